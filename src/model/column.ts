@@ -1,0 +1,53 @@
+/** Types a column may have. `integer` is 32 bits wide, `bigint` 64; text is UTF-8. */
+export type ScalarType = 'integer' | 'bigint' | 'double' | 'text' | 'boolean';
+export type ColumnType =
+  | ScalarType
+  | { readonly list: ColumnType }
+  | { readonly struct: Readonly<Record<string, ColumnType>> };
+
+/** How an integer column is stored when it is narrower than its logical type. */
+export type Storage = 'uint8' | 'uint16';
+
+export interface Column<T extends ColumnType = ColumnType, N extends boolean = boolean> {
+  readonly type: T;
+  readonly nullable: N;
+  readonly storage?: Storage;
+  readonly doc: string;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+const column =
+  <T extends ScalarType>(type: T) =>
+  (doc: string): Column<T, false> => ({ type, nullable: false, doc });
+
+export const integer = column('integer');
+export const bigint = column('bigint');
+export const double = column('double');
+export const text = column('text');
+export const boolean = column('boolean');
+
+export const list = <T extends ColumnType>(item: T, doc: string): Column<{ readonly list: T }, false> => ({
+  type: { list: item },
+  nullable: false,
+  doc,
+});
+
+export const uint8 = (doc: string): Column<'integer', false> => ({ ...integer(doc), storage: 'uint8' });
+export const uint16 = (doc: string): Column<'integer', false> => ({ ...integer(doc), storage: 'uint16' });
+
+export const nullable = <T extends ColumnType>(of: Column<T>): Column<T, true> => ({ ...of, nullable: true });
+
+/** Whether two column types are the same type, structure included. */
+export function sameType(left: ColumnType, right: ColumnType): boolean {
+  return typeName(left) === typeName(right);
+}
+
+/** The type as a person reads it, e.g. `list(text)`. */
+export function typeName(type: ColumnType): string {
+  if (typeof type === 'string') return type;
+  if ('list' in type) return `list(${typeName(type.list)})`;
+  return `struct(${Object.entries(type.struct)
+    .map(([name, field]) => `${name}: ${typeName(field)}`)
+    .join(', ')})`;
+}

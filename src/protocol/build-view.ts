@@ -1,0 +1,41 @@
+export type BuildStage = 'scan' | 'extract' | 'match' | 'normalize' | 'relate' | 'graph' | 'diagnose' | 'store';
+
+/** Sent while a build runs. `done` and `total` count files in `extract`, rules in the rule stages. */
+export interface BuildProgress {
+  readonly stage: BuildStage;
+  readonly done: number;
+  readonly total: number;
+  readonly message: string;
+}
+
+export interface CountRow {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface BuildSummary {
+  readonly buildId: string;
+  readonly folders: readonly string[];
+  /** Parsed files by language title. */
+  readonly languages: readonly { readonly name: string; readonly files: number; readonly lines: number }[];
+  /** Files left out, by reason. */
+  readonly skipped: readonly CountRow[];
+  readonly syntaxProblems: number;
+  readonly nodes: readonly CountRow[];
+  readonly edges: readonly CountRow[];
+  readonly certainty: readonly { readonly certainty: string; readonly count: number; readonly share: number }[];
+  readonly rules: { readonly run: number; readonly failed: number; readonly skipped: number; readonly fellBack: number };
+  readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
+  readonly milliseconds: number;
+  readonly peakMemoryBytes: number;
+  readonly storage: string;
+  /** Sentences a user should read: storage moved aside, cursor lane, latin-1 files… */
+  readonly messages: readonly string[];
+}
+
+/** `state` is what the status bar shows. */
+export type EngineStatus =
+  | { readonly state: 'empty'; readonly reason: string }
+  | { readonly state: 'building'; readonly progress: BuildProgress }
+  | { readonly state: 'ready'; readonly buildId: string; readonly files: number; readonly nodes: number; readonly edges: number; readonly failedRules: number; readonly builtAt: string }
+  | { readonly state: 'failed'; readonly message: string };

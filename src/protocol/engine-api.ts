@@ -1,0 +1,117 @@
+import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
+import type { EdgeExplanation, GraphView, HoverAnswer, ViewNode } from './graph-view.ts';
+import type { RuleReport, RuleRow } from './rule-view.ts';
+
+/** A folder the engine works on. `path` is absolute. */
+export interface Folder {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface OpenRequest {
+  readonly folders: readonly Folder[];
+  /** Folder for the graph file; null for `.codeanatomy` in the first folder. */
+  readonly storage: string | null;
+  readonly settings: EngineSettings;
+}
+
+/** What a user may set; absent values take the profile's defaults. */
+export interface EngineSettings {
+  /** Globs to leave out besides .gitignore, relative to each folder (files.exclude, search.exclude). */
+  readonly exclude?: readonly string[];
+  readonly maxFileSizeMb?: number;
+  readonly workers?: number;
+  readonly threads?: number;
+  readonly memoryLimitMb?: number;
+  readonly parseTimeoutMs?: number;
+  readonly fallback?: 'record' | 'deny';
+  readonly explain?: 'off' | 'plan' | 'analyze';
+}
+
+/** A cursor position as the editor counts: 0-based line, 0-based UTF-16 character. */
+export interface CursorPosition {
+  readonly path: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What a picture starts from. */
+export type SymbolAddress = { readonly id: string } | { readonly position: CursorPosition } | { readonly name: string };
+
+export interface NeighbourhoodRequest {
+  readonly from: SymbolAddress;
+  readonly direction: 'in' | 'out' | 'both';
+  /** Edge kinds to follow; empty means the kinds a picture shows by default. */
+  readonly kinds: readonly string[];
+  /** Steps to follow, 1 to 4. */
+  readonly depth: number;
+  /** Most visible elements (nodes and edges). */
+  readonly budget: number;
+}
+
+export interface QueryResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** Numbers beyond 2^53 and ids come as decimal strings. */
+  readonly rows: readonly (readonly unknown[])[];
+  readonly truncated: boolean;
+}
+
+export interface SymbolRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly localName: string;
+  readonly qualifiedName: string;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface EdgeRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly direction: 'in' | 'out';
+  readonly certainty: string;
+  readonly rule: string;
+  readonly other: ViewNode;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Every request of the engine process: parameters and answer. Failures are JSON-RPC errors with a sentence. */
+export interface EngineRequests {
+  'engine/open': { params: OpenRequest; result: EngineStatus };
+  'engine/status': { params: null; result: EngineStatus };
+  /** Cancellable; a cancelled build leaves the old graph and fails with the code RequestCancelled. */
+  'engine/build': { params: { readonly scratch: boolean }; result: BuildSummary };
+  'engine/clear': { params: null; result: EngineStatus };
+  'engine/shutdown': { params: null; result: null };
+  'graph/hover': { params: CursorPosition; result: HoverAnswer | null };
+  'graph/neighbourhood': { params: NeighbourhoodRequest; result: GraphView };
+  'graph/why': { params: { readonly edge: string }; result: EdgeExplanation };
+  'graph/symbols': { params: { readonly pattern: string; readonly limit: number }; result: readonly SymbolRow[] };
+  'graph/edges': { params: { readonly symbol: SymbolAddress; readonly limit: number }; result: { readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] } };
+  'graph/query': { params: { readonly sql: string; readonly limit: number }; result: QueryResult };
+  'rules/list': { params: null; result: readonly RuleRow[] };
+  'rules/show': { params: { readonly rule: string }; result: RuleReport };
+}
+
+/** Notifications from the engine. */
+export interface EngineNotifications {
+  'build/progress': BuildProgress;
+  'engine/status': EngineStatus;
+  'engine/log': { readonly level: 'info' | 'warning' | 'error'; readonly message: string };
+}
+
+/** JSON-RPC error codes of our own. */
+export const engineErrorCodes = {
+  /** No graph has been built yet. */
+  noGraph: 1001,
+  /** Nothing in the graph has that name, id or position. */
+  notFound: 1002,
+  /** The SQL is not a single read-only statement, or failed. */
+  badQuery: 1003,
+  /** Another build is running. */
+  busy: 1004,
+} as const;

@@ -1,0 +1,35 @@
+import type { EdgeExplanation, GraphView } from './graph-view.ts';
+import type { RuleReport, RuleRow } from './rule-view.ts';
+
+/** What a panel can be in; the page draws exactly this. */
+export type PanelState<Ready> =
+  | { readonly kind: 'loading'; readonly step: string }
+  | { readonly kind: 'empty'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly message: string }
+  | ({ readonly kind: 'ready' } & Ready);
+
+export type GraphPanelState = PanelState<{ readonly graph: GraphView; readonly positions: Readonly<Record<string, readonly [number, number]>> }>;
+export type RulePanelState = PanelState<{ readonly rules: readonly RuleRow[]; readonly selected: RuleReport | null }>;
+
+/** Page → extension. */
+export type GraphPanelMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly node: string }
+  | { readonly type: 'openPlace'; readonly path: string; readonly line: number; readonly column: number }
+  | { readonly type: 'expand'; readonly node: string }
+  | { readonly type: 'why'; readonly edge: string }
+  | { readonly type: 'refocus'; readonly node: string }
+  | { readonly type: 'layout'; readonly positions: Readonly<Record<string, readonly [number, number]>> }
+  | { readonly type: 'drawn'; readonly nodes: number; readonly edges: number };
+
+export type RulePanelMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'select'; readonly rule: string }
+  | { readonly type: 'build' }
+  | { readonly type: 'drawn'; readonly rules: number };
+
+/** Extension → page. */
+export type GraphPanelUpdate =
+  | { readonly type: 'state'; readonly state: GraphPanelState }
+  | { readonly type: 'explanation'; readonly explanation: EdgeExplanation | { readonly failed: string } };
+export type RulePanelUpdate = { readonly type: 'state'; readonly state: RulePanelState };

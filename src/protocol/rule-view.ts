@@ -1,0 +1,69 @@
+export type RuleStatus = 'ok' | 'failed' | 'skipped' | 'fell_back';
+export type Lane = 'native' | 'fallback';
+
+/** One row of the rule list: what happened to a rule in the last build. */
+export interface RuleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly stage: 'match' | 'normalize' | 'relate' | 'graph' | 'diagnose';
+  readonly family: string;
+  readonly inputs: readonly string[];
+  readonly output: string;
+  readonly rowsOut: number | null;
+  readonly milliseconds: number | null;
+  /** Share of the time of all rules, 0 to 1. */
+  readonly share: number | null;
+  readonly lane: Lane | null;
+  readonly status: RuleStatus;
+  /** Error message, or which input it needed; null when all went well. */
+  readonly message: string | null;
+  readonly fallbacks: number;
+}
+
+export interface FallbackEvent {
+  readonly rule: string;
+  readonly output: string;
+  readonly reason: string;
+  readonly expression: string | null;
+  readonly sql: string | null;
+  readonly dialect: string;
+  readonly error: string | null;
+}
+
+/** One operator of an EXPLAIN tree. */
+export interface PlanNode {
+  readonly name: string;
+  readonly detail: readonly string[];
+  readonly estimatedRows: number | null;
+  readonly rows: number | null;
+  readonly milliseconds: number | null;
+  readonly children: readonly PlanNode[];
+}
+
+export interface LineageColumn {
+  readonly column: string;
+  readonly sources: readonly { readonly table: string; readonly column: string }[];
+}
+
+export interface ErrorStat {
+  readonly code: string;
+  readonly column: string | null;
+  readonly count: number;
+}
+
+/** Everything the panel shows about one rule. */
+export interface RuleReport {
+  readonly row: RuleRow;
+  readonly why: string;
+  readonly logic: string;
+  /** The relation in words, one line per step, indented. */
+  readonly relation: string;
+  readonly sql: string | null;
+  readonly plan: PlanNode | null;
+  readonly planText: string | null;
+  readonly lineage: readonly LineageColumn[];
+  readonly fallbacks: readonly FallbackEvent[];
+  readonly errors: readonly ErrorStat[];
+  readonly planHash: string;
+  readonly readBy: readonly string[];
+}
