@@ -1,0 +1,40 @@
+import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
+import type { CursorPosition, EdgeRow, NeighbourhoodRequest, OpenRequest, QueryResult, SymbolAddress, SymbolRow } from '../protocol/engine-api.ts';
+import type { EdgeExplanation, GraphView, HoverAnswer } from '../protocol/graph-view.ts';
+import type { RuleReport, RuleRow } from '../protocol/rule-view.ts';
+
+/** What the engine tells its surroundings. */
+export interface EngineHost {
+  progress(progress: BuildProgress): void;
+  status(status: EngineStatus): void;
+  log(level: 'info' | 'warning' | 'error', message: string): void;
+}
+
+/** An error with one of `engineErrorCodes`; its message is a sentence that says what to do. */
+export class EngineError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'EngineError';
+  }
+}
+
+/** The only door to the engine. Requests that fail reject with `EngineError`. */
+export interface Engine {
+  open(request: OpenRequest): Promise<EngineStatus>;
+  status(): EngineStatus;
+  /** Rejects with an `AbortError` when the signal fires; the old graph stays. */
+  build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary>;
+  clear(): Promise<EngineStatus>;
+  hover(position: CursorPosition): Promise<HoverAnswer | null>;
+  neighbourhood(request: NeighbourhoodRequest): Promise<GraphView>;
+  why(edge: string): Promise<EdgeExplanation>;
+  symbols(pattern: string, limit: number): Promise<readonly SymbolRow[]>;
+  edges(symbol: SymbolAddress, limit: number): Promise<{ readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] }>;
+  query(sql: string, limit: number): Promise<QueryResult>;
+  rules(): Promise<readonly RuleRow[]>;
+  rule(id: string): Promise<RuleReport>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+/**
+ * What grammars/<language>/language.json says. Everything the engine knows about a language is here and in the
+ * language's pattern files; no code names a language.
+ */
+export interface LanguageData {
+  /** Identifier as the editor calls it, e.g. the folder name. */
+  readonly id: string;
+  readonly title: string;
+  /** File name endings with the dot, e.g. `.py`. */
+  readonly extensions: readonly string[];
+  /** Whole file names, e.g. `SConstruct`. */
+  readonly filenames?: readonly string[];
+  /** Interpreter names on a `#!` line of files without a known ending. */
+  readonly interpreters?: readonly string[];
+  readonly grammar: { readonly package: string; readonly wasm: string };
+  /** Pattern files, relative to the language's folder; may point into `../shared/`. */
+  readonly patterns: readonly string[];
+  /** Names of src/model/features.ts that hold for this language. */
+  readonly features: readonly string[];
+  /** Scope-making node kinds → kind of scope. */
+  readonly scopes: Readonly<Record<string, ScopeKind>>;
+  /**
+   * Node kind → fields whose subtree is evaluated outside the scope the node stands in: outside the node's own scope when
+   * the node makes one (a function's name), else outside the nearest scope around it (a default value in a parameter list).
+   */
+  readonly outsideScope: Readonly<Record<string, readonly string[]>>;
+  /** Kinds that have children but whose whole text is interned as well, e.g. a dotted module name. */
+  readonly wholeText: readonly string[];
+  /** Anonymous tokens kept although no field holds them, e.g. `async`, `static`, `*`. */
+  readonly tokens: readonly string[];
+  /** Role → node kinds with the role in detail (`value` of kind_role). */
+  readonly roles: Readonly<Partial<Record<KindRoleName, Readonly<Record<string, string>>>>>;
+  readonly modulePath: ModulePathRule;
+  /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
+  readonly sample: string;
+}
+
+export type ScopeKind = 'module' | 'class' | 'function' | 'block' | 'comprehension' | 'type';
+
+/** Roles that need no structure; everything else is said by patterns. */
+export type KindRoleName =
+  | 'identifier' // occurrences that are names in a scope → read | type
+  | 'receiver' // `this`, `super` → this | super
+  | 'literal' // → string | number | boolean | null | regex | template | list | map | …
+  | 'comment' // → comment
+  | 'type_context'; // a subtree of types → type
+
+/** How a file path becomes a module name. */
+export interface ModulePathRule {
+  /** Text between the parts of a module name. */
+  readonly separator: string;
+  /** File stems that stand for their folder, e.g. `__init__` or `index`. */
+  readonly packageStems: readonly string[];
+}
