@@ -1,5 +1,13 @@
 import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
-import type { CursorPosition, EdgeRow, NeighbourhoodRequest, OpenRequest, QueryResult, SymbolAddress, SymbolRow } from '../protocol/engine-api.ts';
+import type {
+  CursorPosition,
+  EdgeRow,
+  NeighbourhoodRequest,
+  OpenRequest,
+  QueryResult,
+  SymbolAddress,
+  SymbolRow,
+} from '../protocol/engine-api.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer } from '../protocol/graph-view.ts';
 import type { RuleReport, RuleRow } from '../protocol/rule-view.ts';
 
@@ -32,7 +40,10 @@ export interface Engine {
   neighbourhood(request: NeighbourhoodRequest): Promise<GraphView>;
   why(edge: string): Promise<EdgeExplanation>;
   symbols(pattern: string, limit: number): Promise<readonly SymbolRow[]>;
-  edges(symbol: SymbolAddress, limit: number): Promise<{ readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] }>;
+  edges(
+    symbol: SymbolAddress,
+    limit: number,
+  ): Promise<{ readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] }>;
   query(sql: string, limit: number): Promise<QueryResult>;
   rules(): Promise<readonly RuleRow[]>;
   rule(id: string): Promise<RuleReport>;

@@ -24,7 +24,12 @@ export interface BuildSummary {
   readonly nodes: readonly CountRow[];
   readonly edges: readonly CountRow[];
   readonly certainty: readonly { readonly certainty: string; readonly count: number; readonly share: number }[];
-  readonly rules: { readonly run: number; readonly failed: number; readonly skipped: number; readonly fellBack: number };
+  readonly rules: {
+    readonly run: number;
+    readonly failed: number;
+    readonly skipped: number;
+    readonly fellBack: number;
+  };
   readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
   readonly milliseconds: number;
   readonly peakMemoryBytes: number;
@@ -37,5 +42,13 @@ export interface BuildSummary {
 export type EngineStatus =
   | { readonly state: 'empty'; readonly reason: string }
   | { readonly state: 'building'; readonly progress: BuildProgress }
-  | { readonly state: 'ready'; readonly buildId: string; readonly files: number; readonly nodes: number; readonly edges: number; readonly failedRules: number; readonly builtAt: string }
+  | {
+      readonly state: 'ready';
+      readonly buildId: string;
+      readonly files: number;
+      readonly nodes: number;
+      readonly edges: number;
+      readonly failedRules: number;
+      readonly builtAt: string;
+    }
   | { readonly state: 'failed'; readonly message: string };

@@ -91,7 +91,10 @@ export interface EngineRequests {
   'graph/neighbourhood': { params: NeighbourhoodRequest; result: GraphView };
   'graph/why': { params: { readonly edge: string }; result: EdgeExplanation };
   'graph/symbols': { params: { readonly pattern: string; readonly limit: number }; result: readonly SymbolRow[] };
-  'graph/edges': { params: { readonly symbol: SymbolAddress; readonly limit: number }; result: { readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] } };
+  'graph/edges': {
+    params: { readonly symbol: SymbolAddress; readonly limit: number };
+    result: { readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] };
+  };
   'graph/query': { params: { readonly sql: string; readonly limit: number }; result: QueryResult };
   'rules/list': { params: null; result: readonly RuleRow[] };
   'rules/show': { params: { readonly rule: string }; result: RuleReport };

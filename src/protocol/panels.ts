@@ -8,7 +8,10 @@ export type PanelState<Ready> =
   | { readonly kind: 'failed'; readonly message: string }
   | ({ readonly kind: 'ready' } & Ready);
 
-export type GraphPanelState = PanelState<{ readonly graph: GraphView; readonly positions: Readonly<Record<string, readonly [number, number]>> }>;
+export type GraphPanelState = PanelState<{
+  readonly graph: GraphView;
+  readonly positions: Readonly<Record<string, readonly [number, number]>>;
+}>;
 export type RulePanelState = PanelState<{ readonly rules: readonly RuleRow[]; readonly selected: RuleReport | null }>;
 
 /** Page → extension. */

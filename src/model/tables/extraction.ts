@@ -70,16 +70,21 @@ export const fileLine = defineTable(
   ['file', 'line'],
 );
 
-export const syntaxProblem = defineTable('extraction', 'syntax_problem', 'Syntax errors and tokens the parser had to invent.', {
-  file,
-  node: integer('The error node, or the node that contains the missing token.'),
-  start: integer('First byte.'),
-  end: integer('Byte after the last.'),
-  line: integer('Line, from 1.'),
-  column: integer('Column in UTF-16 units, from 1.'),
-  problem: text('error or missing.'),
-  expected: nullable(text('Kind of the missing token.')),
-});
+export const syntaxProblem = defineTable(
+  'extraction',
+  'syntax_problem',
+  'Syntax errors and tokens the parser had to invent.',
+  {
+    file,
+    node: integer('The error node, or the node that contains the missing token.'),
+    start: integer('First byte.'),
+    end: integer('Byte after the last.'),
+    line: integer('Line, from 1.'),
+    column: integer('Column in UTF-16 units, from 1.'),
+    problem: text('error or missing.'),
+    expected: nullable(text('Kind of the missing token.')),
+  },
+);
 
 export const language = defineTable(
   'extraction',
@@ -93,10 +98,15 @@ export const language = defineTable(
   ['language'],
 );
 
-export const languageFeature = defineTable('extraction', 'language_feature', 'What differs in meaning between languages, as each declares it.', {
-  language: uint8('Language number.'),
-  feature: text('Name of the feature.'),
-});
+export const languageFeature = defineTable(
+  'extraction',
+  'language_feature',
+  'What differs in meaning between languages, as each declares it.',
+  {
+    language: uint8('Language number.'),
+    feature: text('Name of the feature.'),
+  },
+);
 
 export const syntaxKind = defineTable(
   'extraction',
