@@ -30,6 +30,10 @@ export interface LanguageData {
   readonly tokens: readonly string[];
   /** Role → node kinds with the role in detail (`value` of kind_role). */
   readonly roles: Readonly<Partial<Record<KindRoleName, Readonly<Record<string, string>>>>>;
+  /** Names that are bound without any declaration. */
+  readonly builtins: readonly string[];
+  /** Member names of the methods that run when an instance is created. */
+  readonly constructors: readonly string[];
   readonly modulePath: ModulePathRule;
   /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
   readonly sample: string;
@@ -43,6 +47,7 @@ export type KindRoleName =
   | 'receiver' // `this`, `super` → this | super
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
+  | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'type_context'; // a subtree of types → type
 
 /** How a file path becomes a module name. */

@@ -1,0 +1,195 @@
+/** What a pattern file may capture. Each family becomes one table, `match_<family>`. */
+export interface CaptureFamily {
+  readonly doc: string;
+  /** Captured as `@family.kind` on the node the row is about; a family without kinds is captured as `@family`. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** Captured as `@family.role` on other nodes of the pattern. */
+  readonly roles: Readonly<Record<string, { readonly doc: string; readonly required?: true }>>;
+}
+
+const family = <K extends string, R extends string>(
+  doc: string,
+  kinds: Readonly<Record<K, string>>,
+  roles: Readonly<Record<R, { readonly doc: string; readonly required?: true }>>,
+) => ({ doc, kinds, roles });
+
+const role = (doc: string) => ({ doc });
+const required = (doc: string) => ({ doc, required: true as const });
+
+export const captureFamilies = {
+  definition: family(
+    'Code that declares something that can be called, instantiated or named. The row is about the declaring node.',
+    {
+      function: 'A function or method; it is a method when its scope is a class.',
+      lambda: 'A function without a name of its own; `name` may be the variable or property it is first assigned to.',
+      getter: 'A property read accessor.',
+      setter: 'A property write accessor.',
+      signature: 'A function or method without a body: overload, abstract or interface method.',
+      class: 'A class.',
+      interface: 'An interface or protocol.',
+      enum: 'An enumeration.',
+      type_alias: 'A name for a type.',
+      namespace: 'A namespace or nested module.',
+    },
+    {
+      name: role('The identifier that names it.'),
+      body: role('The node that holds its statements or members.'),
+      parameters: role('The list of parameters.'),
+      result: role('The declared result type.'),
+    },
+  ),
+  binding: family(
+    'An identifier that introduces a name into a scope (its scope is the scope column of the identifier).',
+    {
+      function: 'Name of a function declaration.',
+      class: 'Name of a class, interface, enum, type alias or namespace.',
+      parameter: 'Name of a parameter.',
+      variable: 'A variable of the nearest function-like or module scope (assignment, `var`).',
+      lexical:
+        'A variable of exactly this scope (`let`, `const`, a comprehension or loop variable with its own scope).',
+      walrus: 'A variable of the nearest scope that is not a comprehension.',
+      import: 'Local name of an import.',
+      exception: 'Name of a caught exception.',
+      type: 'A type parameter.',
+    },
+    {
+      value: role('The expression whose value it gets, when there is exactly one.'),
+      declaration: role('The statement or definition that binds it.'),
+    },
+  ),
+  parameter: family(
+    'A parameter; the row is about the node that stands in the parameter list.',
+    {
+      plain: 'By position or keyword.',
+      optional: 'Optional or with a default.',
+      rest: 'Takes the remaining positional arguments.',
+      keyword_rest: 'Takes the remaining keyword arguments.',
+    },
+    { name: role('The identifier.'), default: role('The default value.'), type: role('The declared type.') },
+  ),
+  label: family('An identifier that is no reference to a name in scope: member name, keyword, label.', {}, {}),
+  call: family(
+    'A call site.',
+    {
+      call: 'A call.',
+      new: 'Creation of an instance with its own syntax.',
+      decorator: 'A decorator applied to a definition.',
+      template: 'A tagged template.',
+      element: 'A component used as an element.',
+    },
+    { callee: required('The called expression.'), arguments: role('The node whose children are the arguments.') },
+  ),
+  keyword_argument: family(
+    'An argument given by name.',
+    {},
+    { name: required('The name.'), value: required('The value.') },
+  ),
+  member: family(
+    'Access to a member of an object.',
+    { attribute: 'By name, as in `a.b`.', subscript: 'By key, as in `a[b]`.' },
+    { object: required('The object expression.'), name: required('The member name or key expression.') },
+  ),
+  import: family(
+    'One imported name, or a whole imported module. The row is about the smallest node that stands for it.',
+    {
+      module: 'A module bound by its first name part (`import a.b`).',
+      module_alias: 'A module bound to a name of its own (`import a.b as c`, `import * as c`, `c = require(…)`).',
+      name: 'A name out of a module.',
+      default: "A module's default export.",
+      star: 'All public names of a module.',
+      effect: 'A module run for its effects only.',
+      dynamic: 'A module loaded by an expression.',
+    },
+    {
+      module: required('The node whose text is the module name.'),
+      name: role('The imported name.'),
+      local: role('The identifier bound here.'),
+    },
+  ),
+  export: family(
+    'One exported name. The row is about the smallest node that stands for it.',
+    {
+      declaration: 'A declaration that is exported where it stands; `name` is its identifier.',
+      name: 'A local name that is exported, perhaps under another one.',
+      default: 'The default export.',
+      reexport: 'A name of another module.',
+      star: 'All names of another module.',
+      namespace: 'Another module as one name.',
+      object: 'The whole export object (`module.exports = …`).',
+      property: 'A property of the export object (`exports.a = …`).',
+      listed: 'A name listed as public (`__all__`).',
+    },
+    {
+      name: role('The local name, or the name in the other module.'),
+      exported: role('The name others see; when absent the same as `name`.'),
+      module: role('The node whose text is the other module.'),
+      value: role('The exported expression.'),
+    },
+  ),
+  assignment: family(
+    'A value given to a target.',
+    {
+      plain: 'Assignment or initialisation.',
+      augmented: 'Combined with the old value (`+=`).',
+      iteration: 'Each element of a collection in turn (`for`).',
+      resource: 'A managed resource (`with`).',
+    },
+    {
+      target: required('The target: identifier, member or pattern.'),
+      value: role('The value.'),
+      type: role('The declared type of the target.'),
+    },
+  ),
+  annotation: family(
+    'A declared type; the row is about the type expression.',
+    { parameter: 'Type of a parameter.', result: 'Type of a result.', variable: 'Type of a variable or field.' },
+    { owner: required('Parameter, definition or identifier it belongs to.') },
+  ),
+  decorator: family(
+    'A decorator; the row is about its expression.',
+    {},
+    { target: required('The decorated definition.') },
+  ),
+  base: family(
+    'A supertype; the row is about its expression.',
+    {
+      extends: 'Superclass or superinterface.',
+      implements: 'Implemented interface.',
+      metaclass: 'The class of the class.',
+    },
+    { class: required('The definition that has it.') },
+  ),
+  property: family(
+    'A named member with a value that is no function declaration: class field or entry of an object literal.',
+    {
+      field: 'Field of a class or interface.',
+      static_field: 'Field of the class itself.',
+      entry: 'Entry of an object literal.',
+      enum_member: 'Member of an enumeration.',
+    },
+    {
+      name: required('Its name.'),
+      value: role('Its value.'),
+      type: role('Its declared type.'),
+      owner: role('The class body or object literal.'),
+    },
+  ),
+  directive: family(
+    'An identifier whose scope is said explicitly.',
+    { global: 'It belongs to the module.', nonlocal: 'It belongs to the nearest enclosing function that binds it.' },
+    {},
+  ),
+  result: family(
+    'A value that leaves a function.',
+    { return: 'By return, or as the body of an expression function.', yield: 'By yield.', throw: 'By throwing.' },
+    { value: role('The value.') },
+  ),
+  deletion: family('A name or member that is deleted.', {}, {}),
+  doc: family(
+    'A documentation text; the row is about the comment or string.',
+    {},
+    { owner: required('What it documents.') },
+  ),
+} as const satisfies Record<string, CaptureFamily>;
+
+export type CaptureFamilyName = keyof typeof captureFamilies;

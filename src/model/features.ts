@@ -1,0 +1,18 @@
+/** What differs in meaning between languages. A rule names the feature it needs, never a language. */
+export const features = {
+  'class-scope-hidden': 'Names bound in a class body are not visible inside its methods.',
+  'function-hoisting': 'A function declaration is bound from the start of its scope.',
+  'receiver-parameter': 'The first parameter of a method is the instance, or the class in a class method.',
+  'implicit-receiver': 'A keyword stands for the instance.',
+  'constructor-by-call': 'Calling a class creates an instance.',
+  'c3-mro': 'Members are looked up along the C3 linearisation of several base classes.',
+  'dotted-modules': 'Modules are named by dotted paths from a source root; leading dots are relative.',
+  'path-modules': 'Modules are named by file paths or package names.',
+  commonjs: 'Assigning to the module object exports names.',
+  'package-attributes': 'A module of a package is an attribute of the package.',
+  'module-bindings-exported': 'Every name bound at module level can be imported.',
+  'builtin-names': 'Names without a binding may be built in; the language data list them.',
+  'overload-signatures': 'Several signatures may precede one implementation.',
+} as const;
+
+export type Feature = keyof typeof features;
