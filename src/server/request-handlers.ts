@@ -1,0 +1,33 @@
+import type { Engine } from '../engine/engine.ts';
+import type { EngineRequests } from '../protocol/engine-api.ts';
+
+export type RequestName = keyof EngineRequests;
+
+type Handler<Name extends RequestName> = (
+  params: EngineRequests[Name]['params'],
+  signal: AbortSignal,
+) => Promise<EngineRequests[Name]['result']>;
+
+export type RequestHandlers = { readonly [Name in RequestName]: Handler<Name> };
+
+/** One handler per request of the protocol; a request without one does not compile. */
+export function requestHandlers(engine: Engine): RequestHandlers {
+  return {
+    'engine/open': (request) => engine.open(request),
+    'engine/status': async () => engine.status(),
+    'engine/build': (options, signal) => engine.build(options, signal),
+    'engine/clear': () => engine.clear(),
+    'engine/shutdown': async () => {
+      await engine.close();
+      return null;
+    },
+    'graph/hover': (position) => engine.hover(position),
+    'graph/neighbourhood': (request) => engine.neighbourhood(request),
+    'graph/why': ({ edge }) => engine.why(edge),
+    'graph/symbols': ({ pattern, limit }) => engine.symbols(pattern, limit),
+    'graph/edges': ({ symbol, limit }) => engine.edges(symbol, limit),
+    'graph/query': ({ sql, limit }) => engine.query(sql, limit),
+    'rules/list': () => engine.rules(),
+    'rules/show': ({ rule }) => engine.rule(rule),
+  };
+}
