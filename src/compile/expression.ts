@@ -1,0 +1,35 @@
+import { must } from '../model/must.ts';
+import type { Expression } from '../relation/expression.ts';
+import { sqlFunctions } from './functions.ts';
+import { literal, name, sqlType, string } from './sql-text.ts';
+
+/** SQL of an expression, given the SQL of each column it may read. */
+export function expressionSql(expression: Expression, columns: ReadonlyMap<string, string>): string {
+  const render = (inner: Expression): string => expressionSql(inner, columns);
+  switch (expression.kind) {
+    case 'column':
+      return must(columns.get(expression.name), `column ${expression.name}`);
+    case 'literal':
+      return literal(expression.value, expression.type);
+    case 'parameter':
+      return `$${expression.name}`;
+    case 'call':
+      return (sqlFunctions[expression.function] as (...args: readonly string[]) => string)(
+        ...expression.args.map(render),
+      );
+    case 'case':
+      return `CASE ${expression.branches.map(({ when, value }) => `WHEN ${render(when)} THEN ${render(value)}`).join(' ')} ELSE ${render(expression.otherwise)} END`;
+    case 'cast':
+      return `CAST(${render(expression.value)} AS ${sqlType(expression.type)})`;
+    case 'list':
+      return `[${expression.items.map(render).join(', ')}]`;
+    case 'struct':
+      return `struct_pack(${expression.fields.map((field) => `${name(field.name)} := ${render(field.value)}`).join(', ')})`;
+  }
+}
+
+/** Texts a parameter name may have; anything else could escape into the statement. */
+export function checkParameterName(parameter: string): void {
+  if (!/^[a-z_][a-z0-9_]*$/.test(parameter))
+    throw new Error(`Parameter names are lower-case words, not ${string(parameter)}.`);
+}

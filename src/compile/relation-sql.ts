@@ -1,0 +1,243 @@
+import { must, unreachable } from '../model/must.ts';
+import type { Expression } from '../relation/expression.ts';
+import type { Measure, Relation, Schema, SortKey } from '../relation/relation.ts';
+import { alignSql } from './align-sql.ts';
+import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
+import { expressionSql } from './expression.ts';
+import { indent, literal, name, sqlType } from './sql-text.ts';
+
+/** Gives names to the subqueries of one statement. */
+export interface Names {
+  next(): string;
+}
+
+/** One SELECT statement that computes a relation; columns come in the order of its schema. */
+export function relationSql(relation: Relation): string {
+  let used = 0;
+  const names = { next: () => `_${++used}` };
+  return statement(reordered(block(relation, names), relation.schema));
+}
+
+/** The statement of a relation inside another statement. */
+export function subquerySql(relation: Relation, names: Names): string {
+  return statement(reordered(block(relation, names), relation.schema));
+}
+
+function block(relation: Relation, names: Names): Block {
+  switch (relation.kind) {
+    case 'table':
+      return open(name(relation.table), columnsOf(relation.table, relation.schema));
+    case 'values':
+      return valuesBlock(relation.rows, relation.schema, names);
+    case 'named':
+      return namedBlock(relation, names);
+    case 'filter': {
+      const source = opened(relation.source, names);
+      return { ...source, where: [...source.where, expressionSql(relation.condition, source.columns)] };
+    }
+    case 'project': {
+      const inner = block(relation.source, names);
+      const source = isProjectable(inner) ? inner : wrapped(inner, relation.source.schema, names.next());
+      return {
+        ...source,
+        columns: new Map(relation.columns.map((column) => [column.name, expressionSql(column.value, source.columns)])),
+      };
+    }
+    case 'join':
+      return joinBlock(relation, names);
+    case 'align':
+      return alignBlock(relation, names);
+    case 'aggregate':
+      return aggregateBlock(relation, names);
+    case 'window':
+      return windowBlock(relation, names);
+    case 'unnest':
+      return unnestBlock(relation, names);
+    case 'union': {
+      const parts = relation.sources.map((source) => statement(reordered(block(source, names), relation.schema)));
+      return subquery(parts.join('\nUNION ALL\n'), relation.schema, names.next());
+    }
+    case 'distinct': {
+      const source = opened(relation.source, names);
+      return { ...source, distinct: true };
+    }
+    case 'fixpoint': {
+      const parts = [relation.seed, relation.step].map((part) =>
+        statement(reordered(block(part, names), relation.schema)),
+      );
+      const columns = Object.keys(relation.schema).map(name).join(', ');
+      const recursive = `WITH RECURSIVE ${name(relation.name)}(${columns}) AS (\n  ${indent(parts.join('\nUNION\n'))}\n)\nSELECT * FROM ${name(relation.name)}`;
+      return subquery(recursive, relation.schema, names.next());
+    }
+    default:
+      return unreachable(relation);
+  }
+}
+
+/** A block to which conditions and joins can still be added. */
+function opened(relation: Relation, names: Names): Block {
+  const inner = block(relation, names);
+  return isOpen(inner) ? inner : wrapped(inner, relation.schema, names.next());
+}
+
+function wrapped(inner: Block, schema: Schema, alias: string): Block {
+  return subquery(statement(reordered(inner, schema)), schema, alias);
+}
+
+function subquery(sql: string, schema: Schema, alias: string): Block {
+  return open(`(\n  ${indent(sql)}\n) AS ${name(alias)}`, columnsOf(alias, schema));
+}
+
+const columnsOf = (alias: string, schema: Schema): ReadonlyMap<string, string> =>
+  new Map(Object.keys(schema).map((column) => [column, `${name(alias)}.${name(column)}`]));
+
+function reordered(inner: Block, schema: Schema): Block {
+  return {
+    ...inner,
+    columns: new Map(
+      Object.keys(schema).map((column) => [column, must(inner.columns.get(column), `column ${column}`)]),
+    ),
+  };
+}
+
+function namedBlock(relation: Extract<Relation, { kind: 'named' }>, names: Names): Block {
+  const { alias, source } = relation;
+  const from =
+    source.kind === 'table'
+      ? `${name(source.table)} AS ${name(alias)}`
+      : `(\n  ${indent(subquerySql(source, names))}\n) AS ${name(alias)}`;
+  return open(
+    from,
+    new Map(Object.keys(source.schema).map((column) => [`${alias}.${column}`, `${name(alias)}.${name(column)}`])),
+  );
+}
+
+const joinWords = { inner: 'JOIN', left: 'LEFT JOIN', semi: 'SEMI JOIN', anti: 'ANTI JOIN' } as const;
+
+function joinBlock(relation: Extract<Relation, { kind: 'join' }>, names: Names): Block {
+  const left = opened(relation.left, names);
+  const right = oneSource(relation.right, names);
+  const columns = new Map([...left.columns, ...right.columns]);
+  const conditions = relation.keys.map(
+    (key) => `${expressionSql(key.left, columns)} = ${expressionSql(key.right, columns)}`,
+  );
+  if (relation.condition) conditions.push(expressionSql(relation.condition, columns));
+  if (conditions.length === 0) conditions.push('TRUE');
+  const from = `${left.from}\n${joinWords[relation.how]} ${right.from}\n  ON ${conditions.join('\n  AND ')}`;
+  const adds = relation.how === 'inner' || relation.how === 'left';
+  return { ...left, from, columns: adds ? columns : left.columns, where: left.where };
+}
+
+/** The right side of a join must be a single FROM item without conditions of its own. */
+function oneSource(relation: Relation, names: Names): Block {
+  if (relation.kind === 'named') return namedBlock(relation, names);
+  return wrapped(block(relation, names), relation.schema, names.next());
+}
+
+function alignBlock(relation: Extract<Relation, { kind: 'align' }>, names: Names): Block {
+  return subquery(alignSql(relation, names), relation.schema, names.next());
+}
+
+function aggregateBlock(relation: Extract<Relation, { kind: 'aggregate' }>, names: Names): Block {
+  const source = opened(relation.source, names);
+  const groups = relation.groups.map((group) => [group.name, expressionSql(group.value, source.columns)] as const);
+  const measures = relation.measures.map((measure) => [measure.name, measureSql(measure, source.columns)] as const);
+  return { ...source, columns: new Map([...groups, ...measures]), groupBy: groups.map(([, sql]) => sql) };
+}
+
+function measureSql(measure: Measure, columns: ReadonlyMap<string, string>): string {
+  const args = measure.args.map((arg) => expressionSql(arg, columns));
+  const order = measure.order.length === 0 ? '' : ` ORDER BY ${orderSql(measure.order, columns)}`;
+  const where = measure.where ? ` FILTER (WHERE ${expressionSql(measure.where, columns)})` : '';
+  const [first = '*', second = ''] = args;
+  switch (measure.function) {
+    case 'count':
+      return `CAST(count(${first})${where} AS INTEGER)`;
+    case 'count_distinct':
+      return `CAST(count(DISTINCT ${first})${where} AS INTEGER)`;
+    case 'min':
+    case 'max':
+      return `${measure.function}(${first})${where}`;
+    case 'sum':
+      return `CAST(sum(${first})${where} AS BIGINT)`;
+    case 'any':
+      return `bool_or(${first})${where}`;
+    case 'every':
+      return `bool_and(${first})${where}`;
+    case 'arg_min':
+    case 'arg_max':
+      return `${measure.function}(${first}, ${tieBroken(measure.function, first, second)})${where}`;
+    case 'list':
+      return `coalesce(list(${first}${order})${where}, [])`;
+    case 'text_join':
+      return `string_agg(${first}, ${second}${order})${where}`;
+    default:
+      return unreachable(measure.function);
+  }
+}
+
+/** Among equal keys the smallest value wins, on every run and thread count. */
+function tieBroken(which: 'arg_min' | 'arg_max', value: string, by: string): string {
+  return which === 'arg_min' ? `CASE WHEN ${by} IS NULL THEN NULL ELSE {'a': ${by}, 'b': ${value}} END` : by;
+}
+
+export function orderSql(order: readonly SortKey[], columns: ReadonlyMap<string, string>): string {
+  return order
+    .map(({ value, descending }) => `${expressionSql(value, columns)}${descending ? ' DESC' : ''} NULLS LAST`)
+    .join(', ');
+}
+
+function windowBlock(relation: Extract<Relation, { kind: 'window' }>, names: Names): Block {
+  const source = opened(relation.source, names);
+  const partition = relation.partition.map((value: Expression) => expressionSql(value, source.columns));
+  const over = [
+    partition.length > 0 ? `PARTITION BY ${partition.join(', ')}` : '',
+    relation.order.length > 0 ? `ORDER BY ${orderSql(relation.order, source.columns)}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const ranked = `${relation.function}() OVER (${over})`;
+  if (relation.keep !== null) return { ...source, qualify: `${ranked} <= ${relation.keep}` };
+  const added: Block = {
+    ...source,
+    columns: new Map([...source.columns, [relation.name, `CAST(${ranked} AS INTEGER)`]]),
+  };
+  return wrapped(added, relation.schema, names.next());
+}
+
+function unnestBlock(relation: Extract<Relation, { kind: 'unnest' }>, names: Names): Block {
+  const source = opened(relation.source, names);
+  const list = expressionSql(relation.list, source.columns);
+  const items = relation.keepEmpty ? `CASE WHEN coalesce(len(${list}), 0) = 0 THEN [NULL] ELSE ${list} END` : list;
+  const positions = relation.keepEmpty
+    ? `CASE WHEN coalesce(len(${list}), 0) = 0 THEN [NULL] ELSE generate_series(1, len(${list})) END`
+    : `generate_series(1, len(${list}))`;
+  const columns = new Map([
+    ...source.columns,
+    [relation.item, `unnest(${items})`],
+    [relation.position, `CAST(unnest(${positions}) AS INTEGER)`],
+  ]);
+  return wrapped({ ...source, columns }, relation.schema, names.next());
+}
+
+function valuesBlock(
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+  schema: Schema,
+  names: Names,
+): Block {
+  const fields = Object.entries(schema);
+  const alias = names.next();
+  const cells = rows.length > 0 ? rows : [fields.map(() => null)];
+  const lines = cells.map((row) => `(${row.map((value, at) => literal(value, must(fields[at])[1].type)).join(', ')})`);
+  const columns = fields.map(([column]) => name(column)).join(', ');
+  const result = open(`(VALUES ${lines.join(', ')}) AS ${name(alias)}(${columns})`, typedColumns(alias, schema));
+  return rows.length > 0 ? result : { ...result, where: ['FALSE'] };
+}
+
+const typedColumns = (alias: string, schema: Schema): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(schema).map(([column, { type }]) => [
+      column,
+      `CAST(${name(alias)}.${name(column)} AS ${sqlType(type)})`,
+    ]),
+  );
