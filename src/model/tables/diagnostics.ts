@@ -1,0 +1,79 @@
+import { double, integer, nullable, text } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+export const ruleRun = defineTable('diagnostic', 'rule_run', 'What happened to every rule in the build.', {
+  rule: text('Rule id.'),
+  stage: text('match, normalize, relate, graph or diagnose.'),
+  family: text('Family of the rule.'),
+  title: text('Title of the rule.'),
+  why: text('Why the rule holds.'),
+  logic: text('One line of logic.'),
+  inputs: text('Tables it reads, as a JSON list.'),
+  output: text('Table it writes.'),
+  status: text('ok, failed, skipped or fell_back.'),
+  message: nullable(text('Error message, or the input it needed.')),
+  lane: nullable(text('native or fallback.')),
+  rows_out: nullable(integer('Rows written.')),
+  milliseconds: nullable(double('Wall time.')),
+  plan_hash: text('Hash of the relation.'),
+  profile_hash: text('Hash of the runtime profile.'),
+  relation: text('The relation in words.'),
+  sql: nullable(text('The statement.')),
+  position: integer('Place in the order of execution.'),
+});
+
+export const ruleExplain = defineTable('diagnostic', 'rule_explain', 'Query plans of the rules.', {
+  rule: text('Rule id.'),
+  kind: text('plan or analyze.'),
+  plan: text('The plan as JSON.'),
+});
+
+export const ruleFallback = defineTable(
+  'diagnostic',
+  'rule_fallback',
+  'Every time a rule left the native lane, and why.',
+  {
+    rule: text('Rule id.'),
+    output: text('Table it writes.'),
+    reason: text('One of the closed list of reasons.'),
+    expression: nullable(text('Kind of the expression or relation that caused it.')),
+    sql: nullable(text('The statement.')),
+    dialect: text('SQL dialect.'),
+    error: nullable(text('Message of the engine.')),
+  },
+);
+
+export const ruleLineage = defineTable('diagnostic', 'rule_lineage', 'Which input columns feed which output column.', {
+  rule: text('Rule id.'),
+  output: text('Table it writes.'),
+  column: text('Output column.'),
+  source_table: text('Input table.'),
+  source_column: text('Input column.'),
+});
+
+export const ruleError = defineTable('diagnostic', 'rule_error', 'Rows a finalize gate refused, counted.', {
+  rule: text('Rule id; for a whole table the last rule that wrote it.'),
+  output: text('Table.'),
+  code: text('required_null or duplicate_key.'),
+  column: nullable(text('Column concerned.')),
+  rows: integer('Number of rows.'),
+});
+
+export const buildTable = defineTable('diagnostic', 'build', 'The build this graph comes from.', {
+  build_id: text('Digest of the inputs and the rules.'),
+  built_at: text('ISO time.'),
+  schema_version: integer('Version of the stored layout.'),
+  engine_version: text('Version of the engine.'),
+  folders: text('Folders, as a JSON list of name and path.'),
+  profile_hash: text('Hash of the runtime profile.'),
+  summary: text('The summary shown to the user, as JSON.'),
+});
+
+export const diagnosticTables = {
+  ruleRun,
+  ruleExplain,
+  ruleFallback,
+  ruleLineage,
+  ruleError,
+  build: buildTable,
+} as const;

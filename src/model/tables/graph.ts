@@ -1,0 +1,58 @@
+import { bigint, double, integer, nullable, text, uint8 } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+export const graphNode = defineTable(
+  'graph',
+  'graph_node',
+  'Nodes that mean something: files, modules, definitions, symbols, call sites, references … Plain syntax is added by the view cpg_node. Entities without syntax have file -1.',
+  {
+    file: integer('File number; -1 for entities without syntax (external modules and symbols, builtins, folders).'),
+    node: integer('Syntax node, or the number of the entity.'),
+    kind: text('Node kind, see the node kinds of the model.'),
+    name: text('Short name; empty when it has none.'),
+    local_name: text('Name with the definitions around it, e.g. `Class.method`.'),
+    qualified_name: text('Module name and local name.'),
+    container: integer('Definition or module node around it in the same file; -1 without.'),
+    language: uint8('Language number; 0 without.'),
+    line: integer('Line of the name, or of the node, from 1; 0 without.'),
+    column: integer('Column in UTF-16 units, from 1; 0 without.'),
+    start: integer('First byte of the node; -1 without.'),
+    end: integer('Byte after the last; -1 without.'),
+  },
+  ['file', 'node'],
+);
+
+export const graphEntity = defineTable(
+  'graph',
+  'graph_entity',
+  'Entities without syntax, numbered.',
+  {
+    entity: integer('Number of the entity.'),
+    id: bigint('Graph id, from sha256 of kind and name.'),
+    kind: text('EXTERNAL_MODULE, EXTERNAL_SYMBOL, BUILTIN or FOLDER.'),
+    name: text('Its name.'),
+  },
+  ['entity'],
+);
+
+export const graphEdge = defineTable(
+  'graph',
+  'graph_edge',
+  'Edges between such nodes. Syntax tree edges are added by the view cpg_edge.',
+  {
+    kind: text('Edge kind, see the edge kinds of the model.'),
+    source_file: integer('File of the source; -1 for an entity.'),
+    source_node: integer('Node of the source.'),
+    target_file: integer('File of the target; -1 for an entity; -2 when the edge has no target.'),
+    target_node: integer('Node of the target; -1 when the edge has no target.'),
+    certainty: text('exact, one_of, heuristic or unresolved.'),
+    confidence: double('0 to 1.'),
+    score: double('Rank within the candidate group; higher is better.'),
+    reason: nullable(text('Why it is unresolved.')),
+    rule: text('Rule that made it.'),
+    evidence: integer('Syntax node in the source file that shows it; -1 without.'),
+    detail: nullable(text('Name as written, for edges without a target, and further evidence.')),
+  },
+);
+
+export const graphTables = { node: graphNode, entity: graphEntity, edge: graphEdge } as const;
