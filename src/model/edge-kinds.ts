@@ -1,0 +1,71 @@
+/** Every kind of edge once; `out` and `in` are how a list of edges is titled from the source and from the target. */
+export const edgeKinds = {
+  AST_PARENT_OF: { family: 'syntax', out: 'children', in: 'parent', doc: 'A syntax node holds another.' },
+  CONTAINS: {
+    family: 'contain',
+    out: 'contains',
+    in: 'contained in',
+    doc: 'A folder, file, module or definition holds another.',
+  },
+  SCOPE_PARENT: { family: 'scope', out: 'inner scopes', in: 'outer scope', doc: 'A scope encloses another.' },
+  SCOPE_BINDS: { family: 'scope', out: 'binds', in: 'bound in', doc: 'A scope holds a name.' },
+  DEFINITION_OF: {
+    family: 'scope',
+    out: 'defines',
+    in: 'defined by',
+    doc: 'A binding occurrence or definition introduces a symbol.',
+  },
+  REFERS_TO: {
+    family: 'resolve',
+    out: 'refers to',
+    in: 'references',
+    doc: 'An occurrence of a name means a symbol or definition.',
+  },
+  IMPORTS: { family: 'import', out: 'imports', in: 'imported by', doc: 'A module imports another module.' },
+  IMPORTS_SYMBOL: {
+    family: 'import',
+    out: 'imports symbol',
+    in: 'imported as',
+    doc: 'An import means a symbol of another module.',
+  },
+  EXPORTS: { family: 'import', out: 'exports', in: 'exported by', doc: 'A module offers a symbol to others.' },
+  CALLS: { family: 'call', out: 'calls', in: 'called by', doc: 'A callable calls another.' },
+  CALL_TARGET: { family: 'call', out: 'target', in: 'call sites', doc: 'A call site calls a callable.' },
+  INHERITS: { family: 'inherit', out: 'supertypes', in: 'subtypes', doc: 'A class or interface has a supertype.' },
+  OVERRIDES: { family: 'inherit', out: 'overrides', in: 'overridden by', doc: 'A method replaces one of a supertype.' },
+  DECORATES: {
+    family: 'decorate',
+    out: 'decorates',
+    in: 'decorated by',
+    doc: 'A decorator is applied to a definition.',
+  },
+  HAS_TYPE: {
+    family: 'type',
+    out: 'type',
+    in: 'type of',
+    doc: 'A declared type names a class, interface, enum or alias.',
+  },
+  HAS_PARAMETER: { family: 'contain', out: 'parameters', in: 'parameter of', doc: 'A callable has a parameter.' },
+  HAS_ARGUMENT: { family: 'call', out: 'arguments', in: 'argument of', doc: 'A call site has an argument.' },
+  DOCUMENTS: {
+    family: 'contain',
+    out: 'documents',
+    in: 'documentation',
+    doc: 'A text documents a definition or module.',
+  },
+} as const;
+
+export type EdgeKind = keyof typeof edgeKinds;
+
+/** Kinds a picture or a hover shows unless asked for others. */
+export const shownEdgeKinds: readonly EdgeKind[] = [
+  'CALLS',
+  'INHERITS',
+  'OVERRIDES',
+  'IMPORTS',
+  'IMPORTS_SYMBOL',
+  'REFERS_TO',
+  'CONTAINS',
+  'DECORATES',
+  'HAS_TYPE',
+];

@@ -1,0 +1,88 @@
+import type { Columns } from '../model/column.ts';
+import { sameType, typeName } from '../model/column.ts';
+import type { Table } from '../model/table.ts';
+import { missing } from '../relation/expressions.ts';
+import type { Relation } from '../relation/relation.ts';
+import { tablesRead } from '../relation/tables-read.ts';
+
+export type Stage = 'match' | 'normalize' | 'relate' | 'graph' | 'diagnose';
+
+/** Source files and the edges they must give, or must not give; run as a test. */
+export interface Example {
+  /** What the example shows. */
+  readonly title: string;
+  /** Repository-relative path → source text. */
+  readonly files: Readonly<Record<string, string>>;
+  /** `path:local name KIND path:local name` or `… KIND ?name (reason)`; every edge of the rule's kinds among these files. */
+  readonly edges: readonly string[];
+}
+
+/** A rule as plain data. Which tables it reads follows from its relation. */
+export interface Rule {
+  readonly id: string;
+  readonly stage: Stage;
+  /** Folder of the rule, e.g. `call`. */
+  readonly family: string;
+  readonly title: string;
+  /** Why the rule holds, for the person who asks about an edge. */
+  readonly why: string;
+  /** One line of logic in Datalog form. */
+  readonly logic: string;
+  readonly output: Table;
+  readonly relation: Relation;
+  /** Several rules may write one table; a view has one writer. */
+  readonly keep: 'table' | 'view';
+  readonly examples: readonly Example[];
+}
+
+type RuleText = Pick<Rule, 'id' | 'family' | 'title' | 'why' | 'logic'>;
+
+/** Makes a rule; throws a sentence when its relation does not fit the output table. */
+export function defineRule<C extends Columns>(
+  rule: RuleText & {
+    readonly stage: Stage;
+    readonly output: Table<C>;
+    readonly relation: Relation;
+    readonly keep?: 'table' | 'view';
+    readonly examples?: readonly Example[];
+  },
+): Rule {
+  return {
+    ...rule,
+    keep: rule.keep ?? 'table',
+    examples: rule.examples ?? [],
+    relation: fitted(rule.id, rule.output, rule.relation),
+  };
+}
+
+export const normalizeRule = <C extends Columns>(rule: Omit<Parameters<typeof defineRule<C>>[0], 'stage'>): Rule =>
+  defineRule({ ...rule, stage: 'normalize' });
+export const relateRule = <C extends Columns>(rule: Omit<Parameters<typeof defineRule<C>>[0], 'stage'>): Rule =>
+  defineRule({ ...rule, stage: 'relate' });
+export const graphRule = <C extends Columns>(rule: Omit<Parameters<typeof defineRule<C>>[0], 'stage'>): Rule =>
+  defineRule({ ...rule, stage: 'graph' });
+
+export const rulesInputs = (rule: Rule): readonly string[] => tablesRead(rule.relation);
+
+/** The relation with exactly the columns of the table, in its order; absent nullable columns become null. */
+function fitted(id: string, output: Table, relation: Relation): Relation {
+  const extra = Object.keys(relation.schema).filter((column) => !(column in output.columns));
+  if (extra.length > 0)
+    throw new Error(
+      `Rule ${id}: ${extra.map((column) => `\`${column}\``).join(', ')} is not a column of \`${output.name}\`; it has ${Object.keys(output.columns).join(', ')}.`,
+    );
+  const columns = Object.entries(output.columns).map(([name, column]) => {
+    const field = relation.schema[name];
+    if (!field) {
+      if (!column.nullable) throw new Error(`Rule ${id}: column \`${name}\` of \`${output.name}\` is missing.`);
+      return { name, value: missing(column.type) };
+    }
+    if (!sameType(field.type, column.type))
+      throw new Error(`Rule ${id}: column \`${name}\` must be ${typeName(column.type)}, not ${typeName(field.type)}.`);
+    return { name, value: { kind: 'column' as const, name, ...field } };
+  });
+  const schema = Object.fromEntries(
+    columns.map(({ name, value }) => [name, { type: value.type, nullable: value.nullable }]),
+  );
+  return { kind: 'project', source: relation, columns, schema };
+}
