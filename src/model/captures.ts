@@ -57,6 +57,26 @@ export const captureFamilies = {
       declaration: role('The statement or definition that binds it.'),
     },
   ),
+  destructuring: family(
+    'A whole destructuring pattern: says what becomes of the names in it. The row is about the outermost pattern.',
+    {
+      parameter: 'They are parameters.',
+      variable: 'They are variables of the nearest function-like or module scope.',
+      lexical: 'They are variables of exactly this scope.',
+      exception: 'They are parts of a caught exception.',
+      assignment: 'They are not bound but assigned.',
+    },
+    { value: role('The expression whose value is taken apart.') },
+  ),
+  destructured: family(
+    'An identifier, member or pattern inside a destructuring pattern. The innermost `destructuring` around it says whether it is bound or assigned.',
+    { entry: 'Taken by name.', element: 'Taken by position.', rest: 'Takes what remains.' },
+    {
+      pattern: required('The pattern directly around it.'),
+      key: role('The name it is taken by.'),
+      default: role('The value it gets when there is none.'),
+    },
+  ),
   parameter: family(
     'A parameter; the row is about the node that stands in the parameter list.',
     {
@@ -64,6 +84,7 @@ export const captureFamilies = {
       optional: 'Optional or with a default.',
       rest: 'Takes the remaining positional arguments.',
       keyword_rest: 'Takes the remaining keyword arguments.',
+      receiver: 'Stands for the instance and takes no argument (`this: T`).',
     },
     { name: role('The identifier.'), default: role('The default value.'), type: role('The declared type.') },
   ),
@@ -92,9 +113,9 @@ export const captureFamilies = {
   import: family(
     'One imported name, or a whole imported module. The row is about the smallest node that stands for it.',
     {
-      module: 'A module bound by its first name part (`import a.b`).',
+      module_root: 'A module bound by its first name part (`import a.b`).',
       module_alias: 'A module bound to a name of its own (`import a.b as c`, `import * as c`, `c = require(…)`).',
-      name: 'A name out of a module.',
+      named: 'A name out of a module.',
       default: "A module's default export.",
       star: 'All public names of a module.',
       effect: 'A module run for its effects only.',
@@ -110,7 +131,7 @@ export const captureFamilies = {
     'One exported name. The row is about the smallest node that stands for it.',
     {
       declaration: 'A declaration that is exported where it stands; `name` is its identifier.',
-      name: 'A local name that is exported, perhaps under another one.',
+      named: 'A local name that is exported, perhaps under another one.',
       default: 'The default export.',
       reexport: 'A name of another module.',
       star: 'All names of another module.',
