@@ -1,0 +1,1 @@
+export function buildGrammars(folders?: { readonly from?: string; readonly out?: string }): Promise<boolean>;

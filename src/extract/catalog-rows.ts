@@ -1,0 +1,40 @@
+import { kindRole, language, languageFeature, syntaxField, syntaxKind } from '../model/tables/extraction.ts';
+import type { ExtractionSink } from './extraction-sink.ts';
+import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
+
+/** Fills the tables that say what the languages, kinds and fields are. */
+export function appendCatalogRows(catalog: GrammarCatalog, sink: ExtractionSink): void {
+  const { languages, kinds, fields } = catalog;
+  sink.appendRows(
+    language,
+    languages.map(({ number, data }) => ({ language: number, id: data.id, title: data.title })),
+  );
+  sink.appendRows(
+    languageFeature,
+    languages.flatMap(({ number, data }) => data.features.map((feature) => ({ language: number, feature }))),
+  );
+  sink.appendRows(
+    syntaxKind,
+    kinds.map(({ name, named }, kind) => ({ kind, name, named: named ? 1 : 0 })).filter(({ kind }) => kind > 0),
+  );
+  sink.appendRows(
+    syntaxField,
+    fields.map((name, field) => ({ field, name })).filter(({ field }) => field > 0),
+  );
+  sink.appendRows(
+    kindRole,
+    languages.flatMap((each) => kindRoleRows(catalog, each)),
+  );
+}
+
+function kindRoleRows(catalog: GrammarCatalog, language: GrammarLanguage) {
+  const { scopes, roles } = language.data;
+  return Object.entries({ scope: scopes, ...roles }).flatMap(([role, kinds]) =>
+    Object.entries(kinds ?? {}).map(([name, value]) => ({
+      language: language.number,
+      kind: catalog.kindIn(language, name),
+      role,
+      value,
+    })),
+  );
+}

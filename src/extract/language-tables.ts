@@ -1,0 +1,59 @@
+import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
+import { errorSymbol } from './tree-columns.ts';
+
+export const kindBit = { makesScope: 1, hasOutside: 2, keepsText: 4 } as const;
+
+/** What language.json says, as arrays the inner loop of extraction can index. */
+export interface LanguageTables {
+  readonly number: number;
+  readonly id: string;
+  /** Symbol of the grammar → kind over all grammars. */
+  readonly kindOfSymbol: Uint16Array;
+  readonly nameOfSymbol: (symbol: number) => string;
+  /** Field of the grammar → field over all grammars. */
+  readonly fieldOf: Uint16Array;
+  /** Symbols of anonymous tokens that are kept without a field. */
+  readonly tokens: Uint8Array;
+  /** Kind → bits of `kindBit`. */
+  readonly kindBits: Uint8Array;
+  /** Kind × number of fields + field → 1 when the child is evaluated outside the scope. */
+  readonly outside: Uint8Array;
+  readonly fieldCount: number;
+}
+
+export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLanguage): LanguageTables {
+  const { data } = language;
+  const kindOfSymbol = new Uint16Array(errorSymbol + 1);
+  kindOfSymbol.set(language.kinds);
+  kindOfSymbol[errorSymbol] = 1;
+  const tokenKinds = new Set(data.tokens.map((name) => catalog.kindNumber(name, false)));
+  const tokens = new Uint8Array(errorSymbol + 1);
+  for (const [symbol, kind] of language.kinds.entries()) if (kind && tokenKinds.has(kind)) tokens[symbol] = 1;
+
+  const kindBits = new Uint8Array(catalog.kinds.length);
+  const mark = (name: string, bit: number) => {
+    const kind = catalog.kindIn(language, name);
+    kindBits[kind] = (kindBits[kind] ?? 0) | bit;
+    return kind;
+  };
+  for (const name of Object.keys(data.scopes)) mark(name, kindBit.makesScope);
+  for (const name of data.wholeText) mark(name, kindBit.keepsText);
+  for (const name of Object.keys(data.roles.comment ?? {})) mark(name, kindBit.keepsText);
+  const fieldCount = catalog.fields.length;
+  const outside = new Uint8Array(catalog.kinds.length * fieldCount);
+  for (const [name, fields] of Object.entries(data.outsideScope)) {
+    const kind = mark(name, kindBit.hasOutside);
+    for (const field of fields) outside[kind * fieldCount + catalog.fieldNumber(field)] = 1;
+  }
+  return {
+    number: language.number,
+    id: data.id,
+    kindOfSymbol,
+    nameOfSymbol: (symbol) => catalog.kinds[kindOfSymbol[symbol] ?? 0]?.name ?? '',
+    fieldOf: Uint16Array.from(language.fields),
+    tokens,
+    kindBits,
+    outside,
+    fieldCount,
+  };
+}

@@ -1,0 +1,57 @@
+import { Language, type Parser } from 'web-tree-sitter';
+import { checkReader } from './check-reader.ts';
+import { readByCursor } from './cursor-reader.ts';
+import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
+import { buildLanguageTables, type LanguageTables } from './language-tables.ts';
+import type { Lane, TreeReader } from './tree-reader.ts';
+
+/** A language ready to parse with. */
+export interface WorkerLanguage {
+  readonly grammar: Language;
+  readonly tables: LanguageTables;
+  readonly lane: Lane;
+  readonly reader: TreeReader;
+  /** Why the cursor is used, when it is. */
+  readonly cursorReason: string | null;
+}
+
+/** Loads a grammar and decides how its trees are read: from memory, if that agrees with the cursor on the sample. */
+export async function loadWorkerLanguage(
+  catalog: GrammarCatalog,
+  language: GrammarLanguage,
+  parser: Parser,
+  heapReader: TreeReader,
+  forceCursor: boolean,
+): Promise<WorkerLanguage> {
+  const grammar = await Language.load(language.wasmFile);
+  const tables = buildLanguageTables(catalog, language);
+  const cursorReason = forceCursor
+    ? 'it was asked for'
+    : checkHeapReader(grammar, language, tables, parser, heapReader);
+  if (cursorReason === null) return { grammar, tables, lane: 'heap', reader: heapReader, cursorReason };
+  return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason };
+}
+
+/** Checks on the sample and on a piece of it, which has syntax errors. */
+function checkHeapReader(
+  grammar: Language,
+  { data }: GrammarLanguage,
+  tables: LanguageTables,
+  parser: Parser,
+  heapReader: TreeReader,
+): string | null {
+  parser.setLanguage(grammar);
+  for (const text of [data.sample, data.sample.slice(0, (data.sample.length * 2) / 3)]) {
+    const tree = parser.parse(text);
+    if (!tree) return 'the sample could not be parsed';
+    try {
+      const difference = checkReader(heapReader, tree, tables.tokens);
+      if (difference) return difference;
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      tree.delete();
+    }
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+import { Worker } from 'node:worker_threads';
+import type { BatchResult, BatchTask, FileOutcome, WorkerSetup } from './worker-messages.ts';
+
+export interface PoolOptions extends Omit<WorkerSetup, 'current'> {
+  readonly workerFile: string;
+  readonly workers: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The result of a batch and the files its workers died on. */
+export interface PoolResult {
+  readonly result: BatchResult;
+  readonly casualties: readonly FileOutcome[];
+}
+
+interface Job {
+  task: BatchTask;
+  readonly casualties: FileOutcome[];
+  readonly resolve: (result: PoolResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Member {
+  readonly worker: Worker;
+  readonly current: Int32Array;
+  job: Job | null;
+  /** What the watchdog saw last: the file, and since when. */
+  seen: number;
+  since: number;
+}
+
+const largestParser = 384 << 20;
+const watchInterval = 500;
+
+/** Shares batches among worker threads; replaces a worker that dies, without the file it died on. */
+export class WorkerPool {
+  private readonly members = new Set<Member>();
+  private readonly waiting: Job[] = [];
+  private readonly watchdog: NodeJS.Timeout;
+  private closed: Error | null = null;
+
+  constructor(private readonly options: PoolOptions) {
+    this.watchdog = setInterval(() => this.watch(), watchInterval);
+    this.watchdog.unref();
+    options.signal?.addEventListener('abort', this.abort, { once: true });
+    if (options.signal?.aborted) this.abort();
+  }
+
+  run(task: BatchTask): Promise<PoolResult> {
+    return new Promise((resolve, reject) => {
+      if (this.closed) return reject(this.closed);
+      this.waiting.push({ task, casualties: [], resolve, reject });
+      this.assign();
+    });
+  }
+
+  /** Stops every worker; batches still running are rejected. */
+  async close(reason: Error = new Error('The worker pool is closed.')): Promise<void> {
+    if (this.closed) return;
+    this.closed = reason;
+    clearInterval(this.watchdog);
+    this.options.signal?.removeEventListener('abort', this.abort);
+    const members = [...this.members];
+    this.members.clear();
+    for (const job of [...this.waiting.splice(0), ...members.flatMap((member) => member.job ?? [])]) job.reject(reason);
+    await Promise.all(members.map((member) => member.worker.terminate()));
+  }
+
+  private readonly abort = (): void => {
+    void this.close(new DOMException('The extraction was cancelled.', 'AbortError'));
+  };
+
+  private assign(): void {
+    while (this.waiting.length > 0) {
+      const member = [...this.members].find((each) => each.job === null) ?? this.start();
+      const job = member && this.waiting.shift();
+      if (!member || !job) return;
+      member.job = job;
+      member.seen = -1;
+      member.worker.postMessage(job.task);
+    }
+  }
+
+  private start(): Member | null {
+    const { workerFile, workers, catalogFolder, treeSitterWasm, parseTimeoutMs, forceCursor } = this.options;
+    if (this.members.size >= workers) return null;
+    const current = new SharedArrayBuffer(4);
+    const setup: WorkerSetup = { catalogFolder, treeSitterWasm, parseTimeoutMs, forceCursor, current };
+    const worker = new Worker(workerFile, { workerData: setup });
+    const member: Member = { worker, current: new Int32Array(current), job: null, seen: -1, since: 0 };
+    member.current[0] = -1;
+    this.members.add(member);
+    worker.on('message', (result: BatchResult) => this.finish(member, result));
+    worker.on('error', (error) => this.bury(member, error.message));
+    worker.on('exit', (code) => this.bury(member, `it stopped with code ${code}`));
+    return member;
+  }
+
+  private finish(member: Member, result: BatchResult): void {
+    if (!this.members.has(member)) return;
+    const { job } = member;
+    member.job = null;
+    if (result.parserBytes > largestParser) this.retire(member);
+    job?.resolve({ result, casualties: job.casualties });
+    this.assign();
+  }
+
+  private retire(member: Member): void {
+    this.members.delete(member);
+    void member.worker.terminate();
+  }
+
+  /** Gives the rest of a dead worker's batch to another one. */
+  private bury(member: Member, cause: string, reason: 'worker_died' | 'parse_timeout' = 'worker_died'): void {
+    if (!this.members.delete(member)) return;
+    const { job } = member;
+    if (!job) return;
+    const dead = job.task.files[Atomics.load(member.current, 0)];
+    if (!dead) {
+      job.reject(new Error(`An extraction worker failed before it read a file: ${cause}.`));
+      return;
+    }
+    job.casualties.push(casualty(dead.file, reason, cause));
+    job.task = { files: job.task.files.filter((each) => each !== dead) };
+    this.waiting.unshift(job);
+    this.assign();
+  }
+
+  /** A parser that never asks whether it should stop is stopped from outside. */
+  private watch(): void {
+    const now = performance.now();
+    const limit = this.options.parseTimeoutMs * 2 + 2 * watchInterval;
+    for (const member of this.members) {
+      const place = member.job ? Atomics.load(member.current, 0) : -1;
+      if (place !== member.seen || place < 0) {
+        member.seen = place;
+        member.since = now;
+      } else if (now - member.since > limit) {
+        this.bury(member, `It did not stop within ${Math.round(limit)} ms`, 'parse_timeout');
+        void member.worker.terminate();
+      }
+    }
+  }
+}
+
+function casualty(file: number, reason: 'worker_died' | 'parse_timeout', cause: string): FileOutcome {
+  const detail = reason === 'worker_died' ? `The worker that read it died: ${cause}.` : `${cause}.`;
+  return {
+    file,
+    size: null,
+    sha256: null,
+    encoding: null,
+    lines: 0,
+    nodes: 0,
+    status: 'failed',
+    reason,
+    detail,
+    lane: null,
+  };
+}
