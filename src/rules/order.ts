@@ -1,0 +1,47 @@
+import { tablesRead } from '../relation/tables-read.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule set that cannot run, with a sentence for each fault. */
+export class RuleSetError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'RuleSetError';
+  }
+}
+
+/**
+ * Rules in an order in which every table is complete before it is read: all its writers come first. `given` are the
+ * tables that are there from the start. Among rules that are ready the order given is kept.
+ */
+export function orderRules(rules: readonly Rule[], given: ReadonlySet<string>): readonly Rule[] {
+  const faults = [...repeatedIds(rules), ...unknownTables(rules, given)];
+  if (faults.length > 0) throw new RuleSetError(faults);
+  const ordered: Rule[] = [];
+  let waiting = [...rules];
+  while (waiting.length > 0) {
+    const unwritten = new Set(waiting.map((rule) => rule.output.name));
+    const ready = waiting.filter((rule) => tablesRead(rule.relation).every((table) => !unwritten.has(table)));
+    if (ready.length === 0) throw new RuleSetError([cycleSentence(waiting)]);
+    ordered.push(...ready);
+    waiting = waiting.filter((rule) => !ready.includes(rule));
+  }
+  return ordered;
+}
+
+function repeatedIds(rules: readonly Rule[]): readonly string[] {
+  const ids = rules.map((rule) => rule.id);
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => `Two rules are called ${id}.`);
+}
+
+function unknownTables(rules: readonly Rule[], given: ReadonlySet<string>): readonly string[] {
+  const written = new Set(rules.map((rule) => rule.output.name));
+  return rules.flatMap((rule) =>
+    tablesRead(rule.relation)
+      .filter((table) => !written.has(table) && !given.has(table))
+      .map((table) => `Rule ${rule.id} reads \`${table}\`, which no rule writes.`),
+  );
+}
+
+function cycleSentence(waiting: readonly Rule[]): string {
+  return `These rules wait for each other: ${waiting.map((rule) => `${rule.id} (${tablesRead(rule.relation).join(', ')} → ${rule.output.name})`).join('; ')}. Recursion must be a fixpoint.`;
+}

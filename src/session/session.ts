@@ -1,0 +1,159 @@
+import {
+  BIGINT,
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBType,
+  INTEGER,
+  StatementType,
+  VARCHAR,
+} from '@duckdb/node-api';
+import type { Table } from '../model/table.ts';
+import { Ingest } from './ingest.ts';
+import type { RuntimeProfile } from './profile.ts';
+import { QueryError } from './query-error.ts';
+import { tableDdl } from './table-ddl.ts';
+
+export type Parameters = Readonly<Record<string, string | number | bigint | boolean>>;
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface UserResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly truncated: boolean;
+}
+
+/** The one database session of a workspace. Everything that touches the database goes through it. */
+export class Session {
+  readonly ingest: Ingest;
+
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+    readonly profile: RuntimeProfile,
+  ) {
+    this.ingest = new Ingest(connection);
+  }
+
+  /** Opens a database file, or `:memory:`. Afterwards no setting can change and no file outside can be read. */
+  static async open(
+    file: string,
+    profile: RuntimeProfile,
+    access: 'read_write' | 'read_only' = 'read_write',
+  ): Promise<Session> {
+    const instance = await DuckDBInstance.create(file, {
+      threads: String(profile.threads),
+      memory_limit: `${profile.memoryLimitMb}MiB`,
+      preserve_insertion_order: 'false',
+      ...(file === ':memory:' ? {} : { access_mode: access }),
+      ...(profile.spillFolder ? { temp_directory: profile.spillFolder } : {}),
+    });
+    const connection = await instance.connect();
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    return new Session(instance, connection, profile);
+  }
+
+  async run(sql: string, parameters: Parameters = {}): Promise<void> {
+    await this.guarded(sql, () => this.connection.run(sql, { ...parameters }, typesOf(parameters)));
+  }
+
+  async rows(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
+    const reader = await this.guarded(sql, () =>
+      this.connection.runAndReadAll(sql, { ...parameters }, typesOf(parameters)),
+    );
+    return reader.getRowObjectsJS();
+  }
+
+  /** Columns of a result, for the lane that computes outside the database. */
+  async columns(sql: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
+    const reader = await this.guarded(sql, () => this.connection.runAndReadAll(sql));
+    return reader.getColumnsObjectJS();
+  }
+
+  /** Number of rows a statement wrote. */
+  async change(sql: string, parameters: Parameters = {}): Promise<number> {
+    const result = await this.guarded(sql, () => this.connection.run(sql, { ...parameters }, typesOf(parameters)));
+    return result.rowsChanged;
+  }
+
+  async createTable(table: Table): Promise<void> {
+    await this.run(tableDdl(table));
+  }
+
+  async tableNames(): Promise<ReadonlySet<string>> {
+    const rows = await this.rows('SELECT table_name FROM information_schema.tables');
+    return new Set(rows.map((row) => String(row.table_name)));
+  }
+
+  async count(table: string): Promise<number> {
+    const [row] = await this.rows(`SELECT count(*) AS n FROM "${table}"`);
+    return Number(row?.n ?? 0);
+  }
+
+  /** The plan of a statement as the database's JSON. */
+  async explain(sql: string, parameters: Parameters = {}): Promise<string> {
+    const rows = await this.rows(`EXPLAIN (FORMAT json) ${sql}`, parameters);
+    return String(rows.at(-1)?.explain_value ?? '[]');
+  }
+
+  /** Runs a statement typed by a user: one statement that only reads, at most `limit` rows. */
+  async userQuery(sql: string, limit: number): Promise<UserResult> {
+    return this.guarded(sql, async () => {
+      const extracted = await this.connection.extractStatements(sql);
+      if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
+      const statement = await extracted.prepare(0);
+      if (!readingStatements.has(statement.statementType))
+        throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
+      const reader = await statement.streamAndReadUntil(limit + 1);
+      const rows = reader.getRowsJS();
+      return {
+        columns: reader.columnNames().map((name, at) => ({ name, type: String(reader.columnType(at)) })),
+        rows: rows.slice(0, limit),
+        truncated: rows.length > limit,
+      };
+    });
+  }
+
+  /** Stops the running statement, which then fails. */
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.run('CHECKPOINT');
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private async guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
+    try {
+      return await action();
+    } catch (error) {
+      throw new QueryError(error instanceof Error ? error.message : String(error), sql, { cause: error });
+    }
+  }
+}
+
+const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);
+
+function typesOf(parameters: Parameters): Record<string, DuckDBType> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeOf(value)]));
+}
+
+function typeOf(value: string | number | bigint | boolean): DuckDBType {
+  switch (typeof value) {
+    case 'string':
+      return VARCHAR;
+    case 'bigint':
+      return BIGINT;
+    case 'boolean':
+      return BOOLEAN;
+    default:
+      return Number.isInteger(value) ? INTEGER : DOUBLE;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Column, ColumnType } from '../model/column.ts';
+import type { Table } from '../model/table.ts';
+
+/** The statement that creates a table from its contract. */
+export function tableDdl(table: Table): string {
+  const columns = Object.entries(table.columns).map(
+    ([name, column]) => `  "${name}" ${columnType(column)}${column.nullable ? '' : ' NOT NULL'}`,
+  );
+  return `CREATE TABLE "${table.name}" (\n${columns.join(',\n')}\n)`;
+}
+
+function columnType(column: Column): string {
+  if (column.storage === 'uint8') return 'UTINYINT';
+  if (column.storage === 'uint16') return 'USMALLINT';
+  return typeText(column.type);
+}
+
+function typeText(type: ColumnType): string {
+  if (typeof type === 'object') {
+    if ('list' in type) return `${typeText(type.list)}[]`;
+    return `STRUCT(${Object.entries(type.struct)
+      .map(([name, of]) => `"${name}" ${typeText(of)}`)
+      .join(', ')})`;
+  }
+  return { integer: 'INTEGER', bigint: 'BIGINT', double: 'DOUBLE', text: 'VARCHAR', boolean: 'BOOLEAN' }[type];
+}
