@@ -12,15 +12,3 @@ export function insertSql(table: Table, relation: Relation): string {
 export function viewSql(table: Table, relation: Relation): string {
   return `CREATE VIEW ${name(table.name)} AS\n${relationSql(relation)}`;
 }
-
-/** Counts the rows in which a column that must not be null is. */
-export function countNullsSql(table: Table, columns: readonly string[]): string {
-  const counts = columns.map((column) => `count(*) FILTER (WHERE ${name(column)} IS NULL) AS ${name(column)}`);
-  return `SELECT ${counts.join(', ')} FROM ${name(table.name)}`;
-}
-
-/** Counts the rows beyond the first of each key. */
-export function countDuplicatesSql(table: Table): string {
-  const key = table.key.map(name).join(', ');
-  return `SELECT coalesce(sum(n - 1), 0) AS n FROM (SELECT count(*) AS n FROM ${name(table.name)} GROUP BY ${key} HAVING count(*) > 1)`;
-}

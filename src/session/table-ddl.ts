@@ -1,7 +1,10 @@
 import type { Column, ColumnType } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
 
-/** The statement that creates a table from its contract. */
+/**
+ * The statement that creates a table from its contract. Required columns carry no constraint: the finalize gate moves
+ * rows that break the contract aside instead of losing the whole statement.
+ */
 export function tableDdl(table: Table): string {
   const columns = Object.entries(table.columns).map(
     ([name, column]) => `  "${name}" ${columnType(column)}${column.nullable ? '' : ' NOT NULL'}`,

@@ -1,0 +1,79 @@
+import { UnsupportedInLane } from '../arrow/unsupported-in-lane.ts';
+import { insertSql, viewSql } from '../compile/write-statement.ts';
+import type { Rule } from '../rules/rule.ts';
+import { QueryError } from '../session/query-error.ts';
+import type { Session } from '../session/session.ts';
+import type { Collectors } from './collectors.ts';
+import type { ExecutionRecord, FallbackReason, FallbackRecord } from './execution-record.ts';
+import { FallbackDenied } from './fallback-denied.ts';
+import { runInFallbackLane } from './fallback-lane.ts';
+import { finalize } from './finalize.ts';
+
+/**
+ * The only way a rule runs: native lane, else by policy the fallback lane, then the finalize gate of the output. Records
+ * what happened before any error is thrown; a failed rule is a record, never an exception.
+ */
+export async function executeRule(rule: Rule, session: Session, collectors: Collectors): Promise<ExecutionRecord> {
+  const started = performance.now();
+  let sql: string | null = null;
+  let plan: string | null = null;
+  try {
+    sql = rule.keep === 'view' ? viewSql(rule.output, rule.relation) : insertSql(rule.output, rule.relation);
+    if (session.profile.lane === 'fallback') return await fallBack('forced', null, null);
+    if (rule.keep === 'table' && session.profile.explain !== 'off') plan = await session.explain(sql);
+    const rows =
+      rule.keep === 'view'
+        ? (await session.run(sql), null)
+        : await finalize(rule, session, collectors, () => session.change(must(sql)));
+    return record('ok', { lane: 'native', rows });
+  } catch (error) {
+    if (error instanceof FallbackDenied || session.profile.lane === 'native')
+      return record('failed', { message: sentence(error) });
+    return await fallBack(reasonOf(error), error, null).catch((second: unknown) =>
+      record('failed', { message: `${sentence(error)} Then the fallback lane failed as well: ${sentence(second)}` }),
+    );
+  }
+
+  async function fallBack(reason: FallbackReason, error: unknown, expression: string | null): Promise<ExecutionRecord> {
+    const event: FallbackRecord = {
+      rule: rule.id,
+      output: rule.output.name,
+      reason,
+      expression,
+      sql,
+      dialect: 'duckdb',
+      error: error === null ? null : sentence(error),
+    };
+    collectors.fallbacks.push(event);
+    if (session.profile.fallback === 'deny') return record('failed', { message: new FallbackDenied(event).message });
+    const rows = await finalize(rule, session, collectors, () => runInFallbackLane(rule, session));
+    return record('fell_back', { lane: 'fallback', rows, message: reason === 'forced' ? null : event.error });
+  }
+
+  function record(status: ExecutionRecord['status'], of: Partial<ExecutionRecord>): ExecutionRecord {
+    const result = {
+      rule,
+      status,
+      message: null,
+      lane: null,
+      rows: null,
+      milliseconds: performance.now() - started,
+      sql,
+      plan,
+      ...of,
+    };
+    collectors.executions.push(result);
+    return result;
+  }
+}
+
+const must = (sql: string | null): string => sql ?? '';
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function reasonOf(error: unknown): FallbackReason {
+  if (error instanceof UnsupportedInLane) return 'unsupported_relation';
+  if (!(error instanceof QueryError)) return 'unsupported_expression';
+  if (/out of memory/i.test(error.message)) return 'out_of_memory';
+  return /^(Parser|Binder|Catalog) Error/.test(error.message) ? 'prepare_error' : 'engine_error';
+}

@@ -1,0 +1,53 @@
+import { tablesRead } from '../relation/tables-read.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Session } from '../session/session.ts';
+import type { Collectors } from './collectors.ts';
+import { executeRule } from './execute-rule.ts';
+
+/**
+ * Runs ordered rules. A rule whose input was not written is skipped and says which; the others go on. Stops with an
+ * AbortError when the signal fires.
+ */
+export async function runRules(
+  rules: readonly Rule[],
+  session: Session,
+  collectors: Collectors,
+  options: {
+    readonly signal?: AbortSignal | undefined;
+    readonly onProgress?: (rule: Rule, done: number, total: number) => void;
+  } = {},
+): Promise<void> {
+  const absent = new Set<string>();
+  await createOutputs(rules, session);
+  for (const [done, rule] of rules.entries()) {
+    options.signal?.throwIfAborted();
+    options.onProgress?.(rule, done, rules.length);
+    const needed = tablesRead(rule.relation).filter((table) => absent.has(table));
+    if (needed.length > 0) {
+      skip(rule, needed, collectors);
+      absent.add(rule.output.name);
+      continue;
+    }
+    const { status } = await executeRule(rule, session, collectors);
+    options.signal?.throwIfAborted();
+    if (status === 'failed') absent.add(rule.output.name);
+  }
+}
+
+async function createOutputs(rules: readonly Rule[], session: Session): Promise<void> {
+  const tables = new Map(rules.filter((rule) => rule.keep === 'table').map((rule) => [rule.output.name, rule.output]));
+  for (const table of tables.values()) await session.createTable(table);
+}
+
+function skip(rule: Rule, needed: readonly string[], collectors: Collectors): void {
+  collectors.executions.push({
+    rule,
+    status: 'skipped',
+    message: `It needs ${needed.join(', ')}, which failed.`,
+    lane: null,
+    rows: null,
+    milliseconds: null,
+    sql: null,
+    plan: null,
+  });
+}
