@@ -1,0 +1,108 @@
+import { syntaxNode, token } from '../model/tables/extraction.ts';
+import type { Value } from '../relation/expression.ts';
+import { both, equal, hasFlag, literal, matches, not, oneOf } from '../relation/expressions.ts';
+import type { Relation } from '../relation/relation.ts';
+import { tableRelation } from '../relation/tables.ts';
+import type { FlatNode } from './flat-pattern.ts';
+import { joinRows } from './join-rows.ts';
+import { PatternError } from './pattern-error.ts';
+import type { PatternPlace, Predicate } from './pattern-tree.ts';
+
+/** The numbers of kinds and fields over all grammars; null or 0 when no grammar has the name. */
+export interface GrammarNames {
+  kind(name: string, named: boolean): number | null;
+  field(name: string): number | null;
+}
+
+export const nodeFlag = { named: 1, extra: 2, error: 4 } as const;
+
+type NodeColumn = keyof typeof syntaxNode.columns;
+
+/** A column of the syntax node that a relation has under an alias. */
+export function nodeColumn(alias: string, name: NodeColumn): Value<'integer'> {
+  return { kind: 'column', name: `${alias}.${name}`, type: 'integer', nullable: false };
+}
+
+/** The syntax nodes a node of a pattern may match by itself, under an alias. */
+export function nodeRows(
+  alias: string,
+  node: FlatNode,
+  predicates: readonly Predicate[],
+  languages: readonly number[],
+  names: GrammarNames,
+): Relation {
+  const conditions = [...languageConditions(languages), ...kindConditions(node, names)];
+  if (node.field !== null) conditions.push(equal(own('field'), literal(fieldNumber(node.field, node.place, names))));
+  const rows = namedRows(alias, filteredNodes(conditions));
+  return predicates.reduce((left, predicate) => withText(alias, left, predicate), rows);
+}
+
+/** Syntax nodes that satisfy conditions on their own columns. */
+export function filteredNodes(conditions: readonly Value<'boolean'>[]): Relation {
+  const source = tableRelation(syntaxNode);
+  if (conditions.length === 0) return source;
+  return { kind: 'filter', source, condition: both(...conditions), schema: source.schema };
+}
+
+export function namedRows(alias: string, source: Relation): Relation {
+  const schema = Object.fromEntries(Object.entries(source.schema).map(([name, field]) => [`${alias}.${name}`, field]));
+  return { kind: 'named', alias, source, schema };
+}
+
+/** Languages narrow a scan only when the patterns are not for all of them. */
+export function languageConditions(languages: readonly number[]): readonly Value<'boolean'>[] {
+  return languages.length === 0 ? [] : [amongNumbers(own('language'), languages)];
+}
+
+export function fieldNumber(name: string, place: PatternPlace, names: GrammarNames): number {
+  const number = names.field(name);
+  if (!number) throw new PatternError(place, `No grammar has the field \`${name}\`.`);
+  return number;
+}
+
+/** A column of syntax_node before it gets an alias. */
+export const own = (name: NodeColumn): Value<'integer'> => ({ kind: 'column', name, type: 'integer', nullable: false });
+
+function kindConditions({ kinds, place }: FlatNode, names: GrammarNames): Value<'boolean'>[] {
+  if (kinds === 'any') return [not(hasFlag(own('flags'), nodeFlag.error))];
+  if (kinds === 'named') return [hasFlag(own('flags'), nodeFlag.named), not(hasFlag(own('flags'), nodeFlag.error))];
+  const numbers = kinds.map(({ name, named }) => {
+    const number = names.kind(name, named);
+    if (!number)
+      throw new PatternError(
+        place,
+        named
+          ? `No grammar has the node \`${name}\`; supertypes cannot be used.`
+          : `No grammar has the token "${name}".`,
+      );
+    return number;
+  });
+  return [
+    amongNumbers(
+      own('kind'),
+      [...new Set(numbers)].sort((left, right) => left - right),
+    ),
+  ];
+}
+
+function amongNumbers(value: Value<'integer'>, numbers: readonly number[]): Value<'boolean'> {
+  const [first, ...rest] = numbers.map((number) => literal(number));
+  if (!first) return literal(false);
+  return rest.length === 0 ? equal(value, first) : oneOf(value, first, ...rest);
+}
+
+/** Texts are compared in the dictionary, where each occurs once, not on the nodes. */
+function withText(alias: string, left: Relation, { name, operands }: Predicate): Relation {
+  if (!Array.isArray(operands)) return left;
+  const texts = tableRelation(token);
+  const text: Value<'text'> = { kind: 'column', name: 'text', type: 'text', nullable: false };
+  const [first, ...rest] = (operands as readonly string[]).map((operand) => literal(operand));
+  const condition = name.endsWith('match')
+    ? matches(text, operands[0] as string)
+    : rest.length === 0
+      ? equal(text, first as Value<'text'>)
+      : oneOf(text, first as Value<'text'>, ...rest);
+  const words = namedRows(`${alias}_text`, { kind: 'filter', source: texts, condition, schema: texts.schema });
+  const key = { left: nodeColumn(alias, 'token'), right: { ...own('token'), name: `${alias}_text.token` } };
+  return joinRows(name.startsWith('not-') ? 'anti' : 'semi', left, words, [key]);
+}

@@ -1,0 +1,213 @@
+import { matchTables } from '../model/tables/matches.ts';
+import type { Expression, Value } from '../relation/expression.ts';
+import {
+  both,
+  either,
+  equal,
+  greaterEqual,
+  hasFlag,
+  less,
+  literal,
+  missing,
+  not,
+  notEqual,
+} from '../relation/expressions.ts';
+import type { JoinKey, Relation } from '../relation/relation.ts';
+import { tableSchema } from '../relation/tables.ts';
+import { type FamilyMatch, nodesOf } from './family-match.ts';
+import type { FlatNode, FlatPattern } from './flat-pattern.ts';
+import { joinRows } from './join-rows.ts';
+import {
+  fieldNumber,
+  filteredNodes,
+  type GrammarNames,
+  languageConditions,
+  namedRows,
+  nodeColumn,
+  nodeFlag,
+  nodeRows,
+  own,
+} from './node-rows.ts';
+import { PatternPlan } from './pattern-plan.ts';
+import type { Predicate } from './pattern-tree.ts';
+
+/** The rows a flat pattern gives to one family, with the columns of `match_<family>`. */
+export function patternRelation(
+  pattern: FlatPattern,
+  match: FamilyMatch,
+  languages: readonly number[],
+  names: GrammarNames,
+): Relation {
+  return new PatternBuild(pattern, match, languages, names).relation();
+}
+
+class PatternBuild {
+  readonly #plan: PatternPlan;
+
+  constructor(
+    private readonly pattern: FlatPattern,
+    private readonly match: FamilyMatch,
+    private readonly languages: readonly number[],
+    private readonly names: GrammarNames,
+  ) {
+    this.#plan = new PatternPlan(pattern, match);
+  }
+
+  relation(): Relation {
+    let rows = this.#siblings(this.pattern.roots);
+    for (const predicate of this.pattern.predicates) rows = this.#withPair(rows, predicate);
+    const result = this.#result(rows);
+    return this.#plan.mayRepeat() ? { kind: 'distinct', source: result, schema: result.schema } : result;
+  }
+
+  #result(rows: Relation): Relation {
+    const { family, kind, root, roles } = this.match;
+    const fixed: Readonly<Record<string, Expression>> = {
+      language: this.#column(root, 'language'),
+      file: this.#column(root, 'file'),
+      node: this.#column(root, 'node'),
+      kind: literal(kind),
+    };
+    const schema = tableSchema(matchTables[family]);
+    const columns = Object.keys(schema).map((name) => {
+      const node = roles.get(name);
+      return { name, value: fixed[name] ?? (node ? nullableColumn(rows, this.#plan.alias(node)) : missing('integer')) };
+    });
+    const shown = Object.fromEntries(columns.map(({ name, value: { type, nullable } }) => [name, { type, nullable }]));
+    return { kind: 'project', source: rows, columns, schema: shown };
+  }
+
+  /** Sibling trees in their order; the nodes of each hang off one parent. */
+  #siblings([first, ...others]: readonly FlatNode[]): Relation {
+    if (!first) throw new Error('Internal error: a pattern without nodes.');
+    let rows = this.#subtree(first);
+    let before = first;
+    for (const node of others) {
+      const keys = [this.#key(first, 'file', node, 'file'), this.#key(first, 'parent', node, 'parent')];
+      rows = joinRows('inner', rows, this.#subtree(node), keys, [this.#isBefore(before, node)]);
+      if (node.anchored) rows = this.#withoutBetween(rows, node, before, node);
+      before = node;
+    }
+    return rows;
+  }
+
+  #subtree(node: FlatNode): Relation {
+    const { children, closed, absent, place } = node;
+    const predicates = this.pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
+    let rows = nodeRows(this.#plan.alias(node), node, predicates, this.languages, this.names);
+    const inner = children.filter((child) => this.#plan.isJoined(child) && this.#plan.isRequired(child));
+    for (const child of inner) rows = this.#withChild('inner', rows, node, child, inner);
+    for (const child of children)
+      if (this.#plan.isJoined(child) && !inner.includes(child))
+        rows = this.#withChild('left', rows, node, child, inner);
+    for (const [at, child] of children.entries())
+      if (child.anchored) rows = this.#withoutBetween(rows, child, children[at - 1] ?? null, child);
+    const last = children.at(-1);
+    if (closed && last) rows = this.#withoutBetween(rows, last, last, null);
+    for (const run of this.#runs(children)) rows = this.#withRun(rows, node, run, inner);
+    for (const name of absent) {
+      const alias = `${this.#plan.alias(node)}_${name}`;
+      const field = fieldNumber(name, place, this.names);
+      const held = namedRows(alias, filteredNodes([equal(own('field'), literal(field))]));
+      rows = joinRows('anti', rows, held, this.#toChild(node, alias));
+    }
+    return rows;
+  }
+
+  #withChild(how: 'inner' | 'left', rows: Relation, parent: FlatNode, child: FlatNode, inner: readonly FlatNode[]) {
+    const { before, after } = neighbours(parent.children, [child], inner);
+    const conditions = before ? [this.#isBefore(before, child)] : [];
+    if (how === 'left' && after) conditions.push(this.#isBefore(child, after));
+    return joinRows(how, rows, this.#subtree(child), this.#toChild(parent, this.#plan.alias(child)), conditions);
+  }
+
+  /** Keeps rows that also have these children, which the result does not show. */
+  #withRun(rows: Relation, parent: FlatNode, run: readonly FlatNode[], inner: readonly FlatNode[]): Relation {
+    const [first] = run as readonly [FlatNode];
+    const last = run.at(-1) as FlatNode;
+    const { before, after } = neighbours(parent.children, run, inner);
+    const conditions = before ? [this.#isBefore(before, first)] : [];
+    if (after) conditions.push(this.#isBefore(last, after));
+    return joinRows('semi', rows, this.#siblings(run), this.#toChild(parent, this.#plan.alias(first)), conditions);
+  }
+
+  /** Neighbouring required children that only have to exist; pruned optional ones between them do not count. */
+  #runs(children: readonly FlatNode[]): readonly (readonly FlatNode[])[] {
+    const runs: FlatNode[][] = [[]];
+    for (const child of children) {
+      if (this.#plan.isJoined(child)) runs.push([]);
+      else if (!child.optional) runs.at(-1)?.push(child);
+    }
+    return runs.filter((run) => run.length > 0);
+  }
+
+  /**
+   * Keeps rows without a named sibling between two nodes; a missing side stands for the start or the end of the parent.
+   * Comments and other extras do not count, unless one of the two nodes is itself an extra.
+   */
+  #withoutBetween(rows: Relation, beside: FlatNode, before: FlatNode | null, after: FlatNode | null): Relation {
+    const alias = `${this.#plan.alias(beside)}_${after ? 'before' : 'after'}`;
+    const siblings = namedRows(
+      alias,
+      filteredNodes([...languageConditions(this.languages), hasFlag(own('flags'), nodeFlag.named)]),
+    );
+    const isExtra = (name: string) => hasFlag(nodeColumn(name, 'flags'), nodeFlag.extra);
+    const ends = [before, after].filter((node) => node !== null).map((node) => this.#plan.alias(node));
+    const conditions = [either(not(isExtra(alias)), ...ends.map(isExtra))];
+    if (before) conditions.push(less(this.#column(before, 'node'), nodeColumn(alias, 'node')));
+    if (after) conditions.push(less(nodeColumn(alias, 'node'), this.#column(after, 'node')));
+    const keys = [
+      { left: this.#column(beside, 'file'), right: nodeColumn(alias, 'file') },
+      { left: this.#column(beside, 'parent'), right: nodeColumn(alias, 'parent') },
+    ];
+    return joinRows('anti', rows, siblings, keys, conditions);
+  }
+
+  /** Applies a predicate that compares the texts of two captures. */
+  #withPair(rows: Relation, { name, capture, operands }: Predicate): Relation {
+    if (!('capture' in operands)) return rows;
+    const [left, right] = [capture, operands.capture].map((of) => {
+      const node = nodesOf(this.pattern).find(({ captures }) => captures.includes(of)) as FlatNode;
+      return this.#column(node, 'token');
+    }) as [Value<'integer'>, Value<'integer'>];
+    const same = name === 'eq' ? equal(left, right) : notEqual(left, right);
+    const condition = both(same, greaterEqual(left, literal(0)), greaterEqual(right, literal(0)));
+    return { kind: 'filter', source: rows, condition, schema: rows.schema };
+  }
+
+  #isBefore(first: FlatNode, second: FlatNode): Value<'boolean'> {
+    return less(this.#column(first, 'node'), this.#column(second, 'node'));
+  }
+
+  #toChild(parent: FlatNode, child: string): readonly JoinKey[] {
+    return [
+      { left: this.#column(parent, 'file'), right: nodeColumn(child, 'file') },
+      { left: this.#column(parent, 'node'), right: nodeColumn(child, 'parent') },
+    ];
+  }
+
+  #key(left: FlatNode, leftName: 'file' | 'parent', right: FlatNode, rightName: 'file' | 'parent'): JoinKey {
+    return { left: this.#column(left, leftName), right: this.#column(right, rightName) };
+  }
+
+  #column(node: FlatNode, name: Parameters<typeof nodeColumn>[1]): Value<'integer'> {
+    return nodeColumn(this.#plan.alias(node), name);
+  }
+}
+
+/** The nearest joined siblings around a run of siblings. */
+function neighbours(
+  siblings: readonly FlatNode[],
+  run: readonly FlatNode[],
+  inner: readonly FlatNode[],
+): { readonly before: FlatNode | undefined; readonly after: FlatNode | undefined } {
+  const isInner = (node: FlatNode) => inner.includes(node);
+  const from = siblings.indexOf(run[0] as FlatNode);
+  const to = siblings.indexOf(run.at(-1) as FlatNode);
+  return { before: siblings.slice(0, from).findLast(isInner), after: siblings.slice(to + 1).find(isInner) };
+}
+
+/** The node column under an alias, nullable where a left join may leave it out. */
+function nullableColumn(rows: Relation, alias: string): Expression {
+  return { ...nodeColumn(alias, 'node'), nullable: rows.schema[`${alias}.node`]?.nullable ?? true };
+}

@@ -1,0 +1,88 @@
+import { type CaptureFamilyName, captureFamilies } from '../model/captures.ts';
+import { matchTables } from '../model/tables/matches.ts';
+import { union } from '../relation/combine.ts';
+import type { Rel, Relation, Schema } from '../relation/relation.ts';
+import { tableSchema } from '../relation/tables.ts';
+import { checkPattern } from './check-pattern.ts';
+import { familyMatches } from './family-match.ts';
+import { flattenPattern } from './flatten-pattern.ts';
+import type { GrammarNames } from './node-rows.ts';
+import { patternRelation } from './pattern-relation.ts';
+import type { PatternPlace } from './pattern-tree.ts';
+import { readPatterns } from './read-patterns.ts';
+
+export interface PatternFile {
+  /** Name for messages; files of one name and text are compiled once for all languages that list them. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface PatternLanguage {
+  readonly number: number;
+  readonly id: string;
+  readonly patterns: readonly PatternFile[];
+}
+
+export interface FamilyRelation {
+  readonly family: CaptureFamilyName;
+  /** Produces the table `match_<family>`. */
+  readonly relation: Relation;
+  /** The patterns it comes from. */
+  readonly origin: readonly PatternPlace[];
+}
+
+/** One relation per family of captures: the union over all patterns of all languages. */
+export function patternRelations(
+  languages: readonly PatternLanguage[],
+  kinds: (name: string, named: boolean) => number | null,
+  fields: (name: string) => number | null,
+): readonly FamilyRelation[] {
+  const names: GrammarNames = { kind: kinds, field: fields };
+  const sources = new Map<CaptureFamilyName, { readonly relation: Relation; readonly origin: PatternPlace }[]>();
+  for (const { file, numbers } of sharedFiles(languages)) {
+    const narrowed = numbers.length === languages.length ? [] : numbers;
+    for (const pattern of readPatterns(file.file, file.text)) {
+      checkPattern(pattern);
+      for (const flat of flattenPattern(pattern))
+        for (const match of familyMatches(flat)) {
+          const relation = patternRelation(flat, match, narrowed, names);
+          sources.set(match.family, [...(sources.get(match.family) ?? []), { relation, origin: pattern.place }]);
+        }
+    }
+  }
+  return (Object.keys(captureFamilies) as CaptureFamilyName[]).map((family) => {
+    const of = sources.get(family) ?? [];
+    return {
+      family,
+      relation: unionOf(
+        family,
+        of.map(({ relation }) => relation),
+      ),
+      origin: distinctPlaces(of),
+    };
+  });
+}
+
+function sharedFiles(languages: readonly PatternLanguage[]) {
+  const files = new Map<string, { readonly file: PatternFile; readonly numbers: number[] }>();
+  for (const { number, patterns } of languages) {
+    for (const file of patterns) {
+      const key = `${file.file}\0${file.text}`;
+      const shared = files.get(key) ?? { file, numbers: [] };
+      shared.numbers.push(number);
+      files.set(key, shared);
+    }
+  }
+  return [...files.values()];
+}
+
+function unionOf(family: CaptureFamilyName, relations: readonly Relation[]): Relation {
+  const [first, ...rest] = relations as readonly Rel<Schema>[];
+  if (first) return union(first, ...rest);
+  return { kind: 'values', rows: [], schema: tableSchema(matchTables[family]) };
+}
+
+function distinctPlaces(of: readonly { readonly origin: PatternPlace }[]): readonly PatternPlace[] {
+  const places = new Map(of.map(({ origin }) => [`${origin.file}:${origin.line}`, origin]));
+  return [...places.values()];
+}
