@@ -19,7 +19,7 @@ export interface ParserHeap {
  *            11 bits visible, named, extra, …, bit 9 is_missing; 16 production (high half).
  *            Its children lie in front of it, 8 bytes each.
  * Language   u32 words: 8 field count, 16 field map slices, 17 field map entries, 18 symbol metadata (3 bytes each:
- *            visible, named, supertype), 19 public symbols, 21 alias sequences; u16 at 18: longest alias sequence.
+ *            visible, named, supertype), 19 public symbols, 21 alias sequences; 9 (low half) longest alias sequence.
  * Sizes are bytes of UTF-16 text, so they are halved.
  */
 const hiddenErrorSymbol = 0xfffe;
@@ -59,17 +59,17 @@ class HeapReading {
     this.u8 = heap.HEAPU8;
     this.u16 = heap.HEAPU16;
     this.u32 = heap.HEAPU32;
-    const address = at(tree as unknown as ArrayLike<number>, 0) >> 2;
-    const language = at(this.u32, address + 2);
+    const address = ((tree as unknown as readonly number[])[0] as number) >> 2;
+    const language = word(this.u32, address + 2);
     const words = language >> 2;
-    this.root = at(this.u32, address) >> 2;
-    this.hasFields = at(this.u32, words + 8) > 0;
-    this.longestAlias = at(this.u16, (language >> 1) + 9);
-    this.slices = at(this.u32, words + 16) >> 1;
-    this.entries = at(this.u32, words + 17);
-    this.metadata = at(this.u32, words + 18);
-    this.publicSymbols = at(this.u32, words + 19) >> 1;
-    this.aliases = at(this.u32, words + 21) >> 1;
+    this.root = word(this.u32, address) >> 2;
+    this.hasFields = word(this.u32, words + 8) > 0;
+    this.longestAlias = word(this.u32, words + 9) & 0xffff;
+    this.slices = word(this.u32, words + 16) >> 1;
+    this.entries = word(this.u32, words + 17);
+    this.metadata = word(this.u32, words + 18);
+    this.publicSymbols = word(this.u32, words + 19) >> 1;
+    this.aliases = word(this.u32, words + 21) >> 1;
     this.tokens = tokens;
     this.columns = columns;
     this.count = 0;
@@ -79,28 +79,28 @@ class HeapReading {
   read(): number {
     const { u32, root } = this;
     const { last } = this.columns;
-    const position = at(u32, root + 1);
-    const bits = at(u32, root + 11);
+    const position = word(u32, root + 1);
+    const bits = word(u32, root + 11);
     this.keep(
-      this.publicSymbol(at(u32, root + 10) & 0xffff),
+      this.publicSymbol(word(u32, root + 10) & 0xffff),
       0,
       -1,
       position,
-      at(u32, root + 4),
-      flagsOf(bits, 0, at(u32, root + 8)),
+      word(u32, root + 4),
+      flagsOf(bits, 0, word(u32, root + 8)),
     );
-    if (at(u32, root + 9)) this.open(root, position, 0, 0, 0);
+    if (word(u32, root + 9)) this.open(root, position, 0, 0, 0);
     while (this.top >= 0) {
       const { frames, top } = this;
-      const node = at(frames, top);
-      const index = at(frames, top + 1);
-      const children = at(u32, node + 9);
+      const node = slotOf(frames, top);
+      const index = slotOf(frames, top + 1);
+      const children = word(u32, node + 9);
       if (index < children) {
         frames[top + 1] = index + 1;
         this.visit(node, node - 2 * (children - index), index === 0);
         if (this.count === nodeLimit) return -1;
       } else {
-        const row = at(frames, top + 6);
+        const row = slotOf(frames, top + 6);
         if (row >= 0) last[row] = this.count - 1;
         this.top = top - frameWidth;
       }
@@ -111,15 +111,15 @@ class HeapReading {
   /** Reads the child whose subtree stands at `slot`. */
   private visit(node: number, slot: number, isFirst: boolean): void {
     const { u32, frames, top } = this;
-    const low = at(u32, slot);
-    let from = at(frames, top + 3);
+    const low = word(u32, slot);
+    let from = slotOf(frames, top + 3);
     let child = 0;
     let size: number;
     let symbol: number;
     let bits: number;
     let isMissing: number;
     if (low & 1) {
-      const high = at(u32, slot + 1);
+      const high = word(u32, slot + 1);
       if (!isFirst) from += (high >>> 16) & 255;
       size = high >>> 24;
       symbol = (low >>> 8) & 255;
@@ -127,10 +127,10 @@ class HeapReading {
       isMissing = bits & subtreeBit.missingInline;
     } else {
       child = low >>> 2;
-      if (!isFirst) from += at(u32, child + 1);
-      size = at(u32, child + 4);
-      symbol = at(u32, child + 10) & 0xffff;
-      bits = at(u32, child + 11);
+      if (!isFirst) from += word(u32, child + 1);
+      size = word(u32, child + 4);
+      symbol = word(u32, child + 10) & 0xffff;
+      bits = word(u32, child + 11);
       isMissing = bits & subtreeBit.missing;
     }
     frames[top + 3] = from + size;
@@ -139,26 +139,26 @@ class HeapReading {
     let field = 0;
     // Extras such as comments take no place among the children the grammar's rule speaks of.
     if (!(bits & subtreeBit.extra)) {
-      const structural = at(frames, top + 2);
+      const structural = slotOf(frames, top + 2);
       frames[top + 2] = structural + 1;
-      const production = at(u32, node + 16) >>> 16;
+      const production = word(u32, node + 16) >>> 16;
       alias = this.aliasOf(production, structural);
-      field = this.fieldOf(production, structural) || at(frames, top + 5);
+      field = this.fieldOf(production, structural) || slotOf(frames, top + 5);
     }
 
     const isVisible = bits & subtreeBit.visible || alias;
-    const parent = at(frames, top + 4);
+    const parent = slotOf(frames, top + 4);
     let row = -1;
     if (isVisible) {
-      const isNamed = alias ? at(this.u8, this.metadata + alias * 3 + 1) : bits & subtreeBit.named;
+      const isNamed = alias ? byte(this.u8, this.metadata + alias * 3 + 1) : bits & subtreeBit.named;
       const kind = this.publicSymbol(alias || symbol);
       if (isMissing) this.columns.missing.push({ parent, at: from >> 1, symbol: kind });
-      if (isNamed || field || at(this.tokens, kind)) {
-        const cost = child ? at(u32, child + 8) : 0;
+      if (isNamed || field || byte(this.tokens, kind)) {
+        const cost = child ? word(u32, child + 8) : 0;
         row = this.keep(kind, field, parent, from, size, flagsOf(isNamed ? bits | 2 : bits & ~2, isMissing, cost));
       }
     }
-    if (child && at(u32, child + 9)) this.open(child, from, row < 0 ? parent : row, isVisible ? 0 : field, row);
+    if (child && word(u32, child + 9)) this.open(child, from, row < 0 ? parent : row, isVisible ? 0 : field, row);
   }
 
   private keep(symbol: number, field: number, parent: number, from: number, size: number, flags: number): number {
@@ -193,30 +193,31 @@ class HeapReading {
   }
 
   private aliasOf(production: number, structural: number): number {
-    return production ? at(this.u16, this.aliases + production * this.longestAlias + structural) : 0;
+    return production ? half(this.u16, this.aliases + production * this.longestAlias + structural) : 0;
   }
 
   /** Field by which a production holds its structural child; fields inherited from hidden children do not count. */
   private fieldOf(production: number, structural: number): number {
     if (!this.hasFields) return 0;
     const { u8, u16 } = this;
-    const first = at(u16, this.slices + production * 2);
-    const length = at(u16, this.slices + production * 2 + 1);
+    const first = half(u16, this.slices + production * 2);
+    const length = half(u16, this.slices + production * 2 + 1);
     for (let entry = this.entries + first * 4; entry < this.entries + (first + length) * 4; entry += 4) {
-      if (at(u8, entry + 2) === structural && !at(u8, entry + 3)) return at(u16, entry >> 1);
+      if (byte(u8, entry + 2) === structural && !byte(u8, entry + 3)) return half(u16, entry >> 1);
     }
     return 0;
   }
 
   private publicSymbol(symbol: number): number {
-    return symbol >= hiddenErrorSymbol ? symbol : at(this.u16, this.publicSymbols + symbol);
+    return symbol >= hiddenErrorSymbol ? symbol : half(this.u16, this.publicSymbols + symbol);
   }
 }
 
-/** An element the layout says is there; checking each one would cost more than reading it. */
-function at(array: ArrayLike<number>, index: number): number {
-  return array[index] as number;
-}
+// Elements the layout says are there. One function per array type: shared by all types it would be ten times slower.
+const word = (array: Uint32Array, index: number): number => array[index] as number;
+const half = (array: Uint16Array, index: number): number => array[index] as number;
+const byte = (array: Uint8Array, index: number): number => array[index] as number;
+const slotOf = (array: Int32Array, index: number): number => array[index] as number;
 
 function flagsOf(bits: number, isMissing: number, errorCost: number): number {
   let flags = 0;
