@@ -12,7 +12,9 @@ const libraries = ['libnss3', 'libexpat1'];
 export async function findBrowser() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const installed = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  const installed = names
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .find((file) => existsSync(file));
   return installed ?? (await packagedBrowser());
 }
 
@@ -35,6 +37,7 @@ function installLibraries(executable) {
   const missing = () => /not found/.test(execFileSync('ldd', [executable], { encoding: 'utf8' }));
   if (!missing()) return;
   const command = `apt-get install -y --no-install-recommends ${libraries.join(' ')}`;
-  if (process.getuid?.() === 0) execFileSync('sh', ['-c', `apt-get update && ${command}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (process.getuid?.() === 0)
+    execFileSync('sh', ['-c', `apt-get update && ${command}`], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (missing()) throw new Error(`The browser of the tests lacks libraries. Run: sudo ${command}`);
 }

@@ -7,10 +7,14 @@ import { findBrowser } from './find-browser.mjs';
 import { paths } from './paths.mjs';
 
 const npm = (folder, ...args) =>
-  execFileSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 
 /** Whether the server of this folder can run here; elsewhere the desktop program is used. */
 export const isServerSupported = () => process.platform === 'linux' && process.arch === 'x64';
@@ -24,7 +28,8 @@ export async function installHost() {
     console.log('Installing the VS Code test host into .vscode-test/ (about 900 MB, once).');
     rmSync(paths.host, { recursive: true, force: true });
     mkdirSync(paths.host, { recursive: true });
-    for (const name of ['package.json', 'package-lock.json']) copyFileSync(path.join(paths.here, name), path.join(paths.host, name));
+    for (const name of ['package.json', 'package-lock.json'])
+      copyFileSync(path.join(paths.here, name), path.join(paths.host, name));
     npm(paths.host, 'ci');
     const server = serverFolder();
     npm(server, 'ci', '--omit=dev', '--legacy-peer-deps');

@@ -16,5 +16,9 @@ if (isServerSupported() && !process.env.VSCODE_DESKTOP && !process.env.VSCODE_EX
   chmodSync(environment.VSCODE_EXECUTABLE, 0o755);
 }
 const runner = path.join(paths.root, 'node_modules/@vscode/test-cli/out/bin.mjs');
-const run = spawnSync(process.execPath, [runner, ...process.argv.slice(2)], { cwd: paths.root, env: environment, stdio: 'inherit' });
+const run = spawnSync(process.execPath, [runner, ...process.argv.slice(2)], {
+  cwd: paths.root,
+  env: environment,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

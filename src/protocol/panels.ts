@@ -1,4 +1,6 @@
+import type { NeighbourhoodRequest } from './engine-api.ts';
 import type { EdgeExplanation, GraphView } from './graph-view.ts';
+import type { Arrangement, Positions } from './layout.ts';
 import type { RuleReport, RuleRow } from './rule-view.ts';
 
 /** What a panel can be in; the page draws exactly this. */
@@ -8,21 +10,33 @@ export type PanelState<Ready> =
   | { readonly kind: 'failed'; readonly message: string }
   | ({ readonly kind: 'ready' } & Ready);
 
+/** What a graph panel needs to be drawn again after the window was closed; kept by the page. */
+export interface GraphPanelSeed {
+  readonly request: NeighbourhoodRequest;
+  readonly arrangement: Arrangement;
+}
+
 export type GraphPanelState = PanelState<{
   readonly graph: GraphView;
-  readonly positions: Readonly<Record<string, readonly [number, number]>>;
+  readonly positions: Positions;
+  readonly seed: GraphPanelSeed;
+  /** Whether a symbol was drawn before this one, so that there is a way back. */
+  readonly canGoBack: boolean;
 }>;
 export type RulePanelState = PanelState<{ readonly rules: readonly RuleRow[]; readonly selected: RuleReport | null }>;
 
 /** Page → extension. */
 export type GraphPanelMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'open'; readonly node: string }
+  | { readonly type: 'open'; readonly node: string; readonly focus: boolean }
   | { readonly type: 'openPlace'; readonly path: string; readonly line: number; readonly column: number }
   | { readonly type: 'expand'; readonly node: string }
   | { readonly type: 'why'; readonly edge: string }
   | { readonly type: 'refocus'; readonly node: string }
-  | { readonly type: 'layout'; readonly positions: Readonly<Record<string, readonly [number, number]>> }
+  | { readonly type: 'back' }
+  | { readonly type: 'direction'; readonly direction: NeighbourhoodRequest['direction'] }
+  | { readonly type: 'arrange'; readonly arrangement: Arrangement }
+  | { readonly type: 'build' }
   | { readonly type: 'drawn'; readonly nodes: number; readonly edges: number };
 
 export type RulePanelMessage =
@@ -36,3 +50,6 @@ export type GraphPanelUpdate =
   | { readonly type: 'state'; readonly state: GraphPanelState }
   | { readonly type: 'explanation'; readonly explanation: EdgeExplanation | { readonly failed: string } };
 export type RulePanelUpdate = { readonly type: 'state'; readonly state: RulePanelState };
+
+/** What the page keeps for the day its panel is restored. */
+export type SavedPanel = { readonly seed?: GraphPanelSeed; readonly rule?: string };

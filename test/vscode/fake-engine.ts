@@ -1,9 +1,9 @@
 import type { Engine, EngineHost } from '../../src/engine/engine.ts';
 import { EngineError } from '../../src/engine/engine.ts';
-import { runProcess } from '../../src/server/run-process.ts';
-import type { BuildStage, BuildSummary, EngineStatus } from '../../src/protocol/build-view.ts';
-import { engineErrorCodes, type EdgeRow, type SymbolRow } from '../../src/protocol/engine-api.ts';
 import { must } from '../../src/model/must.ts';
+import type { BuildStage, BuildSummary, EngineStatus } from '../../src/protocol/build-view.ts';
+import { type EdgeRow, engineErrorCodes, type SymbolRow } from '../../src/protocol/engine-api.ts';
+import { runProcess } from '../../src/server/run-process.ts';
 import { sampleExplanation, sampleGraph } from '../webview/sample-graph.ts';
 import { sampleReport, sampleRules } from '../webview/sample-rules.ts';
 
@@ -18,10 +18,17 @@ export function createFakeEngine(host: EngineHost): Engine {
     return next;
   };
   const graph = () => {
-    if (status.state !== 'ready') throw new EngineError(engineErrorCodes.noGraph, 'No graph has been built yet. Run Build Code Graph.');
+    if (status.state !== 'ready')
+      throw new EngineError(engineErrorCodes.noGraph, 'No graph has been built yet. Run Build Code Graph.');
     return sampleGraph;
   };
-  const symbol = (id: string): SymbolRow => ({ ...must(sampleGraph.nodes.find((each) => each.id === id)), path: 'shop/checkout.py', line: 8, column: 5, name: 'checkout' });
+  const symbol = (id: string): SymbolRow => ({
+    ...must(sampleGraph.nodes.find((each) => each.id === id)),
+    path: 'shop/checkout.py',
+    line: 8,
+    column: 5,
+    name: 'checkout',
+  });
   return {
     open: async () => status,
     status: () => status,
@@ -39,24 +46,48 @@ export function createFakeEngine(host: EngineHost): Engine {
           }
         }
       }
-      change({ state: 'ready', buildId: 'fake', files: 5, nodes: 40, edges: 61, failedRules: 1, builtAt: new Date().toISOString() });
+      change({
+        state: 'ready',
+        buildId: 'fake',
+        files: 5,
+        nodes: 40,
+        edges: 61,
+        failedRules: 1,
+        builtAt: new Date().toISOString(),
+      });
       return summary;
     },
     clear: async () => change({ state: 'empty', reason: 'The stored graph was deleted.' }),
     async hover() {
       const root = must(graph().nodes[0]);
       const count = { exact: 3, uncertain: 1, unresolved: 0 };
-      return { symbol: root, stale: false, counts: [{ kind: 'calls', title: 'Calls', direction: 'in', ...count }, { kind: 'calls', title: 'Calls', direction: 'out', ...count, unresolved: 2 }] };
+      return {
+        symbol: root,
+        stale: false,
+        counts: [
+          { kind: 'CALLS', title: 'Calls', direction: 'in', ...count },
+          { kind: 'CALLS', title: 'Calls', direction: 'out', ...count, unresolved: 2 },
+        ],
+      };
     },
     neighbourhood: async () => graph(),
     why: async () => sampleExplanation,
     symbols: async () => [symbol('1')],
     async edges() {
-      const edges = graph().edges.map((edge): EdgeRow => ({ ...edge, direction: 'out', other: must(sampleGraph.nodes.find((each) => each.id === edge.target)), path: 'shop/checkout.py', line: 9, column: 5 }));
+      const edges = graph().edges.map(
+        (edge): EdgeRow => ({
+          ...edge,
+          direction: 'out',
+          other: must(sampleGraph.nodes.find((each) => each.id === edge.target)),
+          path: 'shop/checkout.py',
+          line: 9,
+          column: 5,
+        }),
+      );
       return { symbol: symbol('1'), edges };
     },
     query: async () => ({ columns: [], rows: [], truncated: false }),
-    rules: async () => (graph(), sampleRules),
+    rules: async () => (graph().nodes.length > 0 ? sampleRules : []),
     rule: async (id) => sampleReport(id),
     close: async () => {},
   };
@@ -68,8 +99,8 @@ const summary: BuildSummary = {
   languages: [],
   skipped: [],
   syntaxProblems: 0,
-  nodes: [{ name: 'function', count: 40 }],
-  edges: [{ name: 'calls', count: 61 }],
+  nodes: [{ name: 'FUNCTION', count: 40 }],
+  edges: [{ name: 'CALLS', count: 61 }],
   certainty: [],
   rules: { run: 7, failed: 1, skipped: 1, fellBack: 1 },
   stages: [],
@@ -79,4 +110,4 @@ const summary: BuildSummary = {
   messages: [],
 };
 
-if (process.argv[1]?.endsWith('fake-engine.cjs')) await runProcess(createFakeEngine);
+if (process.argv[1]?.endsWith('fake-engine.cjs')) void runProcess(createFakeEngine);

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { BuildSummary } from '../src/protocol/build-view.ts';
+import { buildPercent } from './build-percent.ts';
+import { buildSentence } from './build-sentence.ts';
+import type { EngineClient } from './engine/engine-client.ts';
+import { stageTitle } from './stage-title.ts';
+
+/** Runs one build at a time, with progress that can be cancelled and one message at the end. */
+export class BuildRunner {
+  private cancellation: vscode.CancellationTokenSource | undefined;
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly showRules: () => void,
+  ) {}
+
+  /** Answers with the summary, or undefined when it was cancelled or is running already. */
+  async run(scratch: boolean): Promise<BuildSummary | undefined> {
+    if (this.cancellation) {
+      void this.offerCancel();
+      return undefined;
+    }
+    const cancellation = new vscode.CancellationTokenSource();
+    this.cancellation = cancellation;
+    try {
+      const summary = await this.runWithProgress(scratch, cancellation);
+      void this.announce(summary);
+      return summary;
+    } catch (error) {
+      if (!cancellation.token.isCancellationRequested) throw error;
+      vscode.window.setStatusBarMessage('Code Anatomy: build cancelled, the graph is as it was.', 5000);
+      return undefined;
+    } finally {
+      this.cancellation = undefined;
+      cancellation.dispose();
+    }
+  }
+
+  cancel(): void {
+    this.cancellation?.cancel();
+  }
+
+  private runWithProgress(scratch: boolean, cancellation: vscode.CancellationTokenSource): Thenable<BuildSummary> {
+    const options = { location: vscode.ProgressLocation.Notification, title: 'Building code graph', cancellable: true };
+    return vscode.window.withProgress(options, async (notification, token) => {
+      let shown = 0;
+      const listeners = [
+        token.onCancellationRequested(() => cancellation.cancel()),
+        this.engine.onProgress((progress) => {
+          const percent = buildPercent(progress);
+          notification.report({
+            message: `${stageTitle[progress.stage]}: ${progress.message}`,
+            increment: Math.max(0, percent - shown),
+          });
+          shown = Math.max(shown, percent);
+        }),
+      ];
+      try {
+        return await this.engine.request('engine/build', { scratch }, cancellation.token);
+      } finally {
+        for (const listener of listeners) listener.dispose();
+      }
+    });
+  }
+
+  private async announce(summary: BuildSummary): Promise<void> {
+    const show = summary.rules.failed > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+    if (await show(buildSentence(summary), 'Show Rule Diagnostics')) this.showRules();
+  }
+
+  private async offerCancel(): Promise<void> {
+    if (await vscode.window.showInformationMessage('A build is running already.', 'Cancel Build')) this.cancel();
+  }
+}

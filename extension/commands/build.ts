@@ -1,0 +1,3 @@
+import type { Command } from './command.ts';
+
+export const build: Command = ({ builder }) => builder.run(false);

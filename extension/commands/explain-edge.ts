@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { EdgeRow } from '../../src/protocol/engine-api.ts';
+import { cursorAddress } from '../cursor-address.ts';
+import { setting } from '../settings/setting.ts';
+import type { Command } from './command.ts';
+
+interface EdgeItem extends vscode.QuickPickItem {
+  readonly edge: string;
+}
+
+/** Says why an edge is in the graph: the one it is given, else one picked from the symbol at the cursor. */
+export const explainEdge: Command = async ({ engine, graphPanel }, given) => {
+  const symbol = cursorAddress(given);
+  const edge =
+    edgeOf(given) ?? (await pickEdge(engine.request('graph/edges', { symbol, limit: 200 }).then(({ edges }) => edges)));
+  if (!edge) return;
+  const budget = setting<number>('graph.elementBudget') ?? 300;
+  await graphPanel.show({ from: symbol, direction: 'both', kinds: [], depth: 1, budget });
+  await graphPanel.explain(edge);
+};
+
+const edgeOf = (given: unknown): string | undefined =>
+  typeof given === 'object' && given !== null && 'edge' in given && typeof given.edge === 'string'
+    ? given.edge
+    : undefined;
+
+async function pickEdge(edges: Promise<readonly EdgeRow[]>): Promise<string | undefined> {
+  const items = edges.then((rows) => rows.map(edgeItem));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Explain Edge',
+    placeHolder: 'Which edge of the symbol at the cursor?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.edge;
+}
+
+const edgeItem = ({ id, kind, direction, certainty, rule, other, path, line }: EdgeRow): EdgeItem => ({
+  edge: id,
+  label: `$(${direction === 'in' ? 'arrow-left' : 'arrow-right'}) ${kind} ${other.localName || other.label}`,
+  description: certainty === 'exact' ? '' : certainty.replace('_', ' '),
+  detail: `${rule}${path ? ` · ${path}:${line}` : ''}`,
+});

@@ -1,0 +1,25 @@
+import type { contributions } from '../contributions.ts';
+import { build } from './build.ts';
+import { cancelBuild } from './cancel-build.ts';
+import { clear } from './clear.ts';
+import type { Command } from './command.ts';
+import { explainEdge } from './explain-edge.ts';
+import { openRuleDiagnostics } from './open-rule-diagnostics.ts';
+import { rebuild } from './rebuild.ts';
+import { showGraph } from './show-graph.ts';
+import { showLog } from './show-log.ts';
+
+/** Every contributed command; one without an implementation does not compile. */
+export const commands: Readonly<Record<keyof (typeof contributions)['commands'], Command>> = {
+  build,
+  rebuild,
+  cancelBuild,
+  clear,
+  showNeighborhood: showGraph({ direction: 'both', kinds: [], depth: 1 }),
+  showCallers: showGraph({ direction: 'in', kinds: ['CALLS'], depth: 2 }),
+  showCallees: showGraph({ direction: 'out', kinds: ['CALLS'], depth: 2 }),
+  showBoth: showGraph({ direction: 'both', kinds: ['CALLS'], depth: 2 }),
+  explainEdge,
+  openRuleDiagnostics,
+  showLog,
+};

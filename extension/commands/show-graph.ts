@@ -1,0 +1,10 @@
+import type { NeighbourhoodRequest } from '../../src/protocol/engine-api.ts';
+import { cursorAddress } from '../cursor-address.ts';
+import { setting } from '../settings/setting.ts';
+import type { Command } from './command.ts';
+
+/** A command that draws the symbol it is given, or the one at the cursor. */
+export const showGraph =
+  (more: Pick<NeighbourhoodRequest, 'direction' | 'kinds' | 'depth'>): Command =>
+  ({ graphPanel }, given) =>
+    graphPanel.show({ from: cursorAddress(given), ...more, budget: setting<number>('graph.elementBudget') ?? 300 });

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { pageHtml, pageRoot } from './page-html.ts';
+
+interface PanelKind {
+  readonly viewType: string;
+  readonly page: string;
+  readonly title: string;
+}
+
+/** One window of a kind of panel: opened beside the editor, kept when it is asked for again, restored by the editor. */
+export class PanelWindow<Update> implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly kind: PanelKind,
+    private readonly receive: (message: unknown) => void,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.panel !== undefined;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel?.viewColumn;
+  }
+
+  open(): void {
+    if (this.panel) {
+      this.panel.reveal(undefined, true);
+      return;
+    }
+    const { viewType, title } = this.kind;
+    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+    this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
+  }
+
+  /** Takes a panel the editor made, new or restored. */
+  adopt(panel: vscode.WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    const { extensionUri } = this.context;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
+    panel.webview.onDidReceiveMessage(this.receive);
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = undefined;
+    });
+    panel.webview.html = pageHtml(panel.webview, extensionUri, this.kind.page, this.kind.title);
+  }
+
+  set title(title: string) {
+    if (this.panel) this.panel.title = title;
+  }
+
+  post(update: Update): void {
+    void this.panel?.webview.postMessage(update);
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { EngineSettings } from '../../src/protocol/engine-api.ts';
+import { type SettingName, setting } from './setting.ts';
+
+const sameName = [
+  'maxFileSizeMb',
+  'workers',
+  'threads',
+  'memoryLimitMb',
+  'parseTimeoutMs',
+  'fallback',
+  'explain',
+] as const satisfies readonly (SettingName & keyof EngineSettings)[];
+
+/** The settings of the engine as the user has them now; what is empty is left to the engine. */
+export function engineSettings(): EngineSettings {
+  const values = sameName.flatMap((name) => {
+    const value = setting<unknown>(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(values), exclude: excludedGlobs() };
+}
+
+/** What the user hides from the explorer and from search, and our own list, of all folders together. */
+function excludedGlobs(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const globs = folders.flatMap(({ uri }) => [
+    ...activeGlobs(vscode.workspace.getConfiguration('files', uri).get('exclude')),
+    ...activeGlobs(vscode.workspace.getConfiguration('search', uri).get('exclude')),
+    ...(setting<readonly string[]>('exclude', uri) ?? []),
+  ]);
+  return [...new Set(globs)].sort();
+}
+
+/** A glob may carry a condition on siblings (`{ when: … }`); only unconditional ones are taken. */
+const activeGlobs = (globs: Readonly<Record<string, unknown>> | undefined): readonly string[] =>
+  Object.entries(globs ?? {}).flatMap(([glob, active]) => (active === true ? [glob] : []));

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { EngineClient } from '../engine/engine-client.ts';
+
+/** Settings the engine does not see. */
+const ours = ['codeAnatomy.hover.enabled', 'codeAnatomy.graph.elementBudget'];
+const theirs = ['codeAnatomy', 'files.exclude', 'search.exclude'];
+
+/** Ends the engine when what it was started with changes; the next request starts it anew. A running build is left alone. */
+export function watchSettings(engine: EngineClient): vscode.Disposable {
+  let isDue = false;
+  const restart = () => {
+    if (engine.status?.state === 'building') {
+      isDue = true;
+      return;
+    }
+    isDue = false;
+    void engine.restart();
+  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      const concernsEngine = theirs.some((name) => event.affectsConfiguration(name));
+      if (concernsEngine && !ours.some((name) => event.affectsConfiguration(name))) restart();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(restart),
+    vscode.workspace.onDidGrantWorkspaceTrust(restart),
+    engine.onStatus(({ state }) => {
+      if (isDue && state !== 'building') setTimeout(restart);
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { GraphView, ViewEdge, ViewNode } from '../../src/protocol/graph-view.ts';
+import { arrange } from '../../webview/layout/arrange.ts';
+import { drawnGraph } from '../../webview/layout/drawn-graph.ts';
+import { nodeSize } from '../../webview/layout/node-size.ts';
+import { sampleGraph } from './sample-graph.ts';
+
+const fan = (callers: number): GraphView => {
+  const node = (id: number): ViewNode => ({
+    id: `${id}`,
+    kind: 'FUNCTION',
+    label: `caller_${id}`,
+    localName: `caller_${id}`,
+    qualifiedName: `m.caller_${id}`,
+    place: null,
+    parent: null,
+    hidden: 0,
+    role: 'neighbour',
+  });
+  const edge = (id: number): ViewEdge => ({
+    id: `e${id}`,
+    kind: 'CALLS',
+    source: `${id}`,
+    target: '0',
+    certainty: 'exact',
+    rule: 'r',
+    count: 1,
+  });
+  const ids = Array.from({ length: callers }, (_, place) => place + 1);
+  return { root: '0', title: '', nodes: [0, ...ids].map(node), edges: ids.map(edge), notes: [], buildId: 'b' };
+};
+
+function overlaps(graph: GraphView, positions: Awaited<ReturnType<typeof arrange>>): number {
+  const boxes = drawnGraph(graph)
+    .nodes.filter(({ isParent }) => !isParent)
+    .map(({ node, width, height }) => ({ at: positions[node.id] ?? [0, 0], width, height }));
+  let count = 0;
+  boxes.forEach((a, i) => {
+    for (const b of boxes.slice(i + 1)) {
+      if (
+        Math.abs(a.at[0] - b.at[0]) < (a.width + b.width) / 2 &&
+        Math.abs(a.at[1] - b.at[1]) < (a.height + b.height) / 2
+      )
+        count++;
+    }
+  });
+  return count;
+}
+
+describe('arrange', () => {
+  for (const arrangement of ['layered', 'organic'] as const) {
+    it(`places every node, the same way every time, without overlaps (${arrangement})`, async () => {
+      const first = await arrange({ graph: sampleGraph, arrangement, keep: {} });
+      const again = await arrange({ graph: sampleGraph, arrangement, keep: {} });
+      expect(again).toEqual(first);
+      const leaves = drawnGraph(sampleGraph).nodes.filter(({ isParent }) => !isParent);
+      expect(Object.keys(first).sort()).toEqual(leaves.map(({ node }) => node.id).sort());
+      expect(overlaps(sampleGraph, first)).toBe(0);
+    });
+  }
+
+  it('draws callers to the left of what they call', async () => {
+    const positions = await arrange({ graph: fan(3), arrangement: 'layered', keep: {} });
+    expect(positions['1']?.[0]).toBeLessThan(positions['0']?.[0] ?? 0);
+  });
+
+  it('keeps a fan of a hundred callers from becoming one endless column', async () => {
+    const positions = await arrange({ graph: fan(100), arrangement: 'layered', keep: {} });
+    const ys = Object.values(positions).map(([, y]) => y);
+    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1200);
+    expect(overlaps(fan(100), positions)).toBe(0);
+  });
+
+  it('keeps known places when a picture grows, and puts the new nodes on the side of their edge', async () => {
+    const before = await arrange({ graph: fan(4), arrangement: 'layered', keep: {} });
+    const after = await arrange({ graph: fan(9), arrangement: 'layered', keep: before });
+    expect(after).toMatchObject(before);
+    expect(after['9']?.[0]).toBeLessThan(after['0']?.[0] ?? 0);
+    expect(overlaps(fan(9), after)).toBe(0);
+  });
+
+  it('cuts long names and keeps both ends', () => {
+    const node = { ...fan(0).nodes[0], localName: 'a_very_long_name_of_a_function_in_a_module' } as ViewNode;
+    expect(nodeSize(node, false).text).toBe('a_very_long_name_of_a_fu…_a_module');
+  });
+});

@@ -1,0 +1,37 @@
+import type { LayoutRequest, Positions } from '../../src/protocol/layout.ts';
+import { drawnGraph } from './drawn-graph.ts';
+import { layered } from './layered.ts';
+import { organic } from './organic.ts';
+import { placeBeside } from './place-beside.ts';
+
+/** Columns take too long, and are too wide, for pictures with more elements. */
+const organicFrom = 700;
+
+/** Places every node of a picture. Known places stay; the same picture is arranged the same way every time. */
+export async function arrange({ graph, arrangement, keep }: Omit<LayoutRequest, 'id'>): Promise<Positions> {
+  const drawn = drawnGraph(graph);
+  const leaves = drawn.nodes.filter(({ isParent }) => !isParent);
+  if (leaves.length === 0) return {};
+  const known = leaves.filter(({ node }) => keep[node.id]).length;
+  if (known > 0 && known >= leaves.length / 4) return placeBeside(drawn, keep);
+  const size = drawn.nodes.length + drawn.edges.length;
+  if (arrangement === 'layered' && size <= organicFrom) return layered(drawn);
+  const random = Math.random;
+  Math.random = seeded();
+  try {
+    return await organic(drawn);
+  } finally {
+    Math.random = random;
+  }
+}
+
+/** A small generator with a fixed start, for the layout that knows no seed. */
+function seeded(): () => number {
+  let state = 0x2f6e2b1;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

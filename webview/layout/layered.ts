@@ -1,0 +1,68 @@
+import ElkApi, { type ElkNode } from 'elkjs/lib/elk-api.js';
+import { Worker } from 'elkjs/lib/elk-worker.min.js';
+import type { Positions } from '../../src/protocol/layout.ts';
+import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import { type Fan, foldFans } from './fold-fans.ts';
+import { groupBy } from './group-by.ts';
+
+const options = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.edgeRouting': 'POLYLINE',
+  'elk.spacing.nodeNode': '16',
+  'elk.spacing.componentComponent': '48',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '84',
+  'elk.layered.thoroughness': '3',
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+};
+const boxOptions = { 'elk.padding': '[top=34,left=18,bottom=18,right=18]' };
+/** Placing nodes well takes long in larger pictures. */
+const simplePlacementFrom = 150;
+
+const elk = new ElkApi({ workerFactory: (url) => new Worker(url) });
+
+/** Columns from left to right along the edges. */
+export async function layered(graph: DrawnGraph): Promise<Positions> {
+  const fans = foldFans(graph);
+  const folded = new Map(fans.flatMap((fan) => fan.leaves.map(({ node }) => [node.id, fan.id] as const)));
+  const end = (id: string) => folded.get(id) ?? id;
+  const inside = groupBy(graph.nodes, ({ parent }) => parent);
+  const toElk = ({ node, width, height }: DrawnNode): ElkNode => {
+    const children = inside.get(node.id)?.map(toElk);
+    return children ? { id: node.id, children, layoutOptions: boxOptions } : { id: node.id, width, height };
+  };
+  const root = await elk.layout({
+    id: 'root',
+    layoutOptions:
+      graph.nodes.length > simplePlacementFrom
+        ? { ...options, 'elk.layered.nodePlacement.strategy': 'SIMPLE' }
+        : options,
+    children: [
+      ...(inside.get(null) ?? []).filter(({ node }) => !folded.has(node.id)).map(toElk),
+      ...fans.map(({ id, width, height }) => ({ id, width, height })),
+    ],
+    edges: graph.edges.map(({ id, source, target }) => ({ id, sources: [end(source)], targets: [end(target)] })),
+  });
+  return Object.fromEntries(centres(root, 0, 0, new Map(fans.map((fan) => [fan.id, fan]))));
+}
+
+/** ELK counts from the upper left corner of the parent. */
+function centres(
+  box: ElkNode,
+  left: number,
+  top: number,
+  fans: ReadonlyMap<string, Fan>,
+): readonly (readonly [string, readonly [number, number]])[] {
+  return (box.children ?? []).flatMap((child) => {
+    const x = left + (child.x ?? 0);
+    const y = top + (child.y ?? 0);
+    const fan = fans.get(child.id);
+    if (fan)
+      return fan.leaves.map(
+        ({ node }, place) => [node.id, [x + (fan.places[place]?.[0] ?? 0), y + (fan.places[place]?.[1] ?? 0)]] as const,
+      );
+    if (child.children) return centres(child, x, y, fans);
+    return [[child.id, [x + (child.width ?? 0) / 2, y + (child.height ?? 0) / 2]] as const];
+  });
+}
