@@ -1,4 +1,11 @@
-import { kindRole, language, languageFeature, syntaxField, syntaxKind } from '../model/tables/extraction.ts';
+import {
+  kindRole,
+  language,
+  languageFeature,
+  languageName,
+  syntaxField,
+  syntaxKind,
+} from '../model/tables/extraction.ts';
 import type { ExtractionSink } from './extraction-sink.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 
@@ -24,6 +31,19 @@ export function appendCatalogRows(catalog: GrammarCatalog, sink: ExtractionSink)
   sink.appendRows(
     kindRole,
     languages.flatMap((each) => kindRoleRows(catalog, each)),
+  );
+  sink.appendRows(languageName, languages.flatMap(languageNameRows));
+}
+
+function languageNameRows({ number, data }: GrammarLanguage) {
+  const names = {
+    builtin: data.builtins,
+    constructor: data.constructors,
+    package_stem: data.modulePath.packageStems,
+    extension: data.extensions,
+  };
+  return Object.entries(names).flatMap(([role, list]) =>
+    [...new Set(list)].map((name) => ({ language: number, role, name })),
   );
 }
 

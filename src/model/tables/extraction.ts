@@ -131,6 +131,17 @@ export const kindRole = defineTable('extraction', 'kind_role', 'What a kind of n
   value: text('The role in detail, e.g. function for a scope.'),
 });
 
+export const languageName = defineTable(
+  'extraction',
+  'language_name',
+  'Names with a meaning of their own in a language.',
+  {
+    language: uint8('Language number.'),
+    role: text('builtin, constructor, package_stem or extension.'),
+    name: text('The name.'),
+  },
+);
+
 export const scanEvent = defineTable('extraction', 'scan_event', 'What happened while files were scanned and parsed.', {
   event: text('Name of the event, e.g. worker_died, cursor_lane, latin1_decoded.'),
   path: nullable(text('File concerned.')),
@@ -149,5 +160,6 @@ export const extractionTables = [
   syntaxKind,
   syntaxField,
   kindRole,
+  languageName,
   scanEvent,
 ] as const;
