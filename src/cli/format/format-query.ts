@@ -1,0 +1,17 @@
+import type { QueryResult } from '../../protocol/engine-api.ts';
+import { textTable } from './text-table.ts';
+
+const numberTypes = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL.*)$/;
+
+/** Rows under their column names; numbers to the right. */
+export function formatQuery({ columns, rows }: QueryResult): string {
+  return textTable(
+    [columns.map(({ name }) => name), ...rows.map((row) => row.map(cellText))],
+    columns.map(({ type }) => (numberTypes.test(type) ? 'right' : 'left')),
+  );
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,68 @@
+import type { BuildSummary, CountRow } from '../../protocol/build-view.ts';
+import { formatBytes } from './format-bytes.ts';
+import { formatCount } from './format-count.ts';
+import { formatDuration } from './format-duration.ts';
+import { formatShare } from './format-share.ts';
+import { indent } from './indent.ts';
+import { type Alignment, textTable } from './text-table.ts';
+
+/** What a build did, for a person. */
+export function formatSummary(summary: BuildSummary): string {
+  const { rules, messages } = summary;
+  const sections = [
+    `Built the code graph of ${summary.folders.join(', ')} in ${formatDuration(summary.milliseconds)}.\n`,
+    section('Files', filesTable(summary)),
+    section('Left out', countTable(summary.skipped)),
+    section('Nodes', countTable(summary.nodes, 'all')),
+    section('Edges', countTable(summary.edges, 'all')),
+    section(
+      'Certainty of the edges',
+      table(
+        summary.certainty.map(({ certainty, share, count }) => [certainty, formatShare(share), formatCount(count)]),
+        ['left', 'right', 'right'],
+      ),
+    ),
+    section(
+      'Rules',
+      `${rules.run} run, ${rules.failed} failed, ${rules.skipped} skipped, ${rules.fellBack} fell back\n`,
+    ),
+    section(
+      'Time',
+      table(
+        [
+          ...summary.stages.map(({ stage, milliseconds }) => [stage, formatDuration(milliseconds)]),
+          ['all', formatDuration(summary.milliseconds)],
+        ],
+        ['left', 'right'],
+      ),
+    ),
+    section('Memory', `${formatBytes(summary.peakMemoryBytes)} at most\n`),
+    section('Stored in', `${summary.storage}\n`),
+    section('Good to know', messages.map((message) => `${message}\n`).join('')),
+  ];
+  return sections.filter((text) => text !== '').join('\n');
+}
+
+const section = (title: string, body: string): string => (body === '' ? '' : `${title}\n${indent(body)}`);
+
+const table = (rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string =>
+  rows.length === 0 ? '' : textTable(rows, alignments);
+
+function filesTable({ languages, syntaxProblems }: BuildSummary): string {
+  const rows = languages.map(({ name, files, lines }) => [
+    name,
+    `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`,
+    `${formatCount(lines)} lines`,
+  ]);
+  const problems = syntaxProblems === 0 ? '' : `${formatCount(syntaxProblems)} places the parser did not understand\n`;
+  return rows.length === 0
+    ? 'none in a language the engine knows\n'
+    : table(rows, ['left', 'right', 'right']) + problems;
+}
+
+function countTable(rows: readonly CountRow[], total?: string): string {
+  const all = rows.reduce((sum, { count }) => sum + count, 0);
+  const lines = rows.map(({ name, count }) => [name, formatCount(count)]);
+  if (total !== undefined) lines.push([total, formatCount(all)]);
+  return table(lines, ['left', 'right']);
+}

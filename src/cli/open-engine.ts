@@ -1,0 +1,41 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Engine, EngineHost } from '../engine/engine.ts';
+import type { EngineSettings } from '../protocol/engine-api.ts';
+import type { CommandContext, FolderOptions } from './command-context.ts';
+import { UsageError } from './usage-error.ts';
+
+interface Opening {
+  readonly options: FolderOptions;
+  readonly settings?: EngineSettings;
+  readonly progress?: EngineHost['progress'];
+}
+
+/** Opens an engine on the folder, lets it work, and closes it whatever happens. */
+export async function openEngine<T>(
+  { terminal, createEngine }: CommandContext,
+  { options, settings = {}, progress = () => {} }: Opening,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const path = existingFolder(resolve(terminal.workingFolder, options.folder ?? '.'));
+  const storage = options.storage === undefined ? null : resolve(terminal.workingFolder, options.storage);
+  const engine = createEngine({
+    progress,
+    status: () => {},
+    log(level, message) {
+      if (terminal.isDebug) terminal.note(`${level}: ${message}\n`);
+    },
+  });
+  try {
+    await engine.open({ folders: [{ name: basename(path) || path, path }], storage, settings });
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+function existingFolder(path: string): string {
+  if (!existsSync(path)) throw new UsageError(`There is no folder ${path}.`);
+  if (!statSync(path).isDirectory()) throw new UsageError(`${path} is a file; give the folder that holds it.`);
+  return path;
+}

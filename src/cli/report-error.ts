@@ -1,0 +1,45 @@
+import { EngineError } from '../engine/engine.ts';
+import { engineErrorCodes } from '../protocol/engine-api.ts';
+import { exampleQueries } from './example-queries.ts';
+import { exitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Says what went wrong and what to do, and answers with the exit code. */
+export function reportError(error: unknown, terminal: Terminal): number {
+  if (isBrokenPipe(error)) return exitCode.ok;
+  if (error instanceof Error && error.name === 'AbortError') {
+    terminal.note('Cancelled. The graph from before, if there was one, is unchanged.\n');
+    return exitCode.cancelled;
+  }
+  terminal.note(`${sentence(error, terminal)}\n`);
+  if (terminal.isDebug && error instanceof Error && error.stack) terminal.note(`${error.stack}\n`);
+  return error instanceof UsageError ? exitCode.usage : exitCode.failed;
+}
+
+function sentence(error: unknown, terminal: Terminal): string {
+  if (error instanceof EngineError) return [error.message, advice(error.code)].filter(Boolean).join('\n');
+  if (error instanceof UsageError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return terminal.isDebug
+    ? message
+    : `${message}\nThis should not happen. Run again with CODE_ANATOMY_DEBUG=1 to see where it comes from.`;
+}
+
+function advice(code: number): string | null {
+  switch (code) {
+    case engineErrorCodes.noGraph:
+      return 'Build it with: code-anatomy build <folder>';
+    case engineErrorCodes.notFound:
+      return 'To find names: code-anatomy symbols <pattern>';
+    case engineErrorCodes.badQuery:
+      return `To see the tables: code-anatomy query "${exampleQueries.tables}"`;
+    default:
+      return null;
+  }
+}
+
+/** The reader of a pipe left, as `head` does: nobody wants the rest. */
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

@@ -1,0 +1,226 @@
+import type { Engine, EngineHost } from '../../src/engine/engine.ts';
+import { EngineError } from '../../src/engine/engine.ts';
+import type { BuildSummary } from '../../src/protocol/build-view.ts';
+import {
+  type EdgeRow,
+  engineErrorCodes,
+  type OpenRequest,
+  type QueryResult,
+  type SymbolAddress,
+  type SymbolRow,
+} from '../../src/protocol/engine-api.ts';
+import type { EdgeExplanation, ViewNode } from '../../src/protocol/graph-view.ts';
+import type { RuleReport, RuleRow } from '../../src/protocol/rule-view.ts';
+
+/** What an engine answers in a test, and what it was asked. */
+export interface FakeEngine {
+  readonly create: (host: EngineHost) => Engine;
+  readonly asked: {
+    open?: OpenRequest;
+    scratch?: boolean;
+    symbol?: SymbolAddress;
+    limit?: number;
+    closed: boolean;
+  };
+}
+
+export interface FakeAnswers {
+  readonly summary?: BuildSummary;
+  readonly isEmpty?: boolean;
+  readonly symbols?: readonly SymbolRow[];
+  readonly edges?: readonly EdgeRow[];
+  readonly query?: QueryResult | Error;
+  readonly rules?: readonly RuleRow[];
+  /** A build that only ends when it is cancelled. */
+  readonly buildForever?: boolean;
+}
+
+const place = { path: 'shop/cart.txt', line: 12, column: 9, endLine: 12, endColumn: 12 };
+
+const add: ViewNode = {
+  id: '101',
+  kind: 'METHOD',
+  label: 'add',
+  localName: 'Cart.add',
+  qualifiedName: 'shop.cart.Cart.add',
+  place,
+  parent: null,
+  hidden: 0,
+  role: 'root',
+};
+const price: ViewNode = { ...add, id: '202', kind: 'FUNCTION', label: 'price', qualifiedName: 'shop.price.price' };
+
+export const sampleSymbol: SymbolRow = {
+  id: '101',
+  kind: 'METHOD',
+  name: 'add',
+  localName: 'Cart.add',
+  qualifiedName: 'shop.cart.Cart.add',
+  path: 'shop/cart.txt',
+  line: 12,
+  column: 9,
+};
+
+export const sampleEdges: readonly EdgeRow[] = [
+  edge('e1', 'CALLS', 'out', 'exact', price),
+  edge('e2', 'CALLS', 'in', 'one_of', { ...price, qualifiedName: 'shop.checkout.checkout' }),
+  edge('e3', 'OVERRIDES', 'out', 'exact', { ...add, qualifiedName: 'shop.cart.Basket.add' }),
+];
+
+function edge(id: string, kind: string, direction: 'in' | 'out', certainty: string, other: ViewNode): EdgeRow {
+  return {
+    id,
+    kind,
+    direction,
+    certainty,
+    rule: 'call-through-import',
+    other,
+    path: 'shop/cart.txt',
+    line: 14,
+    column: 5,
+  };
+}
+
+export const sampleExplanation: EdgeExplanation = {
+  edge: {
+    id: 'e1',
+    kind: 'CALLS',
+    source: '101',
+    target: '202',
+    certainty: 'one_of',
+    rule: 'call-through-import',
+    count: 1,
+  },
+  source: add,
+  target: price,
+  rule: {
+    id: 'call-through-import',
+    title: 'Call through an import',
+    why: 'An imported name means what the other module calls so.',
+    logic: 'calls(f, g) :- call_site(f, n), imported(n, g).',
+  },
+  confidence: 0.9,
+  score: 2,
+  reason: null,
+  evidence: [{ label: 'call', place, text: 'price(item)' }],
+  candidates: [{ edge: 'e9', target: { ...price, qualifiedName: 'shop.old.price' }, score: 1 }],
+};
+
+export const sampleRule: RuleRow = {
+  id: 'call-through-import',
+  title: 'Call through an import',
+  stage: 'relate',
+  family: 'call',
+  inputs: ['call_site', 'import_target'],
+  output: 'calls',
+  rowsOut: 1204,
+  milliseconds: 12.4,
+  share: 0.25,
+  lane: 'native',
+  status: 'ok',
+  message: null,
+  fallbacks: 0,
+};
+
+export const failedRule: RuleRow = {
+  ...sampleRule,
+  id: 'method-override',
+  rowsOut: null,
+  milliseconds: null,
+  share: null,
+  lane: null,
+  status: 'failed',
+  message: 'Column `owner` is missing.',
+  fallbacks: 1,
+};
+
+export const sampleReport: RuleReport = {
+  row: sampleRule,
+  why: sampleExplanation.rule.why,
+  logic: sampleExplanation.rule.logic,
+  relation: 'join call_site with import_target\n  on name',
+  sql: 'the statement',
+  plan: null,
+  planText: null,
+  lineage: [{ column: 'source', sources: [{ table: 'call_site', column: 'in_callable' }] }],
+  fallbacks: [],
+  errors: [{ code: 'required_null', column: 'target', count: 3 }],
+  planHash: 'abc123',
+  readBy: ['graph-calls'],
+};
+
+export const sampleSummary: BuildSummary = {
+  buildId: 'b1',
+  folders: ['/home/ada/shop'],
+  languages: [{ name: 'Sample', files: 1204, lines: 377120 }],
+  skipped: [{ name: 'unknown_language', count: 40 }],
+  syntaxProblems: 2,
+  nodes: [
+    { name: 'FUNCTION', count: 9000 },
+    { name: 'CLASS', count: 250 },
+  ],
+  edges: [{ name: 'CALLS', count: 61000 }],
+  certainty: [
+    { certainty: 'exact', count: 45750, share: 0.75 },
+    { certainty: 'unresolved', count: 15250, share: 0.25 },
+  ],
+  rules: { run: 96, failed: 0, skipped: 0, fellBack: 1 },
+  stages: [
+    { stage: 'scan', milliseconds: 120 },
+    { stage: 'extract', milliseconds: 2100 },
+  ],
+  milliseconds: 4200,
+  peakMemoryBytes: 512e6,
+  storage: '/home/ada/shop/.codeanatomy/graph.duckdb',
+  messages: ['The stored graph was of another version and was moved aside.'],
+};
+
+/** An engine that answers from canned data. */
+export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
+  const asked: FakeEngine['asked'] = { closed: false };
+  const answer = <T>(value: T): T => {
+    if (answers.isEmpty) throw new EngineError(engineErrorCodes.noGraph, 'There is no graph yet.');
+    return value;
+  };
+  const empty = { state: 'empty', reason: 'No graph has been built yet.' } as const;
+  const create = (host: EngineHost): Engine => ({
+    async open(request) {
+      asked.open = request;
+      return empty;
+    },
+    status: () => empty,
+    async build({ scratch }, signal) {
+      asked.scratch = scratch;
+      host.progress({ stage: 'extract', done: 1, total: 2, message: 'shop/cart.txt' });
+      if (answers.buildForever) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      signal.throwIfAborted();
+      return answers.summary ?? sampleSummary;
+    },
+    clear: async () => empty,
+    hover: async () => null,
+    async neighbourhood() {
+      throw new Error('No command asks for a neighbourhood.');
+    },
+    why: async () => answer(sampleExplanation),
+    async symbols(_pattern, limit) {
+      return answer(answers.symbols ?? [sampleSymbol]).slice(0, limit);
+    },
+    async edges(symbol, limit) {
+      Object.assign(asked, { symbol, limit });
+      return { symbol: sampleSymbol, edges: answer(answers.edges ?? sampleEdges).slice(0, limit) };
+    },
+    async query() {
+      if (answers.query instanceof Error) throw answers.query;
+      return answer(answers.query ?? { columns: [], rows: [], truncated: false });
+    },
+    rules: async () => answer(answers.rules ?? [sampleRule]),
+    async rule(id) {
+      if (id !== sampleRule.id) throw new EngineError(engineErrorCodes.notFound, `There is no rule ${id}.`);
+      return answer(sampleReport);
+    },
+    async close() {
+      asked.closed = true;
+    },
+  });
+  return { create, asked };
+}

@@ -1,0 +1,184 @@
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { EngineError } from '../../src/engine/engine.ts';
+import { engineErrorCodes } from '../../src/protocol/engine-api.ts';
+import { type FakeAnswers, failedRule, fakeEngine, sampleSummary, sampleSymbol } from './fake-engine.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+async function ran(args: readonly string[], answers: FakeAnswers = {}, terminal = fakeTerminal()) {
+  const { create, asked } = fakeEngine(answers);
+  const code = await run(args, { terminal, createEngine: create }, '1.2.3');
+  return { code, answer: terminal.answers(), note: terminal.notes(), asked };
+}
+
+describe('code-anatomy', () => {
+  it.each([
+    { args: ['--help'], text: 'A first walk' },
+    { args: ['build', '--help'], text: '--memory-limit' },
+    { args: ['edges', '--help'], text: 'Examples:' },
+    { args: ['--version'], text: '1.2.3' },
+  ])('answers $args', async ({ args, text }) => {
+    const { code, answer } = await ran(args);
+    expect(code).toBe(0);
+    expect(answer).toContain(text);
+  });
+
+  it.each([
+    { args: [], text: 'A first walk' },
+    { args: ['paint'], text: "unknown command 'paint'" },
+    { args: ['symbols'], text: "missing required argument 'pattern'" },
+    { args: ['build', '--workers', 'many'], text: 'whole number above 0' },
+    { args: ['build', '--memory-limit', 'lots'], text: 'a size such as' },
+    { args: ['build', '--fallback', 'maybe'], text: 'record, deny' },
+    { args: ['build', 'no/such/folder'], text: 'There is no folder' },
+    { args: ['build', 'one', '--folder', 'other'], text: 'Two folders were given' },
+  ])('refuses $args with exit code 2', async ({ args, text }) => {
+    const { code, answer, note } = await ran(args);
+    expect(code).toBe(2);
+    expect(note).toContain(text);
+    expect(answer).toBe('');
+  });
+});
+
+describe('build', () => {
+  it('prints the summary and is quiet in a pipe', async () => {
+    const { code, answer, note, asked } = await ran(['build']);
+    expect(code).toBe(0);
+    expect(answer).toContain('Built the code graph');
+    expect(note).toBe('');
+    expect(asked).toMatchObject({ scratch: false, closed: true, open: { storage: null, settings: {} } });
+  });
+
+  it('passes settings on', async () => {
+    const { asked } = await ran(
+      `build ${tmpdir()} --scratch --storage graphs --workers 3 --threads 2 --memory-limit 2GB --max-file-size 512KB --exclude a --exclude b --fallback deny --explain analyze`.split(
+        ' ',
+      ),
+    );
+    expect(asked.scratch).toBe(true);
+    expect(asked.open?.storage).toMatch(/graphs$/);
+    expect(asked.open?.settings).toEqual({
+      exclude: ['a', 'b'],
+      maxFileSizeMb: 0.5,
+      workers: 3,
+      threads: 2,
+      memoryLimitMb: 2048,
+      fallback: 'deny',
+      explain: 'analyze',
+    });
+  });
+
+  it('draws one line of progress on a terminal and erases it', async () => {
+    const { note } = await ran(['build'], {}, fakeTerminal({ isInteractive: true, columns: 24 }));
+    expect(note).toBe('\r\u001b[2Kextract  1 / 2  shop/ca\r\u001b[2K');
+  });
+
+  it('exits with 1 when a rule failed', async () => {
+    const summary = { ...sampleSummary, rules: { ...sampleSummary.rules, failed: 1 } };
+    const { code, answer } = await ran(['build', '--json'], { summary });
+    expect(code).toBe(1);
+    expect(JSON.parse(answer)).toEqual(summary);
+  });
+
+  it('is cancelled by Ctrl-C with exit code 130', async () => {
+    const terminal = fakeTerminal();
+    const running = ran(['build'], { buildForever: true }, terminal);
+    setTimeout(() => terminal.interrupt(), 20);
+    const { code, note, asked } = await running;
+    expect(code).toBe(130);
+    expect(note).toContain('Cancelled');
+    expect(asked.closed).toBe(true);
+  });
+});
+
+describe('Questions', () => {
+  it.each([['symbols', 'add'], ['edges', 'add'], ['why', 'e1'], ['rules'], ['query', 'select 1']])(
+    '%s exits with 1 and says how to build when there is no graph',
+    async (...args) => {
+      const { code, note, asked } = await ran(args, { isEmpty: true });
+      expect(code).toBe(1);
+      expect(note).toContain('code-anatomy build');
+      expect(asked.closed).toBe(true);
+    },
+  );
+
+  it('symbols says when there are more, and when there are none', async () => {
+    const many = [sampleSymbol, { ...sampleSymbol, id: '102' }];
+    const cut = await ran(['symbols', 'add', '--limit', '1', '--json'], { symbols: many });
+    expect(JSON.parse(cut.answer)).toEqual([sampleSymbol]);
+    expect(cut.note).toContain('raise --limit');
+    const none = await ran(['symbols', 'nothing', '--json'], { symbols: [] });
+    expect(none).toMatchObject({ code: 1, answer: '[]\n' });
+  });
+
+  it.each([
+    { text: '4611686018427387904', address: { id: '4611686018427387904' } },
+    { text: 'Cart.add', address: { name: 'Cart.add' } },
+    { text: '/shop/cart.txt:12:9', address: { position: { path: '/shop/cart.txt', line: 11, character: 8 } } },
+    { text: '/shop/cart.txt:12', address: { position: { path: '/shop/cart.txt', line: 11, character: 0 } } },
+  ])('edges understands $text', async ({ text, address }) => {
+    const { asked } = await ran(['edges', text]);
+    expect(asked.symbol).toEqual(address);
+  });
+
+  it('edges keeps the direction, kinds and number asked for', async () => {
+    const ids = async (...args: string[]) =>
+      JSON.parse((await ran(['edges', 'add', '--json', ...args])).answer).edges.map((edge: { id: string }) => edge.id);
+    expect(await ids()).toEqual(['e1', 'e2', 'e3']);
+    expect(await ids('--direction', 'in')).toEqual(['e2']);
+    expect(await ids('--kind', 'overrides', '--kind', 'IMPORTS')).toEqual(['e3']);
+    expect(await ids('--limit', '2')).toEqual(['e1', 'e2']);
+    expect((await ran(['edges', 'add', '--kind', 'IMPORTS'])).code).toBe(1);
+  });
+
+  it('why explains', async () => {
+    expect((await ran(['why', 'e1'])).answer).toContain('Rule call-through-import');
+  });
+
+  it('rules lists, shows, and exits with 1 when one failed or is unknown', async () => {
+    expect(await ran(['rules'])).toMatchObject({ code: 0 });
+    expect(await ran(['rules'], { rules: [failedRule] })).toMatchObject({ code: 1 });
+    expect((await ran(['rules', 'call-through-import'])).answer).toContain('Logic');
+    expect(await ran(['rules', 'nobody'])).toMatchObject({ code: 1, answer: '' });
+  });
+
+  it('query --json prints an array of row objects', async () => {
+    const query = {
+      columns: [
+        { name: 'id', type: 'BIGINT' },
+        { name: 'n', type: 'INTEGER' },
+        { name: 'n', type: 'INTEGER' },
+      ],
+      rows: [
+        ['9007199254740993', 1, null],
+        ['2', 3, 4],
+      ],
+      truncated: true,
+    };
+    const { code, answer, note } = await ran(['query', 'select', '--json'], { query });
+    expect(code).toBe(0);
+    expect(JSON.parse(answer)).toEqual([
+      { id: '9007199254740993', n: 1, n_1: null },
+      { id: '2', n: 3, n_1: 4 },
+    ]);
+    expect(note).toContain('more than 2 rows');
+    expect((await ran(['query', 'select', '--json'])).answer).toBe('[]\n');
+  });
+
+  it('query says what is wrong with a statement', async () => {
+    const query = new EngineError(engineErrorCodes.badQuery, 'Only one SELECT statement can be run.');
+    const { code, note } = await ran(['query', 'drop'], { query });
+    expect(code).toBe(1);
+    expect(note).toMatch(/^Only one SELECT statement can be run\.\n.*information_schema/);
+  });
+
+  it('shows a stack trace only when asked to', async () => {
+    const query = new Error('The floor fell out.');
+    const plain = await ran(['query', 'x'], { query });
+    expect(plain.code).toBe(1);
+    expect(plain.note).toMatch(/^The floor fell out\.\n.*CODE_ANATOMY_DEBUG=1/);
+    expect(plain.note).not.toContain('    at ');
+    expect((await ran(['query', 'x'], { query }, fakeTerminal({ isDebug: true }))).note).toContain('    at ');
+  });
+});
