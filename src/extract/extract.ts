@@ -19,6 +19,7 @@ export interface ExtractionRequest {
   readonly maxFileSizeBytes?: number;
   readonly workers?: number;
   readonly parseTimeoutMs?: number;
+  readonly workerHeapMb?: number;
   readonly catalog: GrammarCatalog;
   /** The bundled worker, dist/extract-worker.cjs. */
   readonly workerFile: string;
@@ -53,6 +54,7 @@ export interface ExtractionSummary {
 
 const defaultMaxFileSize = 20 << 20;
 const defaultParseTimeout = 20_000;
+const defaultWorkerHeap = 1024;
 const mostWorkers = 8;
 
 /**
@@ -114,6 +116,7 @@ async function parseFiles(
     treeSitterWasm,
     forceCursor = false,
     parseTimeoutMs = defaultParseTimeout,
+    workerHeapMb = defaultWorkerHeap,
     signal,
   } = request;
   const workers = Math.max(1, request.workers ?? Math.min(availableParallelism(), mostWorkers));
@@ -126,6 +129,7 @@ async function parseFiles(
     catalogFolder: catalog.folder,
     treeSitterWasm,
     parseTimeoutMs,
+    workerHeapMb,
     forceCursor,
     signal,
   });

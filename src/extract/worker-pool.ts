@@ -4,6 +4,8 @@ import type { BatchResult, BatchTask, FileOutcome, WorkerSetup } from './worker-
 export interface PoolOptions extends Omit<WorkerSetup, 'current'> {
   readonly workerFile: string;
   readonly workers: number;
+  /** Most memory for the JavaScript objects of one worker. */
+  readonly workerHeapMb: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -86,7 +88,10 @@ export class WorkerPool {
     if (this.members.size >= workers) return null;
     const current = new SharedArrayBuffer(4);
     const setup: WorkerSetup = { catalogFolder, treeSitterWasm, parseTimeoutMs, forceCursor, current };
-    const worker = new Worker(workerFile, { workerData: setup });
+    const worker = new Worker(workerFile, {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: this.options.workerHeapMb },
+    });
     const member: Member = { worker, current: new Int32Array(current), job: null, seen: -1, since: 0 };
     member.current[0] = -1;
     this.members.add(member);
