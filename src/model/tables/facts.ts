@@ -1,5 +1,6 @@
 import { boolean, integer, nullable, text, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
+import { matchTables } from './matches.ts';
 
 const language = uint8('Language number.');
 const file = integer('File number.');
@@ -33,6 +34,38 @@ export const scopeChain = defineTable(
     kind: text('Kind of the ancestor.'),
     visible: boolean('Whether names bound in the ancestor can be seen from the scope.'),
   },
+);
+
+export const scopeHome = defineTable(
+  'fact',
+  'scope_home',
+  'What each scope lies in.',
+  {
+    language,
+    file,
+    scope,
+    definition: integer('Innermost definition at or around the scope; 0 (the module) without.'),
+    callable: integer('Innermost callable definition at or around it; 0 without.'),
+    type: integer('Innermost class, interface or enumeration at or around it; -1 without.'),
+    hoist: integer('Innermost module, class or function scope at or around it.'),
+  },
+  ['file', 'scope'],
+);
+
+export const scopeDirective = defineTable(
+  'fact',
+  'scope_directive',
+  'Names whose scope a statement declares.',
+  { language, file, scope, token: tokenOf('the name'), kind: text('global or nonlocal.') },
+  ['file', 'scope', 'token'],
+);
+
+export const definitionMatch = defineTable(
+  'fact',
+  'definition_match',
+  'One match for each definition.',
+  matchTables.definition.columns,
+  ['file', 'node'],
 );
 
 export const definition = defineTable(
@@ -286,6 +319,9 @@ export const moduleAlias = defineTable(
 export const factTables = {
   scope: scopeTable,
   scopeChain,
+  scopeHome,
+  scopeDirective,
+  definitionMatch,
   definition,
   binding: bindingTable,
   symbol: symbolTable,

@@ -1,0 +1,46 @@
+import { syntaxNode } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { matchTables } from '../../model/tables/matches.ts';
+import { choose, coalesce, either, equal, isNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
+import { ascending, descending } from '../../relation/measures.ts';
+import { from } from '../../relation/query.ts';
+import { normalizeRule } from '../rule.ts';
+
+export default normalizeRule({
+  id: 'bindings',
+  family: 'scope',
+  title: 'Names introduced into scopes',
+  why: 'Each kind of binding has its scope: a parameter its function, a hoisted variable the nearest function or module, a block variable its block, a name declared global the module. Names declared nonlocal are bound elsewhere.',
+  logic:
+    'binding(f, n, t, s) :- match_binding(f, n, kind), s = module if global, hoist scope if hoisted, else scope(n).',
+  output: factTables.binding,
+  relation: from('match', matchTables.binding)
+    .best((t) => ({
+      by: [t.match.file, t.match.node],
+      order: [descending(t.match.declaration), descending(t.match.value), ascending(t.match.kind)],
+    }))
+    .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
+    .join('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .leftJoin('directive', factTables.scopeDirective, (t) => [
+      equal(t.node.file, t.directive.file),
+      equal(t.node.scope, t.directive.scope),
+      equal(t.node.token, t.directive.token),
+    ])
+    .where((t) => either(isNull(t.directive.kind), notEqual(t.directive.kind, literal('nonlocal'))))
+    .select((t) => ({
+      language: t.match.language,
+      file: t.match.file,
+      node: t.match.node,
+      token: t.node.token,
+      scope: choose(
+        [
+          [equal(coalesce(t.directive.kind, literal('')), literal('global')), literal(0)],
+          [oneOf(t.match.kind, literal('variable'), literal('walrus')), t.home.hoist],
+        ],
+        t.node.scope,
+      ),
+      kind: t.match.kind,
+      value: coalesce(t.match.value, literal(-1)),
+      declaration: coalesce(t.match.declaration, literal(-1)),
+    })),
+});

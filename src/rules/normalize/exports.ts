@@ -1,0 +1,43 @@
+import { syntaxNode } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { matchTables } from '../../model/tables/matches.ts';
+import { coalesce, equal, literal } from '../../relation/expressions.ts';
+import { descending } from '../../relation/measures.ts';
+import { from } from '../../relation/query.ts';
+import { normalizeRule } from '../rule.ts';
+
+export default normalizeRule({
+  id: 'exports',
+  family: 'import',
+  title: 'Exported names',
+  why: 'Each exported name is one row, with the name others see and where it comes from.',
+  logic: 'export(f, n, name, exported, module) :- match_export(f, n, name, exported, module).',
+  output: factTables.export,
+  relation: from('match', matchTables.export)
+    .best((t) => ({
+      by: [t.match.file, t.match.node, t.match.kind],
+      order: [
+        descending(t.match.exported),
+        descending(t.match.name),
+        descending(t.match.value),
+        descending(t.match.module),
+      ],
+    }))
+    .leftJoin('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
+    .leftJoin('exported', syntaxNode, (t) => [
+      equal(t.match.file, t.exported.file),
+      equal(t.match.exported, t.exported.node),
+    ])
+    .leftJoin('module', syntaxNode, (t) => [equal(t.match.file, t.module.file), equal(t.match.module, t.module.node)])
+    .select((t) => ({
+      language: t.match.language,
+      file: t.match.file,
+      node: t.match.node,
+      kind: t.match.kind,
+      name: coalesce(t.name.token, literal(-1)),
+      name_node: coalesce(t.match.name, literal(-1)),
+      exported: coalesce(t.exported.token, t.name.token, literal(-1)),
+      module: coalesce(t.module.token, literal(-1)),
+      value: coalesce(t.match.value, literal(-1)),
+    })),
+});

@@ -1,0 +1,38 @@
+import { syntaxNode } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { matchTables } from '../../model/tables/matches.ts';
+import { choose, coalesce, equal, greaterEqual, literal, oneOf } from '../../relation/expressions.ts';
+import { ascending, descending } from '../../relation/measures.ts';
+import { from } from '../../relation/query.ts';
+import { normalizeRule } from '../rule.ts';
+
+export default normalizeRule({
+  id: 'properties',
+  family: 'member',
+  title: 'Fields, entries and enumeration members',
+  why: 'A field belongs to the class around it, an entry to its object literal.',
+  logic: 'property(f, n, name, owner) :- match_property(f, n, name, owner).',
+  output: factTables.property,
+  relation: from('match', matchTables.property)
+    .best((t) => ({
+      by: [t.match.file, t.match.node],
+      order: [descending(t.match.value), descending(t.match.type), ascending(t.match.kind), ascending(t.match.name)],
+    }))
+    .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
+    .join('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
+    .join('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .where((t) => greaterEqual(t.name.token, literal(0)))
+    .select((t) => ({
+      language: t.match.language,
+      file: t.match.file,
+      node: t.match.node,
+      kind: t.match.kind,
+      name: t.match.name,
+      token: t.name.token,
+      value: coalesce(t.match.value, literal(-1)),
+      owner: choose(
+        [[oneOf(t.match.kind, literal('field'), literal('static_field')), t.home.type]],
+        coalesce(t.match.owner, t.node.parent),
+      ),
+    })),
+});
