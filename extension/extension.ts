@@ -19,6 +19,7 @@ import { supportedLanguages } from './supported-languages.ts';
 
 /** Puts the parts together. Starts no process: the first request does. */
 export function activate(context: vscode.ExtensionContext) {
+  const start = performance.now();
   const bundle = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
   const log = vscode.window.createOutputChannel('Code Anatomy', { log: true });
   const report = (error: unknown) => void reportError(error, log);
@@ -47,7 +48,7 @@ export function activate(context: vscode.ExtensionContext) {
     watchSettings(engine),
     showStatus({ engine, statusBar, isStored, refreshers: [rulesTree, graphPanel, rulePanel] }),
   );
-  return { ...app, statusBar: statusBar.item, layout };
+  return { ...app, statusBar: statusBar.item, layout, activationMs: performance.now() - start };
 }
 
 /** What the tests see of a running extension. */

@@ -1,4 +1,9 @@
-import { type CancellationToken, createMessageConnection, type MessageReader, type MessageWriter } from 'vscode-jsonrpc/node.js';
+import {
+  type CancellationToken,
+  createMessageConnection,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-jsonrpc/node.js';
 import type { Engine, EngineHost } from '../engine/engine.ts';
 import { type RequestHandlers, type RequestName, requestHandlers } from './request-handlers.ts';
 import { responseError } from './response-error.ts';

@@ -1,0 +1,108 @@
+// npm run build: every bundle of the product into dist/. What is up to date is left alone.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const file = fileURLToPath(import.meta.url);
+const root = path.resolve(path.dirname(file), '..');
+const at = (...parts) => path.join(root, ...parts);
+const stampFile = at('dist/.build.json');
+
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A CommonJS bundle has no import.meta.url, by which the ESM build of the parser finds itself.
+  alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+};
+
+const bundles = {
+  engine: { ...node, entry: 'src/server/main.ts', out: 'dist/engine.cjs', external: ['@duckdb/node-bindings'] },
+  cli: { ...node, entry: 'src/cli/main.ts', out: 'dist/cli.cjs', external: ['@duckdb/node-bindings'] },
+  extension: { ...node, entry: 'extension/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
+  // The layout code believes itself in a web worker where there is a `self`.
+  layout: { ...node, entry: 'webview/layout/worker.ts', out: 'dist/layout-worker.cjs', define: { self: 'undefined' } },
+  webview: { platform: 'browser', format: 'iife', target: 'es2022', entry: 'webview/main.ts', out: 'dist/webview.js' },
+};
+const testBundles = {
+  fake: { ...node, entry: 'test/vscode/fake-engine.ts', out: 'dist/fake-engine.cjs' },
+  tests: {
+    ...node,
+    entry: 'test/vscode/extension.test.ts',
+    out: 'out/tests/extension.test.cjs',
+    external: ['vscode', 'mocha'],
+  },
+};
+
+/** Builds what changed; answers with the names of the bundles that were built. */
+export async function build({ minify = false, tests = false } = {}) {
+  const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
+  const hasEngine = existsSync(at('src/engine/create-engine.ts'));
+  const wanted = Object.entries({ ...bundles, ...(tests ? testBundles : {}) }).filter(([name]) => hasEngine || !/engine|cli/.test(name));
+  const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
+  mkdirSync(at('dist'), { recursive: true });
+  replace(stampFile, JSON.stringify(stamps));
+  if (hasEngine) await buildLanguages(minify);
+  return built.filter(Boolean);
+}
+
+async function buildLanguages(minify) {
+  const { buildGrammars } = await import('./grammars.mjs');
+  const { bundleWorker } = await import('./worker-bundle.mjs');
+  await buildGrammars();
+  await bundleWorker({ minify });
+}
+
+/** Packages whose code is in the bundles of the product, e.g. for their licences. */
+export function bundledPackages() {
+  const stamps = JSON.parse(readFileSync(stampFile, 'utf8'));
+  const inputs = Object.keys(bundles).flatMap((name) => Object.keys(stamps[name]?.inputs ?? {}));
+  const names = inputs.flatMap((input) => /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+async function buildBundle(name, { entry, out, ...options }, { minify, stamps }) {
+  const version = createHash('sha256').update(readFileSync(file)).update(String(minify)).digest('hex');
+  if (stamps[name]?.version === version && existsSync(at(out)) && isUnchanged(stamps[name].inputs)) return undefined;
+  const result = await esbuild.build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const output of result.outputFiles) {
+    mkdirSync(path.dirname(output.path), { recursive: true });
+    replace(output.path, output.contents);
+  }
+  const inputs = Object.keys(result.metafile.inputs).filter((input) => existsSync(at(input)));
+  stamps[name] = { version, inputs: Object.fromEntries(inputs.map((input) => [input, fingerprint(input)])) };
+  return name;
+}
+
+const fingerprint = (input) => {
+  const { mtimeMs, size } = statSync(at(input));
+  return `${mtimeMs}:${size}`;
+};
+const isUnchanged = (inputs) =>
+  Object.entries(inputs).every(([input, before]) => existsSync(at(input)) && fingerprint(input) === before);
+
+/** A process may be starting from the old file. */
+function replace(target, contents) {
+  const draft = `${target}.${process.pid}.draft`;
+  writeFileSync(draft, contents);
+  renameSync(draft, target);
+}
+
+if (process.argv[1] === file) {
+  const built = await build({ minify: process.argv.includes('--minify'), tests: process.argv.includes('--tests') });
+  console.log(built.length > 0 ? `Built ${built.join(', ')}.` : 'Everything is up to date.');
+}

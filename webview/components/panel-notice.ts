@@ -1,0 +1,26 @@
+import type { PanelState } from '../../src/protocol/panels.ts';
+import { element } from './element.ts';
+
+/** What a panel shows instead of its content: that it is loading, that there is nothing yet, or what went wrong. */
+export function panelNotice(state: Exclude<PanelState<object>, { kind: 'ready' }>, build: () => void): HTMLElement {
+  switch (state.kind) {
+    case 'loading':
+      return element('div', { class: 'notice', role: 'status' }, element('div', { class: 'spinner' }), element('p', {}, `${state.step}…`));
+    case 'empty':
+      return element(
+        'div',
+        { class: 'notice' },
+        element('h2', {}, 'No code graph yet'),
+        element('p', {}, state.reason),
+        element('button', { class: 'primary', click: build }, 'Build Code Graph'),
+      );
+    case 'failed':
+      return element(
+        'div',
+        { class: 'notice', role: 'alert' },
+        element('h2', {}, 'This did not work'),
+        element('p', {}, state.message),
+        element('button', { class: 'primary', click: build }, 'Build Code Graph'),
+      );
+  }
+}

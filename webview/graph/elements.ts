@@ -1,0 +1,29 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
+import type { Positions } from '../../src/protocol/layout.ts';
+import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
+import { edgeFamily } from './edge-family.ts';
+import { nodeGroup } from './kind-group.ts';
+import { kindTitle } from './kind-title.ts';
+
+/** What the canvas draws of a picture; places come with it, so that nothing is ever laid out here. */
+export function elements(graph: GraphView, positions: Positions): ElementDefinition[] {
+  const drawn = drawnGraph(graph);
+  return [...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])), ...drawn.edges.map(edgeElement)];
+}
+
+function nodeElement({ node, parent, isParent, text, width, height }: DrawnNode, place: readonly [number, number] | undefined): ElementDefinition {
+  const group = nodeGroup(node.kind);
+  const growth = node.hidden > 0 && node.role !== 'marker' ? ` +${node.hidden}` : '';
+  return {
+    group: 'nodes',
+    data: { id: node.id, ...(parent ? { parent } : {}), label: text + growth, width: width + growth.length * 7, height, group },
+    classes: [node.role, group, isParent ? 'box' : 'leaf'].join(' '),
+    ...(place && !isParent ? { position: { x: place[0], y: place[1] } } : {}),
+  };
+}
+
+function edgeElement({ id, source, target, kind, certainty, count }: ViewEdge): ElementDefinition {
+  const label = count > 1 ? `${kindTitle(kind)} ×${count}` : kindTitle(kind);
+  return { group: 'edges', data: { id, source, target, label, count, width: Math.min(4, 1.4 + Math.log2(count) * 0.5) }, classes: `${edgeFamily(kind)} ${certainty}` };
+}

@@ -1,0 +1,141 @@
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import type { GraphView } from '../../src/protocol/graph-view.ts';
+import type { Positions } from '../../src/protocol/layout.ts';
+import { canvasStyle } from './canvas-style.ts';
+import { elements } from './elements.ts';
+import { themeColors } from './theme-colors.ts';
+
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+export interface CanvasEvents {
+  open(node: string): void;
+  expand(node: string): void;
+  why(edge: string): void;
+  hover(target: { readonly id: string; readonly x: number; readonly y: number } | null): void;
+  moved(viewport: Viewport): void;
+}
+
+const mostZoom = 1.15;
+const padding = 36;
+
+/** The drawing. It places nothing itself: places come with the picture, and nothing here moves them. */
+export class GraphCanvas {
+  private readonly picture: Core;
+
+  constructor(container: HTMLElement, events: CanvasEvents) {
+    this.picture = cytoscape({
+      container,
+      autoungrabify: true,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      minZoom: 0.08,
+      maxZoom: 3,
+      wheelSensitivity: 0.6,
+    });
+    this.listen(events);
+    (window as unknown as { graphPicture: Core }).graphPicture = this.picture; // What the tests look at.
+  }
+
+  draw(graph: GraphView, positions: Positions): { readonly nodes: number; readonly edges: number } {
+    const { picture } = this;
+    picture.batch(() => {
+      picture.elements().remove();
+      picture.add(elements(graph, positions));
+    });
+    this.applyTheme();
+    return { nodes: picture.nodes().length, edges: picture.edges().length };
+  }
+
+  applyTheme(): void {
+    this.picture.style(canvasStyle(themeColors(), this.picture.edges().length));
+  }
+
+  hide(ids: ReadonlySet<string>): void {
+    this.picture.batch(() => {
+      for (const element of this.picture.elements().toArray()) element.toggleClass('filtered', ids.has(element.id()));
+    });
+  }
+
+  /** Marks a node or an edge and fades what is not connected to it; null marks nothing. */
+  focus(id: string | null): void {
+    const { picture } = this;
+    picture.batch(() => {
+      picture.elements().removeClass('focused dim shown');
+      const focused = id === null ? picture.collection() : picture.getElementById(id);
+      if (focused.empty()) return;
+      const isEdge = picture.edges().contains(focused);
+      const near = isEdge
+        ? picture.edges().filter(`[id = ${JSON.stringify(id)}]`).connectedNodes().union(focused)
+        : focused.closedNeighborhood().union(picture.nodes(`[parent = ${JSON.stringify(id)}]`));
+      picture.elements().difference(near.union(near.ancestors())).addClass('dim');
+      near.edges().addClass('shown');
+      focused.addClass('focused');
+    });
+  }
+
+  /** Fades all but these nodes. */
+  highlight(ids: ReadonlySet<string> | null): void {
+    this.picture.batch(() => {
+      for (const element of this.picture.elements(':childless').toArray()) element.toggleClass('dim', ids !== null && !ids.has(element.id()));
+    });
+  }
+
+  isVisible(id: string): boolean {
+    const element = this.picture.getElementById(id);
+    return element.nonempty() && !element.hasClass('filtered');
+  }
+
+  fit(): void {
+    this.picture.resize();
+    this.picture.fit(undefined, padding);
+    if (this.picture.zoom() > mostZoom) {
+      this.picture.zoom(mostZoom);
+      this.picture.center();
+    }
+  }
+
+  zoomBy(factor: number): void {
+    const { picture } = this;
+    picture.zoom({ level: picture.zoom() * factor, renderedPosition: { x: picture.width() / 2, y: picture.height() / 2 } });
+  }
+
+  restore({ zoom, pan }: Viewport): void {
+    this.picture.resize();
+    this.picture.viewport({ zoom, pan: { ...pan } });
+  }
+
+  /** Moves the picture so that a node can be seen. */
+  reveal(id: string): void {
+    const node = this.picture.getElementById(id);
+    if (node.empty()) return;
+    const box = node.renderedBoundingBox();
+    const isOutside = box.x1 < 0 || box.y1 < 0 || box.x2 > this.picture.width() || box.y2 > this.picture.height();
+    if (!isOutside) return;
+    if (themeColors().isMotionReduced) this.picture.center(node);
+    else this.picture.animate({ center: { eles: node } }, { duration: 150 });
+  }
+
+  resize(): void {
+    this.picture.resize();
+  }
+
+  private listen(events: CanvasEvents): void {
+    const { picture } = this;
+    const idOf = (event: EventObject): string => event.target.id();
+    picture.on('onetap', 'node', (event) => (event.target.hasClass('marker') ? events.expand(idOf(event)) : events.open(idOf(event))));
+    picture.on('dbltap', 'node', (event) => events.expand(idOf(event)));
+    picture.on('onetap', 'edge', (event) => events.why(idOf(event)));
+    picture.on('tap', (event) => {
+      if (event.target === picture) this.focus(null);
+    });
+    picture.on('mouseover', 'node.leaf, edge', (event) => {
+      const { x, y } = event.renderedPosition;
+      events.hover({ id: idOf(event), x, y });
+    });
+    picture.on('mouseout viewport', () => events.hover(null));
+    picture.on('viewport', () => events.moved({ zoom: picture.zoom(), pan: picture.pan() }));
+  }
+}

@@ -1,0 +1,8 @@
+import './theme.css';
+import { must } from '../src/model/must.ts';
+import { mountGraphPage } from './panels/graph/graph-page.ts';
+import { mountRulesPage } from './panels/rules/rules-page.ts';
+
+const pages: Readonly<Record<string, (root: HTMLElement) => void>> = { graph: mountGraphPage, rules: mountRulesPage };
+
+must(pages[document.body.dataset.panel ?? ''], 'page of the panel')(must(document.getElementById('root'), 'root element'));

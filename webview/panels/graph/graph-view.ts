@@ -1,0 +1,200 @@
+import type { GraphPanelMessage, GraphPanelState, GraphPanelUpdate } from '../../../src/protocol/panels.ts';
+import { element } from '../../components/element.ts';
+import { watchTheme } from '../../components/watch-theme.ts';
+import { describeNode } from '../../graph/describe-node.ts';
+import { type Filter, hiddenBy, showEverything } from '../../graph/filter.ts';
+import { GraphCanvas } from '../../graph/graph-canvas.ts';
+import { type Step, walk } from '../../graph/walk.ts';
+import type { Host } from '../../host.ts';
+import type { SavedGraphPanel } from './graph-page.ts';
+import { graphList } from './graph-list.ts';
+import { graphTooltip } from './graph-tooltip.ts';
+import { legend } from './legend.ts';
+import { Toolbar } from './toolbar.ts';
+import { whyView } from './why-view.ts';
+
+type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
+type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
+
+const keyHelp = 'Arrow keys walk along the edges, Enter opens the source, Plus expands, W asks why the next edge is there, F fits, Escape leaves.';
+
+/** The picture and everything around it. */
+export class GraphView {
+  private readonly area = element('div', { class: 'picture', tabindex: 0, role: 'application', 'aria-describedby': 'graph-help' });
+  private readonly live = element('div', { class: 'sr-only', 'aria-live': 'polite' });
+  private readonly notes = element('div', { class: 'notes', role: 'status' });
+  private readonly tooltip = element('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
+  private readonly legend = element('div', { class: 'legend-place' });
+  private readonly side = element('aside', { class: 'side', 'aria-label': 'Why this edge is here', hidden: true });
+  private readonly list = element('div', { class: 'list', hidden: true });
+  private readonly toolbar: Toolbar;
+  private readonly canvas: GraphCanvas;
+  private state: Ready | undefined;
+  private focused: string | null = null;
+  private filter: Filter;
+  readonly root: HTMLElement;
+
+  constructor(private readonly host: Host<GraphPanelMessage, GraphPanelUpdate, SavedGraphPanel>) {
+    this.filter = host.saved.filter ?? showEverything;
+    this.toolbar = new Toolbar({
+      post: (message) => host.post(message),
+      fit: () => this.canvas.fit(),
+      zoom: (factor) => this.canvas.zoomBy(factor),
+      search: (text) => this.search(text),
+      found: () => this.focusFirstFound(),
+      showList: (isList) => this.showList(isList),
+    });
+    const help = element('div', { class: 'sr-only', id: 'graph-help' }, keyHelp);
+    const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend, this.tooltip);
+    this.root = element('main', { class: 'graph' }, this.toolbar.root, element('div', { class: 'columns' }, stage, this.list, this.side), help, this.live);
+    this.canvas = new GraphCanvas(this.area, {
+      open: (id) => this.open(id, false),
+      expand: (id) => host.post({ type: 'expand', node: id }),
+      why: (id) => this.askWhy(id),
+      hover: (target) => graphTooltip(this.tooltip, target, this.state?.graph),
+      moved: (viewport) => this.state && host.save({ viewport, root: this.state.graph.root }),
+    });
+    this.area.addEventListener('keydown', (event) => this.press(event));
+    watchTheme(() => this.canvas.applyTheme());
+    new ResizeObserver(() => this.canvas.resize()).observe(this.area);
+  }
+
+  show(state: Ready): void {
+    const before = this.state;
+    this.state = state;
+    const isSamePicture = before?.graph.root === state.graph.root && before.seed.arrangement === state.seed.arrangement;
+    const counts = this.canvas.draw(state.graph, state.positions);
+    this.toolbar.show(state);
+    this.area.setAttribute('aria-label', `Graph of ${state.graph.title}: ${counts.nodes} nodes, ${counts.edges} edges`);
+    this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
+    this.applyFilter(this.filter);
+    if (!isSamePicture) this.placeViewport(state);
+    if (!isSamePicture) this.explain(null);
+    this.focus(isSamePicture ? this.focused : null, false);
+    this.host.save({ seed: state.seed });
+    this.showList(this.host.saved.isList ?? document.body.classList.contains('vscode-using-screen-reader'));
+    this.host.post({ type: 'drawn', ...counts });
+  }
+
+  /** Fills the side panel; null closes it. */
+  explain(explanation: Explanation | null): void {
+    this.side.hidden = explanation === null;
+    if (explanation === null) return;
+    this.side.replaceChildren(
+      whyView(explanation, {
+        close: () => {
+          this.explain(null);
+          this.focus(this.focused, false);
+          this.area.focus();
+        },
+        openPlace: ({ path, line, column }) => this.host.post({ type: 'openPlace', path, line, column }),
+        why: (edge) => this.askWhy(edge),
+      }),
+    );
+    if ('edge' in explanation) {
+      this.canvas.focus(explanation.edge.id);
+      this.live.textContent = `Why: ${explanation.rule.title}`;
+    }
+    requestAnimationFrame(() => this.canvas.resize());
+  }
+
+  private placeViewport({ graph }: Ready): void {
+    const { viewport, root } = this.host.saved;
+    if (viewport && root === graph.root) this.canvas.restore(viewport);
+    else requestAnimationFrame(() => this.canvas.fit());
+  }
+
+  private focus(id: string | null, isSaid = true): void {
+    const node = this.state?.graph.nodes.find((each) => each.id === id);
+    this.focused = node ? node.id : null;
+    this.canvas.focus(this.focused);
+    if (!node || !this.state || !isSaid) return;
+    this.canvas.reveal(node.id);
+    this.live.textContent = describeNode(node, this.state.graph);
+  }
+
+  private open(id: string, focus: boolean): void {
+    this.focus(id);
+    this.host.post({ type: 'open', node: id, focus });
+  }
+
+  private askWhy(edge: string): void {
+    this.canvas.focus(edge);
+    this.host.post({ type: 'why', edge });
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (!this.state || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = this.keyAction(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  private keyAction(key: string): (() => void) | undefined {
+    const at = this.focused ?? this.state?.graph.root ?? '';
+    const node = this.state?.graph.nodes.find(({ id }) => id === at);
+    if (key.startsWith('Arrow')) return () => this.step(key as Step);
+    if (key === 'Enter') return () => (node?.role === 'marker' ? this.host.post({ type: 'expand', node: at }) : this.open(at, true));
+    if (key === '+' || key === 'e') return () => this.host.post({ type: 'expand', node: at });
+    if (key === 'w') return () => this.whyNext(at);
+    if (key === 'f') return () => this.canvas.fit();
+    if (key === '/') return () => this.toolbar.focusSearch();
+    if (key === 'Escape') return () => (this.side.hidden ? this.focus(null) : this.explain(null));
+    return undefined;
+  }
+
+  private step(key: Step): void {
+    if (!this.state) return;
+    const { graph, positions } = this.state;
+    const isVisible = (id: string) => this.canvas.isVisible(id);
+    this.focus(this.focused === null ? graph.root : (walk(key, this.focused, graph, positions, isVisible) ?? this.focused));
+  }
+
+  /** Asks about the edges of a node in turn. */
+  private whyNext(node: string): void {
+    const own = (this.state?.graph.edges ?? []).filter(({ id, source, target }) => (source === node || target === node) && this.canvas.isVisible(id));
+    const next = own[(own.findIndex(({ id }) => id === this.lastWhy) + 1) % own.length];
+    if (!next) return;
+    this.lastWhy = next.id;
+    this.askWhy(next.id);
+  }
+
+  private lastWhy = '';
+
+  private applyFilter(filter: Filter): void {
+    this.filter = filter;
+    this.host.save({ filter });
+    if (!this.state) return;
+    this.canvas.hide(hiddenBy(filter, this.state.graph));
+    const hadFocus = this.legend.contains(document.activeElement) && document.activeElement?.id;
+    this.legend.replaceChildren(legend(this.state.graph, filter, (next) => this.applyFilter(next)));
+    if (hadFocus) document.getElementById(hadFocus)?.focus();
+  }
+
+  private found: readonly string[] = [];
+
+  private search(text: string): void {
+    const wanted = text.trim().toLowerCase();
+    const nodes = this.state?.graph.nodes ?? [];
+    this.found = wanted === '' ? [] : nodes.filter((node) => `${node.localName} ${node.qualifiedName} ${node.label}`.toLowerCase().includes(wanted)).map(({ id }) => id);
+    this.canvas.highlight(wanted === '' ? null : new Set(this.found));
+    if (wanted !== '') this.live.textContent = `${this.found.length} found`;
+  }
+
+  private focusFirstFound(): void {
+    const [first] = this.found;
+    if (!first) return;
+    this.area.focus();
+    this.focus(first);
+  }
+
+  private showList(isList: boolean): void {
+    this.host.save({ isList });
+    this.toolbar.isList = isList;
+    this.list.hidden = !isList;
+    if (!isList || !this.state) return;
+    const actions = { open: (id: string) => this.open(id, true), expand: (node: string) => this.host.post({ type: 'expand', node }), why: (id: string) => this.askWhy(id) };
+    this.list.replaceChildren(graphList(this.state.graph, actions));
+  }
+}

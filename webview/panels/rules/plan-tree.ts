@@ -1,0 +1,44 @@
+import type { PlanNode } from '../../../src/protocol/rule-view.ts';
+import { durationText } from '../../components/duration-text.ts';
+import { element } from '../../components/element.ts';
+
+/** Rows that differ from the estimate by more than this factor are worth a look. */
+const farOff = 10;
+
+/** The plan of the database as a tree that folds: operator, rows real and estimated, time with its share. */
+export function planTree(plan: PlanNode): HTMLElement {
+  const total = times(plan).reduce((sum, time) => sum + time, 0);
+  return element('ul', { class: 'plan', role: 'tree', 'aria-label': 'Plan' }, planItem(plan, total));
+}
+
+const times = (node: PlanNode): readonly number[] => [node.milliseconds ?? 0, ...node.children.flatMap(times)];
+
+function planItem(node: PlanNode, total: number): HTMLElement {
+  const { name, detail, children } = node;
+  const line = element(
+    'span',
+    { class: 'plan-line' },
+    element('b', {}, name.toLowerCase().replaceAll('_', ' ')),
+    element('span', { class: 'muted plan-detail', title: detail.join('\n') }, detail.slice(0, 3).join(' · ')),
+    numbers(node, total),
+  );
+  if (children.length === 0) return element('li', { role: 'treeitem', class: 'plan-leaf' }, line);
+  return element(
+    'li',
+    { role: 'treeitem' },
+    element('details', { open: true }, element('summary', {}, line), element('ul', { role: 'group' }, ...children.map((child) => planItem(child, total)))),
+  );
+}
+
+function numbers({ rows, estimatedRows, milliseconds }: PlanNode, total: number): HTMLElement {
+  const isFarOff = rows !== null && estimatedRows !== null && Math.max(rows, estimatedRows, 1) / Math.max(Math.min(rows, estimatedRows), 1) > farOff;
+  const count = rows ?? estimatedRows;
+  const rowText = count === null ? '' : `${rows === null ? '≈ ' : ''}${count.toLocaleString('en')} rows`;
+  return element(
+    'span',
+    { class: 'plan-numbers' },
+    rowText && element('span', { class: isFarOff ? 'far-off' : '', title: isFarOff ? `${estimatedRows?.toLocaleString('en')} rows were expected` : null }, rowText),
+    milliseconds !== null && element('meter', { min: 0, max: Math.max(total, 0.001), value: milliseconds, 'aria-hidden': 'true' }),
+    milliseconds !== null && element('span', {}, durationText(milliseconds)),
+  );
+}

@@ -1,0 +1,48 @@
+import './rules.css';
+import type { RulePanelMessage, RulePanelState, RulePanelUpdate, SavedPanel } from '../../../src/protocol/panels.ts';
+import { element } from '../../components/element.ts';
+import { panelNotice } from '../../components/panel-notice.ts';
+import { Host } from '../../host.ts';
+import { ruleReport } from './rule-report.ts';
+import { RuleTable } from './rule-table.ts';
+import type { SortState } from './sort-rules.ts';
+
+interface SavedRulesPanel extends SavedPanel {
+  readonly sort?: SortState;
+  readonly text?: string;
+}
+
+/** The Rule Diagnostics panel: a notice, or the list of rules and the report of the selected one. */
+export function mountRulesPage(root: HTMLElement): void {
+  const host = new Host<RulePanelMessage, RulePanelUpdate, SavedRulesPanel>();
+  const select = (rule: string) => {
+    host.save({ rule });
+    host.post({ type: 'select', rule });
+  };
+  const table = new RuleTable(host.saved.sort ?? null, host.saved.text ?? '', { select, save: (sort, text) => host.save({ sort: sort ?? undefined, text } as SavedRulesPanel) });
+  const report = element('section', { class: 'report', 'aria-label': 'Rule', 'aria-live': 'polite' });
+  const page = element('main', { class: 'rules' }, table.root, report);
+  const notice = element('div');
+  root.append(notice, page);
+  let shown = '';
+
+  const show = (state: RulePanelState) => {
+    const isReady = state.kind === 'ready';
+    page.hidden = !isReady;
+    notice.replaceChildren(...(isReady ? [] : [panelNotice(state, () => host.post({ type: 'build' }))]));
+    if (!isReady) return;
+    table.show(state.rules, state.selected?.row.id ?? null);
+    report.replaceChildren(
+      state.selected
+        ? ruleReport(state.selected, select)
+        : element('p', { class: 'hint' }, 'Select a rule to see why it exists, its logic, its SQL and how the database ran it.'),
+    );
+    const id = state.selected?.row.id ?? '';
+    if (id !== shown) report.scrollTop = 0;
+    shown = id;
+    host.post({ type: 'drawn', rules: state.rules.length });
+  };
+  host.listen((update) => show(update.state));
+  show({ kind: 'loading', step: 'Reading the rules' });
+  host.post({ type: 'ready' });
+}
