@@ -23,7 +23,7 @@ export function alignSql(relation: Align, names: Names): string {
   };
   const score = scoreOf(relation.mode, span);
   const ties = [
-    ...relation.ties.map((tie) => orderSql([tie], columns)),
+    ...[orderSql(relation.ties, columns)].filter((tie) => tie !== ''),
     `${span.rs} NULLS LAST`,
     `${span.re} NULLS LAST`,
   ];
@@ -38,7 +38,7 @@ export function alignSql(relation: Align, names: Names): string {
   return [
     `SELECT ${visible.map((column) => `${columns.get(column)} AS ${name(column)}`).join(', ')},`,
     `  CASE WHEN ${span.rs} IS NOT NULL THEN '${relation.mode}' WHEN ${keyMissing} THEN 'no_span' ELSE 'no_match' END AS "match_kind",`,
-    `  CAST(${score} AS DOUBLE) AS "match_score",`,
+    `  CASE WHEN ${span.rs} IS NOT NULL THEN CAST(${score} AS DOUBLE) END AS "match_score",`,
     `  CAST(count(${span.rs}) OVER (PARTITION BY ${name(left)}."_row") AS INTEGER) AS "candidate_count"`,
     `FROM (SELECT *, row_number() OVER () AS "_row" FROM (\n  ${indent(subquerySql(relation.left, names))}\n)) AS ${name(left)}`,
     `${relation.keepUnmatched ? 'LEFT JOIN' : 'JOIN'} (\n  ${indent(subquerySql(relation.right, names))}\n) AS ${name(right)}`,

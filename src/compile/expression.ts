@@ -1,5 +1,6 @@
 import { must } from '../model/must.ts';
 import type { Expression } from '../relation/expression.ts';
+import type { FunctionName } from '../relation/functions.ts';
 import { sqlFunctions } from './functions.ts';
 import { literal, name, sqlType, string } from './sql-text.ts';
 
@@ -12,11 +13,12 @@ export function expressionSql(expression: Expression, columns: ReadonlyMap<strin
     case 'literal':
       return literal(expression.value, expression.type);
     case 'parameter':
-      return `$${expression.name}`;
-    case 'call':
-      return (sqlFunctions[expression.function] as (...args: readonly string[]) => string)(
-        ...expression.args.map(render),
-      );
+      return `CAST($${expression.name} AS ${sqlType(expression.type)})`;
+    case 'call': {
+      const computes = expression.type === 'integer' && arithmetic.has(expression.function);
+      const args = expression.args.map((arg) => (computes ? widened(arg, render(arg)) : render(arg)));
+      return (sqlFunctions[expression.function] as (...args: readonly string[]) => string)(...args);
+    }
     case 'case':
       return `CASE ${expression.branches.map(({ when, value }) => `WHEN ${render(when)} THEN ${render(value)}`).join(' ')} ELSE ${render(expression.otherwise)} END`;
     case 'cast':
@@ -27,6 +29,12 @@ export function expressionSql(expression: Expression, columns: ReadonlyMap<strin
       return `struct_pack(${expression.fields.map((field) => `${name(field.name)} := ${render(field.value)}`).join(', ')})`;
   }
 }
+
+const arithmetic: ReadonlySet<FunctionName> = new Set(['add', 'subtract', 'multiply']);
+
+/** A column may be stored narrower than an integer; computing with it as it is would overflow at 255. */
+const widened = (operand: Expression, sql: string): string =>
+  operand.kind === 'literal' ? sql : `CAST(${sql} AS INTEGER)`;
 
 /** Texts a parameter name may have; anything else could escape into the statement. */
 export function checkParameterName(parameter: string): void {

@@ -11,6 +11,16 @@ const prefix =
   (...args) =>
     `${called}(${args.join(', ')})`;
 
+/** Whether the rendered expression is a text literal, which `array_to_string` asks of its separator. */
+const isText = (sql: string): boolean => /^'(?:[^']|'')*'$/.test(sql);
+
+/** The items with a computed text between them; `list_reduce` wants an item and does not see a missing separator. */
+function joinedItems(list: string, separator: string): string {
+  const items = `list_filter(${list}, lambda item: item IS NOT NULL)`;
+  const joined = `list_reduce(${items}, lambda joined, item: joined || ${separator} || item)`;
+  return `CASE WHEN ${separator} IS NULL THEN NULL WHEN len(${items}) = 0 THEN '' ELSE ${joined} END`;
+}
+
 /** How DuckDB computes each registered function. */
 export const sqlFunctions = {
   equal: infix('='),
@@ -33,7 +43,7 @@ export const sqlFunctions = {
   greatest: prefix('greatest'),
   bit_and: (value, bits) => `(CAST(${value} AS INTEGER) & ${bits})`,
   concat: infix('||'),
-  text_length: prefix('length'),
+  text_length: (text) => `CAST(length(${text}) AS INTEGER)`,
   lower: prefix('lower'),
   starts_with: prefix('starts_with'),
   ends_with: prefix('ends_with'),
@@ -46,8 +56,12 @@ export const sqlFunctions = {
   split: prefix('string_split'),
   list_length: (list) => `CAST(len(${list}) AS INTEGER)`,
   list_item: prefix('list_extract'),
-  list_prefix: (list, count) => `list_slice(${list}, 1, ${count})`,
-  list_join: prefix('array_to_string'),
+  list_prefix: (list, count) =>
+    `list_slice(${list}, 1, CASE WHEN ${count} < 0 THEN greatest(len(${list}) + ${count}, 0) ELSE ${count} END)`,
+  list_join: (list, separator) =>
+    isText(separator)
+      ? `coalesce(array_to_string(${list}, ${separator}), CASE WHEN ${list} IS NOT NULL THEN '' END)`
+      : joinedItems(list, separator),
   node_id: (fileKey, node) => `((${fileKey} << 23) | CAST(${node} AS BIGINT))`,
-  text_id: (text) => `(CAST('0x' || left(sha256(${text}), 16) AS UBIGINT) >> 2)::BIGINT | 4611686018427387904`,
+  text_id: (text) => `(CAST(CAST('0x' || left(sha256(${text}), 16) AS UBIGINT) >> 2 AS BIGINT) | 4611686018427387904)`,
 } as const satisfies Record<FunctionName, Rendering>;

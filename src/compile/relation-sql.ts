@@ -1,5 +1,5 @@
 import { must, unreachable } from '../model/must.ts';
-import type { Expression } from '../relation/expression.ts';
+import { columnsRead, type Expression } from '../relation/expression.ts';
 import type { Measure, Relation, Schema, SortKey } from '../relation/relation.ts';
 import { alignSql } from './align-sql.ts';
 import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
@@ -61,17 +61,27 @@ function block(relation: Relation, names: Names): Block {
       const source = opened(relation.source, names);
       return { ...source, distinct: true };
     }
-    case 'fixpoint': {
-      const parts = [relation.seed, relation.step].map((part) =>
-        statement(reordered(block(part, names), relation.schema)),
-      );
-      const columns = Object.keys(relation.schema).map(name).join(', ');
-      const recursive = `WITH RECURSIVE ${name(relation.name)}(${columns}) AS (\n  ${indent(parts.join('\nUNION\n'))}\n)\nSELECT * FROM ${name(relation.name)}`;
-      return subquery(recursive, relation.schema, names.next());
-    }
+    case 'fixpoint':
+      return fixpointBlock(relation, names);
     default:
       return unreachable(relation);
   }
+}
+
+/** The working table has the types of the seed, which may be stored narrower than what the step adds. */
+function fixpointBlock(relation: Extract<Relation, { kind: 'fixpoint' }>, names: Names): Block {
+  const { schema } = relation;
+  const seed = opened(relation.seed, names);
+  const typed = new Map(
+    [...reordered(seed, schema).columns].map(([column, sql]) => [
+      column,
+      `CAST(${sql} AS ${sqlType(must(schema[column]).type)})`,
+    ]),
+  );
+  const parts = [{ ...seed, columns: typed }, reordered(block(relation.step, names), schema)].map(statement);
+  const columns = Object.keys(schema).map(name).join(', ');
+  const recursive = `WITH RECURSIVE ${name(relation.name)}(${columns}) AS (\n  ${indent(parts.join('\nUNION\n'))}\n)\nSELECT * FROM ${name(relation.name)}`;
+  return subquery(recursive, schema, names.next());
 }
 
 /** A block to which conditions and joins can still be added. */
@@ -142,12 +152,21 @@ function aggregateBlock(relation: Extract<Relation, { kind: 'aggregate' }>, name
   const source = opened(relation.source, names);
   const groups = relation.groups.map((group) => [group.name, expressionSql(group.value, source.columns)] as const);
   const measures = relation.measures.map((measure) => [measure.name, measureSql(measure, source.columns)] as const);
-  return { ...source, columns: new Map([...groups, ...measures]), groupBy: groups.map(([, sql]) => sql) };
+  return {
+    ...source,
+    columns: new Map([...groups, ...measures]),
+    groupBy: relation.groups.map(({ value }, at) => groupKeySql(value, must(groups[at])[1])),
+  };
 }
+
+/** A whole number alone would name a column by its place. */
+const groupKeySql = (value: Expression, sql: string): string =>
+  value.kind === 'literal' ? `CAST(${sql} AS ${sqlType(value.type)})` : sql;
 
 function measureSql(measure: Measure, columns: ReadonlyMap<string, string>): string {
   const args = measure.args.map((arg) => expressionSql(arg, columns));
-  const order = measure.order.length === 0 ? '' : ` ORDER BY ${orderSql(measure.order, columns)}`;
+  const keys = orderSql(measure.order, columns);
+  const order = keys === '' ? '' : ` ORDER BY ${keys}`;
   const where = measure.where ? ` FILTER (WHERE ${expressionSql(measure.where, columns)})` : '';
   const [first = '*', second = ''] = args;
   switch (measure.function) {
@@ -165,8 +184,9 @@ function measureSql(measure: Measure, columns: ReadonlyMap<string, string>): str
     case 'every':
       return `bool_and(${first})${where}`;
     case 'arg_min':
+      return `arg_min(${first}, CASE WHEN ${second} IS NULL THEN NULL ELSE {'a': ${second}, 'b': ${first}} END)${where}`;
     case 'arg_max':
-      return `${measure.function}(${first}, ${tieBroken(measure.function, first, second)})${where}`;
+      return largestSql(measure, columns);
     case 'list':
       return `coalesce(list(${first}${order})${where}, [])`;
     case 'text_join':
@@ -176,13 +196,26 @@ function measureSql(measure: Measure, columns: ReadonlyMap<string, string>): str
   }
 }
 
-/** Among equal keys the smallest value wins, on every run and thread count. */
-function tieBroken(which: 'arg_min' | 'arg_max', value: string, by: string): string {
-  return which === 'arg_min' ? `CASE WHEN ${by} IS NULL THEN NULL ELSE {'a': ${by}, 'b': ${value}} END` : by;
+/** Among equal keys the smallest value wins, on every run and thread count; `arg_max` takes any of them. */
+function largestSql(measure: Measure, columns: ReadonlyMap<string, string>): string {
+  const [value, by] = [must(measure.args[0]), must(measure.args[1])];
+  const present = [value, by].map((arg) => `${expressionSql(arg, columns)} IS NOT NULL`);
+  const conditions = measure.where ? [...present, expressionSql(measure.where, columns)] : present;
+  const keys = orderSql(
+    [
+      { value: by, descending: true },
+      { value, descending: false },
+    ],
+    columns,
+  );
+  const order = keys === '' ? '' : ` ORDER BY ${keys}`;
+  return `first(${expressionSql(value, columns)}${order}) FILTER (WHERE ${conditions.join(' AND ')})`;
 }
 
+/** The sort keys; a key that reads no column decides nothing, and DuckDB refuses literals there. */
 export function orderSql(order: readonly SortKey[], columns: ReadonlyMap<string, string>): string {
   return order
+    .filter(({ value }) => columnsRead(value).size > 0)
     .map(({ value, descending }) => `${expressionSql(value, columns)}${descending ? ' DESC' : ''} NULLS LAST`)
     .join(', ');
 }
@@ -190,9 +223,10 @@ export function orderSql(order: readonly SortKey[], columns: ReadonlyMap<string,
 function windowBlock(relation: Extract<Relation, { kind: 'window' }>, names: Names): Block {
   const source = opened(relation.source, names);
   const partition = relation.partition.map((value: Expression) => expressionSql(value, source.columns));
+  const order = orderSql(relation.order, source.columns);
   const over = [
     partition.length > 0 ? `PARTITION BY ${partition.join(', ')}` : '',
-    relation.order.length > 0 ? `ORDER BY ${orderSql(relation.order, source.columns)}` : '',
+    order === '' ? '' : `ORDER BY ${order}`,
   ]
     .filter((part) => part !== '')
     .join(' ');
