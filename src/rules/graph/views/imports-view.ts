@@ -32,7 +32,10 @@ export default graphRule({
   output: importsView,
   keep: 'view',
   relation: from('edge', edges)
-    .join('place', syntaxNode, (t) => [equal(t.place.file, t.edge.source_file), equal(t.place.node, greatest(t.edge.evidence, literal(0)))])
+    .join('place', syntaxNode, (t) => [
+      equal(t.place.file, t.edge.source_file),
+      equal(t.place.node, greatest(t.edge.evidence, literal(0))),
+    ])
     .leftJoin('import', importTable, (t) => [
       equal(t.import.file, t.edge.source_file),
       equal(t.import.node, t.edge.evidence),
