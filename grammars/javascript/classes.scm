@@ -36,13 +36,11 @@
 ;;!                        ^^^ @property.name
 (class_body
   (field_definition
-    "static"? @_static
     property: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
     value: (_)? @property.value
-    (#not-eq? @_static "static")
   ) @property.field
 ) @property.owner
 
@@ -56,7 +54,7 @@
     "static"
     property: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
     value: (_)? @property.value
   ) @property.static_field
@@ -70,7 +68,7 @@
 (field_definition
   property: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   value: [
     (arrow_function) @definition.lambda

@@ -97,15 +97,12 @@
 ;;!                                       ^^ @definition.parameters
 ;;!                                          ^^ @definition.body
 (method_definition
-  ["get" "set"]? @_accessor
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   parameters: (_) @definition.parameters
   body: (_) @definition.body
-  (#not-eq? @_accessor "get")
-  (#not-eq? @_accessor "set")
 ) @definition.function
 
 ;;!! class A { get a() {} static get #b() {} }
@@ -117,7 +114,7 @@
   "get"
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   parameters: (_) @definition.parameters
   body: (_) @definition.body
@@ -132,7 +129,7 @@
   "set"
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   parameters: (_) @definition.parameters
   body: (_) @definition.body

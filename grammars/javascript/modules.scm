@@ -26,9 +26,7 @@
   (export_clause
     (export_specifier
       name: (identifier) @export.name
-      alias: "default"? @_default
-      alias: (identifier)? @export.exported
-      (#not-eq? @_default "default")
+      alias: [(identifier) "default"]? @export.exported
     ) @export.named
   )
   .
@@ -72,9 +70,7 @@
 ;;!               ^ @export.declaration
 ;;!               ^ @export.name
 (export_statement
-  "default"? @_default
   declaration: (class_declaration
     name: (_) @export.declaration @export.name
   )
-  (#not-eq? @_default "default")
 )

@@ -110,11 +110,8 @@
 ;;!! for ([a, b] of c) {}
 ;;!       ^^^^^^ @destructuring.assignment
 (for_in_statement
-  kind: ["let" "const" "var"]? @_kind
+  !kind
   left: [(object_pattern) (array_pattern)] @destructuring.assignment
-  (#not-eq? @_kind "let")
-  (#not-eq? @_kind "const")
-  (#not-eq? @_kind "var")
 )
 
 ;;!! try {} catch ({ message }) {}
@@ -199,7 +196,7 @@
 ;;!                 ^ @destructured.entry
 (object_pattern
   (pair_pattern
-    key: (string . (string_fragment) @destructured.key .)
+    key: (string (string_fragment) @destructured.key)
     value: [
       (identifier)
       (object_pattern)
@@ -217,7 +214,7 @@
 ;;!                     ^ @destructured.default
 (object_pattern
   (pair_pattern
-    key: (string . (string_fragment) @destructured.key .)
+    key: (string (string_fragment) @destructured.key)
     value: (assignment_pattern
       left: (_) @destructured.entry
       right: (_) @destructured.default

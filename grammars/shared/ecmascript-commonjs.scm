@@ -6,7 +6,7 @@
   name: (identifier) @import.local
   value: (call_expression
     function: (identifier) @_require
-    arguments: (arguments . (string (string_fragment) @import.module) .)
+    arguments: (arguments (string (string_fragment) @import.module))
   )
   (#eq? @_require "require")
 ) @import.module_alias
@@ -22,7 +22,7 @@
   )
   value: (call_expression
     function: (identifier) @_require
-    arguments: (arguments . (string (string_fragment) @import.module) .)
+    arguments: (arguments (string (string_fragment) @import.module))
   )
   (#eq? @_require "require")
 )
@@ -40,7 +40,7 @@
   )
   value: (call_expression
     function: (identifier) @_require
-    arguments: (arguments . (string (string_fragment) @import.module) .)
+    arguments: (arguments (string (string_fragment) @import.module))
   )
   (#eq? @_require "require")
 )
@@ -57,7 +57,7 @@
     (pair_pattern
       key: [
         (property_identifier) @import.name
-        (string . (string_fragment) @import.name .)
+        (string (string_fragment) @import.name)
       ]
       value: [
         (identifier) @import.local
@@ -69,7 +69,7 @@
   )
   value: (call_expression
     function: (identifier) @_require
-    arguments: (arguments . (string (string_fragment) @import.module) .)
+    arguments: (arguments (string (string_fragment) @import.module))
   )
   (#eq? @_require "require")
 )
@@ -84,7 +84,7 @@
   value: (member_expression
     object: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)
+      arguments: (arguments (string (string_fragment) @import.module))
     )
     property: (property_identifier) @import.name
   ) @import.named
@@ -97,7 +97,7 @@
 (expression_statement
   (call_expression
     function: (identifier) @_require
-    arguments: (arguments . (string (string_fragment) @import.module) .)
+    arguments: (arguments (string (string_fragment) @import.module))
   ) @import.effect
   (#eq? @_require "require")
 )
@@ -113,49 +113,49 @@
   [
     (_ object: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (_ function: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (_ left: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (_ right: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (_ body: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (_ consequence: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (_ alternative: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (pair value: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (export_statement value: (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (arguments (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (array (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (return_statement (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (parenthesized_expression (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (sequence_expression (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
     (spread_element (call_expression
       function: (identifier) @_require
-      arguments: (arguments . (string (string_fragment) @import.module) .)) @import.dynamic)
+      arguments: (arguments (string (string_fragment) @import.module))) @import.dynamic)
   ]
   (#eq? @_require "require")
 )
@@ -189,7 +189,7 @@
     (pair
       key: [
         (property_identifier) @export.name
-        (string . (string_fragment) @export.name .)
+        (string (string_fragment) @export.name)
       ]
       value: (_) @export.value
     ) @export.property
@@ -247,7 +247,7 @@
     (spread_element
       (call_expression
         function: (identifier) @_require
-        arguments: (arguments . (string (string_fragment) @export.module) .)
+        arguments: (arguments (string (string_fragment) @export.module))
       )
     ) @export.star
   )
@@ -276,7 +276,7 @@
 (assignment_expression
   left: (subscript_expression
     object: (identifier) @_exports
-    index: (string . (string_fragment) @export.name .)
+    index: (string (string_fragment) @export.name)
   )
   right: (_) @export.value
   (#eq? @_exports "exports")
@@ -311,7 +311,7 @@
     .
     (identifier) @_exports
     .
-    (string . (string_fragment) @export.name .)
+    (string (string_fragment) @export.name)
   )
   (#eq? @_object "Object")
   (#eq? @_define "defineProperty")

@@ -2,11 +2,9 @@
 ;;!                  ^ @export.declaration
 ;;!                  ^ @export.name
 (export_statement
-  "default"? @_default
   declaration: (_
     name: (identifier) @export.declaration @export.name
   )
-  (#not-eq? @_default "default")
 )
 
 ;;!! export const a = 1, b = 2;

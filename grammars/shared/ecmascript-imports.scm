@@ -86,7 +86,7 @@
 ;;!                          ^ @import.module
 (call_expression
   function: (import)
-  arguments: (arguments . (string (string_fragment) @import.module))
+  arguments: (arguments (string (string_fragment) @import.module))
 ) @import.dynamic
 
 ; Which module it is, is not known before it runs.

@@ -58,7 +58,7 @@
 (pair
   key: [
     [(property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   value: [
     (arrow_function) @definition.lambda

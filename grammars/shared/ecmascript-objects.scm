@@ -10,7 +10,7 @@
   (pair
     key: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
     value: (_) @property.value
   ) @property.entry
@@ -35,13 +35,10 @@
 ;;!                       ^^^ @property.name
 (object
   (method_definition
-    ["get" "set"]? @_accessor
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
-    (#not-eq? @_accessor "get")
-    (#not-eq? @_accessor "set")
   ) @property.entry @property.value
 ) @property.owner
 
@@ -55,7 +52,7 @@
     ["get" "set"]
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
   ) @property.entry
 ) @property.owner

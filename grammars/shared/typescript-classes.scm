@@ -78,14 +78,12 @@
 ;;!                                          ^^^ @property.name
 (class_body
   (public_field_definition
-    "static"? @_static
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
     type: (type_annotation (_) @property.type)?
     value: (_)? @property.value
-    (#not-eq? @_static "static")
   ) @property.field
 ) @property.owner
 
@@ -102,7 +100,7 @@
     "static"
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
     type: (type_annotation (_) @property.type)?
     value: (_)? @property.value
@@ -117,7 +115,7 @@
 (public_field_definition
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   value: [
     (arrow_function) @definition.lambda

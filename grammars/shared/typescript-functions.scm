@@ -161,16 +161,13 @@
 ;;!                                               ^^ @definition.parameters
 ;;!                                                  ^^ @definition.body
 (method_definition
-  ["get" "set"]? @_accessor
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   parameters: (_) @definition.parameters
   return_type: (type_annotation (_) @definition.result)?
   body: (_) @definition.body
-  (#not-eq? @_accessor "get")
-  (#not-eq? @_accessor "set")
 ) @definition.function
 
 ;;!! class A { get a(): number {} static get #b() {} }
@@ -183,7 +180,7 @@
   "get"
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   parameters: (_) @definition.parameters
   return_type: (type_annotation (_) @definition.result)?
@@ -199,7 +196,7 @@
   "set"
   name: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string . (string_fragment) @definition.name .)
+    (string (string_fragment) @definition.name)
   ]
   parameters: (_) @definition.parameters
   body: (_) @definition.body
@@ -233,26 +230,20 @@
 ;;!                               ^^ @definition.parameters
 [
   (method_signature
-    ["get" "set"]? @_accessor
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string . (string_fragment) @definition.name .)
+      (string (string_fragment) @definition.name)
     ]
     parameters: (_) @definition.parameters
     return_type: (type_annotation (_) @definition.result)?
-    (#not-eq? @_accessor "get")
-    (#not-eq? @_accessor "set")
   )
   (abstract_method_signature
-    ["get" "set"]? @_accessor
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string . (string_fragment) @definition.name .)
+      (string (string_fragment) @definition.name)
     ]
     parameters: (_) @definition.parameters
     return_type: (type_annotation (_) @definition.result)?
-    (#not-eq? @_accessor "get")
-    (#not-eq? @_accessor "set")
   )
 ] @definition.signature
 
@@ -271,7 +262,7 @@
     "get"
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string . (string_fragment) @definition.name .)
+      (string (string_fragment) @definition.name)
     ]
     parameters: (_) @definition.parameters
     return_type: (type_annotation (_) @definition.result)?
@@ -280,7 +271,7 @@
     "get"
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string . (string_fragment) @definition.name .)
+      (string (string_fragment) @definition.name)
     ]
     parameters: (_) @definition.parameters
     return_type: (type_annotation (_) @definition.result)?
@@ -300,7 +291,7 @@
     "set"
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string . (string_fragment) @definition.name .)
+      (string (string_fragment) @definition.name)
     ]
     parameters: (_) @definition.parameters
   )
@@ -308,7 +299,7 @@
     "set"
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string . (string_fragment) @definition.name .)
+      (string (string_fragment) @definition.name)
     ]
     parameters: (_) @definition.parameters
   )

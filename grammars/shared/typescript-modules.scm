@@ -29,7 +29,6 @@
     (export_specifier
       name: (identifier) @export.name
       alias: (identifier)? @export.exported
-      (#not-eq? @export.exported "default")
     ) @export.named
   )
   .
@@ -77,11 +76,9 @@
 ;;!                   ^ @export.declaration
 ;;!                   ^ @export.name
 (export_statement
-  "default"? @_default
   declaration: (_
     name: (type_identifier) @export.declaration @export.name
   )
-  (#not-eq? @_default "default")
 )
 
 ;;!! import a = require('m');
@@ -122,7 +119,6 @@
 ;;!  ^^^^^^^^^^^ @export.object
 ;;!           ^ @export.value
 (export_statement
-  ["namespace" "type"]? @_other
   [
     (identifier)
     (member_expression)
@@ -140,7 +136,6 @@
     (number)
   ] @export.value
   .
-  (#not-eq? @_other "namespace")
 ) @export.object
 
 ; The name of a library for scripts that import nothing.

@@ -69,7 +69,7 @@
   (property_signature
     name: [
       [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string . (string_fragment) @property.name .)
+      (string (string_fragment) @property.name)
     ]
     type: (type_annotation (_) @property.type)?
   ) @property.field
@@ -87,7 +87,7 @@
 (enum_body
   name: [
     [(property_identifier) (number) (computed_property_name)] @property.enum_member @property.name @binding.lexical
-    (string . (string_fragment) @property.name @binding.lexical .) @property.enum_member
+    (string (string_fragment) @property.name @binding.lexical) @property.enum_member
   ]
 ) @property.owner
 
@@ -109,7 +109,7 @@
   (enum_assignment
     name: [
       [(property_identifier) (number) (computed_property_name)] @property.name @binding.lexical
-      (string . (string_fragment) @property.name @binding.lexical .)
+      (string (string_fragment) @property.name @binding.lexical)
     ]
     value: (_) @property.value @binding.value
   ) @property.enum_member @binding.declaration
