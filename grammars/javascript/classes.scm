@@ -63,19 +63,21 @@
 ;;!! class A { f = () => 1; g = function () {}; }
 ;;!            ^ @definition.name
 ;;!                ^^^^^^^ @definition.lambda
+;;!                ^^ @definition.parameters
+;;!                      ^ @definition.body
 ;;!                         ^ @definition.name
 ;;!                             ^^^^^^^^^^^^^^ @definition.lambda
+;;!                                      ^^ @definition.parameters
+;;!                                         ^^ @definition.body
 (field_definition
   property: [
     [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     (string (string_fragment) @definition.name)
   ]
   value: [
-    (arrow_function) @definition.lambda
-    (function_expression . parameters: (_)) @definition.lambda
-    (function_expression "async" . parameters: (_)) @definition.lambda
-    (generator_function "*" . parameters: (_)) @definition.lambda
-    (class . [(class_heritage) (class_body)]) @definition.class
+    (_ !name parameters: (_) @definition.parameters body: (_) @definition.body) @definition.lambda
+    (arrow_function parameter: (_) body: (_) @definition.body) @definition.lambda
+    (class !name body: (_) @definition.body) @definition.class
   ]
 )
 

@@ -137,13 +137,13 @@
 ;;!! function f(a = () => 1) {}
 ;;!             ^ @definition.name
 ;;!                 ^^^^^^^ @definition.lambda
+;;!                 ^^ @definition.parameters
+;;!                       ^ @definition.body
 (required_parameter
   pattern: (identifier) @definition.name
   value: [
-    (arrow_function) @definition.lambda
-    (function_expression . parameters: (_)) @definition.lambda
-    (function_expression "async" . parameters: (_)) @definition.lambda
-    (generator_function "*" . parameters: (_)) @definition.lambda
-    (class . [(class_heritage) (class_body)]) @definition.class
+    (_ !name parameters: (_) @definition.parameters body: (_) @definition.body) @definition.lambda
+    (arrow_function parameter: (_) body: (_) @definition.body) @definition.lambda
+    (class !name body: (_) @definition.body) @definition.class
   ]
 )

@@ -58,19 +58,12 @@
 ;;!                                                           ^^ @definition.body
 [
   (function_expression
-    .
-    parameters: (_) @definition.parameters
-    body: (_) @definition.body
-  )
-  (function_expression
-    "async"
-    .
+    !name
     parameters: (_) @definition.parameters
     body: (_) @definition.body
   )
   (generator_function
-    "*"
-    .
+    !name
     parameters: (_) @definition.parameters
     body: (_) @definition.body
   )
