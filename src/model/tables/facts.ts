@@ -197,7 +197,9 @@ export const importTable = defineTable('fact', 'import', 'Imported names and mod
   language,
   file,
   node: integer('The smallest node that stands for the import.'),
-  kind: text('Kind of import, see the capture family.'),
+  kind: text(
+    'Kind of import, see the capture family; export_reexport, export_star and export_namespace for exports of another module.',
+  ),
   module: tokenOf('the module name'),
   module_node: integer('Node of the module name.'),
   name: tokenOf('the imported name; -1 without'),

@@ -4,8 +4,13 @@ import { callsView } from '../../../model/tables/views.ts';
 import { coalesce, equal, literal, nodeId } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
+import { namedNodes } from './named-nodes.ts';
 import { positive } from './positive.ts';
 import { resolvedEdges } from './resolved-edges.ts';
+
+const callSites = from('node', graphNode)
+  .where((t) => equal(t.node.kind, literal('CALL_SITE')))
+  .select((t) => t.node);
 
 export default graphRule({
   id: 'calls-view',
@@ -16,9 +21,9 @@ export default graphRule({
   output: callsView,
   keep: 'view',
   relation: from('edge', resolvedEdges('CALL_TARGET'))
-    .join('site', graphNode, (t) => [equal(t.site.file, t.edge.source_file), equal(t.site.node, t.edge.source_node)])
+    .join('site', callSites, (t) => [equal(t.site.file, t.edge.source_file), equal(t.site.node, t.edge.source_node)])
     .leftJoin('call', callSite, (t) => [equal(t.call.file, t.edge.source_file), equal(t.call.node, t.edge.source_node)])
-    .leftJoin('caller', graphNode, (t) => [
+    .leftJoin('caller', namedNodes, (t) => [
       equal(t.caller.file, t.edge.source_file),
       equal(t.caller.node, coalesce(t.call.caller, literal(0))),
     ])

@@ -1,9 +1,10 @@
 import type { EdgeKind } from '../../../model/edge-kinds.ts';
 import { fileTable } from '../../../model/tables/extraction.ts';
-import { graphEdge, graphEntity, graphNode } from '../../../model/tables/graph.ts';
+import { graphEdge, graphEntity } from '../../../model/tables/graph.ts';
 import { coalesce, equal, literal, nodeId, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { entityNumber } from './entity-number.ts';
+import { namedNodes } from './named-nodes.ts';
 import { positive } from './positive.ts';
 
 /** Edges of some kinds whose source is a syntax node, with the path of the source and everything about the target. */
@@ -15,7 +16,7 @@ export const resolvedEdges = (first: EdgeKind, ...rest: readonly EdgeKind[]) =>
         : oneOf(t.edge.kind, ...[first, ...rest].map((kind) => literal(kind))),
     )
     .join('file', fileTable, (t) => equal(t.file.file, t.edge.source_file))
-    .leftJoin('target', graphNode, (t) => [
+    .leftJoin('target', namedNodes, (t) => [
       equal(t.target.file, t.edge.target_file),
       equal(t.target.node, t.edge.target_node),
     ])

@@ -1,8 +1,8 @@
-import { graphNode } from '../../../model/tables/graph.ts';
 import { supertypesView } from '../../../model/tables/views.ts';
 import { coalesce, equal, nodeId } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
+import { namedNodes } from './named-nodes.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
 export default graphRule({
@@ -14,7 +14,7 @@ export default graphRule({
   output: supertypesView,
   keep: 'view',
   relation: from('edge', resolvedEdges('INHERITS'))
-    .join('type', graphNode, (t) => [equal(t.type.file, t.edge.source_file), equal(t.type.node, t.edge.source_node)])
+    .join('type', namedNodes, (t) => [equal(t.type.file, t.edge.source_file), equal(t.type.node, t.edge.source_node)])
     .select((t) => ({
       id: nodeId(t.edge.source_key, t.edge.source_node),
       local_name: t.type.local_name,

@@ -6,6 +6,7 @@ import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { isSymbol } from './is-symbol.ts';
 import { lastLines } from './last-lines.ts';
+import { namedNodes } from './named-nodes.ts';
 
 export default graphRule({
   id: 'symbols-view',
@@ -18,7 +19,7 @@ export default graphRule({
   relation: from('symbol', graphNode)
     .where((t) => isSymbol(t.symbol.kind))
     .join('file', fileTable, (t) => equal(t.file.file, t.symbol.file))
-    .leftJoin('container', graphNode, (t) => [
+    .leftJoin('container', namedNodes, (t) => [
       equal(t.container.file, t.symbol.file),
       equal(t.container.node, t.symbol.container),
     ])

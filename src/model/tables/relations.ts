@@ -1,0 +1,232 @@
+import { integer, nullable, text, uint8 } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+const language = uint8('Language number.');
+const file = integer('File number.');
+const targetFile = integer('File of the target; -1 without one.');
+const targetNode = integer('Node of the target; -1 without one.');
+/** Levels of proof while edges are derived; the edge's certainty follows from the level and the number of targets. */
+const level = integer('0 proven, 1 one of the possible targets, 2 likely.');
+
+export const packageRoot = defineTable(
+  'relation',
+  'package_root',
+  'For each folder with modules, the folder its module names count from.',
+  {
+    language,
+    directory: text('Folder, with a trailing slash unless empty.'),
+    root: text('Folder above the topmost package around it.'),
+  },
+);
+
+export const resolvedName = defineTable(
+  'relation',
+  'resolved_name',
+  'References with the symbol of the same file they mean.',
+  { language, file, node: integer('The identifier.'), symbol: integer('The symbol.') },
+  ['file', 'node'],
+);
+
+export const importCandidate = defineTable('relation', 'import_candidate', 'Module names an import may mean.', {
+  language,
+  file,
+  node: integer('The import.'),
+  part: text(
+    'module, submodule (an imported name that may be a module), or package (the first part of a dotted name).',
+  ),
+  name: text('Name to look for.'),
+  root: nullable(text('Folder the name must count from; null for any on the search path.')),
+  rank: integer('Order in which the names are tried.'),
+});
+
+export const importModule = defineTable(
+  'relation',
+  'import_module',
+  'Imports with the module of the workspace they mean.',
+  {
+    language,
+    file,
+    node: integer('The import.'),
+    part: text('module, submodule or package.'),
+    target: integer('File of the module.'),
+  },
+);
+
+export const moduleMember = defineTable('relation', 'module_member', 'Names each module offers to importers.', {
+  file,
+  token: integer('The name; -2 for the default export.'),
+  target_file: targetFile,
+  target_node: integer('Symbol or definition it means; 0 for a whole module.'),
+});
+
+export const symbolTarget = defineTable(
+  'relation',
+  'symbol_target',
+  'What an imported symbol means, followed through re-exports.',
+  {
+    file,
+    symbol: integer('The symbol bound by the import.'),
+    target_file: targetFile,
+    target_node: targetNode,
+    external: nullable(text('Name of the module or symbol outside the workspace.')),
+  },
+);
+
+export const symbolDefinition = defineTable(
+  'relation',
+  'symbol_definition',
+  'Definitions that give a symbol its value.',
+  {
+    file,
+    symbol: integer('The symbol.'),
+    definition: integer('The definition.'),
+  },
+);
+
+export const symbolValue = defineTable('relation', 'symbol_value', 'Symbols that mean definitions or modules.', {
+  file,
+  symbol: integer('The symbol.'),
+  target_file: targetFile,
+  target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
+  kind: text('definition, module or external.'),
+  external: nullable(text('Dotted name outside the workspace.')),
+});
+
+export const memberValue = defineTable('relation', 'member_value', 'What the names a module offers mean.', {
+  file,
+  token: integer('The name; -2 for the default export.'),
+  target_file: targetFile,
+  target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
+  kind: text('definition, module or external.'),
+  external: nullable(text('Dotted name outside the workspace.')),
+});
+
+export const staticValue = defineTable(
+  'relation',
+  'static_value',
+  'Expressions that mean a definition or a module by their names alone.',
+  {
+    language,
+    file,
+    node: integer('The expression.'),
+    target_file: targetFile,
+    target_node: integer('Definition, symbol or 0 for a module.'),
+    kind: text('definition, module, symbol or external.'),
+    external: nullable(text('Dotted name outside the workspace.')),
+  },
+);
+
+export const supertype = defineTable('relation', 'supertype', 'Classes with their direct supertypes.', {
+  language,
+  file,
+  class: integer('The class.'),
+  node: integer('The supertype expression.'),
+  position: integer('Place among the supertypes.'),
+  kind: text('extends, implements or metaclass.'),
+  target_file: targetFile,
+  target_node: targetNode,
+});
+
+export const ancestor = defineTable('relation', 'ancestor', 'Classes with all their supertypes, themselves included.', {
+  file,
+  class: integer('The class.'),
+  target_file: targetFile,
+  target_node: targetNode,
+  depth: integer('Steps up; 0 for the class itself.'),
+});
+
+export const ownMember = defineTable('relation', 'own_member', 'Members a class declares itself.', {
+  file,
+  class: integer('The class.'),
+  token: integer('Name of the member.'),
+  member: integer('Definition, field or symbol.'),
+});
+
+export const classMember = defineTable(
+  'relation',
+  'class_member',
+  'Members of each class, inherited ones included; the nearest declaration wins.',
+  {
+    file,
+    class: integer('The class.'),
+    token: integer('Name of the member.'),
+    member_file: integer('File of the member.'),
+    member: integer('Definition, field or symbol.'),
+  },
+);
+
+export const override = defineTable('relation', 'override', 'Methods that replace a method of a supertype.', {
+  file,
+  node: integer('The replacing member.'),
+  class: integer('Class of the replacing member.'),
+  target_file: targetFile,
+  target_node: targetNode,
+  token: integer('Name.'),
+});
+
+export const valueTable = defineTable(
+  'relation',
+  'value',
+  'What expressions mean: definitions, instances of classes, modules.',
+  {
+    language,
+    file,
+    node: integer('The expression.'),
+    target_file: targetFile,
+    target_node: targetNode,
+    kind: text('definition, instance, exact_instance, module, symbol or external.'),
+    level,
+    external: nullable(text('Dotted name outside the workspace.')),
+  },
+);
+
+export const callTarget = defineTable('relation', 'call_target', 'Call sites with the callables they may call.', {
+  language,
+  file,
+  node: integer('The call site.'),
+  caller: integer('The calling definition; 0 for module code.'),
+  target_file: targetFile,
+  target_node: targetNode,
+  level,
+  reason: nullable(text('Why there is no target.')),
+  name: nullable(text('Name as written, or dotted name outside the workspace.')),
+  rule: text('Rule that made it.'),
+});
+
+export const referenceTarget = defineTable(
+  'relation',
+  'reference_target',
+  'References and member accesses with what they refer to.',
+  {
+    language,
+    file,
+    node: integer('The identifier: for a member access the name.'),
+    target_file: targetFile,
+    target_node: targetNode,
+    level,
+    reason: nullable(text('Why there is no target.')),
+    name: nullable(text('Name as written, or dotted name outside the workspace.')),
+    rule: text('Rule that made it.'),
+  },
+);
+
+export const relationTables = {
+  packageRoot,
+  resolvedName,
+  importCandidate,
+  importModule,
+  moduleMember,
+  symbolTarget,
+  symbolDefinition,
+  symbolValue,
+  memberValue,
+  staticValue,
+  supertype,
+  ancestor,
+  ownMember,
+  classMember,
+  override,
+  value: valueTable,
+  callTarget,
+  referenceTarget,
+} as const;

@@ -1,0 +1,225 @@
+import { languageFeature, languageName, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import {
+  add,
+  both,
+  choose,
+  concat,
+  equal,
+  left,
+  lessEqual,
+  listJoin,
+  listLength,
+  listPrefix,
+  literal,
+  missing,
+  not,
+  notEqual,
+  oneOf,
+  regexReplace,
+  replace,
+  split,
+  startsWith,
+  substring,
+  subtract,
+  textLength,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { import: imported, module, moduleAlias } = factTables;
+
+const written = from('import', imported)
+  .join('text', token, (t) => [equal(t.import.module, t.text.token)])
+  .join('module', module, (t) => [equal(t.import.file, t.module.file)])
+  .leftJoin('name', token, (t) => [equal(t.import.name, t.name.token)])
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    kind: t.import.kind,
+    text: t.text.text,
+    name: t.name.text,
+    directory: t.module.directory,
+  }));
+
+/** Folder so many steps above a folder with a trailing slash. */
+function above(directory: Value<'text'>, steps: Value<'integer'>): Value<'text'> {
+  const parts = split(directory, literal('/'));
+  const kept = subtract(subtract(listLength(parts), literal(1)), steps);
+  return choose(
+    [[lessEqual(kept, literal(0)), literal('')]],
+    concat(listJoin(listPrefix(parts, kept), literal('/')), literal('/')),
+  );
+}
+
+const dottedImports = from('import', written).whereExists('dotted', languageFeature, (t) => [
+  equal(t.import.language, t.dotted.language),
+  equal(t.dotted.feature, literal('dotted-modules')),
+]);
+
+const relative = dottedImports
+  .where((t) => startsWith(t.import.text, literal('.')))
+  .select((t) => {
+    const rest = regexReplace(t.import.text, '^\\.+', '');
+    const level = subtract(textLength(t.import.text), textLength(rest));
+    const folder = replace(above(t.import.directory, subtract(level, literal(1))), literal('/'), literal('.'));
+    return {
+      language: t.import.language,
+      file: t.import.file,
+      node: t.import.node,
+      kind: t.import.kind,
+      imported: t.import.name,
+      name: regexReplace(concat(folder, rest), '\\.$', ''),
+    };
+  });
+
+const relativeModule = from('import', relative).select((t) => ({
+  language: t.import.language,
+  file: t.import.file,
+  node: t.import.node,
+  part: literal('module'),
+  name: t.import.name,
+  root: literal(''),
+  rank: literal(0),
+}));
+const relativeSubmodule = from('import', relative)
+  .where((t) => equal(t.import.kind, literal('name')))
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    part: literal('submodule'),
+    name: regexReplace(concat(t.import.name, literal('.'), t.import.imported), '^\\.', ''),
+    root: literal(''),
+    rank: literal(0),
+  }));
+
+const absolute = dottedImports.where((t) => not(startsWith(t.import.text, literal('.'))));
+const absoluteModule = absolute.select((t) => ({
+  language: t.import.language,
+  file: t.import.file,
+  node: t.import.node,
+  part: literal('module'),
+  name: t.import.text,
+  root: missing('text'),
+  rank: literal(0),
+}));
+const absoluteSubmodule = absolute
+  .where((t) => equal(t.import.kind, literal('name')))
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    part: literal('submodule'),
+    name: concat(t.import.text, literal('.'), t.import.name),
+    root: missing('text'),
+    rank: literal(0),
+  }));
+const absolutePackage = absolute
+  .where((t) => equal(t.import.kind, literal('module')))
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    part: literal('package'),
+    name: regexReplace(t.import.text, '\\..*$', ''),
+    root: missing('text'),
+    rank: literal(0),
+  }));
+
+const pathImports = from('import', written).whereExists('paths', languageFeature, (t) => [
+  equal(t.import.language, t.paths.language),
+  equal(t.paths.feature, literal('path-modules')),
+]);
+
+const relativePath = pathImports
+  .where((t) => startsWith(t.import.text, literal('.')))
+  .select((t) => {
+    const text = choose(
+      [
+        [
+          oneOf(regexReplace(t.import.text, '^.*/', ''), literal('.'), literal('..')),
+          concat(t.import.text, literal('/')),
+        ],
+      ],
+      t.import.text,
+    );
+    const prefix = regexReplace(text, '^((?:\\./)*(?:\\.\\./)*).*$', '\\1');
+    const steps = textLength(replace(replace(prefix, literal('../'), literal('^')), literal('./'), literal('')));
+    const rest = substring(text, add(textLength(prefix), literal(1)));
+    return {
+      language: t.import.language,
+      file: t.import.file,
+      node: t.import.node,
+      name: regexReplace(concat(above(t.import.directory, steps), rest), '/$', ''),
+      rank: literal(0),
+    };
+  });
+
+const aliasedPath = pathImports
+  .where((t) => not(startsWith(t.import.text, literal('.'))))
+  .join('alias', moduleAlias, (t) => [
+    startsWith(t.import.text, t.alias.prefix),
+    startsWith(t.import.directory, t.alias.directory),
+    equal(both(t.alias.exact, notEqual(t.import.text, t.alias.prefix)), literal(false)),
+  ])
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    name: regexReplace(
+      concat(t.alias.target, substring(t.import.text, add(textLength(t.alias.prefix), literal(1)))),
+      '/$',
+      '',
+    ),
+    rank: t.alias.rank,
+  }));
+
+const paths = union(relativePath, aliasedPath);
+const asWritten = from('path', paths).select((t) => ({
+  language: t.path.language,
+  file: t.path.file,
+  node: t.path.node,
+  part: literal('module'),
+  name: t.path.name,
+  root: literal(''),
+  rank: t.path.rank,
+}));
+/** `./a.js` may stand for a source file with another ending. */
+const withoutEnding = from('path', paths)
+  .join('ending', languageName, (t) => [
+    equal(t.ending.role, literal('extension')),
+    equal(regexReplace(t.path.name, '^.*(\\.[^./]+)$', '\\1'), t.ending.name),
+  ])
+  .select((t) => ({
+    language: t.path.language,
+    file: t.path.file,
+    node: t.path.node,
+    part: literal('module'),
+    name: left(t.path.name, subtract(literal(0), textLength(t.ending.name))),
+    root: literal(''),
+    rank: add(t.path.rank, literal(1)),
+  }));
+
+export default relateRule({
+  id: 'import-candidates',
+  family: 'import',
+  title: 'Module names an import may mean',
+  why: 'A relative name counts from the folder of the importing file, an absolute one from a source root or a configured alias; an imported name may be a module itself.',
+  logic:
+    'import_candidate(f, n, name) :- import(f, n, module), module(f, directory), name = directory joined with module.',
+  output: relationTables.importCandidate,
+  relation: union(
+    relativeModule,
+    relativeSubmodule,
+    absoluteModule,
+    absoluteSubmodule,
+    absolutePackage,
+    asWritten,
+    withoutEnding,
+  ),
+});

@@ -1,0 +1,63 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { add, choose, coalesce, equal, less, literal, multiply } from '../../../relation/expressions.ts';
+import { ascending } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { module, moduleName } = factTables;
+const notOnSearchPath = 9;
+
+const found = from('candidate', relationTables.importCandidate)
+  .join('name', moduleName, (t) => [equal(t.candidate.name, t.name.name)])
+  .join('importer', module, (t) => [equal(t.candidate.file, t.importer.file)])
+  .join('target', module, (t) => [equal(t.name.file, t.target.file)])
+  .select((t) => ({
+    language: t.candidate.language,
+    file: t.candidate.file,
+    node: t.candidate.node,
+    part: t.candidate.part,
+    target: t.name.file,
+    other_language: choose([[equal(t.importer.language, t.target.language), literal(0)]], literal(1)),
+    name_rank: t.name.rank,
+    place: choose(
+      [
+        [equal(coalesce(t.candidate.root, literal('?')), t.name.root), literal(0)],
+        [equal(coalesce(t.candidate.root, literal('?')), literal('')), literal(notOnSearchPath)],
+        [equal(t.name.root, t.importer.root), literal(1)],
+        [equal(t.name.root, t.importer.directory), literal(2)],
+        [equal(t.name.root, literal('')), literal(3)],
+        [equal(t.name.root, t.target.root), literal(4)],
+      ],
+      literal(notOnSearchPath),
+    ),
+    rank: t.candidate.rank,
+  }));
+
+export default relateRule({
+  id: 'import-modules',
+  family: 'import',
+  title: 'Imports find their module',
+  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; the nearest of these wins.',
+  logic:
+    'import_module(f, n, g) :- import_candidate(f, n, name, root), module_name(g, name, root), the first place on the search path.',
+  output: relationTables.importModule,
+  relation: from('found', found)
+    .where((t) => less(t.found.place, literal(notOnSearchPath)))
+    .best((t) => ({
+      by: [t.found.file, t.found.node, t.found.part],
+      order: [
+        ascending(t.found.rank),
+        ascending(t.found.place),
+        ascending(add(multiply(t.found.name_rank, literal(2)), t.found.other_language)),
+        ascending(t.found.target),
+      ],
+    }))
+    .select((t) => ({
+      language: t.found.language,
+      file: t.found.file,
+      node: t.found.node,
+      part: t.found.part,
+      target: t.found.target,
+    })),
+});

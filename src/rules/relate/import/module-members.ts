@@ -1,0 +1,170 @@
+import { languageFeature, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, fixpoint, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import {
+  choose,
+  either,
+  equal,
+  greaterEqual,
+  literal,
+  not,
+  notEqual,
+  oneOf,
+  startsWith,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { defaultToken } from './default-token.ts';
+
+const { binding, definition, export: exported, import: imported, symbol } = factTables;
+const { importModule, resolvedName, moduleMember } = relationTables;
+
+/** The name others see, with one number for the default export however it is written. */
+function publicToken(seen: Value<'integer'>, text: Value<'text'>): Value<'integer'> {
+  return choose([[equal(text, literal('default')), literal(defaultToken)]], seen);
+}
+
+const moduleSymbols = from('symbol', symbol)
+  .whereExists('feature', languageFeature, (t) => [
+    equal(t.symbol.language, t.feature.language),
+    equal(t.feature.feature, literal('module-bindings-exported')),
+  ])
+  .where((t) => [equal(t.symbol.scope, literal(0))])
+  .select((t) => ({
+    file: t.symbol.file,
+    token: t.symbol.token,
+    target_file: t.symbol.file,
+    target_node: t.symbol.node,
+  }));
+
+const own = from('export', exported)
+  .where((t) => [equal(t.export.module, literal(-1))])
+  .leftJoin('text', token, (t) => [equal(t.export.exported, t.text.token)])
+  .select((t) => ({
+    file: t.export.file,
+    kind: t.export.kind,
+    token: choose(
+      [[oneOf(t.export.kind, literal('default'), literal('object')), literal(defaultToken)]],
+      publicToken(t.export.exported, t.text.text),
+    ),
+    name_node: t.export.name_node,
+    value: t.export.value,
+  }));
+
+const declared = from('export', own)
+  .join('binding', binding, (t) => [equal(t.export.file, t.binding.file), equal(t.export.name_node, t.binding.node)])
+  .join('symbol', symbol, (t) => [
+    equal(t.binding.file, t.symbol.file),
+    equal(t.binding.scope, t.symbol.scope),
+    equal(t.binding.token, t.symbol.token),
+  ])
+  .select((t) => ({
+    file: t.export.file,
+    token: t.export.token,
+    target_file: t.export.file,
+    target_node: t.symbol.node,
+  }));
+
+const referenced = from('export', own)
+  .join('name', resolvedName, (t) => [
+    equal(t.export.file, t.name.file),
+    either(equal(t.export.name_node, t.name.node), equal(t.export.value, t.name.node)),
+  ])
+  .where((t) => [either(equal(t.export.value, t.name.node), oneOf(t.export.kind, literal('name'), literal('default')))])
+  .select((t) => ({
+    file: t.export.file,
+    token: t.export.token,
+    target_file: t.export.file,
+    target_node: t.name.symbol,
+  }));
+
+const defined = from('export', own)
+  .join('definition', definition, (t) => [
+    equal(t.export.file, t.definition.file),
+    equal(t.export.value, t.definition.node),
+  ])
+  .select((t) => ({
+    file: t.export.file,
+    token: t.export.token,
+    target_file: t.export.file,
+    target_node: t.definition.node,
+  }));
+
+const namespaces = from('export', exported)
+  .where((t) => [equal(t.export.kind, literal('namespace'))])
+  .join('module', importModule, (t) => [
+    equal(t.export.file, t.module.file),
+    equal(t.export.node, t.module.node),
+    equal(t.module.part, literal('module')),
+  ])
+  .select((t) => ({
+    file: t.export.file,
+    token: t.export.exported,
+    target_file: t.module.target,
+    target_node: literal(0),
+  }));
+
+/** Exports and star imports that pass on names of another module. */
+const passedOn = from('import', imported)
+  .where((t) => [oneOf(t.import.kind, literal('export_reexport'), literal('export_star'), literal('star'))])
+  .join('module', importModule, (t) => [
+    equal(t.import.file, t.module.file),
+    equal(t.import.node, t.module.node),
+    equal(t.module.part, literal('module')),
+  ])
+  .leftJoin('export', exported, (t) => [equal(t.import.file, t.export.file), equal(t.import.node, t.export.node)])
+  .leftJoin('inner', token, (t) => [equal(t.import.name, t.inner.token)])
+  .leftJoin('outer', token, (t) => [equal(t.export.exported, t.outer.token)])
+  .select((t) => ({
+    file: t.import.file,
+    target: t.module.target,
+    all: oneOf(t.import.kind, literal('export_star'), literal('star')),
+    inner: publicToken(t.import.name, t.inner.text),
+    outer: publicToken(t.export.exported, t.outer.text),
+  }));
+
+const members = fixpoint(
+  'member',
+  distinct(union(moduleSymbols, declared, referenced, defined, namespaces)),
+  (self) => {
+    const renamed = from('member', self)
+      .join('pass', passedOn, (t) => [
+        equal(t.member.file, t.pass.target),
+        equal(t.member.token, t.pass.inner),
+        not(t.pass.all),
+      ])
+      .select((t) => ({
+        file: t.pass.file,
+        token: t.pass.outer,
+        target_file: t.member.target_file,
+        target_node: t.member.target_node,
+      }));
+    const all = from('member', self)
+      .join('pass', passedOn, (t) => [equal(t.member.file, t.pass.target), t.pass.all])
+      .join('text', token, (t) => [equal(t.member.token, t.text.token)])
+      .where((t) => [
+        greaterEqual(t.member.token, literal(0)),
+        not(startsWith(t.text.text, literal('_'))),
+        notEqual(t.pass.file, t.member.target_file),
+      ])
+      .select((t) => ({
+        file: t.pass.file,
+        token: t.member.token,
+        target_file: t.member.target_file,
+        target_node: t.member.target_node,
+      }));
+    return union(renamed, all);
+  },
+);
+
+export default relateRule({
+  id: 'module-members',
+  family: 'import',
+  title: 'Names a module offers',
+  why: 'A module offers what it exports, or every name bound at its top where the language says so, and what it passes on from other modules.',
+  logic: 'module_member(f, t, g, y) :- export(f, t) of y; import_module(f, n, g), passes on t, module_member(g, t, …).',
+  output: moduleMember,
+  relation: members,
+});

@@ -1,0 +1,52 @@
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct } from '../../../relation/combine.ts';
+import { equal } from '../../../relation/expressions.ts';
+import { min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { ancestor, classMember, ownMember } = relationTables;
+
+const candidates = from('line', ancestor)
+  .join('member', ownMember, (t) => [
+    equal(t.line.target_file, t.member.file),
+    equal(t.line.target_node, t.member.class),
+  ])
+  .select((t) => ({
+    file: t.line.file,
+    class: t.line.class,
+    token: t.member.token,
+    depth: t.line.depth,
+    member_file: t.member.file,
+    member: t.member.member,
+  }));
+
+const nearest = from('candidate', candidates).groupBy(
+  (t) => ({ file: t.candidate.file, class: t.candidate.class, token: t.candidate.token }),
+  (t) => ({ depth: min(t.candidate.depth) }),
+);
+
+export default relateRule({
+  id: 'class-members',
+  family: 'inherit',
+  title: 'Members of a class, inherited ones included',
+  why: 'The declaration nearest to the class up its supertypes counts.',
+  logic: 'class_member(c, t, m) :- ancestor(c, d, n), own_member(d, t, m), the smallest n.',
+  output: classMember,
+  relation: distinct(
+    from('candidate', candidates)
+      .join('nearest', nearest, (t) => [
+        equal(t.candidate.file, t.nearest.file),
+        equal(t.candidate.class, t.nearest.class),
+        equal(t.candidate.token, t.nearest.token),
+        equal(t.candidate.depth, t.nearest.depth),
+      ])
+      .select((t) => ({
+        file: t.candidate.file,
+        class: t.candidate.class,
+        token: t.candidate.token,
+        member_file: t.candidate.member_file,
+        member: t.candidate.member,
+      })),
+  ),
+});

@@ -1,0 +1,46 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { equal, greaterEqual, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { definition, property, scopeHome, symbol, scope } = factTables;
+
+const methods = from('member', definition)
+  .join('type', definition, (t) => [equal(t.member.file, t.type.file), equal(t.member.container, t.type.node)])
+  .where((t) => [
+    oneOf(t.type.kind, literal('class'), literal('interface'), literal('enum')),
+    greaterEqual(t.member.token, literal(0)),
+    notEqual(t.member.kind, literal('lambda')),
+  ])
+  .select((t) => ({ file: t.member.file, class: t.type.node, token: t.member.token, member: t.member.node }));
+
+const fields = from('field', property)
+  .where((t) => [
+    oneOf(t.field.kind, literal('field'), literal('static_field'), literal('enum_member')),
+    greaterEqual(t.field.owner, literal(0)),
+  ])
+  .select((t) => ({ file: t.field.file, class: t.field.owner, token: t.field.token, member: t.field.node }));
+
+/** Names bound in a class body that are no methods. */
+const classSymbols = from('symbol', symbol)
+  .join('scope', scope, (t) => [
+    equal(t.symbol.file, t.scope.file),
+    equal(t.symbol.scope, t.scope.scope),
+    equal(t.scope.kind, literal('class')),
+  ])
+  .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
+  .where((t) => [notEqual(t.symbol.kind, literal('function')), greaterEqual(t.home.type, literal(0))])
+  .select((t) => ({ file: t.symbol.file, class: t.home.type, token: t.symbol.token, member: t.symbol.node }));
+
+export default relateRule({
+  id: 'own-members',
+  family: 'inherit',
+  title: 'Members a class declares',
+  why: 'Methods, fields and names bound in the body of a class are its members.',
+  logic:
+    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c.',
+  output: relationTables.ownMember,
+  relation: distinct(union(methods, fields, classSymbols)),
+});

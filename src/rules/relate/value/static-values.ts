@@ -1,0 +1,110 @@
+import { token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, fixpoint, union } from '../../../relation/combine.ts';
+import { coalesce, concat, equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { export: exported, import: imported, memberAccess, reference } = factTables;
+const { importModule, memberValue, resolvedName, staticValue, symbolValue } = relationTables;
+
+const named = from('name', resolvedName)
+  .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.value.target_file,
+    target_node: t.value.target_node,
+    kind: t.value.kind,
+    external: t.value.external,
+  }));
+
+/** Names no scope binds, offered by a module all of whose names are imported. */
+const starred = from('reference', reference)
+  .whereNone('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
+  .join('import', imported, (t) => [equal(t.reference.file, t.import.file), equal(t.import.kind, literal('star'))])
+  .join('module', importModule, (t) => [
+    equal(t.import.file, t.module.file),
+    equal(t.import.node, t.module.node),
+    equal(t.module.part, literal('module')),
+  ])
+  .join('member', memberValue, (t) => [equal(t.module.target, t.member.file), equal(t.reference.token, t.member.token)])
+  .select((t) => ({
+    language: t.reference.language,
+    file: t.reference.file,
+    node: t.reference.node,
+    target_file: t.member.target_file,
+    target_node: t.member.target_node,
+    kind: t.member.kind,
+    external: t.member.external,
+  }));
+
+/** What a module is when its whole export object is one value. */
+const exportObjects = from('export', exported)
+  .where((t) => [equal(t.export.kind, literal('object'))])
+  .join('member', memberValue, (t) => [equal(t.export.file, t.member.file), equal(t.member.token, literal(-2))])
+  .select((t) => ({
+    file: t.export.file,
+    target_file: t.member.target_file,
+    target_node: t.member.target_node,
+    kind: t.member.kind,
+    external: t.member.external,
+  }));
+
+const values = fixpoint('static', distinct(union(named, starred)), (self) => {
+  const members = from('object', self)
+    .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+    .join('member', memberValue, (t) => [
+      equal(t.object.target_file, t.member.file),
+      equal(t.access.token, t.member.token),
+    ])
+    .where((t) => [equal(t.object.kind, literal('module'))])
+    .select((t) => ({
+      language: t.access.language,
+      file: t.access.file,
+      node: t.access.node,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+      kind: t.member.kind,
+      external: t.member.external,
+    }));
+  const whole = from('module', self)
+    .where((t) => [equal(t.module.kind, literal('module'))])
+    .join('object', exportObjects, (t) => [equal(t.module.target_file, t.object.file)])
+    .select((t) => ({
+      language: t.module.language,
+      file: t.module.file,
+      node: t.module.node,
+      target_file: t.object.target_file,
+      target_node: t.object.target_node,
+      kind: t.object.kind,
+      external: t.object.external,
+    }));
+  const outside = from('object', self)
+    .where((t) => [equal(t.object.kind, literal('external'))])
+    .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+    .join('name', token, (t) => [equal(t.access.token, t.name.token)])
+    .select((t) => ({
+      language: t.access.language,
+      file: t.access.file,
+      node: t.access.node,
+      target_file: literal(-1),
+      target_node: literal(-1),
+      kind: literal('external'),
+      external: concat(coalesce(t.object.external, literal('')), literal('.'), t.name.text),
+    }));
+  return union(members, whole, outside);
+});
+
+export default relateRule({
+  id: 'static-values',
+  family: 'value',
+  title: 'Names and dotted names that mean definitions',
+  why: 'A name means what its symbol means; a member of a module means what the module offers under that name.',
+  logic:
+    'static_value(f, n, g, d) :- resolved_name(f, n, y), symbol_value(f, y, g, d); static_value(f, o, m, module), member_access(f, n, o, t), member_value(m, t, g, d).',
+  output: staticValue,
+  relation: values,
+});
