@@ -20,7 +20,7 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
     usage: 'query',
     summary: 'ask the graph in SQL, read only',
     description:
-      'Runs one SELECT over the stored graph; cpg_node, cpg_edge and cpg_property are the views to start from. With --json it prints an array of row objects, in which ids and numbers beyond 2^53 are strings.',
+      'Asks the stored graph one question in SQL, read only. The views cpg_node, cpg_edge and cpg_property are where to start. With --json it prints an array of row objects, in which ids and numbers beyond 2^53 are strings.',
     examples: [`query "${exampleQueries.nodeKinds}"`, `query "${exampleQueries.slowRules}" --json`],
   })
     .argument('<select>', 'one SELECT statement')

@@ -1,0 +1,223 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CodeFile, codeFile } from './architecture/code-file.ts';
+import { projectFiles } from './architecture/project-files.ts';
+
+/** What each folder of src/ may import from the others. The map in words is ARCHITECTURE.md. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  protocol: ['model'],
+  relation: ['model'],
+  language: ['model', 'relation'],
+  compile: ['model', 'relation'],
+  session: ['model'],
+  arrow: ['model', 'relation'],
+  execute: ['model', 'relation', 'compile', 'session', 'arrow', 'rules'],
+  rules: ['model', 'relation'],
+  extract: ['model', 'protocol', 'language'],
+  graph: ['model', 'relation', 'session', 'protocol'],
+  engine: ['*'],
+  server: ['model', 'protocol', 'engine'],
+  cli: ['model', 'protocol', 'engine'],
+  mcp: ['model', 'protocol', 'engine'],
+};
+
+/** What may be imported from src/ by those around it: messages and vocabulary, never the engine. */
+const aroundMayImport = ['src/protocol/', 'src/model/'];
+
+/** Packages with one home. */
+const homes: Readonly<Record<string, string>> = {
+  vscode: 'extension/',
+  cytoscape: 'webview/',
+  'cytoscape-fcose': 'webview/',
+  elkjs: 'webview/',
+  '@duckdb/node-api': 'src/session/',
+  '@duckdb/node-bindings': 'src/session/',
+  'apache-arrow': 'src/arrow/',
+  'web-tree-sitter': 'src/extract/',
+  commander: 'src/cli/',
+  'vscode-jsonrpc': 'src/server/ extension/engine/',
+};
+
+/** Files that hold a family of small things and are named after the family. */
+const families = [
+  'src/model/',
+  'src/protocol/',
+  'src/relation/combine.ts',
+  'src/relation/expressions.ts',
+  'src/relation/measures.ts',
+  'src/compile/gate-statements.ts',
+  'src/compile/sql-text.ts',
+  'src/extract/worker-messages.ts',
+  'src/language/pattern-tree.ts',
+];
+/** Files whose name is given: VS Code calls `activate`, a list of parts is an index. */
+const givenNames = /(^extension\/extension|\/index)\.ts$/;
+
+const longestFile = 400;
+const longestFunction = 60;
+const emptyNames = /(^|-)(utils?|helpers?|managers?|misc|common|stuff)(-|\.|$)/;
+
+const code = projectFiles(['src', 'extension', 'webview'], ['.ts']).map(codeFile);
+const engine = code.filter(({ path }) => path.startsWith('src/'));
+/** Everything a person wrote, but this file, which has to name what it looks for. */
+const written = projectFiles(
+  ['.'],
+  ['.ts', '.mjs', '.cjs', '.js', '.json', '.md', '.css', '.scm', '.yml', '.txt', '.npmrc', 'run', '.gitignore'],
+).filter(({ path }) => path !== 'test/architecture.test.ts');
+
+describe('Imports', () => {
+  it('of src/ point one way', () => {
+    expect(
+      engine.flatMap((file) => {
+        const allowed = mayImport[folderOf(file.path)];
+        if (!allowed) return [`${file.path}: src/${folderOf(file.path)} is not in the table of this test`];
+        return file.imports
+          .filter((path) => path.startsWith('src/') && folderOf(path) !== folderOf(file.path))
+          .filter((path) => !allowed.includes('*') && !allowed.includes(folderOf(path)))
+          .map((path) => `${file.path} imports ${path}`);
+      }),
+    ).toEqual([]);
+  });
+
+  it('of src/ stay inside src/', () => {
+    expect(wrongImports(engine, (path) => /^(extension|webview|test|setup)\//.test(path))).toEqual([]);
+  });
+
+  it('of the extension and its pages from src/ are messages and vocabulary only', () => {
+    const around = code.filter(({ path }) => !path.startsWith('src/'));
+    const isInside = (path: string) =>
+      path.startsWith('src/') && !aroundMayImport.some((folder) => path.startsWith(folder));
+    expect(wrongImports(around, isInside)).toEqual([]);
+  });
+
+  it.each(Object.entries(homes))('of %s stand only in %s', (name, home) => {
+    const strangers = code.filter(({ path }) => !home.split(' ').some((folder) => path.startsWith(folder)));
+    expect(wrongImports(strangers, (path) => path === name || path.startsWith(`${name}/`))).toEqual([]);
+  });
+});
+
+describe('Words', () => {
+  it('of SQL are written only by the compiler and the session', () => {
+    const statement =
+      /\b(select\b[\s\S]*\bfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|(create|drop|alter)\s+(or\s+replace\s+)?(temp\w*\s+)?(table|view|macro)|(left|inner|semi|anti)\s+join|group\s+by|order\s+by|union\s+all)\b/i;
+    // The help of the command line shows people queries they can type.
+    const writers = ['src/compile/', 'src/session/', 'src/cli/example-queries.ts'];
+    expect(
+      code
+        .filter(({ path }) => !writers.some((writer) => path.startsWith(writer)))
+        .flatMap(({ path, strings }) =>
+          strings.filter(({ text }) => statement.test(text)).map(({ line, text }) => `${path}:${line} ${text.trim()}`),
+        ),
+    ).toEqual([]);
+  });
+
+  it('that name a language stand only in grammars/', () => {
+    const names = languageNames();
+    expect(names.length).toBeGreaterThan(0);
+    const name = new RegExp(`(?<![\\w-])(${names.map(escaped).join('|')})(?![\\w-])`, 'i');
+    expect(
+      code.flatMap(({ path, strings }) =>
+        strings.filter(({ text }) => name.test(text)).map(({ line, text }) => `${path}:${line} ${text.trim()}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('that promise later work are not written', () => {
+    const promise = /\b(TODO|FIXME|XXX|HACK)\b/;
+    expect(written.flatMap((file) => matches(file, promise))).toEqual([]);
+  });
+
+  it('of one machine or registry are not written', () => {
+    const here = [homedir(), join(import.meta.dirname, '..')].filter((path) => path.length > 1).map(escaped);
+    const machine = new RegExp(
+      [
+        `(?<![\\w.])(${here.join('|')})/`,
+        // Ada lives in examples.
+        '(?<![\\w.])/(root|work|Users|home)/(?!ada/)\\w',
+        '"resolved": "http',
+        'https?://[^\\s"\']*(registry|artifact|nexus|verdaccio)',
+      ].join('|'),
+    );
+    expect(written.flatMap((file) => matches(file, machine))).toEqual([]);
+  });
+});
+
+describe('Sizes', () => {
+  it(`of files are at most ${longestFile} lines`, () => {
+    expect(code.filter(({ lines }) => lines > longestFile).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it(`of functions are at most ${longestFunction} lines`, () => {
+    expect(
+      code.flatMap(({ path, functions }) =>
+        functions.filter(({ lines }) => lines > longestFunction).map(({ line, lines }) => `${path}:${line}: ${lines}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('Names', () => {
+  it('of files are those of what they export', () => {
+    expect(
+      code
+        .filter(({ path }) => !families.some((family) => path.startsWith(family)) && !givenNames.test(path))
+        .filter((file) => file.exports.length > 0 && !isNamedAfterExport(file))
+        .map(({ path, exports }) => `${path} exports ${exports.join(', ')}`),
+    ).toEqual([]);
+  });
+
+  it('of files and folders are kebab-case and say something', () => {
+    const paths = [
+      ...code.map(({ path }) => path),
+      ...projectFiles(['test', 'setup'], ['.ts', '.mjs']).map(({ path }) => path),
+    ];
+    expect(
+      paths.filter((path) => !/^[a-z0-9-./]+$/.test(path) || path.split('/').some((part) => emptyNames.test(part))),
+    ).toEqual([]);
+  });
+});
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+const folderOf = (path: string): string => path.split('/')[1] ?? '';
+
+function wrongImports(files: readonly CodeFile[], isWrong: (path: string) => boolean): readonly string[] {
+  return files.flatMap(({ path, imports }) => imports.filter(isWrong).map((wrong) => `${path} imports ${wrong}`));
+}
+
+/** Ids and titles of every grammar. */
+function languageNames(): readonly string[] {
+  const grammars = join(import.meta.dirname, '../grammars');
+  const names = readdirSync(grammars, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+    .flatMap(({ name }) => {
+      const { id, title } = JSON.parse(readFileSync(join(grammars, name, 'language.json'), 'utf8'));
+      return [name, id as string, title as string];
+    });
+  return [...new Set(names)];
+}
+
+/** Lines that match, with their places. */
+function matches({ path, text }: { path: string; text: string }, pattern: RegExp): readonly string[] {
+  if (!pattern.test(text)) return [];
+  return text
+    .split('\n')
+    .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim().slice(0, 120)}`] : []));
+}
+
+/** `read-rows.ts` exports `readRows`, or that with a word more in front or behind; a default export has the name as id. */
+function isNamedAfterExport({ path, exports, strings }: CodeFile): boolean {
+  const name = path.replace(/^.*\/|(\.\w+)+$/g, '');
+  const ids = strings.map(({ text }) => text);
+  const names = exports.flatMap((each) => (each === 'default' ? ids : [kebabCase(each)]));
+  return names.some((each) => each === name || each.startsWith(`${name}-`) || each.endsWith(`-${name}`));
+}
+
+const kebabCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
