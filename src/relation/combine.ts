@@ -1,6 +1,7 @@
 import { sameType, typeName } from '../model/column.ts';
 import type { LiteralValue } from './expression.ts';
-import type { Field, Rel, Schema } from './relation.ts';
+import type { Field, Rel, Relation, Schema } from './relation.ts';
+import { selfReads } from './self-reads.ts';
 
 /** All rows of all sources, columns matched by name; every source must have the same columns and types. */
 export function union<S extends Schema>(first: Rel<S>, ...rest: readonly Rel<NoInfer<S>>[]): Rel<S> {
@@ -19,23 +20,64 @@ export function distinct<S extends Schema>(source: Rel<S>): Rel<S> {
   return { kind: 'distinct', source, schema: source.schema } as unknown as Rel<S>;
 }
 
-/** Least fixpoint with set semantics; `step` gets the rows found so far. */
+/**
+ * Least fixpoint with set semantics; `step` gets the rows found so far. A column may be null when it is in the seed or in
+ * the step.
+ */
 export function fixpoint<S extends Schema>(
   name: string,
   seed: Rel<S>,
   step: (self: Rel<S>) => Rel<NoInfer<S>>,
 ): Rel<S> {
-  const self = { kind: 'table', table: name, schema: seed.schema } as unknown as Rel<S>;
-  const next = step(self);
-  checkSameColumns(seed.schema, next.schema);
-  return { kind: 'fixpoint', name, seed, step: next, schema: seed.schema } as unknown as Rel<S>;
+  let schema: Schema = seed.schema;
+  for (;;) {
+    const next = step({ kind: 'table', table: name, schema } as unknown as Rel<S>);
+    checkSameColumns(schema, next.schema);
+    const widened = eitherNullable(schema, next.schema);
+    if (sameNulls(schema, widened))
+      return checkedFixpoint({ kind: 'fixpoint', name, seed, step: next, schema }) as Rel<S>;
+    schema = widened;
+  }
 }
+
+function checkedFixpoint(relation: Extract<Relation, { kind: 'fixpoint' }>): Relation {
+  const { name, seed, step } = relation;
+  if (selfReads(seed, name) !== 'none')
+    throw new Error(`The seed of the fixpoint \`${name}\` reads \`${name}\` itself.`);
+  const reads = selfReads(step, name);
+  if (reads === 'several')
+    throw new Error(
+      `The step of the fixpoint \`${name}\` joins \`${name}\` with itself; join it with the relation of single steps.`,
+    );
+  if (reads === 'whole')
+    throw new Error(
+      `The step of the fixpoint \`${name}\` needs all rows of \`${name}\` at once (a group, a rank, an alignment, the side of a join that may be absent); it gets only the new ones.`,
+    );
+  return relation;
+}
+
+const eitherNullable = (left: Schema, right: Schema): Schema =>
+  Object.fromEntries(
+    Object.entries(left).map(([name, { type, nullable }]) => [
+      name,
+      { type, nullable: nullable || (right[name]?.nullable ?? false) },
+    ]),
+  );
+
+const sameNulls = (left: Schema, right: Schema): boolean =>
+  Object.entries(left).every(([name, { nullable }]) => nullable === right[name]?.nullable);
 
 /** A relation written out row by row. */
 export function values<S extends Schema>(schema: S, rows: readonly (readonly LiteralValue[])[]): Rel<S> {
-  const width = Object.keys(schema).length;
-  for (const row of rows)
-    if (row.length !== width) throw new Error(`A row of ${row.length} values does not fit ${width} columns.`);
+  const fields = Object.entries(schema);
+  for (const row of rows) {
+    if (row.length !== fields.length)
+      throw new Error(`A row of ${row.length} values does not fit ${fields.length} columns.`);
+    fields.forEach(([name, { nullable }], at) => {
+      if (row[at] === null && !nullable)
+        throw new Error(`Column \`${name}\` may not be null, but a row has no value for it.`);
+    });
+  }
   return { kind: 'values', rows, schema } as unknown as Rel<S>;
 }
 

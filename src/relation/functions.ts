@@ -8,8 +8,8 @@ interface Signature {
   /** Whether the last parameter may repeat. */
   readonly variadic?: true;
   readonly result: Parameter;
-  /** When the result is null: if any argument is, if all are, or never. */
-  readonly nulls: 'any' | 'all' | 'never';
+  /** When the result may be null: if any argument is, if all are, never, or whatever they are. */
+  readonly nulls: 'any' | 'all' | 'never' | 'always';
   readonly doc: string;
 }
 
@@ -115,7 +115,7 @@ export const functions = {
   list_item: {
     parameters: ['listOfT', 'integer'],
     result: 'T',
-    nulls: 'all',
+    nulls: 'always',
     doc: 'The item at a place counted from 1, from the end if negative; null outside.',
   },
   list_prefix: {
@@ -193,5 +193,6 @@ function resultType(result: Parameter, bound: ColumnType | null): ColumnType {
 
 function isNullable(signature: Signature, args: readonly { readonly nullable: boolean }[]): boolean {
   if (signature.nulls === 'never') return false;
+  if (signature.nulls === 'always') return true;
   return signature.nulls === 'any' ? args.some((arg) => arg.nullable) : args.every((arg) => arg.nullable);
 }

@@ -36,9 +36,9 @@ export const any = (value: Value<'boolean'>): Aggregate<'boolean'> =>
 export const every = (value: Value<'boolean'>): Aggregate<'boolean'> =>
   aggregate('every', 'boolean', value.nullable, [value]);
 export const argMin = <T extends ScalarType>(value: Value<T>, by: Value): Aggregate<T> =>
-  aggregate('arg_min', value.type, value.nullable, [value, by]);
+  aggregate('arg_min', value.type, value.nullable || by.nullable, [value, by]);
 export const argMax = <T extends ScalarType>(value: Value<T>, by: Value): Aggregate<T> =>
-  aggregate('arg_max', value.type, value.nullable, [value, by]);
+  aggregate('arg_max', value.type, value.nullable || by.nullable, [value, by]);
 export const collect = <T extends ScalarType>(
   value: Value<T>,
   ...order: readonly SortKey[]
@@ -50,5 +50,9 @@ export const textJoin = (value: Value<'text'>, separator: string, ...order: read
 export const when = <T extends ColumnType>(condition: Value<'boolean'>, of: Aggregate<T>): Aggregate<T> => ({
   ...of,
   where: condition,
-  nullable: of.nullable || (of.function !== 'count' && of.function !== 'count_distinct' && of.function !== 'list'),
+  nullable: of.nullable || isNullWhenEmpty(of.function),
 });
+
+/** Whether the aggregate over no rows is null. */
+export const isNullWhenEmpty = (name: Measure['function']): boolean =>
+  name !== 'count' && name !== 'count_distinct' && name !== 'list';

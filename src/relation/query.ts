@@ -2,7 +2,7 @@ import type { Column, Columns, ColumnType, ScalarType } from '../model/column.ts
 import type { Table } from '../model/table.ts';
 import { columnsRead, type Expression, type Value } from './expression.ts';
 import { both } from './expressions.ts';
-import type { Aggregate } from './measures.ts';
+import { type Aggregate, isNullWhenEmpty } from './measures.ts';
 import type { Field, JoinKey, JoinKind, Rel, Relation, Schema, SortKey } from './relation.ts';
 import { tableRelation } from './tables.ts';
 
@@ -127,7 +127,12 @@ export class Query<Scope extends Readonly<Record<string, Schema>>> {
     const values = Object.entries(measures(this.rows()));
     const schema = {
       ...schemaOf(keys),
-      ...Object.fromEntries(values.map(([name, { type, nullable }]) => [name, { type, nullable }])),
+      ...Object.fromEntries(
+        values.map(([name, { type, nullable, function: call }]) => [
+          name,
+          { type, nullable: nullable || (keys.length === 0 && isNullWhenEmpty(call)) },
+        ]),
+      ),
     };
     return {
       kind: 'aggregate',
