@@ -6,7 +6,6 @@ export interface PoolOptions extends Omit<WorkerSetup, 'current'> {
   readonly workers: number;
   /** Most memory for the JavaScript objects of one worker. */
   readonly workerHeapMb: number;
-  readonly signal: AbortSignal | undefined;
 }
 
 /** The result of a batch and the files its workers died on. */
@@ -44,8 +43,15 @@ export class WorkerPool {
   constructor(private readonly options: PoolOptions) {
     this.watchdog = setInterval(() => this.watch(), watchInterval);
     this.watchdog.unref();
-    options.signal?.addEventListener('abort', this.abort, { once: true });
-    if (options.signal?.aborted) this.abort();
+  }
+
+  get size(): number {
+    return this.options.workers;
+  }
+
+  /** Starts a worker before there is work, so that it is ready when there is. */
+  warm(): void {
+    if (this.members.size === 0 && !this.closed) this.start();
   }
 
   run(task: BatchTask): Promise<PoolResult> {
@@ -56,21 +62,24 @@ export class WorkerPool {
     });
   }
 
-  /** Stops every worker; batches still running are rejected. */
-  async close(reason: Error = new Error('The worker pool is closed.')): Promise<void> {
-    if (this.closed) return;
-    this.closed = reason;
-    clearInterval(this.watchdog);
-    this.options.signal?.removeEventListener('abort', this.abort);
-    const members = [...this.members];
-    this.members.clear();
-    for (const job of [...this.waiting.splice(0), ...members.flatMap((member) => member.job ?? [])]) job.reject(reason);
-    await Promise.all(members.map((member) => member.worker.terminate()));
+  /** Rejects every batch that is running or waiting and stops the workers at it. The pool can be used again. */
+  async cancel(reason: Error): Promise<void> {
+    const busy = [...this.members].filter((member) => member.job !== null);
+    const jobs = [...this.waiting.splice(0), ...busy.flatMap((member) => member.job ?? [])];
+    for (const member of busy) this.members.delete(member);
+    for (const job of jobs) job.reject(reason);
+    await Promise.all(busy.map((member) => member.worker.terminate()));
   }
 
-  private readonly abort = (): void => {
-    void this.close(new DOMException('The extraction was cancelled.', 'AbortError'));
-  };
+  /** Stops every worker for good. */
+  async close(): Promise<void> {
+    this.closed ??= new Error('The worker pool is closed.');
+    clearInterval(this.watchdog);
+    await this.cancel(this.closed);
+    const idle = [...this.members];
+    this.members.clear();
+    await Promise.all(idle.map((member) => member.worker.terminate()));
+  }
 
   private assign(): void {
     while (this.waiting.length > 0) {
@@ -79,6 +88,7 @@ export class WorkerPool {
       if (!member || !job) return;
       member.job = job;
       member.seen = -1;
+      member.worker.ref();
       member.worker.postMessage(job.task);
     }
   }
@@ -94,6 +104,7 @@ export class WorkerPool {
     });
     const member: Member = { worker, current: new Int32Array(current), job: null, seen: -1, since: 0 };
     member.current[0] = -1;
+    worker.unref();
     this.members.add(member);
     worker.on('message', (result: BatchResult) => this.finish(member, result));
     worker.on('error', (error) => this.bury(member, error.message));
@@ -105,6 +116,8 @@ export class WorkerPool {
     if (!this.members.has(member)) return;
     const { job } = member;
     member.job = null;
+    // An idle worker of a pool that is kept must not keep the process alive.
+    member.worker.unref();
     if (result.parserBytes > largestParser) this.retire(member);
     job?.resolve({ result, casualties: job.casualties });
     this.assign();
@@ -120,6 +133,7 @@ export class WorkerPool {
     if (!this.members.delete(member)) return;
     const { job } = member;
     if (!job) return;
+    member.job = null;
     const dead = job.task.files[Atomics.load(member.current, 0)];
     if (!dead) {
       job.reject(new Error(`An extraction worker failed before it read a file: ${cause}.`));

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { workerFile } from './tools/fixture-grammars.ts';
+import { createWorkerPool } from '../../src/extract/create-worker-pool.ts';
+import { fixtureCatalog, treeSitterWasm, workerFile } from './tools/fixture-grammars.ts';
 import { extractFolder, workspace } from './tools/workspace.ts';
 
 const many = Object.fromEntries(
@@ -95,6 +96,23 @@ test('cancelling stops the workers and rejects with an AbortError', async () => 
   const extraction = extractFolder(folder, { workers: 2, signal: controller.signal, onProgress });
   await expect(extraction).rejects.toMatchObject({ name: 'AbortError' });
   await expect(extractFolder(folder, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('a pool can be kept, also after a cancelled extraction', async () => {
+  const folder = workspace(many);
+  const pool = createWorkerPool({ catalog: await fixtureCatalog(), workerFile, treeSitterWasm, workers: 2 });
+  const controller = new AbortController();
+  const onProgress = (done: number) => {
+    if (done > 0) controller.abort();
+  };
+  await expect(extractFolder(folder, { pool, signal: controller.signal, onProgress })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  for (let round = 0; round < 2; round++) {
+    expect((await extractFolder(folder, { pool })).summary).toMatchObject({ filesParsed: 60 });
+  }
+  await pool.close();
+  await expect(extractFolder(folder, { pool })).rejects.toThrow('The worker pool is closed.');
 });
 
 test('progress counts up to the number of files', async () => {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import { type ExtractionRequest, type ExtractionSummary, extract } from '../../../src/extract/extract.ts';
+import { extract } from '../../../src/extract/extract.ts';
+import type { ExtractionRequest, ExtractionSummary } from '../../../src/extract/extraction-request.ts';
 import { CollectingSink } from './collecting-sink.ts';
 import { fixtureCatalog, treeSitterWasm, workerFile } from './fixture-grammars.ts';
 

@@ -1,0 +1,46 @@
+import type { Folder } from '../protocol/engine-api.ts';
+import type { ExtractionSink } from './extraction-sink.ts';
+import type { GrammarCatalog } from './grammar-catalog.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+export interface ExtractionRequest {
+  readonly folders: readonly Folder[];
+  /** Globs relative to each folder, as the editor writes them. */
+  readonly exclude?: readonly string[];
+  readonly maxFileSizeBytes?: number;
+  readonly workers?: number;
+  readonly parseTimeoutMs?: number;
+  readonly workerHeapMb?: number;
+  readonly catalog: GrammarCatalog;
+  /** Workers kept from an earlier extraction; the settings of workers below are then the pool's. It is not closed. */
+  readonly pool?: WorkerPool;
+  /** The bundled worker, dist/extract-worker.cjs. */
+  readonly workerFile: string;
+  /** The parser, dist/web-tree-sitter.wasm. */
+  readonly treeSitterWasm: string;
+  /** Reads every tree through the public cursor. */
+  readonly forceCursor?: boolean;
+  readonly sink: ExtractionSink;
+  readonly signal?: AbortSignal | undefined;
+  /** Counts files to parse. */
+  readonly onProgress?: (done: number, total: number, message: string) => void;
+}
+
+export interface ExtractionSummary {
+  /** Rows of `file`. */
+  readonly files: number;
+  readonly filesParsed: number;
+  readonly filesSkipped: number;
+  readonly filesFailed: number;
+  readonly nodes: number;
+  readonly tokens: number;
+  readonly lines: number;
+  /** Size of the parsed files. */
+  readonly bytes: number;
+  /** Parsed files by the way their trees were read. */
+  readonly lanes: { readonly heap: number; readonly cursor: number };
+  readonly scanMilliseconds: number;
+  readonly milliseconds: number;
+  /** Largest resident memory of the process seen between batches. */
+  readonly peakMemoryBytes: number;
+}
