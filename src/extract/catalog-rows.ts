@@ -36,11 +36,15 @@ export function appendCatalogRows(catalog: GrammarCatalog, sink: ExtractionSink)
 }
 
 function languageNameRows({ number, data }: GrammarLanguage) {
+  const decorators = Object.entries(data.methodDecorators ?? {});
   const names = {
     builtin: data.builtins,
     constructor: data.constructors,
     package_stem: data.modulePath.packageStems,
     extension: data.extensions,
+    super_call: data.superCalls ?? [],
+    static_decorator: decorators.filter(([, kind]) => kind === 'static').map(([name]) => name),
+    class_decorator: decorators.filter(([, kind]) => kind === 'class').map(([name]) => name),
   };
   return Object.entries(names).flatMap(([role, list]) =>
     [...new Set(list)].map((name) => ({ language: number, role, name })),

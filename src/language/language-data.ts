@@ -34,6 +34,10 @@ export interface LanguageData {
   readonly builtins: readonly string[];
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
+  /** Decorators after which the first parameter of a method is no instance: nothing special (`static`), or the class (`class`). */
+  readonly methodDecorators?: Readonly<Record<string, 'static' | 'class'>>;
+  /** Names that, when called, give the instance as its supertype sees it. */
+  readonly superCalls?: readonly string[];
   readonly modulePath: ModulePathRule;
   /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
   readonly sample: string;

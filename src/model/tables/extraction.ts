@@ -137,7 +137,7 @@ export const languageName = defineTable(
   'Names with a meaning of their own in a language.',
   {
     language: uint8('Language number.'),
-    role: text('builtin, constructor, package_stem or extension.'),
+    role: text('builtin, constructor, package_stem, extension, super_call, static_decorator or class_decorator.'),
     name: text('The name.'),
   },
 );

@@ -46,6 +46,7 @@ export const scopeHome = defineTable(
     scope,
     definition: integer('Innermost definition at or around the scope; 0 (the module) without.'),
     callable: integer('Innermost callable definition at or around it; 0 without.'),
+    method: integer('Innermost callable at or around it that is no lambda; 0 without.'),
     type: integer('Innermost class, interface or enumeration at or around it; -1 without.'),
     hoist: integer('Innermost module, class or function scope at or around it.'),
   },

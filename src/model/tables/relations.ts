@@ -164,6 +164,28 @@ export const override = defineTable('relation', 'override', 'Methods that replac
   token: integer('Name.'),
 });
 
+export const callableMember = defineTable(
+  'relation',
+  'callable_member',
+  'Definitions behind the members of each class.',
+  {
+    file,
+    class: integer('The class.'),
+    token: integer('Name of the member.'),
+    target_file: targetFile,
+    target_node: targetNode,
+  },
+);
+
+export const receiver = defineTable('relation', 'receiver', 'Expressions that stand for the instance.', {
+  language,
+  file,
+  node: integer('The expression.'),
+  target_file: targetFile,
+  target_node: integer('The class.'),
+  kind: text('instance, exact_instance, or definition for the class itself.'),
+});
+
 export const valueTable = defineTable(
   'relation',
   'value',
@@ -226,6 +248,8 @@ export const relationTables = {
   ownMember,
   classMember,
   override,
+  callableMember,
+  receiver,
   value: valueTable,
   callTarget,
   referenceTarget,

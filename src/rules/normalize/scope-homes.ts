@@ -1,5 +1,5 @@
 import { factTables } from '../../model/tables/facts.ts';
-import { coalesce, equal, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
+import { both, coalesce, equal, isNotNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
 import { argMin, min, when } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
@@ -22,6 +22,10 @@ const homes = from('chain', factTables.scopeChain)
         language: min(t.chain.language),
         definition: when(isNotNull(t.match.node), argMin(t.chain.ancestor, t.chain.distance)),
         callable: when(isCallable, argMin(t.chain.ancestor, t.chain.distance)),
+        method: when(
+          both(isCallable, notEqual(t.match.kind, literal('lambda'))),
+          argMin(t.chain.ancestor, t.chain.distance),
+        ),
         type: when(isType, argMin(t.chain.ancestor, t.chain.distance)),
         hoist: when(hoists, argMin(t.chain.ancestor, t.chain.distance)),
       };
@@ -41,6 +45,7 @@ export default normalizeRule({
     scope: t.home.scope,
     definition: coalesce(t.home.definition, literal(0)),
     callable: coalesce(t.home.callable, literal(0)),
+    method: coalesce(t.home.method, literal(0)),
     type: coalesce(t.home.type, literal(-1)),
     hoist: coalesce(t.home.hoist, literal(0)),
   })),
