@@ -5,8 +5,6 @@ const language = uint8('Language number.');
 const file = integer('File number.');
 const targetFile = integer('File of the target; -1 without one.');
 const targetNode = integer('Node of the target; -1 without one.');
-/** Levels of proof while edges are derived; the edge's certainty follows from the level and the number of targets. */
-const level = integer('0 proven, 1 one of the possible targets, 2 likely.');
 
 export const packageRoot = defineTable(
   'relation',
@@ -197,7 +195,6 @@ export const valueTable = defineTable(
     target_file: targetFile,
     target_node: targetNode,
     kind: text('definition, instance, exact_instance, module, symbol or external.'),
-    level,
     external: nullable(text('Dotted name outside the workspace.')),
   },
 );
@@ -209,9 +206,6 @@ export const callTarget = defineTable('relation', 'call_target', 'Call sites wit
   caller: integer('The calling definition; 0 for module code.'),
   target_file: targetFile,
   target_node: targetNode,
-  level,
-  reason: nullable(text('Why there is no target.')),
-  name: nullable(text('Name as written, or dotted name outside the workspace.')),
   rule: text('Rule that made it.'),
 });
 
@@ -225,10 +219,35 @@ export const referenceTarget = defineTable(
     node: integer('The identifier: for a member access the name.'),
     target_file: targetFile,
     target_node: targetNode,
-    level,
-    reason: nullable(text('Why there is no target.')),
-    name: nullable(text('Name as written, or dotted name outside the workspace.')),
     rule: text('Rule that made it.'),
+  },
+);
+
+export const symbolEntity = defineTable('relation', 'symbol_entity', 'The graph node that stands for each symbol.', {
+  file,
+  symbol: integer('The symbol.'),
+  entity: integer('Its definition when that is its only binding, else the symbol.'),
+});
+
+export const openCall = defineTable('relation', 'open_call', 'Calls without a target in the workspace.', {
+  language,
+  file,
+  node: integer('The call site.'),
+  caller: integer('The calling definition; 0 for module code.'),
+  reason: text('Why there is no target.'),
+  name: text('Name as written, or dotted name outside the workspace.'),
+});
+
+export const openName = defineTable(
+  'relation',
+  'open_name',
+  'Names and member names without a target in the workspace.',
+  {
+    language,
+    file,
+    node: integer('The identifier.'),
+    reason: text('Why there is no target.'),
+    name: text('Name as written, or dotted name outside the workspace.'),
   },
 );
 
@@ -252,5 +271,8 @@ export const relationTables = {
   receiver,
   value: valueTable,
   callTarget,
+  openCall,
+  symbolEntity,
   referenceTarget,
+  openName,
 } as const;

@@ -9,7 +9,7 @@ import { relateRule } from '../../rule.ts';
 const { binding, callSite, definition, memberAccess, parameter, symbol, typeAnnotation } = factTables;
 const { ancestor, callableMember, receiver, resolvedName, staticValue, symbolTarget, value } = relationTables;
 
-const named = from('value', staticValue).select((t) => ({ ...t.value, level: literal(0) }));
+const named = from('value', staticValue).select((t) => ({ ...t.value }));
 const received = from('receiver', receiver).select((t) => ({
   ...t.receiver,
   level: literal(0),
@@ -36,7 +36,6 @@ function members(self: Rel<Values['schema']>): Values {
       target_node: t.member.target_node,
       kind: literal('definition'),
       external: missing('text'),
-      level: t.object.level,
     })) as never;
 }
 
@@ -75,7 +74,6 @@ function dispatched(self: Rel<Values['schema']>): Values {
       target_node: t.member.target_node,
       kind: literal('definition'),
       external: missing('text'),
-      level: t.object.level,
     })) as never;
 }
 
@@ -97,7 +95,6 @@ function created(self: Rel<Values['schema']>): Values {
       target_node: t.callee.target_node,
       kind: literal('exact_instance'),
       external: missing('text'),
-      level: t.callee.level,
     })) as never;
 }
 
@@ -149,7 +146,6 @@ function assigned(self: Rel<Values['schema']>): Values {
       target_node: t.value.target_node,
       kind: t.value.kind,
       external: missing('text'),
-      level: t.value.level,
     })) as never;
 }
 
@@ -188,7 +184,6 @@ function declared(self: Rel<Values['schema']>): Values {
       target_node: t.type.target_node,
       kind: literal('instance'),
       external: missing('text'),
-      level: t.type.level,
     })) as never;
 }
 

@@ -1,0 +1,82 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { memberAccess } = factTables;
+const { classMember, moduleMember, referenceTarget, symbolEntity, symbolTarget, value } = relationTables;
+
+const onClass = from('object', value)
+  .where((t) => oneOf(t.object.kind, literal('instance'), literal('exact_instance'), literal('definition')))
+  .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+  .join('member', classMember, (t) => [
+    equal(t.object.target_file, t.member.file),
+    equal(t.object.target_node, t.member.class),
+    equal(t.access.token, t.member.token),
+  ])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    node: t.access.name,
+    target_file: t.member.member_file,
+    target_node: t.member.member,
+  }));
+
+const inModule = from('object', value)
+  .where((t) => equal(t.object.kind, literal('module')))
+  .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+  .join('member', moduleMember, (t) => [
+    equal(t.object.target_file, t.member.file),
+    equal(t.access.token, t.member.token),
+  ])
+  .leftJoin('import', symbolTarget, (t) => [
+    equal(t.member.target_file, t.import.file),
+    equal(t.member.target_node, t.import.symbol),
+  ])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    node: t.access.name,
+    target_file: coalesce(t.import.target_file, t.member.target_file),
+    target_node: coalesce(t.import.target_node, t.member.target_node),
+  }));
+
+const submodules = from('access', memberAccess)
+  .join('module', value, (t) => [
+    equal(t.access.file, t.module.file),
+    equal(t.access.node, t.module.node),
+    equal(t.module.kind, literal('module')),
+  ])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    node: t.access.name,
+    target_file: t.module.target_file,
+    target_node: literal(0),
+  }));
+
+export default relateRule({
+  id: 'member-targets',
+  family: 'name',
+  title: 'Member names refer to members',
+  why: 'The member of a class or module is found through what the object expression means.',
+  logic:
+    'reference_target(name, m) :- member_access(n, o, t, name), value(o, c), class_member(c, t, m) or module_member(c, t, m).',
+  output: referenceTarget,
+  relation: from('found', distinct(union(onClass, inModule, submodules)))
+    .leftJoin('entity', symbolEntity, (t) => [
+      equal(t.found.target_file, t.entity.file),
+      equal(t.found.target_node, t.entity.symbol),
+    ])
+    .where((t) => equal(equal(t.found.target_file, literal(-1)), literal(false)))
+    .select((t) => ({
+      language: t.found.language,
+      file: t.found.file,
+      node: t.found.node,
+      target_file: t.found.target_file,
+      target_node: coalesce(t.entity.entity, t.found.target_node),
+      rule: literal('member-targets'),
+    })),
+});

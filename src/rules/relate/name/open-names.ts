@@ -1,0 +1,95 @@
+import { languageName, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { union } from '../../../relation/combine.ts';
+import { choose, coalesce, equal, greaterEqual, isNotNull, isNull, literal } from '../../../relation/expressions.ts';
+import { max, min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { memberAccess, reference, symbol } = factTables;
+const { openName, referenceTarget, resolvedName, staticValue, value } = relationTables;
+
+const builtins = from('name', languageName)
+  .where((t) => equal(t.name.role, literal('builtin')))
+  .join('text', token, (t) => equal(t.name.name, t.text.text))
+  .select((t) => ({ language: t.name.language, token: t.text.token }));
+
+const externals = from('value', staticValue)
+  .where((t) => isNotNull(t.value.external))
+  .groupBy(
+    (t) => ({ file: t.value.file, node: t.value.node }),
+    (t) => ({ name: max(t.value.external) }),
+  );
+
+const objects = from('value', value).groupBy(
+  (t) => ({ file: t.value.file, node: t.value.node }),
+  (t) => ({ kind: min(t.value.kind) }),
+);
+
+const names = from('reference', reference)
+  .whereNone('target', referenceTarget, (t) => [
+    equal(t.reference.file, t.target.file),
+    equal(t.reference.node, t.target.node),
+  ])
+  .join('text', token, (t) => [equal(t.reference.token, t.text.token)])
+  .leftJoin('external', externals, (t) => [
+    equal(t.reference.file, t.external.file),
+    equal(t.reference.node, t.external.node),
+  ])
+  .leftJoin('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
+  .leftJoin('symbol', symbol, (t) => [equal(t.name.file, t.symbol.file), equal(t.name.symbol, t.symbol.node)])
+  .leftJoin('builtin', builtins, (t) => [
+    equal(t.reference.language, t.builtin.language),
+    equal(t.reference.token, t.builtin.token),
+  ])
+  .select((t) => ({
+    language: t.reference.language,
+    file: t.reference.file,
+    node: t.reference.node,
+    reason: choose(
+      [
+        [isNotNull(t.external.name), literal('external')],
+        [isNotNull(t.symbol.node), literal('not_found')],
+        [isNotNull(t.builtin.token), literal('builtin')],
+      ],
+      literal('not_found'),
+    ),
+    name: coalesce(t.external.name, t.text.text),
+  }));
+
+const members = from('access', memberAccess)
+  .where((t) => greaterEqual(t.access.token, literal(0)))
+  .whereNone('target', referenceTarget, (t) => [
+    equal(t.access.file, t.target.file),
+    equal(t.access.name, t.target.node),
+  ])
+  .join('text', token, (t) => [equal(t.access.token, t.text.token)])
+  .leftJoin('external', externals, (t) => [
+    equal(t.access.file, t.external.file),
+    equal(t.access.node, t.external.node),
+  ])
+  .leftJoin('object', objects, (t) => [equal(t.access.file, t.object.file), equal(t.access.object, t.object.node)])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    node: t.access.name,
+    reason: choose(
+      [
+        [isNotNull(t.external.name), literal('external')],
+        [isNull(t.object.kind), literal('unknown_type')],
+      ],
+      literal('not_found'),
+    ),
+    name: coalesce(t.external.name, t.text.text),
+  }));
+
+export default relateRule({
+  id: 'open-names',
+  family: 'name',
+  title: 'Names without a target in the workspace',
+  why: 'A name or member whose target is not known is kept, with the reason.',
+  logic: 'open_name(n, reason) :- reference(n) or member_access(name: n), not reference_target(n, …).',
+  output: openName,
+  relation: union(names, members),
+});

@@ -1,0 +1,41 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { both, choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { count, min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const definitions = from('definition', relationTables.symbolDefinition).groupBy(
+  (t) => ({ file: t.definition.file, symbol: t.definition.symbol }),
+  (t) => ({ definition: min(t.definition.definition), definitions: count() }),
+);
+
+export default relateRule({
+  id: 'symbol-entities',
+  family: 'name',
+  title: 'The node that stands for a symbol',
+  why: 'A symbol with one binding that is a definition is that definition; every other symbol is its first binding.',
+  logic: 'symbol_entity(f, y, d) :- symbol_definition(f, y, d), one binding; symbol_entity(f, y, y) otherwise.',
+  output: relationTables.symbolEntity,
+  relation: from('symbol', factTables.symbol)
+    .leftJoin('definition', definitions, (t) => [
+      equal(t.symbol.file, t.definition.file),
+      equal(t.symbol.node, t.definition.symbol),
+    ])
+    .select((t) => ({
+      file: t.symbol.file,
+      symbol: t.symbol.node,
+      entity: choose(
+        [
+          [
+            both(
+              equal(t.symbol.bindings, literal(1)),
+              equal(coalesce(t.definition.definitions, literal(0)), literal(1)),
+            ),
+            coalesce(t.definition.definition, literal(-1)),
+          ],
+        ],
+        t.symbol.node,
+      ),
+    })),
+});
