@@ -1,0 +1,112 @@
+// npm run bench: how long a build takes, as a multiple of parsing the same files once on one core in the same run.
+//   --corpus <name>   only this corpus; may be repeated
+//   --runs <n>        measured runs of each (3)
+//   --peer-runs <n>   measured runs of each peer (1)
+//   --no-peers        only this project
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureReady } from '../../setup/ensure-ready.mjs';
+import { root } from '../../setup/root.mjs';
+import { corpora } from './corpora.mjs';
+import { fetchCorpus } from './fetch-corpus.mjs';
+import { measure } from './measure.mjs';
+import { peers } from './peers.mjs';
+import { report } from './report.mjs';
+import { runPeer } from './run-peer.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string', multiple: true, default: Object.keys(corpora) },
+    runs: { type: 'string', default: '3' },
+    'peer-runs': { type: 'string', default: '1' },
+    'no-peers': { type: 'boolean', default: false },
+  },
+});
+const unknown = options.corpus.filter((name) => !Object.hasOwn(corpora, name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no corpus ${unknown.join(', ')}; there are ${Object.keys(corpora).join(', ')}.\n`);
+  process.exit(2);
+}
+
+const cache = join(root, '.bench');
+const dist = join(root, 'dist');
+const cli = join(dist, 'cli.cjs');
+await ensureReady({ built: true });
+mkdirSync(cache, { recursive: true });
+
+const results = [];
+for (const name of options.corpus) results.push(await benchCorpus(name));
+const text = report(results, new Date().toISOString().slice(0, 10));
+writeFileSync(join(cache, 'results.md'), text);
+writeFileSync(join(cache, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+console.log(text);
+process.exitCode = results.some(({ reason }) => reason) ? 1 : 0;
+
+async function benchCorpus(name) {
+  const { title, peers: peerNames } = corpora[name];
+  try {
+    say(`${title}: fetching`);
+    const corpus = fetchCorpus(name, corpora[name], cache);
+    const measured = await measureBuilds(name, corpus);
+    const peerResults = options['no-peers'] ? [] : await measurePeers(peerNames, corpus, measured.files);
+    return { name, title, ...measured, peers: peerResults };
+  } catch (error) {
+    return { name, title, reason: error.message };
+  }
+}
+
+/** One build to warm the disk and to know the files, then parse, build and build again in turn. */
+async function measureBuilds(name, corpus) {
+  const graph = join(cache, 'graphs', name);
+  rmSync(graph, { recursive: true, force: true });
+  mkdirSync(graph, { recursive: true });
+  const build = (...extra) => measure([cli, 'build', corpus, '--storage', graph, '--json', ...extra], { cwd: cache });
+  say(`${name}: first build`);
+  await build('--scratch');
+  const files = await parsedFiles(corpus, graph);
+  const list = join(cache, `${name}.files.json`);
+  writeFileSync(list, JSON.stringify(files));
+
+  const runs = { parse: [], build: [], rebuild: [], summaries: [] };
+  for (let run = 1; run <= Number(options.runs); run++) {
+    say(`${name}: run ${run} of ${options.runs}`);
+    const parse = await measure([join(import.meta.dirname, 'parse-files.mjs'), dist, corpus, list], { cwd: root });
+    runs.parse.push({ ...JSON.parse(parse.output), peakBytes: parse.peakBytes });
+    const { output, ...whole } = await build('--scratch');
+    runs.build.push(whole);
+    runs.summaries.push(JSON.parse(output));
+    const { output: _, ...again } = await build();
+    runs.rebuild.push(again);
+  }
+  const [first] = runs.summaries;
+  const stages = first.stages.map(({ stage }, index) => ({
+    stage,
+    runs: runs.summaries.map(({ stages }) => ({ wallMs: stages[index].milliseconds })),
+  }));
+  return { files, stages, parse: runs.parse, build: runs.build, rebuild: runs.rebuild, summary: first };
+}
+
+async function parsedFiles(corpus, graph) {
+  const sql = "select path from file where status = 'parsed' order by path";
+  const asked = await measure([cli, 'query', sql, '--json', '--folder', corpus, '--storage', graph], { cwd: cache });
+  return JSON.parse(asked.output).map(({ path }) => path);
+}
+
+async function measurePeers(names, corpus, files) {
+  const measured = [];
+  for (const name of names) {
+    const runs = [];
+    for (let run = 1; run <= Number(options['peer-runs']); run++) {
+      say(`${name}: run ${run} of ${options['peer-runs']}`);
+      runs.push(await runPeer(name, peers[name], { cache, corpus, files }));
+    }
+    const reason = runs.find((run) => run.reason)?.reason;
+    measured.push({ name: peers[name].package, runs, ...(reason && { reason }) });
+  }
+  return measured;
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}

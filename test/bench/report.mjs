@@ -1,0 +1,43 @@
+import { cpus, totalmem } from 'node:os';
+import { median } from './median.mjs';
+
+/** The table of the README, and where and when it was made. */
+export function report(results, date) {
+  const [cpu] = cpus();
+  const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
+  const lines = [`${date}; ${machine}. Each figure is the median of its runs.`];
+  for (const result of results) lines.push('', ...(result.reason ? failed(result) : table(result)));
+  return `${lines.join('\n')}\n`;
+}
+
+const failed = ({ title, reason }) => [`**${title}**: not measured, ${reason}`];
+
+function table({ title, parse, build, rebuild, stages, peers }) {
+  const { files, lines, bytes } = parse[0];
+  const rows = [
+    `**${title}**: ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines, ${(bytes / 1e6).toFixed(1)} MB`,
+    '',
+    '| work | wall | CPU | wall ÷ parse | CPU ÷ parse | peak memory |',
+    '|---|---:|---:|---:|---:|---:|',
+    row('parse once on one core', parse, parse),
+    row('**full build**, stored', build, parse),
+    ...stages.map(({ stage, runs }) => row(`  of it: ${stage}`, runs, parse)),
+    row('build again, nothing changed', rebuild, parse),
+  ];
+  for (const { name, runs, reason } of peers) {
+    rows.push(reason ? `| ${name} | not measured: ${reason} | | | | |` : row(name, runs, parse));
+  }
+  return rows;
+}
+
+/** Ratios are taken within a run, then the median of them. */
+function row(name, runs, parse) {
+  const ratio = (key) =>
+    runs[0][key] === undefined
+      ? ''
+      : median(runs.map((run, index) => run[key] / parse[index % parse.length][key])).toFixed(2);
+  const seconds = (key) =>
+    runs[0][key] === undefined ? '' : `${(median(runs.map((run) => run[key])) / 1000).toFixed(2)} s`;
+  const memory = runs[0].peakBytes ? `${Math.round(median(runs.map((run) => run.peakBytes)) / 1e6)} MB` : '';
+  return `| ${name} | ${seconds('wallMs')} | ${seconds('cpuMs')} | ${ratio('wallMs')} | ${ratio('cpuMs')} | ${memory} |`;
+}
