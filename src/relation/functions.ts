@@ -1,7 +1,7 @@
 import { type ColumnType, typeName } from '../model/column.ts';
 
-/** A parameter of a function: a type, or a letter that stands for one type wherever it is used. */
-type Parameter = ColumnType | 'T' | 'listOfT';
+/** A parameter of a function: a type, or a letter that stands for one type wherever it is used (`N`: of numbers). */
+type Parameter = ColumnType | 'T' | 'N' | 'listOfT';
 
 interface Signature {
   readonly parameters: readonly Parameter[];
@@ -14,7 +14,7 @@ interface Signature {
 }
 
 const comparison = (doc: string): Signature => ({ parameters: ['T', 'T'], result: 'boolean', nulls: 'any', doc });
-const arithmetic = (doc: string): Signature => ({ parameters: ['T', 'T'], result: 'T', nulls: 'any', doc });
+const arithmetic = (doc: string): Signature => ({ parameters: ['N', 'N'], result: 'N', nulls: 'any', doc });
 const textTest = (doc: string): Signature => ({ parameters: ['text', 'text'], result: 'boolean', nulls: 'any', doc });
 
 /** Every function an expression may call. Each executor says separately how it computes it. */
@@ -148,6 +148,8 @@ export type FunctionName = keyof typeof functions;
 
 export const functionNames = Object.keys(functions) as readonly FunctionName[];
 
+const numeric: readonly string[] = ['integer', 'bigint', 'double'];
+
 /** Result type and nullability of a call; throws a sentence when the arguments do not fit. */
 export function callType(
   name: FunctionName,
@@ -164,11 +166,13 @@ export function callType(
   let bound: ColumnType | null = null;
   args.forEach((arg, at) => {
     const parameter = signature.parameters[Math.min(at, signature.parameters.length - 1)] as Parameter;
-    if (parameter === 'T') bound = bind(name, at, bound, arg.type);
+    if (parameter === 'T' || parameter === 'N') bound = bind(name, at, bound, arg.type);
     else if (parameter === 'listOfT') bound = bind(name, at, bound, itemType(name, at, arg.type));
     else if (typeName(parameter) !== typeName(arg.type))
       throw new Error(`Argument ${at + 1} of \`${name}\` must be ${typeName(parameter)}, not ${typeName(arg.type)}.`);
   });
+  if (signature.parameters.includes('N') && !numeric.includes(typeName(bound ?? 'text')))
+    throw new Error(`\`${name}\` takes numbers, not ${typeName(bound ?? 'text')}.`);
   return { type: resultType(signature.result, bound), nullable: isNullable(signature, args) };
 }
 
@@ -186,7 +190,7 @@ function itemType(name: string, at: number, type: ColumnType): ColumnType {
 }
 
 function resultType(result: Parameter, bound: ColumnType | null): ColumnType {
-  if (result === 'T') return bound as ColumnType;
+  if (result === 'T' || result === 'N') return bound as ColumnType;
   if (result === 'listOfT') return { list: bound as ColumnType };
   return result;
 }

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UnsupportedInLane } from '../../src/arrow/unsupported-in-lane.ts';
 import { relationSql } from '../../src/compile/relation-sql.ts';
+import { explain } from '../../src/relation/explain.ts';
+import { type Lineage, lineage } from '../../src/relation/lineage.ts';
 import type { Schema } from '../../src/relation/relation.ts';
+import { validate } from '../../src/relation/validate.ts';
 import { arrowRows, databaseRows, type RowTexts, storeTables } from './both-lanes.ts';
 import { Choices } from './choices.ts';
 import { parameterValues } from './random-expression.ts';
@@ -38,6 +41,9 @@ function missingWherePromised(schema: Schema, rows: RowTexts): readonly string[]
   );
 }
 
+const tablesOf = (columns: Lineage): readonly string[] =>
+  Object.values(columns).flatMap((origins) => origins.map(({ table }) => table));
+
 test('both lanes give the same rows', async () => {
   const outcomes = { compared: 0, failed: 0, unsupported: 0, rows: 0 };
   const numbers = fc.array(fc.nat({ max: 5039 }), { minLength: 20, maxLength: 500, size: 'max' });
@@ -45,6 +51,9 @@ test('both lanes give the same rows', async () => {
     const choices = new Choices(random);
     const tables = randomTables(choices);
     const relation = new RandomRelation(choices, tables).relation(1 + choices.below(3));
+    expect(validate(relation)).toEqual([]);
+    expect(tablesOf(lineage(relation)).filter((table) => !tables.has(table))).toEqual([]);
+    expect(explain(relation)).not.toMatch(/undefined|\[object/);
     await storeTables(connection, tables);
     let arrow: RowTexts | 'failed' | 'unsupported';
     try {

@@ -1,0 +1,81 @@
+import { type ColumnType, sameType, typeName } from '../model/column.ts';
+import { type Expression, operands } from './expression.ts';
+import { callType, functions } from './functions.ts';
+import type { Schema } from './relation.ts';
+
+const kinds: readonly Expression['kind'][] = [
+  'column',
+  'literal',
+  'parameter',
+  'call',
+  'case',
+  'cast',
+  'list',
+  'struct',
+];
+
+/** Sentences that say what is wrong with an expression over the columns of a schema; none when it holds. */
+export function checkExpression(expression: Expression, columns: Schema): readonly string[] {
+  if (!kinds.includes(expression.kind)) return [`There is no expression of kind \`${expression.kind}\`.`];
+  const inner = operands(expression).flatMap((operand) => checkExpression(operand, columns));
+  return inner.length > 0 ? inner : checkAlone(expression, columns);
+}
+
+function checkAlone(expression: Expression, columns: Schema): readonly string[] {
+  switch (expression.kind) {
+    case 'column':
+      return checkColumn(expression, columns);
+    case 'call':
+      return checkCall(expression);
+    case 'case':
+      return [
+        ...expression.branches.flatMap(({ when }) => expectType(when, 'boolean', 'The condition of a choice')),
+        ...expression.branches.flatMap(({ value }) => expectType(value, expression.type, 'A branch of a choice')),
+        ...expectType(expression.otherwise, expression.type, 'A branch of a choice'),
+      ];
+    case 'list': {
+      const { type, items } = expression;
+      if (typeof type !== 'object' || !('list' in type)) return [`A list cannot be of type ${typeName(type)}.`];
+      return items.flatMap((item) => expectType(item, type.list, 'An item of a list'));
+    }
+    case 'struct': {
+      const type = { struct: Object.fromEntries(expression.fields.map(({ name, value }) => [name, value.type])) };
+      return sameType(type, expression.type)
+        ? []
+        : [`A structure of ${typeName(type)} is said to be ${typeName(expression.type)}.`];
+    }
+    case 'cast':
+      return typeof expression.value.type === 'string' && typeof expression.type === 'string'
+        ? []
+        : [`Only scalars are cast, not ${typeName(expression.value.type)} to ${typeName(expression.type)}.`];
+    default:
+      return [];
+  }
+}
+
+function checkColumn(column: Extract<Expression, { kind: 'column' }>, columns: Schema): readonly string[] {
+  const field = columns[column.name];
+  if (!field) return [`Column \`${column.name}\` is not there; there are ${Object.keys(columns).join(', ')}.`];
+  if (!sameType(field.type, column.type))
+    return [`Column \`${column.name}\` is ${typeName(field.type)}, not ${typeName(column.type)}.`];
+  return field.nullable && !column.nullable ? [`Column \`${column.name}\` may be null, which its use denies.`] : [];
+}
+
+function checkCall(call: Extract<Expression, { kind: 'call' }>): readonly string[] {
+  if (!Object.hasOwn(functions, call.function)) return [`There is no function \`${call.function}\`.`];
+  try {
+    const { type } = callType(call.function, call.args);
+    return sameType(type, call.type)
+      ? []
+      : [`\`${call.function}\` gives ${typeName(type)} here, not ${typeName(call.type)}.`];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+/** A sentence when an expression is not of the type its place asks for. */
+export function expectType(expression: Expression, type: ColumnType, place: string): readonly string[] {
+  return sameType(expression.type, type)
+    ? []
+    : [`${place} must be ${typeName(type)}, not ${typeName(expression.type)}.`];
+}

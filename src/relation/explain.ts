@@ -1,0 +1,150 @@
+import { unreachable } from '../model/must.ts';
+import type { Expression } from './expression.ts';
+import { expressionText } from './expression-text.ts';
+import type { Measure, Relation, SortKey } from './relation.ts';
+
+/** A relation as indented text a person reads, in the order in which rows flow. */
+export function explain(relation: Relation): string {
+  return lines(relation).join('\n');
+}
+
+function lines(relation: Relation): readonly string[] {
+  switch (relation.kind) {
+    case 'table':
+      return [`from ${relation.table}`];
+    case 'values':
+      return [
+        `${relation.rows.length} ${relation.rows.length === 1 ? 'row' : 'rows'} of (${Object.keys(relation.schema).join(', ')}) written out`,
+      ];
+    case 'named':
+      return sourceLines('from', relation);
+    case 'filter':
+      return [...lines(relation.source), ...conditionLines('keep rows where', relation.condition)];
+    case 'project':
+      return [
+        ...lines(relation.source),
+        'give',
+        ...relation.columns.map(({ name, value }) => `  ${definition(name, value)}`),
+      ];
+    case 'join':
+      return joinLines(relation);
+    case 'align':
+      return alignLines(relation);
+    case 'aggregate':
+      return [
+        ...lines(relation.source),
+        relation.groups.length > 0 ? 'group by' : 'take all rows together',
+        ...relation.groups.map(({ name, value }) => `  ${definition(name, value)}`),
+        'give',
+        ...relation.measures.map((measure) => `  ${measure.name} = ${measureText(measure)}`),
+      ];
+    case 'window':
+      return [...lines(relation.source), windowText(relation)];
+    case 'unnest': {
+      const empty = relation.keepEmpty ? '; a row without items stays' : '';
+      const list = expressionText(relation.list);
+      return [...lines(relation.source), `one row per ${relation.item} at ${relation.position} of ${list}${empty}`];
+    }
+    case 'union':
+      return ['all rows of', ...relation.sources.flatMap((source) => ['  -', ...indented(indented(lines(source)))])];
+    case 'distinct':
+      return [...lines(relation.source), 'each row once'];
+    case 'fixpoint':
+      return [
+        `rows of ${relation.name}, starting with`,
+        ...indented(lines(relation.seed)),
+        'and adding, until nothing new comes,',
+        ...indented(lines(relation.step)),
+      ];
+    default:
+      return unreachable(relation);
+  }
+}
+
+type NodeOf<K extends Relation['kind']> = Extract<Relation, { readonly kind: K }>;
+
+const joinWords = {
+  inner: 'join',
+  left: 'join if there is one',
+  semi: 'keep rows that have a partner in',
+  anti: 'keep rows that have no partner in',
+} as const;
+
+function joinLines(relation: NodeOf<'join'>): readonly string[] {
+  const conditions = [
+    ...relation.keys.map(({ left, right }) => `${expressionText(left)} = ${expressionText(right)}`),
+    ...(relation.condition ? conjuncts(relation.condition, true) : []),
+  ];
+  const source = sourceLines(joinWords[relation.how], relation.right);
+  const on = conditions.length > 0 ? `on ${conditions.join(' and ')}` : 'on every pair';
+  const [only] = source;
+  return [...lines(relation.left), ...(source.length === 1 ? [`${only} ${on}`] : [...source, `  ${on}`])];
+}
+
+const alignWords = {
+  exact: 'match each span with the equal span of',
+  containing: 'match each span with the smallest span around it of',
+  contained: 'match each span with the smallest span inside it of',
+  overlap: 'match each span with the span it shares most with of',
+} as const;
+
+function alignLines(relation: NodeOf<'align'>): readonly string[] {
+  const keys = relation.keys.map(({ left, right }) => `${expressionText(left)} = ${expressionText(right)}`);
+  const ties = relation.ties.length > 0 ? [`  ties: ${orderText(relation.ties)}`] : [];
+  return [
+    ...lines(relation.left),
+    ...sourceLines(alignWords[relation.mode], relation.right),
+    ...(keys.length > 0 ? [`  on ${keys.join(' and ')}`] : []),
+    ...ties,
+    ...(relation.keepUnmatched ? ['  a row without a match stays'] : []),
+  ];
+}
+
+/** A relation that another one reads: on one line when it is a table. */
+function sourceLines(word: string, relation: Relation): readonly string[] {
+  const name = relation.kind === 'named' ? relation.alias : null;
+  const source = relation.kind === 'named' ? relation.source : relation;
+  const alias = name === null || (source.kind === 'table' && source.table === name) ? '' : ` as ${name}`;
+  if (source.kind === 'table') return [`${word} ${source.table}${alias}`];
+  return [`${word}${alias === '' ? '' : ` (${name})`}`, ...indented(lines(source))];
+}
+
+function conditionLines(word: string, condition: Expression): readonly string[] {
+  const parts = conjuncts(condition);
+  const [only] = parts;
+  return parts.length === 1 ? [`${word} ${only}`] : [word, ...parts.map((part) => `  ${part}`)];
+}
+
+/** The parts of a conjunction; `inline` when words follow on the same line, so that an alternative needs parentheses. */
+function conjuncts(condition: Expression, inline = false): readonly string[] {
+  if (condition.kind !== 'call' || condition.function !== 'and') {
+    const text = expressionText(condition);
+    return [inline && condition.kind === 'call' && condition.function === 'or' ? `(${text})` : text];
+  }
+  return condition.args.flatMap((arg) => conjuncts(arg, inline));
+}
+
+const definition = (name: string, value: Expression): string => {
+  const text = expressionText(value);
+  return text === name ? name : `${name} = ${text}`;
+};
+
+function windowText({ partition, order, keep, name, function: rank }: NodeOf<'window'>): string {
+  const group = partition.length > 0 ? ` of each ${partition.map(expressionText).join(', ')}` : '';
+  const by = order.length > 0 ? ` by ${orderText(order)}` : '';
+  const ties = rank === 'rank' ? ', ties together' : '';
+  return keep === null
+    ? `number the rows${group}${by}${ties}: ${name}`
+    : `keep the first ${keep === 1 ? 'row' : `${keep} rows`}${group}${by}${ties}`;
+}
+
+const orderText = (order: readonly SortKey[]): string =>
+  order.map(({ value, descending }) => `${expressionText(value)}${descending ? ' descending' : ''}`).join(', ');
+
+function measureText({ function: name, args, order, where }: Measure): string {
+  const by = order.length > 0 ? ` by ${orderText(order)}` : '';
+  const condition = where ? ` where ${expressionText(where)}` : '';
+  return `${name}(${args.map(expressionText).join(', ')}${by})${condition}`;
+}
+
+const indented = (text: readonly string[]): readonly string[] => text.map((line) => `  ${line}`);
