@@ -28,6 +28,15 @@ const bundles = {
 };
 const testBundles = {
   fake: { ...node, entry: 'test/vscode/fake-engine.ts', out: 'dist/fake-engine.cjs' },
+  ui: {
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    entry: 'test/ui/main.ts',
+    out: 'out/tests/ui.mjs',
+    packages: 'external',
+    external: ['../../setup/*'], // As deep from there as from here.
+  },
   tests: {
     ...node,
     entry: 'test/vscode/extension.test.ts',
@@ -40,7 +49,9 @@ const testBundles = {
 export async function build({ minify = false, tests = false } = {}) {
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   const hasEngine = existsSync(at('src/engine/create-engine.ts'));
-  const wanted = Object.entries({ ...bundles, ...(tests ? testBundles : {}) }).filter(([name]) => hasEngine || !/engine|cli/.test(name));
+  const wanted = Object.entries({ ...bundles, ...(tests ? testBundles : {}) }).filter(
+    ([name]) => hasEngine || !/engine|cli/.test(name),
+  );
   const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
   mkdirSync(at('dist'), { recursive: true });
   replace(stampFile, JSON.stringify(stamps));

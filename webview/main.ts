@@ -5,4 +5,7 @@ import { mountRulesPage } from './panels/rules/rules-page.ts';
 
 const pages: Readonly<Record<string, (root: HTMLElement) => void>> = { graph: mountGraphPage, rules: mountRulesPage };
 
-must(pages[document.body.dataset.panel ?? ''], 'page of the panel')(must(document.getElementById('root'), 'root element'));
+must(
+  pages[document.body.dataset.panel ?? ''],
+  'page of the panel',
+)(must(document.getElementById('root'), 'root element'));

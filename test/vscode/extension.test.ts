@@ -11,7 +11,8 @@ import { nextEvent } from './next-event.ts';
 import { openAt } from './open-at.ts';
 import { waitUntil } from './wait-until.ts';
 
-const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(`codeAnatomy.${command}`, ...args);
+const run = <T>(command: string, ...args: unknown[]) =>
+  vscode.commands.executeCommand<T>(`codeAnatomy.${command}`, ...args);
 const ready = (status: EngineStatus | undefined) => (status?.state === 'ready' ? status : undefined);
 
 describe('Code Anatomy', () => {
@@ -59,7 +60,10 @@ describe('Code Anatomy', () => {
       listener.dispose();
       assert.ok(seen.some(({ stage }) => stage === 'extract'));
       assert.ok(new Set(seen.map(({ stage }) => stage)).size >= 3, JSON.stringify(seen));
-      assert.equal(summary.languages.reduce((sum, { files }) => sum + files, 0), 5);
+      assert.equal(
+        summary.languages.reduce((sum, { files }) => sum + files, 0),
+        5,
+      );
       assert.ok(summary.edges.some(({ name, count }) => name === 'CALLS' && count > 0));
     });
 
@@ -105,14 +109,19 @@ describe('Code Anatomy', () => {
       assert.ok(state.kind === 'ready');
       assert.match(state.graph.title, /checkout/);
       for (const name of ['total', 'send_receipt', 'main']) {
-        assert.ok(state.graph.nodes.some(({ localName, label }) => localName === name || label === name), name);
+        assert.ok(
+          state.graph.nodes.some(({ localName, label }) => localName === name || label === name),
+          name,
+        );
       }
     });
 
     it('says why an edge is there, with evidence in the source', async () => {
       const state = api.graphPanel.current;
       assert.ok(state.kind === 'ready');
-      const edge = must(state.graph.edges.find(({ kind, certainty }) => kind === 'CALLS' && certainty !== 'unresolved'));
+      const edge = must(
+        state.graph.edges.find(({ kind, certainty }) => kind === 'CALLS' && certainty !== 'unresolved'),
+      );
       const explained = nextEvent(api.graphPanel.onExplained);
       await run('explainEdge', { id: state.graph.root, edge: edge.id });
       const explanation = await explained;
@@ -122,7 +131,11 @@ describe('Code Anatomy', () => {
     });
 
     it('draws callers and callees', async () => {
-      for (const [command, direction] of [['showCallers', 'in'], ['showCallees', 'out'], ['showBoth', 'both']] as const) {
+      for (const [command, direction] of [
+        ['showCallers', 'in'],
+        ['showCallees', 'out'],
+        ['showBoth', 'both'],
+      ] as const) {
         await openAt('shop/pricing.py', 'gross(prices)');
         const drawn = nextEvent(api.graphPanel.onDrawn);
         await run(command);
@@ -152,7 +165,10 @@ describe('Code Anatomy', () => {
     it('has no rule that failed', () => {
       const state = api.rulePanel.current;
       assert.ok(state.kind === 'ready');
-      assert.deepEqual(state.rules.filter(({ status }) => status === 'failed').map(({ id, message }) => `${id}: ${message}`), []);
+      assert.deepEqual(
+        state.rules.filter(({ status }) => status === 'failed').map(({ id, message }) => `${id}: ${message}`),
+        [],
+      );
     });
   });
 
@@ -173,7 +189,10 @@ describe('Code Anatomy', () => {
       await settings.update('exclude', ['web/**'], vscode.ConfigurationTarget.Workspace);
       await waitUntil(() => api.engine.processId !== before);
       const summary = must(await run<BuildSummary | undefined>('build'));
-      assert.equal(summary.languages.reduce((sum, { files }) => sum + files, 0), 3);
+      assert.equal(
+        summary.languages.reduce((sum, { files }) => sum + files, 0),
+        3,
+      );
       await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
     });
 

@@ -30,7 +30,10 @@ export const sampleGraph: GraphView = {
   nodes: [
     node('1', 'FUNCTION', 'checkout', { role: 'root', parent: '9' }),
     node('2', 'FUNCTION', 'main', { parent: '9' }),
-    node('3', 'FUNCTION', 'total', { parent: '9' }),
+    node('3', 'FUNCTION', 'total', {
+      parent: '9',
+      place: { path: 'shop/checkout.py', line: 4, column: 5, endLine: 4, endColumn: 10 },
+    }),
     node('4', 'CLASS', 'Voucher'),
     node('5', 'METHOD', 'apply', { localName: 'Voucher.apply', parent: '4' }),
     node('6', 'METHOD', 'apply', { localName: 'Discount.apply', hidden: 4 }),

@@ -5,7 +5,12 @@ import { element } from './element.ts';
 export function panelNotice(state: Exclude<PanelState<object>, { kind: 'ready' }>, build: () => void): HTMLElement {
   switch (state.kind) {
     case 'loading':
-      return element('div', { class: 'notice', role: 'status' }, element('div', { class: 'spinner' }), element('p', {}, `${state.step}…`));
+      return element(
+        'div',
+        { class: 'notice', role: 'status' },
+        element('div', { class: 'spinner' }),
+        element('p', {}, `${state.step}…`),
+      );
     case 'empty':
       return element(
         'div',

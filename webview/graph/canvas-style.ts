@@ -8,8 +8,22 @@ type Style = StylesheetJson[number];
 /** Above this many edges, curves and arrow heads cost more than they tell. */
 const plainFrom = 400;
 
-const shapes = { callable: 'round-rectangle', type: 'cut-rectangle', module: 'rectangle', value: 'barrel', place: 'round-tag', other: 'round-rectangle' } as const;
-const arrows = { call: 'triangle', import: 'vee', inherit: 'triangle', access: 'circle', flow: 'chevron', structure: 'diamond' } as const;
+const shapes = {
+  callable: 'round-rectangle',
+  type: 'cut-rectangle',
+  module: 'rectangle',
+  value: 'barrel',
+  place: 'round-tag',
+  other: 'round-rectangle',
+} as const;
+const arrows = {
+  call: 'triangle',
+  import: 'vee',
+  inherit: 'triangle',
+  access: 'circle',
+  flow: 'chevron',
+  structure: 'diamond',
+} as const;
 
 /** How the canvas looks in a theme. Selectors go from general to special: the last that fits wins. */
 export function canvasStyle(theme: ThemeColors, edgeCount: number): StylesheetJson {
@@ -17,7 +31,10 @@ export function canvasStyle(theme: ThemeColors, edgeCount: number): StylesheetJs
 }
 
 function nodeStyles(theme: ThemeColors): readonly Style[] {
-  const groups = Object.entries(shapes) as readonly (readonly [keyof typeof shapes, (typeof shapes)[keyof typeof shapes]])[];
+  const groups = Object.entries(shapes) as readonly (readonly [
+    keyof typeof shapes,
+    (typeof shapes)[keyof typeof shapes],
+  ])[];
   return [
     {
       selector: 'node.leaf',
@@ -71,11 +88,24 @@ function nodeStyles(theme: ThemeColors): readonly Style[] {
     { selector: 'node.leaf.external', style: { 'border-style': 'dashed', color: theme.mutedText } },
     {
       selector: 'node.leaf.unresolved',
-      style: { 'border-style': 'dotted', 'border-width': 2, 'border-color': theme.unresolved, color: theme.unresolved, 'background-image': nodeIcon('unresolved', theme.unresolved) },
+      style: {
+        'border-style': 'dotted',
+        'border-width': 2,
+        'border-color': theme.unresolved,
+        color: theme.unresolved,
+        'background-image': nodeIcon('unresolved', theme.unresolved),
+      },
     },
     {
       selector: 'node.leaf.marker',
-      style: { shape: 'round-rectangle', 'border-style': 'dashed', 'border-color': theme.mutedText, color: theme.mutedText, 'background-opacity': 0, 'background-image': nodeIcon('marker', theme.mutedText) },
+      style: {
+        shape: 'round-rectangle',
+        'border-style': 'dashed',
+        'border-color': theme.mutedText,
+        color: theme.mutedText,
+        'background-opacity': 0,
+        'background-image': nodeIcon('marker', theme.mutedText),
+      },
     },
     { selector: 'node.leaf.root', style: { 'border-width': 3, 'border-color': theme.root, 'font-weight': 'bold' } },
     { selector: 'node.box.root', style: { 'border-width': 3, 'border-color': theme.root } },
@@ -109,10 +139,19 @@ function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style[] {
     ...Object.entries(certaintyLook).map(
       ([certainty, { line, dashes }]): Style => ({
         selector: `edge.${certainty}`,
-        style: line === 'solid' ? { 'line-style': 'solid' } : { 'line-style': 'dashed', 'line-dash-pattern': [...dashes] },
+        style:
+          line === 'solid' ? { 'line-style': 'solid' } : { 'line-style': 'dashed', 'line-dash-pattern': [...dashes] },
       }),
     ),
-    { selector: 'edge.unresolved', style: { 'line-color': theme.unresolved, 'target-arrow-color': theme.unresolved, 'target-arrow-shape': 'tee', width: 2 } },
+    {
+      selector: 'edge.unresolved',
+      style: {
+        'line-color': theme.unresolved,
+        'target-arrow-color': theme.unresolved,
+        'target-arrow-shape': 'tee',
+        width: 2,
+      },
+    },
     { selector: 'edge[count > 1]', style: { label: 'data(label)' } },
     {
       selector: 'edge[count > 1], edge.shown',
@@ -132,11 +171,24 @@ function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style[] {
 function stateStyles(theme: ThemeColors): readonly Style[] {
   return [
     { selector: '.filtered', style: { display: 'none' } },
-    { selector: '.dim', style: { opacity: 0.22 } },
+    { selector: '.dim', style: { opacity: 0.3 } },
     { selector: 'node.box.dim', style: { opacity: 0.5 } },
     { selector: 'edge.shown', style: { label: 'data(label)', opacity: 1, 'z-index': 5 } },
-    { selector: 'node.focused', style: { 'outline-width': 2.5, 'outline-color': theme.focus, 'outline-offset': 3, 'z-index': 9 } },
-    { selector: 'edge.focused', style: { width: 4, 'underlay-color': theme.focus, 'underlay-opacity': 0.35, 'underlay-padding': 4, opacity: 1, 'z-index': 9 } },
+    {
+      selector: 'node.focused',
+      style: { 'outline-width': 2.5, 'outline-color': theme.focus, 'outline-offset': 3, 'z-index': 9 },
+    },
+    {
+      selector: 'edge.focused',
+      style: {
+        width: 4,
+        'underlay-color': theme.focus,
+        'underlay-opacity': 0.35,
+        'underlay-padding': 4,
+        opacity: 1,
+        'z-index': 9,
+      },
+    },
     { selector: 'node:active, edge:active', style: { 'overlay-opacity': 0.08 } },
   ];
 }

@@ -12,12 +12,22 @@ export function elements(graph: GraphView, positions: Positions): ElementDefinit
   return [...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])), ...drawn.edges.map(edgeElement)];
 }
 
-function nodeElement({ node, parent, isParent, text, width, height }: DrawnNode, place: readonly [number, number] | undefined): ElementDefinition {
+function nodeElement(
+  { node, parent, isParent, text, width, height }: DrawnNode,
+  place: readonly [number, number] | undefined,
+): ElementDefinition {
   const group = nodeGroup(node.kind);
   const growth = node.hidden > 0 && node.role !== 'marker' ? ` +${node.hidden}` : '';
   return {
     group: 'nodes',
-    data: { id: node.id, ...(parent ? { parent } : {}), label: text + growth, width: width + growth.length * 7, height, group },
+    data: {
+      id: node.id,
+      ...(parent ? { parent } : {}),
+      label: text + growth,
+      width: width + growth.length * 7,
+      height,
+      group,
+    },
     classes: [node.role, group, isParent ? 'box' : 'leaf'].join(' '),
     ...(place && !isParent ? { position: { x: place[0], y: place[1] } } : {}),
   };
@@ -25,5 +35,9 @@ function nodeElement({ node, parent, isParent, text, width, height }: DrawnNode,
 
 function edgeElement({ id, source, target, kind, certainty, count }: ViewEdge): ElementDefinition {
   const label = count > 1 ? `${kindTitle(kind)} ×${count}` : kindTitle(kind);
-  return { group: 'edges', data: { id, source, target, label, count, width: Math.min(4, 1.4 + Math.log2(count) * 0.5) }, classes: `${edgeFamily(kind)} ${certainty}` };
+  return {
+    group: 'edges',
+    data: { id, source, target, label, count, width: Math.min(4, 1.4 + Math.log2(count) * 0.5) },
+    classes: `${edgeFamily(kind)} ${certainty}`,
+  };
 }

@@ -33,7 +33,7 @@ export class GraphCanvas {
       selectionType: 'single',
       minZoom: 0.08,
       maxZoom: 3,
-      wheelSensitivity: 0.6,
+      layout: { name: 'preset' },
     });
     this.listen(events);
     (window as unknown as { graphPicture: Core }).graphPicture = this.picture; // What the tests look at.
@@ -68,7 +68,11 @@ export class GraphCanvas {
       if (focused.empty()) return;
       const isEdge = picture.edges().contains(focused);
       const near = isEdge
-        ? picture.edges().filter(`[id = ${JSON.stringify(id)}]`).connectedNodes().union(focused)
+        ? picture
+            .edges()
+            .filter(`[id = ${JSON.stringify(id)}]`)
+            .connectedNodes()
+            .union(focused)
         : focused.closedNeighborhood().union(picture.nodes(`[parent = ${JSON.stringify(id)}]`));
       picture.elements().difference(near.union(near.ancestors())).addClass('dim');
       near.edges().addClass('shown');
@@ -79,7 +83,8 @@ export class GraphCanvas {
   /** Fades all but these nodes. */
   highlight(ids: ReadonlySet<string> | null): void {
     this.picture.batch(() => {
-      for (const element of this.picture.elements(':childless').toArray()) element.toggleClass('dim', ids !== null && !ids.has(element.id()));
+      for (const element of this.picture.elements(':childless').toArray())
+        element.toggleClass('dim', ids !== null && !ids.has(element.id()));
     });
   }
 
@@ -99,7 +104,10 @@ export class GraphCanvas {
 
   zoomBy(factor: number): void {
     const { picture } = this;
-    picture.zoom({ level: picture.zoom() * factor, renderedPosition: { x: picture.width() / 2, y: picture.height() / 2 } });
+    picture.zoom({
+      level: picture.zoom() * factor,
+      renderedPosition: { x: picture.width() / 2, y: picture.height() / 2 },
+    });
   }
 
   restore({ zoom, pan }: Viewport): void {
@@ -125,7 +133,9 @@ export class GraphCanvas {
   private listen(events: CanvasEvents): void {
     const { picture } = this;
     const idOf = (event: EventObject): string => event.target.id();
-    picture.on('onetap', 'node', (event) => (event.target.hasClass('marker') ? events.expand(idOf(event)) : events.open(idOf(event))));
+    picture.on('onetap', 'node', (event) =>
+      event.target.hasClass('marker') ? events.expand(idOf(event)) : events.open(idOf(event)),
+    );
     picture.on('dbltap', 'node', (event) => events.expand(idOf(event)));
     picture.on('onetap', 'edge', (event) => events.why(idOf(event)));
     picture.on('tap', (event) => {

@@ -21,7 +21,8 @@ export interface ThemeColors {
 /** The colours of the editor's theme as they are now; a canvas does not resolve CSS variables. */
 export function themeColors(): ThemeColors {
   const style = getComputedStyle(document.documentElement);
-  const read = (...names: readonly string[]) => names.map((name) => style.getPropertyValue(`--vscode-${name}`).trim()).find(Boolean) ?? '#888888';
+  const read = (...names: readonly string[]) =>
+    names.map((name) => style.getPropertyValue(`--vscode-${name}`).trim()).find(Boolean) ?? '#888888';
   const has = (name: string) => document.body.classList.contains(name);
   const isHighContrast = has('vscode-high-contrast');
   const border = isHighContrast ? read('contrastBorder') : read('editorWidget-border', 'widget-border', 'panel-border');

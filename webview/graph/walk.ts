@@ -11,10 +11,20 @@ const forward: Readonly<Record<Step, readonly [number, number]>> = {
 };
 
 /** The node an arrow key leads to: the nearest in that direction, along an edge if there is one. */
-export function walk(step: Step, from: string, { edges }: GraphView, positions: Positions, isVisible: (id: string) => boolean): string | undefined {
+export function walk(
+  step: Step,
+  from: string,
+  { edges }: GraphView,
+  positions: Positions,
+  isVisible: (id: string) => boolean,
+): string | undefined {
   const start = positions[from];
   if (!start) return Object.keys(positions).find(isVisible);
-  const neighbours = new Set(edges.flatMap(({ id, source, target }) => (isVisible(id) ? (source === from ? [target] : target === from ? [source] : []) : [])));
+  const neighbours = new Set(
+    edges.flatMap(({ id, source, target }) =>
+      isVisible(id) ? (source === from ? [target] : target === from ? [source] : []) : [],
+    ),
+  );
   const [dx, dy] = forward[step];
   const scored = Object.entries(positions).flatMap(([id, [x, y]]) => {
     const along = (x - start[0]) * dx + (y - start[1]) * dy;

@@ -12,7 +12,7 @@ const options = {
   'elk.edgeRouting': 'POLYLINE',
   'elk.spacing.nodeNode': '16',
   'elk.spacing.componentComponent': '48',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '84',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '60',
   'elk.layered.thoroughness': '3',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 };

@@ -13,7 +13,11 @@ interface Actions {
 /** The same graph as a list: every node with its edges, all of it reachable by keyboard and screen reader. */
 export function graphList(graph: GraphView, actions: Actions): HTMLElement {
   const nodes = [...graph.nodes].sort((a, b) => Number(b.id === graph.root) - Number(a.id === graph.root));
-  return element('ul', { 'aria-label': `Nodes of ${graph.title}` }, ...nodes.map((node) => nodeItem(node, graph, actions)));
+  return element(
+    'ul',
+    { 'aria-label': `Nodes of ${graph.title}` },
+    ...nodes.map((node) => nodeItem(node, graph, actions)),
+  );
 }
 
 function nodeItem(node: ViewNode, graph: GraphView, { open, expand, why }: Actions): HTMLElement {
@@ -24,11 +28,17 @@ function nodeItem(node: ViewNode, graph: GraphView, { open, expand, why }: Actio
     {},
     element(
       'button',
-      { class: 'link', 'aria-label': describeNode(node, graph), click: () => (isMarker ? expand(node.id) : open(node.id)) },
+      {
+        class: 'link',
+        'aria-label': describeNode(node, graph),
+        click: () => (isMarker ? expand(node.id) : open(node.id)),
+      },
       node.localName || node.label,
     ),
     element('span', { class: 'muted' }, ` ${isMarker ? '' : kindTitle(node.kind)}`),
-    node.hidden > 0 && !isMarker && element('button', { class: 'small', click: () => expand(node.id) }, `show ${node.hidden} more`),
+    node.hidden > 0 &&
+      !isMarker &&
+      element('button', { class: 'small', click: () => expand(node.id) }, `show ${node.hidden} more`),
     element('ul', {}, ...own.map((edge) => edgeItem(edge, node, graph, why))),
   );
 }
@@ -42,7 +52,8 @@ function edgeItem(edge: ViewEdge, node: ViewNode, { nodes }: GraphView, why: (ed
     'li',
     {},
     element('span', {}, text),
-    edge.certainty !== 'exact' && element('span', { class: `badge ${edge.certainty}` }, certaintyLook[edge.certainty].title),
+    edge.certainty !== 'exact' &&
+      element('span', { class: `badge ${edge.certainty}` }, certaintyLook[edge.certainty].title),
     element('button', { class: 'small', 'aria-label': `Why ${text}`, click: () => why(edge.id) }, 'why'),
   );
 }

@@ -3,7 +3,11 @@ import { certaintyLook } from '../../graph/certainty-look.ts';
 import { kindTitle } from '../../graph/kind-title.ts';
 
 /** Fills and places the tooltip of a node or an edge; hides it when there is nothing under the pointer. */
-export function graphTooltip(tooltip: HTMLElement, target: { readonly id: string; readonly x: number; readonly y: number } | null, graph: GraphView | undefined): void {
+export function graphTooltip(
+  tooltip: HTMLElement,
+  target: { readonly id: string; readonly x: number; readonly y: number } | null,
+  graph: GraphView | undefined,
+): void {
   const text = target && graph ? tooltipText(target.id, graph) : '';
   tooltip.hidden = text === '';
   if (!target || text === '') return;

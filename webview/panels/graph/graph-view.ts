@@ -6,8 +6,8 @@ import { type Filter, hiddenBy, showEverything } from '../../graph/filter.ts';
 import { GraphCanvas } from '../../graph/graph-canvas.ts';
 import { type Step, walk } from '../../graph/walk.ts';
 import type { Host } from '../../host.ts';
-import type { SavedGraphPanel } from './graph-page.ts';
 import { graphList } from './graph-list.ts';
+import type { SavedGraphPanel } from './graph-page.ts';
 import { graphTooltip } from './graph-tooltip.ts';
 import { legend } from './legend.ts';
 import { Toolbar } from './toolbar.ts';
@@ -16,11 +16,17 @@ import { whyView } from './why-view.ts';
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
 
-const keyHelp = 'Arrow keys walk along the edges, Enter opens the source, Plus expands, W asks why the next edge is there, F fits, Escape leaves.';
+const keyHelp =
+  'Arrow keys walk along the edges, Enter opens the source, Plus expands, W asks why the next edge is there, F fits, Escape leaves.';
 
 /** The picture and everything around it. */
 export class GraphView {
-  private readonly area = element('div', { class: 'picture', tabindex: 0, role: 'application', 'aria-describedby': 'graph-help' });
+  private readonly area = element('div', {
+    class: 'picture',
+    tabindex: 0,
+    role: 'application',
+    'aria-describedby': 'graph-help',
+  });
   private readonly live = element('div', { class: 'sr-only', 'aria-live': 'polite' });
   private readonly notes = element('div', { class: 'notes', role: 'status' });
   private readonly tooltip = element('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
@@ -46,7 +52,14 @@ export class GraphView {
     });
     const help = element('div', { class: 'sr-only', id: 'graph-help' }, keyHelp);
     const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend, this.tooltip);
-    this.root = element('main', { class: 'graph' }, this.toolbar.root, element('div', { class: 'columns' }, stage, this.list, this.side), help, this.live);
+    this.root = element(
+      'main',
+      { class: 'graph' },
+      this.toolbar.root,
+      element('div', { class: 'columns' }, stage, this.list, this.side),
+      help,
+      this.live,
+    );
     this.canvas = new GraphCanvas(this.area, {
       open: (id) => this.open(id, false),
       expand: (id) => host.post({ type: 'expand', node: id }),
@@ -135,7 +148,8 @@ export class GraphView {
     const at = this.focused ?? this.state?.graph.root ?? '';
     const node = this.state?.graph.nodes.find(({ id }) => id === at);
     if (key.startsWith('Arrow')) return () => this.step(key as Step);
-    if (key === 'Enter') return () => (node?.role === 'marker' ? this.host.post({ type: 'expand', node: at }) : this.open(at, true));
+    if (key === 'Enter')
+      return () => (node?.role === 'marker' ? this.host.post({ type: 'expand', node: at }) : this.open(at, true));
     if (key === '+' || key === 'e') return () => this.host.post({ type: 'expand', node: at });
     if (key === 'w') return () => this.whyNext(at);
     if (key === 'f') return () => this.canvas.fit();
@@ -148,12 +162,16 @@ export class GraphView {
     if (!this.state) return;
     const { graph, positions } = this.state;
     const isVisible = (id: string) => this.canvas.isVisible(id);
-    this.focus(this.focused === null ? graph.root : (walk(key, this.focused, graph, positions, isVisible) ?? this.focused));
+    this.focus(
+      this.focused === null ? graph.root : (walk(key, this.focused, graph, positions, isVisible) ?? this.focused),
+    );
   }
 
   /** Asks about the edges of a node in turn. */
   private whyNext(node: string): void {
-    const own = (this.state?.graph.edges ?? []).filter(({ id, source, target }) => (source === node || target === node) && this.canvas.isVisible(id));
+    const own = (this.state?.graph.edges ?? []).filter(
+      ({ id, source, target }) => (source === node || target === node) && this.canvas.isVisible(id),
+    );
     const next = own[(own.findIndex(({ id }) => id === this.lastWhy) + 1) % own.length];
     if (!next) return;
     this.lastWhy = next.id;
@@ -177,7 +195,12 @@ export class GraphView {
   private search(text: string): void {
     const wanted = text.trim().toLowerCase();
     const nodes = this.state?.graph.nodes ?? [];
-    this.found = wanted === '' ? [] : nodes.filter((node) => `${node.localName} ${node.qualifiedName} ${node.label}`.toLowerCase().includes(wanted)).map(({ id }) => id);
+    this.found =
+      wanted === ''
+        ? []
+        : nodes
+            .filter((node) => `${node.localName} ${node.qualifiedName} ${node.label}`.toLowerCase().includes(wanted))
+            .map(({ id }) => id);
     this.canvas.highlight(wanted === '' ? null : new Set(this.found));
     if (wanted !== '') this.live.textContent = `${this.found.length} found`;
   }
@@ -194,7 +217,11 @@ export class GraphView {
     this.toolbar.isList = isList;
     this.list.hidden = !isList;
     if (!isList || !this.state) return;
-    const actions = { open: (id: string) => this.open(id, true), expand: (node: string) => this.host.post({ type: 'expand', node }), why: (id: string) => this.askWhy(id) };
+    const actions = {
+      open: (id: string) => this.open(id, true),
+      expand: (node: string) => this.host.post({ type: 'expand', node }),
+      why: (id: string) => this.askWhy(id),
+    };
     this.list.replaceChildren(graphList(this.state.graph, actions));
   }
 }

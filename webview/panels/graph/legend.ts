@@ -9,7 +9,8 @@ import { kindTitle } from '../../graph/kind-title.ts';
 export function legend(graph: GraphView, filter: Filter, change: (filter: Filter) => void): HTMLElement {
   const kinds = counted(graph.edges.map(({ kind }) => kind));
   const certainties = counted(graph.edges.map(({ certainty }) => certainty));
-  const toggle = <T>(list: readonly T[], item: T) => (list.includes(item) ? list.filter((each) => each !== item) : [...list, item]);
+  const toggle = <T>(list: readonly T[], item: T) =>
+    list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
   return element(
     'details',
     { class: 'legend', open: true },
@@ -18,8 +19,15 @@ export function legend(graph: GraphView, filter: Filter, change: (filter: Filter
       'div',
       { role: 'group', 'aria-label': 'Kinds of edges' },
       ...kinds.map(([kind, count]) =>
-        row({ id: `kind-${kind}`, text: kindTitle(kind), count, isShown: !filter.kinds.includes(kind), swatch: `edge-${edgeFamily(kind)}` }, () =>
-          change({ ...filter, kinds: toggle(filter.kinds, kind) }),
+        row(
+          {
+            id: `kind-${kind}`,
+            text: kindTitle(kind),
+            count,
+            isShown: !filter.kinds.includes(kind),
+            swatch: `edge-${edgeFamily(kind)}`,
+          },
+          () => change({ ...filter, kinds: toggle(filter.kinds, kind) }),
         ),
       ),
     ),
@@ -30,8 +38,9 @@ export function legend(graph: GraphView, filter: Filter, change: (filter: Filter
         const { title, doc } = certaintyLook[certainty];
         const count = certainties.find(([name]) => name === certainty)?.[1] ?? 0;
         const isShown = !filter.certainties.includes(certainty);
-        return row({ id: `certainty-${certainty}`, text: title, doc, count, isShown, swatch: `line-${certainty}` }, () =>
-          change({ ...filter, certainties: toggle(filter.certainties, certainty) }),
+        return row(
+          { id: `certainty-${certainty}`, text: title, doc, count, isShown, swatch: `line-${certainty}` },
+          () => change({ ...filter, certainties: toggle(filter.certainties, certainty) }),
         );
       }),
     ),

@@ -32,11 +32,23 @@ export class Toolbar {
   constructor(actions: Actions) {
     const choice = (name: string, text: string, title: string, message: GraphPanelMessage) =>
       [name, element('button', { title, 'aria-pressed': 'false', click: () => actions.post(message) }, text)] as const;
-    const direction = directions.map(([name, text, title]) => choice(name, text, title, { type: 'direction', direction: name }));
-    const arrangement = arrangements.map(([name, text, title]) => choice(name, text, title, { type: 'arrange', arrangement: name }));
+    const direction = directions.map(([name, text, title]) =>
+      choice(name, text, title, { type: 'direction', direction: name }),
+    );
+    const arrangement = arrangements.map(([name, text, title]) =>
+      choice(name, text, title, { type: 'arrange', arrangement: name }),
+    );
     this.choices = [...direction, ...arrangement];
-    this.back = element('button', { title: 'Back to the symbol before', 'aria-label': 'Back', click: () => actions.post({ type: 'back' }) }, '←');
-    this.list = element('button', { title: 'The same graph as a list', 'aria-pressed': 'false', click: () => actions.showList(!this.isList) }, 'List');
+    this.back = element(
+      'button',
+      { title: 'Back to the symbol before', 'aria-label': 'Back', click: () => actions.post({ type: 'back' }) },
+      '←',
+    );
+    this.list = element(
+      'button',
+      { title: 'The same graph as a list', 'aria-pressed': 'false', click: () => actions.showList(!this.isList) },
+      'List',
+    );
     this.searchBox = element('input', {
       type: 'search',
       placeholder: 'Find in graph',
@@ -46,7 +58,8 @@ export class Toolbar {
         if ((event as KeyboardEvent).key === 'Enter') actions.found();
       },
     });
-    const group = (label: string, ...buttons: readonly HTMLElement[]) => element('div', { class: 'group', role: 'group', 'aria-label': label }, ...buttons);
+    const group = (label: string, ...buttons: readonly HTMLElement[]) =>
+      element('div', { class: 'group', role: 'group', 'aria-label': label }, ...buttons);
     this.root = element(
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-label': 'Graph' },
@@ -81,6 +94,7 @@ export class Toolbar {
     this.title.textContent = graph.title;
     this.title.title = `${graph.nodes.length} nodes, ${graph.edges.length} edges`;
     this.back.hidden = !canGoBack;
-    for (const [name, button] of this.choices) button.setAttribute('aria-pressed', String(name === seed.request.direction || name === seed.arrangement));
+    for (const [name, button] of this.choices)
+      button.setAttribute('aria-pressed', String(name === seed.request.direction || name === seed.arrangement));
   }
 }

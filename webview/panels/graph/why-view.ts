@@ -17,16 +17,29 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
     element('h2', {}, 'Why this edge?'),
     element('button', { class: 'icon', title: 'Close (Escape)', 'aria-label': 'Close', click: actions.close }, '✕'),
   );
-  if ('failed' in explanation) return element('div', { class: 'why' }, header, element('p', { role: 'alert' }, explanation.failed));
+  if ('failed' in explanation)
+    return element('div', { class: 'why' }, header, element('p', { role: 'alert' }, explanation.failed));
   const { edge, source, target, rule, reason } = explanation;
   return element(
     'div',
     { class: 'why' },
     header,
-    element('p', { class: 'sentence' }, element('b', {}, nameOf(source)), ` ${kindTitle(edge.kind)} `, element('b', {}, nameOf(target))),
+    element(
+      'p',
+      { class: 'sentence' },
+      element('b', {}, nameOf(source)),
+      ` ${kindTitle(edge.kind)} `,
+      element('b', {}, nameOf(target)),
+    ),
     certainty(explanation),
     reason && element('p', { class: 'reason' }, element('b', {}, 'Unresolved: '), kindTitle(reason)),
-    section('Rule', element('p', { class: 'rule-title' }, rule.title), element('p', {}, rule.why), element('code', { class: 'logic' }, rule.logic), element('p', { class: 'muted' }, rule.id)),
+    section(
+      'Rule',
+      element('p', { class: 'rule-title' }, rule.title),
+      element('p', {}, rule.why),
+      element('code', { class: 'logic' }, rule.logic),
+      element('p', { class: 'muted' }, rule.id),
+    ),
     evidence(explanation, actions),
     candidates(explanation, actions),
   );
@@ -34,7 +47,8 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
 
 const nameOf = ({ localName, label }: EdgeExplanation['source']) => localName || label;
 
-const section = (title: string, ...content: readonly (HTMLElement | false)[]) => element('section', {}, element('h3', {}, title), ...content);
+const section = (title: string, ...content: readonly (HTMLElement | false)[]) =>
+  element('section', {}, element('h3', {}, title), ...content);
 
 function certainty({ edge, confidence, score }: EdgeExplanation): HTMLElement {
   const { title, doc } = certaintyLook[edge.certainty];
@@ -53,12 +67,21 @@ function evidence({ evidence }: EdgeExplanation, { openPlace }: Actions): HTMLEl
     element(
       'li',
       {},
-      element('button', { class: 'link', title: 'Open the source', click: () => openPlace(place) }, `${place.path}:${place.line}`),
+      element(
+        'button',
+        { class: 'link', title: 'Open the source', click: () => openPlace(place) },
+        `${place.path}:${place.line}`,
+      ),
       element('span', { class: 'muted' }, ` ${label}`),
       element('pre', {}, text),
     ),
   );
-  return section('Evidence', items.length > 0 ? element('ul', { class: 'plain' }, ...items) : element('p', { class: 'muted' }, 'This edge has no source text of its own.'));
+  return section(
+    'Evidence',
+    items.length > 0
+      ? element('ul', { class: 'plain' }, ...items)
+      : element('p', { class: 'muted' }, 'This edge has no source text of its own.'),
+  );
 }
 
 function candidates({ candidates }: EdgeExplanation, { why }: Actions): HTMLElement | null {
@@ -68,7 +91,11 @@ function candidates({ candidates }: EdgeExplanation, { why }: Actions): HTMLElem
       'li',
       {},
       element('button', { class: 'link', title: 'Why this one?', click: () => why(edge) }, nameOf(target)),
-      element('span', { class: 'muted' }, ` ${target.place ? `${target.place.path}:${target.place.line} · ` : ''}score ${score.toFixed(2)}`),
+      element(
+        'span',
+        { class: 'muted' },
+        ` ${target.place ? `${target.place.path}:${target.place.line} · ` : ''}score ${score.toFixed(2)}`,
+      ),
     ),
   );
   return section('Other candidates', element('ul', { class: 'plain' }, ...items));

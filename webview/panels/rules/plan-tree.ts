@@ -26,19 +26,36 @@ function planItem(node: PlanNode, total: number): HTMLElement {
   return element(
     'li',
     { role: 'treeitem' },
-    element('details', { open: true }, element('summary', {}, line), element('ul', { role: 'group' }, ...children.map((child) => planItem(child, total)))),
+    element(
+      'details',
+      { open: true },
+      element('summary', {}, line),
+      element('ul', { role: 'group' }, ...children.map((child) => planItem(child, total))),
+    ),
   );
 }
 
 function numbers({ rows, estimatedRows, milliseconds }: PlanNode, total: number): HTMLElement {
-  const isFarOff = rows !== null && estimatedRows !== null && Math.max(rows, estimatedRows, 1) / Math.max(Math.min(rows, estimatedRows), 1) > farOff;
+  const isFarOff =
+    rows !== null &&
+    estimatedRows !== null &&
+    Math.max(rows, estimatedRows, 1) / Math.max(Math.min(rows, estimatedRows), 1) > farOff;
   const count = rows ?? estimatedRows;
   const rowText = count === null ? '' : `${rows === null ? '≈ ' : ''}${count.toLocaleString('en')} rows`;
   return element(
     'span',
     { class: 'plan-numbers' },
-    rowText && element('span', { class: isFarOff ? 'far-off' : '', title: isFarOff ? `${estimatedRows?.toLocaleString('en')} rows were expected` : null }, rowText),
-    milliseconds !== null && element('meter', { min: 0, max: Math.max(total, 0.001), value: milliseconds, 'aria-hidden': 'true' }),
+    rowText &&
+      element(
+        'span',
+        {
+          class: isFarOff ? 'far-off' : '',
+          title: isFarOff ? `${estimatedRows?.toLocaleString('en')} rows were expected` : null,
+        },
+        rowText,
+      ),
+    milliseconds !== null &&
+      element('meter', { min: 0, max: Math.max(total, 0.001), value: milliseconds, 'aria-hidden': 'true' }),
     milliseconds !== null && element('span', {}, durationText(milliseconds)),
   );
 }

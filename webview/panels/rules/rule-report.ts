@@ -16,13 +16,45 @@ export function ruleReport(report: RuleReport, select: (rule: string) => void): 
     row.message && element('p', { class: `problem ${row.status}`, role: 'alert' }, row.message),
     section('Why', element('p', {}, why), element('code', { class: 'logic' }, logic)),
     fallbacks.length > 0 && section('Fallbacks', ...fallbacks.map(fallback)),
-    errors.length > 0 && section('Rows with errors', table(['Error', 'Column', 'Rows'], errors.map(({ code, column, count }) => [code.replaceAll('_', ' '), column ?? '–', count.toLocaleString('en')]))),
+    errors.length > 0 &&
+      section(
+        'Rows with errors',
+        table(
+          ['Error', 'Column', 'Rows'],
+          errors.map(({ code, column, count }) => [
+            code.replaceAll('_', ' '),
+            column ?? '–',
+            count.toLocaleString('en'),
+          ]),
+        ),
+      ),
     section('Relation', element('pre', {}, relation)),
-    plan ? section('How the database ran it', planTree(plan)) : planText ? section('How the database ran it', element('pre', {}, planText)) : null,
+    plan
+      ? section('How the database ran it', planTree(plan))
+      : planText
+        ? section('How the database ran it', element('pre', {}, planText))
+        : null,
     sql && section('SQL', element('div', { class: 'with-copy' }, sqlText(sql), copyButton(sql))),
     lineage.length > 0 &&
-      section('Where columns come from', table(['Column', 'From'], lineage.map(({ column, sources }) => [column, sources.map((source) => `${source.table}.${source.column}`).join(', ') || '–']))),
-    readBy.length > 0 && section('Read by', element('p', {}, ...readBy.flatMap((rule) => [element('button', { class: 'link', click: () => select(rule) }, rule), ' ']))),
+      section(
+        'Where columns come from',
+        table(
+          ['Column', 'From'],
+          lineage.map(({ column, sources }) => [
+            column,
+            sources.map((source) => `${source.table}.${source.column}`).join(', ') || '–',
+          ]),
+        ),
+      ),
+    readBy.length > 0 &&
+      section(
+        'Read by',
+        element(
+          'p',
+          {},
+          ...readBy.flatMap((rule) => [element('button', { class: 'link', click: () => select(rule) }, rule), ' ']),
+        ),
+      ),
     element('p', { class: 'muted' }, `Plan ${planHash}`),
   );
 }
@@ -35,12 +67,21 @@ function facts({ row }: RuleReport): HTMLElement {
   const pairs: readonly (readonly [string, string])[] = [
     ['Status', row.status.replace('_', ' ')],
     ['Rows', row.rowsOut?.toLocaleString('en') ?? '–'],
-    ['Time', row.milliseconds === null ? '–' : `${durationText(row.milliseconds)}${row.share === null ? '' : ` (${(row.share * 100).toFixed(1)} %)`}`],
+    [
+      'Time',
+      row.milliseconds === null
+        ? '–'
+        : `${durationText(row.milliseconds)}${row.share === null ? '' : ` (${(row.share * 100).toFixed(1)} %)`}`,
+    ],
     ['Lane', row.lane ?? '–'],
     ['Reads', row.inputs.join(', ') || '–'],
     ['Writes', row.output],
   ];
-  return element('dl', { class: 'facts' }, ...pairs.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]));
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...pairs.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
+  );
 }
 
 function fallback({ reason, expression, error, dialect }: RuleReport['fallbacks'][number]): HTMLElement {
@@ -63,6 +104,13 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 }
 
 function copyButton(text: string): HTMLElement {
-  const button = element('button', { class: 'small copy', click: () => void navigator.clipboard.writeText(text).then(() => button.replaceChildren('copied')) }, 'copy');
+  const button = element(
+    'button',
+    {
+      class: 'small copy',
+      click: () => void navigator.clipboard.writeText(text).then(() => button.replaceChildren('copied')),
+    },
+    'copy',
+  );
   return button;
 }

@@ -45,11 +45,21 @@ export class RuleTable {
       actions.save(this.sort, this.filterBox.value);
       this.draw();
     };
-    this.filterBox = element('input', { type: 'search', placeholder: 'Filter rules: a name, a table, failed, relate…', 'aria-label': 'Filter rules', input });
+    this.filterBox = element('input', {
+      type: 'search',
+      placeholder: 'Filter rules: a name, a table, failed, relate…',
+      'aria-label': 'Filter rules',
+      input,
+    });
     this.filterBox.value = text;
     const table = element('table', { 'aria-label': 'Rules' }, element('thead', {}, this.head), this.body);
     this.body.addEventListener('keydown', (event) => this.press(event));
-    this.root = element('section', { class: 'rule-list' }, element('div', { class: 'rule-tools' }, this.filterBox, this.summary), element('div', { class: 'table-place' }, table));
+    this.root = element(
+      'section',
+      { class: 'rule-list' },
+      element('div', { class: 'rule-tools' }, this.filterBox, this.summary),
+      element('div', { class: 'table-place' }, table),
+    );
   }
 
   show(rules: readonly RuleRow[], selected: string | null): void {
@@ -59,7 +69,9 @@ export class RuleTable {
   }
 
   private draw(): void {
-    const focused = this.body.contains(document.activeElement) ? document.activeElement?.getAttribute('data-rule') : null;
+    const focused = this.body.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('data-rule')
+      : null;
     const shown = sortRules(filterRules(this.rules, this.filterBox.value), this.sort);
     const longest = Math.max(...this.rules.map(({ milliseconds }) => milliseconds ?? 0), 0.001);
     this.head.replaceChildren(...columns.map(([column, title]) => this.heading(column, title)));
@@ -79,7 +91,11 @@ export class RuleTable {
       this.draw();
     };
     const mark = direction === 'none' ? '' : direction === 'descending' ? ' ↓' : ' ↑';
-    return element('th', { scope: 'col', class: column, 'aria-sort': direction }, element('button', { click }, title + mark));
+    return element(
+      'th',
+      { scope: 'col', class: column, 'aria-sort': direction },
+      element('button', { click }, title + mark),
+    );
   }
 
   private row(rule: RuleRow, longest: number, isFirst: boolean): HTMLElement {
@@ -89,10 +105,26 @@ export class RuleTable {
     const click = () => this.actions.select(rule.id);
     return element(
       'tr',
-      { class: `${rule.status}${isSelected ? ' selected' : ''}`, 'data-rule': rule.id, tabindex: isTabStop ? 0 : -1, 'aria-selected': String(isSelected), click },
-      element('td', { class: 'status' }, element('span', { class: `status-sign ${rule.status}`, 'aria-hidden': 'true' }, sign), status),
+      {
+        class: `${rule.status}${isSelected ? ' selected' : ''}`,
+        'data-rule': rule.id,
+        tabindex: isTabStop ? 0 : -1,
+        'aria-selected': String(isSelected),
+        click,
+      },
+      element(
+        'td',
+        { class: 'status' },
+        element('span', { class: `status-sign ${rule.status}`, 'aria-hidden': 'true' }, sign),
+        status,
+      ),
       element('td', {}, rule.stage),
-      element('td', { class: 'rule', title: rule.id }, rule.title, rule.message && element('div', { class: 'message' }, rule.message)),
+      element(
+        'td',
+        { class: 'rule', title: rule.id },
+        rule.title,
+        rule.message && element('div', { class: 'message' }, rule.message),
+      ),
       element('td', { class: 'tables' }, rule.inputs.join(', ')),
       element('td', { class: 'tables' }, rule.output),
       element('td', { class: 'number' }, rule.rowsOut?.toLocaleString('en') ?? '–'),
@@ -103,7 +135,12 @@ export class RuleTable {
 
   private press(event: KeyboardEvent): void {
     const row = (event.target as HTMLElement).closest('tr');
-    const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling, Home: this.body.firstElementChild, End: this.body.lastElementChild }[event.key];
+    const next = {
+      ArrowDown: row?.nextElementSibling,
+      ArrowUp: row?.previousElementSibling,
+      Home: this.body.firstElementChild,
+      End: this.body.lastElementChild,
+    }[event.key];
     if (next instanceof HTMLElement) {
       event.preventDefault();
       next.focus();
@@ -118,7 +155,13 @@ export class RuleTable {
 /** A meter, because a width in a style attribute would need a looser policy. */
 function timeCell({ milliseconds, share }: RuleRow, longest: number): HTMLElement {
   if (milliseconds === null) return element('span', {}, '–');
-  const meter = element('meter', { min: 0, max: longest, value: milliseconds, title: share === null ? '' : `${(share * 100).toFixed(1)} % of all rules`, 'aria-hidden': 'true' });
+  const meter = element('meter', {
+    min: 0,
+    max: longest,
+    value: milliseconds,
+    title: share === null ? '' : `${(share * 100).toFixed(1)} % of all rules`,
+    'aria-hidden': 'true',
+  });
   return element('span', { class: 'time-cell' }, meter, durationText(milliseconds));
 }
 

@@ -19,7 +19,10 @@ export function mountRulesPage(root: HTMLElement): void {
     host.save({ rule });
     host.post({ type: 'select', rule });
   };
-  const table = new RuleTable(host.saved.sort ?? null, host.saved.text ?? '', { select, save: (sort, text) => host.save({ sort: sort ?? undefined, text } as SavedRulesPanel) });
+  const table = new RuleTable(host.saved.sort ?? null, host.saved.text ?? '', {
+    select,
+    save: (sort, text) => host.save({ sort: sort ?? undefined, text } as SavedRulesPanel),
+  });
   const report = element('section', { class: 'report', 'aria-label': 'Rule', 'aria-live': 'polite' });
   const page = element('main', { class: 'rules' }, table.root, report);
   const notice = element('div');
@@ -35,7 +38,11 @@ export function mountRulesPage(root: HTMLElement): void {
     report.replaceChildren(
       state.selected
         ? ruleReport(state.selected, select)
-        : element('p', { class: 'hint' }, 'Select a rule to see why it exists, its logic, its SQL and how the database ran it.'),
+        : element(
+            'p',
+            { class: 'hint' },
+            'Select a rule to see why it exists, its logic, its SQL and how the database ran it.',
+          ),
     );
     const id = state.selected?.row.id ?? '';
     if (id !== shown) report.scrollTop = 0;

@@ -22,7 +22,8 @@ const keys: Readonly<Record<SortColumn, (rule: RuleRow) => string | number>> = {
 
 /** Rules in the order a person asked for; unasked, what needs attention comes first, then what took longest. */
 export function sortRules(rules: readonly RuleRow[], sort: SortState | null): readonly RuleRow[] {
-  const byDefault = (a: RuleRow, b: RuleRow) => compare(keys.status(a), keys.status(b)) || compare(keys.time(b), keys.time(a)) || compare(a.id, b.id);
+  const byDefault = (a: RuleRow, b: RuleRow) =>
+    compare(keys.status(a), keys.status(b)) || compare(keys.time(b), keys.time(a)) || compare(a.id, b.id);
   if (!sort) return [...rules].sort(byDefault);
   const key = keys[sort.column];
   return [...rules].sort((a, b) => compare(key(a), key(b)) * (sort.isDescending ? -1 : 1) || byDefault(a, b));

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+export interface Host {
+  readonly dir: string;
+  remote(file: string): string;
+  url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  stop(): Promise<void>;
+}
+export function startHost(options: {
+  readonly server: string;
+  readonly node: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly extensionsDir?: string;
+}): Promise<Host>;
+export function openBrowser(
+  executable: string,
+  viewport?: { readonly width: number; readonly height: number },
+): Promise<{ readonly page: Page; close(): Promise<void> }>;

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { openBrowser, startHost } from '../../setup/vscode-host/host.mjs';
+import { installHost } from '../../setup/vscode-host/install.mjs';
+import { must } from '../../src/model/must.ts';
+import { ConsoleWatch } from './console-watch.ts';
+import { scenarios } from './scenarios.ts';
+import { Workbench } from './workbench.ts';
+
+const start = performance.now();
+const say = (text: string) => console.log(`[${((performance.now() - start) / 1000).toFixed(1)} s] ${text}`);
+
+const installed = await installHost();
+const fixture = must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE');
+const extensions = process.env.EXTENSIONS_DIR; // With an installed package, nothing is loaded from this folder.
+const settings = {
+  'workbench.colorTheme': 'Default Dark Modern',
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+};
+const host = await startHost({ ...installed, settings, ...(extensions ? { extensionsDir: extensions } : {}) });
+const browser = await openBrowser(installed.browser);
+const watch = new ConsoleWatch(browser.page);
+const workbench = new Workbench(browser.page, host);
+let code = 0;
+try {
+  await browser.page.goto(
+    host.url(fixture, extensions ? [] : [['extensionDevelopmentPath', host.remote(process.cwd())]]),
+  );
+  await browser.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
+  for (const [name, scenario] of scenarios) {
+    await scenario(workbench);
+    say(`passed: ${name}`);
+  }
+  assert.deepEqual(watch.troubles, []);
+  say('passed: the console says nothing against us');
+} catch (error) {
+  code = 1;
+  console.error(error);
+  console.error(watch.troubles.join('\n'));
+  await workbench.screenshot('failure').catch(() => {});
+} finally {
+  await browser.close();
+  await host.stop();
+}
+process.exit(code);

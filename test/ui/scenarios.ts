@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+type Scenario = (workbench: Workbench) => Promise<void>;
+
+const positions = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+    return Object.fromEntries(graphPicture.nodes().map((node) => [node.id(), { ...node.position() }]));
+  });
+
+/** What a person sees, in order; each leaves the workbench as the next one needs it. */
+export const scenarios: readonly (readonly [string, Scenario])[] = [
+  ['the Rules view offers to build', offersBuild],
+  ['a build from the view ends with counts', buildFromView],
+  ['hovering a symbol counts its edges', hoverSymbol],
+  ['the graph opens beside the editor', openGraph],
+  ['a click on a node opens its source', clickNode],
+  ['a click on an edge says why', clickEdge],
+  ['the legend filters without moving anything', filterEdges],
+  ['the keyboard reaches what the mouse does', walkByKeyboard],
+  ['the list says the same as the picture', openList],
+  ['a double click expands a node and keeps the others in place', expandNode],
+  ['rule diagnostics list and explain the rules', openRules],
+  ['themes change without a new layout', changeThemes],
+  ['a reload brings the panels back', reload],
+];
+
+async function offersBuild({ page }: Workbench): Promise<void> {
+  await page.locator('.monaco-workbench.vs-dark').waitFor();
+  await page
+    .locator('.activitybar .action-item[aria-label*="Code Anatomy"], .activitybar a[aria-label*="Code Anatomy"]')
+    .first()
+    .click();
+  await page
+    .locator('.pane-body .welcome-view-content, .welcome-view-content')
+    .getByText('Build Code Graph')
+    .first()
+    .waitFor();
+}
+
+async function buildFromView(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.screenshot('01-welcome-dark');
+  await page.locator('.welcome-view-content').getByText('Build Code Graph').first().click();
+  await page.locator('.statusbar-item', { hasText: /Graph \d+ %/ }).waitFor();
+  await workbench.notification(/Code graph built in .* nodes?, .* edges?/);
+  await page.locator('.pane-body .monaco-list-row').first().waitFor();
+  await workbench.screenshot('02-built-dark');
+  await workbench.dismissNotifications();
+}
+
+async function hoverSymbol(workbench: Workbench): Promise<void> {
+  await workbench.openFile('shop/checkout.py');
+  const text = await workbench.hover('def checkout(basket, code)', 'checkout');
+  assert.ok(text.split('\n').length <= 6, text);
+  assert.match(text, /exact/);
+  await workbench.screenshot('03-hover-dark');
+  await workbench.page.mouse.move(5, 5);
+  await workbench.page.keyboard.press('Escape');
+}
+
+async function openGraph(workbench: Workbench): Promise<void> {
+  await workbench.clickWord('def checkout(basket, code)', 'checkout');
+  await workbench.run('Show Graph around Symbol');
+  const frame = await workbench.panelFrame('graph');
+  await frame.waitForFunction(() =>
+    (window as unknown as { graphPicture?: import('cytoscape').Core }).graphPicture?.nodes().nonempty(),
+  );
+  await frame.locator('.title', { hasText: 'checkout' }).waitFor();
+  await workbench.screenshot('04-graph-dark');
+}
+
+async function clickNode(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('graph');
+  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label = "total"]');
+  await workbench.page.mouse.click(x, y);
+  await workbench.page.locator('.view-line', { hasText: 'return gross' }).waitFor();
+  await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^4$/ }).waitFor();
+}
+
+async function clickEdge(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('graph');
+  const { x, y } = await workbench.placeOf(frame, 'edge.call.exact');
+  await workbench.page.mouse.click(x, y);
+  await frame.locator('.why .rule-title').waitFor();
+  assert.match(await frame.locator('.why').innerText(), /confidence \d+ %/);
+  await workbench.screenshot('05-why-dark');
+  await frame.locator('.why button.link').first().click();
+}
+
+async function filterEdges(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('graph');
+  const before = await positions(frame);
+  const box = frame.locator('.legend input[id="kind-CALLS"]');
+  await box.uncheck();
+  await frame.waitForFunction(() =>
+    (window as unknown as { graphPicture: import('cytoscape').Core }).graphPicture.edges('.call.filtered').nonempty(),
+  );
+  await workbench.screenshot('06-filtered-dark');
+  await box.check();
+  assert.deepEqual(await positions(frame), before);
+}
+
+async function walkByKeyboard(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await workbench.panelFrame('graph');
+  await frame.locator('.picture').focus();
+  await page.keyboard.press('Escape'); // Closes the side panel,
+  await page.keyboard.press('Escape'); // then leaves the node.
+  await page.keyboard.press('ArrowRight');
+  const live = frame.locator('[aria-live="polite"].sr-only');
+  await frame.waitForFunction(() =>
+    /checkout, /.test(document.querySelector('[aria-live="polite"].sr-only')?.textContent ?? ''),
+  );
+  await page.keyboard.press('ArrowRight');
+  assert.match(await live.innerText(), / in, \d+ out/);
+  await page.keyboard.press('w');
+  await frame.locator('.why .rule-title').waitFor();
+  await workbench.screenshot('07-keyboard-dark');
+  await page.keyboard.press('Escape');
+  await frame.locator('.why').waitFor({ state: 'hidden' });
+}
+
+async function openList(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('graph');
+  await frame.getByRole('button', { name: 'List', exact: true }).click();
+  await frame
+    .locator('.list')
+    .getByRole('button', { name: /^checkout, / })
+    .first()
+    .waitFor();
+  await workbench.screenshot('08-list-dark');
+  await frame.getByRole('button', { name: 'List', exact: true }).click();
+}
+
+async function expandNode(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('graph');
+  await frame.getByTitle('Fit the picture (F)').click();
+  const before = await positions(frame);
+  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "total"]');
+  await workbench.page.mouse.dblclick(x, y);
+  await frame.waitForFunction(
+    (count) => (window as unknown as { graphPicture: import('cytoscape').Core }).graphPicture.nodes().length > count,
+    Object.keys(before).length,
+  );
+  const after = await positions(frame);
+  const leaves = await frame.evaluate(() =>
+    (window as unknown as { graphPicture: import('cytoscape').Core }).graphPicture
+      .nodes('.leaf')
+      .map((node) => node.id()),
+  );
+  for (const id of leaves) if (before[id]) assert.deepEqual(after[id], before[id], id);
+  await frame.getByTitle('Fit the picture (F)').click();
+  await workbench.screenshot('09-expanded-dark');
+}
+
+async function openRules(workbench: Workbench): Promise<void> {
+  await workbench.run('Open Rule Diagnostics');
+  const frame = await workbench.panelFrame('rules');
+  await frame.locator('tbody tr').first().waitFor();
+  await workbench.screenshot('10-rules-dark');
+  await frame.locator('.rule-tools input').fill('relate');
+  await frame.locator('tbody tr[data-rule]').first().click();
+  await frame.locator('.report h2').waitFor();
+  await frame.getByText('How the database ran it').waitFor();
+  await frame.locator('.rule-tools input').fill('');
+  await workbench.screenshot('11-rule-report-dark');
+}
+
+async function changeThemes(workbench: Workbench): Promise<void> {
+  for (const [name, theme] of [
+    ['light', 'Default Light Modern'],
+    ['high-contrast', 'Default High Contrast'],
+    ['dark', 'Default Dark Modern'],
+  ] as const) {
+    await workbench.changeSettings({ 'workbench.colorTheme': theme });
+    await workbench.page
+      .locator(
+        name === 'light'
+          ? '.monaco-workbench.vs'
+          : name === 'dark'
+            ? '.monaco-workbench.vs-dark'
+            : '.monaco-workbench.hc-black',
+      )
+      .waitFor();
+    if (name === 'dark') return;
+    await workbench.screenshot(`12-rules-${name}`);
+    await workbench.page.locator('.tab', { hasText: 'Graph:' }).click();
+    const frame = await workbench.panelFrame('graph');
+    await frame.locator('.title').waitFor();
+    await workbench.page.waitForTimeout(500);
+    await workbench.screenshot(`13-graph-${name}`);
+    await workbench.page.locator('.tab', { hasText: 'Rule Diagnostics' }).click();
+  }
+}
+
+async function reload(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('.tab', { hasText: 'Graph:' }).click();
+  await workbench.panelFrame('graph');
+  await workbench.page.waitForTimeout(1500); // The editor stores the state of its windows with a delay.
+  await workbench.page.reload();
+  const frame = await workbench.panelFrame('graph');
+  await frame.locator('.title', { hasText: 'checkout' }).waitFor({ timeout: 60_000 });
+  await workbench.screenshot('14-restored-dark');
+}

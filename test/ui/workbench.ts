@@ -1,0 +1,112 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import type { Host } from '../../setup/vscode-host/host.mjs';
+import { must } from '../../src/model/must.ts';
+import { wordBox } from './word-box.ts';
+
+const screenshots = path.resolve('out/screenshots');
+
+/** What a person does with the workbench. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    private readonly host: Host,
+  ) {}
+
+  /** Runs a command from the palette. */
+  async run(title: string): Promise<void> {
+    const { page } = this;
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`>Code Anatomy: ${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  async openFile(file: string): Promise<void> {
+    const { page } = this;
+    await page.keyboard.press('Control+p');
+    const input = page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(file);
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await page
+      .locator('.tab.active', { hasText: path.basename(file) })
+      .first()
+      .waitFor();
+  }
+
+  async clickWord(line: string, word: string): Promise<void> {
+    const box = await wordBox(this.page, line, word);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Text of our hover; a still pointer asks only once, so it is nudged until there is an answer. */
+  async hover(line: string, word: string): Promise<string> {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: 'Show graph' });
+    for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries++) {
+      const box = await wordBox(this.page, line, word);
+      await this.page.mouse.move(box.x - 30, box.y + 60);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+      await hover.waitFor({ timeout: 3000 }).catch(() => {});
+    }
+    return (await hover.innerText()).trim();
+  }
+
+  /** The inner frame that shows a kind of panel, when it shows it. */
+  async panelFrame(kind: 'graph' | 'rules'): Promise<Frame> {
+    for (let tenths = 0; tenths < 300; tenths++) {
+      for (const frame of this.page.frames()) {
+        const found = await frame.evaluate(() => document.body?.dataset.panel).catch(() => undefined);
+        if (found === kind) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`The ${kind} panel did not open.`);
+  }
+
+  /** Where an element of the drawn graph is on the screen. */
+  async placeOf(frame: Frame, selector: string): Promise<{ readonly x: number; readonly y: number }> {
+    const inside = await frame.evaluate((selector) => {
+      const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+      const element = graphPicture.$(selector).first();
+      if (element.empty()) return null;
+      const point = element.isNode() ? element.renderedPosition() : element.renderedMidpoint();
+      return { x: point.x, y: point.y };
+    }, selector);
+    const area = must(await frame.locator('.picture').boundingBox(), 'the picture');
+    const { x, y } = must(inside, selector);
+    return { x: area.x + x, y: area.y + y };
+  }
+
+  /** Waits for a message in the notification centre; the test driver of the editor shows no toasts. */
+  async notification(text: RegExp): Promise<void> {
+    const centre = this.page.locator('.notifications-center');
+    await this.page.locator('.statusbar-item[id="status.notifications"]').click();
+    await centre.getByText(text).first().waitFor({ timeout: 60_000 });
+  }
+
+  async dismissNotifications(): Promise<void> {
+    await this.page.locator('.notifications-center .codicon-notifications-clear-all').click();
+    await this.page.locator('.notifications-center').waitFor({ state: 'hidden' });
+  }
+
+  async changeSettings(change: Readonly<Record<string, unknown>>): Promise<void> {
+    const file = path.join(this.host.dir, 'data/User/settings.json');
+    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...change }));
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await mkdir(screenshots, { recursive: true });
+    await this.page.waitForTimeout(400); // Let transitions end.
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+}
