@@ -67,7 +67,7 @@ class FolderWalk {
     private readonly found: ScannedFile[],
   ) {
     this.prefix = request.folders.length > 1 ? `${folder.name}/` : '';
-    this.excluded = excludeGlobs(request.exclude);
+    this.excluded = request.exclude.length > 0 ? excludeGlobs(request.exclude) : null;
     this.pending = [{ absolute: folder.path, path: '', rules: IgnoreRules.ofRoot(folder.path) }];
   }
 
@@ -112,7 +112,7 @@ class FolderWalk {
   }
 
   private ignoredBy(path: string, rules: IgnoreRules | null): string | null {
-    if (this.excluded.ignores(path)) return 'The settings exclude it.';
+    if (this.excluded?.ignores(path)) return 'The settings exclude it.';
     return rules?.ignores(path) ? 'A .gitignore file excludes it.' : null;
   }
 

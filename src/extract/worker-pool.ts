@@ -4,7 +4,7 @@ import type { BatchResult, BatchTask, FileOutcome, WorkerSetup } from './worker-
 export interface PoolOptions extends Omit<WorkerSetup, 'current'> {
   readonly workerFile: string;
   readonly workers: number;
-  /** Most memory for the JavaScript objects of one worker. */
+  /** Most memory for the objects of one worker, without what the parser holds. */
   readonly workerHeapMb: number;
 }
 
