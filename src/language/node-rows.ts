@@ -1,3 +1,4 @@
+import { must } from '../model/must.ts';
 import { syntaxNode, token } from '../model/tables/extraction.ts';
 import type { Value } from '../relation/expression.ts';
 import { both, equal, hasFlag, literal, matches, not, oneOf } from '../relation/expressions.ts';
@@ -16,7 +17,7 @@ export interface GrammarNames {
 
 export const nodeFlag = { named: 1, extra: 2, error: 4 } as const;
 
-type NodeColumn = keyof typeof syntaxNode.columns;
+export type NodeColumn = keyof typeof syntaxNode.columns;
 
 /** A column of the syntax node that a relation has under an alias. */
 export function nodeColumn(alias: string, name: NodeColumn): Value<'integer'> {
@@ -33,18 +34,25 @@ export function nodeRows(
 ): Relation {
   const conditions = [...languageConditions(languages), ...kindConditions(node, names)];
   if (node.field !== null) conditions.push(equal(own('field'), literal(fieldNumber(node.field, node.place, names))));
-  const rows = namedRows(alias, filteredNodes(conditions));
-  return predicates.reduce((left, predicate) => withText(alias, left, predicate), rows);
+  return predicates.reduce((left, predicate) => withText(alias, left, predicate), filteredNodes(alias, conditions));
 }
 
-/** Syntax nodes that satisfy conditions on their own columns. */
-export function filteredNodes(conditions: readonly Value<'boolean'>[]): Relation {
+/** Syntax nodes that satisfy conditions on their own columns, under an alias, without the columns patterns never need. */
+export function filteredNodes(alias: string, conditions: readonly Value<'boolean'>[]): Relation {
   const source = tableRelation(syntaxNode);
-  if (conditions.length === 0) return source;
-  return { kind: 'filter', source, condition: both(...conditions), schema: source.schema };
+  const kept = patternColumns.map((name) => [name, must(source.schema[name])] as const);
+  const rows: Relation = {
+    kind: 'project',
+    source: { kind: 'filter', source, condition: both(...conditions), schema: source.schema },
+    columns: patternColumns.map((name) => ({ name, value: own(name) })),
+    schema: Object.fromEntries(kept),
+  };
+  return namedRows(alias, rows);
 }
 
-export function namedRows(alias: string, source: Relation): Relation {
+const patternColumns = ['language', 'file', 'node', 'parent', 'flags', 'token'] as const;
+
+function namedRows(alias: string, source: Relation): Relation {
   const schema = Object.fromEntries(Object.entries(source.schema).map(([name, field]) => [`${alias}.${name}`, field]));
   return { kind: 'named', alias, source, schema };
 }

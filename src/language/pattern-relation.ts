@@ -1,15 +1,17 @@
+import { must } from '../model/must.ts';
 import { matchTables } from '../model/tables/matches.ts';
 import type { Expression, Value } from '../relation/expression.ts';
 import {
   both,
-  either,
+  call,
   equal,
   greaterEqual,
+  greatest,
   hasFlag,
   less,
+  lessEqual,
   literal,
   missing,
-  not,
   notEqual,
 } from '../relation/expressions.ts';
 import type { JoinKey, Relation } from '../relation/relation.ts';
@@ -22,7 +24,7 @@ import {
   filteredNodes,
   type GrammarNames,
   languageConditions,
-  namedRows,
+  type NodeColumn,
   nodeColumn,
   nodeFlag,
   nodeRows,
@@ -80,55 +82,77 @@ class PatternBuild {
   /** Sibling trees in their order; the nodes of each hang off one parent. */
   #siblings([first, ...others]: readonly FlatNode[]): Relation {
     if (!first) throw new Error('Internal error: a pattern without nodes.');
-    let rows = this.#subtree(first);
+    let rows = this.#tree(first);
     let before = first;
     for (const node of others) {
       const keys = [this.#key(first, 'file', node, 'file'), this.#key(first, 'parent', node, 'parent')];
-      rows = joinRows('inner', rows, this.#subtree(node), keys, [this.#isBefore(before, node)]);
-      if (node.anchored) rows = this.#withoutBetween(rows, node, before, node);
+      rows = this.#withChildren(joinRows('inner', rows, this.#own(node), keys, [this.#isBefore(before, node)]), node);
+      if (node.anchored) rows = this.#withoutBetween(rows, before, node);
       before = node;
     }
     return rows;
   }
 
-  #subtree(node: FlatNode): Relation {
-    const { children, closed, absent, place } = node;
-    const predicates = this.pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
-    let rows = nodeRows(this.#plan.alias(node), node, predicates, this.languages, this.names);
-    const inner = children.filter((child) => this.#plan.isJoined(child) && this.#plan.isRequired(child));
-    for (const child of inner) rows = this.#withChild('inner', rows, node, child, inner);
-    for (const child of children)
-      if (this.#plan.isJoined(child) && !inner.includes(child))
-        rows = this.#withChild('left', rows, node, child, inner);
-    for (const [at, child] of children.entries())
-      if (child.anchored) rows = this.#withoutBetween(rows, child, children[at - 1] ?? null, child);
-    const last = children.at(-1);
-    if (closed && last) rows = this.#withoutBetween(rows, last, last, null);
-    for (const run of this.#runs(children)) rows = this.#withRun(rows, node, run, inner);
-    for (const name of absent) {
-      const alias = `${this.#plan.alias(node)}_${name}`;
-      const field = fieldNumber(name, place, this.names);
-      const held = namedRows(alias, filteredNodes([equal(own('field'), literal(field))]));
-      rows = joinRows('anti', rows, held, this.#toChild(node, alias));
-    }
-    return rows;
+  #tree(node: FlatNode): Relation {
+    return this.#withChildren(this.#own(node), node);
   }
 
-  #withChild(how: 'inner' | 'left', rows: Relation, parent: FlatNode, child: FlatNode, inner: readonly FlatNode[]) {
-    const { before, after } = neighbours(parent.children, [child], inner);
-    const conditions = before ? [this.#isBefore(before, child)] : [];
-    if (how === 'left' && after) conditions.push(this.#isBefore(child, after));
-    return joinRows(how, rows, this.#subtree(child), this.#toChild(parent, this.#plan.alias(child)), conditions);
+  /** The rows a node matches by itself. */
+  #own(node: FlatNode): Relation {
+    const predicates = this.pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
+    return nodeRows(this.#plan.alias(node), node, predicates, this.languages, this.names);
+  }
+
+  /** Joins everything below a node to rows that have it. */
+  #withChildren(parentRows: Relation, parent: FlatNode): Relation {
+    const { children, closed } = parent;
+    const required = children.filter((child) => this.#plan.isJoined(child) && this.#plan.isRequired(child));
+    let rows = parentRows;
+    for (const child of required) {
+      const { before } = neighbours(children, [child], required);
+      const order = before ? [this.#isBefore(before, child)] : [];
+      rows = this.#withChildren(joinRows('inner', rows, this.#own(child), this.#toChild(parent, child), order), child);
+    }
+    for (const child of children)
+      if (this.#plan.isJoined(child) && !required.includes(child))
+        rows = this.#withOptional(rows, parent, child, required);
+    for (const [at, child] of children.entries())
+      if (child.anchored) rows = this.#withoutBetween(rows, children[at - 1] ?? null, child);
+    const last = children.at(-1);
+    if (closed && last) rows = this.#withoutBetween(rows, last, null);
+    for (const run of this.#runs(children)) rows = this.#withRun(rows, parent, run, required);
+    return this.#withoutFields(rows, parent);
+  }
+
+  #withOptional(rows: Relation, parent: FlatNode, child: FlatNode, required: readonly FlatNode[]): Relation {
+    const order = this.#order(parent, [child], required);
+    return joinRows('left', rows, this.#tree(child), this.#toChild(parent, child), order);
   }
 
   /** Keeps rows that also have these children, which the result does not show. */
-  #withRun(rows: Relation, parent: FlatNode, run: readonly FlatNode[], inner: readonly FlatNode[]): Relation {
-    const [first] = run as readonly [FlatNode];
-    const last = run.at(-1) as FlatNode;
-    const { before, after } = neighbours(parent.children, run, inner);
-    const conditions = before ? [this.#isBefore(before, first)] : [];
-    if (after) conditions.push(this.#isBefore(last, after));
-    return joinRows('semi', rows, this.#siblings(run), this.#toChild(parent, this.#plan.alias(first)), conditions);
+  #withRun(rows: Relation, parent: FlatNode, run: readonly FlatNode[], required: readonly FlatNode[]): Relation {
+    const order = this.#order(parent, run, required);
+    return joinRows('semi', rows, this.#siblings(run), this.#toChild(parent, run[0] as FlatNode), order);
+  }
+
+  /** A run of siblings stands between the joined siblings around it. */
+  #order(parent: FlatNode, run: readonly FlatNode[], required: readonly FlatNode[]): readonly Value<'boolean'>[] {
+    const { before, after } = neighbours(parent.children, run, required);
+    return [
+      ...(before ? [this.#isBefore(before, run[0] as FlatNode)] : []),
+      ...(after ? [this.#isBefore(run.at(-1) as FlatNode, after)] : []),
+    ];
+  }
+
+  #withoutFields(rows: Relation, node: FlatNode): Relation {
+    return node.absent.reduce((left, name) => {
+      const alias = `${this.#plan.alias(node)}_${name}`;
+      const field = equal(own('field'), literal(fieldNumber(name, node.place, this.names)));
+      return joinRows('anti', left, filteredNodes(alias, [...languageConditions(this.languages), field]), [
+        { left: this.#column(node, 'file'), right: nodeColumn(alias, 'file') },
+        { left: this.#column(node, 'node'), right: nodeColumn(alias, 'parent') },
+      ]);
+    }, rows);
   }
 
   /** Neighbouring required children that only have to exist; pruned optional ones between them do not count. */
@@ -145,15 +169,18 @@ class PatternBuild {
    * Keeps rows without a named sibling between two nodes; a missing side stands for the start or the end of the parent.
    * Comments and other extras do not count, unless one of the two nodes is itself an extra.
    */
-  #withoutBetween(rows: Relation, beside: FlatNode, before: FlatNode | null, after: FlatNode | null): Relation {
+  #withoutBetween(rows: Relation, before: FlatNode | null, after: FlatNode | null): Relation {
+    const beside = must(after ?? before, 'node beside an anchor');
     const alias = `${this.#plan.alias(beside)}_${after ? 'before' : 'after'}`;
-    const siblings = namedRows(
-      alias,
-      filteredNodes([...languageConditions(this.languages), hasFlag(own('flags'), nodeFlag.named)]),
-    );
-    const isExtra = (name: string) => hasFlag(nodeColumn(name, 'flags'), nodeFlag.extra);
-    const ends = [before, after].filter((node) => node !== null).map((node) => this.#plan.alias(node));
-    const conditions = [either(not(isExtra(alias)), ...ends.map(isExtra))];
+    const siblings = filteredNodes(alias, [
+      ...languageConditions(this.languages),
+      hasFlag(own('flags'), nodeFlag.named),
+    ]);
+    // One comparison with each side on its own: a disjunction over both sides would not be a hash join.
+    const extraBit = (of: string) => call<'integer'>('bit_and', nodeColumn(of, 'flags'), literal(nodeFlag.extra));
+    const [end, ...others] = [after, before].flatMap((node) => (node ? [extraBit(this.#plan.alias(node))] : []));
+    const counted = others.length === 0 ? must(end) : greatest(must(end), ...others);
+    const conditions = [lessEqual(extraBit(alias), counted)];
     if (before) conditions.push(less(this.#column(before, 'node'), nodeColumn(alias, 'node')));
     if (after) conditions.push(less(nodeColumn(alias, 'node'), this.#column(after, 'node')));
     const keys = [
@@ -179,18 +206,15 @@ class PatternBuild {
     return less(this.#column(first, 'node'), this.#column(second, 'node'));
   }
 
-  #toChild(parent: FlatNode, child: string): readonly JoinKey[] {
-    return [
-      { left: this.#column(parent, 'file'), right: nodeColumn(child, 'file') },
-      { left: this.#column(parent, 'node'), right: nodeColumn(child, 'parent') },
-    ];
+  #toChild(parent: FlatNode, child: FlatNode): readonly JoinKey[] {
+    return [this.#key(parent, 'file', child, 'file'), this.#key(parent, 'node', child, 'parent')];
   }
 
-  #key(left: FlatNode, leftName: 'file' | 'parent', right: FlatNode, rightName: 'file' | 'parent'): JoinKey {
+  #key(left: FlatNode, leftName: NodeColumn, right: FlatNode, rightName: NodeColumn): JoinKey {
     return { left: this.#column(left, leftName), right: this.#column(right, rightName) };
   }
 
-  #column(node: FlatNode, name: Parameters<typeof nodeColumn>[1]): Value<'integer'> {
+  #column(node: FlatNode, name: NodeColumn): Value<'integer'> {
     return nodeColumn(this.#plan.alias(node), name);
   }
 }
