@@ -73,7 +73,7 @@ function part(pattern: string, at: number, flags: Flags): readonly [text: string
 
 function group(pattern: string, at: number): readonly [text: string, next: number] {
   if (pattern[at + 1] !== '?') return ['(', at + 1];
-  const opening = /^\(\?(?::|P?<[A-Za-z_]\w*>)/.exec(pattern.slice(at))?.[0];
+  const opening = /^\(\?(?::|P<[A-Za-z_]\w*>)/.exec(pattern.slice(at))?.[0];
   if (!opening)
     throw new UnsupportedInLane('the regular expression', `${JSON.stringify(pattern)}, a group that is not plain`);
   return [opening === '(?:' ? '(?:' : '(', at + opening.length];
