@@ -18,16 +18,7 @@ export interface EngineHost {
   log(level: 'info' | 'warning' | 'error', message: string): void;
 }
 
-/** An error with one of `engineErrorCodes`; its message is a sentence that says what to do. */
-export class EngineError extends Error {
-  constructor(
-    readonly code: number,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'EngineError';
-  }
-}
+export { EngineError } from '../protocol/engine-error.ts';
 
 /** The only door to the engine. Requests that fail reject with `EngineError`. */
 export interface Engine {

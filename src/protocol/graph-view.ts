@@ -10,7 +10,10 @@ export interface SourcePlace {
   readonly endColumn: number;
 }
 
-/** A node of a picture. `id` is the graph's 63-bit id as a decimal string, or `more:<id>:<kind>` for a marker. */
+/**
+ * A node of a picture. `id` is the graph's 63-bit id as a decimal string, or `more:<id>:<kind>:<direction>:<shown>` for a
+ * marker: so many neighbours of that kind and direction are drawn, the others stand behind it.
+ */
 export interface ViewNode {
   readonly id: string;
   readonly kind: string;

@@ -1,0 +1,52 @@
+import type { SymbolAddress } from '../protocol/engine-api.ts';
+import { findSymbols } from './find-symbols.ts';
+import type { GraphReader } from './graph-reader.ts';
+import { nodeAt } from './node-at.ts';
+import { nodeById } from './node-by-id.ts';
+import type { NodeRow } from './node-row.ts';
+import { notFound } from './not-found.ts';
+
+export interface Resolved {
+  readonly node: NodeRow;
+  /** What a person should know about how it was found. */
+  readonly notes: readonly string[];
+}
+
+const shownChoices = 5;
+
+/** The node an address means; fails with a sentence when there is none. */
+export async function resolveAddress(reader: GraphReader, address: SymbolAddress): Promise<Resolved> {
+  if ('id' in address) {
+    const node = await nodeById(reader, address.id);
+    if (node) return { node, notes: [] };
+    throw notFound(`The graph has no node with the id ${address.id}; it may come from an older build.`);
+  }
+  if ('position' in address) {
+    const { path, line, character } = address.position;
+    const found = await nodeAt(reader, address.position);
+    if (found) return { node: found.node, notes: [] };
+    throw notFound(
+      `Nothing the graph knows stands at ${path}:${line + 1}:${character + 1}; put the cursor on a name of a file that was built.`,
+    );
+  }
+  return byName(reader, address.name);
+}
+
+async function byName(reader: GraphReader, name: string): Promise<Resolved> {
+  const matches = await findSymbols(reader, name, shownChoices + 1);
+  const exact = matches.filter(({ isExact }) => isExact);
+  const chosen = (exact[0] ?? matches[0])?.node;
+  if (!chosen || (exact.length === 0 && matches.length > 1)) throw notFound(noSymbol(name, matches));
+  const others = exact.slice(1).map(({ node }) => node.qualifiedName);
+  return { node: chosen, notes: others.length > 0 ? [severalNamed(name, chosen, others)] : [] };
+}
+
+function noSymbol(name: string, close: Awaited<ReturnType<typeof findSymbols>>): string {
+  const names = close.slice(0, shownChoices).map(({ node }) => node.qualifiedName);
+  return names.length === 0
+    ? `No symbol is called ${name}.`
+    : `No symbol is called exactly ${name}; there are ${names.join(', ')}${close.length > shownChoices ? ' and others' : ''}.`;
+}
+
+const severalNamed = (name: string, chosen: NodeRow, others: readonly string[]): string =>
+  `Several symbols are called ${name}: this is ${chosen.qualifiedName} (${chosen.path}:${chosen.line}); there ${others.length === 1 ? 'is' : 'are'} also ${[...new Set(others)].slice(0, shownChoices).join(', ')}.`;

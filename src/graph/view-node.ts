@@ -1,0 +1,31 @@
+import type { SourcePlace, ViewNode } from '../protocol/graph-view.ts';
+import type { NodeRow } from './node-row.ts';
+
+const external = new Set(['EXTERNAL_MODULE', 'EXTERNAL_SYMBOL', 'BUILTIN']);
+const unnamed = new Set(['MODULE', 'FILE', 'SYNTAX_NODE', 'CALL_SITE', 'ARGUMENT', 'LITERAL', 'DOC']);
+
+/** A node as a picture shows it. */
+export function viewNode(node: NodeRow, more: Partial<ViewNode> = {}): ViewNode {
+  return {
+    id: node.id,
+    kind: node.kind,
+    label: labelOf(node),
+    localName: node.localName || node.name,
+    qualifiedName: node.qualifiedName || node.name,
+    place: placeOf(node),
+    parent: null,
+    hidden: 0,
+    role: external.has(node.kind) ? 'external' : 'neighbour',
+    ...more,
+  };
+}
+
+const labelOf = ({ kind, name, localName, path }: NodeRow): string =>
+  name || localName || (path ?? '').split('/').at(-1) || kind.toLowerCase();
+
+/** The place of the name; nodes without a name are shown as the point where they start. */
+function placeOf({ kind, name, path, line, column }: NodeRow): SourcePlace | null {
+  if (path === null || line < 1) return null;
+  const length = unnamed.has(kind) ? 0 : name.length;
+  return { path, line, column, endLine: line, endColumn: column + length };
+}
