@@ -4,13 +4,13 @@ import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { Language, Parser } from 'web-tree-sitter';
 
-// node test/bench/extract.mjs FOLDER [workers] [dist]: extracts a folder into a sink that only counts, and divides wall
+// node test/bench/extract.mjs FOLDER [workers] [dist] [rounds]: extracts a folder into a sink that only counts, and divides wall
 // and CPU by those of parsing the same files once on one core. Runs take turns; the table shows every one.
 
 const folder = resolve(process.argv[2] ?? '.');
 const workers = Number(process.argv[3] ?? 2);
 const dist = resolve(process.argv[4] ?? 'dist');
-const rounds = 5;
+const rounds = Number(process.argv[5] ?? 5);
 
 const draft = mkdtempSync(join(tmpdir(), 'extract-bench-'));
 await build({
