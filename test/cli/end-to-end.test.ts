@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleQueries } from '../../src/cli/example-queries.ts';
+import type { BuildSummary } from '../../src/protocol/build-view.ts';
+import type { EdgeRow, SymbolRow } from '../../src/protocol/engine-api.ts';
+import type { EdgeExplanation } from '../../src/protocol/graph-view.ts';
+import type { RuleReport, RuleRow } from '../../src/protocol/rule-view.ts';
+
+const root = join(import.meta.dirname, '../..');
+const program = join(root, 'dist', 'cli.cjs');
+
+interface Ended {
+  readonly code: number | null;
+  readonly answer: string;
+  readonly note: string;
+}
+
+const start = (args: readonly string[], folder: string): ChildProcess =>
+  spawn(process.execPath, [program, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+
+function ended(child: ChildProcess): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    let note = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      answer += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      note += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, answer, note }));
+  });
+}
+
+describe('The command line on a small shop', () => {
+  let shop = '';
+  const asked = (...args: readonly string[]) => ended(start(args, shop));
+  const json = async <T>(...args: readonly string[]): Promise<T> => {
+    const { code, answer, note } = await asked(...args, '--json');
+    expect({ code, note }).toEqual({ code: 0, note: '' });
+    return JSON.parse(answer) as T;
+  };
+
+  beforeAll(async () => {
+    const { build } = await import('../../setup/build.mjs');
+    await build();
+    shop = join(mkdtempSync(join(tmpdir(), 'code-anatomy-cli-')), 'shop');
+    cpSync(join(import.meta.dirname, 'fixtures', 'shop'), shop, { recursive: true });
+  });
+  afterAll(() => rmSync(join(shop, '..'), { recursive: true, force: true }));
+
+  it('says that there is no graph yet', async () => {
+    const { code, answer, note } = await asked('symbols', 'Cart');
+    expect(code).toBe(1);
+    expect(answer).toBe('');
+    expect(note).toContain('code-anatomy build');
+    expect(note).not.toContain('    at ');
+  });
+
+  it('builds, says nothing on the way, and prints what it did', async () => {
+    const { code, answer, note } = await asked('build');
+    expect({ code, note }).toEqual({ code: 0, note: '' });
+    expect(answer).toMatch(/Python\s+4 files/);
+    expect(answer).toMatch(/TypeScript\s+2 files/);
+    expect(answer).toMatch(/CALLS\s+\d/);
+    expect(answer).toMatch(/exact\s+[\d.]+ %/);
+    expect(answer).toContain('0 failed, 0 skipped, 0 fell back');
+    expect(answer).toContain('graph.duckdb');
+    expect(existsSync(join(shop, '.codeanatomy', 'graph.duckdb'))).toBe(true);
+  });
+
+  it('prints the same summary as JSON', async () => {
+    const summary = await json<BuildSummary>('build', '--scratch');
+    expect(summary.rules).toMatchObject({ failed: 0, skipped: 0, fellBack: 0 });
+    expect(summary.rules.run).toBeGreaterThan(10);
+    expect(summary.skipped).toContainEqual({ name: 'unknown_language', count: 1 });
+    expect(summary.peakMemoryBytes).toBeGreaterThan(1e6);
+    expect(summary.stages.length).toBeGreaterThan(3);
+  });
+
+  it('finds symbols', async () => {
+    const symbols = await json<SymbolRow[]>('symbols', 'Cart.add');
+    expect(symbols.map(({ kind, path, line }) => ({ kind, path, line }))).toEqual(
+      expect.arrayContaining([
+        { kind: 'METHOD', path: 'shop/cart.py', line: 13 },
+        { kind: 'METHOD', path: 'web/cart.ts', line: 6 },
+      ]),
+    );
+    expect((await asked('symbols', 'nothing-is-called-so')).code).toBe(1);
+  });
+
+  it('lists the edges of a place, and why one of them is there', async () => {
+    const place = 'shop/checkout.py:6:5';
+    const { symbol, edges } = await json<{ symbol: SymbolRow; edges: EdgeRow[] }>('edges', place, '--kind', 'CALLS');
+    expect(symbol.localName).toBe('checkout');
+    const calls = edges.filter(({ direction }) => direction === 'out');
+    expect(calls.map(({ other }) => other.localName)).toEqual(expect.arrayContaining(['Cart.add', 'Cart.total']));
+    const call = calls.find(({ other }) => other.localName === 'Cart.add');
+    const why = await json<EdgeExplanation>('why', call?.id ?? '');
+    expect(why.edge.kind).toBe('CALLS');
+    expect(why.rule.why).not.toBe('');
+    expect(why.evidence[0]?.place).toMatchObject({ path: 'shop/checkout.py', line: 9 });
+    expect(why.evidence[0]?.text).toContain('cart.add(item)');
+    expect((await asked('why', call?.id ?? '')).answer).toContain('cart.add(item)');
+  });
+
+  it('refuses edges of what is not there', async () => {
+    const { code, note } = await asked('edges', 'nobody');
+    expect(code).toBe(1);
+    expect(note).toContain('code-anatomy symbols');
+    expect((await asked('why', 'CALLS:1:2:3')).code).toBe(1);
+  });
+
+  it('lists the rules and shows one', async () => {
+    const rules = await json<RuleRow[]>('rules');
+    expect(rules.filter(({ status }) => status !== 'ok')).toEqual([]);
+    const [first] = rules;
+    const report = await json<RuleReport>('rules', first?.id ?? '');
+    expect(report.row.id).toBe(first?.id);
+    expect(report.sql).not.toBe('');
+    expect((await asked('rules', 'no-such-rule')).code).toBe(1);
+  });
+
+  it.each(Object.entries(exampleQueries))('answers the query of the help: %s', async (_name, sql) => {
+    expect((await json<object[]>('query', sql)).length).toBeGreaterThan(0);
+  });
+
+  it('answers row objects, ids as strings', async () => {
+    const [row] = await json<{ id: string; n: number }[]>(
+      'query',
+      "select id, 1 as n from cpg_node where kind = 'MODULE' order by path limit 1",
+    );
+    expect(row).toEqual({ id: expect.stringMatching(/^\d{10,}$/), n: 1 });
+  });
+
+  it.each(['drop table file', 'select 1; select 2', 'select nonsense', "copy (select 1) to 'x.csv'"])(
+    'refuses the query %s',
+    async (sql) => {
+      const { code, answer, note } = await asked('query', sql);
+      expect({ code, answer }).toEqual({ code: 1, answer: '' });
+      expect(note).not.toContain('    at ');
+    },
+  );
+
+  it('reads a graph that is stored elsewhere', async () => {
+    const storage = join(shop, '..', 'elsewhere');
+    await json('build', '--storage', storage);
+    expect(existsSync(join(storage, 'graph.duckdb'))).toBe(true);
+    expect(await json('symbols', 'checkout', '--storage', storage)).not.toEqual([]);
+  });
+
+  it('is cancelled by Ctrl-C and keeps the graph from before', async () => {
+    const large = join(shop, '..', 'large');
+    mkdirSync(large);
+    const text = Array.from({ length: 400 }, (_, n) => `def f${n}(a):\n    return f${n + 1}(a) + a.b.c\n\n`).join('');
+    for (let n = 0; n < 150; n++) writeFileSync(join(large, `m${n}.py`), text);
+    const child = start(['build'], large);
+    setTimeout(() => child.kill('SIGINT'), 700);
+    const { code, note } = await ended(child);
+    expect(code).toBe(130);
+    expect(note).toContain('Cancelled');
+    expect((await ended(start(['symbols', 'f1'], large))).code).toBe(1);
+  });
+});
