@@ -23,11 +23,11 @@ export async function executeRule(rule: Rule, session: Session, collectors: Coll
     if (rule.keep === 'table' && session.profile.explain !== 'off') plan = await session.explain(sql);
     const rows =
       rule.keep === 'view'
-        ? (await session.run(sql), null)
+        ? await session.run(sql).then(() => null)
         : await finalize(rule, session, collectors, () => session.change(must(sql)));
     return record('ok', { lane: 'native', rows });
   } catch (error) {
-    if (error instanceof FallbackDenied || session.profile.lane === 'native')
+    if (isInterrupted(error) || session.profile.lane === 'native')
       return record('failed', { message: sentence(error) });
     return await fallBack(reasonOf(error), error, null).catch((second: unknown) =>
       record('failed', { message: `${sentence(error)} Then the fallback lane failed as well: ${sentence(second)}` }),
@@ -66,6 +66,8 @@ export async function executeRule(rule: Rule, session: Session, collectors: Coll
     return result;
   }
 }
+
+const isInterrupted = (error: unknown): boolean => error instanceof QueryError && /^INTERRUPT/i.test(error.message);
 
 const must = (sql: string | null): string => sql ?? '';
 

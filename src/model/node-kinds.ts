@@ -1,6 +1,6 @@
 /** Every kind of node once. `symbol` nodes are what users search for. */
 export const nodeKinds = {
-  FILE: { title: 'File', doc: 'A source file.', symbol: false },
+  FILE: { title: 'File', doc: 'A file; an entity named by its path.', symbol: false },
   MODULE: { title: 'Module', doc: 'The module a file stands for; node 0 of the file.', symbol: true },
   CLASS: { title: 'Class', doc: 'A class.', symbol: true },
   INTERFACE: { title: 'Interface', doc: 'An interface or protocol.', symbol: true },

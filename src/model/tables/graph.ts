@@ -29,7 +29,7 @@ export const graphEntity = defineTable(
   {
     entity: integer('Number of the entity.'),
     id: bigint('Graph id, from sha256 of kind and name.'),
-    kind: text('EXTERNAL_MODULE, EXTERNAL_SYMBOL, BUILTIN or FOLDER.'),
+    kind: text('FILE, FOLDER, EXTERNAL_MODULE, EXTERNAL_SYMBOL or BUILTIN.'),
     name: text('Its name.'),
   },
   ['entity'],

@@ -251,6 +251,20 @@ export const openName = defineTable(
   },
 );
 
+export const definitionName = defineTable(
+  'relation',
+  'definition_name',
+  'Names of definitions with the definitions around them.',
+  {
+    language,
+    file,
+    node: integer('The definition.'),
+    name: text('Its own name.'),
+    local_name: text('With the names around it.'),
+  },
+  ['file', 'node'],
+);
+
 export const relationTables = {
   packageRoot,
   resolvedName,
@@ -275,4 +289,5 @@ export const relationTables = {
   symbolEntity,
   referenceTarget,
   openName,
+  definitionName,
 } as const;

@@ -12,7 +12,7 @@ const { ancestor, callableMember, receiver, resolvedName, staticValue, symbolTar
 const named = from('value', staticValue).select((t) => ({ ...t.value }));
 const received = from('receiver', receiver).select((t) => ({
   ...t.receiver,
-  level: literal(0),
+
   external: missing('text'),
 }));
 

@@ -1,0 +1,108 @@
+import { Collectors } from '../execute/collectors.ts';
+import { runRules } from '../execute/run-rules.ts';
+import { type ExtractionSummary, extract } from '../extract/extract.ts';
+import type { ExtractionSink } from '../extract/extraction-sink.ts';
+import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import { extractionTables, token } from '../model/tables/extraction.ts';
+import { factTables } from '../model/tables/facts.ts';
+import type { BuildProgress, BuildStage } from '../protocol/build-view.ts';
+import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
+import { rules } from '../rules/index.ts';
+import { orderRules } from '../rules/order.ts';
+import type { Rule, Stage } from '../rules/rule.ts';
+import type { Session } from '../session/session.ts';
+import type { EngineAssets } from './assets.ts';
+import { matchRules } from './match-rules.ts';
+import { readModuleAliases } from './module-aliases.ts';
+
+export interface BuildRun {
+  readonly extraction: ExtractionSummary;
+  readonly collectors: Collectors;
+  readonly rules: readonly Rule[];
+  readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
+}
+
+/** Fills an empty session: extraction, then every rule in order. Rejects with an AbortError when the signal fires. */
+export async function runBuild(
+  session: Session,
+  request: {
+    readonly folders: readonly Folder[];
+    readonly settings: EngineSettings;
+    readonly catalog: GrammarCatalog;
+    readonly assets: EngineAssets;
+  },
+  signal: AbortSignal,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<BuildRun> {
+  const ordered = orderedRules(request.catalog);
+  const extraction = await extractInto(session, request, signal, onProgress);
+  const collectors = new Collectors();
+  const stop = () => session.interrupt();
+  signal.addEventListener('abort', stop);
+  try {
+    await runRules(ordered, session, collectors, {
+      signal,
+      onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  return { extraction, collectors, rules: ordered, stages: stageTimes(extraction, collectors) };
+}
+
+/** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
+export function orderedRules(catalog: GrammarCatalog): readonly Rule[] {
+  const given = new Set([...extractionTables.map((table) => table.name), factTables.moduleAlias.name]);
+  return orderRules([...matchRules(catalog), ...rules], given);
+}
+
+async function extractInto(
+  session: Session,
+  { folders, settings, catalog, assets }: Parameters<typeof runBuild>[1],
+  signal: AbortSignal,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<ExtractionSummary> {
+  const tables = [...extractionTables, factTables.moduleAlias];
+  for (const table of tables) await session.createTable(table);
+  await session.ingest.prepare(tables);
+  const sink: ExtractionSink = {
+    appendColumns: (table, columns, rows) => session.ingest.appendColumns(table, columns, rows),
+    appendRows: (table, rows) => session.ingest.appendRows(table, rows),
+    appendTexts: (from, texts) => session.ingest.appendTexts(token, from, texts),
+  };
+  try {
+    const summary = await extract({
+      folders,
+      exclude: settings.exclude ?? [],
+      ...(settings.maxFileSizeMb === undefined ? {} : { maxFileSizeBytes: settings.maxFileSizeMb * 2 ** 20 }),
+      ...(settings.workers === undefined ? {} : { workers: settings.workers }),
+      ...(settings.parseTimeoutMs === undefined ? {} : { parseTimeoutMs: settings.parseTimeoutMs }),
+      catalog,
+      workerFile: assets.workerFile,
+      treeSitterWasm: assets.treeSitterWasm,
+      sink,
+      signal,
+      onProgress: (done, total, message) =>
+        onProgress({ stage: total === 0 ? 'scan' : 'extract', done, total, message }),
+    });
+    session.ingest.appendRows(factTables.moduleAlias, await readModuleAliases(folders));
+    return summary;
+  } finally {
+    session.ingest.flush();
+  }
+}
+
+function stageTimes(extraction: ExtractionSummary, collectors: Collectors): BuildRun['stages'] {
+  const of = (stage: Stage) =>
+    collectors.executions
+      .filter((execution) => execution.rule.stage === stage)
+      .reduce((sum, execution) => sum + (execution.milliseconds ?? 0), 0);
+  return [
+    { stage: 'scan', milliseconds: extraction.scanMilliseconds },
+    { stage: 'extract', milliseconds: extraction.milliseconds - extraction.scanMilliseconds },
+    ...(['match', 'normalize', 'relate', 'graph', 'diagnose'] as const).map((stage) => ({
+      stage,
+      milliseconds: of(stage),
+    })),
+  ];
+}

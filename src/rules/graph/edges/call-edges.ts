@@ -1,0 +1,45 @@
+import { graphTables } from '../../../model/tables/graph.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { equal } from '../../../relation/expressions.ts';
+import { count, min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { targetEdge } from './edge-columns.ts';
+
+const { callTarget } = relationTables;
+
+const groups = from('target', callTarget).groupBy(
+  (t) => ({ file: t.target.file, node: t.target.node }),
+  () => ({ targets: count() }),
+);
+
+const calls = from('target', callTarget)
+  .join('group', groups, (t) => [equal(t.target.file, t.group.file), equal(t.target.node, t.group.node)])
+  .groupBy(
+    (t) => ({
+      file: t.target.file,
+      caller: t.target.caller,
+      target_file: t.target.target_file,
+      target_node: t.target.target_node,
+    }),
+    (t) => ({ evidence: min(t.target.node), targets: min(t.group.targets), rule: min(t.target.rule) }),
+  );
+
+export default graphRule({
+  id: 'call-edges',
+  family: 'edges',
+  title: 'Callables call each other',
+  why: 'A callable calls what its call sites call; the first such call site is the evidence, and one certain call site makes the edge certain.',
+  logic: 'calls(c, d) :- call_target(s, d), call_site(s, caller: c).',
+  output: graphTables.edge,
+  relation: from('call', calls).select((t) =>
+    targetEdge(
+      'CALLS',
+      t.call.rule,
+      { file: t.call.file, node: t.call.caller },
+      { file: t.call.target_file, node: t.call.target_node },
+      t.call.evidence,
+      t.call.targets,
+    ),
+  ),
+});

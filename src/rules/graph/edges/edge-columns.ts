@@ -1,0 +1,80 @@
+import type { EdgeKind } from '../../../model/edge-kinds.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { choose, equal, literal, missing, real } from '../../../relation/expressions.ts';
+
+interface End {
+  readonly file: Value<'integer'>;
+  readonly node: Value<'integer'>;
+}
+
+const ends = (kind: EdgeKind, source: End, target: End) => ({
+  kind: literal(kind),
+  source_file: source.file,
+  source_node: source.node,
+  target_file: target.file,
+  target_node: target.node,
+});
+
+/** An edge that follows from the text alone. */
+export const certainEdge = (kind: EdgeKind, rule: string, source: End, target: End, evidence: Value<'integer'>) => ({
+  ...ends(kind, source, target),
+  certainty: literal('exact'),
+  confidence: real(1),
+  score: real(1),
+  reason: missing('text'),
+  rule: literal(rule),
+  evidence,
+  detail: missing('text'),
+});
+
+/** An edge to one of `targets` targets; it is exact when there is one. */
+export const targetEdge = (
+  kind: EdgeKind,
+  rule: Value<'text'>,
+  source: End,
+  target: End,
+  evidence: Value<'integer'>,
+  targets: Value<'integer'>,
+) => {
+  const single = equal(targets, literal(1));
+  const share = choose(
+    [
+      [single, real(1)],
+      [equal(targets, literal(2)), real(0.5)],
+      [equal(targets, literal(3)), real(0.33)],
+    ],
+    real(0.2),
+  );
+  return {
+    ...ends(kind, source, target),
+    certainty: choose([[single, literal('exact')]], literal('one_of')),
+    confidence: share,
+    score: share,
+    reason: missing('text'),
+    rule,
+    evidence,
+    detail: missing('text'),
+  };
+};
+
+/** An edge without a target in the workspace; an entity stands for what is outside. */
+export const openEdge = (
+  kind: EdgeKind,
+  rule: string,
+  source: End,
+  target: End,
+  evidence: Value<'integer'>,
+  reason: Value<'text'>,
+  name: Value<'text'>,
+) => ({
+  ...ends(kind, source, target),
+  certainty: literal('unresolved'),
+  confidence: real(0),
+  score: real(0),
+  reason,
+  rule: literal(rule),
+  evidence,
+  detail: name,
+});
+
+export const none: End = { file: literal(-2), node: literal(-1) };

@@ -1,0 +1,124 @@
+import { token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { graphTables } from '../../../model/tables/graph.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
+import { min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { certainEdge, none, openEdge } from './edge-columns.ts';
+
+const { export: exported, import: imported } = factTables;
+const { importModule, moduleMember, symbolEntity, symbolTarget } = relationTables;
+const rule = 'import-edges';
+
+const modules = from(
+  'import',
+  from('found', importModule).groupBy(
+    (t) => ({ file: t.found.file, target: t.found.target }),
+    (t) => ({ evidence: min(t.found.node) }),
+  ),
+)
+  .where((t) => notEqual(t.import.file, t.import.target))
+  .select((t) =>
+    certainEdge(
+      'IMPORTS',
+      rule,
+      { file: t.import.file, node: literal(0) },
+      { file: t.import.target, node: literal(0) },
+      t.import.evidence,
+    ),
+  );
+
+const open = from(
+  'open',
+  from('import', imported)
+    .whereNone('found', importModule, (t) => [equal(t.import.file, t.found.file), equal(t.import.node, t.found.node)])
+    .join('text', token, (t) => [equal(t.import.module, t.text.token)])
+    .groupBy(
+      (t) => ({ file: t.import.file, name: t.text.text }),
+      (t) => ({ evidence: min(t.import.node) }),
+    ),
+).leftJoin('entity', graphTables.entity, (t) => [
+  equal(t.entity.kind, literal('EXTERNAL_MODULE')),
+  equal(t.open.name, t.entity.name),
+]);
+const externalModules = open
+  .where((t) => isNotNull(t.entity.entity))
+  .select((t) =>
+    openEdge(
+      'IMPORTS',
+      rule,
+      { file: t.open.file, node: literal(0) },
+      { file: literal(-1), node: coalesce(t.entity.entity, literal(-1)) },
+      t.open.evidence,
+      literal('external'),
+      t.open.name,
+    ),
+  );
+const unknownModules = open
+  .where((t) => equal(isNotNull(t.entity.entity), literal(false)))
+  .select((t) =>
+    openEdge(
+      'IMPORTS',
+      rule,
+      { file: t.open.file, node: literal(0) },
+      none,
+      t.open.evidence,
+      literal('not_found'),
+      t.open.name,
+    ),
+  );
+
+const symbols = from('import', symbolTarget)
+  .where((t) => greaterEqual(t.import.target_file, literal(0)))
+  .leftJoin('entity', symbolEntity, (t) => [
+    equal(t.import.target_file, t.entity.file),
+    equal(t.import.target_node, t.entity.symbol),
+  ])
+  .join('local', symbolEntity, (t) => [equal(t.import.file, t.local.file), equal(t.import.symbol, t.local.symbol)])
+  .select((t) =>
+    certainEdge(
+      'IMPORTS_SYMBOL',
+      rule,
+      { file: t.import.file, node: t.local.entity },
+      { file: t.import.target_file, node: coalesce(t.entity.entity, t.import.target_node) },
+      t.import.symbol,
+    ),
+  );
+
+const offered = from('exported', distinct(from('export', exported).select((t) => ({ file: t.export.file }))))
+  .join('member', moduleMember, (t) => [equal(t.exported.file, t.member.file)])
+  .leftJoin('entity', symbolEntity, (t) => [
+    equal(t.member.target_file, t.entity.file),
+    equal(t.member.target_node, t.entity.symbol),
+  ])
+  .groupBy(
+    (t) => ({
+      file: t.exported.file,
+      target_file: t.member.target_file,
+      target_node: coalesce(t.entity.entity, t.member.target_node),
+    }),
+    (t) => ({ first: min(t.member.token) }),
+  );
+const exports = from('export', offered).select((t) =>
+  certainEdge(
+    'EXPORTS',
+    rule,
+    { file: t.export.file, node: literal(0) },
+    { file: t.export.target_file, node: t.export.target_node },
+    literal(0),
+  ),
+);
+
+export default graphRule({
+  id: 'import-edges',
+  family: 'edges',
+  title: 'Modules and names are imported',
+  why: 'An import names a module and perhaps a symbol of it; a module outside the workspace is an entity.',
+  logic:
+    'imports(f, g) :- import_module(f, n, g); imports_symbol(y, z) :- symbol_target(y, z); exports(f, z) :- export(f, t), module_member(f, t, z).',
+  output: graphTables.edge,
+  relation: union(modules, externalModules, unknownModules, symbols, exports),
+});

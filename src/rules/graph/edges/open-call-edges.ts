@@ -1,0 +1,44 @@
+import { graphTables } from '../../../model/tables/graph.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { both, choose, coalesce, either, equal, literal } from '../../../relation/expressions.ts';
+import { min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { openEdge } from './edge-columns.ts';
+import { outsideEntities } from './outside-entities.ts';
+
+const calls = from('open', relationTables.openCall).groupBy(
+  (t) => ({ file: t.open.file, caller: t.open.caller, reason: t.open.reason, name: t.open.name }),
+  (t) => ({ evidence: min(t.open.node) }),
+);
+
+export default graphRule({
+  id: 'open-call-edges',
+  family: 'edges',
+  title: 'Callables call what is outside or unknown',
+  why: 'Calls without a target in the workspace are kept for each callable, one edge for each name and reason.',
+  logic: 'calls(c, ?reason) :- open_call(s, reason), call_site(s, caller: c).',
+  output: graphTables.edge,
+  relation: from('open', calls)
+    .leftJoin('entity', outsideEntities, (t) => [
+      equal(t.open.name, t.entity.name),
+      either(
+        both(equal(t.open.reason, literal('external')), equal(t.entity.kind, literal('EXTERNAL_SYMBOL'))),
+        both(equal(t.open.reason, literal('builtin')), equal(t.entity.kind, literal('BUILTIN'))),
+      ),
+    ])
+    .select((t) =>
+      openEdge(
+        'CALLS',
+        'open-call-edges',
+        { file: t.open.file, node: t.open.caller },
+        {
+          file: choose([[equal(coalesce(t.entity.entity, literal(-1)), literal(-1)), literal(-2)]], literal(-1)),
+          node: coalesce(t.entity.entity, literal(-1)),
+        },
+        t.open.evidence,
+        t.open.reason,
+        t.open.name,
+      ),
+    ),
+});

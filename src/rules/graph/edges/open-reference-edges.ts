@@ -1,0 +1,38 @@
+import { graphTables } from '../../../model/tables/graph.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { both, choose, coalesce, either, equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { openEdge } from './edge-columns.ts';
+import { outsideEntities } from './outside-entities.ts';
+
+export default graphRule({
+  id: 'open-reference-edges',
+  family: 'edges',
+  title: 'Names without a target',
+  why: 'A name whose target is not in the workspace keeps an edge with the reason, to an entity when it is external or builtin.',
+  logic: 'refers_to(n, ?reason) :- open_name(n, reason).',
+  output: graphTables.edge,
+  relation: from('open', relationTables.openName)
+    .leftJoin('entity', outsideEntities, (t) => [
+      equal(t.open.name, t.entity.name),
+      either(
+        both(equal(t.open.reason, literal('external')), equal(t.entity.kind, literal('EXTERNAL_SYMBOL'))),
+        both(equal(t.open.reason, literal('builtin')), equal(t.entity.kind, literal('BUILTIN'))),
+      ),
+    ])
+    .select((t) =>
+      openEdge(
+        'REFERS_TO',
+        'open-reference-edges',
+        { file: t.open.file, node: t.open.node },
+        {
+          file: choose([[equal(coalesce(t.entity.entity, literal(-1)), literal(-1)), literal(-2)]], literal(-1)),
+          node: coalesce(t.entity.entity, literal(-1)),
+        },
+        t.open.node,
+        t.open.reason,
+        t.open.name,
+      ),
+    ),
+});

@@ -1,0 +1,57 @@
+import { syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { graphTables } from '../../../model/tables/graph.ts';
+import { union } from '../../../relation/combine.ts';
+import { coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { nodeColumns, plainNames } from './node-columns.ts';
+
+const { callSite, memberAccess, reference, scopeHome } = factTables;
+
+const references = from('at', reference).select((t) => ({
+  file: t.at.file,
+  node: t.at.node,
+  kind: literal('REFERENCE'),
+  token: t.at.token,
+  scope: t.at.scope,
+}));
+const accesses = from('at', memberAccess).select((t) => ({
+  file: t.at.file,
+  node: t.at.node,
+  kind: literal('MEMBER_ACCESS'),
+  token: t.at.token,
+  scope: t.at.scope,
+}));
+const calls = from('at', callSite)
+  .whereNone('access', memberAccess, (t) => [equal(t.at.file, t.access.file), equal(t.at.node, t.access.node)])
+  .whereNone('reference', reference, (t) => [equal(t.at.file, t.reference.file), equal(t.at.node, t.reference.node)])
+  .select((t) => ({
+    file: t.at.file,
+    node: t.at.node,
+    kind: literal('CALL_SITE'),
+    token: literal(-1),
+    scope: t.at.scope,
+  }));
+
+export default graphRule({
+  id: 'occurrence-nodes',
+  family: 'nodes',
+  title: 'References, member accesses and calls as nodes',
+  why: 'Each occurrence of a name, each access to a member and each call is a node of its own.',
+  logic: 'graph_node(f, n) :- reference(f, n); member_access(f, n); call_site(f, n).',
+  output: graphTables.node,
+  relation: from('at', union(references, accesses, calls))
+    .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])
+    .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .leftJoin('text', token, (t) => [equal(t.at.token, t.text.token)])
+    .select((t) => ({
+      file: t.at.file,
+      node: t.at.node,
+      kind: t.at.kind,
+      ...plainNames(coalesce(t.text.text, literal(''))),
+      container: t.home.definition,
+      language: t.node.language,
+      ...nodeColumns(t.node, t.node),
+    })),
+});

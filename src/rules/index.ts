@@ -1,0 +1,160 @@
+// Written by `npm run fix:rules`.
+import callEdgesRule from './graph/edges/call-edges.ts';
+import callSiteEdgesRule from './graph/edges/call-site-edges.ts';
+import containmentEdgesRule from './graph/edges/containment-edges.ts';
+import detailEdgesRule from './graph/edges/detail-edges.ts';
+import importEdgesRule from './graph/edges/import-edges.ts';
+import inheritanceEdgesRule from './graph/edges/inheritance-edges.ts';
+import openCallEdgesRule from './graph/edges/open-call-edges.ts';
+import openCallSiteEdgesRule from './graph/edges/open-call-site-edges.ts';
+import openReferenceEdgesRule from './graph/edges/open-reference-edges.ts';
+import referenceEdgesRule from './graph/edges/reference-edges.ts';
+import scopeEdgesRule from './graph/edges/scope-edges.ts';
+import definitionNamesRule from './graph/nodes/definition-names.ts';
+import definitionNodesRule from './graph/nodes/definition-nodes.ts';
+import entitiesRule from './graph/nodes/entities.ts';
+import fieldNodesRule from './graph/nodes/field-nodes.ts';
+import moduleNodesRule from './graph/nodes/module-nodes.ts';
+import occurrenceNodesRule from './graph/nodes/occurrence-nodes.ts';
+import otherNodesRule from './graph/nodes/other-nodes.ts';
+import symbolNodesRule from './graph/nodes/symbol-nodes.ts';
+import callsViewRule from './graph/views/calls-view.ts';
+import cpgEdgeRule from './graph/views/cpg-edge.ts';
+import cpgNodeRule from './graph/views/cpg-node.ts';
+import cpgPropertyRule from './graph/views/cpg-property.ts';
+import filesViewRule from './graph/views/files-view.ts';
+import importsViewRule from './graph/views/imports-view.ts';
+import supertypesViewRule from './graph/views/supertypes-view.ts';
+import symbolsViewRule from './graph/views/symbols-view.ts';
+import usagesViewRule from './graph/views/usages-view.ts';
+import argumentsRule from './normalize/arguments.ts';
+import assignmentsRule from './normalize/assignments.ts';
+import baseTypesRule from './normalize/base-types.ts';
+import bindingsRule from './normalize/bindings.ts';
+import callSitesRule from './normalize/call-sites.ts';
+import decoratorsRule from './normalize/decorators.ts';
+import definitionMatchesRule from './normalize/definition-matches.ts';
+import definitionsRule from './normalize/definitions.ts';
+import directivesRule from './normalize/directives.ts';
+import docsRule from './normalize/docs.ts';
+import exportsRule from './normalize/exports.ts';
+import importsRule from './normalize/imports.ts';
+import literalsRule from './normalize/literals.ts';
+import memberAccessesRule from './normalize/member-accesses.ts';
+import parametersRule from './normalize/parameters.ts';
+import propertiesRule from './normalize/properties.ts';
+import referencesRule from './normalize/references.ts';
+import resultsRule from './normalize/results.ts';
+import scopeChainsRule from './normalize/scope-chains.ts';
+import scopeHomesRule from './normalize/scope-homes.ts';
+import scopesRule from './normalize/scopes.ts';
+import symbolsRule from './normalize/symbols.ts';
+import typeAnnotationsRule from './normalize/type-annotations.ts';
+import callTargetsRule from './relate/call/call-targets.ts';
+import openCallsRule from './relate/call/open-calls.ts';
+import importCandidatesRule from './relate/import/import-candidates.ts';
+import importModulesRule from './relate/import/import-modules.ts';
+import moduleMembersRule from './relate/import/module-members.ts';
+import symbolTargetsRule from './relate/import/symbol-targets.ts';
+import ancestorsRule from './relate/inherit/ancestors.ts';
+import classMembersRule from './relate/inherit/class-members.ts';
+import overridesRule from './relate/inherit/overrides.ts';
+import ownMembersRule from './relate/inherit/own-members.ts';
+import supertypesRule from './relate/inherit/supertypes.ts';
+import moduleNamesRule from './relate/module/module-names.ts';
+import modulesRule from './relate/module/modules.ts';
+import packageRootsRule from './relate/module/package-roots.ts';
+import lexicalResolutionRule from './relate/name/lexical-resolution.ts';
+import memberTargetsRule from './relate/name/member-targets.ts';
+import nameTargetsRule from './relate/name/name-targets.ts';
+import openNamesRule from './relate/name/open-names.ts';
+import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
+import symbolEntitiesRule from './relate/name/symbol-entities.ts';
+import callableMembersRule from './relate/value/callable-members.ts';
+import memberValuesRule from './relate/value/member-values.ts';
+import receiversRule from './relate/value/receivers.ts';
+import staticValuesRule from './relate/value/static-values.ts';
+import symbolValuesRule from './relate/value/symbol-values.ts';
+import valuesRule from './relate/value/values.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule but those compiled from language patterns. */
+export const rules: readonly Rule[] = [
+  callEdgesRule,
+  callSiteEdgesRule,
+  containmentEdgesRule,
+  detailEdgesRule,
+  importEdgesRule,
+  inheritanceEdgesRule,
+  openCallEdgesRule,
+  openCallSiteEdgesRule,
+  openReferenceEdgesRule,
+  referenceEdgesRule,
+  scopeEdgesRule,
+  definitionNamesRule,
+  definitionNodesRule,
+  entitiesRule,
+  fieldNodesRule,
+  moduleNodesRule,
+  occurrenceNodesRule,
+  otherNodesRule,
+  symbolNodesRule,
+  callsViewRule,
+  cpgEdgeRule,
+  cpgNodeRule,
+  cpgPropertyRule,
+  filesViewRule,
+  importsViewRule,
+  supertypesViewRule,
+  symbolsViewRule,
+  usagesViewRule,
+  argumentsRule,
+  assignmentsRule,
+  baseTypesRule,
+  bindingsRule,
+  callSitesRule,
+  decoratorsRule,
+  definitionMatchesRule,
+  definitionsRule,
+  directivesRule,
+  docsRule,
+  exportsRule,
+  importsRule,
+  literalsRule,
+  memberAccessesRule,
+  parametersRule,
+  propertiesRule,
+  referencesRule,
+  resultsRule,
+  scopeChainsRule,
+  scopeHomesRule,
+  scopesRule,
+  symbolsRule,
+  typeAnnotationsRule,
+  callTargetsRule,
+  openCallsRule,
+  importCandidatesRule,
+  importModulesRule,
+  moduleMembersRule,
+  symbolTargetsRule,
+  ancestorsRule,
+  classMembersRule,
+  overridesRule,
+  ownMembersRule,
+  supertypesRule,
+  moduleNamesRule,
+  modulesRule,
+  packageRootsRule,
+  lexicalResolutionRule,
+  memberTargetsRule,
+  nameTargetsRule,
+  openNamesRule,
+  symbolDefinitionsRule,
+  symbolEntitiesRule,
+  callableMembersRule,
+  memberValuesRule,
+  receiversRule,
+  staticValuesRule,
+  symbolValuesRule,
+  valuesRule,
+];
