@@ -11,6 +11,8 @@ export interface CodeFile extends ProjectFile {
   readonly functions: readonly { readonly line: number; readonly lines: number }[];
   /** What stands between quotes, import paths left out. */
   readonly strings: readonly { readonly line: number; readonly text: string }[];
+  /** Names in the code. */
+  readonly identifiers: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** What the architecture test asks of a source file. */
@@ -20,6 +22,7 @@ export function codeFile(file: ProjectFile): CodeFile {
   const imports: string[] = [];
   const functions: { line: number; lines: number }[] = [];
   const strings: { line: number; text: string }[] = [];
+  const identifiers: { line: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier !== null) imports.push(resolved(file.path, specifier));
@@ -28,11 +31,20 @@ export function codeFile(file: ProjectFile): CodeFile {
       functions.push({ line, lines: lineOf(node.end) - line + 1 });
     }
     if (isText(node) && !isSpecifier(node)) strings.push({ line: lineOf(node.getStart()), text: node.text });
+    if (ts.isIdentifier(node)) identifiers.push({ line: lineOf(node.getStart()), text: node.text });
     ts.forEachChild(node, visit);
   };
   visit(source);
   const lines = source.getLineStarts().length - (file.text.endsWith('\n') ? 1 : 0);
-  return { ...file, lines, imports, functions, strings, exports: source.statements.flatMap(exportedNames) };
+  return {
+    ...file,
+    lines,
+    imports,
+    functions,
+    strings,
+    identifiers,
+    exports: source.statements.flatMap(exportedNames),
+  };
 }
 
 type Text = ts.StringLiteralLike | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail;

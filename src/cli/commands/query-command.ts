@@ -23,7 +23,7 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
       'Asks the stored graph one question in SQL, read only. The views cpg_node, cpg_edge and cpg_property are where to start. With --json it prints an array of row objects, in which ids and numbers beyond 2^53 are strings.',
     examples: [`query "${exampleQueries.nodeKinds}"`, `query "${exampleQueries.slowRules}" --json`],
   })
-    .argument('<select>', 'one SELECT statement')
+    .argument('<select>', 'one query')
     .option('--limit <count>', 'most rows to print (default: all)', positiveInteger)
     .action(async (sql: string, options: QueryOptions) => ended(await query(context, sql, options)));
 }
