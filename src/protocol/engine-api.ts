@@ -26,6 +26,8 @@ export interface EngineSettings {
   readonly parseTimeoutMs?: number;
   readonly fallback?: 'record' | 'deny';
   readonly explain?: 'off' | 'plan' | 'analyze';
+  /** Lane every rule is forced into. */
+  readonly lane?: 'auto' | 'native' | 'fallback';
 }
 
 /** A cursor position as the editor counts: 0-based line, 0-based UTF-16 character. */

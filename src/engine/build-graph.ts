@@ -1,0 +1,80 @@
+import { saveRecords } from '../execute/save-records.ts';
+import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
+import type { OpenRequest } from '../protocol/engine-api.ts';
+import { Session } from '../session/session.ts';
+import type { EngineAssets } from './assets.ts';
+import { buildIdOf } from './build-id.ts';
+import { buildSummary } from './build-summary.ts';
+import { clearBuilding, type GraphStore } from './graph-store.ts';
+import { profileOf } from './profile-of.ts';
+import { type BuildRun, runBuild } from './run-build.ts';
+import { saveBuild } from './save-build.ts';
+import { sessionReader } from './session-reader.ts';
+
+/**
+ * Builds the graph into the store's building file; publishing it is the caller's. On any failure the file is removed and
+ * the old graph is as it was.
+ */
+export async function buildGraph(
+  store: GraphStore,
+  request: OpenRequest,
+  catalog: GrammarCatalog,
+  assets: EngineAssets,
+  signal: AbortSignal,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<BuildSummary> {
+  const started = performance.now();
+  const memory = watchMemory();
+  await clearBuilding(store);
+  const session = await Session.open(store.buildingFile, profileOf(request.settings));
+  try {
+    const { folders, settings } = request;
+    const run = await runBuild(session, { folders, settings, catalog, assets }, signal, onProgress);
+    onProgress({ stage: 'store', done: 0, total: 1, message: 'Writing the graph' });
+    const storing = performance.now();
+    await saveRecords(session, run.collectors);
+    const reader = sessionReader(session);
+    await session.checkpoint();
+    const summary = await buildSummary(reader, run, {
+      buildId: await buildIdOf(reader, run),
+      folders,
+      milliseconds: performance.now() - started,
+      storeMilliseconds: performance.now() - storing,
+      peakMemoryBytes: memory.peak(),
+      storage: store.file,
+      messages: [...store.messages, ...messagesOf(run)],
+    });
+    await saveBuild(session, summary, folders, assets.version);
+    signal.throwIfAborted();
+    session.close();
+    return summary;
+  } catch (error) {
+    session.close();
+    await clearBuilding(store);
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    memory.stop();
+  }
+}
+
+function messagesOf(run: BuildRun): readonly string[] {
+  const { extraction, collectors } = run;
+  const failed = collectors.executions.filter((execution) => execution.status === 'failed');
+  return [
+    ...(extraction.filesParsed === 0 ? ['No file of a known language was found, so the graph has no symbols.'] : []),
+    ...(extraction.lanes.cursor > 0
+      ? [`${extraction.lanes.cursor} files were read through the slower public cursor; see scan_event.`]
+      : []),
+    ...failed.map((execution) => `Rule ${execution.rule.id} failed: ${execution.message}`),
+  ];
+}
+
+function watchMemory() {
+  let peak = process.memoryUsage.rss();
+  const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 50);
+  timer.unref();
+  return { peak: () => Math.max(peak, process.memoryUsage.rss()), stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { must } from '../model/must.ts';
+import type { OpenRequest } from '../protocol/engine-api.ts';
+
+/** Layout of the stored graph; a file of another version is moved aside. */
+export const schemaVersion = 1;
+
+/** Where the graph of a workspace lies. A build writes beside the graph and replaces it when it is complete. */
+export interface GraphStore {
+  readonly folder: string;
+  readonly file: string;
+  readonly buildingFile: string;
+  /** Sentences about why the graph does not lie where it was expected. */
+  readonly messages: readonly string[];
+}
+
+/** Finds or makes the folder of the graph: the one asked for, else `.codeanatomy` of the first folder, else the user's cache. */
+export async function openStore(request: OpenRequest): Promise<GraphStore> {
+  const wanted = request.storage ?? join(must(request.folders[0], 'a folder').path, '.codeanatomy');
+  const error = await makeFolder(wanted);
+  if (error === null) return storeIn(wanted, []);
+  const key = createHash('sha256')
+    .update(request.folders.map((folder) => folder.path).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'code-anatomy', key);
+  const second = await makeFolder(cache);
+  if (second !== null)
+    throw new Error(
+      `The graph can be stored neither in ${wanted} (${error}) nor in ${cache} (${second}). Choose a folder that can be written with the storage setting.`,
+    );
+  return storeIn(cache, [`${wanted} cannot be written (${error}); the graph is stored in ${cache}.`]);
+}
+
+const storeIn = (folder: string, messages: readonly string[]): GraphStore => ({
+  folder,
+  file: join(folder, 'graph.duckdb'),
+  buildingFile: join(folder, 'graph.building.duckdb'),
+  messages,
+});
+
+async function makeFolder(folder: string): Promise<string | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    const ignore = join(folder, '.gitignore');
+    if (!existsSync(ignore)) await writeFile(ignore, '*\n');
+    return null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+/** Removes what an interrupted build left. */
+export async function clearBuilding(store: GraphStore): Promise<void> {
+  for (const file of [store.buildingFile, `${store.buildingFile}.wal`]) await rm(file, { force: true });
+}
+
+/** Puts the finished build in the place of the old graph. */
+export async function publish(store: GraphStore): Promise<void> {
+  await rm(`${store.file}.wal`, { force: true });
+  await rename(store.buildingFile, store.file);
+}
+
+/** Moves a graph that cannot be used aside; answers with its new name. */
+export async function moveAside(store: GraphStore): Promise<string> {
+  const aside = `${store.file}.unusable-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  await rename(store.file, aside);
+  await rm(`${store.file}.wal`, { force: true });
+  return aside;
+}
+
+export async function deleteGraph(store: GraphStore): Promise<void> {
+  for (const file of [store.file, `${store.file}.wal`]) await rm(file, { force: true });
+}

@@ -1,0 +1,76 @@
+import { diagnosticTables } from '../model/tables/diagnostics.ts';
+import { explain } from '../relation/explain.ts';
+import { hashOf } from '../relation/hash.ts';
+import { lineage } from '../relation/lineage.ts';
+import { tablesRead } from '../relation/tables-read.ts';
+import { profileHash } from '../session/profile.ts';
+import type { Session } from '../session/session.ts';
+import type { Collectors } from './collectors.ts';
+import type { ExecutionRecord } from './execution-record.ts';
+
+const { ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError } = diagnosticTables;
+
+/** Writes what happened while the rules ran to the diagnostic tables. */
+export async function saveRecords(session: Session, collectors: Collectors): Promise<void> {
+  const tables = [ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError];
+  for (const table of tables) await session.createTable(table);
+  await session.ingest.prepare(tables);
+  const profile = profileHash(session.profile);
+  session.ingest.appendRows(
+    ruleRun,
+    collectors.executions.map((execution, position) => runRow(execution, profile, position)),
+  );
+  session.ingest.appendRows(
+    ruleExplain,
+    collectors.executions.flatMap(({ rule, plan }) => (plan === null ? [] : [{ rule: rule.id, kind: 'plan', plan }])),
+  );
+  session.ingest.appendRows(
+    ruleFallback,
+    collectors.fallbacks.map((fallback) => ({ ...fallback })),
+  );
+  session.ingest.appendRows(ruleLineage, collectors.executions.flatMap(lineageRows));
+  session.ingest.appendRows(
+    ruleError,
+    collectors.gateErrors.map((error) => ({ ...error })),
+  );
+  session.ingest.flush();
+}
+
+function runRow(
+  { rule, status, message, lane, rows, milliseconds, sql }: ExecutionRecord,
+  profile: string,
+  position: number,
+) {
+  return {
+    rule: rule.id,
+    stage: rule.stage,
+    family: rule.family,
+    title: rule.title,
+    why: rule.why,
+    logic: rule.logic,
+    inputs: JSON.stringify(tablesRead(rule.relation)),
+    output: rule.output.name,
+    status,
+    message,
+    lane,
+    rows_out: rows,
+    milliseconds,
+    plan_hash: hashOf(rule.relation),
+    profile_hash: profile,
+    relation: explain(rule.relation),
+    sql,
+    position,
+  };
+}
+
+function lineageRows({ rule }: ExecutionRecord) {
+  return Object.entries(lineage(rule.relation)).flatMap(([column, sources]) =>
+    sources.map((source) => ({
+      rule: rule.id,
+      output: rule.output.name,
+      column,
+      source_table: source.table,
+      source_column: source.column,
+    })),
+  );
+}
