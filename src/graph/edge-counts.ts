@@ -1,10 +1,10 @@
 import { edgeKinds, shownEdgeKinds } from '../model/edge-kinds.ts';
 import { graphEdge } from '../model/tables/graph.ts';
+import type { HoverCount } from '../protocol/graph-view.ts';
 import { union } from '../relation/combine.ts';
 import { equal, literal, oneOf, parameter } from '../relation/expressions.ts';
 import { count, when } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
-import type { HoverCount } from '../protocol/graph-view.ts';
 import type { GraphReader } from './graph-reader.ts';
 import type { NodeKey } from './node-key.ts';
 

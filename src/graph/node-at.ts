@@ -1,8 +1,8 @@
 import { fileTable, syntaxNode, token } from '../model/tables/extraction.ts';
 import { graphEdge, graphNode } from '../model/tables/graph.ts';
+import type { CursorPosition } from '../protocol/engine-api.ts';
 import { either, equal, lessEqual, literal, notEqual, oneOf, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
-import type { CursorPosition } from '../protocol/engine-api.ts';
 import { certaintyOrder } from './certainty-order.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { keyText, type NodeKey } from './node-key.ts';

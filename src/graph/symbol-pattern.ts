@@ -16,7 +16,10 @@ export function symbolPattern(typed: string): SymbolPattern {
   const [start = '', ...rest] = text.split('*');
   const end = rest.pop() ?? '';
   const middle = rest.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
-  const expression = new RegExp(`^${text.split('*').map(escaped).join('.*')}`.concat(text.includes('*') ? '$' : ''), 's');
+  const expression = new RegExp(
+    `^${text.split('*').map(escaped).join('.*')}`.concat(text.includes('*') ? '$' : ''),
+    's',
+  );
   return {
     text,
     start,

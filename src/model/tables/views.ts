@@ -120,9 +120,7 @@ export const usagesView = defineTable(
     line,
     column,
     name: text('The name as it stands there.'),
-    kind: text(
-      'read, write, delete, call, type, or declaration; other occurrences have their node kind in lower case.',
-    ),
+    kind: text('read, write, delete, call, type, import or declaration.'),
     target_id: nullable(bigint('Id of what it means; null when that is not known.')),
     target_path: nullable(text('File of the target; null for targets outside the workspace.')),
     target_line: nullable(integer("Line of the target's name, from 1.")),

@@ -1,42 +1,66 @@
-import { fileTable, syntaxNode } from '../../../model/tables/extraction.ts';
-import { graphEdge, graphNode } from '../../../model/tables/graph.ts';
-import { coalesce, equal, literal, nodeId } from '../../../relation/expressions.ts';
+import { fileTable } from '../../../model/tables/extraction.ts';
+import { symbolTable } from '../../../model/tables/facts.ts';
+import { graphNode } from '../../../model/tables/graph.ts';
+import { union } from '../../../relation/combine.ts';
+import { both, equal, literal, missing, nodeId, not, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { namedNodes } from './named-nodes.ts';
-import { positive } from './positive.ts';
+import { isSymbol } from './is-symbol.ts';
+import { resolvedEdges } from './resolved-edges.ts';
 
-/**
- * Occurrences of names that introduce a symbol. A second binding of a symbol need not be a node of the graph; then the
- * syntax node says where it stands and the symbol what it is called.
- */
-export const declarations = from('edge', graphEdge)
-  .where((t) => equal(t.edge.kind, literal('DEFINITION_OF')))
-  .join('file', fileTable, (t) => equal(t.file.file, t.edge.source_file))
-  .join('syntax', syntaxNode, (t) => [
-    equal(t.syntax.file, t.edge.source_file),
-    equal(t.syntax.node, t.edge.source_node),
-  ])
-  .leftJoin('source', graphNode, (t) => [
-    equal(t.source.file, t.edge.source_file),
-    equal(t.source.node, t.edge.source_node),
-  ])
-  .leftJoin('target', namedNodes, (t) => [
-    equal(t.target.file, t.edge.target_file),
-    equal(t.target.node, t.edge.target_node),
-  ])
-  .leftJoin('target_file', fileTable, (t) => equal(t.target_file.file, t.edge.target_file))
+/** Every symbol with a name is declared where its name stands; for imported names that is the import. */
+const namedSymbols = union(
+  from('node', graphNode)
+    .where((t) => [
+      isSymbol(t.node.kind),
+      notEqual(t.node.kind, literal('MODULE')),
+      notEqual(t.node.kind, literal('LAMBDA')),
+      notEqual(t.node.name, literal('')),
+    ])
+    .select((t) => t.node),
+  from('node', graphNode)
+    .where((t) => equal(t.node.kind, literal('IMPORT')))
+    .whereExists('symbol', symbolTable, (t) => [equal(t.symbol.file, t.node.file), equal(t.symbol.node, t.node.node)])
+    .select((t) => t.node),
+);
+
+const first = from('symbol', namedSymbols)
+  .join('file', fileTable, (t) => equal(t.file.file, t.symbol.file))
   .select((t) => ({
     path: t.file.path,
-    line: coalesce(t.source.line, t.syntax.line),
-    column: coalesce(t.source.column, t.syntax.column),
-    name: coalesce(t.source.name, t.target.name, literal('')),
+    line: t.symbol.line,
+    column: t.symbol.column,
+    name: t.symbol.name,
     kind: literal('declaration'),
-    target_id: nodeId(t.target_file.file_key, t.edge.target_node),
-    target_path: t.target_file.path,
-    target_line: positive(t.target.line),
-    target_column: positive(t.target.column),
-    target_qualified_name: t.target.qualified_name,
+    target_id: nodeId(t.file.file_key, t.symbol.node),
+    target_path: t.file.path,
+    target_line: t.symbol.line,
+    target_column: t.symbol.column,
+    target_qualified_name: t.symbol.qualified_name,
+    certainty: literal('exact'),
+    rule: literal('usages-view'),
+    reason: missing('text'),
+  }));
+
+/** Further places that introduce a symbol; the identifier that names a definition is its own place again. */
+const further = from('edge', resolvedEdges('DEFINITION_OF'))
+  .where((t) =>
+    not(both(equal(t.edge.source_line, t.edge.target_line), equal(t.edge.source_column, t.edge.target_column))),
+  )
+  .select((t) => ({
+    path: t.edge.source_path,
+    line: t.edge.source_line,
+    column: t.edge.source_column,
+    name: t.edge.target_name,
+    kind: literal('declaration'),
+    target_id: t.edge.target_id,
+    target_path: t.edge.target_path,
+    target_line: t.edge.target_line,
+    target_column: t.edge.target_column,
+    target_qualified_name: t.edge.target_qualified_name,
     certainty: t.edge.certainty,
     rule: t.edge.rule,
     reason: t.edge.reason,
   }));
+
+/** Occurrences that introduce the name they show. */
+export const declarations = union(first, further);

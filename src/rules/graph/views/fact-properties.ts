@@ -10,7 +10,6 @@ import {
   importTable,
   literalTable,
   memberAccess,
-  parameterTable,
   propertyTable,
   reference,
   resultTable,
@@ -20,6 +19,7 @@ import {
 import { union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { parameterNodes } from './parameter-nodes.ts';
 import { propertyRow } from './property-row.ts';
 
 /** What the fact tables say about a node in a word or a number. */
@@ -39,8 +39,8 @@ export const factProperties = union(
   from('fact', callSite).select((t) => propertyRow(t.fact, 'callee_shape', t.fact.shape)),
   from('fact', argument).select((t) => propertyRow(t.fact, 'argument_kind', t.fact.kind)),
   from('fact', argument).select((t) => propertyRow(t.fact, 'position', t.fact.position)),
-  from('fact', parameterTable).select((t) => propertyRow(t.fact, 'parameter_kind', t.fact.kind)),
-  from('fact', parameterTable).select((t) => propertyRow(t.fact, 'position', t.fact.position)),
+  from('fact', parameterNodes).select((t) => propertyRow(t.fact, 'parameter_kind', t.fact.kind)),
+  from('fact', parameterNodes).select((t) => propertyRow(t.fact, 'position', t.fact.position)),
   from('fact', baseType).select((t) => propertyRow(t.fact, 'supertype_kind', t.fact.kind)),
   from('fact', importTable).select((t) => propertyRow(t.fact, 'import_kind', t.fact.kind)),
   from('fact', exportTable).select((t) => propertyRow(t.fact, 'export_kind', t.fact.kind)),

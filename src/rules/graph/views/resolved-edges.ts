@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../../../model/edge-kinds.ts';
-import { fileTable } from '../../../model/tables/extraction.ts';
-import { graphEdge, graphEntity, graphNode } from '../../../model/tables/graph.ts';
+import { fileTable, syntaxNode } from '../../../model/tables/extraction.ts';
+import { graphEdge, graphEntity } from '../../../model/tables/graph.ts';
 import { coalesce, equal, literal, nodeId } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { entityNumber } from './entity-number.ts';
@@ -8,14 +8,15 @@ import { namedNodes } from './named-nodes.ts';
 import { positive } from './positive.ts';
 
 /**
- * Edges of a kind whose source is a syntax node, with everything about both ends. The joins that keep every row of a file
- * come first, so that a condition on the path reaches the edges.
+ * Edges of a kind whose source is syntax, with everything about both ends. A source need not be a node of its own in the
+ * graph (the name in a member access is not), so the syntax tree says where it stands. The joins that keep every row of a
+ * file come first: a condition on the path then reaches the edges.
  */
 export const resolvedEdges = (kind: EdgeKind) =>
   from('edge', graphEdge)
     .where((t) => equal(t.edge.kind, literal(kind)))
     .join('file', fileTable, (t) => equal(t.file.file, t.edge.source_file))
-    .join('source', graphNode, (t) => [
+    .join('source', syntaxNode, (t) => [
       equal(t.source.file, t.edge.source_file),
       equal(t.source.node, t.edge.source_node),
     ])
@@ -30,20 +31,17 @@ export const resolvedEdges = (kind: EdgeKind) =>
     .select((t) => ({
       source_file: t.edge.source_file,
       source_node: t.edge.source_node,
-      source_id: nodeId(t.file.file_key, t.edge.source_node),
       source_key: t.file.file_key,
       source_path: t.file.path,
-      source_kind: t.source.kind,
-      source_name: t.source.name,
-      source_local_name: t.source.local_name,
-      source_qualified_name: t.source.qualified_name,
       source_line: t.source.line,
       source_column: t.source.column,
+      source_token: t.source.token,
       evidence: t.edge.evidence,
       certainty: t.edge.certainty,
       rule: t.edge.rule,
       reason: t.edge.reason,
       detail: t.edge.detail,
+      target_file: t.edge.target_file,
       target_id: coalesce(nodeId(t.target_file.file_key, t.edge.target_node), t.entity.id),
       target_path: t.target_file.path,
       target_line: positive(t.target.line),

@@ -1,8 +1,9 @@
 import { syntaxNode, token } from '../../../model/tables/extraction.ts';
-import { docTable, importTable, literalTable, parameterTable } from '../../../model/tables/facts.ts';
+import { docTable, importTable, literalTable } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { parameterNodes } from './parameter-nodes.ts';
 import { propertyRow } from './property-row.ts';
 
 /** Every syntax node whose text is kept, with that text. */
@@ -18,10 +19,10 @@ export const textProperties = union(
   from('fact', docTable)
     .join('text', textOfNode, (t) => [equal(t.text.file, t.fact.file), equal(t.text.node, t.fact.node)])
     .select((t) => propertyRow(t.fact, 'text', t.text.text)),
-  from('fact', parameterTable)
+  from('fact', parameterNodes)
     .join('text', textOfNode, (t) => [equal(t.text.file, t.fact.file), equal(t.text.node, t.fact.default)])
     .select((t) => propertyRow(t.fact, 'default', t.text.text)),
-  from('fact', parameterTable)
+  from('fact', parameterNodes)
     .join('text', textOfNode, (t) => [equal(t.text.file, t.fact.file), equal(t.text.node, t.fact.type)])
     .select((t) => propertyRow(t.fact, 'type', t.text.text)),
   from('fact', importTable)

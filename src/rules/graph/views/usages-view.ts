@@ -1,6 +1,7 @@
+import { token } from '../../../model/tables/extraction.ts';
 import { usagesView } from '../../../model/tables/views.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, lower } from '../../../relation/expressions.ts';
+import { coalesce, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { declarations } from './declarations.ts';
@@ -12,12 +13,32 @@ const uses = from('edge', resolvedEdges('REFERS_TO'))
     equal(t.use.file, t.edge.source_file),
     equal(t.use.node, t.edge.source_node),
   ])
+  .leftJoin('text', token, (t) => equal(t.text.token, t.edge.source_token))
   .select((t) => ({
     path: t.edge.source_path,
     line: t.edge.source_line,
     column: t.edge.source_column,
-    name: t.edge.source_name,
-    kind: coalesce(t.use.role, lower(t.edge.source_kind)),
+    name: coalesce(t.text.text, t.edge.detail, literal('')),
+    kind: coalesce(t.use.role, literal('read')),
+    target_id: t.edge.target_id,
+    target_path: t.edge.target_path,
+    target_line: t.edge.target_line,
+    target_column: t.edge.target_column,
+    target_qualified_name: t.edge.target_qualified_name,
+    certainty: t.edge.certainty,
+    rule: t.edge.rule,
+    reason: t.edge.reason,
+  }));
+
+/** The name an import binds is also a use of the symbol it imports. */
+const imports = from('edge', resolvedEdges('IMPORTS_SYMBOL'))
+  .leftJoin('text', token, (t) => equal(t.text.token, t.edge.source_token))
+  .select((t) => ({
+    path: t.edge.source_path,
+    line: t.edge.source_line,
+    column: t.edge.source_column,
+    name: coalesce(t.text.text, literal('')),
+    kind: literal('import'),
     target_id: t.edge.target_id,
     target_path: t.edge.target_path,
     target_line: t.edge.target_line,
@@ -32,9 +53,10 @@ export default graphRule({
   id: 'usages-view',
   family: 'views',
   title: 'View usages',
-  why: 'Where a name occurs and what it means there, declarations included.',
-  logic: 'usages(place, target) :- edge(REFERS_TO, place, target); edge(DEFINITION_OF, place, target).',
+  why: 'Where a name occurs and what it means there, declarations and imports included.',
+  logic:
+    'usages(n, d) :- edge(REFERS_TO, n, d); edge(IMPORTS_SYMBOL, n, d); edge(DEFINITION_OF, n, d); node(d) declares itself.',
   output: usagesView,
   keep: 'view',
-  relation: union(uses, declarations),
+  relation: union(uses, imports, declarations),
 });
