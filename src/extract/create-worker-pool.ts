@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ExtractionRequest } from './extraction-request.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-const defaultParseTimeout = 20_000;
+const defaultParseTimeout = 30_000;
 const defaultWorkerHeap = 1024;
 const mostWorkers = 8;
 

@@ -9,6 +9,7 @@ export interface ExtractionRequest {
   readonly exclude?: readonly string[];
   readonly maxFileSizeBytes?: number;
   readonly workers?: number;
+  /** For files up to 2 MB; larger ones get more. */
   readonly parseTimeoutMs?: number;
   readonly workerHeapMb?: number;
   readonly catalog: GrammarCatalog;

@@ -8,6 +8,7 @@ import { createHeapReader, type ParserHeap } from './heap-reader.ts';
 import { isGenerated } from './is-generated.ts';
 import { isMinified } from './is-minified.ts';
 import { LineStarts } from './line-starts.ts';
+import { parseLimit } from './parse-limit.ts';
 import { loadParserModule } from './parser-module.ts';
 import { decodeSource, type SourceText } from './source-text.ts';
 import { TreeColumns } from './tree-columns.ts';
@@ -88,11 +89,12 @@ export class FileExtractor {
     const language = this.languages.get(task.language);
     if (!language) throw new Error(`Language ${task.language} was not loaded.`);
     const { parser, setup, tree, lines } = this;
+    const limit = parseLimit(setup.parseTimeoutMs, source.utf8.length);
     if (parser.language !== language.grammar) parser.setLanguage(language.grammar);
-    const parsed = parser.parse(source.text, null, { progressCallback: stopAfter(setup.parseTimeoutMs) });
+    const parsed = parser.parse(source.text, null, { progressCallback: stopAfter(limit) });
     if (!parsed) {
       parser.reset();
-      return failed('parse_timeout', `Parsing took longer than ${setup.parseTimeoutMs} ms.`);
+      return failed('parse_timeout', `Parsing took longer than ${Math.round(limit)} ms.`);
     }
     try {
       tree.prepare(parsed.rootNode.descendantCount + 1);

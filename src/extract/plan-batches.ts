@@ -13,7 +13,7 @@ export function planBatches(files: readonly ScannedFile[], workers: number): Bat
   let tasks: FileTask[] = [];
   let size = 0;
   for (const { scanned, file } of parsed) {
-    tasks.push({ file, absolute: scanned.absolute, language: scanned.language });
+    tasks.push({ file, absolute: scanned.absolute, language: scanned.language, size: scanned.size });
     size += scanned.size;
     if (size < target) continue;
     batches.push({ files: tasks });

@@ -17,6 +17,8 @@ export interface FileTask {
   readonly file: number;
   readonly absolute: string;
   readonly language: number;
+  /** As the scan saw it. */
+  readonly size: number;
 }
 
 export interface BatchTask {

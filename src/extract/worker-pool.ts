@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { parseLimit } from './parse-limit.ts';
 import type { BatchResult, BatchTask, FileOutcome, WorkerSetup } from './worker-messages.ts';
 
 export interface PoolOptions extends Omit<WorkerSetup, 'current'> {
@@ -148,13 +149,16 @@ export class WorkerPool {
   /** A parser that never asks whether it should stop is stopped from outside. */
   private watch(): void {
     const now = performance.now();
-    const limit = this.options.parseTimeoutMs * 2 + 2 * watchInterval;
     for (const member of this.members) {
       const place = member.job ? Atomics.load(member.current, 0) : -1;
       if (place !== member.seen || place < 0) {
         member.seen = place;
         member.since = now;
-      } else if (now - member.since > limit) {
+        continue;
+      }
+      const size = member.job?.task.files[place]?.size ?? 0;
+      const limit = parseLimit(this.options.parseTimeoutMs, size) * 2 + 2 * watchInterval;
+      if (now - member.since > limit) {
         this.bury(member, `It did not stop within ${Math.round(limit)} ms`, 'parse_timeout');
         void member.worker.terminate();
       }
