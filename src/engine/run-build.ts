@@ -1,6 +1,7 @@
 import { Collectors } from '../execute/collectors.ts';
 import { runRules } from '../execute/run-rules.ts';
-import { type ExtractionSummary, extract } from '../extract/extract.ts';
+import { extract } from '../extract/extract.ts';
+import type { ExtractionSummary } from '../extract/extraction-request.ts';
 import type { ExtractionSink } from '../extract/extraction-sink.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
 import { extractionTables, token } from '../model/tables/extraction.ts';

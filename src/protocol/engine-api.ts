@@ -117,6 +117,8 @@ export const engineErrorCodes = {
   notFound: 1002,
   /** The SQL is not a single read-only statement, or failed. */
   badQuery: 1003,
+  /** The build could not finish; the old graph is unchanged. */
+  buildFailed: 1005,
   /** Another build is running. */
   busy: 1004,
 } as const;

@@ -1,0 +1,215 @@
+import { loadGrammarCatalog } from '../extract/grammar-catalog.ts';
+import { edgesOf } from '../graph/edges-of.ts';
+import { findSymbols } from '../graph/find-symbols.ts';
+import { hover } from '../graph/hover.ts';
+import { neighbourhood } from '../graph/neighbourhood.ts';
+import { ruleList } from '../graph/rule-list.ts';
+import { ruleReport } from '../graph/rule-report.ts';
+import { why } from '../graph/why.ts';
+import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
+import {
+  type CursorPosition,
+  engineErrorCodes,
+  type NeighbourhoodRequest,
+  type OpenRequest,
+  type QueryResult,
+  type SymbolAddress,
+} from '../protocol/engine-api.ts';
+import { QueryError } from '../session/query-error.ts';
+import type { EngineAssets } from './assets.ts';
+import { buildGraph } from './build-graph.ts';
+import { type Engine, EngineError, type EngineHost } from './engine.ts';
+import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
+import { openGraph, type StoredGraph } from './open-graph.ts';
+import { profileOf } from './profile-of.ts';
+import { sessionReader } from './session-reader.ts';
+import { workspaceFiles } from './workspace-files.ts';
+
+interface Workspace {
+  readonly request: OpenRequest;
+  readonly store: GraphStore;
+}
+
+/** Opens, builds and answers for one workspace at a time. */
+export class GraphEngine implements Engine {
+  private workspace: Workspace | null = null;
+  private graph: StoredGraph | null = null;
+  private current: EngineStatus = { state: 'empty', reason: 'No folder is open.' };
+  private building = false;
+
+  constructor(
+    private readonly host: EngineHost,
+    private readonly assets: EngineAssets,
+  ) {}
+
+  async open(request: OpenRequest): Promise<EngineStatus> {
+    if (request.folders.length === 0)
+      throw new EngineError(engineErrorCodes.noGraph, 'Open a folder first: there is nothing to build a graph of.');
+    this.closeGraph();
+    const store = await openStore(request);
+    for (const message of store.messages) this.host.log('warning', message);
+    this.workspace = { request, store };
+    await this.reopen();
+    return this.current;
+  }
+
+  status(): EngineStatus {
+    return this.current;
+  }
+
+  async build(_options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary> {
+    const { request, store } = this.opened();
+    if (this.building) throw new EngineError(engineErrorCodes.busy, 'A build is running; wait for it or cancel it.');
+    this.building = true;
+    try {
+      const catalog = loadGrammarCatalog(this.assets.grammars);
+      const summary = await buildGraph(store, request, catalog, this.assets, signal, (progress) => {
+        this.host.progress(progress);
+        this.tell({ state: 'building', progress });
+      });
+      this.closeGraph();
+      await publish(store);
+      await this.reopen();
+      return summary;
+    } catch (error) {
+      await this.restore();
+      throw signal.aborted ? error : new EngineError(engineErrorCodes.buildFailed, buildFailure(error, store));
+    } finally {
+      this.building = false;
+    }
+  }
+
+  async clear(): Promise<EngineStatus> {
+    const { store } = this.opened();
+    this.closeGraph();
+    await deleteGraph(store);
+    await clearBuilding(store);
+    await this.reopen();
+    return this.current;
+  }
+
+  hover(position: CursorPosition) {
+    return hover(this.reader(), position, this.files().isStale);
+  }
+
+  neighbourhood(request: NeighbourhoodRequest) {
+    return neighbourhood(this.reader(), request);
+  }
+
+  why(edge: string) {
+    return why(this.reader(), edge, this.files().readLine);
+  }
+
+  symbols(pattern: string, limit: number) {
+    return findSymbols(this.reader(), pattern, limit);
+  }
+
+  edges(symbol: SymbolAddress, limit: number) {
+    return edgesOf(this.reader(), symbol, limit);
+  }
+
+  async query(sql: string, limit: number): Promise<QueryResult> {
+    try {
+      const { columns, rows, truncated } = await this.stored().session.userQuery(sql, limit);
+      return { columns, rows: rows.map((row) => row.map(plain)), truncated };
+    } catch (error) {
+      if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, error.message);
+      throw error;
+    }
+  }
+
+  rules() {
+    return ruleList(this.reader());
+  }
+
+  rule(id: string) {
+    return ruleReport(this.reader(), id);
+  }
+
+  async close(): Promise<void> {
+    this.closeGraph();
+    this.workspace = null;
+  }
+
+  private async reopen(): Promise<void> {
+    const { request, store } = this.opened();
+    this.graph = await openGraph(store, profileOf(request.settings), (message) => this.host.log('warning', message));
+    this.tell(statusOf(this.graph));
+  }
+
+  /** After a build that did not finish the old graph answers again. */
+  private async restore(): Promise<void> {
+    if (this.graph) this.tell(statusOf(this.graph));
+    else await this.reopen().catch((error: Error) => this.tell({ state: 'failed', message: error.message }));
+  }
+
+  private opened(): Workspace {
+    if (!this.workspace) throw new EngineError(engineErrorCodes.noGraph, 'Open a folder first.');
+    return this.workspace;
+  }
+
+  private stored(): StoredGraph {
+    if (!this.graph) throw new EngineError(engineErrorCodes.noGraph, 'There is no code graph yet. Build it first.');
+    return this.graph;
+  }
+
+  private readonly readers = new WeakMap<StoredGraph, ReturnType<typeof sessionReader>>();
+
+  private reader() {
+    const graph = this.stored();
+    const reader = this.readers.get(graph) ?? sessionReader(graph.session);
+    this.readers.set(graph, reader);
+    return reader;
+  }
+
+  private files() {
+    return workspaceFiles(this.opened().request.folders);
+  }
+
+  private closeGraph(): void {
+    this.graph?.session.close();
+    this.graph = null;
+  }
+
+  private tell(status: EngineStatus): void {
+    this.current = status;
+    this.host.status(status);
+  }
+}
+
+function statusOf(graph: StoredGraph | null): EngineStatus {
+  if (!graph) return { state: 'empty', reason: 'There is no code graph yet.' };
+  const { summary, builtAt } = graph;
+  const total = (rows: BuildSummary['nodes']) => rows.reduce((sum, row) => sum + row.count, 0);
+  return {
+    state: 'ready',
+    buildId: summary.buildId,
+    files: summary.languages.reduce((sum, row) => sum + row.files, 0),
+    nodes: total(summary.nodes),
+    edges: total(summary.edges),
+    failedRules: summary.rules.failed,
+    builtAt,
+  };
+}
+
+function buildFailure(error: unknown, store: GraphStore): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/no space left|disk.*full|ENOSPC/i.test(message))
+    return `The disk that holds ${store.folder} is full. Free some space or choose another storage folder, then build again. The old graph is unchanged.`;
+  if (/out of memory/i.test(message))
+    return `The build needs more memory than the limit allows. Raise the memory limit and build again. ${message}`;
+  if (/conflicting lock|could not set lock/i.test(message))
+    return `Another process is building the graph in ${store.folder}. Wait for it, then try again.`;
+  return `The build failed: ${message}`;
+}
+
+/** 64-bit integers and other database values as JSON knows them. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint')
+    return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value.toString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (value instanceof Date) return value.toISOString();
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item)]));
+  return value;
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { buildTable } from '../model/tables/diagnostics.ts';
+import type { BuildSummary } from '../protocol/build-view.ts';
+import { from } from '../relation/query.ts';
+import type { RuntimeProfile } from '../session/profile.ts';
+import { Session } from '../session/session.ts';
+import { type GraphStore, moveAside, schemaVersion } from './graph-store.ts';
+import { sessionReader } from './session-reader.ts';
+
+export interface StoredGraph {
+  readonly session: Session;
+  readonly summary: BuildSummary;
+  readonly builtAt: string;
+}
+
+const builds = from('build', buildTable).select((t) => ({
+  version: t.build.schema_version,
+  built_at: t.build.built_at,
+  summary: t.build.summary,
+}));
+
+/**
+ * Opens the stored graph to read. A file that is damaged, incomplete or of another version is moved aside, with a
+ * message; then, and when there is no file, the answer is null.
+ */
+export async function openGraph(
+  store: GraphStore,
+  profile: RuntimeProfile,
+  tell: (message: string) => void,
+): Promise<StoredGraph | null> {
+  if (!existsSync(store.file)) return null;
+  let session: Session | null = null;
+  try {
+    session = await Session.open(store.file, profile, 'read_only');
+    const [build] = await sessionReader(session).rows(builds, {});
+    if (Number(build?.version) !== schemaVersion)
+      throw new Error(`it has layout ${build?.version ?? 'none'}, this program reads ${schemaVersion}`);
+    return { session, summary: JSON.parse(String(build?.summary)) as BuildSummary, builtAt: String(build?.built_at) };
+  } catch (error) {
+    session?.close();
+    const message = error instanceof Error ? error.message : String(error);
+    if (/lock/i.test(message)) throw error;
+    const aside = await moveAside(store);
+    tell(
+      `The stored graph cannot be used (${message.split('\n')[0]}). It was moved to ${aside}; build the graph again.`,
+    );
+    return null;
+  }
+}
