@@ -222,7 +222,9 @@ export function orderSql(order: readonly SortKey[], columns: ReadonlyMap<string,
 
 function windowBlock(relation: Extract<Relation, { kind: 'window' }>, names: Names): Block {
   const source = opened(relation.source, names);
-  const partition = relation.partition.map((value: Expression) => expressionSql(value, source.columns));
+  const by = relation.partition.map((value: Expression) => expressionSql(value, source.columns));
+  // Without a partition DuckDB 1.5.5 answers "the first row of nothing" with a row of nulls.
+  const partition = by.length === 0 && relation.keep !== null ? ['TRUE'] : by;
   const order = orderSql(relation.order, source.columns);
   const over = [
     partition.length > 0 ? `PARTITION BY ${partition.join(', ')}` : '',

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UnsupportedInLane } from '../../src/arrow/unsupported-in-lane.ts';
 import { relationSql } from '../../src/compile/relation-sql.ts';
 import { explain } from '../../src/relation/explain.ts';
+import type { Value } from '../../src/relation/expression.ts';
 import { type Lineage, lineage } from '../../src/relation/lineage.ts';
-import type { Schema } from '../../src/relation/relation.ts';
+import { ascending } from '../../src/relation/measures.ts';
+import { from } from '../../src/relation/query.ts';
+import type { Rel, Schema } from '../../src/relation/relation.ts';
 import { validate } from '../../src/relation/validate.ts';
 import { arrowRows, databaseRows, type RowTexts, storeTables } from './both-lanes.ts';
 import { Choices } from './choices.ts';
@@ -75,3 +78,14 @@ test('both lanes give the same rows', async () => {
   expect(outcomes.failed + outcomes.unsupported).toBeLessThan(runs / 10);
   expect(outcomes.rows).toBeGreaterThan(runs);
 }, 300_000);
+
+test('the first row of no rows is no row', async () => {
+  const empty: Rel<Schema> = { kind: 'table', table: 'empty', schema: { open: { type: 'boolean', nullable: true } } };
+  const first = from('t', empty)
+    .best((t) => ({ by: [], order: [ascending(t.t.open as Value)] }))
+    .select((t) => ({ open: t.t.open as Value }));
+  const tables = new Map([['empty', { schema: empty.schema, narrow: [], rows: [] }]]);
+  await storeTables(connection, tables);
+  expect(arrowRows(first, tables, {})).toEqual([]);
+  expect(await databaseRows(first, connection, {})).toEqual([]);
+});

@@ -135,10 +135,14 @@ function booleanMakers(choices: Choices, inner: (of: ColumnType) => Expression):
   ];
 }
 
+/** DuckDB gives a concatenation with a literal null the type of null, which fits nothing. */
+const present = (value: Expression): Expression =>
+  value.kind === 'literal' && value.value === null ? textLiteral('') : value;
+
 function textMakers(choices: Choices, inner: (of: ColumnType) => Expression): readonly (() => Expression)[] {
   const from = choices.of(['integer', 'bigint', 'boolean', 'double'] as const);
   return [
-    () => call('concat', inner('text'), inner('text')),
+    () => call('concat', present(inner('text')), present(inner('text'))),
     () => call('lower', inner('text')),
     () => call('replace', inner('text'), inner('text'), inner('text')),
     () =>
