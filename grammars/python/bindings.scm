@@ -1,45 +1,183 @@
 ; Every way to bind a name that is not a definition, a parameter or an import.
 
 ;;!! total = price * count
+;;!  ^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!  ^^^^^ @binding.variable
+;;!          ^^^^^^^^^^^^^ @binding.value
+;;!! average: float
+;;!  ^^^^^^^^^^^^^^ @binding.declaration
+;;!  ^^^^^^^ @binding.variable
 (assignment
   left: (identifier) @binding.variable
   right: (_)? @binding.value) @binding.declaration
 
 ;;!! total += price
+;;!  ^^^^^^^^^^^^^^ @binding.declaration
+;;!  ^^^^^ @binding.variable
 (augmented_assignment left: (identifier) @binding.variable) @binding.declaration
 
 ;;!! for row in rows: pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!      ^^^ @binding.variable
 (for_statement left: (identifier) @binding.variable) @binding.declaration
 
 ;;!! [row for row in rows]
+;;!       ^^^^^^^^^^^^^^^ @binding.declaration
+;;!           ^^^ @binding.lexical
 (for_in_clause left: (identifier) @binding.lexical) @binding.declaration
 
-;;!! with open(path) as file: pass
+;;!! with open(path) as file, lock as held: pass
+;;!       ^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                     ^^^^ @binding.variable
+;;!                           ^^^^^^^^^^^^ @binding.declaration
+;;!                                   ^^^^ @binding.variable
 (with_item value: (as_pattern alias: (as_pattern_target (identifier) @binding.variable))) @binding.declaration
+
+;;!! with (open(path) as file): pass
+;;!       ^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                      ^^^^ @binding.variable
+(with_item
+  value: (parenthesized_expression
+    (as_pattern alias: (as_pattern_target (identifier) @binding.variable)))) @binding.declaration
 
 ;;!! try: pass
 ;;!! except OSError as error: pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                    ^^^^^ @binding.exception
 (except_clause value: (as_pattern alias: (as_pattern_target (identifier) @binding.exception))) @binding.declaration
 
 ;;!! if (line := read()): pass
+;;!      ^^^^^^^^^^^^^^ @binding.declaration
+;;!      ^^^^ @binding.walrus
+;;!              ^^^^^^ @binding.value
 (named_expression name: (identifier) @binding.walrus value: (_) @binding.value) @binding.declaration
 
 ; Destructuring.
 
 ;;!! first, *rest = items
+;;!  ^^^^^^^^^^^^ @destructuring.variable
+;;!                 ^^^^^ @destructuring.value
+;;!! [left, right] = (low, high) = pair
+;;!  ^^^^^^^^^^^^^ @destructuring.variable
+;;!                  ^^^^^^^^^^^^^^^^^^ @destructuring.value
+;;!                  ^^^^^^^^^^^ @destructuring.variable
+;;!                                ^^^^ @destructuring.value
 (assignment
   left: [(pattern_list) (tuple_pattern) (list_pattern)] @destructuring.variable
   right: (_)? @destructuring.value)
 
 ;;!! for key, value in pairs: pass
+;;!      ^^^^^^^^^^ @destructuring.variable
 (for_statement left: [(pattern_list) (tuple_pattern) (list_pattern)] @destructuring.variable)
 
 ;;!! [key for key, (low, high) in pairs]
+;;!           ^^^^^^^^^^^^^^^^ @destructuring.lexical
 (for_in_clause left: [(pattern_list) (tuple_pattern) (list_pattern)] @destructuring.lexical)
 
-;;!! with both() as (left, right): pass
+;;!! with both() as (left, right), three() as [a, b, c]: pass
+;;!                 ^^^^^^^^^^^^^ @destructuring.variable
+;;!                                           ^^^^^^^^^ @destructuring.variable
 (with_item value: (as_pattern alias: (as_pattern_target [(tuple) (list)] @destructuring.variable)))
 
+;;!! with (both() as (left, right)): pass
+;;!                  ^^^^^^^^^^^^^ @destructuring.variable
+(with_item
+  value: (parenthesized_expression
+    (as_pattern alias: (as_pattern_target [(tuple) (list)] @destructuring.variable))))
+
 ;;!! a, b.c, d[0], (e, [f]) = values
-(pattern_list
-  [(identifier) (attribute) (subscript) (tuple_pattern) (list_pattern)] @destructured.element) @destructured.pattern
+;;!  ^^^^^^^^^^^^^^^^^^^^^^ @destructured.pattern
+;;!  ^ @destructured.element
+;;!     ^^^ @destructured.element
+;;!          ^^^^ @destructured.element
+;;!                ^^^^^^^^ @destructured.element @destructured.pattern
+;;!                 ^ @destructured.element
+;;!                    ^^^ @destructured.element @destructured.pattern
+;;!                     ^ @destructured.element
+[
+  (pattern_list [(identifier) (attribute) (subscript) (tuple_pattern) (list_pattern)] @destructured.element)
+  (tuple_pattern [(identifier) (attribute) (subscript) (tuple_pattern) (list_pattern)] @destructured.element)
+  (list_pattern [(identifier) (attribute) (subscript) (tuple_pattern) (list_pattern)] @destructured.element)
+] @destructured.pattern
+
+;;!! a, *b = (c, *d) = [*e.f, *g[0]] = values
+;;!  ^^^^^ @destructured.pattern
+;;!      ^ @destructured.rest
+;;!          ^^^^^^^ @destructured.pattern
+;;!               ^ @destructured.rest
+;;!                    ^^^^^^^^^^^^^ @destructured.pattern
+;;!                            ^^^^ @destructured.rest
+[
+  (pattern_list (list_splat_pattern [(identifier) (attribute) (subscript)] @destructured.rest))
+  (tuple_pattern (list_splat_pattern [(identifier) (attribute) (subscript)] @destructured.rest))
+  (list_pattern (list_splat_pattern [(identifier) (attribute) (subscript)] @destructured.rest))
+] @destructured.pattern
+
+; In a `with` the targets look like expressions.
+
+;;!! with both() as (a, b.c, [d]): pass
+;;!                 ^^^^^^^^^^^^^ @destructured.pattern
+;;!                  ^ @destructured.element
+;;!                     ^^^ @destructured.element
+;;!                          ^^^ @destructured.element
+(as_pattern_target [
+  (tuple [(identifier) (attribute) (subscript) (tuple) (list)] @destructured.element) @destructured.pattern
+  (list [(identifier) (attribute) (subscript) (tuple) (list)] @destructured.element) @destructured.pattern])
+
+;;!! with both() as (a, (b, [c]), [d]): pass
+;;!                     ^^^^^^^^ @destructured.pattern
+;;!                      ^ @destructured.element
+;;!                         ^^^ @destructured.element
+;;!                               ^^^ @destructured.pattern
+;;!                                ^ @destructured.element
+(as_pattern_target (_ [
+  (tuple [(identifier) (attribute) (subscript) (tuple) (list)] @destructured.element) @destructured.pattern
+  (list [(identifier) (attribute) (subscript) (tuple) (list)] @destructured.element) @destructured.pattern]))
+
+;;!! with both() as (a, *b): pass
+;;!                 ^^^^^^^ @destructured.pattern
+;;!                      ^ @destructured.rest
+(as_pattern_target [
+  (tuple (list_splat (identifier) @destructured.rest)) @destructured.pattern
+  (list (list_splat (identifier) @destructured.rest)) @destructured.pattern])
+
+; Patterns of `case`.
+
+;;!! match point:
+;;!!   case whole: pass
+;;!         ^^^^^ @binding.declaration @binding.variable
+;;!!   case (x, 0): pass
+;;!          ^ @binding.declaration @binding.variable
+;;!!   case {"key": value}: pass
+;;!                 ^^^^^ @binding.declaration @binding.variable
+;;!!   case Point.origin: pass
+(case_pattern (dotted_name . (identifier) @binding.variable .)) @binding.declaration
+
+;;!! match point:
+;;!!   case Point(x=left, y=Point.zero): pass
+;;!               ^^^^^^ @binding.declaration
+;;!                 ^^^^ @binding.variable
+(keyword_pattern (identifier) (dotted_name . (identifier) @binding.variable .)) @binding.declaration
+
+;;!! match point:
+;;!!   case 0 | other: pass
+;;!         ^^^^^^^^^ @binding.declaration
+;;!             ^^^^^ @binding.variable
+(union_pattern (dotted_name . (identifier) @binding.variable .)) @binding.declaration
+
+;;!! match point:
+;;!!   case Point() | (1 as first) as whole: pass
+;;!         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                    ^^^^^^^^^^ @binding.declaration
+;;!                         ^^^^^ @binding.variable
+;;!                                   ^^^^^ @binding.variable
+(as_pattern (case_pattern) (identifier) @binding.variable) @binding.declaration
+
+;;!! match point:
+;;!!   case [first, *others]: pass
+;;!                 ^^^^^^^ @binding.declaration
+;;!                  ^^^^^^ @binding.variable
+;;!!   case {"key": 1, **remaining}: pass
+;;!                    ^^^^^^^^^^^ @binding.declaration
+;;!                      ^^^^^^^^^ @binding.variable
+(splat_pattern (identifier) @binding.variable) @binding.declaration

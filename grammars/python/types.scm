@@ -1,22 +1,37 @@
 ; Declared types and supertypes.
 
 ;;!! def f(x: int): pass
-(parameters (typed_parameter type: (type) @annotation.parameter) @annotation.owner)
+;;!        ^^^^^^ @annotation.owner
+;;!           ^^^ @annotation.parameter
+(typed_parameter type: (type) @annotation.parameter) @annotation.owner
 
 ;;!! def f(x: int = 1): pass
+;;!        ^^^^^^^^^^ @annotation.owner
+;;!           ^^^ @annotation.parameter
 (typed_default_parameter type: (type) @annotation.parameter) @annotation.owner
 
 ;;!! def f() -> int: pass
+;;!  ^^^^^^^^^^^^^^^^^^^^ @annotation.owner
+;;!             ^^^ @annotation.result
 (function_definition return_type: (type) @annotation.result) @annotation.owner
 
 ;;!! total: int = 0
+;;!  ^^^^^ @annotation.owner
+;;!         ^^^ @annotation.variable
 (assignment left: (_) @annotation.owner type: (type) @annotation.variable)
 
-;;!! class Circle(Shape, shapes.Round, Generic[T], make(), *bases): pass
+;;!! class Circle(Shape, shapes.Round, Generic[T], make(), flag=True): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @base.class
+;;!               ^^^^^ @base.extends
+;;!                      ^^^^^^^^^^^^ @base.extends
+;;!                                    ^^^^^^^^^^ @base.extends
+;;!                                                ^^^^^^ @base.extends
 (class_definition
-  superclasses: (argument_list [(identifier) (attribute) (subscript) (call) (list_splat)] @base.extends)) @base.class
+  superclasses: (argument_list [(identifier) (attribute) (subscript) (call)] @base.extends)) @base.class
 
 ;;!! class Circle(metaclass=Meta): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @base.class
+;;!                         ^^^^ @base.metaclass
 (class_definition
   superclasses: (argument_list
     (keyword_argument name: (identifier) @_name value: (_) @base.metaclass))
