@@ -132,6 +132,17 @@ describe('Questions', () => {
     expect((await ran(['edges', 'add', '--kind', 'IMPORTS'])).code).toBe(1);
   });
 
+  it('edges says when a name means something else as well', async () => {
+    const other = { ...sampleSymbol, id: '103', path: 'other/cart.txt' };
+    const symbols = [sampleSymbol, other, { ...other, id: '104', localName: 'Cart.addAll', name: 'addAll' }];
+    const { code, note } = await ran(['edges', 'Cart.add'], { symbols });
+    expect(code).toBe(0);
+    expect(note).toContain('Cart.add also means:');
+    expect(note).toContain('other/cart.txt:12:9  103');
+    expect(note).not.toContain('104');
+    expect((await ran(['edges', '101'], { symbols })).note).toBe('');
+  });
+
   it('why explains', async () => {
     expect((await ran(['why', 'e1'])).answer).toContain('Rule call-through-import');
   });

@@ -5,6 +5,8 @@ import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatEdges } from '../format/format-edges.ts';
+import { formatSymbols } from '../format/format-symbols.ts';
+import { namesakes } from '../namesakes.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
@@ -39,13 +41,17 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
   const { terminal } = context;
   const address = symbolAddress(text, resolve(terminal.workingFolder, options.folder ?? '.'));
   const isFiltered = options.direction !== 'both' || options.kind.length > 0;
-  const { symbol, edges } = await openEngine(context, { options }, (engine) =>
-    engine.edges(address, isFiltered ? mostFiltered : options.limit + 1),
-  );
+  const { symbol, edges, others } = await openEngine(context, { options }, async (engine) => {
+    const found = await engine.edges(address, isFiltered ? mostFiltered : options.limit + 1);
+    return { ...found, others: await namesakes(engine, address, found.symbol) };
+  });
   const wanted = edges.filter((edge) => isWanted(edge, options));
   const shown = wanted.slice(0, options.limit);
   if (options.json) await printJson(terminal, { symbol, edges: shown });
   else await terminal.answer(formatEdges(symbol, shown));
+  if (others.length > 0) {
+    terminal.note(`${text} also means:\n${formatSymbols(others)}Give an id or a place to choose.\n`);
+  }
   if (wanted.length > shown.length) terminal.note(`There are more than ${options.limit}; raise --limit to see them.\n`);
   return shown.length > 0 ? exitCode.ok : exitCode.failed;
 }
