@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BuildProgress, EngineStatus } from '../../src/protocol/build-view.ts';
 import type { EngineNotifications, EngineRequests, OpenRequest } from '../../src/protocol/engine-api.ts';
+import { checkPlatform } from './check-platform.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
@@ -49,7 +50,10 @@ export class EngineClient implements vscode.Disposable {
       this.hasGivenUp = false;
       this.policy.forgive();
     }
-    this.running ??= this.start();
+    this.running ??= this.start().catch((error) => {
+      this.running = undefined;
+      throw error;
+    });
     const { connection } = await this.running;
     return connection.sendRequest<Requests[Name]['result']>(name, params, token);
   }
@@ -75,6 +79,7 @@ export class EngineClient implements vscode.Disposable {
 
   private async start(): Promise<EngineProcess> {
     const { module, log } = this.surroundings;
+    checkPlatform(module);
     const started = startEngineProcess(module, (text) => log.info(text));
     this.process = started;
     log.info(`Engine started, process ${started.child.pid}.`);

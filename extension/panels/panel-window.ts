@@ -31,7 +31,7 @@ export class PanelWindow<Update> implements vscode.Disposable {
       return;
     }
     const { viewType, title } = this.kind;
-    const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
+    const place = { viewColumn: columnOfOurPanels() ?? vscode.ViewColumn.Beside, preserveFocus: false };
     this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
   }
 
@@ -59,4 +59,11 @@ export class PanelWindow<Update> implements vscode.Disposable {
   dispose(): void {
     this.panel?.dispose();
   }
+}
+
+/** Our panels share a group, so that the code keeps its room. */
+function columnOfOurPanels(): vscode.ViewColumn | undefined {
+  const isOurs = ({ input }: vscode.Tab) =>
+    input instanceof vscode.TabInputWebview && input.viewType.includes('codeAnatomy.');
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isOurs))?.viewColumn;
 }

@@ -20,7 +20,7 @@ const settings = {
 const host = await startHost({ ...installed, settings, ...(extensions ? { extensionsDir: extensions } : {}) });
 const browser = await openBrowser(installed.browser);
 const watch = new ConsoleWatch(browser.page);
-const workbench = new Workbench(browser.page, host);
+const workbench = new Workbench(browser.page);
 let code = 0;
 try {
   await browser.page.goto(

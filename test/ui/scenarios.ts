@@ -85,7 +85,7 @@ async function clickEdge(workbench: Workbench): Promise<void> {
   const { x, y } = await workbench.placeOf(frame, 'edge.call.exact');
   await workbench.page.mouse.click(x, y);
   await frame.locator('.why .rule-title').waitFor();
-  assert.match(await frame.locator('.why').innerText(), /confidence \d+ %/);
+  assert.match((await frame.locator('.why').allInnerTexts()).join(), /confidence \d+ %/);
   await workbench.screenshot('05-why-dark');
   await frame.locator('.why button.link').first().click();
 }
@@ -115,7 +115,7 @@ async function walkByKeyboard(workbench: Workbench): Promise<void> {
     /checkout, /.test(document.querySelector('[aria-live="polite"].sr-only')?.textContent ?? ''),
   );
   await page.keyboard.press('ArrowRight');
-  assert.match(await live.innerText(), / in, \d+ out/);
+  assert.match((await live.allInnerTexts()).join(), / in, \d+ out/);
   await page.keyboard.press('w');
   await frame.locator('.why .rule-title').waitFor();
   await workbench.screenshot('07-keyboard-dark');
@@ -170,29 +170,21 @@ async function openRules(workbench: Workbench): Promise<void> {
 }
 
 async function changeThemes(workbench: Workbench): Promise<void> {
-  for (const [name, theme] of [
-    ['light', 'Default Light Modern'],
-    ['high-contrast', 'Default High Contrast'],
-    ['dark', 'Default Dark Modern'],
+  const { page } = workbench;
+  for (const [name, theme, look] of [
+    ['light', 'Light Modern', '.vs'],
+    ['high-contrast', 'Dark High Contrast', '.hc-black'],
+    ['dark', 'Dark Modern', '.vs-dark'],
   ] as const) {
-    await workbench.changeSettings({ 'workbench.colorTheme': theme });
-    await workbench.page
-      .locator(
-        name === 'light'
-          ? '.monaco-workbench.vs'
-          : name === 'dark'
-            ? '.monaco-workbench.vs-dark'
-            : '.monaco-workbench.hc-black',
-      )
-      .waitFor();
+    await workbench.changeTheme(theme);
+    await page.locator(`.monaco-workbench${look}`).waitFor();
     if (name === 'dark') return;
     await workbench.screenshot(`12-rules-${name}`);
-    await workbench.page.locator('.tab', { hasText: 'Graph:' }).click();
+    await page.locator('.tab', { hasText: 'Graph:' }).click();
     const frame = await workbench.panelFrame('graph');
-    await frame.locator('.title').waitFor();
-    await workbench.page.waitForTimeout(500);
+    await frame.locator('.title', { hasText: 'checkout' }).waitFor();
     await workbench.screenshot(`13-graph-${name}`);
-    await workbench.page.locator('.tab', { hasText: 'Rule Diagnostics' }).click();
+    await page.locator('.tab', { hasText: 'Rule Diagnostics' }).click();
   }
 }
 

@@ -1,7 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import type { Host } from '../../setup/vscode-host/host.mjs';
 import { must } from '../../src/model/must.ts';
 import { wordBox } from './word-box.ts';
 
@@ -9,10 +8,7 @@ const screenshots = path.resolve('out/screenshots');
 
 /** What a person does with the workbench. */
 export class Workbench {
-  constructor(
-    readonly page: Page,
-    private readonly host: Host,
-  ) {}
+  constructor(readonly page: Page) {}
 
   /** Runs a command from the palette. */
   async run(title: string): Promise<void> {
@@ -58,7 +54,7 @@ export class Workbench {
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
       await hover.waitFor({ timeout: 3000 }).catch(() => {});
     }
-    return (await hover.innerText()).trim();
+    return (await hover.allInnerTexts()).join().trim();
   }
 
   /** The inner frame that shows a kind of panel, when it shows it. */
@@ -99,9 +95,17 @@ export class Workbench {
     await this.page.locator('.notifications-center').waitFor({ state: 'hidden' });
   }
 
-  async changeSettings(change: Readonly<Record<string, unknown>>): Promise<void> {
-    const file = path.join(this.host.dir, 'data/User/settings.json');
-    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), ...change }));
+  async changeTheme(name: string): Promise<void> {
+    const { page } = this;
+    await page.locator('.view-lines').first().click(); // A panel takes the focus back, which closes the list of themes.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+t');
+    const input = page.locator('.quick-input-widget input');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Modern' }).first().waitFor();
+    await input.fill(name);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
   }
 
   async screenshot(name: string): Promise<void> {

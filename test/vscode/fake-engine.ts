@@ -73,8 +73,18 @@ export function createFakeEngine(host: EngineHost): Engine {
     neighbourhood: async ({ from }) => {
       const view = graph();
       if (!('id' in from) || from.id !== '3') return view;
-      const more = ['20', '21', '22'].map((id) => ({ ...must(view.nodes[2]), id, label: `gross${id}`, localName: `gross${id}`, parent: null }));
-      return { ...view, nodes: [must(view.nodes[2]), ...more], edges: more.map(({ id }) => ({ ...must(view.edges[0]), id: `x${id}`, source: '3', target: id })) };
+      const more = ['20', '21', '22'].map((id) => ({
+        ...must(view.nodes[2]),
+        id,
+        label: `gross${id}`,
+        localName: `gross${id}`,
+        parent: null,
+      }));
+      return {
+        ...view,
+        nodes: [must(view.nodes[2]), ...more],
+        edges: more.map(({ id }) => ({ ...must(view.edges[0]), id: `x${id}`, source: '3', target: id })),
+      };
     },
     why: async () => sampleExplanation,
     symbols: async () => [symbol('1')],

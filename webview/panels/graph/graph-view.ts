@@ -108,7 +108,11 @@ export class GraphView {
       this.canvas.focus(explanation.edge.id);
       this.live.textContent = `Why: ${explanation.rule.title}`;
     }
-    requestAnimationFrame(() => this.canvas.resize());
+    this.tooltip.hidden = true;
+    requestAnimationFrame(() => {
+      this.canvas.resize();
+      if ('edge' in explanation) this.canvas.reveal(explanation.edge.id);
+    });
   }
 
   private placeViewport({ graph }: Ready): void {

@@ -81,7 +81,7 @@ export class RuleTable {
   }
 
   private heading(column: SortColumn | null, title: string): HTMLElement {
-    if (!column) return element('th', { scope: 'col' }, title);
+    if (!column) return element('th', { scope: 'col', class: 'inputs' }, title);
     const isSorted = this.sort?.column === column;
     const direction = isSorted ? (this.sort?.isDescending ? 'descending' : 'ascending') : 'none';
     const click = () => {
@@ -118,18 +118,18 @@ export class RuleTable {
         element('span', { class: `status-sign ${rule.status}`, 'aria-hidden': 'true' }, sign),
         status,
       ),
-      element('td', {}, rule.stage),
+      element('td', { class: 'stage' }, rule.stage),
       element(
         'td',
         { class: 'rule', title: rule.id },
         rule.title,
         rule.message && element('div', { class: 'message' }, rule.message),
       ),
-      element('td', { class: 'tables' }, rule.inputs.join(', ')),
-      element('td', { class: 'tables' }, rule.output),
+      element('td', { class: 'tables inputs' }, rule.inputs.join(', ')),
+      element('td', { class: 'tables output' }, rule.output),
       element('td', { class: 'number' }, rule.rowsOut?.toLocaleString('en') ?? '–'),
       element('td', { class: 'number time' }, timeCell(rule, longest)),
-      element('td', {}, rule.lane ?? '–'),
+      element('td', { class: 'lane' }, rule.lane ?? '–'),
     );
   }
 

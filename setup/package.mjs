@@ -1,0 +1,105 @@
+// npm run package [-- <target>…]: one .vsix per platform into out/, each with the database binding of its platform only.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, bundledPackages } from './build.mjs';
+import { notices } from './notices.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(root, ...parts);
+const modules = (...parts) => at('node_modules', ...parts);
+
+/** Platform of the editor → suffix of the binding's package. */
+const bindings = {
+  'linux-x64': 'linux-x64',
+  'linux-arm64': 'linux-arm64',
+  'alpine-x64': 'linux-x64-musl',
+  'alpine-arm64': 'linux-arm64-musl',
+  'darwin-x64': 'darwin-x64',
+  'darwin-arm64': 'darwin-arm64',
+  'win32-x64': 'win32-x64',
+  'win32-arm64': 'win32-arm64',
+};
+
+/** Packages the target; answers with the file. */
+export async function packageFor(target = `${process.platform}-${process.arch}`) {
+  const suffix = bindings[target];
+  if (!suffix)
+    throw new Error(`There is no package for ${target}. There is one for: ${Object.keys(bindings).join(', ')}.`);
+  await build({ minify: true });
+  const staged = at('dist/node_modules');
+  try {
+    const binding = `@duckdb/node-bindings-${suffix}`;
+    rmSync(staged, { recursive: true, force: true });
+    for (const name of ['@duckdb/node-bindings', 'detect-libc'])
+      cpSync(modules(name), path.join(staged, name), { recursive: true });
+    cpSync(bindingFolder(binding), path.join(staged, binding), { recursive: true });
+    writeFileSync(at('dist/target.json'), JSON.stringify({ target }));
+    const shipped = [
+      ...bundledPackages(),
+      '@duckdb/node-bindings',
+      'detect-libc',
+      'web-tree-sitter',
+      ...grammarPackages(),
+    ];
+    writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), notices([...new Set(shipped)].map((name) => modules(name))));
+    return runVsce(target);
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+    rmSync(at('dist/target.json'), { force: true });
+  }
+}
+
+function runVsce(target) {
+  const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const file = at('out', `${name}-${version}-${target}.vsix`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const flags = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--target',
+    target,
+    '-o',
+    file,
+  ];
+  execFileSync(process.execPath, [modules('@vscode/vsce/vsce'), 'package', ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return file;
+}
+
+/** The binding as it is installed, or fetched when it is of another platform. */
+function bindingFolder(binding) {
+  if (existsSync(modules(binding))) return modules(binding);
+  const { version } = JSON.parse(readFileSync(modules('@duckdb/node-bindings/package.json'), 'utf8'));
+  const cache = at('out/bindings');
+  const folder = path.join(cache, `${path.basename(binding)}-${version}`);
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  mkdirSync(folder, { recursive: true });
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const packed = execFileSync(
+    npm,
+    ['pack', '--json', '--silent', '--pack-destination', cache, `${binding}@${version}`],
+    { encoding: 'utf8' },
+  );
+  execFileSync('tar', ['-xzf', path.join(cache, JSON.parse(packed)[0].filename), '-C', folder, '--strip-components=1']);
+  return folder;
+}
+
+function grammarPackages() {
+  const { languages } = JSON.parse(readFileSync(at('dist/grammars/catalog.json'), 'utf8'));
+  return Object.keys(languages).map(
+    (id) => JSON.parse(readFileSync(at('dist/grammars', id, 'language.json'), 'utf8')).grammar.package,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const targets = process.argv.slice(2);
+  for (const target of targets.length > 0 ? targets : [undefined]) {
+    const file = await packageFor(target);
+    console.log(`${path.relative(root, file)}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  }
+}
