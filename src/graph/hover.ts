@@ -8,6 +8,9 @@ import { viewNode } from './view-node.ts';
 /** Says whether a file is no longer what it was when its digest was taken. */
 export type IsStale = (path: string, sha256: string | null) => Promise<boolean>;
 
+/** What a position resolves to when the name there means nothing the graph knows. */
+const occurrences = new Set(['REFERENCE', 'MEMBER_ACCESS', 'SYNTAX_NODE']);
+
 /** What the graph knows about the symbol at a position; on a use, about the symbol it refers to. */
 export async function hover(
   reader: GraphReader,
@@ -16,7 +19,7 @@ export async function hover(
 ): Promise<HoverAnswer | null> {
   const found = await nodeAt(reader, position);
   if (!found) return null;
-  const isOpen = found.node.kind === 'REFERENCE' || found.node.kind === 'MEMBER_ACCESS';
+  const isOpen = occurrences.has(found.node.kind);
   return {
     symbol: viewNode(found.node, isOpen ? { role: 'unresolved' } : { role: 'root' }),
     counts: await edgeCounts(reader, found.node),

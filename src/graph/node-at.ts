@@ -5,8 +5,9 @@ import { either, equal, lessEqual, literal, notEqual, oneOf, parameter } from '.
 import { from } from '../relation/query.ts';
 import { certaintyOrder } from './certainty-order.ts';
 import type { GraphReader } from './graph-reader.ts';
-import { keyText, type NodeKey } from './node-key.ts';
+import type { NodeKey } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
+import { readNode } from './read-node.ts';
 import { readNodes } from './read-nodes.ts';
 
 const file = parameter('file', 'integer');
@@ -70,8 +71,14 @@ export async function nodeAt(reader: GraphReader, position: CursorPosition): Pro
   const named = await namesAt(reader, { ...place, column: word.column });
   const means = await reader.rows(meanings, { file: place.file, node: word.node, parent: word.parent });
   const key = bestMeaning(means, word.node);
-  const target = key ? (await readNodes(reader, [key])).get(keyText(key)) : undefined;
-  const node = named.find(({ kind }) => isDeclared(kind)) ?? target ?? named[0];
+  const target = key && (await readNode(reader, key));
+  const isOpen = means.some((row) => Number(row.source) === word.node);
+  const self = { file: place.file, node: word.node };
+  const node =
+    named.find(({ kind }) => isDeclared(kind)) ??
+    target ??
+    named.find(({ node }) => node === word.node) ??
+    (isOpen ? await readNode(reader, self) : named[0]);
   return node ? { node, sha256: found.sha256 === null ? null : String(found.sha256) } : null;
 }
 

@@ -29,7 +29,7 @@ export function nodeRow(row: Readonly<Record<string, unknown>>, prefix = ''): No
     localName: String(at('local_name') ?? ''),
     qualifiedName: String(at('qualified_name') ?? ''),
     container: Number(at('container') ?? -1),
-    path: (at('path') as string | null) ?? null,
+    path: at('kind') === 'FILE' ? String(at('name')) : ((at('path') as string | null) ?? null),
     line: Number(at('line') ?? 0),
     column: Number(at('column') ?? 0),
   };

@@ -2,11 +2,16 @@ import type { GraphReader } from './graph-reader.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 import { type NodeRow, nodeRow } from './node-row.ts';
 import { nodesByKey } from './nodes-by-key.ts';
+import { syntaxNodesByKey } from './syntax-nodes-by-key.ts';
 
-/** Nodes by their keys; keys the graph does not know are absent. */
+/** Nodes by their keys: of the graph, or else plain syntax nodes; unknown keys are absent. */
 export async function readNodes(reader: GraphReader, keys: readonly NodeKey[]): Promise<ReadonlyMap<string, NodeRow>> {
   const wanted = [...new Set(keys.filter(({ file }) => file >= -1).map(keyText))];
   if (wanted.length === 0) return new Map();
   const rows = await reader.rows(nodesByKey, { keys: wanted.join(',') });
-  return new Map(rows.map((row) => nodeRow(row)).map((node) => [keyText(node), node]));
+  const known = new Map(rows.map((row) => nodeRow(row)).map((node) => [keyText(node), node]));
+  const plain = wanted.filter((key) => !known.has(key) && !key.startsWith('-'));
+  if (plain.length === 0) return known;
+  const syntax = await reader.rows(syntaxNodesByKey, { keys: plain.join(',') });
+  return new Map([...known, ...syntax.map((row) => nodeRow(row)).map((node) => [keyText(node), node] as const)]);
 }

@@ -1,10 +1,11 @@
 import type { SymbolAddress } from '../protocol/engine-api.ts';
 import { findSymbols } from './find-symbols.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { keyOfId } from './key-of-id.ts';
 import { nodeAt } from './node-at.ts';
-import { nodeById } from './node-by-id.ts';
 import type { NodeRow } from './node-row.ts';
 import { notFound } from './not-found.ts';
+import { readNode } from './read-node.ts';
 
 export interface Resolved {
   readonly node: NodeRow;
@@ -17,7 +18,8 @@ const shownChoices = 5;
 /** The node an address means; fails with a sentence when there is none. */
 export async function resolveAddress(reader: GraphReader, address: SymbolAddress): Promise<Resolved> {
   if ('id' in address) {
-    const node = await nodeById(reader, address.id);
+    const key = await keyOfId(reader, address.id);
+    const node = key && (await readNode(reader, key));
     if (node) return { node, notes: [] };
     throw notFound(`The graph has no node with the id ${address.id}; it may come from an older build.`);
   }

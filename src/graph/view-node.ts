@@ -20,12 +20,17 @@ export function viewNode(node: NodeRow, more: Partial<ViewNode> = {}): ViewNode 
   };
 }
 
-const labelOf = ({ kind, name, localName, path }: NodeRow): string =>
-  name || localName || (path ?? '').split('/').at(-1) || kind.toLowerCase();
+/** Paths are shown by their last part; a symbol outside by its last name. */
+function labelOf({ kind, name, localName, path }: NodeRow): string {
+  if (kind === 'FILE' || kind === 'FOLDER') return name.split('/').filter(Boolean).at(-1) ?? '/';
+  if (kind === 'EXTERNAL_SYMBOL') return name.split('.').at(-1) || name;
+  return name || localName || path?.split('/').at(-1) || kind.toLowerCase().replaceAll('_', ' ');
+}
 
 /** The place of the name; nodes without a name are shown as the point where they start. */
 function placeOf({ kind, name, path, line, column }: NodeRow): SourcePlace | null {
-  if (path === null || line < 1) return null;
+  if (path === null) return null;
+  if (line < 1) return { path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const length = unnamed.has(kind) ? 0 : name.length;
   return { path, line, column, endLine: line, endColumn: column + length };
 }
