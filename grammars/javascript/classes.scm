@@ -27,35 +27,36 @@
 ;;!                    ^^^^ @base.extends
 (_ (class_heritage (_) @base.extends)) @base.class
 
-;;!! class A { a = 1; #b; 'c-d'; }
-;;!          ^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!! class A { a = 1; }
+;;!          ^^^^^^^^^^ @property.owner
 ;;!            ^^^^^ @property.field
 ;;!            ^ @property.name
 ;;!                ^ @property.value
-;;!                       ^^^^^ @property.field
-;;!                        ^^^ @property.name
+
+;;!! class A { #b; }
+;;!          ^^^^^^^ @property.owner
+;;!            ^^ @property.field @property.name
 (class_body
   (field_definition
-    property: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    property: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
     value: (_)? @property.value
   ) @property.field
 ) @property.owner
 
-;;!! class A { static a = 1; static #b; }
-;;!          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!! class A { static a = 1; }
+;;!          ^^^^^^^^^^^^^^^^^ @property.owner
 ;;!            ^^^^^^^^^^^^ @property.static_field
 ;;!                   ^ @property.name
 ;;!                       ^ @property.value
+
+;;!! class A { static #b; }
+;;!          ^^^^^^^^^^^^^^ @property.owner
+;;!            ^^^^^^^^^ @property.static_field
+;;!                   ^^ @property.name
 (class_body
   (field_definition
     "static"
-    property: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    property: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
     value: (_)? @property.value
   ) @property.static_field
 ) @property.owner
@@ -70,10 +71,7 @@
 ;;!                                      ^^ @definition.parameters
 ;;!                                         ^^ @definition.body
 (field_definition
-  property: [
-    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string (string_fragment) @definition.name)
-  ]
+  property: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
   value: [
     (_ !name parameters: (_) @definition.parameters body: (_) @definition.body) @definition.lambda
     (arrow_function parameter: (_) body: (_) @definition.body) @definition.lambda

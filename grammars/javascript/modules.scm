@@ -1,8 +1,7 @@
 ;;!! import { default as a } from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!           ^^^^^^^^^^^^ @import.default
-;;!                      ^ @import.local
-;;!                      ^ @binding.import
+;;!                      ^ @import.local @binding.import
 ;;!                                ^ @import.module
 (import_statement
   (import_clause
@@ -17,8 +16,7 @@
 ) @binding.declaration
 
 ;;!! export { a, b as c };
-;;!           ^ @export.named
-;;!           ^ @export.name
+;;!           ^ @export.named @export.name
 ;;!              ^^^^^^ @export.named
 ;;!              ^ @export.name
 ;;!                   ^ @export.exported
@@ -34,8 +32,7 @@
 
 ;;!! export { a as default };
 ;;!           ^^^^^^^^^^^^ @export.default
-;;!           ^ @export.name
-;;!           ^ @export.value
+;;!           ^ @export.name @export.value
 (export_statement
   (export_clause
     (export_specifier
@@ -47,8 +44,7 @@
 )
 
 ;;!! export { a, b as c, default as d } from 'm';
-;;!           ^ @export.reexport
-;;!           ^ @export.name
+;;!           ^ @export.reexport @export.name
 ;;!              ^^^^^^ @export.reexport
 ;;!              ^ @export.name
 ;;!                   ^ @export.exported
@@ -67,8 +63,7 @@
 )
 
 ;;!! export class A {}
-;;!               ^ @export.declaration
-;;!               ^ @export.name
+;;!               ^ @export.declaration @export.name
 (export_statement
   declaration: (class_declaration
     name: (_) @export.declaration @export.name

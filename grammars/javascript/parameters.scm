@@ -1,35 +1,26 @@
 ;;!! function f(a, b) {}
-;;!             ^ @parameter.plain
-;;!             ^ @parameter.name
-;;!             ^ @binding.parameter
-;;!                ^ @parameter.plain
-;;!                ^ @parameter.name
-;;!                ^ @binding.parameter
+;;!             ^ @parameter.plain @parameter.name @binding.parameter
+;;!                ^ @parameter.plain @parameter.name @binding.parameter
 (formal_parameters
   (identifier) @parameter.plain @parameter.name @binding.parameter
 )
 
 ;;!! a => a;
-;;!  ^ @parameter.plain
-;;!  ^ @parameter.name
-;;!  ^ @binding.parameter
+;;!  ^ @parameter.plain @parameter.name @binding.parameter
 (arrow_function
   parameter: (identifier) @parameter.plain @parameter.name @binding.parameter
 )
 
 ;;!! function f({ a }, [b]) {}
-;;!             ^^^^^ @parameter.plain
-;;!             ^^^^^ @destructuring.parameter
-;;!                    ^^^ @parameter.plain
-;;!                    ^^^ @destructuring.parameter
+;;!             ^^^^^ @parameter.plain @destructuring.parameter
+;;!                    ^^^ @parameter.plain @destructuring.parameter
 (formal_parameters
   [(object_pattern) (array_pattern)] @parameter.plain @destructuring.parameter
 )
 
 ;;!! function f(a = 1, { b } = {}) {}
 ;;!             ^^^^^ @parameter.optional
-;;!             ^ @parameter.name
-;;!             ^ @binding.parameter
+;;!             ^ @parameter.name @binding.parameter
 ;;!                 ^ @parameter.default
 ;;!                    ^^^^^^^^^^ @parameter.optional
 ;;!                    ^^^^^ @destructuring.parameter
@@ -46,8 +37,7 @@
 
 ;;!! function f(...a) {}
 ;;!             ^^^^ @parameter.rest
-;;!                ^ @parameter.name
-;;!                ^ @binding.parameter
+;;!                ^ @parameter.name @binding.parameter
 ;;!! function g(...[b]) {}
 ;;!             ^^^^^^ @parameter.rest
 ;;!                ^^^ @destructuring.parameter

@@ -17,8 +17,7 @@
 ;;!      ^^^^^ @binding.declaration
 ;;!      ^ @binding.lexical
 ;;!          ^ @binding.value
-;;!             ^ @binding.declaration
-;;!             ^ @binding.lexical
+;;!             ^ @binding.declaration @binding.lexical
 ;;!! const c = 2;
 ;;!        ^^^^^ @binding.declaration
 ;;!        ^ @binding.lexical
@@ -34,8 +33,7 @@
 ;;!      ^^^^^ @binding.declaration
 ;;!      ^ @binding.variable
 ;;!          ^ @binding.value
-;;!             ^ @binding.declaration
-;;!             ^ @binding.variable
+;;!             ^ @binding.declaration @binding.variable
 (variable_declaration
   (variable_declarator
     name: (identifier) @binding.variable
@@ -130,16 +128,14 @@
 
 ;;!! const { a } = b;
 ;;!        ^^^^^ @destructured.pattern
-;;!          ^ @destructured.entry
-;;!          ^ @destructured.key
+;;!          ^ @destructured.entry @destructured.key
 (object_pattern
   (shorthand_property_identifier_pattern) @destructured.entry @destructured.key
 ) @destructured.pattern
 
 ;;!! const { a = 1 } = b;
 ;;!        ^^^^^^^^^ @destructured.pattern
-;;!          ^ @destructured.entry
-;;!          ^ @destructured.key
+;;!          ^ @destructured.entry @destructured.key
 ;;!              ^ @destructured.default
 (object_pattern
   (object_assignment_pattern
@@ -225,8 +221,7 @@
 ;;!! [a, [b], c.d] = e;
 ;;!  ^^^^^^^^^^^^^ @destructured.pattern
 ;;!   ^ @destructured.element
-;;!      ^^^ @destructured.element
-;;!      ^^^ @destructured.pattern
+;;!      ^^^ @destructured.element @destructured.pattern
 ;;!       ^ @destructured.element
 ;;!           ^^^ @destructured.element
 (array_pattern

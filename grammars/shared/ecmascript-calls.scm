@@ -5,8 +5,7 @@
 ;;!   ^^^ @call.arguments
 ;;!! a.b(c)(d);
 ;;!  ^^^^^^^^^ @call.call
-;;!  ^^^^^^ @call.call
-;;!  ^^^^^^ @call.callee
+;;!  ^^^^^^ @call.call @call.callee
 ;;!  ^^^ @call.callee
 ;;!     ^^^ @call.arguments
 ;;!        ^^^ @call.arguments

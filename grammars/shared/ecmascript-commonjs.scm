@@ -12,9 +12,7 @@
 ) @import.module_alias
 
 ;;!! const { a } = require('m');
-;;!          ^ @import.named
-;;!          ^ @import.name
-;;!          ^ @import.local
+;;!          ^ @import.named @import.name @import.local
 ;;!                         ^ @import.module
 (variable_declarator
   name: (object_pattern
@@ -29,8 +27,7 @@
 
 ;;!! const { a = 1 } = require('m');
 ;;!          ^^^^^ @import.named
-;;!          ^ @import.name
-;;!          ^ @import.local
+;;!          ^ @import.name @import.local
 ;;!                             ^ @import.module
 (variable_declarator
   name: (object_pattern
@@ -199,9 +196,7 @@
 )
 
 ;;!! module.exports = { a };
-;;!                     ^ @export.property
-;;!                     ^ @export.name
-;;!                     ^ @export.value
+;;!                     ^ @export.property @export.name @export.value
 (assignment_expression
   left: (member_expression
     object: (identifier) @_module
@@ -215,11 +210,9 @@
 )
 
 ;;!! module.exports = { a() {}, get b() { return 1; } };
-;;!                     ^^^^^^ @export.property
-;;!                     ^^^^^^ @export.value
+;;!                     ^^^^^^ @export.property @export.value
 ;;!                     ^ @export.name
-;;!                             ^^^^^^^^^^^^^^^^^^^^^ @export.property
-;;!                             ^^^^^^^^^^^^^^^^^^^^^ @export.value
+;;!                             ^^^^^^^^^^^^^^^^^^^^^ @export.property @export.value
 ;;!                                 ^ @export.name
 (assignment_expression
   left: (member_expression

@@ -1,6 +1,5 @@
 ;;!! export function f() {}
-;;!                  ^ @export.declaration
-;;!                  ^ @export.name
+;;!                  ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     name: (identifier) @export.declaration @export.name
@@ -8,10 +7,8 @@
 )
 
 ;;!! export const a = 1, b = 2;
-;;!               ^ @export.declaration
-;;!               ^ @export.name
-;;!                      ^ @export.declaration
-;;!                      ^ @export.name
+;;!               ^ @export.declaration @export.name
+;;!                      ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     (variable_declarator
@@ -21,12 +18,9 @@
 )
 
 ;;!! export const { a, b: c, ...d } = e;
-;;!                 ^ @export.declaration
-;;!                 ^ @export.name
-;;!                       ^ @export.declaration
-;;!                       ^ @export.name
-;;!                             ^ @export.declaration
-;;!                             ^ @export.name
+;;!                 ^ @export.declaration @export.name
+;;!                       ^ @export.declaration @export.name
+;;!                             ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     (variable_declarator
@@ -48,12 +42,9 @@
 )
 
 ;;!! export const [a, b = 1, ...c] = d;
-;;!                ^ @export.declaration
-;;!                ^ @export.name
-;;!                   ^ @export.declaration
-;;!                   ^ @export.name
-;;!                             ^ @export.declaration
-;;!                             ^ @export.name
+;;!                ^ @export.declaration @export.name
+;;!                   ^ @export.declaration @export.name
+;;!                             ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     (variable_declarator
@@ -129,8 +120,7 @@
 
 ;;!! export * as a from 'm';
 ;;!         ^^^^^^ @export.namespace
-;;!              ^ @export.exported
-;;!              ^ @label
+;;!              ^ @export.exported @label
 ;;!                      ^ @export.module
 (export_statement
   (namespace_export

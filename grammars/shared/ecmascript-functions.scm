@@ -1,15 +1,11 @@
 ;;!! function f(a) {}
-;;!  ^^^^^^^^^^^^^^^^ @definition.function
-;;!  ^^^^^^^^^^^^^^^^ @binding.declaration
-;;!           ^ @definition.name
-;;!           ^ @binding.function
+;;!  ^^^^^^^^^^^^^^^^ @definition.function @binding.declaration
+;;!           ^ @definition.name @binding.function
 ;;!            ^^^ @definition.parameters
 ;;!                ^^ @definition.body
 ;;!! async function* g() {}
-;;!  ^^^^^^^^^^^^^^^^^^^^^^ @definition.function
-;;!  ^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!                  ^ @definition.name
-;;!                  ^ @binding.function
+;;!  ^^^^^^^^^^^^^^^^^^^^^^ @definition.function @binding.declaration
+;;!                  ^ @definition.name @binding.function
 ;;!                   ^^ @definition.parameters
 ;;!                      ^^ @definition.body
 [
@@ -27,10 +23,8 @@
 
 ; The name of a function expression is bound inside the function only.
 ;;!! x = function f(a) {};
-;;!      ^^^^^^^^^^^^^^^^ @definition.function
-;;!      ^^^^^^^^^^^^^^^^ @binding.declaration
-;;!               ^ @definition.name
-;;!               ^ @binding.function
+;;!      ^^^^^^^^^^^^^^^^ @definition.function @binding.declaration
+;;!               ^ @definition.name @binding.function
 ;;!                ^^^ @definition.parameters
 ;;!                    ^^ @definition.body
 [
@@ -80,20 +74,21 @@
   body: (_) @definition.body
 ) @definition.lambda
 
-;;!! class A { f(a) {} static async *'g-h'() {} #i() {} }
+;;!! class A { f(a) {} static async *g() {} #h() {} }
 ;;!            ^^^^^^^ @definition.function
 ;;!            ^ @definition.name
 ;;!             ^^^ @definition.parameters
 ;;!                 ^^ @definition.body
-;;!                    ^^^^^^^^^^^^^^^^^^^^^^^^ @definition.function
-;;!                                   ^^^ @definition.name
-;;!                                       ^^ @definition.parameters
-;;!                                          ^^ @definition.body
+;;!                    ^^^^^^^^^^^^^^^^^^^^ @definition.function
+;;!                                  ^ @definition.name
+;;!                                   ^^ @definition.parameters
+;;!                                      ^^ @definition.body
+;;!                                         ^^^^^^^ @definition.function
+;;!                                         ^^ @definition.name
+;;!                                           ^^ @definition.parameters
+;;!                                              ^^ @definition.body
 (method_definition
-  name: [
-    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string (string_fragment) @definition.name)
-  ]
+  name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
   parameters: (_) @definition.parameters
   body: (_) @definition.body
 ) @definition.function
@@ -103,12 +98,13 @@
 ;;!                ^ @definition.name
 ;;!                 ^^ @definition.parameters
 ;;!                    ^^ @definition.body
+;;!                       ^^^^^^^^^^^^^^^^^^ @definition.getter
+;;!                                  ^^ @definition.name
+;;!                                    ^^ @definition.parameters
+;;!                                       ^^ @definition.body
 (method_definition
   "get"
-  name: [
-    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string (string_fragment) @definition.name)
-  ]
+  name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
   parameters: (_) @definition.parameters
   body: (_) @definition.body
 ) @definition.getter
@@ -120,10 +116,7 @@
 ;;!                     ^^ @definition.body
 (method_definition
   "set"
-  name: [
-    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string (string_fragment) @definition.name)
-  ]
+  name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
   parameters: (_) @definition.parameters
   body: (_) @definition.body
 ) @definition.setter

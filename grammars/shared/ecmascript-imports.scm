@@ -1,8 +1,6 @@
 ;;!! import a from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!         ^ @import.default
-;;!         ^ @import.local
-;;!         ^ @binding.import
+;;!         ^ @import.default @import.local @binding.import
 ;;!                 ^ @import.module
 (import_statement
   (import_clause
@@ -14,8 +12,7 @@
 ;;!! import * as a from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!         ^^^^^^ @import.module_alias
-;;!              ^ @import.local
-;;!              ^ @binding.import
+;;!              ^ @import.local @binding.import
 ;;!                      ^ @import.module
 (import_statement
   (import_clause
@@ -28,10 +25,7 @@
 
 ;;!! import { a } from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!           ^ @import.named
-;;!           ^ @import.name
-;;!           ^ @import.local
-;;!           ^ @binding.import
+;;!           ^ @import.named @import.name @import.local @binding.import
 ;;!                     ^ @import.module
 (import_statement
   (import_clause
@@ -48,14 +42,11 @@
 ;;!! import { a as b, 'c-d' as e } from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!           ^^^^^^ @import.named
-;;!           ^ @import.name
-;;!           ^ @label
-;;!                ^ @import.local
-;;!                ^ @binding.import
+;;!           ^ @import.name @label
+;;!                ^ @import.local @binding.import
 ;;!                   ^^^^^^^^^^ @import.named
 ;;!                    ^^^ @import.name
-;;!                            ^ @import.local
-;;!                            ^ @binding.import
+;;!                            ^ @import.local @binding.import
 ;;!                                      ^ @import.module
 (import_statement
   (import_clause

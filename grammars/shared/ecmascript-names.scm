@@ -54,20 +54,17 @@
   ]
 )
 
-;;!! x = { f: () => 1, 'g-h': function () {} };
+;;!! x = { f: () => 1, g: function () {} };
 ;;!        ^ @definition.name
 ;;!           ^^^^^^^ @definition.lambda
 ;;!           ^^ @definition.parameters
 ;;!                 ^ @definition.body
-;;!                     ^^^ @definition.name
-;;!                           ^^^^^^^^^^^^^^ @definition.lambda
-;;!                                    ^^ @definition.parameters
-;;!                                       ^^ @definition.body
+;;!                    ^ @definition.name
+;;!                       ^^^^^^^^^^^^^^ @definition.lambda
+;;!                                ^^ @definition.parameters
+;;!                                   ^^ @definition.body
 (pair
-  key: [
-    [(property_identifier) (number) (computed_property_name)] @definition.name
-    (string (string_fragment) @definition.name)
-  ]
+  key: [(property_identifier) (number) (computed_property_name)] @definition.name
   value: [
     (_ !name parameters: (_) @definition.parameters body: (_) @definition.body) @definition.lambda
     (arrow_function parameter: (_) body: (_) @definition.body) @definition.lambda

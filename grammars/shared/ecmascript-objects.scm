@@ -1,44 +1,32 @@
-;;!! a = { b: c, 'd-e': f, [g]: h };
-;;!      ^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!! a = { b: c, [d]: e };
+;;!      ^^^^^^^^^^^^^^^^ @property.owner
 ;;!        ^^^^ @property.entry
 ;;!        ^ @property.name
 ;;!           ^ @property.value
-;;!              ^^^^^^^^ @property.entry
-;;!               ^^^ @property.name
-;;!                     ^ @property.value
+;;!              ^^^^^^ @property.entry
+;;!              ^^^ @property.name
+;;!                   ^ @property.value
 (object
   (pair
-    key: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    key: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
     value: (_) @property.value
   ) @property.entry
 ) @property.owner
 
 ;;!! a = { b };
 ;;!      ^^^^^ @property.owner
-;;!        ^ @property.entry
-;;!        ^ @property.name
-;;!        ^ @property.value
+;;!        ^ @property.entry @property.name @property.value
 (object
   (shorthand_property_identifier) @property.entry @property.name @property.value
 ) @property.owner
 
-;;!! a = { b() {}, async 'c-d'() {} };
-;;!      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
-;;!        ^^^^^^ @property.entry
-;;!        ^^^^^^ @property.value
+;;!! a = { b() {} };
+;;!      ^^^^^^^^^^ @property.owner
+;;!        ^^^^^^ @property.entry @property.value
 ;;!        ^ @property.name
-;;!                ^^^^^^^^^^^^^^^^ @property.entry
-;;!                ^^^^^^^^^^^^^^^^ @property.value
-;;!                       ^^^ @property.name
 (object
   (method_definition
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
   ) @property.entry @property.value
 ) @property.owner
 
@@ -50,9 +38,6 @@
 (object
   (method_definition
     ["get" "set"]
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
   ) @property.entry
 ) @property.owner

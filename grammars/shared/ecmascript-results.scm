@@ -4,8 +4,7 @@
 (return_statement (_)? @result.value) @result.return
 
 ;;!! () => a;
-;;!        ^ @result.return
-;;!        ^ @result.value
+;;!        ^ @result.return @result.value
 (arrow_function
   body: [
     (array)

@@ -75,8 +75,7 @@
 )
 
 ;;!! () => <Panel />;
-;;!        ^^^^^^^^^ @result.return
-;;!        ^^^^^^^^^ @result.value
+;;!        ^^^^^^^^^ @result.return @result.value
 (arrow_function
   body: [
     (jsx_element)

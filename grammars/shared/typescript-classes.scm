@@ -65,43 +65,45 @@
   )
 ) @base.class
 
-;;!! class A { a: B = 1; #c; declare d?: E; 'f-g'; }
-;;!          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!! class A { a: B = 1; }
+;;!          ^^^^^^^^^^^^^ @property.owner
 ;;!            ^^^^^^^^ @property.field
 ;;!            ^ @property.name
 ;;!               ^ @property.type
 ;;!                   ^ @property.value
-;;!                          ^^^^^^^^^^^^^ @property.field
-;;!                                  ^ @property.name
-;;!                                      ^ @property.type
-;;!                                         ^^^^^ @property.field
-;;!                                          ^^^ @property.name
+
+;;!! class A { declare a?: B; }
+;;!          ^^^^^^^^^^^^^^^^^^ @property.owner
+;;!            ^^^^^^^^^^^^^ @property.field
+;;!                    ^ @property.name
+;;!                        ^ @property.type
+
+;;!! class A { #b; }
+;;!          ^^^^^^^ @property.owner
+;;!            ^^ @property.field @property.name
 (class_body
   (public_field_definition
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
     type: (type_annotation (_) @property.type)?
     value: (_)? @property.value
   ) @property.field
 ) @property.owner
 
-;;!! class A { static a: B = 1; private static readonly c; }
-;;!          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!! class A { static a: B = 1; }
+;;!          ^^^^^^^^^^^^^^^^^^^^ @property.owner
 ;;!            ^^^^^^^^^^^^^^^ @property.static_field
 ;;!                   ^ @property.name
 ;;!                      ^ @property.type
 ;;!                          ^ @property.value
-;;!                             ^^^^^^^^^^^^^^^^^^^^^^^^^ @property.static_field
-;;!                                                     ^ @property.name
+
+;;!! class A { private static readonly b; }
+;;!          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!            ^^^^^^^^^^^^^^^^^^^^^^^^^ @property.static_field
+;;!                                    ^ @property.name
 (class_body
   (public_field_definition
     "static"
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
     type: (type_annotation (_) @property.type)?
     value: (_)? @property.value
   ) @property.static_field
@@ -117,10 +119,7 @@
 ;;!                                      ^^ @definition.parameters
 ;;!                                         ^^ @definition.body
 (public_field_definition
-  name: [
-    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-    (string (string_fragment) @definition.name)
-  ]
+  name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
   value: [
     (_ !name parameters: (_) @definition.parameters body: (_) @definition.body) @definition.lambda
     (arrow_function parameter: (_) body: (_) @definition.body) @definition.lambda
@@ -128,22 +127,29 @@
   ]
 )
 
-;;!! @dec class A { @field a; constructor(@inject b, @inject c?) {} }
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @decorator.target
+;;!! @dec class A {}
+;;!  ^^^^^^^^^^^^^^^ @decorator.target
 ;;!   ^^^ @decorator
-;;!                 ^^^^^^^^ @decorator.target
-;;!                  ^^^^^ @decorator
-;;!                                       ^^^^^^^^^ @decorator.target
-;;!                                        ^^^^^^ @decorator
-;;!                                                  ^^^^^^^^^^ @decorator.target
-;;!                                                   ^^^^^^ @decorator
 (_
   decorator: (decorator (_) @decorator)
-  [
-    body: (_)
-    name: (_)
-    pattern: (_)
-  ]
+  body: (_)
+) @decorator.target
+
+;;!! class A { @field a; }
+;;!            ^^^^^^^^ @decorator.target
+;;!             ^^^^^ @decorator
+(public_field_definition
+  decorator: (decorator (_) @decorator)
+) @decorator.target
+
+;;!! class A { constructor(@inject b, @inject c?) {} }
+;;!                        ^^^^^^^^^ @decorator.target
+;;!                         ^^^^^^ @decorator
+;;!                                   ^^^^^^^^^^ @decorator.target
+;;!                                    ^^^^^^ @decorator
+(_
+  decorator: (decorator (_) @decorator)
+  pattern: (_)
 ) @decorator.target
 
 ;;!! @dec export class A {}

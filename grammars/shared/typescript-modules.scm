@@ -2,8 +2,7 @@
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!           ^^^^^^^^^^^^ @import.default
 ;;!           ^^^^^^^ @label
-;;!                      ^ @import.local
-;;!                      ^ @binding.import
+;;!                      ^ @import.local @binding.import
 ;;!                                ^ @import.module
 (import_statement
   (import_clause
@@ -19,8 +18,7 @@
 ) @binding.declaration
 
 ;;!! export { a, b as c };
-;;!           ^ @export.named
-;;!           ^ @export.name
+;;!           ^ @export.named @export.name
 ;;!              ^^^^^^ @export.named
 ;;!              ^ @export.name
 ;;!                   ^ @export.exported
@@ -36,8 +34,7 @@
 
 ;;!! export { a as default };
 ;;!           ^^^^^^^^^^^^ @export.default
-;;!           ^ @export.name
-;;!           ^ @export.value
+;;!           ^ @export.name @export.value
 (export_statement
   (export_clause
     (export_specifier
@@ -50,8 +47,7 @@
 )
 
 ;;!! export { a, b as c, default as d } from 'm';
-;;!           ^ @export.reexport
-;;!           ^ @export.name
+;;!           ^ @export.reexport @export.name
 ;;!              ^^^^^^ @export.reexport
 ;;!              ^ @export.name
 ;;!                   ^ @export.exported
@@ -70,11 +66,9 @@
 )
 
 ;;!! export abstract class A {}
-;;!                        ^ @export.declaration
-;;!                        ^ @export.name
+;;!                        ^ @export.declaration @export.name
 ;;!! export interface B {}
-;;!                   ^ @export.declaration
-;;!                   ^ @export.name
+;;!                   ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     name: (type_identifier) @export.declaration @export.name
@@ -82,10 +76,8 @@
 )
 
 ;;!! import a = require('m');
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^ @import.module_alias
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!         ^ @import.local
-;;!         ^ @binding.import
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^ @import.module_alias @binding.declaration
+;;!         ^ @import.local @binding.import
 ;;!                      ^ @import.module
 (import_statement
   (import_require_clause
@@ -106,8 +98,7 @@
 ) @binding.declaration
 
 ;;!! export import A = b.C;
-;;!                ^ @export.declaration
-;;!                ^ @export.name
+;;!                ^ @export.declaration @export.name
 (export_statement
   declaration: (import_alias
     .

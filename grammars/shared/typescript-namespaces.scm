@@ -70,11 +70,9 @@
 ] @binding.declaration
 
 ;;!! export declare function f(): void;
-;;!                          ^ @export.declaration
-;;!                          ^ @export.name
+;;!                          ^ @export.declaration @export.name
 ;;!! export declare class A {}
-;;!                       ^ @export.declaration
-;;!                       ^ @export.name
+;;!                       ^ @export.declaration @export.name
 (export_statement
   declaration: (ambient_declaration
     (_
@@ -84,10 +82,8 @@
 )
 
 ;;!! export declare const a: B, c: D;
-;;!                       ^ @export.declaration
-;;!                       ^ @export.name
-;;!                             ^ @export.declaration
-;;!                             ^ @export.name
+;;!                       ^ @export.declaration @export.name
+;;!                             ^ @export.declaration @export.name
 (export_statement
   declaration: (ambient_declaration
     (_
@@ -99,8 +95,7 @@
 )
 
 ;;!! export namespace a.b { }
-;;!                   ^ @export.declaration
-;;!                   ^ @export.name
+;;!                   ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     name: (nested_identifier

@@ -1,9 +1,6 @@
 ;;!! function f(a, { b }) {}
-;;!             ^ @parameter.plain
-;;!             ^ @parameter.name
-;;!             ^ @binding.parameter
-;;!                ^^^^^ @parameter.plain
-;;!                ^^^^^ @destructuring.parameter
+;;!             ^ @parameter.plain @parameter.name @binding.parameter
+;;!                ^^^^^ @parameter.plain @destructuring.parameter
 (formal_parameters
   (required_parameter
     pattern: [
@@ -16,8 +13,7 @@
 
 ;;!! function f(a: string, [b]: C) {}
 ;;!             ^^^^^^^^^ @parameter.plain
-;;!             ^ @parameter.name
-;;!             ^ @binding.parameter
+;;!             ^ @parameter.name @binding.parameter
 ;;!                ^^^^^^ @parameter.type
 ;;!                        ^^^^^^ @parameter.plain
 ;;!                        ^^^ @destructuring.parameter
@@ -35,8 +31,7 @@
 
 ;;!! function f(a = 1, { b }: C = {}) {}
 ;;!             ^^^^^ @parameter.optional
-;;!             ^ @parameter.name
-;;!             ^ @binding.parameter
+;;!             ^ @parameter.name @binding.parameter
 ;;!                 ^ @parameter.default
 ;;!                    ^^^^^^^^^^^^^ @parameter.optional
 ;;!                    ^^^^^ @destructuring.parameter
@@ -55,8 +50,7 @@
 
 ;;!! function f(a?: string, { b }?: C) {}
 ;;!             ^^^^^^^^^^ @parameter.optional
-;;!             ^ @parameter.name
-;;!             ^ @binding.parameter
+;;!             ^ @parameter.name @binding.parameter
 ;;!                 ^^^^^^ @parameter.type
 ;;!                         ^^^^^^^^^ @parameter.optional
 ;;!                         ^^^^^ @destructuring.parameter
@@ -74,8 +68,7 @@
 
 ;;!! function f(...a: string[]) {}
 ;;!             ^^^^^^^^^^^^^^ @parameter.rest
-;;!                ^ @parameter.name
-;;!                ^ @binding.parameter
+;;!                ^ @parameter.name @binding.parameter
 ;;!                   ^^^^^^^^ @parameter.type
 ;;!! function g(...[b]) {}
 ;;!             ^^^^^^ @parameter.rest
@@ -104,9 +97,7 @@
 )
 
 ;;!! a => a;
-;;!  ^ @parameter.plain
-;;!  ^ @parameter.name
-;;!  ^ @binding.parameter
+;;!  ^ @parameter.plain @parameter.name @binding.parameter
 (arrow_function
   parameter: (identifier) @parameter.plain @parameter.name @binding.parameter
 )

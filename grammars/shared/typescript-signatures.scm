@@ -1,8 +1,6 @@
 ;;!! function f(a: string): number;
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.signature
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!           ^ @definition.name
-;;!           ^ @binding.function
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.signature @binding.declaration
+;;!           ^ @definition.name @binding.function
 ;;!            ^^^^^^^^^^^ @definition.parameters
 (function_signature
   name: (identifier) @definition.name @binding.function
@@ -23,17 +21,11 @@
 ;;!                               ^^ @definition.parameters
 [
   (method_signature
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string (string_fragment) @definition.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     parameters: (_) @definition.parameters
   )
   (abstract_method_signature
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string (string_fragment) @definition.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     parameters: (_) @definition.parameters
   )
 ] @definition.signature
@@ -49,18 +41,12 @@
 [
   (method_signature
     "get"
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string (string_fragment) @definition.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     parameters: (_) @definition.parameters
   )
   (abstract_method_signature
     "get"
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string (string_fragment) @definition.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     parameters: (_) @definition.parameters
   )
 ] @definition.getter
@@ -76,18 +62,12 @@
 [
   (method_signature
     "set"
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string (string_fragment) @definition.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     parameters: (_) @definition.parameters
   )
   (abstract_method_signature
     "set"
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
-      (string (string_fragment) @definition.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @definition.name
     parameters: (_) @definition.parameters
   )
 ] @definition.setter
@@ -107,11 +87,9 @@
 ) @definition.signature
 
 ;;!! () => a as B;
-;;!        ^^^^^^ @result.return
-;;!        ^^^^^^ @result.value
+;;!        ^^^^^^ @result.return @result.value
 ;;!! () => a!;
-;;!        ^^ @result.return
-;;!        ^^ @result.value
+;;!        ^^ @result.return @result.value
 (arrow_function
   body: [
     (as_expression)

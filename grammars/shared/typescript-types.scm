@@ -1,8 +1,6 @@
 ;;!! interface A {}
-;;!  ^^^^^^^^^^^^^^ @definition.interface
-;;!  ^^^^^^^^^^^^^^ @binding.declaration
-;;!            ^ @definition.name
-;;!            ^ @binding.class
+;;!  ^^^^^^^^^^^^^^ @definition.interface @binding.declaration
+;;!            ^ @definition.name @binding.class
 ;;!              ^^ @definition.body
 (interface_declaration
   name: (_) @definition.name @binding.class
@@ -10,10 +8,8 @@
 ) @definition.interface @binding.declaration
 
 ;;!! type A = B;
-;;!  ^^^^^^^^^^^ @definition.type_alias
-;;!  ^^^^^^^^^^^ @binding.declaration
-;;!       ^ @definition.name
-;;!       ^ @binding.class
+;;!  ^^^^^^^^^^^ @definition.type_alias @binding.declaration
+;;!       ^ @definition.name @binding.class
 ;;!           ^ @definition.body
 (type_alias_declaration
   name: (_) @definition.name @binding.class
@@ -21,16 +17,12 @@
 ) @definition.type_alias @binding.declaration
 
 ;;!! enum A {}
-;;!  ^^^^^^^^^ @definition.enum
-;;!  ^^^^^^^^^ @binding.declaration
-;;!       ^ @definition.name
-;;!       ^ @binding.class
+;;!  ^^^^^^^^^ @definition.enum @binding.declaration
+;;!       ^ @definition.name @binding.class
 ;;!         ^^ @definition.body
 ;;!! const enum B {}
-;;!  ^^^^^^^^^^^^^^^ @definition.enum
-;;!  ^^^^^^^^^^^^^^^ @binding.declaration
-;;!             ^ @definition.name
-;;!             ^ @binding.class
+;;!  ^^^^^^^^^^^^^^^ @definition.enum @binding.declaration
+;;!             ^ @definition.name @binding.class
 ;;!               ^^ @definition.body
 (enum_declaration
   name: (_) @definition.name @binding.class
@@ -52,14 +44,18 @@
   )
 ) @base.class
 
-;;!! interface A { a: B; readonly 'c-d'?: E; }
-;;!              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!! interface A { a: B; }
+;;!              ^^^^^^^^^ @property.owner
 ;;!                ^^^^ @property.field
 ;;!                ^ @property.name
 ;;!                   ^ @property.type
-;;!                      ^^^^^^^^^^^^^^^^^^ @property.field
-;;!                                ^^^ @property.name
-;;!                                       ^ @property.type
+
+;;!! interface A { readonly c?: D; }
+;;!              ^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!                ^^^^^^^^^^^^^^ @property.field
+;;!                         ^ @property.name
+;;!                             ^ @property.type
+
 ;;!! type F = { g: H };
 ;;!           ^^^^^^^^ @property.owner
 ;;!             ^^^^ @property.field
@@ -67,57 +63,37 @@
 ;;!                ^ @property.type
 (_
   (property_signature
-    name: [
-      [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
-      (string (string_fragment) @property.name)
-    ]
+    name: [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @property.name
     type: (type_annotation (_) @property.type)?
   ) @property.field
 ) @property.owner
 
 ; Inside the enumeration its members are names in scope.
-;;!! enum A { B, 'c-d' }
-;;!         ^^^^^^^^^^^^ @property.owner
-;;!           ^ @property.enum_member
-;;!           ^ @property.name
-;;!           ^ @binding.lexical
-;;!              ^^^^^ @property.enum_member
-;;!               ^^^ @property.name
-;;!               ^^^ @binding.lexical
+;;!! enum A { B, C }
+;;!         ^^^^^^^^ @property.owner
+;;!           ^ @property.enum_member @property.name @binding.lexical
+;;!              ^ @property.enum_member @property.name @binding.lexical
 (enum_body
-  name: [
-    [(property_identifier) (number) (computed_property_name)] @property.enum_member @property.name @binding.lexical
-    (string (string_fragment) @property.name @binding.lexical) @property.enum_member
-  ]
+  name: [(property_identifier) (number) (computed_property_name)] @property.enum_member @property.name @binding.lexical
 ) @property.owner
 
-;;!! enum A { B = 1, 'c-d' = B }
-;;!         ^^^^^^^^^^^^^^^^^^^^ @property.owner
-;;!           ^^^^^ @property.enum_member
-;;!           ^^^^^ @binding.declaration
-;;!           ^ @property.name
-;;!           ^ @binding.lexical
-;;!               ^ @property.value
-;;!               ^ @binding.value
-;;!                  ^^^^^^^^^ @property.enum_member
-;;!                  ^^^^^^^^^ @binding.declaration
-;;!                   ^^^ @property.name
-;;!                   ^^^ @binding.lexical
-;;!                          ^ @property.value
-;;!                          ^ @binding.value
+;;!! enum A { B = 1, C = B }
+;;!         ^^^^^^^^^^^^^^^^ @property.owner
+;;!           ^^^^^ @property.enum_member @binding.declaration
+;;!           ^ @property.name @binding.lexical
+;;!               ^ @property.value @binding.value
+;;!                  ^^^^^ @property.enum_member @binding.declaration
+;;!                  ^ @property.name @binding.lexical
+;;!                      ^ @property.value @binding.value
 (enum_body
   (enum_assignment
-    name: [
-      [(property_identifier) (number) (computed_property_name)] @property.name @binding.lexical
-      (string (string_fragment) @property.name @binding.lexical)
-    ]
+    name: [(property_identifier) (number) (computed_property_name)] @property.name @binding.lexical
     value: (_) @property.value @binding.value
   ) @property.enum_member @binding.declaration
 ) @property.owner
 
 ;;!! class A<T, U extends T = T> {}
-;;!          ^ @binding.declaration
-;;!          ^ @binding.type
+;;!          ^ @binding.declaration @binding.type
 ;;!             ^^^^^^^^^^^^^^^ @binding.declaration
 ;;!             ^ @binding.type
 (type_parameter
@@ -142,8 +118,7 @@
 ;;!! let a: b.C;
 ;;!         ^^^ @member.attribute
 ;;!         ^ @member.object
-;;!           ^ @member.name
-;;!           ^ @label
+;;!           ^ @member.name @label
 (nested_type_identifier
   module: (_) @member.object
   name: (_) @member.name @label
@@ -181,3 +156,37 @@
     ]
   )
 )
+
+;;!! interface A { 'a-b': C; }
+;;!              ^^^^^^^^^^^^^ @property.owner
+;;!                ^^^^^^^^ @property.field
+;;!                 ^^^ @property.name
+;;!                       ^ @property.type
+(_
+  (property_signature
+    name: (string (string_fragment) @property.name)
+    type: (type_annotation (_) @property.type)?
+  ) @property.field
+) @property.owner
+
+;;!! enum A { 'b-c', 'd-e' }
+;;!         ^^^^^^^^^^^^^^^^ @property.owner
+;;!           ^^^^^ @property.enum_member
+;;!            ^^^ @property.name @binding.lexical
+;;!                  ^^^^^ @property.enum_member
+;;!                   ^^^ @property.name @binding.lexical
+(enum_body
+  name: (string (string_fragment) @property.name @binding.lexical) @property.enum_member
+) @property.owner
+
+;;!! enum A { 'b-c' = 1 }
+;;!         ^^^^^^^^^^^^^ @property.owner
+;;!           ^^^^^^^^^ @property.enum_member @binding.declaration
+;;!            ^^^ @property.name @binding.lexical
+;;!                   ^ @property.value @binding.value
+(enum_body
+  (enum_assignment
+    name: (string (string_fragment) @property.name @binding.lexical)
+    value: (_) @property.value @binding.value
+  ) @property.enum_member @binding.declaration
+) @property.owner
