@@ -10,6 +10,7 @@ import { factTables } from '../src/model/tables/facts.ts';
 import { relationTables } from '../src/model/tables/relations.ts';
 import { viewTables } from '../src/model/tables/views.ts';
 import { tablesRead } from '../src/relation/tables-read.ts';
+import { rules as listed } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { projectFiles } from './architecture/project-files.ts';
 
@@ -40,6 +41,10 @@ describe('The vocabulary', () => {
         !path.endsWith(`/${id}.ts`) || [title, why, logic].some((text) => text === ''),
     );
     expect(wrong.map(([path]) => path)).toEqual([]);
+  });
+
+  it('of rules is listed in src/rules/index.ts; npm run fix:rules writes it', () => {
+    expect(new Set(listed)).toEqual(new Set(rules.values()));
   });
 
   it('has no edge kind and no node kind that no rule writes', () => {

@@ -15,10 +15,11 @@ export function symbolsCommand(context: CommandContext, ended: (code: number) =>
   return newCommand({
     usage: 'symbols',
     summary: 'find definitions by name',
-    description: 'Lists the definitions whose name matches: part of a name, or a pattern with * and ?.',
+    description:
+      'Lists the definitions whose name, or whose qualified name, begins so or fits a pattern with *; best matches first.',
     examples: ['symbols add', "symbols 'Cart.*' --limit 10", 'symbols checkout --json'],
   })
-    .argument('<pattern>', 'part of a name, or a pattern with * and ?')
+    .argument('<pattern>', 'the beginning of a name, or a pattern with *')
     .option('--limit <count>', 'most rows to print', positiveInteger, 50)
     .action(async (pattern: string, options: SymbolsOptions) => ended(await symbols(context, pattern, options)));
 }
