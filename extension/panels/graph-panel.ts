@@ -35,6 +35,8 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   private state: GraphPanelState = { kind: 'loading', step: 'Opening' };
   private explanation: GraphPanelUpdate | undefined;
   private history: GraphPanelSeed[] = [];
+  /** What was asked for last, also when it could not be drawn. */
+  private seed: GraphPanelSeed | undefined;
   /** Number of the picture asked for last; answers to earlier ones are dropped. */
   private turn = 0;
 
@@ -68,9 +70,9 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
 
   /** Draws the same symbol from a new graph, if a picture is open; what is still there keeps its place. */
   async refresh(): Promise<void> {
-    if (!this.window.isOpen || this.state.kind === 'loading') return;
-    const { state } = this;
-    if (state.kind === 'ready') await this.load(state.seed, false, state.positions).catch(this.parts.reportError);
+    const { state, seed } = this;
+    if (!this.window.isOpen || !seed || this.parts.engine.status?.state !== 'ready') return;
+    await this.load(seed, false, state.kind === 'ready' ? state.positions : {}).catch(this.parts.reportError);
   }
 
   async deserializeWebviewPanel(
@@ -92,6 +94,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   private async load(seed: GraphPanelSeed, opens: boolean, keep: Positions = {}): Promise<void> {
     const turn = ++this.turn;
     const wasOpen = this.window.isOpen;
+    this.seed = seed;
     try {
       const graph = await this.parts.engine.request('graph/neighbourhood', seed.request);
       if (turn !== this.turn) return;

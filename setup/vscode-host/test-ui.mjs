@@ -1,8 +1,10 @@
 // npm run test:ui: drives the workbench and the panels in a real Chromium and leaves pictures in out/screenshots/.
+// With --package, the extension is packaged and installed first, and nothing is loaded from this folder.
 import { spawnSync } from 'node:child_process';
 import { build } from '../build.mjs';
 import { prepareFixture } from './fixture.mjs';
 import { installHost, isServerSupported } from './install.mjs';
+import { installPackage } from './install-package.mjs';
 import { paths } from './paths.mjs';
 
 if (!isServerSupported()) {
@@ -10,10 +12,8 @@ if (!isServerSupported()) {
   process.exit(1);
 }
 await build({ tests: true });
-await installHost();
-const run = spawnSync(process.execPath, ['out/tests/ui.mjs', ...process.argv.slice(2)], {
-  cwd: paths.root,
-  env: { ...process.env, CODE_ANATOMY_FIXTURE: await prepareFixture('ui-tests') },
-  stdio: 'inherit',
-});
+const installed = await installHost();
+const environment = { ...process.env, CODE_ANATOMY_FIXTURE: await prepareFixture('ui-tests') };
+if (process.argv.includes('--package')) environment.EXTENSIONS_DIR = await installPackage(installed);
+const run = spawnSync(process.execPath, ['out/tests/ui.mjs'], { cwd: paths.root, env: environment, stdio: 'inherit' });
 process.exit(run.status ?? 1);

@@ -126,8 +126,14 @@ export class GraphCanvas {
     else this.picture.animate({ center: { eles: node } }, { duration: 150 });
   }
 
+  /** Takes the new size of its place; what was in the middle stays there. */
   resize(): void {
-    this.picture.resize();
+    const { picture } = this;
+    const [width, height] = [picture.width(), picture.height()];
+    picture.resize();
+    if (width > 0 && height > 0 && picture.width() > 0) {
+      picture.panBy({ x: (picture.width() - width) / 2, y: (picture.height() - height) / 2 });
+    }
   }
 
   private listen(events: CanvasEvents): void {

@@ -19,6 +19,9 @@ type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanati
 const keyHelp =
   'Arrow keys walk along the edges, Enter opens the source, Plus expands, W asks why the next edge is there, F fits, Escape leaves.';
 
+/** In a lower picture the legend would cover it. */
+const roomForLegend = 420;
+
 /** The picture and everything around it. */
 export class GraphView {
   private readonly area = element('div', {
@@ -111,6 +114,8 @@ export class GraphView {
     this.tooltip.hidden = true;
     requestAnimationFrame(() => {
       this.canvas.resize();
+      const legend = this.legend.querySelector('details');
+      if (legend && this.area.clientHeight < roomForLegend) legend.open = false;
       if ('edge' in explanation) this.canvas.reveal(explanation.edge.id);
     });
   }
@@ -190,7 +195,8 @@ export class GraphView {
     if (!this.state) return;
     this.canvas.hide(hiddenBy(filter, this.state.graph));
     const hadFocus = this.legend.contains(document.activeElement) && document.activeElement?.id;
-    this.legend.replaceChildren(legend(this.state.graph, filter, (next) => this.applyFilter(next)));
+    const isOpen = this.legend.querySelector('details')?.open ?? this.area.clientHeight > roomForLegend;
+    this.legend.replaceChildren(legend(this.state.graph, filter, isOpen, (next) => this.applyFilter(next)));
     if (hadFocus) document.getElementById(hadFocus)?.focus();
   }
 

@@ -4,16 +4,18 @@ import { certaintyLook } from '../../graph/certainty-look.ts';
 import { edgeFamily } from '../../graph/edge-family.ts';
 import type { Filter } from '../../graph/filter.ts';
 import { kindTitle } from '../../graph/kind-title.ts';
+import { drawnGraph } from '../../layout/drawn-graph.ts';
 
 /** What lines and colours mean, with counts; a row taken away hides its edges. */
-export function legend(graph: GraphView, filter: Filter, change: (filter: Filter) => void): HTMLElement {
-  const kinds = counted(graph.edges.map(({ kind }) => kind));
-  const certainties = counted(graph.edges.map(({ certainty }) => certainty));
+export function legend(graph: GraphView, filter: Filter, open: boolean, change: (filter: Filter) => void): HTMLElement {
+  const { edges } = drawnGraph(graph);
+  const kinds = counted(edges.map(({ kind }) => kind));
+  const certainties = counted(edges.map(({ certainty }) => certainty));
   const toggle = <T>(list: readonly T[], item: T) =>
     list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
   return element(
     'details',
-    { class: 'legend', open: true },
+    { class: 'legend', open },
     element('summary', {}, 'Legend'),
     element(
       'div',
