@@ -6,5 +6,7 @@ export default defineConfig({
   files: 'out/tests/*.test.cjs',
   workspaceFolder: process.env.CODE_ANATOMY_FIXTURE ?? 'test/vscode/fixture',
   mocha: { ui: 'bdd', timeout: 60_000 },
-  ...(process.env.VSCODE_EXECUTABLE ? { useInstallation: { fromPath: path.resolve(process.env.VSCODE_EXECUTABLE) } } : {}),
+  ...(process.env.VSCODE_EXECUTABLE
+    ? { useInstallation: { fromPath: path.resolve(process.env.VSCODE_EXECUTABLE) } }
+    : {}),
 });

@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext) {
   const report = (error: unknown) => void reportError(error, log);
   const isStored = () => hasStoredGraph(context);
   const engine = new EngineClient({
-    module: bundle(process.env.CODE_ANATOMY_ENGINE ?? 'engine.cjs'),
+    module: bundle('engine.cjs'),
     log,
     openRequest: () => openRequest(context),
   });

@@ -27,7 +27,6 @@ const bundles = {
   webview: { platform: 'browser', format: 'iife', target: 'es2022', entry: 'webview/main.ts', out: 'dist/webview.js' },
 };
 const testBundles = {
-  fake: { ...node, entry: 'test/vscode/fake-engine.ts', out: 'dist/fake-engine.cjs' },
   ui: {
     platform: 'node',
     format: 'esm',
@@ -48,14 +47,11 @@ const testBundles = {
 /** Builds what changed; answers with the names of the bundles that were built. */
 export async function build({ minify = false, tests = false } = {}) {
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
-  const hasEngine = existsSync(at('src/engine/create-engine.ts'));
-  const wanted = Object.entries({ ...bundles, ...(tests ? testBundles : {}) }).filter(
-    ([name]) => hasEngine || !/engine|cli/.test(name),
-  );
+  const wanted = Object.entries({ ...bundles, ...(tests ? testBundles : {}) });
   const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
   mkdirSync(at('dist'), { recursive: true });
   replace(stampFile, JSON.stringify(stamps));
-  if (hasEngine) await buildLanguages(minify);
+  await buildLanguages(minify);
   return built.filter(Boolean);
 }
 

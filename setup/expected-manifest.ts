@@ -15,6 +15,7 @@ function languageIds(): readonly string[] {
   return readdirSync(grammars)
     .map((folder) => path.join(grammars, folder, 'language.json'))
     .filter((file) => existsSync(file))
-    .map((file) => (JSON.parse(readFileSync(file, 'utf8')) as LanguageData).id)
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as LanguageData)
+    .flatMap(({ id, editorIds }) => editorIds ?? [id])
     .sort();
 }

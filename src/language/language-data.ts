@@ -3,8 +3,10 @@
  * language's pattern files; no code names a language.
  */
 export interface LanguageData {
-  /** Identifier as the editor calls it, e.g. the folder name. */
+  /** Identifier, the folder name. */
   readonly id: string;
+  /** Identifiers the editor has for it, when they are others. */
+  readonly editorIds?: readonly string[];
   readonly title: string;
   /** File name endings with the dot, e.g. `.py`. */
   readonly extensions: readonly string[];
