@@ -225,14 +225,15 @@ function matches({ path, text }: { path: string; text: string }, pattern: RegExp
     .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim().slice(0, 120)}`] : []));
 }
 
-/** `read-rows.ts` exports `readRows`, or that with a word more in front or behind; a default export has the name as id. */
+/** Every word of the file's name is in the name of an export: `hidden-counts.ts` exports `countHidden`. A default export has an id. */
 function isNamedAfterExport({ path, exports, strings }: CodeFile): boolean {
-  const name = path.replace(/^.*\/|(\.\w+)+$/g, '');
-  const singular = name.replace(/s$/, '');
+  const fileWords = wordsOf(path.replace(/^.*\/|(\.\w+)+$/g, ''));
   const ids = strings.map(({ text }) => text);
   const names = exports.flatMap((each) => (each === 'default' ? ids : [kebabCase(each)]));
-  return names.some((each) => each === name || each.startsWith(`${singular}-`) || each.endsWith(`-${name}`));
+  return names.some((name) => fileWords.every((word) => wordsOf(name).includes(word)));
 }
+
+const wordsOf = (name: string): readonly string[] => name.split('-').map((word) => word.replace(/s$/, ''));
 
 const kebabCase = (name: string): string =>
   name
