@@ -1,0 +1,30 @@
+import type { GraphReader } from './graph-reader.ts';
+import { keyText } from './node-key.ts';
+import type { NodeRow } from './node-row.ts';
+import type { Picture } from './picture.ts';
+import { type Direction, readNeighbours } from './read-neighbours.ts';
+
+/** Says on every node that was not followed how many of its neighbours are not drawn. */
+export async function countHidden(
+  reader: GraphReader,
+  picture: Picture,
+  nodes: readonly NodeRow[],
+  kinds: readonly string[],
+  directions: readonly Direction[],
+): Promise<void> {
+  const totals = new Map<string, number>();
+  for (const { root, kind, direction, total } of await readNeighbours(reader, nodes, kinds, directions, 1))
+    totals.set(`${root} ${kind} ${direction}`, total);
+  for (const node of nodes) {
+    let hidden = 0;
+    for (const kind of kinds)
+      for (const direction of directions) {
+        const total = totals.get(`${keyText(node)} ${kind} ${direction}`) ?? 0;
+        hidden += Math.max(0, total - drawnEdges(picture, node.id, kind, direction));
+      }
+    picture.change(node.id, { hidden });
+  }
+}
+
+const drawnEdges = (picture: Picture, id: string, kind: string, direction: Direction): number =>
+  picture.edges.filter((edge) => edge.kind === kind && (direction === 'in' ? edge.target : edge.source) === id).length;

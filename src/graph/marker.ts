@@ -1,0 +1,50 @@
+import { edgeKinds } from '../model/edge-kinds.ts';
+import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
+import type { Direction } from './read-neighbours.ts';
+
+/** What stands for the neighbours of one kind and direction that are not drawn. */
+export interface Marker {
+  readonly node: string;
+  readonly kind: string;
+  readonly direction: Direction;
+  /** How many neighbours come before those behind it. */
+  readonly shown: number;
+}
+
+export function parseMarker(id: string): Marker | null {
+  const parts = /^more:(\d+):([A-Z_]+):(in|out)(?::(\d+))?$/.exec(id);
+  if (!parts) return null;
+  const [, node = '', kind = '', direction, shown] = parts;
+  return { node, kind, direction: direction === 'in' ? 'in' : 'out', shown: Number(shown ?? 0) };
+}
+
+/** The marker as a node, and its edge to the node it belongs to. */
+export function drawMarker(
+  { node, kind, direction, shown }: Marker,
+  hidden: number,
+): { readonly node: ViewNode; readonly edge: ViewEdge } {
+  const id = `more:${node}:${kind}:${direction}:${shown}`;
+  const title = kind in edgeKinds ? edgeKinds[kind as keyof typeof edgeKinds][direction] : kind;
+  return {
+    node: {
+      id,
+      kind: 'MORE',
+      label: `${hidden} more`,
+      localName: `${hidden} more: ${title}`,
+      qualifiedName: '',
+      place: null,
+      parent: null,
+      hidden,
+      role: 'marker',
+    },
+    edge: {
+      id: `edge:${id}`,
+      kind,
+      source: direction === 'in' ? id : node,
+      target: direction === 'in' ? node : id,
+      certainty: 'exact',
+      rule: '',
+      count: hidden,
+    },
+  };
+}

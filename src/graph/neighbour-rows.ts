@@ -1,0 +1,176 @@
+import type { EdgeKind } from '../model/edge-kinds.ts';
+import { syntaxNode } from '../model/tables/extraction.ts';
+import { factTables } from '../model/tables/facts.ts';
+import { graphEdge, graphNode } from '../model/tables/graph.ts';
+import { union } from '../relation/combine.ts';
+import type { Value } from '../relation/expression.ts';
+import {
+  both,
+  cast,
+  choose,
+  coalesce,
+  concat,
+  equal,
+  lessEqual,
+  literal,
+  not,
+  oneOf,
+  parameter,
+} from '../relation/expressions.ts';
+import { count, min } from '../relation/measures.ts';
+import { from } from '../relation/query.ts';
+import type { Field, Rel } from '../relation/relation.ts';
+import { certaintyOrder } from './certainty-order.ts';
+import { keyList } from './key-list.ts';
+import { numbered } from './numbered.ts';
+import { wordList } from './word-list.ts';
+
+/** Edges of these kinds start at an occurrence; a picture lets them start at the definition around it. */
+const liftedKinds: readonly EdgeKind[] = ['REFERS_TO', 'IMPORTS_SYMBOL', 'CALL_TARGET', 'HAS_ARGUMENT'];
+const isLifted = (kind: Value<'text'>): Value<'boolean'> => oneOf(kind, ...liftedKinds.map((each) => literal(each)));
+
+const wanted = from('edge', graphEdge)
+  .whereExists('kind', wordList('kinds'), (t) => equal(t.kind.word, t.edge.kind))
+  .select((t) => t.edge);
+
+type Edge = Parameters<Parameters<ReturnType<typeof startWanted>['select']>[0]>[0]['edge'];
+const startWanted = () => from('edge', wanted);
+
+/** What a picture needs of one edge; the text has the best edge first when sorted. */
+const described = (edge: Edge) => ({
+  kind: edge.kind,
+  certainty: certaintyOrder(edge.certainty),
+  missing: choose([[equal(edge.target_file, literal(-2)), coalesce(edge.detail, literal(''))]], literal('')),
+  edge: concat(
+    cast(certaintyOrder(edge.certainty), 'text'),
+    ...[edge.source_file, edge.source_node, edge.target_file, edge.target_node, edge.evidence].flatMap((part) => [
+      literal(' '),
+      cast(part, 'text'),
+    ]),
+    literal(' '),
+    edge.certainty,
+    literal(' '),
+    edge.rule,
+    literal(' '),
+    coalesce(edge.reason, literal('')),
+    literal(' '),
+    coalesce(edge.detail, literal('')),
+  ),
+});
+
+const outOfNodes = startWanted()
+  .where((t) => not(isLifted(t.edge.kind)))
+  .join('root', keyList('frontier'), (t) => [
+    equal(t.root.file, t.edge.source_file),
+    equal(t.root.node, t.edge.source_node),
+  ])
+  .select((t) => ({
+    root_file: t.root.file,
+    root_node: t.root.node,
+    other_file: t.edge.target_file,
+    other_node: t.edge.target_node,
+    ...described(t.edge),
+  }));
+
+const inside = from('home', factTables.scopeHome)
+  .join('root', keyList('frontier'), (t) => [equal(t.root.file, t.home.file), equal(t.root.node, t.home.definition)])
+  .join('node', syntaxNode, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+  .select((t) => ({ root: t.root.node, file: t.node.file, node: t.node.node }));
+
+/** Uses of a definition's own variables and parameters say nothing about its surroundings. */
+const outOfOccurrences = startWanted()
+  .where((t) => isLifted(t.edge.kind))
+  .join('inside', inside, (t) => [equal(t.inside.file, t.edge.source_file), equal(t.inside.node, t.edge.source_node)])
+  .leftJoin('target', graphNode, (t) => [
+    equal(t.target.file, t.edge.target_file),
+    equal(t.target.node, t.edge.target_node),
+  ])
+  .where((t) =>
+    not(
+      both(equal(t.edge.target_file, t.inside.file), equal(coalesce(t.target.container, literal(-1)), t.inside.root)),
+    ),
+  )
+  .where((t) => not(both(equal(t.edge.target_file, t.inside.file), equal(t.edge.target_node, t.inside.root))))
+  .select((t) => ({
+    root_file: t.inside.file,
+    root_node: t.inside.root,
+    other_file: t.edge.target_file,
+    other_node: t.edge.target_node,
+    ...described(t.edge),
+  }));
+
+const intoNodes = startWanted()
+  .join('root', keyList('frontier'), (t) => [
+    equal(t.root.file, t.edge.target_file),
+    equal(t.root.node, t.edge.target_node),
+  ])
+  .leftJoin('syntax', syntaxNode, (t) => [
+    equal(t.syntax.file, t.edge.source_file),
+    equal(t.syntax.node, choose([[isLifted(t.edge.kind), t.edge.source_node]], literal(-1))),
+  ])
+  .leftJoin('home', factTables.scopeHome, (t) => [
+    equal(t.home.file, t.syntax.file),
+    equal(t.home.scope, t.syntax.scope),
+  ])
+  .select((t) => ({
+    root_file: t.root.file,
+    root_node: t.root.node,
+    other_file: t.edge.source_file,
+    other_node: choose([[isLifted(t.edge.kind), coalesce(t.home.definition, literal(0))]], t.edge.source_node),
+    ...described(t.edge),
+  }));
+
+type Ends = Rel<
+  Readonly<Record<'root_file' | 'root_node' | 'other_file' | 'other_node' | 'certainty', Field<'integer'>>> &
+    Readonly<Record<'kind' | 'missing' | 'edge', Field<'text'>>>
+>;
+
+/** One row per neighbour, numbered within its node and kind from the first and from the last, so that totals are known. */
+function neighbours(ends: Ends) {
+  const grouped = from('end', ends)
+    .where((t) => not(both(isLifted(t.end.kind), isSame(t.end))))
+    .groupBy(
+      (t) => ({
+        root_file: t.end.root_file,
+        root_node: t.end.root_node,
+        kind: t.end.kind,
+        other_file: t.end.other_file,
+        other_node: t.end.other_node,
+        missing: t.end.missing,
+      }),
+      (t) => ({ edges: count(), certainty: min(t.end.certainty), edge: min(t.end.edge) }),
+    );
+  const ordered = from('end', grouped).select((t) => ({
+    ...t.end,
+    outside: choose([[lessEqual(literal(0), t.end.other_file), literal(0)]], literal(1)),
+  }));
+  const group = ['root_file', 'root_node', 'kind'] as const;
+  const first = numbered(ordered, 'place', group, [
+    'certainty',
+    'outside',
+    '-edges',
+    'other_file',
+    'other_node',
+    'missing',
+  ]);
+  const last = numbered(first, 'from_end', group, [
+    '-certainty',
+    '-outside',
+    'edges',
+    '-other_file',
+    '-other_node',
+    '-missing',
+  ]);
+  return from('end', last)
+    .where((t) => lessEqual(t.end.place, parameter('cap', 'integer')))
+    .select((t) => t.end);
+}
+
+const isSame = (end: Readonly<Record<'root_file' | 'root_node' | 'other_file' | 'other_node', Value<'integer'>>>) =>
+  both(equal(end.root_file, end.other_file), equal(end.root_node, end.other_node));
+
+/** Neighbours of a bound list of nodes, the first `cap` of each kind. */
+export const neighbourRows = {
+  out: neighbours(union(outOfNodes, outOfOccurrences)),
+  in: neighbours(intoNodes),
+} as const;
