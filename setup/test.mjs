@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { countTests } from './count-tests.mjs';
 import { ensureReady } from './ensure-ready.mjs';
 import { root } from './root.mjs';
 
@@ -22,13 +23,13 @@ const parts = {
   vscode: {
     title: 'Tests inside VS Code',
     command: [join(root, 'setup/vscode-host/test-vscode.mjs')],
-    count: countMocha,
+    count: countTests.mocha,
     needsEditor: true,
   },
   ui: {
     title: 'Tests of what is seen in VS Code',
     command: [join(root, 'setup/vscode-host/test-ui.mjs')],
-    count: countMocha,
+    count: countTests.scenarios,
     needsEditor: true,
   },
 };
@@ -91,14 +92,6 @@ function countVitest() {
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   return { passed: numPassedTests, failed: numFailedTests + broken.length };
-}
-
-function countMocha(output) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const sum = (word) =>
-    [...plain.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].reduce((all, [, n]) => all + Number(n), 0);
-  return { passed: sum('passing'), failed: sum('failing') };
 }
 
 function report(all) {
