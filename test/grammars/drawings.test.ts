@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Language, Parser } from 'web-tree-sitter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
 import { must } from '../../src/model/must.ts';
 import { type DrawnPattern, drawnPatterns } from './tools/drawn-patterns.ts';
 import { loadCatalog, MatchDatabase } from './tools/match-database.ts';

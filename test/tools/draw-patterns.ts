@@ -46,7 +46,13 @@ function redrawnBlock(block: string, query: string): string {
     .flatMap((line) => {
       if (!line.startsWith(';;!!')) return [line];
       at++;
-      return [line, ...drawing(captures.filter((capture) => capture.line === at), line.length - 5)];
+      return [
+        line,
+        ...drawing(
+          captures.filter((capture) => capture.line === at),
+          line.length - 5,
+        ),
+      ];
     })
     .join('\n');
 }

@@ -1,6 +1,6 @@
-import { must } from '../../../src/model/must.ts';
 import type { Pattern } from '../../../src/language/pattern-tree.ts';
 import { readPatterns } from '../../../src/language/read-patterns.ts';
+import { must } from '../../../src/model/must.ts';
 
 /** A capture drawn under a line of an example. */
 export interface DrawnCapture {

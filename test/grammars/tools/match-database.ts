@@ -58,7 +58,12 @@ export class MatchDatabase {
         const nodes = must(this.nodes.get(String(path)));
         const textOf = (number: unknown) => must(nodes.get(Number(number)), `node ${number} of ${path}`);
         const played = Object.entries(roles).filter(([, of]) => of !== null);
-        const row = rowText(family, String(kind), textOf(node), new Map(played.map(([role, of]) => [role, textOf(of)])));
+        const row = rowText(
+          family,
+          String(kind),
+          textOf(node),
+          new Map(played.map(([role, of]) => [role, textOf(of)])),
+        );
         found.set(String(path), [...(found.get(String(path)) ?? []), row]);
       }
     }

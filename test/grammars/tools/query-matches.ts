@@ -11,9 +11,11 @@ export interface QueryMatches {
 
 export function queryMatches(grammar: Language, pattern: string, tree: Tree): QueryMatches {
   const query = new Query(grammar, pattern);
-  const matches = query.matches(tree.rootNode).map(({ captures }) =>
-    captures.filter(({ name }) => !name.startsWith('_')).map(({ name, node }) => ({ name, node })),
-  );
+  const matches = query
+    .matches(tree.rootNode)
+    .map(({ captures }) =>
+      captures.filter(({ name }) => !name.startsWith('_')).map(({ name, node }) => ({ name, node })),
+    );
   query.delete();
   const rows = new Set(matches.flatMap(familyRows));
   return { captures: drawnOnce(matches.flat()), rows: [...rows].sort() };

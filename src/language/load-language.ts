@@ -1,0 +1,141 @@
+import { features } from '../model/features.ts';
+import type { LanguageData } from './language-data.ts';
+
+/** Names the grammar of a language has; tokens count as kinds. */
+export interface GrammarVocabulary {
+  hasKind(name: string): boolean;
+  hasField(name: string): boolean;
+}
+
+export const scopeKinds = ['module', 'class', 'function', 'block', 'comprehension', 'type'] as const;
+export const kindRoleNames = ['identifier', 'receiver', 'literal', 'comment', 'argument', 'type_context'] as const;
+
+export const methodDecoratorEffects = ['static', 'class'] as const;
+
+/** A finding: where in the file, and what is wrong there. */
+type Check = (value: unknown, at: string) => readonly string[];
+
+/** Reads a language.json; everything wrong with it is said in one error. */
+export function loadLanguage(file: string, text: string, grammar?: GrammarVocabulary): LanguageData {
+  const wrong = (problems: readonly string[]) => new Error(problems.map((problem) => `${file}: ${problem}`).join('\n'));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw wrong([`It is not valid JSON: ${(error as Error).message}.`]);
+  }
+  const problems = languageShape(value, '');
+  if (problems.length > 0) throw wrong(problems);
+  const language = value as LanguageData;
+  const unknown = grammar ? unknownNames(language, grammar) : [];
+  if (unknown.length > 0) throw wrong(unknown);
+  return language;
+}
+
+const says = (isRight: boolean, at: string, sentence: string): readonly string[] =>
+  isRight ? [] : [`\`${at}\` ${sentence}`];
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text: Check = (value, at) => says(typeof value === 'string' && value !== '', at, 'must be a text.');
+
+const listOf =
+  (item: Check): Check =>
+  (value, at) =>
+    Array.isArray(value)
+      ? value.flatMap((each, index) => item(each, `${at}[${index}]`))
+      : [`\`${at}\` must be a list.`];
+
+const recordOf =
+  (item: Check, key: Check = () => []): Check =>
+  (value, at) =>
+    isRecord(value)
+      ? Object.entries(value).flatMap(([name, each]) => [...key(name, at), ...item(each, `${at}.${name}`)])
+      : [`\`${at}\` must be an object.`];
+
+const among =
+  (what: string, names: readonly string[]): Check =>
+  (value, at) =>
+    says(
+      names.includes(value as string),
+      at,
+      `names the ${what} ${JSON.stringify(value)}, which is unknown; there are ${names.join(', ')}.`,
+    );
+
+/** An object with these keys and no others. */
+const shape =
+  (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  (value, at) => {
+    if (!isRecord(value)) return [at === '' ? 'It must be an object.' : `\`${at}\` must be an object.`];
+    const path = (name: string) => (at === '' ? name : `${at}.${name}`);
+    const keys = { ...required, ...optional };
+    const unknown = Object.keys(value).filter((name) => !(name in keys));
+    const absent = Object.keys(required).filter((name) => !(name in value));
+    return [
+      ...unknown.map((name) => `The key \`${path(name)}\` is unknown; there are ${Object.keys(keys).join(', ')}.`),
+      ...absent.map((name) => `The key \`${path(name)}\` is missing.`),
+      ...Object.entries(keys).flatMap(([name, check]) => (name in value ? check(value[name], path(name)) : [])),
+    ];
+  };
+
+type RequiredKey = {
+  [K in keyof LanguageData]-?: Record<never, never> extends Pick<LanguageData, K> ? never : K;
+}[keyof LanguageData];
+
+const requiredKeys: Readonly<Record<RequiredKey, Check>> = {
+  id: text,
+  title: text,
+  extensions: listOf((value, at) => [
+    ...text(value, at),
+    ...says(String(value).startsWith('.'), at, 'must start with a dot.'),
+  ]),
+  grammar: shape({ package: text, wasm: text }),
+  patterns: listOf((value, at) => [
+    ...text(value, at),
+    ...says(String(value).endsWith('.scm'), at, 'must name a .scm file.'),
+  ]),
+  features: listOf(among('feature', Object.keys(features))),
+  scopes: recordOf(among('kind of scope', scopeKinds)),
+  outsideScope: recordOf(listOf(text)),
+  wholeText: listOf(text),
+  tokens: listOf(text),
+  roles: recordOf(recordOf(text), among('role', kindRoleNames)),
+  builtins: listOf(text),
+  constructors: listOf(text),
+  modulePath: shape({ separator: text, packageStems: listOf(text) }),
+  sample: text,
+};
+
+const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '$schema', Check>> = {
+  $schema: text,
+  editorIds: listOf(text),
+  filenames: listOf(text),
+  interpreters: listOf(text),
+  methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
+  superCalls: listOf(text),
+};
+
+const languageShape = shape(requiredKeys, optionalKeys);
+
+function unknownNames(language: LanguageData, grammar: GrammarVocabulary): readonly string[] {
+  const { scopes, outsideScope, wholeText, tokens, roles } = language;
+  const kinds = [
+    ...Object.keys(scopes).map((name) => ['scopes', name] as const),
+    ...Object.keys(outsideScope).map((name) => ['outsideScope', name] as const),
+    ...wholeText.map((name) => ['wholeText', name] as const),
+    ...tokens.map((name) => ['tokens', name] as const),
+    ...Object.entries(roles).flatMap(([role, of]) =>
+      Object.keys(of ?? {}).map((name) => [`roles.${role}`, name] as const),
+    ),
+  ];
+  const fields = Object.entries(outsideScope).flatMap(([kind, names]) => names.map((name) => [kind, name] as const));
+  return [
+    ...kinds
+      .filter(([, name]) => !grammar.hasKind(name))
+      .map(([at, name]) => `\`${at}\` names the kind "${name}", which the grammar does not have.`),
+    ...fields
+      .filter(([, name]) => !grammar.hasField(name))
+      .map(([kind, name]) => `\`outsideScope.${kind}\` names the field "${name}", which the grammar does not have.`),
+  ];
+}
