@@ -49,13 +49,16 @@
 ;;!! namespace a.b { }
 ;;!  ^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!            ^ @binding.class
+
 ;;!! namespace a.b.c { }
+;;!  ^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!            ^ @binding.class
 [
   (internal_module
     name: (nested_identifier
       object: [
         (identifier) @binding.class
-        (nested_identifier object: (identifier) @binding.class)
+        (member_expression object: (identifier) @binding.class)
       ]
     )
   )
@@ -63,7 +66,7 @@
     name: (nested_identifier
       object: [
         (identifier) @binding.class
-        (nested_identifier object: (identifier) @binding.class)
+        (member_expression object: (identifier) @binding.class)
       ]
     )
   )
@@ -96,12 +99,15 @@
 
 ;;!! export namespace a.b { }
 ;;!                   ^ @export.declaration @export.name
+
+;;!! export namespace a.b.c { }
+;;!                   ^ @export.declaration @export.name
 (export_statement
   declaration: (_
     name: (nested_identifier
       object: [
         (identifier) @export.declaration @export.name
-        (nested_identifier object: (identifier) @export.declaration @export.name)
+        (member_expression object: (identifier) @export.declaration @export.name)
       ]
     )
   )
