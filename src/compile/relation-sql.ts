@@ -1,6 +1,6 @@
 import { must, unreachable } from '../model/must.ts';
 import { columnsRead, type Expression } from '../relation/expression.ts';
-import type { Measure, Relation, Schema, SortKey } from '../relation/relation.ts';
+import type { JoinKey, Measure, Relation, Schema, SortKey } from '../relation/relation.ts';
 import { alignSql } from './align-sql.ts';
 import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
 import { expressionSql } from './expression.ts';
@@ -128,14 +128,26 @@ function joinBlock(relation: Extract<Relation, { kind: 'join' }>, names: Names):
   const left = opened(relation.left, names);
   const right = oneSource(relation.right, names);
   const columns = new Map([...left.columns, ...right.columns]);
-  const conditions = relation.keys.map(
-    (key) => `${expressionSql(key.left, columns)} = ${expressionSql(key.right, columns)}`,
-  );
+  const conditions = [...joinKeys(relation.keys, columns)];
   if (relation.condition) conditions.push(expressionSql(relation.condition, columns));
   if (conditions.length === 0) conditions.push('TRUE');
   const from = `${left.from}\n${joinWords[relation.how]} ${right.from}\n  ON ${conditions.join('\n  AND ')}`;
   const adds = relation.how === 'inner' || relation.how === 'left';
   return { ...left, from, columns: adds ? columns : left.columns, where: left.where };
+}
+
+/**
+ * Key equalities. The first two integer keys, usually file and node, become one 64-bit key: the optimizer would otherwise
+ * carry the equality of the files over to other tables and join by the file alone.
+ */
+function joinKeys(keys: readonly JoinKey[], columns: ReadonlyMap<string, string>): readonly string[] {
+  const isNarrow = (key: JoinKey) => key.left.type === 'integer' && key.right.type === 'integer';
+  const [high, low, ...rest] = [...keys.filter(isNarrow), ...keys.filter((key) => !isNarrow(key))];
+  const plain = (key: JoinKey) => `${expressionSql(key.left, columns)} = ${expressionSql(key.right, columns)}`;
+  if (!high || !low || !isNarrow(low)) return keys.map(plain);
+  const packed = (of: 'left' | 'right') =>
+    `(CAST(${expressionSql(high[of], columns)} AS BIGINT) * 4294967296 + ${expressionSql(low[of], columns)})`;
+  return [`${packed('left')} = ${packed('right')}`, ...rest.map(plain)];
 }
 
 /** The right side of a join must be a single FROM item without conditions of its own. */

@@ -50,6 +50,7 @@ export class Session {
       ...(profile.spillFolder ? { temp_directory: profile.spillFolder } : {}),
     });
     const connection = await instance.connect();
+    if (process.env.DIS) await connection.run(`SET disabled_optimizers = '${process.env.DIS}'`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     return new Session(instance, connection, profile);

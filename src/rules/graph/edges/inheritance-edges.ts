@@ -52,7 +52,7 @@ const open = unknown
 const external = unknown
   .join('entity', outsideEntities, (t) => [
     equal(t.value.external, t.entity.name),
-    equal(t.entity.kind, literal('EXTERNAL_SYMBOL')),
+    equal(t.entity.reason, literal('external')),
   ])
   .select((t) =>
     openEdge(

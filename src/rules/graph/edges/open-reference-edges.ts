@@ -1,6 +1,6 @@
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { both, choose, coalesce, either, equal, literal } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { openEdge } from './edge-columns.ts';
@@ -16,10 +16,7 @@ export default graphRule({
   relation: from('open', relationTables.openName)
     .leftJoin('entity', outsideEntities, (t) => [
       equal(t.open.name, t.entity.name),
-      either(
-        both(equal(t.open.reason, literal('external')), equal(t.entity.kind, literal('EXTERNAL_SYMBOL'))),
-        both(equal(t.open.reason, literal('builtin')), equal(t.entity.kind, literal('BUILTIN'))),
-      ),
+      equal(t.open.reason, t.entity.reason),
     ])
     .select((t) =>
       openEdge(

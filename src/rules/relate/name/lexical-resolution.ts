@@ -15,13 +15,13 @@ const names = distinct(
 );
 
 const nearest = from('name', names)
-  .join('symbol', factTables.symbol, (t) => [equal(t.name.file, t.symbol.file), equal(t.name.token, t.symbol.token)])
-  .join('chain', factTables.scopeChain, (t) => [
-    equal(t.name.file, t.chain.file),
-    equal(t.name.scope, t.chain.scope),
-    equal(t.symbol.scope, t.chain.ancestor),
-  ])
+  .join('chain', factTables.scopeChain, (t) => [equal(t.name.file, t.chain.file), equal(t.name.scope, t.chain.scope)])
   .where((t) => t.chain.visible)
+  .join('symbol', factTables.symbol, (t) => [
+    equal(t.chain.file, t.symbol.file),
+    equal(t.chain.ancestor, t.symbol.scope),
+    equal(t.name.token, t.symbol.token),
+  ])
   .groupBy(
     (t) => ({ file: t.name.file, scope: t.name.scope, token: t.name.token }),
     (t) => ({ symbol: argMin(t.symbol.node, t.chain.distance) }),
