@@ -1,3 +1,4 @@
+import { shownEdgeKinds } from '../../src/model/edge-kinds.ts';
 import type { HoverAnswer, HoverCount } from '../../src/protocol/graph-view.ts';
 
 /** Lines of counts that fit between the title and the links. */
@@ -15,7 +16,9 @@ export const hoverCommands = links.map(([name]) => `codeAnatomy.${name}`);
 
 /** The hover of a symbol as Markdown, at most six lines; null when there is nothing to say. */
 export function hoverText({ symbol, counts, stale }: HoverAnswer): string | null {
-  const sorted = [...counts].filter((count) => total(count) > 0).sort((a, b) => total(b) - total(a));
+  const sorted = [...counts]
+    .filter((count) => total(count) > 0)
+    .sort((a, b) => rank(a) - rank(b) || total(b) - total(a));
   if (sorted.length === 0) return null;
   const fits = sorted.length <= mostCounts ? sorted.length : mostCounts - 1;
   const title = `$(type-hierarchy) **${escapeMarkdown(symbol.localName || symbol.label)}** ${escapeMarkdown(symbol.kind.toLowerCase().replaceAll('_', ' '))}`;
@@ -26,6 +29,12 @@ export function hoverText({ symbol, counts, stale }: HoverAnswer): string | null
     links.map(([name, text]) => `[${text}](${commandLink(name, symbol.id)})`).join(' · '),
   ];
   return lines.join('  \n');
+}
+
+/** Kinds a picture shows come first, in its order; callers before callees. */
+function rank({ kind, direction }: HoverCount): number {
+  const place = (shownEdgeKinds as readonly string[]).indexOf(kind);
+  return (place < 0 ? shownEdgeKinds.length : place) * 2 + (direction === 'in' ? 0 : 1);
 }
 
 const total = ({ exact, uncertain, unresolved }: HoverCount) => exact + uncertain + unresolved;

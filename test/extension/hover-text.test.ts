@@ -23,13 +23,21 @@ const answer = (counts: readonly HoverCount[], more: Partial<HoverAnswer> = {}):
 
 it('says counts by kind, direction and certainty, then links', () => {
   const text = hoverText(
-    answer([count('CALLS', 3, { uncertain: 1, unresolved: 2 }), count('CALLED', 1, { direction: 'in' })]),
+    answer([
+      count('CALLS', 3, { uncertain: 1, unresolved: 2 }),
+      count('CALLS', 1, { title: 'called by', direction: 'in' }),
+    ]),
   );
   expect(must(text).split('  \n').slice(1, 3)).toEqual([
+    '$(arrow-left) called by: 1 exact',
     '$(arrow-right) calls: 3 exact, 1 uncertain, 2 unresolved',
-    '$(arrow-left) called: 1 exact',
   ]);
   expect(text).toContain(`command:codeAnatomy.showCallers?${encodeURIComponent('[{"id":"1"}]')}`);
+});
+
+it('lists calls before what is only structure', () => {
+  const text = must(hoverText(answer([count('SCOPE_BINDS', 9), count('CALLS', 1)])));
+  expect(text.indexOf('calls: 1')).toBeLessThan(text.indexOf('binds: 9'));
 });
 
 it('is never longer than six lines', () => {

@@ -74,7 +74,7 @@ async function openGraph(workbench: Workbench): Promise<void> {
 
 async function clickNode(workbench: Workbench): Promise<void> {
   const frame = await workbench.panelFrame('graph');
-  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label = "total"]');
+  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "total"]');
   await workbench.page.mouse.click(x, y);
   await workbench.page.locator('.view-line', { hasText: 'return gross' }).waitFor();
   await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^4$/ }).waitFor();
@@ -93,6 +93,7 @@ async function clickEdge(workbench: Workbench): Promise<void> {
 async function filterEdges(workbench: Workbench): Promise<void> {
   const frame = await workbench.panelFrame('graph');
   const before = await positions(frame);
+  await frame.locator('.legend summary').click(); // It folded to make room for the side panel.
   const box = frame.locator('.legend input[id="kind-CALLS"]');
   await box.uncheck();
   await frame.waitForFunction(() =>

@@ -73,9 +73,15 @@ export class Workbench {
   async placeOf(frame: Frame, selector: string): Promise<{ readonly x: number; readonly y: number }> {
     const inside = await frame.evaluate((selector) => {
       const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
-      const element = graphPicture.$(selector).first();
-      if (element.empty()) return null;
-      const point = element.isNode() ? element.renderedPosition() : element.renderedMidpoint();
+      const { ele } = graphPicture.$(selector).max((each) => {
+        if (!each.isEdge()) return 0;
+        const [from, to] = [each.sourceEndpoint(), each.targetEndpoint()];
+        return Math.hypot(from.x - to.x, from.y - to.y); // A short edge may lie under its nodes.
+      });
+      if (!ele) return null;
+      const point = ele.isEdge()
+        ? ele.renderedMidpoint()
+        : (ele as import('cytoscape').NodeSingular).renderedPosition();
       return { x: point.x, y: point.y };
     }, selector);
     const area = must(await frame.locator('.picture').boundingBox(), 'the picture');

@@ -3,8 +3,8 @@ import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
 import { edgeFamily } from './edge-family.ts';
-import { nodeGroup } from './kind-group.ts';
 import { kindTitle } from './kind-title.ts';
+import { nodeGroup } from './node-group.ts';
 
 /** What the canvas draws of a picture; places come with it, so that nothing is ever laid out here. */
 export function elements(graph: GraphView, positions: Positions): ElementDefinition[] {

@@ -1,4 +1,4 @@
-import type { NodeGroup } from './kind-group.ts';
+import type { NodeGroup } from './node-group.ts';
 
 const strokes: Readonly<Record<NodeGroup | 'marker' | 'unresolved', string>> = {
   callable: '<path d="M10.5 3.5c-1.8-.8-3 .2-3.3 2L5.6 13c-.3 1.4-1 1.8-2.1 1.4M5 7.5h4.5"/>',

@@ -1,5 +1,5 @@
 import type { EdgeFamily } from './edge-family.ts';
-import type { NodeGroup } from './kind-group.ts';
+import type { NodeGroup } from './node-group.ts';
 
 export interface ThemeColors {
   readonly text: string;

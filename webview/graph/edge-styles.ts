@@ -1,0 +1,71 @@
+import type { StylesheetJson } from 'cytoscape';
+import { certaintyLook } from './certainty-look.ts';
+import type { ThemeColors } from './theme-colors.ts';
+
+type Style = StylesheetJson[number];
+
+const arrows = {
+  call: 'triangle',
+  import: 'vee',
+  inherit: 'triangle',
+  access: 'circle',
+  flow: 'chevron',
+  structure: 'diamond',
+} as const;
+
+/** How edges look: colour and arrow by kind, line by certainty. */
+export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style[] {
+  const families = Object.entries(theme.edges) as readonly (readonly [keyof typeof arrows, string])[];
+  return [
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'curve-style': isPlain ? 'haystack' : 'bezier',
+        'control-point-step-size': 26,
+        'arrow-scale': 0.9,
+        opacity: 0.9,
+      },
+    },
+    ...families.map(
+      ([family, color]): Style => ({
+        selector: `edge.${family}`,
+        style: {
+          'line-color': color,
+          'target-arrow-color': color,
+          'target-arrow-shape': isPlain ? 'none' : arrows[family],
+          'target-arrow-fill': family === 'inherit' ? 'hollow' : 'filled',
+        },
+      }),
+    ),
+    ...Object.entries(certaintyLook).map(
+      ([certainty, { line, dashes }]): Style => ({
+        selector: `edge.${certainty}`,
+        style:
+          line === 'solid' ? { 'line-style': 'solid' } : { 'line-style': 'dashed', 'line-dash-pattern': [...dashes] },
+      }),
+    ),
+    {
+      selector: 'edge.unresolved',
+      style: {
+        'line-color': theme.unresolved,
+        'target-arrow-color': theme.unresolved,
+        'target-arrow-shape': 'tee',
+        width: 2,
+      },
+    },
+    { selector: 'edge[count > 1]', style: { label: 'data(label)' } },
+    {
+      selector: 'edge[count > 1], edge.shown',
+      style: {
+        color: theme.mutedText,
+        'font-family': theme.fontFamily,
+        'font-size': 10,
+        'min-zoomed-font-size': 7,
+        'text-background-color': theme.background,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '2px',
+      },
+    },
+  ];
+}
