@@ -35,6 +35,7 @@ import callSitesRule from './normalize/call-sites.ts';
 import decoratorsRule from './normalize/decorators.ts';
 import definitionMatchesRule from './normalize/definition-matches.ts';
 import definitionsRule from './normalize/definitions.ts';
+import destructuredBindingsRule from './normalize/destructured-bindings.ts';
 import directivesRule from './normalize/directives.ts';
 import docsRule from './normalize/docs.ts';
 import exportsRule from './normalize/exports.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   decoratorsRule,
   definitionMatchesRule,
   definitionsRule,
+  destructuredBindingsRule,
   directivesRule,
   docsRule,
   exportsRule,

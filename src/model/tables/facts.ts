@@ -88,6 +88,14 @@ export const definition = defineTable(
   ['file', 'node'],
 );
 
+export const destructuredBinding = defineTable(
+  'fact',
+  'destructured_binding',
+  'Names bound inside destructuring patterns.',
+  { language, file, node: integer('The identifier.'), kind: text('parameter, variable, lexical or exception.') },
+  ['file', 'node'],
+);
+
 export const bindingTable = defineTable('fact', 'binding', 'Places where a name is introduced into a scope.', {
   language,
   file,
@@ -326,6 +334,7 @@ export const factTables = {
   scopeDirective,
   definitionMatch,
   definition,
+  destructuredBinding,
   binding: bindingTable,
   symbol: symbolTable,
   reference,

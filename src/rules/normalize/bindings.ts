@@ -1,10 +1,28 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { choose, coalesce, either, equal, isNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
+import { union } from '../../relation/combine.ts';
+import {
+  choose,
+  coalesce,
+  either,
+  equal,
+  isNull,
+  literal,
+  missing,
+  notEqual,
+  oneOf,
+} from '../../relation/expressions.ts';
 import { ascending, descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+
+const plain = from('match', matchTables.binding).select((t) => ({ ...t.match }));
+const destructured = from('match', factTables.destructuredBinding).select((t) => ({
+  ...t.match,
+  value: missing('integer'),
+  declaration: missing('integer'),
+}));
 
 export default normalizeRule({
   id: 'bindings',
@@ -14,7 +32,7 @@ export default normalizeRule({
   logic:
     'binding(f, n, t, s) :- match_binding(f, n, kind), s = module if global, hoist scope if hoisted, else scope(n).',
   output: factTables.binding,
-  relation: from('match', matchTables.binding)
+  relation: from('match', union(plain, destructured))
     .best((t) => ({
       by: [t.match.file, t.match.node],
       order: [descending(t.match.declaration), descending(t.match.value), ascending(t.match.kind)],

@@ -87,7 +87,7 @@ const relativeModule = from('import', relative).select((t) => ({
   rank: literal(0),
 }));
 const relativeSubmodule = from('import', relative)
-  .where((t) => equal(t.import.kind, literal('name')))
+  .where((t) => equal(t.import.kind, literal('named')))
   .select((t) => ({
     language: t.import.language,
     file: t.import.file,
@@ -109,7 +109,7 @@ const absoluteModule = absolute.select((t) => ({
   rank: literal(0),
 }));
 const absoluteSubmodule = absolute
-  .where((t) => equal(t.import.kind, literal('name')))
+  .where((t) => equal(t.import.kind, literal('named')))
   .select((t) => ({
     language: t.import.language,
     file: t.import.file,
@@ -120,7 +120,7 @@ const absoluteSubmodule = absolute
     rank: literal(0),
   }));
 const absolutePackage = absolute
-  .where((t) => equal(t.import.kind, literal('module')))
+  .where((t) => equal(t.import.kind, literal('module_root')))
   .select((t) => ({
     language: t.import.language,
     file: t.import.file,

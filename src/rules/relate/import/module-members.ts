@@ -72,7 +72,9 @@ const referenced = from('export', own)
     equal(t.export.file, t.name.file),
     either(equal(t.export.name_node, t.name.node), equal(t.export.value, t.name.node)),
   ])
-  .where((t) => [either(equal(t.export.value, t.name.node), oneOf(t.export.kind, literal('name'), literal('default')))])
+  .where((t) => [
+    either(equal(t.export.value, t.name.node), oneOf(t.export.kind, literal('named'), literal('default'))),
+  ])
   .select((t) => ({
     file: t.export.file,
     token: t.export.token,

@@ -85,7 +85,7 @@ const direct = from('import', local)
       symbol: t.import.symbol,
       target_file: choose(
         [
-          [equal(t.import.kind, literal('module')), t.import.package],
+          [equal(t.import.kind, literal('module_root')), t.import.package],
           [isWhole, t.import.module],
           [isNotNull(t.member.file), coalesce(t.member.target_file, literal(-1))],
         ],
@@ -94,7 +94,7 @@ const direct = from('import', local)
       target_node: choose(
         [
           [
-            equal(t.import.kind, literal('module')),
+            equal(t.import.kind, literal('module_root')),
             choose([[greaterEqual(t.import.package, literal(0)), literal(0)]], literal(-1)),
           ],
           [isWhole, choose([[greaterEqual(t.import.module, literal(0)), literal(0)]], literal(-1))],
