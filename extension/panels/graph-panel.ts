@@ -145,6 +145,9 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
         return revealPlace(message, this.window.column);
       case 'why':
         return this.explain(message.edge);
+      case 'closeWhy':
+        this.explanation = undefined;
+        return undefined;
       case 'back':
         return this.goBack();
       default:

@@ -32,6 +32,8 @@ export type GraphPanelMessage =
   | { readonly type: 'openPlace'; readonly path: string; readonly line: number; readonly column: number }
   | { readonly type: 'expand'; readonly node: string }
   | { readonly type: 'why'; readonly edge: string }
+  /** The explanation was closed and should not come back by itself. */
+  | { readonly type: 'closeWhy' }
   | { readonly type: 'refocus'; readonly node: string }
   | { readonly type: 'back' }
   | { readonly type: 'direction'; readonly direction: NeighbourhoodRequest['direction'] }

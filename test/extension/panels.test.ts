@@ -28,3 +28,13 @@ it('adds what was found, keeps the root, and drops the opened marker with its ed
   expect(merged.edges.map(({ id }) => id)).toContain('e50');
   expect(merged.edges.map(({ id }) => id)).not.toContain('e8');
 });
+
+it('lets new nodes neither join nor bring boxes, for those would take in what does not belong to them', () => {
+  const [root] = sampleGraph.nodes;
+  const fresh = { ...must(root), id: '60', parent: '61', role: 'neighbour' as const };
+  const container = { ...must(root), id: '61', parent: null, role: 'container' as const };
+  const merged = mergeViews(sampleGraph, { ...sampleGraph, nodes: [container, fresh], edges: [] }, '6');
+  expect(merged.nodes.map(({ id }) => id)).not.toContain('61');
+  expect(merged.nodes.find(({ id }) => id === '60')?.parent).toBeNull();
+  expect(merged.nodes.find(({ id }) => id === '1')?.parent).toBe('9');
+});

@@ -168,6 +168,11 @@ async function openRules(workbench: Workbench): Promise<void> {
   await frame.getByText('How the database ran it').waitFor();
   await frame.locator('.rule-tools input').fill('');
   await workbench.screenshot('11-rule-report-dark');
+  const { page } = workbench;
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 2400, height: 1100 });
+  await workbench.screenshot('11-rule-report-wide');
+  if (size) await page.setViewportSize(size);
 }
 
 async function changeThemes(workbench: Workbench): Promise<void> {

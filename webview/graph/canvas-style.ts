@@ -16,8 +16,8 @@ export function canvasStyle(theme: ThemeColors, edgeCount: number): StylesheetJs
 function stateStyles(theme: ThemeColors): readonly Style[] {
   return [
     { selector: '.filtered', style: { display: 'none' } },
-    { selector: '.dim', style: { opacity: 0.3 } },
-    { selector: 'node.box.dim', style: { opacity: 0.5 } },
+    { selector: '.dim', style: { opacity: 0.42 } },
+    { selector: 'node.box.dim', style: { opacity: 0.7 } },
     { selector: 'edge.shown', style: { label: 'data(label)', opacity: 1, 'z-index': 5 } },
     {
       selector: 'node.focused',

@@ -3,6 +3,8 @@ import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
 const gap = { x: 84, y: 14 } as const;
 const mostInColumn = 12;
+const boxPadding = 18;
+const titleHeight = 16;
 
 interface Rectangle {
   readonly x: number;
@@ -20,6 +22,8 @@ export function placeBeside({ nodes, edges }: DrawnGraph, keep: Positions): Posi
     const known = keep[each.node.id];
     if (known) placed.set(each.node.id, rectangle(each, known[0], known[1]));
   }
+  const boxes = boxesAround(nodes, placed);
+  for (const [id, box] of boxes) placed.set(id, box);
   const place = (id: string, anchor: string, side: 1 | -1) => {
     const each = byId.get(id);
     const beside = placed.get(anchor);
@@ -33,7 +37,30 @@ export function placeBeside({ nodes, edges }: DrawnGraph, keep: Positions): Posi
     }
   }
   for (const each of leaves) if (!placed.has(each.node.id)) placed.set(each.node.id, below(each, [...placed.values()]));
-  return Object.fromEntries([...placed].map(([id, { x, y }]) => [id, [x, y] as const]));
+  return Object.fromEntries([...placed].flatMap(([id, { x, y }]) => (boxes.has(id) ? [] : [[id, [x, y] as const]])));
+}
+
+/** What the boxes of placed nodes cover; inner boxes first, so that outer ones go around them. */
+function boxesAround(
+  nodes: readonly DrawnNode[],
+  placed: ReadonlyMap<string, Rectangle>,
+): ReadonlyMap<string, Rectangle> {
+  const boxes = new Map<string, Rectangle>();
+  const cover = (box: DrawnNode): Rectangle | undefined => {
+    const inside = nodes
+      .filter(({ parent }) => parent === box.node.id)
+      .flatMap((each) => (each.isParent ? cover(each) : placed.get(each.node.id)) ?? []);
+    if (inside.length === 0) return undefined;
+    const left = Math.min(...inside.map(({ x, width }) => x - width / 2)) - boxPadding;
+    const right = Math.max(...inside.map(({ x, width }) => x + width / 2)) + boxPadding;
+    const top = Math.min(...inside.map(({ y, height }) => y - height / 2)) - boxPadding - titleHeight;
+    const bottom = Math.max(...inside.map(({ y, height }) => y + height / 2)) + boxPadding;
+    const covered = { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+    boxes.set(box.node.id, covered);
+    return covered;
+  };
+  for (const each of nodes) if (each.isParent && each.parent === null) cover(each);
+  return boxes;
 }
 
 const rectangle = ({ width, height }: DrawnNode, x: number, y: number): Rectangle => ({ x, y, width, height });

@@ -98,11 +98,7 @@ export class GraphView {
     if (explanation === null) return;
     this.side.replaceChildren(
       whyView(explanation, {
-        close: () => {
-          this.explain(null);
-          this.focus(this.focused, false);
-          this.area.focus();
-        },
+        close: () => this.closeWhy(),
         openPlace: ({ path, line, column }) => this.host.post({ type: 'openPlace', path, line, column }),
         why: (edge) => this.askWhy(edge),
       }),
@@ -118,6 +114,13 @@ export class GraphView {
       if (legend && this.area.clientHeight < roomForLegend) legend.open = false;
       if ('edge' in explanation) this.canvas.reveal(explanation.edge.id);
     });
+  }
+
+  private closeWhy(): void {
+    this.host.post({ type: 'closeWhy' });
+    this.explain(null);
+    this.focus(this.focused, false);
+    this.area.focus();
   }
 
   private placeViewport({ graph }: Ready): void {
@@ -163,7 +166,7 @@ export class GraphView {
     if (key === 'w') return () => this.whyNext(at);
     if (key === 'f') return () => this.canvas.fit();
     if (key === '/') return () => this.toolbar.focusSearch();
-    if (key === 'Escape') return () => (this.side.hidden ? this.focus(null) : this.explain(null));
+    if (key === 'Escape') return () => (this.side.hidden ? this.focus(null) : this.closeWhy());
     return undefined;
   }
 

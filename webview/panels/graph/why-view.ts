@@ -73,7 +73,7 @@ function evidence({ evidence }: EdgeExplanation, { openPlace }: Actions): HTMLEl
         `${place.path}:${place.line}`,
       ),
       element('span', { class: 'muted' }, ` ${label}`),
-      element('pre', {}, text),
+      element('pre', {}, text.trim()),
     ),
   );
   return section(
