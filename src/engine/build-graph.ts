@@ -1,11 +1,11 @@
 import { saveRecords } from '../execute/save-records.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import { buildCounts } from '../graph/build-counts.ts';
 import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 import { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildIdOf } from './build-id.ts';
-import { buildSummary } from './build-summary.ts';
 import { clearBuilding, type GraphStore } from './graph-store.ts';
 import { profileOf } from './profile-of.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
@@ -36,15 +36,16 @@ export async function buildGraph(
     await saveRecords(session, run.collectors);
     const reader = sessionReader(session);
     await session.checkpoint();
-    const summary = await buildSummary(reader, run, {
+    const summary: BuildSummary = {
       buildId: await buildIdOf(reader, run),
-      folders,
+      folders: folders.map((folder) => folder.path),
+      ...(await buildCounts(reader)),
+      stages: [...run.stages, { stage: 'store', milliseconds: performance.now() - storing }],
       milliseconds: performance.now() - started,
-      storeMilliseconds: performance.now() - storing,
       peakMemoryBytes: memory.peak(),
       storage: store.file,
       messages: [...store.messages, ...messagesOf(run)],
-    });
+    };
     await saveBuild(session, summary, folders, assets.version);
     signal.throwIfAborted();
     session.close();

@@ -5,6 +5,7 @@ import { hover } from '../graph/hover.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { ruleList } from '../graph/rule-list.ts';
 import { ruleReport } from '../graph/rule-report.ts';
+import { symbolRow } from '../graph/symbol-row.ts';
 import { why } from '../graph/why.ts';
 import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import {
@@ -100,8 +101,8 @@ export class GraphEngine implements Engine {
     return why(this.reader(), edge, this.files().readLine);
   }
 
-  symbols(pattern: string, limit: number) {
-    return findSymbols(this.reader(), pattern, limit);
+  async symbols(pattern: string, limit: number) {
+    return (await findSymbols(this.reader(), pattern, limit)).map(({ node }) => symbolRow(node));
   }
 
   edges(symbol: SymbolAddress, limit: number) {
