@@ -3,12 +3,14 @@ import type { EdgeExplanation } from '../protocol/graph-view.ts';
 import { equal, subtract } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { fileRange, inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 import type { ReadLine } from './read-line.ts';
 
 const spans = from('wanted', keyList('keys'))
   .join('node', syntaxNode, (t) => [equal(t.node.file, t.wanted.file), equal(t.node.node, t.wanted.node)])
+  .where((t) => inFileRange(t.node.file))
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
   .join('kind', syntaxKind, (t) => equal(t.kind.kind, t.node.kind))
   .select((t) => ({
@@ -29,7 +31,7 @@ export async function evidenceLines(
 ): Promise<EdgeExplanation['evidence']> {
   const wanted = [...new Set(keys.filter(({ file, node }) => file >= 0 && node >= 0).map(keyText))];
   if (wanted.length === 0) return [];
-  const rows = await reader.rows(spans, { keys: wanted.join(',') });
+  const rows = await reader.rows(spans, { keys: wanted.join(','), ...fileRange(keys) });
   const order = (row: Readonly<Record<string, unknown>>): number =>
     wanted.indexOf(keyText({ file: Number(row.file), node: Number(row.node) }));
   const sorted = rows.toSorted((left, right) => order(left) - order(right));

@@ -21,6 +21,7 @@ import { count, min } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
 import type { Field, Rel } from '../relation/relation.ts';
 import { certaintyOrder } from './certainty-order.ts';
+import { inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
 import { numbered } from './numbered.ts';
 import { wordList } from './word-list.ts';
@@ -59,7 +60,7 @@ const described = (edge: Edge) => ({
 });
 
 const outOfNodes = startWanted()
-  .where((t) => not(isLifted(t.edge.kind)))
+  .where((t) => [inFileRange(t.edge.source_file), not(isLifted(t.edge.kind))])
   .join('root', keyList('frontier'), (t) => [
     equal(t.root.file, t.edge.source_file),
     equal(t.root.node, t.edge.source_node),
@@ -75,22 +76,23 @@ const outOfNodes = startWanted()
 const inside = from('home', factTables.scopeHome)
   .join('root', keyList('frontier'), (t) => [equal(t.root.file, t.home.file), equal(t.root.node, t.home.definition)])
   .join('node', syntaxNode, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+  .where((t) => [inFileRange(t.home.file), inFileRange(t.node.file)])
+  .select((t) => ({ root: t.root.node, file: t.node.file, node: t.node.node }));
+
+const own = from('root', keyList('frontier'))
+  .join('node', graphNode, (t) => [equal(t.node.file, t.root.file), equal(t.node.container, t.root.node)])
+  .where((t) => inFileRange(t.node.file))
   .select((t) => ({ root: t.root.node, file: t.node.file, node: t.node.node }));
 
 /** Uses of a definition's own variables and parameters say nothing about its surroundings. */
 const outOfOccurrences = startWanted()
-  .where((t) => isLifted(t.edge.kind))
+  .where((t) => [inFileRange(t.edge.source_file), isLifted(t.edge.kind)])
   .join('inside', inside, (t) => [equal(t.inside.file, t.edge.source_file), equal(t.inside.node, t.edge.source_node)])
-  .leftJoin('target', graphNode, (t) => [
-    equal(t.target.file, t.edge.target_file),
-    equal(t.target.node, t.edge.target_node),
+  .whereNone('own', own, (t) => [
+    equal(t.own.file, t.edge.target_file),
+    equal(t.own.node, t.edge.target_node),
+    equal(t.own.root, t.inside.root),
   ])
-  .where((t) =>
-    not(
-      both(equal(t.edge.target_file, t.inside.file), equal(coalesce(t.target.container, literal(-1)), t.inside.root)),
-    ),
-  )
-  .where((t) => not(both(equal(t.edge.target_file, t.inside.file), equal(t.edge.target_node, t.inside.root))))
   .select((t) => ({
     root_file: t.inside.file,
     root_node: t.inside.root,
@@ -100,23 +102,35 @@ const outOfOccurrences = startWanted()
   }));
 
 const intoNodes = startWanted()
+  .where((t) => [inFileRange(t.edge.target_file), not(isLifted(t.edge.kind))])
   .join('root', keyList('frontier'), (t) => [
     equal(t.root.file, t.edge.target_file),
     equal(t.root.node, t.edge.target_node),
-  ])
-  .leftJoin('syntax', syntaxNode, (t) => [
-    equal(t.syntax.file, t.edge.source_file),
-    equal(t.syntax.node, choose([[isLifted(t.edge.kind), t.edge.source_node]], literal(-1))),
-  ])
-  .leftJoin('home', factTables.scopeHome, (t) => [
-    equal(t.home.file, t.syntax.file),
-    equal(t.home.scope, t.syntax.scope),
   ])
   .select((t) => ({
     root_file: t.root.file,
     root_node: t.root.node,
     other_file: t.edge.source_file,
-    other_node: choose([[isLifted(t.edge.kind), coalesce(t.home.definition, literal(0))]], t.edge.source_node),
+    other_node: t.edge.source_node,
+    ...described(t.edge),
+  }));
+
+const fromOccurrences = startWanted()
+  .where((t) => [inFileRange(t.edge.target_file), isLifted(t.edge.kind)])
+  .join('root', keyList('frontier'), (t) => [
+    equal(t.root.file, t.edge.target_file),
+    equal(t.root.node, t.edge.target_node),
+  ])
+  .join('syntax', syntaxNode, (t) => [
+    equal(t.syntax.file, t.edge.source_file),
+    equal(t.syntax.node, t.edge.source_node),
+  ])
+  .join('home', factTables.scopeHome, (t) => [equal(t.home.file, t.syntax.file), equal(t.home.scope, t.syntax.scope)])
+  .select((t) => ({
+    root_file: t.root.file,
+    root_node: t.root.node,
+    other_file: t.edge.source_file,
+    other_node: t.home.definition,
     ...described(t.edge),
   }));
 
@@ -172,5 +186,5 @@ const isSame = (end: Readonly<Record<'root_file' | 'root_node' | 'other_file' | 
 /** Neighbours of a bound list of nodes, the first `cap` of each kind. */
 export const neighbourRows = {
   out: neighbours(union(outOfNodes, outOfOccurrences)),
-  in: neighbours(intoNodes),
+  in: neighbours(union(intoNodes, fromOccurrences)),
 } as const;

@@ -68,17 +68,9 @@ export async function nodeAt(reader: GraphReader, position: CursorPosition): Pro
   const place = { file: Number(found.file), line: position.line + 1, column: position.character + 1 };
   const word = wordAt(await reader.rows(wordsBefore, place), place.column);
   if (!word) return null;
-  const named = await namesAt(reader, { ...place, column: word.column });
-  const means = await reader.rows(meanings, { file: place.file, node: word.node, parent: word.parent });
-  const key = bestMeaning(means, word.node);
-  const target = key && (await readNode(reader, key));
-  const isOpen = means.some((row) => Number(row.source) === word.node);
-  const self = { file: place.file, node: word.node };
   const node =
-    named.find(({ kind }) => isDeclared(kind)) ??
-    target ??
-    named.find(({ node }) => node === word.node) ??
-    (isOpen ? await readNode(reader, self) : named[0]);
+    (await meaningOf(reader, place.file, word)) ??
+    (await declaredAt(reader, { ...place, column: word.column }, word.node));
   return node ? { node, sha256: found.sha256 === null ? null : String(found.sha256) } : null;
 }
 
@@ -101,13 +93,28 @@ function wordAt(rows: readonly Readonly<Record<string, unknown>>[], column: numb
   return words.find(({ end }) => column < end) ?? words.find(({ end }) => column === end) ?? null;
 }
 
-async function namesAt(
+/** What the word refers to; itself when that is not known; null when it is no reference. */
+async function meaningOf(reader: GraphReader, file: number, word: Word): Promise<NodeRow | null> {
+  const means = await reader.rows(meanings, { file, node: word.node, parent: word.parent });
+  const target = bestMeaning(means, word.node);
+  if (target) return readNode(reader, target);
+  return means.some((row) => Number(row.source) === word.node) ? readNode(reader, { file, node: word.node }) : null;
+}
+
+/** The symbol whose name stands there, or else the node that the word is. */
+async function declaredAt(
   reader: GraphReader,
   place: { readonly file: number; readonly line: number; readonly column: number },
-): Promise<readonly NodeRow[]> {
+  word: number,
+): Promise<NodeRow | null> {
   const keys = (await reader.rows(namedHere, place)).map((row) => ({ file: Number(row.file), node: Number(row.node) }));
-  const nodes = [...(await readNodes(reader, keys)).values()];
-  return nodes.sort((left, right) => rankOf(left.kind) - rankOf(right.kind) || left.node - right.node);
+  const nodes = [...(await readNodes(reader, keys)).values()].sort(
+    (left, right) =>
+      rankOf(left.kind) - rankOf(right.kind) ||
+      Number(right.node === word) - Number(left.node === word) ||
+      left.node - right.node,
+  );
+  return nodes[0] ?? null;
 }
 
 const declared = [
@@ -123,8 +130,7 @@ const declared = [
   'FIELD',
   'VARIABLE',
 ];
-const isDeclared = (kind: string): boolean => declared.includes(kind);
-const rankOf = (kind: string): number => (isDeclared(kind) ? declared.indexOf(kind) : declared.length);
+const rankOf = (kind: string): number => (declared.includes(kind) ? declared.indexOf(kind) : declared.length);
 
 const meaningOrder = ['REFERS_TO', 'DEFINITION_OF', 'IMPORTS_SYMBOL', 'IMPORTS'];
 

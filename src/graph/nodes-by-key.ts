@@ -3,10 +3,12 @@ import { graphEntity, graphNode } from '../model/tables/graph.ts';
 import { union } from '../relation/combine.ts';
 import { equal, literal, missing } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
+import { inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
 
 const inFiles = from('wanted', keyList('keys'))
   .join('node', graphNode, (t) => [equal(t.node.file, t.wanted.file), equal(t.node.node, t.wanted.node)])
+  .where((t) => inFileRange(t.node.file))
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
   .select((t) => ({
     file: t.node.file,

@@ -10,7 +10,13 @@ export function planTree(json: string): PlanNode | null {
   }
   const top = Array.isArray(parsed) ? parsed[0] : parsed;
   if (!isRecord(top)) return null;
-  return planNode(named(top) === '' ? (childrenOf(top)[0] ?? top) : top);
+  let root = top;
+  while (wrappers.has(named(root))) {
+    const [inner] = childrenOf(root);
+    if (!inner) return null;
+    root = inner;
+  }
+  return planNode(root);
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,6 +28,9 @@ const named = (node: Json): string => String(node.name ?? node.operator_name ?? 
 
 const childrenOf = (node: Json): readonly Json[] =>
   Array.isArray(node.children) ? node.children.filter(isRecord) : [];
+
+/** Measured plans stand inside the statement that measures them. */
+const wrappers = new Set(['', 'EXPLAIN_ANALYZE']);
 
 const shownApart = new Set(['Estimated Cardinality', '__estimated_cardinality__']);
 

@@ -1,6 +1,7 @@
 import type { Certainty } from '../protocol/graph-view.ts';
 import type { GraphEdge } from './graph-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { fileRange } from './in-file-range.ts';
 import { neighbourRows } from './neighbour-rows.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 
@@ -46,6 +47,7 @@ export async function readNeighbours(
     const rows = await reader.rows(neighbourRows[direction], {
       frontier: roots.join(','),
       kinds: kinds.join(','),
+      ...fileRange(nodes),
       cap: cap + skip,
     });
     for (const row of rows) {

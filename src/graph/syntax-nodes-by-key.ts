@@ -1,11 +1,13 @@
 import { fileTable, syntaxKind, syntaxNode, token } from '../model/tables/extraction.ts';
 import { coalesce, equal, literal, missing } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
+import { inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
 
 /** The syntax nodes of a bound list of keys as nodes of the graph: named by their text when that is kept, else by their kind. */
 export const syntaxNodesByKey = from('wanted', keyList('keys'))
   .join('node', syntaxNode, (t) => [equal(t.node.file, t.wanted.file), equal(t.node.node, t.wanted.node)])
+  .where((t) => inFileRange(t.node.file))
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
   .join('kind', syntaxKind, (t) => equal(t.kind.kind, t.node.kind))
   .leftJoin('text', token, (t) => equal(t.text.token, t.node.token))

@@ -24,7 +24,8 @@ export function viewNode(node: NodeRow, more: Partial<ViewNode> = {}): ViewNode 
 function labelOf({ kind, name, localName, path }: NodeRow): string {
   if (kind === 'FILE' || kind === 'FOLDER') return name.split('/').filter(Boolean).at(-1) ?? '/';
   if (kind === 'EXTERNAL_SYMBOL') return name.split('.').at(-1) || name;
-  return name || localName || path?.split('/').at(-1) || kind.toLowerCase().replaceAll('_', ' ');
+  const file = kind === 'MODULE' ? path?.split('/').at(-1) : '';
+  return name || localName || file || kind.toLowerCase().replaceAll('_', ' ');
 }
 
 /** The place of the name; nodes without a name are shown as the point where they start. */
