@@ -1,4 +1,146 @@
-; Every way to bind a name that is not a definition, a parameter or an import.
+; Every way to bind a name. Patterns of one shape are matched together, so they say no more than a binding needs.
+
+;;!! def area(shape): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!      ^^^^ @binding.function
+(function_definition name: (identifier) @binding.function) @binding.declaration
+
+;;!! class Shape: pass
+;;!  ^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!        ^^^^^ @binding.class
+(class_definition name: (identifier) @binding.class) @binding.declaration
+
+;;!! type Number = int | float
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!       ^^^^^^ @binding.class
+(type_alias_statement left: (type (identifier) @binding.class)) @binding.declaration
+
+;;!! type Pair[T] = tuple[T, T]
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!       ^^^^ @binding.class
+(type_alias_statement left: (type (generic_type (identifier) @binding.class))) @binding.declaration
+
+; Parameters.
+
+;;!! def f(plain, /, *, other): pass
+;;!        ^^^^^ @binding.parameter
+;;!                     ^^^^^ @binding.parameter
+(parameters (identifier) @binding.parameter)
+
+;;!! lambda plain: 0
+;;!         ^^^^^ @binding.parameter
+(lambda_parameters (identifier) @binding.parameter)
+
+;;!! def f(typed: int): pass
+;;!        ^^^^^^^^^^ @binding.declaration
+;;!        ^^^^^ @binding.parameter
+(typed_parameter (identifier) @binding.parameter) @binding.declaration
+
+;;!! def f(with_default=1): pass
+;;!        ^^^^^^^^^^^^^^ @binding.declaration
+;;!        ^^^^^^^^^^^^ @binding.parameter
+(default_parameter name: (identifier) @binding.parameter) @binding.declaration
+
+;;!! def f(both: int = 1): pass
+;;!        ^^^^^^^^^^^^^ @binding.declaration
+;;!        ^^^^ @binding.parameter
+(typed_default_parameter name: (identifier) @binding.parameter) @binding.declaration
+
+;;!! def f(*args, **options): pass
+;;!        ^^^^^ @binding.declaration
+;;!         ^^^^ @binding.parameter
+;;!               ^^^^^^^^^ @binding.declaration
+;;!                 ^^^^^^^ @binding.parameter
+(parameters [
+  (list_splat_pattern (identifier) @binding.parameter)
+  (dictionary_splat_pattern (identifier) @binding.parameter)] @binding.declaration)
+
+;;!! lambda *args, **options: 0
+;;!         ^^^^^ @binding.declaration
+;;!          ^^^^ @binding.parameter
+;;!                ^^^^^^^^^ @binding.declaration
+;;!                  ^^^^^^^ @binding.parameter
+(lambda_parameters [
+  (list_splat_pattern (identifier) @binding.parameter)
+  (dictionary_splat_pattern (identifier) @binding.parameter)] @binding.declaration)
+
+;;!! def f(*args: int, **options: str): pass
+;;!        ^^^^^^^^^^ @binding.declaration
+;;!         ^^^^ @binding.parameter
+;;!                    ^^^^^^^^^^^^^^ @binding.declaration
+;;!                      ^^^^^^^ @binding.parameter
+(typed_parameter [
+  (list_splat_pattern (identifier) @binding.parameter)
+  (dictionary_splat_pattern (identifier) @binding.parameter)]) @binding.declaration
+
+; Type parameters.
+
+;;!! def first[T, N: int, *Ts, **P](items: list[T]) -> T: pass
+;;!            ^ @binding.type
+;;!               ^ @binding.type
+;;!                        ^^ @binding.type
+;;!                              ^ @binding.type
+(function_definition
+  type_parameters: (type_parameter [
+    (type (identifier) @binding.type)
+    (type (constrained_type (type (identifier) @binding.type) (type)))
+    (type (splat_type (identifier) @binding.type))]))
+
+;;!! class Box[T, N: int, *Ts, **P]: pass
+;;!            ^ @binding.type
+;;!               ^ @binding.type
+;;!                        ^^ @binding.type
+;;!                              ^ @binding.type
+(class_definition
+  type_parameters: (type_parameter [
+    (type (identifier) @binding.type)
+    (type (constrained_type (type (identifier) @binding.type) (type)))
+    (type (splat_type (identifier) @binding.type))]))
+
+;;!! type Pair[T, N: int, *Ts, **P] = tuple[T, N]
+;;!            ^ @binding.type
+;;!               ^ @binding.type
+;;!                        ^^ @binding.type
+;;!                              ^ @binding.type
+(type_alias_statement
+  left: (type (generic_type (type_parameter [
+    (type (identifier) @binding.type)
+    (type (constrained_type (type (identifier) @binding.type) (type)))
+    (type (splat_type (identifier) @binding.type))]))))
+
+; Imports.
+
+;;!! import os.path
+;;!  ^^^^^^^^^^^^^^ @binding.declaration
+;;!         ^^ @binding.import
+(import_statement name: (dotted_name . (identifier) @binding.import)) @binding.declaration
+
+;;!! import os.path as paths
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                    ^^^^^ @binding.import
+(import_statement name: (aliased_import alias: (identifier) @binding.import)) @binding.declaration
+
+;;!! from ..shapes import Circle
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                       ^^^^^^ @binding.import
+(import_from_statement name: (dotted_name (identifier) @binding.import)) @binding.declaration
+
+;;!! from shapes import Circle as Round
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                               ^^^^^ @binding.import
+(import_from_statement name: (aliased_import alias: (identifier) @binding.import)) @binding.declaration
+
+;;!! from __future__ import annotations
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                         ^^^^^^^^^^^ @binding.import
+(future_import_statement name: (dotted_name (identifier) @binding.import)) @binding.declaration
+
+;;!! from __future__ import annotations as notes
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                                        ^^^^^ @binding.import
+(future_import_statement name: (aliased_import alias: (identifier) @binding.import)) @binding.declaration
+
+; Statements and expressions.
 
 ;;!! total = price * count
 ;;!  ^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
@@ -157,7 +299,7 @@
 ;;!!   case Point(x=left, y=Point.zero): pass
 ;;!               ^^^^^^ @binding.declaration
 ;;!                 ^^^^ @binding.variable
-(keyword_pattern (identifier) (dotted_name . (identifier) @binding.variable .)) @binding.declaration
+(keyword_pattern (dotted_name . (identifier) @binding.variable .)) @binding.declaration
 
 ;;!! match point:
 ;;!!   case 0 | other: pass

@@ -1,16 +1,16 @@
 ; What declares something that can be called, instantiated or named.
 
 ;;!! def area(shape) -> float: return 1
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.function @binding.declaration
-;;!      ^^^^ @definition.name @binding.function
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.function
+;;!      ^^^^ @definition.name
 ;;!          ^^^^^^^ @definition.parameters
 ;;!                     ^^^^^ @definition.result
 ;;!                            ^^^^^^^^ @definition.body
 (function_definition
-  name: (identifier) @definition.name @binding.function
+  name: (identifier) @definition.name
   parameters: (parameters) @definition.parameters
   return_type: (type)? @definition.result
-  body: (block) @definition.body) @definition.function @binding.declaration
+  body: (block) @definition.body) @definition.function
 
 ;;!! handler = lambda event: event.key
 ;;!            ^^^^^^^^^^^^^^^^^^^^^^^ @definition.lambda
@@ -32,99 +32,99 @@
     body: (_) @definition.body) @definition.lambda)
 
 ;;!! class Shape(Base): sides = 0
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.class @binding.declaration
-;;!        ^^^^^ @definition.name @binding.class
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.class
+;;!        ^^^^^ @definition.name
 ;;!                     ^^^^^^^^^ @definition.body
 (class_definition
-  name: (identifier) @definition.name @binding.class
-  body: (block) @definition.body) @definition.class @binding.declaration
+  name: (identifier) @definition.name
+  body: (block) @definition.body) @definition.class
 
 ;;!! type Pair[T] = tuple[T, T]
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.type_alias @binding.declaration
-;;!       ^^^^ @definition.name @binding.class
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.type_alias
+;;!       ^^^^ @definition.name
 ;;!                 ^^^^^^^^^^^ @definition.body
 (type_alias_statement
   left: (type [
-    (identifier) @definition.name @binding.class
-    (generic_type . (identifier) @definition.name @binding.class)])
-  right: (type) @definition.body) @definition.type_alias @binding.declaration
+    (identifier) @definition.name
+    (generic_type (identifier) @definition.name)])
+  right: (type) @definition.body) @definition.type_alias
 
 ; Parameters. A bare `*` or `/` is no parameter.
 
 ;;!! def f(plain): pass
-;;!        ^^^^^ @parameter.plain @parameter.name @binding.parameter
-(parameters (identifier) @parameter.plain @parameter.name @binding.parameter)
+;;!        ^^^^^ @parameter.plain @parameter.name
+(parameters (identifier) @parameter.plain @parameter.name)
 
 ;;!! lambda plain: 0
-;;!         ^^^^^ @parameter.plain @parameter.name @binding.parameter
-(lambda_parameters (identifier) @parameter.plain @parameter.name @binding.parameter)
+;;!         ^^^^^ @parameter.plain @parameter.name
+(lambda_parameters (identifier) @parameter.plain @parameter.name)
 
 ;;!! def f(typed: int): pass
-;;!        ^^^^^^^^^^ @parameter.plain @binding.declaration
-;;!        ^^^^^ @parameter.name @binding.parameter
+;;!        ^^^^^^^^^^ @parameter.plain
+;;!        ^^^^^ @parameter.name
 ;;!               ^^^ @parameter.type
 (typed_parameter
-  . (identifier) @parameter.name @binding.parameter
-  type: (type) @parameter.type) @parameter.plain @binding.declaration
+  (identifier) @parameter.name
+  type: (type) @parameter.type) @parameter.plain
 
 ;;!! def f(with_default=1): pass
-;;!        ^^^^^^^^^^^^^^ @parameter.optional @binding.declaration
-;;!        ^^^^^^^^^^^^ @parameter.name @binding.parameter
-;;!                     ^ @parameter.default @binding.value
+;;!        ^^^^^^^^^^^^^^ @parameter.optional
+;;!        ^^^^^^^^^^^^ @parameter.name
+;;!                     ^ @parameter.default
 (default_parameter
-  name: (identifier) @parameter.name @binding.parameter
-  value: (_) @parameter.default @binding.value) @parameter.optional @binding.declaration
+  name: (identifier) @parameter.name
+  value: (_) @parameter.default) @parameter.optional
 
 ;;!! def f(both: int = 1): pass
-;;!        ^^^^^^^^^^^^^ @parameter.optional @binding.declaration
-;;!        ^^^^ @parameter.name @binding.parameter
+;;!        ^^^^^^^^^^^^^ @parameter.optional
+;;!        ^^^^ @parameter.name
 ;;!              ^^^ @parameter.type
-;;!                    ^ @parameter.default @binding.value
+;;!                    ^ @parameter.default
 (typed_default_parameter
-  name: (identifier) @parameter.name @binding.parameter
+  name: (identifier) @parameter.name
   type: (type) @parameter.type
-  value: (_) @parameter.default @binding.value) @parameter.optional @binding.declaration
+  value: (_) @parameter.default) @parameter.optional
 
 ;;!! def f(*args): pass
-;;!        ^^^^^ @parameter.rest @binding.declaration
-;;!         ^^^^ @parameter.name @binding.parameter
-(parameters (list_splat_pattern (identifier) @parameter.name @binding.parameter) @parameter.rest @binding.declaration)
+;;!        ^^^^^ @parameter.rest
+;;!         ^^^^ @parameter.name
+(parameters (list_splat_pattern (identifier) @parameter.name) @parameter.rest)
 
 ;;!! lambda *args: 0
-;;!         ^^^^^ @parameter.rest @binding.declaration
-;;!          ^^^^ @parameter.name @binding.parameter
+;;!         ^^^^^ @parameter.rest
+;;!          ^^^^ @parameter.name
 (lambda_parameters
-  (list_splat_pattern (identifier) @parameter.name @binding.parameter) @parameter.rest @binding.declaration)
+  (list_splat_pattern (identifier) @parameter.name) @parameter.rest)
 
 ;;!! def f(*args: int): pass
-;;!        ^^^^^^^^^^ @parameter.rest @binding.declaration
-;;!         ^^^^ @parameter.name @binding.parameter
+;;!        ^^^^^^^^^^ @parameter.rest
+;;!         ^^^^ @parameter.name
 ;;!               ^^^ @parameter.type
 (typed_parameter
-  (list_splat_pattern (identifier) @parameter.name @binding.parameter)
-  type: (type) @parameter.type) @parameter.rest @binding.declaration
+  (list_splat_pattern (identifier) @parameter.name)
+  type: (type) @parameter.type) @parameter.rest
 
 ;;!! def f(**options): pass
-;;!        ^^^^^^^^^ @parameter.keyword_rest @binding.declaration
-;;!          ^^^^^^^ @parameter.name @binding.parameter
+;;!        ^^^^^^^^^ @parameter.keyword_rest
+;;!          ^^^^^^^ @parameter.name
 (parameters
   (dictionary_splat_pattern
-    (identifier) @parameter.name @binding.parameter) @parameter.keyword_rest @binding.declaration)
+    (identifier) @parameter.name) @parameter.keyword_rest)
 
 ;;!! lambda **options: 0
-;;!         ^^^^^^^^^ @parameter.keyword_rest @binding.declaration
-;;!           ^^^^^^^ @parameter.name @binding.parameter
+;;!         ^^^^^^^^^ @parameter.keyword_rest
+;;!           ^^^^^^^ @parameter.name
 (lambda_parameters
   (dictionary_splat_pattern
-    (identifier) @parameter.name @binding.parameter) @parameter.keyword_rest @binding.declaration)
+    (identifier) @parameter.name) @parameter.keyword_rest)
 
 ;;!! def f(**options: int): pass
-;;!        ^^^^^^^^^^^^^^ @parameter.keyword_rest @binding.declaration
-;;!          ^^^^^^^ @parameter.name @binding.parameter
+;;!        ^^^^^^^^^^^^^^ @parameter.keyword_rest
+;;!          ^^^^^^^ @parameter.name
 ;;!                   ^^^ @parameter.type
 (typed_parameter
-  (dictionary_splat_pattern (identifier) @parameter.name @binding.parameter)
-  type: (type) @parameter.type) @parameter.keyword_rest @binding.declaration
+  (dictionary_splat_pattern (identifier) @parameter.name)
+  type: (type) @parameter.type) @parameter.keyword_rest
 
 ; Parameters that take a tuple apart are known to old versions of the language only.
 
@@ -139,38 +139,3 @@
 (default_parameter
   name: (tuple_pattern) @destructuring.parameter
   value: (_) @parameter.default @destructuring.value) @parameter.optional
-
-; Type parameters.
-
-;;!! def first[T, N: int, *Ts, **P](items: list[T]) -> T: pass
-;;!            ^ @binding.type
-;;!               ^ @binding.type
-;;!                        ^^ @binding.type
-;;!                              ^ @binding.type
-(function_definition
-  type_parameters: (type_parameter [
-    (type (identifier) @binding.type)
-    (type (constrained_type . (type (identifier) @binding.type)))
-    (type (splat_type (identifier) @binding.type))]))
-
-;;!! class Box[T, N: int, *Ts, **P]: pass
-;;!            ^ @binding.type
-;;!               ^ @binding.type
-;;!                        ^^ @binding.type
-;;!                              ^ @binding.type
-(class_definition
-  type_parameters: (type_parameter [
-    (type (identifier) @binding.type)
-    (type (constrained_type . (type (identifier) @binding.type)))
-    (type (splat_type (identifier) @binding.type))]))
-
-;;!! type Pair[T, N: int, *Ts, **P] = tuple[T, N]
-;;!            ^ @binding.type
-;;!               ^ @binding.type
-;;!                        ^^ @binding.type
-;;!                              ^ @binding.type
-(type_alias_statement
-  left: (type (generic_type (type_parameter [
-    (type (identifier) @binding.type)
-    (type (constrained_type . (type (identifier) @binding.type)))
-    (type (splat_type (identifier) @binding.type))]))))

@@ -26,17 +26,23 @@
 
 ;;!! f(name=value)
 ;;!    ^^^^^^^^^^ @keyword_argument
-;;!    ^^^^ @keyword_argument.name @label
+;;!    ^^^^ @keyword_argument.name
 ;;!         ^^^^^ @keyword_argument.value
-(keyword_argument name: (identifier) @keyword_argument.name @label value: (_) @keyword_argument.value) @keyword_argument
+(keyword_argument name: (identifier) @keyword_argument.name value: (_) @keyword_argument.value) @keyword_argument
+
+;;!! f(name=value)
+;;!    ^^^^ @label
+(keyword_argument name: (identifier) @label)
 
 ;;!! shape.area
 ;;!  ^^^^^^^^^^ @member.attribute
 ;;!  ^^^^^ @member.object
-;;!        ^^^^ @member.name @label
-(attribute
-  object: (_) @member.object
-  attribute: (identifier) @member.name @label) @member.attribute
+;;!        ^^^^ @member.name
+(attribute object: (_) @member.object attribute: (identifier) @member.name) @member.attribute
+
+;;!! shape.area
+;;!        ^^^^ @label
+(attribute attribute: (identifier) @label)
 
 ;;!! table[key]
 ;;!  ^^^^^^^^^^ @member.subscript
@@ -78,13 +84,33 @@
   (union_pattern (dotted_name . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
   (class_pattern (dotted_name . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
   (keyword_pattern (dotted_name . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
-  (dict_pattern key: (dotted_name . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+  (dict_pattern (dotted_name . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+]
+
+;;!! match color:
+;;!!   case Color.RED | Color.GREEN: pass
+;;!               ^^^ @label
+;;!                           ^^^^^ @label
+;;!!   case shapes.Circle(color=Color.BLUE): pass
+;;!                ^^^^^^ @label
+;;!                                   ^^^^ @label
+;;!!   case {Color.PINK: 1}: pass
+;;!                ^^^^ @label
+;;!!   case shapes.Color.GRAY: pass
+;;!                ^^^^^ @label
+;;!                      ^^^^ @label
+[
+  (case_pattern (dotted_name (identifier) (identifier) @label))
+  (union_pattern (dotted_name (identifier) (identifier) @label))
+  (class_pattern (dotted_name (identifier) (identifier) @label))
+  (keyword_pattern (dotted_name (identifier) (identifier) @label))
+  (dict_pattern (dotted_name (identifier) (identifier) @label))
 ]
 
 ;;!! match point:
 ;;!!   case Point(x=0): pass
 ;;!               ^ @label
-(keyword_pattern . (identifier) @label)
+(keyword_pattern (identifier) @label)
 
 ;;!! {"area": measure, 1: other}
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner

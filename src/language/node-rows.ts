@@ -4,16 +4,9 @@ import type { Value } from '../relation/expression.ts';
 import { both, equal, hasFlag, literal, matches, not, oneOf } from '../relation/expressions.ts';
 import type { Relation } from '../relation/relation.ts';
 import { tableRelation } from '../relation/tables.ts';
-import type { FlatNode } from './flat-pattern.ts';
 import { joinRows } from './join-rows.ts';
-import { PatternError } from './pattern-error.ts';
-import type { PatternPlace, Predicate } from './pattern-tree.ts';
-
-/** The numbers of kinds and fields over all grammars; null or 0 when no grammar has the name. */
-export interface GrammarNames {
-  kind(name: string, named: boolean): number | null;
-  field(name: string): number | null;
-}
+import type { NodeNumbers } from './node-numbers.ts';
+import type { Predicate } from './pattern-tree.ts';
 
 export const nodeFlag = { named: 1, extra: 2, error: 4 } as const;
 
@@ -24,16 +17,16 @@ export function nodeColumn(alias: string, name: NodeColumn): Value<'integer'> {
   return { kind: 'column', name: `${alias}.${name}`, type: 'integer', nullable: false };
 }
 
-/** The syntax nodes a node of a pattern may match by itself, under an alias. */
+/** The syntax nodes that one of some constants allows and some texts, under an alias. */
 export function nodeRows(
   alias: string,
-  node: FlatNode,
+  numbers: readonly NodeNumbers[],
   predicates: readonly Predicate[],
   languages: readonly number[],
-  names: GrammarNames,
 ): Relation {
-  const conditions = [...languageConditions(languages), ...kindConditions(node, names)];
-  if (node.field !== null) conditions.push(equal(own('field'), literal(fieldNumber(node.field, node.place, names))));
+  const conditions = [...languageConditions(languages), ...kindConditions(numbers)];
+  const fields = numbers.flatMap(({ field }) => (field === null ? [] : [field]));
+  if (fields.length > 0) conditions.push(amongNumbers(own('field'), fields));
   return predicates.reduce((left, predicate) => withText(alias, left, predicate), filteredNodes(alias, conditions));
 }
 
@@ -50,7 +43,7 @@ export function filteredNodes(alias: string, conditions: readonly Value<'boolean
   return namedRows(alias, rows);
 }
 
-const patternColumns = ['language', 'file', 'node', 'parent', 'flags', 'token'] as const;
+const patternColumns = ['language', 'file', 'node', 'parent', 'kind', 'field', 'flags', 'token'] as const;
 
 function namedRows(alias: string, source: Relation): Relation {
   const schema = Object.fromEntries(Object.entries(source.schema).map(([name, field]) => [`${alias}.${name}`, field]));
@@ -62,39 +55,20 @@ export function languageConditions(languages: readonly number[]): readonly Value
   return languages.length === 0 ? [] : [amongNumbers(own('language'), languages)];
 }
 
-export function fieldNumber(name: string, place: PatternPlace, names: GrammarNames): number {
-  const number = names.field(name);
-  if (!number) throw new PatternError(place, `No grammar has the field \`${name}\`.`);
-  return number;
-}
-
 /** A column of syntax_node before it gets an alias. */
 export const own = (name: NodeColumn): Value<'integer'> => ({ kind: 'column', name, type: 'integer', nullable: false });
 
-function kindConditions({ kinds, place }: FlatNode, names: GrammarNames): Value<'boolean'>[] {
-  if (kinds === 'any') return [not(hasFlag(own('flags'), nodeFlag.error))];
-  if (kinds === 'named') return [hasFlag(own('flags'), nodeFlag.named), not(hasFlag(own('flags'), nodeFlag.error))];
-  const numbers = kinds.map(({ name, named }) => {
-    const number = names.kind(name, named);
-    if (!number)
-      throw new PatternError(
-        place,
-        named
-          ? `No grammar has the node \`${name}\`; supertypes cannot be used.`
-          : `No grammar has the token "${name}".`,
-      );
-    return number;
-  });
-  return [
-    amongNumbers(
-      own('kind'),
-      [...new Set(numbers)].sort((left, right) => left - right),
-    ),
-  ];
+function kindConditions(numbers: readonly NodeNumbers[]): readonly Value<'boolean'>[] {
+  const isError = hasFlag(own('flags'), nodeFlag.error);
+  if (numbers.some(({ kinds }) => kinds === 'any')) return [not(isError)];
+  if (numbers.some(({ kinds }) => kinds === 'named')) return [hasFlag(own('flags'), nodeFlag.named), not(isError)];
+  const kinds = numbers.flatMap((of) => (typeof of.kinds === 'string' ? [] : of.kinds));
+  return [amongNumbers(own('kind'), kinds)];
 }
 
 function amongNumbers(value: Value<'integer'>, numbers: readonly number[]): Value<'boolean'> {
-  const [first, ...rest] = numbers.map((number) => literal(number));
+  const sorted = [...new Set(numbers)].sort((left, right) => left - right);
+  const [first, ...rest] = sorted.map((number) => literal(number));
   if (!first) return literal(false);
   return rest.length === 0 ? equal(value, first) : oneOf(value, first, ...rest);
 }

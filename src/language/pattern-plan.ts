@@ -3,6 +3,9 @@ import { must } from '../model/must.ts';
 import { type FamilyMatch, nodesOf } from './family-match.ts';
 import type { FlatNode, FlatPattern } from './flat-pattern.ts';
 
+/** What a join builds: the pattern itself, a subtree that may be absent, or one that only has to be there. */
+export type PatternPart = 'whole' | 'optional' | 'tested';
+
 /** How each node of a pattern takes part in the relation of one family. */
 export class PatternPlan {
   readonly #aliases: ReadonlyMap<FlatNode, string>;
@@ -48,6 +51,43 @@ export class PatternPlan {
         addNeighbours(node.children, determined, determined.has(node), node.closed);
     }
     return this.#visible(this.pattern.roots).some((node) => !determined.has(node));
+  }
+
+  /** The children every row of a part of the pattern has, with their columns. */
+  innerChildren(node: Pick<FlatNode, 'children'>, part: PatternPart): readonly FlatNode[] {
+    return node.children.filter((child) =>
+      part === 'tested' ? !child.optional : this.isJoined(child) && this.isRequired(child),
+    );
+  }
+
+  optionalChildren(node: FlatNode, part: PatternPart): readonly FlatNode[] {
+    return part === 'tested' ? [] : node.children.filter((child) => this.isJoined(child) && !this.isRequired(child));
+  }
+
+  /** Neighbouring children that only have to exist; optional ones among them do not matter at all. */
+  testedRuns(node: FlatNode, part: PatternPart): readonly (readonly FlatNode[])[] {
+    if (part === 'tested') return [];
+    const runs: FlatNode[][] = [[]];
+    for (const child of node.children) {
+      if (this.isJoined(child)) runs.push([]);
+      else if (!child.optional) runs.at(-1)?.push(child);
+    }
+    return runs.filter((run) => run.length > 0);
+  }
+
+  /** A node and the nodes below it that every row of the part has. */
+  innerNodes(node: FlatNode, part: PatternPart): readonly FlatNode[] {
+    return [node, ...this.innerChildren(node, part).flatMap((child) => this.innerNodes(child, part))];
+  }
+
+  /** Nodes that some join of the whole pattern has in its sight. */
+  visibleNodes(): ReadonlySet<FlatNode> {
+    const inner = this.pattern.roots.flatMap((root) => this.innerNodes(root, 'whole'));
+    const beside = inner.flatMap((node) => [
+      ...this.optionalChildren(node, 'whole').flatMap((child) => this.innerNodes(child, 'optional')),
+      ...this.testedRuns(node, 'whole').flatMap((run) => run.flatMap((child) => this.innerNodes(child, 'tested'))),
+    ]);
+    return new Set([...inner, ...beside]);
   }
 
   /** Joined nodes outside the subtrees that are only tested for existence. */

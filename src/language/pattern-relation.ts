@@ -19,10 +19,9 @@ import { tableSchema } from '../relation/tables.ts';
 import { type FamilyMatch, nodesOf } from './family-match.ts';
 import type { FlatNode, FlatPattern } from './flat-pattern.ts';
 import { joinRows } from './join-rows.ts';
+import { fieldNumber, type GrammarNames } from './node-numbers.ts';
 import {
-  fieldNumber,
   filteredNodes,
-  type GrammarNames,
   languageConditions,
   type NodeColumn,
   nodeColumn,
@@ -30,45 +29,78 @@ import {
   nodeRows,
   own,
 } from './node-rows.ts';
-import { PatternPlan } from './pattern-plan.ts';
+import type { PatternGroup } from './pattern-group.ts';
+import { type PatternPart, PatternPlan } from './pattern-plan.ts';
 import type { Predicate } from './pattern-tree.ts';
+import { VariantTable } from './variant-table.ts';
 
-/** The rows a flat pattern gives to one family, with the columns of `match_<family>`. */
+/** The rows a group of patterns gives to one family, with the columns of `match_<family>`. */
 export function patternRelation(
-  pattern: FlatPattern,
-  match: FamilyMatch,
-  languages: readonly number[],
+  group: PatternGroup,
+  allLanguages: readonly number[],
   names: GrammarNames,
-): Relation {
-  return new PatternBuild(pattern, match, languages, names).relation();
+): readonly Relation[] {
+  const together = new PatternBuild(group, allLanguages, names);
+  if (together.canMerge()) return [together.relation()];
+  return group.variants.flatMap((variant) => patternRelation({ ...group, variants: [variant] }, allLanguages, names));
 }
 
 class PatternBuild {
+  readonly #pattern: FlatPattern;
+  readonly #match: FamilyMatch;
   readonly #plan: PatternPlan;
+  readonly #nodes: readonly FlatNode[];
+  readonly #variants: VariantTable;
+  /** Languages the scans are narrowed to; empty when the patterns are for all. */
+  readonly #languages: readonly number[];
 
   constructor(
-    private readonly pattern: FlatPattern,
-    private readonly match: FamilyMatch,
-    private readonly languages: readonly number[],
+    group: PatternGroup,
+    allLanguages: readonly number[],
     private readonly names: GrammarNames,
   ) {
-    this.#plan = new PatternPlan(pattern, match);
+    this.#pattern = group.pattern;
+    this.#match = group.match;
+    this.#plan = new PatternPlan(group.pattern, group.match);
+    this.#nodes = nodesOf(group.pattern);
+    this.#variants = new VariantTable(group.variants);
+    const languages = [...new Set(group.variants.flatMap((variant) => variant.languages))];
+    this.#languages = allLanguages.every((language) => languages.includes(language)) ? [] : languages;
+  }
+
+  /** Whether the variants can be matched together: every node in which they differ is in reach of the join with them. */
+  canMerge(): boolean {
+    const visible = this.#plan.visibleNodes();
+    const differing = [...this.#variants.nodes].map((at) => must(this.#nodes[at]));
+    return !this.#variants.isNeeded || (this.#variants.isSmall && differing.every((node) => visible.has(node)));
   }
 
   relation(): Relation {
-    let rows = this.#siblings(this.pattern.roots);
-    for (const predicate of this.pattern.predicates) rows = this.#withPair(rows, predicate);
+    let rows = this.#siblings(this.#pattern.roots, 'whole');
+    for (const predicate of this.#pattern.predicates) rows = this.#withPair(rows, predicate);
     const result = this.#result(rows);
     return this.#plan.mayRepeat() ? { kind: 'distinct', source: result, schema: result.schema } : result;
   }
 
+  /** The first joined node in which variants differ: only with it they are no cross product. */
+  #variantsJoinAt(): FlatNode | null {
+    if (!this.#variants.isNeeded) return null;
+    const { nodes } = this.#variants;
+    const chain = (siblings: readonly FlatNode[]): readonly FlatNode[] =>
+      siblings
+        .filter((node) => this.#plan.isJoined(node) && this.#plan.isRequired(node))
+        .flatMap((node) => [node, ...chain(node.children)]);
+    const differs = chain(this.#pattern.roots).find((node) => nodes.has(this.#nodes.indexOf(node)));
+    return differs ?? must(this.#pattern.roots[0]);
+  }
+
   #result(rows: Relation): Relation {
-    const { family, kind, root, roles } = this.match;
+    const { family, root, roles } = this.#match;
     const fixed: Readonly<Record<string, Expression>> = {
       language: this.#column(root, 'language'),
       file: this.#column(root, 'file'),
       node: this.#column(root, 'node'),
-      kind: literal(kind),
+      kind: this.#variants.kind,
     };
     const schema = tableSchema(matchTables[family]);
     const columns = Object.keys(schema).map((name) => {
@@ -80,67 +112,92 @@ class PatternBuild {
   }
 
   /** Sibling trees in their order; the nodes of each hang off one parent. */
-  #siblings([first, ...others]: readonly FlatNode[]): Relation {
-    if (!first) throw new Error('Internal error: a pattern without nodes.');
-    let rows = this.#tree(first);
-    let before = first;
+  #siblings([first, ...others]: readonly FlatNode[], part: PatternPart): Relation {
+    let before = must(first, 'first node of a pattern');
+    let rows = this.#tree(before, part);
     for (const node of others) {
-      const keys = [this.#key(first, 'file', node, 'file'), this.#key(first, 'parent', node, 'parent')];
-      rows = this.#withChildren(joinRows('inner', rows, this.#own(node), keys, [this.#isBefore(before, node)]), node);
+      const keys = [this.#key(before, 'file', node, 'file'), this.#key(before, 'parent', node, 'parent')];
+      rows = this.#withNode(rows, node, part, keys, [this.#isBefore(before, node)]);
       if (node.anchored) rows = this.#withoutBetween(rows, before, node);
       before = node;
     }
     return rows;
   }
 
-  #tree(node: FlatNode): Relation {
-    return this.#withChildren(this.#own(node), node);
+  #tree(node: FlatNode, part: PatternPart): Relation {
+    return this.#withChildren(this.#withVariants(this.#own(node), node, part), node, part);
   }
 
   /** The rows a node matches by itself. */
   #own(node: FlatNode): Relation {
-    const predicates = this.pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
-    return nodeRows(this.#plan.alias(node), node, predicates, this.languages, this.names);
+    const predicates = this.#pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
+    const numbers = this.#variants.variants.map(({ nodes }) => must(nodes[this.#nodes.indexOf(node)]));
+    return nodeRows(this.#plan.alias(node), numbers, predicates, this.#languages);
+  }
+
+  #withNode(
+    rows: Relation,
+    node: FlatNode,
+    part: PatternPart,
+    keys: readonly JoinKey[],
+    order: readonly Value<'boolean'>[],
+  ): Relation {
+    const joined = joinRows('inner', rows, this.#own(node), [...keys, ...this.#variantKeys(rows, [node])], order);
+    return this.#withChildren(this.#withVariants(joined, node, part), node, part);
+  }
+
+  #withVariants(rows: Relation, node: FlatNode, part: PatternPart): Relation {
+    if (part !== 'whole' || node !== this.#variantsJoinAt()) return rows;
+    const keys = this.#variants.keys(this.#nodes.indexOf(node), this.#plan.alias(node));
+    const flipped = keys.map(({ left, right }) => ({ left: right, right: left }));
+    return joinRows('inner', rows, this.#variants.rows(), flipped);
+  }
+
+  /** Keys by which further nodes agree with the variant that the rows already have. */
+  #variantKeys(rows: Relation, nodes: readonly FlatNode[]): readonly JoinKey[] {
+    return nodes
+      .flatMap((node) => this.#variants.keys(this.#nodes.indexOf(node), this.#plan.alias(node)))
+      .filter(({ left }) => left.kind === 'column' && left.name in rows.schema);
   }
 
   /** Joins everything below a node to rows that have it. */
-  #withChildren(parentRows: Relation, parent: FlatNode): Relation {
+  #withChildren(parentRows: Relation, parent: FlatNode, part: PatternPart): Relation {
     const { children, closed } = parent;
-    const required = children.filter((child) => this.#plan.isJoined(child) && this.#plan.isRequired(child));
+    const inner = this.#plan.innerChildren(parent, part);
     let rows = parentRows;
-    for (const child of required) {
-      const { before } = neighbours(children, [child], required);
+    for (const child of inner) {
+      const { before } = neighbours(children, [child], inner);
       const order = before ? [this.#isBefore(before, child)] : [];
-      rows = this.#withChildren(joinRows('inner', rows, this.#own(child), this.#toChild(parent, child), order), child);
+      rows = this.#withNode(rows, child, part, this.#toChild(parent, child), order);
     }
-    for (const child of children)
-      if (this.#plan.isJoined(child) && !required.includes(child))
-        rows = this.#withOptional(rows, parent, child, required);
+    for (const child of this.#plan.optionalChildren(parent, part)) {
+      const keys = [
+        ...this.#toChild(parent, child),
+        ...this.#variantKeys(rows, this.#plan.innerNodes(child, 'optional')),
+      ];
+      rows = joinRows('left', rows, this.#tree(child, 'optional'), keys, this.#order(parent, [child], inner));
+    }
     for (const [at, child] of children.entries())
       if (child.anchored) rows = this.#withoutBetween(rows, children[at - 1] ?? null, child);
     const last = children.at(-1);
     if (closed && last) rows = this.#withoutBetween(rows, last, null);
-    for (const run of this.#runs(children)) rows = this.#withRun(rows, parent, run, required);
+    for (const run of this.#plan.testedRuns(parent, part)) rows = this.#withRun(rows, parent, run, inner);
     return this.#withoutFields(rows, parent);
   }
 
-  #withOptional(rows: Relation, parent: FlatNode, child: FlatNode, required: readonly FlatNode[]): Relation {
-    const order = this.#order(parent, [child], required);
-    return joinRows('left', rows, this.#tree(child), this.#toChild(parent, child), order);
-  }
-
   /** Keeps rows that also have these children, which the result does not show. */
-  #withRun(rows: Relation, parent: FlatNode, run: readonly FlatNode[], required: readonly FlatNode[]): Relation {
-    const order = this.#order(parent, run, required);
-    return joinRows('semi', rows, this.#siblings(run), this.#toChild(parent, run[0] as FlatNode), order);
+  #withRun(rows: Relation, parent: FlatNode, run: readonly FlatNode[], inner: readonly FlatNode[]): Relation {
+    const tested = run.flatMap((node) => this.#plan.innerNodes(node, 'tested'));
+    const keys = [...this.#toChild(parent, must(run[0])), ...this.#variantKeys(rows, tested)];
+    return joinRows('semi', rows, this.#siblings(run, 'tested'), keys, this.#order(parent, run, inner));
   }
 
   /** A run of siblings stands between the joined siblings around it. */
-  #order(parent: FlatNode, run: readonly FlatNode[], required: readonly FlatNode[]): readonly Value<'boolean'>[] {
-    const { before, after } = neighbours(parent.children, run, required);
+  #order(parent: FlatNode, run: readonly FlatNode[], inner: readonly FlatNode[]): readonly Value<'boolean'>[] {
+    const { before, after } = neighbours(parent.children, run, inner);
     return [
-      ...(before ? [this.#isBefore(before, run[0] as FlatNode)] : []),
-      ...(after ? [this.#isBefore(run.at(-1) as FlatNode, after)] : []),
+      ...(before ? [this.#isBefore(before, must(run[0]))] : []),
+      ...(after ? [this.#isBefore(must(run.at(-1)), after)] : []),
     ];
   }
 
@@ -148,21 +205,11 @@ class PatternBuild {
     return node.absent.reduce((left, name) => {
       const alias = `${this.#plan.alias(node)}_${name}`;
       const field = equal(own('field'), literal(fieldNumber(name, node.place, this.names)));
-      return joinRows('anti', left, filteredNodes(alias, [...languageConditions(this.languages), field]), [
+      return joinRows('anti', left, filteredNodes(alias, [...languageConditions(this.#languages), field]), [
         { left: this.#column(node, 'file'), right: nodeColumn(alias, 'file') },
         { left: this.#column(node, 'node'), right: nodeColumn(alias, 'parent') },
       ]);
     }, rows);
-  }
-
-  /** Neighbouring required children that only have to exist; pruned optional ones between them do not count. */
-  #runs(children: readonly FlatNode[]): readonly (readonly FlatNode[])[] {
-    const runs: FlatNode[][] = [[]];
-    for (const child of children) {
-      if (this.#plan.isJoined(child)) runs.push([]);
-      else if (!child.optional) runs.at(-1)?.push(child);
-    }
-    return runs.filter((run) => run.length > 0);
   }
 
   /**
@@ -173,7 +220,7 @@ class PatternBuild {
     const beside = must(after ?? before, 'node beside an anchor');
     const alias = `${this.#plan.alias(beside)}_${after ? 'before' : 'after'}`;
     const siblings = filteredNodes(alias, [
-      ...languageConditions(this.languages),
+      ...languageConditions(this.#languages),
       hasFlag(own('flags'), nodeFlag.named),
     ]);
     // One comparison with each side on its own: a disjunction over both sides would not be a hash join.
@@ -194,7 +241,7 @@ class PatternBuild {
   #withPair(rows: Relation, { name, capture, operands }: Predicate): Relation {
     if (!('capture' in operands)) return rows;
     const [left, right] = [capture, operands.capture].map((of) => {
-      const node = nodesOf(this.pattern).find(({ captures }) => captures.includes(of)) as FlatNode;
+      const node = nodesOf(this.#pattern).find(({ captures }) => captures.includes(of)) as FlatNode;
       return this.#column(node, 'token');
     }) as [Value<'integer'>, Value<'integer'>];
     const same = name === 'eq' ? equal(left, right) : notEqual(left, right);

@@ -6,7 +6,8 @@ import { tableSchema } from '../relation/tables.ts';
 import { checkPattern } from './check-pattern.ts';
 import { familyMatches } from './family-match.ts';
 import { flattenPattern } from './flatten-pattern.ts';
-import type { GrammarNames } from './node-rows.ts';
+import type { GrammarNames } from './node-numbers.ts';
+import { groupPatterns, type PatternUse } from './pattern-group.ts';
 import { patternRelation } from './pattern-relation.ts';
 import type { PatternPlace } from './pattern-tree.ts';
 import { readPatterns } from './read-patterns.ts';
@@ -38,29 +39,24 @@ export function patternRelations(
   fields: (name: string) => number | null,
 ): readonly FamilyRelation[] {
   const names: GrammarNames = { kind: kinds, field: fields };
-  const sources = new Map<CaptureFamilyName, { readonly relation: Relation; readonly origin: PatternPlace }[]>();
-  for (const { file, numbers } of sharedFiles(languages)) {
-    const narrowed = numbers.length === languages.length ? [] : numbers;
-    for (const pattern of readPatterns(file.file, file.text)) {
-      checkPattern(pattern);
-      for (const flat of flattenPattern(pattern))
-        for (const match of familyMatches(flat)) {
-          const relation = patternRelation(flat, match, narrowed, names);
-          sources.set(match.family, [...(sources.get(match.family) ?? []), { relation, origin: pattern.place }]);
-        }
-    }
-  }
+  const all = languages.map(({ number }) => number);
+  const uses = patternUses(languages);
   return (Object.keys(captureFamilies) as CaptureFamilyName[]).map((family) => {
-    const of = sources.get(family) ?? [];
-    return {
-      family,
-      relation: unionOf(
-        family,
-        of.map(({ relation }) => relation),
-      ),
-      origin: distinctPlaces(of),
-    };
+    const own = uses.filter(({ match }) => match.family === family);
+    const relations = groupPatterns(own, names).flatMap((group) => patternRelation(group, all, names));
+    return { family, relation: unionOf(family, relations), origin: distinctPlaces(own) };
   });
+}
+
+function patternUses(languages: readonly PatternLanguage[]): readonly PatternUse[] {
+  return sharedFiles(languages).flatMap(({ file, numbers }) =>
+    readPatterns(file.file, file.text).flatMap((written) => {
+      checkPattern(written);
+      return flattenPattern(written).flatMap((pattern) =>
+        familyMatches(pattern).map((match) => ({ pattern, match, languages: numbers })),
+      );
+    }),
+  );
 }
 
 function sharedFiles(languages: readonly PatternLanguage[]) {
@@ -82,7 +78,7 @@ function unionOf(family: CaptureFamilyName, relations: readonly Relation[]): Rel
   return { kind: 'values', rows: [], schema: tableSchema(matchTables[family]) };
 }
 
-function distinctPlaces(of: readonly { readonly origin: PatternPlace }[]): readonly PatternPlace[] {
-  const places = new Map(of.map(({ origin }) => [`${origin.file}:${origin.line}`, origin]));
+function distinctPlaces(uses: readonly PatternUse[]): readonly PatternPlace[] {
+  const places = new Map(uses.map(({ pattern: { place } }) => [`${place.file}:${place.line}`, place]));
   return [...places.values()];
 }
