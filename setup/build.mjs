@@ -8,7 +8,6 @@ import * as esbuild from 'esbuild';
 const file = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(file), '..');
 const at = (...parts) => path.join(root, ...parts);
-const stampFile = at('dist/.build.json');
 
 const node = {
   platform: 'node',
@@ -19,12 +18,12 @@ const node = {
 };
 
 const bundles = {
-  engine: { ...node, entry: 'src/server/main.ts', out: 'dist/engine.cjs', external: ['@duckdb/node-bindings'] },
-  cli: { ...node, entry: 'src/cli/main.ts', out: 'dist/cli.cjs', external: ['@duckdb/node-bindings'] },
-  extension: { ...node, entry: 'extension/extension.ts', out: 'dist/extension.cjs', external: ['vscode'] },
+  engine: { ...node, entry: 'src/server/main.ts', out: 'engine.cjs', external: ['@duckdb/node-bindings'] },
+  cli: { ...node, entry: 'src/cli/main.ts', out: 'cli.cjs', external: ['@duckdb/node-bindings'] },
+  extension: { ...node, entry: 'extension/extension.ts', out: 'extension.cjs', external: ['vscode'] },
   // The layout code believes itself in a web worker where there is a `self`.
-  layout: { ...node, entry: 'webview/layout/worker.ts', out: 'dist/layout-worker.cjs', define: { self: 'undefined' } },
-  webview: { platform: 'browser', format: 'iife', target: 'es2022', entry: 'webview/main.ts', out: 'dist/webview.js' },
+  layout: { ...node, entry: 'webview/layout/worker.ts', out: 'layout-worker.cjs', define: { self: 'undefined' } },
+  webview: { platform: 'browser', format: 'iife', target: 'es2022', entry: 'webview/main.ts', out: 'webview.js' },
 };
 const testBundles = {
   ui: {
@@ -44,27 +43,34 @@ const testBundles = {
   },
 };
 
-/** Builds what changed; answers with the names of the bundles that were built. */
-export async function build({ minify = false, tests = false } = {}) {
+/**
+ * Builds what changed into the folder `into`; answers with the names of the bundles that were built. The bundles of the
+ * test suites always go to out/tests/.
+ */
+export async function build({ minify = false, tests = false, into = at('dist') } = {}) {
+  mkdirSync(into, { recursive: true });
+  const stampFile = path.join(into, '.build.json');
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
-  const wanted = Object.entries({ ...bundles, ...(tests ? testBundles : {}) });
+  const wanted = [
+    ...Object.entries(bundles).map(([name, bundle]) => [name, { ...bundle, out: path.join(into, bundle.out) }]),
+    ...(tests ? Object.entries(testBundles).map(([name, bundle]) => [name, { ...bundle, out: at(bundle.out) }]) : []),
+  ];
   const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
-  mkdirSync(at('dist'), { recursive: true });
   replace(stampFile, JSON.stringify(stamps));
-  await buildLanguages(minify);
+  await buildLanguages(minify, into);
   return built.filter(Boolean);
 }
 
-async function buildLanguages(minify) {
+async function buildLanguages(minify, into) {
   const { buildGrammars } = await import('./grammars.mjs');
   const { bundleWorker } = await import('./worker-bundle.mjs');
-  await buildGrammars();
-  await bundleWorker({ minify });
+  await buildGrammars({ out: into });
+  await bundleWorker({ minify, out: path.join(into, 'extract-worker.cjs') });
 }
 
-/** Packages whose code is in the bundles of the product, e.g. for their licences. */
-export function bundledPackages() {
-  const stamps = JSON.parse(readFileSync(stampFile, 'utf8'));
+/** Packages whose code is in the bundles of a folder, e.g. for their licences. */
+export function bundledPackages(into) {
+  const stamps = JSON.parse(readFileSync(path.join(into, '.build.json'), 'utf8'));
   const inputs = Object.keys(bundles).flatMap((name) => Object.keys(stamps[name]?.inputs ?? {}));
   const names = inputs.flatMap((input) => /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
   return [...new Set(names)].sort();
@@ -72,7 +78,7 @@ export function bundledPackages() {
 
 async function buildBundle(name, { entry, out, ...options }, { minify, stamps }) {
   const version = createHash('sha256').update(readFileSync(file)).update(String(minify)).digest('hex');
-  if (stamps[name]?.version === version && existsSync(at(out)) && isUnchanged(stamps[name].inputs)) return undefined;
+  if (stamps[name]?.version === version && existsSync(out) && isUnchanged(stamps[name].inputs)) return undefined;
   const result = await esbuild.build({
     ...options,
     absWorkingDir: root,

@@ -22,50 +22,36 @@ const bindings = {
   'win32-arm64': 'win32-arm64',
 };
 
-/** Packages the target; answers with the file. */
+const staged = at('out/package');
+const ships = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'extension/icons'];
+
+/** Packages the target from a folder that holds exactly what ships; answers with the file. */
 export async function packageFor(target = `${process.platform}-${process.arch}`) {
   const suffix = bindings[target];
   if (!suffix)
     throw new Error(`There is no package for ${target}. There is one for: ${Object.keys(bindings).join(', ')}.`);
-  await build({ minify: true });
-  const staged = at('dist/node_modules');
-  try {
-    const binding = `@duckdb/node-bindings-${suffix}`;
-    rmSync(staged, { recursive: true, force: true });
-    for (const name of ['@duckdb/node-bindings', 'detect-libc'])
-      cpSync(modules(name), path.join(staged, name), { recursive: true });
-    cpSync(bindingFolder(binding), path.join(staged, binding), { recursive: true });
-    writeFileSync(at('dist/target.json'), JSON.stringify({ target }));
-    const shipped = [
-      ...bundledPackages(),
-      '@duckdb/node-bindings',
-      'detect-libc',
-      'web-tree-sitter',
-      ...grammarPackages(),
-    ];
-    writeFileSync(at('dist/THIRD-PARTY-NOTICES.txt'), notices([...new Set(shipped)].map((name) => modules(name))));
-    return runVsce(target);
-  } finally {
-    rmSync(staged, { recursive: true, force: true });
-    rmSync(at('dist/target.json'), { force: true });
-  }
+  const dist = path.join(staged, 'dist');
+  await build({ minify: true, into: dist });
+  for (const name of ships) cpSync(at(name), path.join(staged, name), { recursive: true });
+  writeFileSync(path.join(staged, '.vscodeignore'), '**/.build.json\n');
+  rmSync(path.join(dist, 'node_modules'), { recursive: true, force: true });
+  const binding = `@duckdb/node-bindings-${suffix}`;
+  const shipModule = (name, from) => cpSync(from, path.join(dist, 'node_modules', name), { recursive: true });
+  for (const name of ['@duckdb/node-bindings', 'detect-libc']) shipModule(name, modules(name));
+  shipModule(binding, bindingFolder(binding));
+  writeFileSync(path.join(dist, 'target.json'), JSON.stringify({ target }));
+  const code = [...bundledPackages(dist), '@duckdb/node-bindings', 'detect-libc', ...grammarPackages(dist)];
+  const notice = notices([...new Set(code)].sort().map((name) => modules(name)));
+  writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notice);
+  return runVsce(target);
 }
 
 function runVsce(target) {
   const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   const file = at('out', `${name}-${version}-${target}.vsix`);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const flags = [
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--target',
-    target,
-    '-o',
-    file,
-  ];
-  execFileSync(process.execPath, [modules('@vscode/vsce/vsce'), 'package', ...flags], {
-    cwd: root,
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--target', target];
+  execFileSync(process.execPath, [modules('@vscode/vsce/vsce'), 'package', ...flags, '-o', file], {
+    cwd: staged,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return file;
@@ -89,10 +75,10 @@ function bindingFolder(binding) {
   return folder;
 }
 
-function grammarPackages() {
-  const { languages } = JSON.parse(readFileSync(at('dist/grammars/catalog.json'), 'utf8'));
+function grammarPackages(dist) {
+  const { languages } = JSON.parse(readFileSync(path.join(dist, 'grammars/catalog.json'), 'utf8'));
   return Object.keys(languages).map(
-    (id) => JSON.parse(readFileSync(at('dist/grammars', id, 'language.json'), 'utf8')).grammar.package,
+    (id) => JSON.parse(readFileSync(path.join(dist, 'grammars', id, 'language.json'), 'utf8')).grammar.package,
   );
 }
 

@@ -186,16 +186,16 @@ async function changeThemes(workbench: Workbench): Promise<void> {
     await page.locator(`.monaco-workbench${look}`).waitFor();
     if (name === 'dark') return;
     await workbench.screenshot(`12-rules-${name}`);
-    await page.locator('.tab', { hasText: 'Graph:' }).click();
+    await workbench.activateTab('Graph:');
     const frame = await workbench.panelFrame('graph');
     await frame.locator('.title', { hasText: 'checkout' }).waitFor();
     await workbench.screenshot(`13-graph-${name}`);
-    await page.locator('.tab', { hasText: 'Rule Diagnostics' }).click();
+    await workbench.activateTab('Rule Diagnostics');
   }
 }
 
 async function reload(workbench: Workbench): Promise<void> {
-  await workbench.page.locator('.tab', { hasText: 'Graph:' }).click();
+  await workbench.activateTab('Graph:');
   await workbench.panelFrame('graph');
   await workbench.page.waitForTimeout(1500); // The editor stores the state of its windows with a delay.
   await workbench.page.reload();

@@ -40,6 +40,15 @@ export class Workbench {
       .waitFor();
   }
 
+  /** Brings a tab to the front; a click right after a list closed may be lost. */
+  async activateTab(name: string): Promise<void> {
+    const active = this.page.locator('.tab.active', { hasText: name });
+    for (let tries = 0; tries < 10 && !(await active.isVisible()); tries++) {
+      await this.page.locator('.tab', { hasText: name }).click();
+      await active.waitFor({ timeout: 1000 }).catch(() => {});
+    }
+  }
+
   async clickWord(line: string, word: string): Promise<void> {
     const box = await wordBox(this.page, line, word);
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -125,7 +125,7 @@ export class RuleTable {
         rule.title,
         rule.message && element('div', { class: 'message' }, rule.message),
       ),
-      element('td', { class: 'tables inputs' }, rule.inputs.join(', ')),
+      element('td', { class: 'tables inputs', title: rule.inputs.join(', ') }, inputsText(rule.inputs)),
       element('td', { class: 'tables output' }, rule.output),
       element('td', { class: 'number' }, rule.rowsOut?.toLocaleString('en') ?? '–'),
       element('td', { class: 'number time' }, timeCell(rule, longest)),
@@ -151,6 +151,9 @@ export class RuleTable {
     }
   }
 }
+
+const inputsText = (inputs: readonly string[]) =>
+  inputs.length <= 3 ? inputs.join(', ') : `${inputs.slice(0, 2).join(', ')}, ${inputs.length - 2} more`;
 
 /** A meter, because a width in a style attribute would need a looser policy. */
 function timeCell({ milliseconds, share }: RuleRow, longest: number): HTMLElement {
