@@ -14,7 +14,11 @@ const node = {
   format: 'cjs',
   target: 'node20',
   // A CommonJS bundle has no import.meta.url, by which the ESM build of the parser finds itself.
-  alias: { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+  alias: {
+    'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+    // Its CommonJS build loads its parts in a way that cannot be bundled.
+    'jsonc-parser': at('node_modules/jsonc-parser/lib/esm/main.js'),
+  },
 };
 
 const bundles = {
