@@ -1,10 +1,142 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { parse } from 'jsonc-parser';
+import type { ProjectFileRole } from '../language/language-data.ts';
 import type { Folder } from '../protocol/engine-api.ts';
+import { workspaceFiles } from './workspace-files.ts';
 
-export interface ModuleAliasRow extends Record<string, string | number | boolean> {}
-
-/** Prefixes of module names that the projects' configuration files map to paths. */
-export async function readModuleAliases(
-  _folders: readonly Folder[],
-): Promise<readonly Record<string, string | number>[]> {
-  return [];
+export interface ModuleAlias {
+  readonly directory: string;
+  readonly prefix: string;
+  readonly exact: boolean;
+  readonly target: string;
+  readonly rank: number;
 }
+
+/** Ranks leave room for the ends of a path that are tried one after the other. */
+const rankStep = 10;
+const behindPaths = 1000;
+
+/** Prefixes of module names that project files map to paths; `files` are repository-relative. */
+export async function readModuleAliases(
+  folders: readonly Folder[],
+  files: readonly { readonly path: string; readonly role: ProjectFileRole }[],
+): Promise<readonly ModuleAlias[]> {
+  const { absolute } = workspaceFiles(folders);
+  const aliases = await Promise.all(
+    files.map(async ({ path, role }) => {
+      const file = absolute(path);
+      if (file === null) return [];
+      const directory = path.replace(/[^/]*$/, '');
+      return role === 'paths' ? pathAliases(file, directory) : packageAliases(file, directory);
+    }),
+  );
+  return aliases.flat();
+}
+
+interface CompilerOptions {
+  readonly baseUrl?: string;
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
+}
+
+async function pathAliases(file: string, directory: string): Promise<readonly ModuleAlias[]> {
+  const { paths, pathsFrom, baseUrl } = await effectiveOptions(file, new Set());
+  const here = dirname(file);
+  const toPath = (target: string): string => {
+    const fromHere = relative(here, target).replaceAll('\\', '/');
+    return normalized(`${directory}${fromHere}`);
+  };
+  const mapped = Object.entries(paths ?? {}).flatMap(([pattern, targets]) =>
+    (Array.isArray(targets) ? targets : []).map((target, place) => {
+      const [prefix = '', ...rest] = pattern.split('*');
+      return {
+        directory,
+        prefix,
+        exact: rest.length === 0,
+        target: `${toPath(join(pathsFrom, target.split('*')[0] ?? ''))}${/\/\*/.test(target) ? '/' : ''}`.replace(
+          /^\//,
+          '',
+        ),
+        rank: place * rankStep,
+      };
+    }),
+  );
+  if (baseUrl === null) return mapped;
+  const base = toPath(baseUrl);
+  return [...mapped, { directory, prefix: '', exact: false, target: base === '' ? '' : `${base}/`, rank: behindPaths }];
+}
+
+/** `baseUrl` and `paths` of a configuration and those it extends; the nearest that says one wins. */
+async function effectiveOptions(
+  file: string,
+  seen: Set<string>,
+): Promise<{
+  readonly paths: CompilerOptions['paths'] | null;
+  readonly pathsFrom: string;
+  readonly baseUrl: string | null;
+}> {
+  const nothing = { paths: null, pathsFrom: dirname(file), baseUrl: null };
+  if (seen.has(file)) return nothing;
+  seen.add(file);
+  const config = await readObject(file);
+  const options = (config.compilerOptions ?? {}) as CompilerOptions;
+  const ownBase = typeof options.baseUrl === 'string' ? join(dirname(file), options.baseUrl) : null;
+  const bases = [config.extends ?? []]
+    .flat()
+    .filter((base): base is string => typeof base === 'string' && (base.startsWith('.') || isAbsolute(base)));
+  let inherited = nothing;
+  for (const base of bases) {
+    const named = join(dirname(file), base);
+    const next = await effectiveOptions(existsSync(named) && !named.endsWith('/') ? named : `${named}.json`, seen);
+    inherited = {
+      paths: next.paths ?? inherited.paths,
+      pathsFrom: next.paths ? next.pathsFrom : inherited.pathsFrom,
+      baseUrl: next.baseUrl ?? inherited.baseUrl,
+    } as typeof nothing;
+  }
+  const baseUrl = ownBase ?? inherited.baseUrl;
+  if (options.paths) return { paths: options.paths, pathsFrom: baseUrl ?? dirname(file), baseUrl };
+  return { ...inherited, baseUrl };
+}
+
+/** A package of the workspace can be imported by its name; sources are tried before what its build would make. */
+async function packageAliases(file: string, directory: string): Promise<readonly ModuleAlias[]> {
+  const config = await readObject(file);
+  if (typeof config.name !== 'string' || config.name === '') return [];
+  const entries = [config.source, config.types, config.module, config.main].filter(
+    (entry): entry is string => typeof entry === 'string',
+  );
+  const roots = [...entries.map((entry) => normalized(entry)), 'src/index', 'index', 'lib/index'];
+  const name = config.name;
+  const entry = [...new Set(roots)].map((root, place) => ({
+    directory: '',
+    prefix: name,
+    exact: true,
+    target: `${directory}${root}`,
+    rank: behindPaths + place * rankStep,
+  }));
+  const inside = ['', 'src/'].map((root, place) => ({
+    directory: '',
+    prefix: `${name}/`,
+    exact: false,
+    target: `${directory}${root}`,
+    rank: behindPaths + place * rankStep,
+  }));
+  return [...entry, ...inside];
+}
+
+async function readObject(file: string): Promise<Record<string, unknown>> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const value: unknown = parse(text);
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+const normalized = (path: string): string => {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+};

@@ -4,7 +4,7 @@ import { extract } from '../extract/extract.ts';
 import type { ExtractionSummary } from '../extract/extraction-request.ts';
 import type { ExtractionSink } from '../extract/extraction-sink.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
-import { extractionTables, token } from '../model/tables/extraction.ts';
+import { extractionTables, fileTable, token } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
 import type { BuildProgress, BuildStage } from '../protocol/build-view.ts';
 import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
@@ -66,9 +66,13 @@ async function extractInto(
   const tables = [...extractionTables, factTables.moduleAlias];
   for (const table of tables) await session.createTable(table);
   await session.ingest.prepare(tables);
+  const paths: string[] = [];
   const sink: ExtractionSink = {
     appendColumns: (table, columns, rows) => session.ingest.appendColumns(table, columns, rows),
-    appendRows: (table, rows) => session.ingest.appendRows(table, rows),
+    appendRows: (table, rows) => {
+      if (table === fileTable) for (const row of rows) paths.push(String(row.path));
+      session.ingest.appendRows(table, rows);
+    },
     appendTexts: (from, texts) => session.ingest.appendTexts(token, from, texts),
   };
   try {
@@ -86,11 +90,24 @@ async function extractInto(
       onProgress: (done, total, message) =>
         onProgress({ stage: total === 0 ? 'scan' : 'extract', done, total, message }),
     });
-    session.ingest.appendRows(factTables.moduleAlias, await readModuleAliases(folders));
+    const aliases = await readModuleAliases(folders, projectFiles(paths, catalog));
+    session.ingest.appendRows(
+      factTables.moduleAlias,
+      aliases.map((alias) => ({ ...alias })),
+    );
     return summary;
   } finally {
     session.ingest.flush();
   }
+}
+
+/** Project files among the files found, by what the languages say of their names. */
+function projectFiles(paths: readonly string[], catalog: GrammarCatalog) {
+  const roles = new Map(catalog.languages.flatMap(({ data }) => Object.entries(data.projectFiles ?? {})));
+  return paths.flatMap((path) => {
+    const role = roles.get(path.slice(path.lastIndexOf('/') + 1));
+    return role === undefined ? [] : [{ path, role }];
+  });
 }
 
 function stageTimes(extraction: ExtractionSummary, collectors: Collectors): BuildRun['stages'] {

@@ -16,6 +16,8 @@ export function workspaceFiles(folders: readonly Folder[]) {
     return file === null ? null : readFile(file).catch(() => null);
   };
   return {
+    /** Where a graph path lies on disk; null when no folder holds it. */
+    absolute,
     /** A line of a source file, counted from 1; empty when the file or the line is gone. */
     async readLine(path: string, line: number): Promise<string> {
       return (await content(path))?.toString('utf8').split(/\r?\n/)[line - 1] ?? '';

@@ -40,6 +40,8 @@ export interface LanguageData {
   readonly methodDecorators?: Readonly<Record<string, 'static' | 'class'>>;
   /** Names that, when called, give the instance as its supertype sees it. */
   readonly superCalls?: readonly string[];
+  /** Names of project files that say how module names map to paths. */
+  readonly projectFiles?: Readonly<Record<string, ProjectFileRole>>;
   readonly modulePath: ModulePathRule;
   /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
   readonly sample: string;
@@ -55,6 +57,9 @@ export type KindRoleName =
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'type_context'; // a subtree of types → type
+
+/** `paths`: prefixes mapped to paths (compiler options); `package`: the name and entry of a package. */
+export type ProjectFileRole = 'paths' | 'package';
 
 /** How a file path becomes a module name. */
 export interface ModulePathRule {

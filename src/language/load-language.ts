@@ -11,6 +11,7 @@ export const scopeKinds = ['module', 'class', 'function', 'block', 'comprehensio
 export const kindRoleNames = ['identifier', 'receiver', 'literal', 'comment', 'argument', 'type_context'] as const;
 
 export const methodDecoratorEffects = ['static', 'class'] as const;
+export const projectFileRoles = ['paths', 'package'] as const;
 
 /** A finding: where in the file, and what is wrong there. */
 type Check = (value: unknown, at: string) => readonly string[];
@@ -114,6 +115,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   interpreters: listOf(text),
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
+  projectFiles: recordOf(among('role of a project file', projectFileRoles)),
 };
 
 const languageShape = shape(requiredKeys, optionalKeys);
