@@ -115,8 +115,9 @@ describe('Questions', () => {
   it.each([
     { text: '4611686018427387904', address: { id: '4611686018427387904' } },
     { text: 'Cart.add', address: { name: 'Cart.add' } },
-    { text: '/shop/cart.txt:12:9', address: { position: { path: '/shop/cart.txt', line: 11, character: 8 } } },
-    { text: '/shop/cart.txt:12', address: { position: { path: '/shop/cart.txt', line: 11, character: 0 } } },
+    { text: 'shop/cart.txt:12:9', address: { position: { path: 'shop/cart.txt', line: 11, character: 8 } } },
+    { text: './cart.txt:12', address: { position: { path: 'cart.txt', line: 11, character: 0 } } },
+    { text: `${tmpdir()}/a/cart.txt:3:1`, address: { position: { path: 'a/cart.txt', line: 2, character: 0 } } },
   ])('edges understands $text', async ({ text, address }) => {
     const { asked } = await ran(['edges', text]);
     expect(asked.symbol).toEqual(address);

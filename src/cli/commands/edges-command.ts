@@ -39,7 +39,8 @@ const mostFiltered = 100_000;
 
 async function edges(context: CommandContext, text: string, options: EdgesOptions): Promise<number> {
   const { terminal } = context;
-  const address = symbolAddress(text, resolve(terminal.workingFolder, options.folder ?? '.'));
+  const working = terminal.workingFolder;
+  const address = symbolAddress(text, { graph: resolve(working, options.folder ?? '.'), working });
   const isFiltered = options.direction !== 'both' || options.kind.length > 0;
   const { symbol, edges, others } = await openEngine(context, { options }, async (engine) => {
     const found = await engine.edges(address, isFiltered ? mostFiltered : options.limit + 1);
