@@ -13,7 +13,12 @@ import { finalize } from './finalize.ts';
  * The only way a rule runs: native lane, else by policy the fallback lane, then the finalize gate of the output. Records
  * what happened before any error is thrown; a failed rule is a record, never an exception.
  */
-export async function executeRule(rule: Rule, session: Session, collectors: Collectors): Promise<ExecutionRecord> {
+export async function executeRule(
+  rule: Rule,
+  session: Session,
+  collectors: Collectors,
+  isLastWriter = true,
+): Promise<ExecutionRecord> {
   const started = performance.now();
   let sql: string | null = null;
   let plan: string | null = null;
@@ -24,7 +29,7 @@ export async function executeRule(rule: Rule, session: Session, collectors: Coll
     const rows =
       rule.keep === 'view'
         ? await session.run(sql).then(() => null)
-        : await finalize(rule, session, collectors, () => session.change(must(sql)));
+        : await finalize(rule, session, collectors, isLastWriter, () => session.change(must(sql)));
     return record('ok', { lane: 'native', rows });
   } catch (error) {
     if (isInterrupted(error) || session.profile.lane === 'native')
@@ -46,7 +51,7 @@ export async function executeRule(rule: Rule, session: Session, collectors: Coll
     };
     collectors.fallbacks.push(event);
     if (session.profile.fallback === 'deny') return record('failed', { message: new FallbackDenied(event).message });
-    const rows = await finalize(rule, session, collectors, () => runInFallbackLane(rule, session));
+    const rows = await finalize(rule, session, collectors, isLastWriter, () => runInFallbackLane(rule, session));
     return record('fell_back', { lane: 'fallback', rows, message: reason === 'forced' ? null : event.error });
   }
 

@@ -4,17 +4,21 @@ import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 
 /**
- * Runs the statement that writes a rule's rows, then holds the table to its contract: rows that lack a required value or
- * repeat a key go to `<table>_errors` and are counted. Answers with the rows that stay from this rule.
+ * Runs the statement that writes a rule's rows, then holds the table to its contract: rows that lack a required value go
+ * to `<table>_errors` and are counted; so do rows of a graph table that repeat a key, once its last writer is done.
+ * Answers with the rows that stay.
  */
 export async function finalize(
   rule: Rule,
   session: Session,
   collectors: Collectors,
+  isLastWriter: boolean,
   write: () => Promise<number>,
 ): Promise<number> {
   const written = await write();
-  const moved = (await moveNulls(rule, session, collectors)) + (await moveDuplicates(rule, session, collectors));
+  const incomplete = await moveNulls(rule, session, collectors);
+  const isKeyed = isLastWriter && rule.output.layer === 'graph' && rule.output.key.length > 0;
+  const moved = incomplete + (isKeyed ? await moveDuplicates(rule, session, collectors) : 0);
   return written - moved;
 }
 
@@ -39,7 +43,6 @@ async function moveNulls(rule: Rule, session: Session, collectors: Collectors): 
 
 async function moveDuplicates(rule: Rule, session: Session, collectors: Collectors): Promise<number> {
   const { output } = rule;
-  if (output.key.length === 0) return 0;
   const [count] = await session.rows(countDuplicatesSql(output));
   const rows = Number(count?.n ?? 0);
   if (rows === 0) return 0;

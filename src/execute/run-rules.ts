@@ -18,6 +18,7 @@ export async function runRules(
   } = {},
 ): Promise<void> {
   const absent = new Set<string>();
+  const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
   await createOutputs(rules, session);
   for (const [done, rule] of rules.entries()) {
     options.signal?.throwIfAborted();
@@ -28,7 +29,7 @@ export async function runRules(
       absent.add(rule.output.name);
       continue;
     }
-    const { status } = await executeRule(rule, session, collectors);
+    const { status } = await executeRule(rule, session, collectors, lastWriter.get(rule.output.name) === rule);
     options.signal?.throwIfAborted();
     if (status === 'failed') absent.add(rule.output.name);
   }
