@@ -68,11 +68,18 @@ class PatternBuild {
     this.#languages = allLanguages.every((language) => languages.includes(language)) ? [] : languages;
   }
 
-  /** Whether the variants can be matched together: every node in which they differ is in reach of the join with them. */
+  /**
+   * Whether the variants can be matched together: each node in which they differ is in reach of the join with them, and a
+   * variant has one row wherever a missing or tested node would repeat the match for each of its rows.
+   */
   canMerge(): boolean {
+    const inner = new Set(this.#pattern.roots.flatMap((root) => this.#plan.innerNodes(root, 'whole')));
     const visible = this.#plan.visibleNodes();
-    const differing = [...this.#variants.nodes].map((at) => must(this.#nodes[at]));
-    return !this.#variants.isNeeded || (this.#variants.isSmall && differing.every((node) => visible.has(node)));
+    const isInReach = (at: number) => {
+      const node = must(this.#nodes[at]);
+      return inner.has(node) || (visible.has(node) && !this.#variants.hasChoice(at));
+    };
+    return !this.#variants.isNeeded || (this.#variants.isSmall && [...this.#variants.nodes].every(isInReach));
   }
 
   relation(): Relation {

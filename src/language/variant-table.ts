@@ -50,6 +50,12 @@ export class VariantTable {
     return new Set(this.#columns.map(({ node }) => node));
   }
 
+  /** Whether some variant allows several kinds for a node in which variants differ: it then has several rows. */
+  hasChoice(node: number): boolean {
+    const columns = this.#columns.filter((column) => column.node === node);
+    return columns.some(({ valuesOf }) => this.variants.some((variant) => valuesOf(variant).length > 1));
+  }
+
   /** What the result shows as its kind. */
   get kind(): Expression {
     const kind = must(this.variants[0]).kind;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { relationSql } from '../../../src/compile/relation-sql.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import { type GrammarCatalog, type GrammarLanguage, loadGrammarCatalog } from '../../../src/extract/grammar-catalog.ts';
-import { patternRelations } from '../../../src/language/pattern-relations.ts';
+import { type PatternFile, patternRelations } from '../../../src/language/pattern-relations.ts';
 import { must } from '../../../src/model/must.ts';
 import { extractionTables, token } from '../../../src/model/tables/extraction.ts';
 import { defaultProfile } from '../../../src/session/profile.ts';
@@ -12,6 +12,11 @@ import { nodeText, rowText } from './query-matches.ts';
 const dist = join(import.meta.dirname, '../../../dist');
 
 export const loadCatalog = (): GrammarCatalog => loadGrammarCatalog(join(dist, 'grammars'));
+
+export interface LanguagePatterns {
+  readonly language: GrammarLanguage;
+  readonly patterns: readonly PatternFile[];
+}
 
 /** The syntax of a folder in a database, and what patterns find there. */
 export class MatchDatabase {
@@ -43,11 +48,16 @@ export class MatchDatabase {
     return new MatchDatabase(session, catalog, await nodesByPath(session));
   }
 
-  /** Rows a pattern gives, by path; rows that come twice are there twice. */
-  async rows(language: GrammarLanguage, file: string, text: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** Rows that the patterns of a file give, by path; rows that come twice are there twice. */
+  rows(language: GrammarLanguage, file: string, text: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.rowsTogether([{ language, patterns: [{ file, text }] }]);
+  }
+
+  /** Rows that the patterns of several languages give together. */
+  async rowsTogether(languages: readonly LanguagePatterns[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const found = new Map<string, string[]>();
     const compiled = patternRelations(
-      [{ number: language.number, id: language.data.id, patterns: [{ file, text }] }],
+      languages.map(({ language, patterns }) => ({ number: language.number, id: language.data.id, patterns })),
       (name, named) => this.catalog.kindNumber(name, named) || null,
       (name) => this.catalog.fieldNumber(name) || null,
     );
