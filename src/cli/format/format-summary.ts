@@ -16,7 +16,7 @@ export function formatSummary(summary: BuildSummary): string {
     section('Nodes', countTable(summary.nodes, 'all')),
     section('Edges', countTable(summary.edges, 'all')),
     section(
-      'Certainty of the edges',
+      'Certainty of the edges, syntax tree not counted',
       table(
         summary.certainty.map(({ certainty, share, count }) => [certainty, formatShare(share), formatCount(count)]),
         ['left', 'right', 'right'],
