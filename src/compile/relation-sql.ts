@@ -9,12 +9,17 @@ import { indent, literal, name, sqlType } from './sql-text.ts';
 /** Gives names to the subqueries of one statement. */
 export interface Names {
   next(): string;
+  /** Whether joins pack two keys into one, see `joinKeys`. */
+  readonly packKeys: boolean;
 }
 
-/** One SELECT statement that computes a relation; columns come in the order of its schema. */
-export function relationSql(relation: Relation): string {
+/**
+ * One SELECT statement that computes a relation; columns come in the order of its schema. `packKeys` suits statements
+ * over whole tables; questions about a few rows do without, so that their conditions reach the scans.
+ */
+export function relationSql(relation: Relation, options: { readonly packKeys?: boolean } = {}): string {
   let used = 0;
-  const names = { next: () => `_${++used}` };
+  const names = { next: () => `_${++used}`, packKeys: options.packKeys ?? false };
   return statement(reordered(block(relation, names), relation.schema));
 }
 
@@ -128,7 +133,7 @@ function joinBlock(relation: Extract<Relation, { kind: 'join' }>, names: Names):
   const left = opened(relation.left, names);
   const right = oneSource(relation.right, names);
   const columns = new Map([...left.columns, ...right.columns]);
-  const conditions = [...joinKeys(relation.keys, columns)];
+  const conditions = [...joinKeys(relation.keys, columns, names.packKeys)];
   if (relation.condition) conditions.push(expressionSql(relation.condition, columns));
   if (conditions.length === 0) conditions.push('TRUE');
   const from = `${left.from}\n${joinWords[relation.how]} ${right.from}\n  ON ${conditions.join('\n  AND ')}`;
@@ -137,14 +142,18 @@ function joinBlock(relation: Extract<Relation, { kind: 'join' }>, names: Names):
 }
 
 /**
- * Key equalities. The first two integer keys, usually file and node, become one 64-bit key: the optimizer would otherwise
- * carry the equality of the files over to other tables and join by the file alone.
+ * Key equalities. Packed, the first two integer keys, usually file and node, become one 64-bit key: the optimizer would
+ * otherwise carry the equality of the files over to other tables and join by the file alone.
  */
-function joinKeys(keys: readonly JoinKey[], columns: ReadonlyMap<string, string>): readonly string[] {
+function joinKeys(
+  keys: readonly JoinKey[],
+  columns: ReadonlyMap<string, string>,
+  packKeys: boolean,
+): readonly string[] {
   const isNarrow = (key: JoinKey) => key.left.type === 'integer' && key.right.type === 'integer';
   const [high, low, ...rest] = [...keys.filter(isNarrow), ...keys.filter((key) => !isNarrow(key))];
   const plain = (key: JoinKey) => `${expressionSql(key.left, columns)} = ${expressionSql(key.right, columns)}`;
-  if (!high || !low || !isNarrow(low)) return keys.map(plain);
+  if (!packKeys || !high || !low || !isNarrow(low)) return keys.map(plain);
   const packed = (of: 'left' | 'right') =>
     `(CAST(${expressionSql(high[of], columns)} AS BIGINT) * 4294967296 + ${expressionSql(low[of], columns)})`;
   return [`${packed('left')} = ${packed('right')}`, ...rest.map(plain)];

@@ -5,7 +5,7 @@ import { name } from './sql-text.ts';
 
 /** The statement that fills a table that exists. */
 export function insertSql(table: Table, relation: Relation): string {
-  return `INSERT INTO ${name(table.name)}\n${relationSql(relation)}`;
+  return `INSERT INTO ${name(table.name)}\n${relationSql(relation, { packKeys: true })}`;
 }
 
 /** The statement that makes a relation a view. */

@@ -4,6 +4,7 @@ import { matchTables } from '../../model/tables/matches.ts';
 import { coalesce, equal, hasFlag, literal, not } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 const roles = from('role', kindRole)
   .where((t) => [equal(t.role.role, literal('argument'))])
@@ -24,7 +25,10 @@ export default normalizeRule({
       equal(t.node.file, t.keyword.file),
       equal(t.node.node, t.keyword.node),
     ])
-    .leftJoin('name', syntaxNode, (t) => [equal(t.keyword.file, t.name.file), equal(t.keyword.name, t.name.node)])
+    .leftJoin('name', keptNodes(matchTables.keyword_argument, 'name'), (t) => [
+      equal(t.keyword.file, t.name.file),
+      equal(t.keyword.name, t.name.node),
+    ])
     .select((t) => ({
       language: t.node.language,
       file: t.node.file,

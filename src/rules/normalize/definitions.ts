@@ -3,6 +3,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import { both, choose, coalesce, equal, literal, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 export default normalizeRule({
   id: 'definitions',
@@ -18,7 +19,10 @@ export default normalizeRule({
       equal(t.node.scope, t.around.scope),
     ])
     .leftJoin('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
-    .leftJoin('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
+    .leftJoin('name', keptNodes(factTables.definitionMatch, 'name'), (t) => [
+      equal(t.match.file, t.name.file),
+      equal(t.match.name, t.name.node),
+    ])
     .select((t) => ({
       language: t.match.language,
       file: t.match.file,

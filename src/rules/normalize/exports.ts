@@ -1,10 +1,10 @@
-import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
 import { coalesce, equal, literal } from '../../relation/expressions.ts';
 import { descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 export default normalizeRule({
   id: 'exports',
@@ -23,12 +23,18 @@ export default normalizeRule({
         descending(t.match.module),
       ],
     }))
-    .leftJoin('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
-    .leftJoin('exported', syntaxNode, (t) => [
+    .leftJoin('name', keptNodes(matchTables.export, 'name'), (t) => [
+      equal(t.match.file, t.name.file),
+      equal(t.match.name, t.name.node),
+    ])
+    .leftJoin('exported', keptNodes(matchTables.export, 'exported'), (t) => [
       equal(t.match.file, t.exported.file),
       equal(t.match.exported, t.exported.node),
     ])
-    .leftJoin('module', syntaxNode, (t) => [equal(t.match.file, t.module.file), equal(t.match.module, t.module.node)])
+    .leftJoin('module', keptNodes(matchTables.export, 'module'), (t) => [
+      equal(t.match.file, t.module.file),
+      equal(t.match.module, t.module.node),
+    ])
     .select((t) => ({
       language: t.match.language,
       file: t.match.file,

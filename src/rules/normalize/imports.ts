@@ -1,11 +1,12 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { union } from '../../relation/combine.ts';
+import { distinct, union } from '../../relation/combine.ts';
 import { coalesce, concat, equal, isNotNull, literal, missing } from '../../relation/expressions.ts';
 import { ascending, descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 const imported = from('match', matchTables.import)
   .best((t) => ({
@@ -31,6 +32,8 @@ const exported = from('match', matchTables.export)
     local: missing('integer'),
   }));
 
+const importedNames = distinct(union(keptNodes(matchTables.import, 'name'), keptNodes(matchTables.export, 'name')));
+
 export default normalizeRule({
   id: 'imports',
   family: 'import',
@@ -40,7 +43,7 @@ export default normalizeRule({
   output: factTables.import,
   relation: from('match', union(imported, exported))
     .join('module', syntaxNode, (t) => [equal(t.match.file, t.module.file), equal(t.match.module, t.module.node)])
-    .leftJoin('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
+    .leftJoin('name', importedNames, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
     .select((t) => ({
       language: t.match.language,
       file: t.match.file,

@@ -5,6 +5,7 @@ import { coalesce, equal, greater, literal } from '../../relation/expressions.ts
 import { ascending, descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 export default normalizeRule({
   id: 'parameters',
@@ -21,7 +22,10 @@ export default normalizeRule({
     .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
     .join('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
     .where((t) => greater(t.home.callable, literal(0)))
-    .leftJoin('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
+    .leftJoin('name', keptNodes(matchTables.parameter, 'name'), (t) => [
+      equal(t.match.file, t.name.file),
+      equal(t.match.name, t.name.node),
+    ])
     .select((t) => ({
       language: t.match.language,
       file: t.match.file,

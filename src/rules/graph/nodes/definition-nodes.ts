@@ -4,6 +4,7 @@ import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { keptNodes } from '../../normalize/kept-nodes.ts';
 import { graphRule } from '../../rule.ts';
 import { nodeColumns, symbolNames } from './node-columns.ts';
 
@@ -36,7 +37,7 @@ export default graphRule({
     ])
     .join('module', module, (t) => [equal(t.definition.file, t.module.file)])
     .join('node', syntaxNode, (t) => [equal(t.definition.file, t.node.file), equal(t.definition.node, t.node.node)])
-    .leftJoin('place', syntaxNode, (t) => [
+    .leftJoin('place', keptNodes(definition, 'name'), (t) => [
       equal(t.definition.file, t.place.file),
       equal(t.definition.name, t.place.node),
     ])

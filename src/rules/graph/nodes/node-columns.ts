@@ -18,8 +18,8 @@ export const nodeColumns = (place: Place, span: Span) => ({
   end: span.end,
 });
 
-/** Names of a node that is not searched for: its own name everywhere. */
-export const plainNames = (name: Value<'text'>) => ({ name, local_name: name, qualified_name: name });
+/** Names of a node that is not searched for. */
+export const plainNames = (name: Value<'text'>) => ({ name, local_name: literal(''), qualified_name: literal('') });
 
 /** Names of a symbol: its own, within its file, within the workspace. */
 export const symbolNames = (module: Value<'text'>, local: Value<'text'>, name: Value<'text'>) => ({

@@ -4,10 +4,13 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
+  both,
   choose,
   either,
   equal,
   greaterEqual,
+  isNotNull,
+  isNull,
   literal,
   not,
   notEqual,
@@ -108,6 +111,14 @@ const namespaces = from('export', exported)
     target_node: literal(0),
   }));
 
+const listed = distinct(
+  from('export', exported)
+    .where((t) => equal(t.export.kind, literal('listed')))
+    .select((t) => ({ file: t.export.file, token: t.export.name })),
+);
+/** Modules that list their public names. */
+const listing = distinct(from('name', listed).select((t) => ({ file: t.name.file })));
+
 /** Exports and star imports that pass on names of another module. */
 const passedOn = from('import', imported)
   .where((t) => [oneOf(t.import.kind, literal('export_reexport'), literal('export_star'), literal('star'))])
@@ -119,10 +130,13 @@ const passedOn = from('import', imported)
   .leftJoin('export', exported, (t) => [equal(t.import.file, t.export.file), equal(t.import.node, t.export.node)])
   .leftJoin('inner', token, (t) => [equal(t.import.name, t.inner.token)])
   .leftJoin('outer', token, (t) => [equal(t.export.exported, t.outer.token)])
+  .leftJoin('list', listing, (t) => [equal(t.module.target, t.list.file)])
   .select((t) => ({
     file: t.import.file,
     target: t.module.target,
     all: oneOf(t.import.kind, literal('export_star'), literal('star')),
+    listed: both(equal(t.import.kind, literal('star')), isNotNull(t.list.file)),
+    unlisted: both(equal(t.import.kind, literal('star')), isNull(t.list.file)),
     inner: publicToken(t.import.name, t.inner.text),
     outer: publicToken(t.export.exported, t.outer.text),
   }));
@@ -146,9 +160,14 @@ const members = fixpoint(
     const all = from('member', self)
       .join('pass', passedOn, (t) => [equal(t.member.file, t.pass.target), t.pass.all])
       .join('text', token, (t) => [equal(t.member.token, t.text.token)])
+      .leftJoin('listed', listed, (t) => [
+        equal(t.member.file, t.listed.file),
+        equal(t.member.token, t.listed.token),
+      ])
       .where((t) => [
         greaterEqual(t.member.token, literal(0)),
-        not(startsWith(t.text.text, literal('_'))),
+        not(both(t.pass.unlisted, startsWith(t.text.text, literal('_')))),
+        not(both(t.pass.listed, isNull(t.listed.token))),
         notEqual(t.pass.file, t.member.target_file),
       ])
       .select((t) => ({

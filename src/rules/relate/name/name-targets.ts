@@ -1,10 +1,12 @@
+import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, isNull, literal } from '../../../relation/expressions.ts';
+import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
+const { import: imported, reference } = factTables;
+const { moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
 
 const local = from('name', resolvedName)
   .leftJoin('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
@@ -47,6 +49,33 @@ const modules = viaImport
     target_node: literal(0),
   }));
 
+/** Names no scope binds, in a module that imports all names of others: it passes on what they offer. */
+const starred = from('reference', reference)
+  .whereNone('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
+  .whereExists('star', imported, (t) => [equal(t.reference.file, t.star.file), equal(t.star.kind, literal('star'))])
+  .join('member', moduleMember, (t) => [
+    equal(t.reference.file, t.member.file),
+    equal(t.reference.token, t.member.token),
+  ])
+  .leftJoin('import', symbolTarget, (t) => [
+    equal(t.member.target_file, t.import.file),
+    equal(t.member.target_node, t.import.symbol),
+  ])
+  .select((t) => ({
+    language: t.reference.language,
+    file: t.reference.file,
+    node: t.reference.node,
+    target_file: coalesce(t.import.target_file, t.member.target_file),
+    target_node: coalesce(t.import.target_node, t.member.target_node),
+  }));
+const starredEntities = from('name', starred)
+  .where((t) => greaterEqual(t.name.target_file, literal(0)))
+  .leftJoin('entity', symbolEntity, (t) => [
+    equal(t.name.target_file, t.entity.file),
+    equal(t.name.target_node, t.entity.symbol),
+  ])
+  .select((t) => ({ ...t.name, target_node: coalesce(t.entity.entity, t.name.target_node) }));
+
 export default relateRule({
   id: 'name-targets',
   family: 'name',
@@ -55,7 +84,7 @@ export default relateRule({
   logic:
     'reference_target(n, d) :- resolved_name(n, y), symbol_entity(y, d); resolved_name(n, y), symbol_target(y, d).',
   output: referenceTarget,
-  relation: from('found', distinct(union(local, symbols, modules))).select((t) => ({
+  relation: from('found', distinct(union(local, symbols, modules, starredEntities))).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),
   })),
