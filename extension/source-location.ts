@@ -8,7 +8,9 @@ export const sourceLocation = {
     return vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
   },
 
+  /** Undefined for a path that is in none of the folders; paths may come from a page and are not trusted. */
   uriOf(path: string): vscode.Uri | undefined {
+    if (path.split(/[\\/]/).includes('..')) return undefined;
     const folders = vscode.workspace.workspaceFolders ?? [];
     const [only] = folders;
     if (folders.length === 1 && only) return vscode.Uri.joinPath(only.uri, path);

@@ -22,6 +22,7 @@ export const scenarios: readonly (readonly [string, Scenario])[] = [
   ['the keyboard reaches what the mouse does', walkByKeyboard],
   ['the list says the same as the picture', openList],
   ['a double click expands a node and keeps the others in place', expandNode],
+  ['a right click starts from another symbol, and there is a way back', refocus],
   ['rule diagnostics list and explain the rules', openRules],
   ['themes change without a new layout', changeThemes],
   ['a reload brings the panels back', reload],
@@ -155,6 +156,15 @@ async function expandNode(workbench: Workbench): Promise<void> {
   for (const id of leaves) if (before[id]) assert.deepEqual(after[id], before[id], id);
   await frame.getByTitle('Fit the picture (F)').click();
   await workbench.screenshot('09-expanded-dark');
+}
+
+async function refocus(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('graph');
+  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "main"]');
+  await workbench.page.mouse.click(x, y, { button: 'right' });
+  await frame.locator('.title', { hasText: 'main' }).waitFor();
+  await frame.getByRole('button', { name: 'Back' }).click();
+  await frame.locator('.title', { hasText: 'checkout' }).waitFor();
 }
 
 async function openRules(workbench: Workbench): Promise<void> {

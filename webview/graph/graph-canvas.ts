@@ -13,6 +13,7 @@ export interface Viewport {
 export interface CanvasEvents {
   open(node: string): void;
   expand(node: string): void;
+  refocus(node: string): void;
   why(edge: string): void;
   hover(target: { readonly id: string; readonly x: number; readonly y: number } | null): void;
   moved(viewport: Viewport): void;
@@ -143,6 +144,9 @@ export class GraphCanvas {
       event.target.hasClass('marker') ? events.expand(idOf(event)) : events.open(idOf(event)),
     );
     picture.on('dbltap', 'node', (event) => events.expand(idOf(event)));
+    picture.on('cxttap', 'node', (event) => {
+      if (!event.target.hasClass('marker')) events.refocus(idOf(event));
+    });
     picture.on('onetap', 'edge', (event) => events.why(idOf(event)));
     picture.on('tap', (event) => {
       if (event.target === picture) this.focus(null);

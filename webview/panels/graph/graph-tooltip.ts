@@ -18,12 +18,13 @@ export function graphTooltip(
   tooltip.style.top = `${Math.min(target.y + 18, (stage?.clientHeight ?? 0) - tooltip.offsetHeight - 8)}px`;
 }
 
-function tooltipText(id: string, { nodes, edges }: GraphView): string {
+function tooltipText(id: string, { nodes, edges, root }: GraphView): string {
   const node = nodes.find((each) => each.id === id);
   if (node?.role === 'marker') return `${node.label}. Click to show them.`;
   if (node) {
     const more = node.hidden > 0 ? `\n${node.hidden} more neighbours; double-click to show them` : '';
-    return `${kindTitle(node.kind)} ${node.qualifiedName || node.label}${node.place ? `\n${node.place.path}:${node.place.line}` : ''}${more}`;
+    const start = node.id === root ? '' : '\nRight-click to start from here';
+    return `${kindTitle(node.kind)} ${node.qualifiedName || node.label}${node.place ? `\n${node.place.path}:${node.place.line}` : ''}${more}${start}`;
   }
   const edge = edges.find((each) => each.id === id);
   if (!edge) return '';

@@ -17,7 +17,7 @@ type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
 
 const keyHelp =
-  'Arrow keys walk along the edges, Enter opens the source, Plus expands, W asks why the next edge is there, F fits, Escape leaves.';
+  'Arrow keys walk along the edges, Enter opens the source, Plus expands, R starts the graph from here, W asks why the next edge is there, F fits, Escape leaves.';
 
 /** In a lower picture the legend would cover it. */
 const roomForLegend = 420;
@@ -66,11 +66,13 @@ export class GraphView {
     this.canvas = new GraphCanvas(this.area, {
       open: (id) => this.open(id, false),
       expand: (id) => host.post({ type: 'expand', node: id }),
+      refocus: (node) => host.post({ type: 'refocus', node }),
       why: (id) => this.askWhy(id),
       hover: (target) => graphTooltip(this.tooltip, target, this.state?.graph),
       moved: (viewport) => this.state && host.save({ viewport, root: this.state.graph.root }),
     });
     this.area.addEventListener('keydown', (event) => this.press(event));
+    this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button starts from a node.
     watchTheme(() => this.canvas.applyTheme());
     new ResizeObserver(() => this.canvas.resize()).observe(this.area);
   }
@@ -163,6 +165,7 @@ export class GraphView {
     if (key === 'Enter')
       return () => (node?.role === 'marker' ? this.host.post({ type: 'expand', node: at }) : this.open(at, true));
     if (key === '+' || key === 'e') return () => this.host.post({ type: 'expand', node: at });
+    if (key === 'r') return () => this.host.post({ type: 'refocus', node: at });
     if (key === 'w') return () => this.whyNext(at);
     if (key === 'f') return () => this.canvas.fit();
     if (key === '/') return () => this.toolbar.focusSearch();
