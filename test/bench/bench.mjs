@@ -3,7 +3,8 @@
 //   --runs <n>        measured runs of each (3)
 //   --peer-runs <n>   measured runs of each peer (1)
 //   --no-peers        only this project
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+//   --readme          puts the table into README.md
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureReady } from '../../setup/ensure-ready.mjs';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '3' },
     'peer-runs': { type: 'string', default: '1' },
     'no-peers': { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
   },
 });
 const unknown = options.corpus.filter((name) => !Object.hasOwn(corpora, name));
@@ -41,6 +43,7 @@ const text = report(results, new Date().toISOString().slice(0, 10));
 writeFileSync(join(cache, 'results.md'), text);
 writeFileSync(join(cache, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 console.log(text);
+if (options.readme) intoReadme(text);
 process.exitCode = results.some(({ reason }) => reason) ? 1 : 0;
 
 async function benchCorpus(name) {
@@ -109,4 +112,12 @@ async function measurePeers(names, corpus, files) {
 
 function say(text) {
   process.stderr.write(`${text}\n`);
+}
+
+function intoReadme(table) {
+  const file = join(root, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const start = '<!-- bench: written by npm run bench -- --readme -->\n';
+  const from = readme.indexOf(start) + start.length;
+  writeFileSync(file, `${readme.slice(0, from)}\n${table}\n${readme.slice(readme.indexOf('<!-- end of bench -->'))}`);
 }

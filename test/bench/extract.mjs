@@ -45,6 +45,7 @@ async function extractAll() {
     catalog,
     workerFile: join(dist, 'extract-worker.cjs'),
     treeSitterWasm,
+    findMatches: process.env.MATCHES !== 'off',
     sink,
   });
   return { summary, parsed: files.filter((file) => file.status === 'parsed') };

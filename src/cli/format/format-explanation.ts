@@ -14,7 +14,7 @@ export function formatExplanation(explanation: EdgeExplanation): string {
       ? ''
       : `Evidence\n${indent(
           textTable(
-            evidence.map(({ label, place, text }) => [formatPlace(place), label, text]),
+            evidence.map(({ label, place, text }) => [formatPlace(place), label, text.trim()]),
             ['left', 'left', 'left'],
           ),
         )}`,
