@@ -27,9 +27,9 @@ interface BuildOptions extends FolderOptions {
 export function buildCommand(context: CommandContext, ended: (code: number) => void): Command {
   return newCommand({
     usage: 'build',
-    summary: 'build or update the graph of a folder',
+    summary: 'build the graph of a folder',
     description:
-      'Reads the folder, builds its graph and prints a summary. A later build redoes only what changed. Ctrl-C cancels; the graph from before stays.',
+      'Reads the folder, builds its graph and prints a summary. Until it is complete, and when Ctrl-C cancels it, the graph from before stays.',
     examples: ['build', 'build ../shop --scratch', "build . --exclude 'vendor/**' --exclude '**/*.gen.*' --json"],
   })
     .argument('[folder]', 'the folder to read (default: the current one)')
