@@ -12,6 +12,8 @@ export const nodeFlag = { named: 1, extra: 2, error: 4 } as const;
 
 export type NodeColumn = keyof typeof syntaxNode.columns;
 
+export const nodeColumns = Object.keys(syntaxNode.columns) as readonly NodeColumn[];
+
 /** A column of the syntax node that a relation has under an alias. */
 export function nodeColumn(alias: string, name: NodeColumn): Value<'integer'> {
   return { kind: 'column', name: `${alias}.${name}`, type: 'integer', nullable: false };
@@ -23,27 +25,30 @@ export function nodeRows(
   numbers: readonly NodeNumbers[],
   predicates: readonly Predicate[],
   languages: readonly number[],
+  columns: readonly NodeColumn[],
 ): Relation {
   const conditions = [...languageConditions(languages), ...kindConditions(numbers)];
   const fields = numbers.flatMap(({ field }) => (field === null ? [] : [field]));
   if (fields.length > 0) conditions.push(amongNumbers(own('field'), fields));
-  return predicates.reduce((left, predicate) => withText(alias, left, predicate), filteredNodes(alias, conditions));
+  const rows = filteredNodes(alias, conditions, columns);
+  return predicates.reduce((left, predicate) => withText(alias, left, predicate), rows);
 }
 
-/** Syntax nodes that satisfy conditions on their own columns, under an alias, without the columns patterns never need. */
-export function filteredNodes(alias: string, conditions: readonly Value<'boolean'>[]): Relation {
+/** Syntax nodes that satisfy conditions on their own columns, under an alias and with the columns asked for. */
+export function filteredNodes(
+  alias: string,
+  conditions: readonly Value<'boolean'>[],
+  columns: readonly NodeColumn[],
+): Relation {
   const source = tableRelation(syntaxNode);
-  const kept = patternColumns.map((name) => [name, must(source.schema[name])] as const);
   const rows: Relation = {
     kind: 'project',
     source: { kind: 'filter', source, condition: both(...conditions), schema: source.schema },
-    columns: patternColumns.map((name) => ({ name, value: own(name) })),
-    schema: Object.fromEntries(kept),
+    columns: columns.map((name) => ({ name, value: own(name) })),
+    schema: Object.fromEntries(columns.map((name) => [name, must(source.schema[name])])),
   };
   return namedRows(alias, rows);
 }
-
-const patternColumns = ['language', 'file', 'node', 'parent', 'kind', 'field', 'flags', 'token'] as const;
 
 function namedRows(alias: string, source: Relation): Relation {
   const schema = Object.fromEntries(Object.entries(source.schema).map(([name, field]) => [`${alias}.${name}`, field]));

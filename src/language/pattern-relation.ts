@@ -25,6 +25,7 @@ import {
   languageConditions,
   type NodeColumn,
   nodeColumn,
+  nodeColumns,
   nodeFlag,
   nodeRows,
   own,
@@ -53,6 +54,8 @@ class PatternBuild {
   readonly #variants: VariantTable;
   /** Languages the scans are narrowed to; empty when the patterns are for all. */
   readonly #languages: readonly number[];
+  readonly #columns = new Map<string, Set<NodeColumn>>();
+  #knowsColumns = false;
 
   constructor(
     group: PatternGroup,
@@ -83,6 +86,13 @@ class PatternBuild {
   }
 
   relation(): Relation {
+    // Which columns are needed is known when everything has been built: the second time they are left out.
+    this.#build();
+    this.#knowsColumns = true;
+    return this.#build();
+  }
+
+  #build(): Relation {
     let rows = this.#siblings(this.#pattern.roots, 'whole');
     for (const predicate of this.#pattern.predicates) rows = this.#withPair(rows, predicate);
     const result = this.#result(rows);
@@ -112,7 +122,7 @@ class PatternBuild {
     const schema = tableSchema(matchTables[family]);
     const columns = Object.keys(schema).map((name) => {
       const node = roles.get(name);
-      return { name, value: fixed[name] ?? (node ? nullableColumn(rows, this.#plan.alias(node)) : missing('integer')) };
+      return { name, value: fixed[name] ?? (node ? asInRows(rows, this.#column(node, 'node')) : missing('integer')) };
     });
     const shown = Object.fromEntries(columns.map(({ name, value: { type, nullable } }) => [name, { type, nullable }]));
     return { kind: 'project', source: rows, columns, schema: shown };
@@ -139,7 +149,9 @@ class PatternBuild {
   #own(node: FlatNode): Relation {
     const predicates = this.#pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
     const numbers = this.#variants.variants.map(({ nodes }) => must(nodes[this.#nodes.indexOf(node)]));
-    return nodeRows(this.#plan.alias(node), numbers, predicates, this.#languages);
+    const alias = this.#plan.alias(node);
+    if (predicates.some(({ operands }) => Array.isArray(operands))) this.#columnUnder(alias, 'token');
+    return nodeRows(alias, numbers, predicates, this.#languages, this.#columnsOf(alias));
   }
 
   #withNode(
@@ -155,7 +167,7 @@ class PatternBuild {
 
   #withVariants(rows: Relation, node: FlatNode, part: PatternPart): Relation {
     if (part !== 'whole' || node !== this.#variantsJoinAt()) return rows;
-    const keys = this.#variants.keys(this.#nodes.indexOf(node), this.#plan.alias(node));
+    const keys = this.#variants.keys(this.#nodes.indexOf(node), (name) => this.#column(node, name));
     const flipped = keys.map(({ left, right }) => ({ left: right, right: left }));
     return joinRows('inner', rows, this.#variants.rows(), flipped);
   }
@@ -163,7 +175,7 @@ class PatternBuild {
   /** Keys by which further nodes agree with the variant that the rows already have. */
   #variantKeys(rows: Relation, nodes: readonly FlatNode[]): readonly JoinKey[] {
     return nodes
-      .flatMap((node) => this.#variants.keys(this.#nodes.indexOf(node), this.#plan.alias(node)))
+      .flatMap((node) => this.#variants.keys(this.#nodes.indexOf(node), (name) => this.#column(node, name)))
       .filter(({ left }) => left.kind === 'column' && left.name in rows.schema);
   }
 
@@ -212,10 +224,12 @@ class PatternBuild {
     return node.absent.reduce((left, name) => {
       const alias = `${this.#plan.alias(node)}_${name}`;
       const field = equal(own('field'), literal(fieldNumber(name, node.place, this.names)));
-      return joinRows('anti', left, filteredNodes(alias, [...languageConditions(this.#languages), field]), [
-        { left: this.#column(node, 'file'), right: nodeColumn(alias, 'file') },
-        { left: this.#column(node, 'node'), right: nodeColumn(alias, 'parent') },
-      ]);
+      const keys = [
+        { left: this.#column(node, 'file'), right: this.#columnUnder(alias, 'file') },
+        { left: this.#column(node, 'node'), right: this.#columnUnder(alias, 'parent') },
+      ];
+      const conditions = [...languageConditions(this.#languages), field];
+      return joinRows('anti', left, filteredNodes(alias, conditions, this.#columnsOf(alias)), keys);
     }, rows);
   }
 
@@ -226,22 +240,20 @@ class PatternBuild {
   #withoutBetween(rows: Relation, before: FlatNode | null, after: FlatNode | null): Relation {
     const beside = must(after ?? before, 'node beside an anchor');
     const alias = `${this.#plan.alias(beside)}_${after ? 'before' : 'after'}`;
-    const siblings = filteredNodes(alias, [
-      ...languageConditions(this.#languages),
-      hasFlag(own('flags'), nodeFlag.named),
-    ]);
     // One comparison with each side on its own: a disjunction over both sides would not be a hash join.
-    const extraBit = (of: string) => call<'integer'>('bit_and', nodeColumn(of, 'flags'), literal(nodeFlag.extra));
+    const extraBit = (of: string) =>
+      call<'integer'>('bit_and', this.#columnUnder(of, 'flags'), literal(nodeFlag.extra));
     const [end, ...others] = [after, before].flatMap((node) => (node ? [extraBit(this.#plan.alias(node))] : []));
     const counted = others.length === 0 ? must(end) : greatest(must(end), ...others);
     const conditions = [lessEqual(extraBit(alias), counted)];
-    if (before) conditions.push(less(this.#column(before, 'node'), nodeColumn(alias, 'node')));
-    if (after) conditions.push(less(nodeColumn(alias, 'node'), this.#column(after, 'node')));
+    if (before) conditions.push(less(this.#column(before, 'node'), this.#columnUnder(alias, 'node')));
+    if (after) conditions.push(less(this.#columnUnder(alias, 'node'), this.#column(after, 'node')));
     const keys = [
-      { left: this.#column(beside, 'file'), right: nodeColumn(alias, 'file') },
-      { left: this.#column(beside, 'parent'), right: nodeColumn(alias, 'parent') },
+      { left: this.#column(beside, 'file'), right: this.#columnUnder(alias, 'file') },
+      { left: this.#column(beside, 'parent'), right: this.#columnUnder(alias, 'parent') },
     ];
-    return joinRows('anti', rows, siblings, keys, conditions);
+    const named = [...languageConditions(this.#languages), hasFlag(own('flags'), nodeFlag.named)];
+    return joinRows('anti', rows, filteredNodes(alias, named, this.#columnsOf(alias)), keys, conditions);
   }
 
   /** Applies a predicate that compares the texts of two captures. */
@@ -269,7 +281,17 @@ class PatternBuild {
   }
 
   #column(node: FlatNode, name: NodeColumn): Value<'integer'> {
-    return nodeColumn(this.#plan.alias(node), name);
+    return this.#columnUnder(this.#plan.alias(node), name);
+  }
+
+  #columnUnder(alias: string, name: NodeColumn): Value<'integer'> {
+    this.#columns.set(alias, (this.#columns.get(alias) ?? new Set<NodeColumn>()).add(name));
+    return nodeColumn(alias, name);
+  }
+
+  #columnsOf(alias: string): readonly NodeColumn[] {
+    const used = this.#columns.get(alias);
+    return nodeColumns.filter((name) => !this.#knowsColumns || used?.has(name));
   }
 }
 
@@ -285,7 +307,8 @@ function neighbours(
   return { before: siblings.slice(0, from).findLast(isInner), after: siblings.slice(to + 1).find(isInner) };
 }
 
-/** The node column under an alias, nullable where a left join may leave it out. */
-function nullableColumn(rows: Relation, alias: string): Expression {
-  return { ...nodeColumn(alias, 'node'), nullable: rows.schema[`${alias}.node`]?.nullable ?? true };
+/** A column, nullable where a left join may leave it out. */
+function asInRows(rows: Relation, column: Value<'integer'>): Expression {
+  if (column.kind !== 'column') return column;
+  return { ...column, nullable: rows.schema[column.name]?.nullable ?? true };
 }

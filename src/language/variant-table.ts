@@ -88,11 +88,13 @@ export class VariantTable {
   }
 
   /** Keys by which rows that have a node agree with their variant. */
-  keys(node: number, nodeAlias: string): readonly JoinKey[] {
-    const integer = (name: string): Expression => ({ kind: 'column', name, type: 'integer', nullable: false });
+  keys(node: number, columnOf: (name: VaryingColumn['compared']) => Expression): readonly JoinKey[] {
     return this.#columns
       .filter((column) => column.node === node)
-      .map(({ name, compared }) => ({ left: integer(`${alias}.${name}`), right: integer(`${nodeAlias}.${compared}`) }));
+      .map(({ name, compared }) => ({
+        left: { kind: 'column', name: `${alias}.${name}`, type: 'integer', nullable: false },
+        right: columnOf(compared),
+      }));
   }
 }
 
