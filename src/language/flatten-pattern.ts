@@ -53,7 +53,7 @@ function alternationVariants(item: AlternationItem): readonly (readonly FlatNode
   const optional = isOptional(item);
   const kinds = plainKinds(item);
   if (kinds) return [[{ kinds, field, optional, captures, children: [], anchored, closed: false, absent: [], place }]];
-  if (optional) throw PatternError.unsupported(place, 'An optional choice between more than kinds');
+  if (optional) throw PatternError.unsupported(place, 'A choice between structures that may be missing');
   return item.choices.flatMap((choice) => siblingVariants(over(item, choice)));
 }
 
