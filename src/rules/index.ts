@@ -59,14 +59,17 @@ import moduleMembersRule from './relate/import/module-members.ts';
 import symbolTargetsRule from './relate/import/symbol-targets.ts';
 import ancestorsRule from './relate/inherit/ancestors.ts';
 import classMembersRule from './relate/inherit/class-members.ts';
+import instanceFieldsRule from './relate/inherit/instance-fields.ts';
 import overridesRule from './relate/inherit/overrides.ts';
 import ownMembersRule from './relate/inherit/own-members.ts';
 import supertypesRule from './relate/inherit/supertypes.ts';
 import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
+import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
 import lexicalResolutionRule from './relate/name/lexical-resolution.ts';
 import memberTargetsRule from './relate/name/member-targets.ts';
+import moduleNameTargetsRule from './relate/name/module-name-targets.ts';
 import nameTargetsRule from './relate/name/name-targets.ts';
 import openNamesRule from './relate/name/open-names.ts';
 import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
@@ -141,14 +144,17 @@ export const rules: readonly Rule[] = [
   symbolTargetsRule,
   ancestorsRule,
   classMembersRule,
+  instanceFieldsRule,
   overridesRule,
   ownMembersRule,
   supertypesRule,
   moduleNamesRule,
   modulesRule,
   packageRootsRule,
+  importedNameTargetsRule,
   lexicalResolutionRule,
   memberTargetsRule,
+  moduleNameTargetsRule,
   nameTargetsRule,
   openNamesRule,
   symbolDefinitionsRule,

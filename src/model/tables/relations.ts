@@ -133,6 +133,14 @@ export const ancestor = defineTable('relation', 'ancestor', 'Classes with all th
   depth: integer('Steps up; 0 for the class itself.'),
 });
 
+export const instanceField = defineTable('relation', 'instance_field', 'Fields given to the instance in methods.', {
+  language,
+  file,
+  class: integer('The class.'),
+  token: integer('Name of the field.'),
+  node: integer('The name in its first assignment.'),
+});
+
 export const ownMember = defineTable('relation', 'own_member', 'Members a class declares itself.', {
   file,
   class: integer('The class.'),
@@ -278,6 +286,7 @@ export const relationTables = {
   staticValue,
   supertype,
   ancestor,
+  instanceField,
   ownMember,
   classMember,
   override,

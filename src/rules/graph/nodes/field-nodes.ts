@@ -2,6 +2,7 @@ import { syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { union } from '../../../relation/combine.ts';
 import { choose, concat, equal, isNull, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
@@ -9,14 +10,37 @@ import { nodeColumns, symbolNames } from './node-columns.ts';
 
 const { definition, module, property, symbol } = factTables;
 
+const declared = from('field', property).select((t) => ({
+  language: t.field.language,
+  file: t.field.file,
+  node: t.field.node,
+  name: t.field.name,
+  token: t.field.token,
+  owner: t.field.owner,
+}));
+/** Fields of the instance that are members: no class body declares them. */
+const assigned = from('field', relationTables.instanceField)
+  .whereExists('member', relationTables.ownMember, (t) => [
+    equal(t.field.file, t.member.file),
+    equal(t.field.node, t.member.member),
+  ])
+  .select((t) => ({
+    language: t.field.language,
+    file: t.field.file,
+    node: t.field.node,
+    name: t.field.node,
+    token: t.field.token,
+    owner: t.field.class,
+  }));
+
 export default graphRule({
   id: 'field-nodes',
   family: 'nodes',
   title: 'Fields and entries as nodes',
   why: 'A field of a class, an entry of an object or a member of an enumeration is a node, placed at its name.',
-  logic: 'graph_node(f, p) :- property(f, p).',
+  logic: 'graph_node(f, p) :- property(f, p); instance_field(f, p), own_member(f, p).',
   output: graphTables.node,
-  relation: from('property', property)
+  relation: from('property', union(declared, assigned))
     .whereNone('symbol', symbol, (t) => [equal(t.property.file, t.symbol.file), equal(t.property.node, t.symbol.node)])
     .whereNone('definition', definition, (t) => [
       equal(t.property.file, t.definition.file),

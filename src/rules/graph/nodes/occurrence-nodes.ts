@@ -7,15 +7,18 @@ import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { nodeColumns, plainNames } from './node-columns.ts';
 
-const { callSite, memberAccess, reference, scopeHome } = factTables;
+const { callSite, memberAccess, property, reference, scopeHome } = factTables;
 
-const references = from('at', reference).select((t) => ({
-  file: t.at.file,
-  node: t.at.node,
-  kind: literal('REFERENCE'),
-  token: t.at.token,
-  scope: t.at.scope,
-}));
+/** A name that is both an entry and a read of a variable is the entry's node. */
+const references = from('at', reference)
+  .whereNone('entry', property, (t) => [equal(t.at.file, t.entry.file), equal(t.at.node, t.entry.node)])
+  .select((t) => ({
+    file: t.at.file,
+    node: t.at.node,
+    kind: literal('REFERENCE'),
+    token: t.at.token,
+    scope: t.at.scope,
+  }));
 const accesses = from('at', memberAccess).select((t) => ({
   file: t.at.file,
   node: t.at.node,
@@ -39,7 +42,7 @@ export default graphRule({
   family: 'nodes',
   title: 'References, member accesses and calls as nodes',
   why: 'Each occurrence of a name, each access to a member and each call is a node of its own.',
-  logic: 'graph_node(f, n) :- reference(f, n); member_access(f, n); call_site(f, n).',
+  logic: 'graph_node(f, n) :- reference(f, n), not property(f, n); member_access(f, n); call_site(f, n).',
   output: graphTables.node,
   relation: from('at', union(references, accesses, calls))
     .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])

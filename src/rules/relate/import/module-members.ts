@@ -160,10 +160,7 @@ const members = fixpoint(
     const all = from('member', self)
       .join('pass', passedOn, (t) => [equal(t.member.file, t.pass.target), t.pass.all])
       .join('text', token, (t) => [equal(t.member.token, t.text.token)])
-      .leftJoin('listed', listed, (t) => [
-        equal(t.member.file, t.listed.file),
-        equal(t.member.token, t.listed.token),
-      ])
+      .leftJoin('listed', listed, (t) => [equal(t.member.file, t.listed.file), equal(t.member.token, t.listed.token)])
       .where((t) => [
         greaterEqual(t.member.token, literal(0)),
         not(both(t.pass.unlisted, startsWith(t.text.text, literal('_')))),

@@ -34,13 +34,32 @@ const classSymbols = from('symbol', symbol)
   .where((t) => [notEqual(t.symbol.kind, literal('function')), greaterEqual(t.home.type, literal(0))])
   .select((t) => ({ file: t.symbol.file, class: t.home.type, token: t.symbol.token, member: t.symbol.node }));
 
+/** Fields no class body declares. */
+const assigned = from('field', relationTables.instanceField)
+  .whereNone('method', methods, (t) => [
+    equal(t.field.file, t.method.file),
+    equal(t.field.class, t.method.class),
+    equal(t.field.token, t.method.token),
+  ])
+  .whereNone('declared', fields, (t) => [
+    equal(t.field.file, t.declared.file),
+    equal(t.field.class, t.declared.class),
+    equal(t.field.token, t.declared.token),
+  ])
+  .whereNone('symbol', classSymbols, (t) => [
+    equal(t.field.file, t.symbol.file),
+    equal(t.field.class, t.symbol.class),
+    equal(t.field.token, t.symbol.token),
+  ])
+  .select((t) => ({ file: t.field.file, class: t.field.class, token: t.field.token, member: t.field.node }));
+
 export default relateRule({
   id: 'own-members',
   family: 'inherit',
   title: 'Members a class declares',
   why: 'Methods, fields and names bound in the body of a class are its members.',
   logic:
-    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c.',
+    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c; instance_field(f, c, t, m).',
   output: relationTables.ownMember,
-  relation: distinct(union(methods, fields, classSymbols)),
+  relation: distinct(union(methods, fields, classSymbols, assigned)),
 });

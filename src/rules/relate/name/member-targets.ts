@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { coalesce, either, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
@@ -70,7 +70,10 @@ export default relateRule({
       equal(t.found.target_file, t.entity.file),
       equal(t.found.target_node, t.entity.symbol),
     ])
-    .where((t) => equal(equal(t.found.target_file, literal(-1)), literal(false)))
+    .where((t) => [
+      notEqual(t.found.target_file, literal(-1)),
+      either(notEqual(t.found.file, t.found.target_file), notEqual(t.found.node, t.found.target_node)),
+    ])
     .select((t) => ({
       language: t.found.language,
       file: t.found.file,

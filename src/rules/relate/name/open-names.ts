@@ -8,7 +8,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
 const { memberAccess, reference, symbol } = factTables;
-const { openName, referenceTarget, resolvedName, staticValue, value } = relationTables;
+const { instanceField, openName, referenceTarget, resolvedName, staticValue, value } = relationTables;
 
 const builtins = from('name', languageName)
   .where((t) => equal(t.name.role, literal('builtin')))
@@ -64,6 +64,7 @@ const members = from('access', memberAccess)
     equal(t.access.file, t.target.file),
     equal(t.access.name, t.target.node),
   ])
+  .whereNone('field', instanceField, (t) => [equal(t.access.file, t.field.file), equal(t.access.name, t.field.node)])
   .join('text', token, (t) => [equal(t.access.token, t.text.token)])
   .leftJoin('external', externals, (t) => [
     equal(t.access.file, t.external.file),

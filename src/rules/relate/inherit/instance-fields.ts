@@ -1,0 +1,26 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { equal, greaterEqual, literal, oneOf } from '../../../relation/expressions.ts';
+import { min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+export default relateRule({
+  id: 'instance-fields',
+  family: 'inherit',
+  title: 'Fields given to the instance in its methods',
+  why: 'A value given to a member of the instance makes the member a field of the class; its first assignment stands for it.',
+  logic: 'instance_field(c, t, min(n)) :- receiver(o, c), member_access(f, object: o, t, name: n, role: write).',
+  output: relationTables.instanceField,
+  relation: from('receiver', relationTables.receiver)
+    .where((t) => oneOf(t.receiver.kind, literal('instance'), literal('definition')))
+    .join('access', factTables.memberAccess, (t) => [
+      equal(t.receiver.file, t.access.file),
+      equal(t.receiver.node, t.access.object),
+    ])
+    .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
+    .groupBy(
+      (t) => ({ file: t.access.file, class: t.receiver.target_node, token: t.access.token }),
+      (t) => ({ language: min(t.access.language), node: min(t.access.name) }),
+    ),
+});

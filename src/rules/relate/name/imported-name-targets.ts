@@ -1,0 +1,77 @@
+import { token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { choose, coalesce, equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { defaultToken } from '../import/default-token.ts';
+
+const { import: imported } = factTables;
+const { importModule, moduleMember, referenceTarget, symbolEntity, symbolTarget } = relationTables;
+
+/** Names that stand in an import or re-export beside the name they get here. */
+const names = from('import', imported)
+  .where((t) => [greaterEqual(t.import.name_node, literal(0)), notEqual(t.import.name_node, t.import.local)])
+  .join('module', importModule, (t) => [equal(t.import.file, t.module.file), equal(t.import.node, t.module.node)])
+  .leftJoin('text', token, (t) => equal(t.import.name, t.text.token))
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.name_node,
+    part: t.module.part,
+    target: t.module.target,
+    token: choose(
+      [[equal(coalesce(t.text.text, literal('')), literal('default')), literal(defaultToken)]],
+      t.import.name,
+    ),
+  }));
+
+const members = from('name', names)
+  .where((t) => equal(t.name.part, literal('module')))
+  .join('member', moduleMember, (t) => [equal(t.name.target, t.member.file), equal(t.name.token, t.member.token)])
+  .leftJoin('import', symbolTarget, (t) => [
+    equal(t.member.target_file, t.import.file),
+    equal(t.member.target_node, t.import.symbol),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: coalesce(t.import.target_file, t.member.target_file),
+    target_node: coalesce(t.import.target_node, t.member.target_node),
+  }));
+
+const submodules = from('name', names)
+  .where((t) => equal(t.name.part, literal('submodule')))
+  .whereNone('member', moduleMember, (t) => [equal(t.name.target, t.member.file), equal(t.name.token, t.member.token)])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.name.target,
+    target_node: literal(0),
+  }));
+
+export default relateRule({
+  id: 'imported-name-targets',
+  family: 'name',
+  title: 'Names inside imports refer to what is imported',
+  why: 'The name taken out of a module refers to what the module offers under it, followed through its imports.',
+  logic: 'reference_target(n, y) :- import(i, name: n), import_module(i, g), module_member(g, n, y).',
+  output: referenceTarget,
+  relation: from('found', distinct(union(members, submodules)))
+    .leftJoin('entity', symbolEntity, (t) => [
+      equal(t.found.target_file, t.entity.file),
+      equal(t.found.target_node, t.entity.symbol),
+    ])
+    .where((t) => greaterEqual(t.found.target_file, literal(0)))
+    .select((t) => ({
+      language: t.found.language,
+      file: t.found.file,
+      node: t.found.node,
+      target_file: t.found.target_file,
+      target_node: coalesce(t.entity.entity, t.found.target_node),
+      rule: literal('imported-name-targets'),
+    })),
+});
