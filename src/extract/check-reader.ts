@@ -1,5 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
-import { readByCursor } from './cursor-reader.ts';
+import { readByCursor } from './read-by-cursor.ts';
 import { TreeColumns } from './tree-columns.ts';
 import type { TreeReader } from './tree-reader.ts';
 

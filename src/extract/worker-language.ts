@@ -1,8 +1,8 @@
 import { Language, type Parser } from 'web-tree-sitter';
 import { checkReader } from './check-reader.ts';
-import { readByCursor } from './cursor-reader.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { buildLanguageTables, type LanguageTables } from './language-tables.ts';
+import { readByCursor } from './read-by-cursor.ts';
 import type { Lane, TreeReader } from './tree-reader.ts';
 
 /** A language ready to parse with. */
