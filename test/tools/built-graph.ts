@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type BuildRun, runBuild } from '../../src/engine/run-build.ts';
+import { type GrammarCatalog, loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
+import type { EngineSettings, Folder } from '../../src/protocol/engine-api.ts';
+import { defaultProfile, type RuntimeProfile } from '../../src/session/profile.ts';
+import { type Row, Session } from '../../src/session/session.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+export const assets = {
+  grammars: join(dist, 'grammars'),
+  workerFile: join(dist, 'extract-worker.cjs'),
+  treeSitterWasm: join(dist, 'web-tree-sitter.wasm'),
+  version: '0.0.0-test',
+};
+
+export type SourceFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes files into a new temporary folder; the caller removes it. */
+export function temporaryFolder(files: SourceFiles = {}): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'code-anatomy-test-')));
+  writeFiles(folder, files);
+  return folder;
+}
+
+export function writeFiles(folder: string, files: SourceFiles): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** A graph in memory, built as the engine builds it. */
+export class BuiltGraph {
+  private constructor(
+    readonly session: Session,
+    readonly run: BuildRun,
+    readonly catalog: GrammarCatalog,
+  ) {}
+
+  static async ofFiles(files: SourceFiles, profile: Partial<RuntimeProfile> = {}): Promise<BuiltGraph> {
+    const folder = temporaryFolder(files);
+    try {
+      const folders = [{ name: 'workspace', path: folder }];
+      return await BuiltGraph.ofFolders(folders, profile, { workers: 1 }, catalogFor(Object.keys(files)));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  static async ofFolders(
+    folders: readonly Folder[],
+    profile: Partial<RuntimeProfile> = {},
+    settings: EngineSettings = { workers: 1 },
+    catalog: GrammarCatalog = loadGrammarCatalog(assets.grammars),
+  ): Promise<BuiltGraph> {
+    const session = await Session.open(':memory:', { ...defaultProfile, explain: 'off', ...profile });
+    const request = { folders, settings, catalog, assets };
+    const run = await runBuild(session, request, new AbortController().signal, () => {});
+    return new BuiltGraph(session, run, catalog);
+  }
+
+  rows(sql: string): Promise<readonly Row[]> {
+    return this.session.rows(sql);
+  }
+
+  close(): void {
+    this.session.close();
+  }
+}
+
+/**
+ * The languages of some paths and those that name modules alike: most of the time of a small build goes into the patterns
+ * of languages.
+ */
+function catalogFor(paths: readonly string[]): GrammarCatalog {
+  const catalog = loadGrammarCatalog(assets.grammars);
+  const separators = new Set(paths.map((path) => catalog.languageOf(path)?.data.modulePath.separator));
+  return { ...catalog, languages: catalog.languages.filter(({ data }) => separators.has(data.modulePath.separator)) };
+}
