@@ -108,7 +108,7 @@ export const contributions = {
         'Keep the plan of every rule.',
         'Keep the plan with real row counts and times; a slower build.',
       ],
-      default: 'plan',
+      default: 'off',
       scope: 'window',
       markdownDescription: 'What Rule Diagnostics can show about how a rule ran.',
     },

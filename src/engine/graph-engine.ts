@@ -3,6 +3,7 @@ import { edgesOf } from '../graph/edges-of.ts';
 import { findSymbols } from '../graph/find-symbols.ts';
 import { hover } from '../graph/hover.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
+import { planText } from '../graph/plan-text.ts';
 import { ruleList } from '../graph/rule-list.ts';
 import { ruleReport } from '../graph/rule-report.ts';
 import { symbolRow } from '../graph/symbol-row.ts';
@@ -16,12 +17,14 @@ import {
   type QueryResult,
   type SymbolAddress,
 } from '../protocol/engine-api.ts';
+import type { RuleReport } from '../protocol/rule-view.ts';
 import { QueryError } from '../session/query-error.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildGraph } from './build-graph.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
+import { planOf } from './plan-of.ts';
 import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -123,8 +126,11 @@ export class GraphEngine implements Engine {
     return ruleList(this.reader());
   }
 
-  rule(id: string) {
-    return ruleReport(this.reader(), id);
+  async rule(id: string): Promise<RuleReport> {
+    const report = await ruleReport(this.reader(), id);
+    if (report.plan !== null || report.sql === null) return report;
+    const plan = await planOf(this.stored().session, report.sql);
+    return { ...report, plan, planText: plan && planText(plan) };
   }
 
   async close(): Promise<void> {

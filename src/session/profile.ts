@@ -11,7 +11,7 @@ export interface RuntimeProfile {
   readonly spillFolder: string | null;
   /** What happens when a rule cannot run in the native lane. */
   readonly fallback: 'record' | 'deny';
-  /** Which query plans are kept. */
+  /** Which query plans are kept; a plan that is not is made when somebody asks for it. */
   readonly explain: 'off' | 'plan' | 'analyze';
   /** Lane every rule is forced into; `auto` takes the native one. */
   readonly lane: 'auto' | 'native' | 'fallback';
@@ -22,7 +22,7 @@ export const defaultProfile: RuntimeProfile = {
   memoryLimitMb: 2048,
   spillFolder: null,
   fallback: 'record',
-  explain: 'plan',
+  explain: 'off',
   lane: 'auto',
 };
 
