@@ -61,15 +61,18 @@
 ;;!! module = __import__("plugins.first")
 ;;!           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ @import.dynamic
 ;;!                       ^^^^^^^^^^^^^ @import.module
+;;!! other = import_module(f"plugins.{name}")
 (call
   function: (identifier) @_function
-  arguments: (argument_list . (string (string_start) . (string_content) @import.module . (string_end)))
-  (#any-of? @_function "__import__" "import_module")) @import.dynamic
+  arguments: (argument_list (string (string_start) @_start (string_content) @import.module))
+  (#any-of? @_function "__import__" "import_module")
+  (#any-of? @_start "\"" "'" "r\"" "r'" "u\"" "u'" "\"\"\"" "'''")) @import.dynamic
 
-;;!! module = importlib.import_module("plugins.first")
-;;!           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @import.dynamic
+;;!! module = importlib.import_module("plugins.first", package=here)
+;;!           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @import.dynamic
 ;;!                                    ^^^^^^^^^^^^^ @import.module
 (call
   function: (attribute attribute: (identifier) @_function)
-  arguments: (argument_list . (string (string_start) . (string_content) @import.module . (string_end)))
-  (#eq? @_function "import_module")) @import.dynamic
+  arguments: (argument_list (string (string_start) @_start (string_content) @import.module))
+  (#eq? @_function "import_module")
+  (#any-of? @_start "\"" "'" "r\"" "r'" "u\"" "u'" "\"\"\"" "'''")) @import.dynamic
