@@ -175,6 +175,13 @@
 ;;!                                   ^^^^ @binding.variable
 (with_item value: (as_pattern alias: (as_pattern_target (identifier) @binding.variable))) @binding.declaration
 
+;;!! with open(path) as (file): pass
+;;!       ^^^^^^^^^^^^^^^^^^^^ @binding.declaration
+;;!                      ^^^^ @binding.variable
+(with_item
+  value: (as_pattern
+    alias: (as_pattern_target (parenthesized_expression (identifier) @binding.variable)))) @binding.declaration
+
 ;;!! with (open(path) as file): pass
 ;;!       ^^^^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!                      ^^^^ @binding.variable

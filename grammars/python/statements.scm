@@ -10,6 +10,16 @@
   type: (type)? @assignment.type
   right: (_) @assignment.value) @assignment.plain
 
+; The grammar takes an assignment that begins with `type(…)` for a type alias.
+
+;;!! type(shape).area = measure
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^ @assignment.plain
+;;!      ^^^^^^^^^^^^ @assignment.target
+;;!                     ^^^^^^^ @assignment.value
+(type_alias_statement
+  left: (type [(attribute) (subscript)] @assignment.target)
+  right: (type (_) @assignment.value)) @assignment.plain
+
 ;;!! (total := 1)
 ;;!   ^^^^^^^^^^ @assignment.plain
 ;;!   ^^^^^ @assignment.target
