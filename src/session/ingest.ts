@@ -4,6 +4,7 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   type DuckDBType,
+  ENUM8,
   INTEGER,
   USMALLINT,
   UTINYINT,
@@ -34,19 +35,21 @@ export class Ingest {
     for (const table of tables) this.appenders.set(table.name, await this.connection.createAppender(table.name));
   }
 
-  /** `columns` have the order and the widths of the table's columns. */
+  /**
+   * `columns` have the order and the widths of the table's columns. Choices are places in the column's list; -1 in a
+   * nullable column stands for null.
+   */
   appendColumns(table: Table, columns: readonly TypedColumn[], rows: number): void {
     const appender = this.appenderOf(table);
-    const chunk = DuckDBDataChunk.create(Object.values(table.columns).map(vectorType)) as unknown as {
-      readonly chunk: never;
-    };
+    const contracts = Object.values(table.columns);
+    const chunk = DuckDBDataChunk.create(contracts.map(vectorType)) as unknown as { readonly chunk: never };
     for (let from = 0; from < rows; from += chunkRows) {
       const size = Math.min(chunkRows, rows - from);
       bindings.data_chunk_reset(chunk.chunk);
       bindings.data_chunk_set_size(chunk.chunk, size);
       columns.forEach((column, at) => {
         const width = column.BYTES_PER_ELEMENT;
-        const vector = bindings.data_chunk_get_vector(chunk.chunk, at);
+        const vector = bindings.data_chunk_get_vector(chunk.chunk, at) as never;
         bindings.copy_data_to_vector(
           vector,
           0,
@@ -54,6 +57,7 @@ export class Ingest {
           column.byteOffset + from * width,
           size * width,
         );
+        if (contracts[at]?.nullable) setNulls(vector, column, from, size);
       });
       bindings.append_data_chunk(rawAppender(appender), chunk.chunk);
     }
@@ -103,7 +107,26 @@ export class Ingest {
 
 const rawAppender = (appender: DuckDBAppender): never => (appender as unknown as { readonly appender: never }).appender;
 
+/** One bit per row, set for a value. */
+const validity = new Uint32Array(chunkRows / 32);
+
+function setNulls(vector: never, column: TypedColumn, from: number, size: number): void {
+  let hasNull = false;
+  for (let word = 0; word * 32 < size; word++) {
+    const first = from + word * 32;
+    let bits = 0;
+    for (let bit = 0; bit < 32; bit++) bits |= column[first + bit] === -1 ? 0 : 1 << bit;
+    validity[word] = bits;
+    hasNull ||= bits !== -1;
+  }
+  if (!hasNull) return;
+  bindings.vector_ensure_validity_writable(vector);
+  const bytes = Math.ceil(size / 64) * 8;
+  bindings.copy_data_to_vector_validity(vector, 0, validity.buffer, 0, bytes);
+}
+
 function vectorType(column: Column): DuckDBType {
+  if (column.storage === 'choice') return ENUM8(column.choices ?? []);
   if (column.storage === 'uint8') return UTINYINT;
   if (column.storage === 'uint16') return USMALLINT;
   return column.type === 'bigint' ? BIGINT : column.type === 'text' ? VARCHAR : INTEGER;

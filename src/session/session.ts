@@ -50,7 +50,6 @@ export class Session {
       ...(profile.spillFolder ? { temp_directory: profile.spillFolder } : {}),
     });
     const connection = await instance.connect();
-    if (process.env.DIS) await connection.run(`SET disabled_optimizers = '${process.env.DIS}'`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     return new Session(instance, connection, profile);
@@ -65,6 +64,23 @@ export class Session {
       this.connection.runAndReadAll(sql, { ...parameters }, typesOf(parameters)),
     );
     return reader.getRowObjectsJS();
+  }
+
+  /** A statement planned once and asked many times; questions to one statement wait for each other. */
+  prepared(sql: string): (parameters: Parameters) => Promise<readonly Row[]> {
+    const statement = this.guarded(sql, () => this.connection.prepare(sql));
+    let last: Promise<unknown> = statement;
+    return (parameters) => {
+      const answer = last.then(() =>
+        this.guarded(sql, async () => {
+          const ready = await statement;
+          ready.bind({ ...parameters }, typesOf(parameters));
+          return (await ready.runAndReadAll()).getRowObjectsJS();
+        }),
+      );
+      last = answer.catch(() => undefined);
+      return answer;
+    };
   }
 
   /** Columns of a result, for the lane that computes outside the database. */

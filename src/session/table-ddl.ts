@@ -15,6 +15,8 @@ export function tableDdl(table: Table): string {
 function columnType(column: Column): string {
   if (column.storage === 'uint8') return 'UTINYINT';
   if (column.storage === 'uint16') return 'USMALLINT';
+  if (column.storage === 'choice')
+    return `ENUM(${(column.choices ?? []).map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})`;
   return typeText(column.type);
 }
 
