@@ -1,5 +1,7 @@
+import type { CaptureFamilyName } from '../model/captures.ts';
 import { must } from '../model/must.ts';
 import { fileLine, syntaxNode, syntaxProblem } from '../model/tables/extraction.ts';
+import { matchTables } from '../model/tables/matches.ts';
 import type { BatchRows } from './batch.ts';
 import type { ExtractionSink } from './extraction-sink.ts';
 import { TextTable } from './text-table.ts';
@@ -11,6 +13,9 @@ export class BatchMerger {
   private readonly texts = new TextTable();
   nodes = 0;
   lines = 0;
+  matchMilliseconds = 0;
+  /** Rows of the match tables. */
+  readonly matches = new Map<CaptureFamilyName, number>();
 
   constructor(private readonly sink: ExtractionSink) {}
 
@@ -27,6 +32,7 @@ export class BatchMerger {
     }
     if (rows.nodeRows > 0) this.sink.appendColumns(syntaxNode, rows.nodes, rows.nodeRows);
     if (rows.lineRows > 0) this.sink.appendColumns(fileLine, rows.lines, rows.lineRows);
+    this.addMatches(rows);
     if (rows.problems.length > 0)
       this.sink.appendRows(
         syntaxProblem,
@@ -34,6 +40,14 @@ export class BatchMerger {
       );
     this.nodes += rows.nodeRows;
     this.lines += rows.lineRows;
+  }
+
+  private addMatches({ matches, matchMilliseconds }: BatchRows): void {
+    for (const { family, rows, columns } of matches) {
+      this.sink.appendColumns(matchTables[family], columns, rows);
+      this.matches.set(family, (this.matches.get(family) ?? 0) + rows);
+    }
+    this.matchMilliseconds += matchMilliseconds;
   }
 
   /** Number of each text of the batch; texts not seen before go to the sink. */

@@ -1,3 +1,5 @@
+import { MatchRows } from '../language/matcher/match-rows.ts';
+import { type CaptureFamilyName, captureFamilies } from '../model/captures.ts';
 import { fileLine, syntaxNode } from '../model/tables/extraction.ts';
 import { BatchColumns } from './batch-columns.ts';
 import type { TypedColumn } from './extraction-sink.ts';
@@ -14,6 +16,13 @@ export interface ProblemRow {
   readonly expected: string | null;
 }
 
+/** The rows of one family of captures; families without rows are left out. */
+export interface FamilyRows {
+  readonly family: CaptureFamilyName;
+  readonly rows: number;
+  readonly columns: readonly TypedColumn[];
+}
+
 /** The rows of some files. Tokens are numbered within the batch, by first appearance. */
 export interface BatchRows {
   readonly nodeRows: number;
@@ -21,6 +30,8 @@ export interface BatchRows {
   readonly lineRows: number;
   readonly lines: readonly TypedColumn[];
   readonly problems: readonly ProblemRow[];
+  readonly matches: readonly FamilyRows[];
+  readonly matchMilliseconds: number;
   readonly textBytes: Uint8Array;
   readonly textEnds: Int32Array;
 }
@@ -30,6 +41,9 @@ export class Batch {
   readonly nodes = new BatchColumns(syntaxNode, 1 << 17);
   readonly lines = new BatchColumns(fileLine, 1 << 14);
   readonly texts = new TextTable();
+  /** In the order of the families. */
+  readonly matches = (Object.keys(captureFamilies) as CaptureFamilyName[]).map((family) => new MatchRows(family));
+  matchMilliseconds = 0;
   problems: ProblemRow[] = [];
 
   take(): BatchRows {
@@ -40,11 +54,16 @@ export class Batch {
       lineRows: this.lines.rows,
       lines: this.lines.take(),
       problems,
+      matches: this.matches
+        .filter(({ count }) => count > 0)
+        .map((found) => ({ family: found.family, rows: found.count, columns: found.take() })),
+      matchMilliseconds: this.matchMilliseconds,
       textBytes: texts.bytes.slice(0, texts.startOf(texts.count)),
       textEnds: texts.ends.slice(0, texts.count),
     };
     texts.clear();
     this.problems = [];
+    this.matchMilliseconds = 0;
     return rows;
   }
 }

@@ -9,7 +9,7 @@ import { fileRows } from './file-rows.ts';
 import { planBatches } from './plan-batches.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { appendScanEvents } from './scan-events.ts';
-import type { BatchTask, CursorLane, FileOutcome } from './worker-messages.ts';
+import type { BatchTask, CursorLane, FileOutcome, RefusedFamily } from './worker-messages.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 const defaultMaxFileSize = 20 << 20;
@@ -68,6 +68,13 @@ async function extractWith(pool: WorkerPool, request: ExtractionRequest, started
       heap: parsed.filter(({ lane }) => lane === 'heap').length,
       cursor: parsed.filter(({ lane }) => lane === 'cursor').length,
     },
+    matches: {
+      rows: merger.matches,
+      refused: new Map(
+        parsing.refusedFamilies.map(({ family, language, reason }) => [family, `${language}: ${reason}`]),
+      ),
+      milliseconds: merger.matchMilliseconds,
+    },
     scanMilliseconds: scanned - started,
     milliseconds: performance.now() - started,
     peakMemoryBytes: parsing.peakMemoryBytes,
@@ -78,6 +85,7 @@ interface Parsing {
   /** By number of the file. */
   readonly outcomes: Map<number, FileOutcome>;
   readonly cursorLanes: Map<string, CursorLane>;
+  readonly refusedFamilies: RefusedFamily[];
   peakMemoryBytes: number;
 }
 
@@ -90,12 +98,18 @@ async function parseFiles(
 ): Promise<Parsing> {
   const batches = planBatches(files, pool.size);
   const total = batches.reduce((sum, batch) => sum + batch.files.length, 0);
-  const parsing: Parsing = { outcomes: new Map(), cursorLanes: new Map(), peakMemoryBytes: process.memoryUsage.rss() };
+  const parsing: Parsing = {
+    outcomes: new Map(),
+    cursorLanes: new Map(),
+    refusedFamilies: [],
+    peakMemoryBytes: process.memoryUsage.rss(),
+  };
   for await (const { result, casualties } of inOrder(pool, batches, pool.size * 2 + 1)) {
     signal?.throwIfAborted();
     merger.add(result.rows);
     for (const outcome of [...result.outcomes, ...casualties]) parsing.outcomes.set(outcome.file, outcome);
     for (const lane of result.cursorLanes) parsing.cursorLanes.set(lane.language, lane);
+    parsing.refusedFamilies.push(...result.refusedFamilies);
     parsing.peakMemoryBytes = Math.max(parsing.peakMemoryBytes, process.memoryUsage.rss());
     const last = files[result.outcomes.at(-1)?.file ?? -1];
     onProgress?.(parsing.outcomes.size, total, last?.path ?? '');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Parser } from 'web-tree-sitter';
 import type { Batch } from './batch.ts';
 import { extractFile } from './extract-file.ts';
+import { FileMatcher } from './file-matcher.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from './grammar-catalog.ts';
 import { createHeapReader, type ParserHeap } from './heap-reader.ts';
 import { isGenerated } from './is-generated.ts';
@@ -14,13 +15,14 @@ import { decodeSource, type SourceText } from './source-text.ts';
 import { TreeColumns } from './tree-columns.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { loadWorkerLanguage, type WorkerLanguage } from './worker-language.ts';
-import type { CursorLane, FileOutcome, FileReason, FileTask, WorkerSetup } from './worker-messages.ts';
+import type { CursorLane, FileOutcome, FileReason, FileTask, RefusedFamily, WorkerSetup } from './worker-messages.ts';
 
 type Setup = Omit<WorkerSetup, 'current'>;
 
 /** Reads, decodes, parses and flattens files, one at a time, into a batch. */
 export class FileExtractor {
   private readonly languages = new Map<number, WorkerLanguage>();
+  private readonly matchers = new Map<number, FileMatcher>();
   private readonly tree = new TreeColumns();
   private readonly lines = new LineStarts();
 
@@ -48,6 +50,7 @@ export class FileExtractor {
     const language = this.catalog.languages[number - 1];
     if (!language || this.languages.has(number)) return;
     const { catalog, parser, heapReader, setup } = this;
+    if (setup.findMatches) this.matchers.set(number, new FileMatcher(catalog, language));
     this.languages.set(number, await loadWorkerLanguage(catalog, language, parser, heapReader, setup.forceCursor));
   }
 
@@ -55,6 +58,10 @@ export class FileExtractor {
     return [...this.languages.values()].flatMap(({ tables, cursorReason }) =>
       cursorReason === null ? [] : [{ language: tables.id, reason: cursorReason }],
     );
+  }
+
+  get refusedFamilies(): RefusedFamily[] {
+    return [...this.matchers.values()].flatMap((matcher) => matcher.refused);
   }
 
   get parserBytes(): number {
@@ -101,6 +108,7 @@ export class FileExtractor {
       const rows = language.reader(parsed, language.tables.tokens, tree);
       if (rows < 0) return failed('too_many_nodes', 'The file has more than 8,388,607 syntax nodes.');
       extractFile({ file: task.file, language: language.tables, source, lines, tree, rows }, batch);
+      this.matchers.get(task.language)?.match(task.file, rows, batch);
       const generated = isGenerated(source.text);
       return {
         nodes: rows,

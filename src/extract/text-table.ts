@@ -8,6 +8,8 @@ export class TextTable {
   /** `ends[i]` is where text `i` ends in `bytes`. */
   ends = new Int32Array(1 << 12);
   count = 0;
+  /** Grows when the numbers start over. */
+  epoch = 0;
   /** Open addressing: number of the text plus one; 0 for free. */
   private slots = new Int32Array(1 << 13);
   private hashes = new Int32Array(1 << 12);
@@ -41,6 +43,7 @@ export class TextTable {
   clear(): void {
     this.slots.fill(0);
     this.count = 0;
+    this.epoch++;
   }
 
   private equals(number: number, from: Uint8Array, start: number, end: number): boolean {

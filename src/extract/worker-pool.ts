@@ -95,13 +95,13 @@ export class WorkerPool {
   }
 
   private start(): Member | null {
-    const { workerFile, workers, catalogFolder, treeSitterWasm, parseTimeoutMs, forceCursor } = this.options;
+    const { workerFile, workers, workerHeapMb, ...settings } = this.options;
     if (this.members.size >= workers) return null;
     const current = new SharedArrayBuffer(4);
-    const setup: WorkerSetup = { catalogFolder, treeSitterWasm, parseTimeoutMs, forceCursor, current };
+    const setup: WorkerSetup = { ...settings, current };
     const worker = new Worker(workerFile, {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: this.options.workerHeapMb },
+      resourceLimits: { maxOldGenerationSizeMb: workerHeapMb },
     });
     const member: Member = { worker, current: new Int32Array(current), job: null, seen: -1, since: 0 };
     member.current[0] = -1;

@@ -29,8 +29,10 @@ async function run(task: BatchTask): Promise<void> {
     Atomics.store(current, 0, -1);
   }
   const rows = batch.take();
-  const result: BatchResult = { rows, outcomes, cursorLanes: files.cursorLanes, parserBytes: files.parserBytes };
-  const columns = [...rows.nodes, ...rows.lines, rows.textBytes, rows.textEnds];
+  const { cursorLanes, refusedFamilies, parserBytes } = files;
+  const result: BatchResult = { rows, outcomes, cursorLanes, refusedFamilies, parserBytes };
+  const matches = rows.matches.flatMap(({ columns }) => columns);
+  const columns = [...rows.nodes, ...rows.lines, ...matches, rows.textBytes, rows.textEnds];
   port.postMessage(
     result,
     columns.map((column) => column.buffer as ArrayBuffer),

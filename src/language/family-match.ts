@@ -31,7 +31,13 @@ export function familyMatches(pattern: FlatPattern): readonly FamilyMatch[] {
 
 /** All nodes of a pattern, outer ones before those inside them. */
 export function nodesOf({ roots }: Pick<FlatPattern, 'roots'>): readonly FlatNode[] {
-  return roots.flatMap((node) => [node, ...nodesOf({ roots: node.children })]);
+  const nodes: FlatNode[] = [];
+  const visit = (node: FlatNode): void => {
+    nodes.push(node);
+    node.children.forEach(visit);
+  };
+  roots.forEach(visit);
+  return nodes;
 }
 
 function splitCapture(node: FlatNode, capture: string): readonly [CaptureFamilyName, string] {

@@ -47,7 +47,7 @@ export interface LanguageData {
   readonly sample: string;
 }
 
-export type ScopeKind = 'module' | 'class' | 'function' | 'block' | 'comprehension' | 'type';
+export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | 'comprehension' | 'type';
 
 /** Roles that need no structure; everything else is said by patterns. */
 export type KindRoleName =

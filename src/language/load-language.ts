@@ -7,7 +7,7 @@ export interface GrammarVocabulary {
   hasField(name: string): boolean;
 }
 
-export const scopeKinds = ['module', 'class', 'function', 'block', 'comprehension', 'type'] as const;
+export const scopeKinds = ['module', 'class', 'function', 'lambda', 'block', 'comprehension', 'type'] as const;
 export const kindRoleNames = ['identifier', 'receiver', 'literal', 'comment', 'argument', 'type_context'] as const;
 
 export const methodDecoratorEffects = ['static', 'class'] as const;

@@ -3,14 +3,11 @@ import { matchTables } from '../model/tables/matches.ts';
 import { union } from '../relation/combine.ts';
 import type { Rel, Relation, Schema } from '../relation/relation.ts';
 import { tableSchema } from '../relation/tables.ts';
-import { checkPattern } from './check-pattern.ts';
-import { familyMatches } from './family-match.ts';
-import { flattenPattern } from './flatten-pattern.ts';
 import type { GrammarNames } from './node-numbers.ts';
 import { groupPatterns, type PatternUse } from './pattern-group.ts';
 import { patternRelation } from './pattern-relation.ts';
 import type { PatternPlace } from './pattern-tree.ts';
-import { readPatterns } from './read-patterns.ts';
+import { patternUses } from './pattern-uses.ts';
 
 export interface PatternFile {
   /** Name for messages; files of one name and text are compiled once for all languages that list them. */
@@ -46,30 +43,6 @@ export function patternRelations(
     const relations = groupPatterns(own, names).flatMap((group) => patternRelation(group, all, names));
     return { family, relation: unionOf(family, relations), origin: distinctPlaces(own) };
   });
-}
-
-function patternUses(languages: readonly PatternLanguage[]): readonly PatternUse[] {
-  return sharedFiles(languages).flatMap(({ file, numbers }) =>
-    readPatterns(file.file, file.text).flatMap((written) => {
-      checkPattern(written);
-      return flattenPattern(written).flatMap((pattern) =>
-        familyMatches(pattern).map((match) => ({ pattern, match, languages: numbers })),
-      );
-    }),
-  );
-}
-
-function sharedFiles(languages: readonly PatternLanguage[]) {
-  const files = new Map<string, { readonly file: PatternFile; readonly numbers: number[] }>();
-  for (const { number, patterns } of languages) {
-    for (const file of patterns) {
-      const key = `${file.file}\0${file.text}`;
-      const shared = files.get(key) ?? { file, numbers: [] };
-      shared.numbers.push(number);
-      files.set(key, shared);
-    }
-  }
-  return [...files.values()];
 }
 
 function unionOf(family: CaptureFamilyName, relations: readonly Relation[]): Relation {

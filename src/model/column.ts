@@ -5,13 +5,15 @@ export type ColumnType =
   | { readonly list: ColumnType }
   | { readonly struct: Readonly<Record<string, ColumnType>> };
 
-/** How an integer column is stored when it is narrower than its logical type. */
-export type Storage = 'uint8' | 'uint16';
+/** How a column is stored when it is narrower than its logical type; `choice` is a text out of a list of at most 256. */
+export type Storage = 'uint8' | 'uint16' | 'choice';
 
 export interface Column<T extends ColumnType = ColumnType, N extends boolean = boolean> {
   readonly type: T;
   readonly nullable: N;
   readonly storage?: Storage;
+  /** The texts a `choice` may be; sorted, so that they compare like texts. */
+  readonly choices?: readonly string[];
   readonly doc: string;
 }
 
@@ -35,6 +37,12 @@ export const list = <T extends ColumnType>(item: T, doc: string): Column<{ reado
 
 export const uint8 = (doc: string): Column<'integer', false> => ({ ...integer(doc), storage: 'uint8' });
 export const uint16 = (doc: string): Column<'integer', false> => ({ ...integer(doc), storage: 'uint16' });
+
+export const choice = (choices: readonly string[], doc: string): Column<'text', false> => ({
+  ...text(doc),
+  storage: 'choice',
+  choices: [...choices].sort(),
+});
 
 export const nullable = <T extends ColumnType>(of: Column<T>): Column<T, true> => ({ ...of, nullable: true });
 

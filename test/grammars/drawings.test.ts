@@ -43,12 +43,15 @@ for (const language of catalog.languages) {
       async (_, { pattern, text, examples }: DrawnPattern, at) => {
         expect(examples.length, 'every pattern has an example drawn above it').toBeGreaterThan(0);
         const rows = await database.rows(language, pattern.place.file, text);
+        const matched = database.matcherRows({ language, patterns: [{ file: pattern.place.file, text }] });
         for (const [number, { source, captures }] of examples.entries()) {
           const tree = must(parser.parse(source));
           expect(tree.rootNode.hasError, `the example has a syntax error: ${tree.rootNode}`).toBe(false);
           const expected = queryMatches(grammar, text, tree);
           expect(inOrder(expected.captures)).toEqual(inOrder(captures));
-          expect([...(rows.get(exampleFile(at, number, extension)) ?? [])].sort()).toEqual(expected.rows);
+          const path = exampleFile(at, number, extension);
+          expect([...(rows.get(path) ?? [])].sort()).toEqual(expected.rows);
+          expect([...(matched.get(path) ?? [])].sort(), 'rows of the matcher').toEqual(expected.rows);
           tree.delete();
         }
       },

@@ -10,7 +10,7 @@ import { loadCatalog, MatchDatabase } from './tools/match-database.ts';
 import { patternFiles } from './tools/pattern-files.ts';
 import { queryMatches } from './tools/query-matches.ts';
 
-// Each pattern finds the same rows as a relation in the database and as a query of the public interface.
+// Each pattern finds the same rows as a relation in the database, as a matcher and as a query of the public interface.
 
 await Parser.init();
 const catalog = loadCatalog();
@@ -51,6 +51,9 @@ for (const language of catalog.languages) {
       '%s',
       async (place, text) => {
         const found = await database.rows(language, place, text);
+        const matched = database.matcherRows({ language, patterns: [{ file: place, text }] });
+        for (const [path] of trees)
+          expect([...(matched.get(path) ?? [])].sort(), path).toEqual([...(found.get(path) ?? [])].sort());
         // The public interface lets comments stand in the way of an anchor, which our patterns do not.
         const variant = / \. |\(\. /.test(text.replace(/\s+/g, ' ')) && !text.includes('comment') ? 'bare/' : 'plain/';
         for (const [path, tree] of trees) {

@@ -50,4 +50,16 @@ describe('patterns matched together', () => {
       expect(rows.length, path).toBeLessThanOrEqual(alone.get(path)?.length ?? 0);
     }
   });
+
+  it.each(catalog.languages.map((language) => [language.data.title, language] as const))(
+    '%s: a matcher finds the same rows, as often',
+    (_, language) => {
+      const matched = database.matcherRows({ language, patterns: patternFiles(language) });
+      for (const [path, rows] of together) {
+        if (!path.startsWith(`${language.data.id}/`)) continue;
+        expect([...(matched.get(path) ?? [])].sort(), path).toEqual([...rows].sort());
+      }
+      expect([...matched.keys()].filter((path) => !together.has(path))).toEqual([]);
+    },
+  );
 });

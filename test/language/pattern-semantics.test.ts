@@ -97,8 +97,10 @@ describe('a compiled pattern', () => {
   });
 
   const rowsIn = async (path: string, pattern: string) => {
-    const rows = await database.rows(language, 'test.scm', pattern);
-    return [...(rows.get(path) ?? [])].sort();
+    const patterns = [{ file: 'test.scm', text: pattern }];
+    const rows = [...((await database.rows(language, 'test.scm', pattern)).get(path) ?? [])].sort();
+    expect([...(database.matcherRows({ language, patterns }).get(path) ?? [])].sort(), 'of the matcher').toEqual(rows);
+    return rows;
   };
 
   it.each(sameAsQueries)('finds what a query finds: %s', async (_, pattern) => {

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { relationSql } from '../../../src/compile/relation-sql.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import { type GrammarCatalog, type GrammarLanguage, loadGrammarCatalog } from '../../../src/extract/grammar-catalog.ts';
+import { grammarNames } from '../../../src/extract/grammar-names.ts';
 import { type PatternFile, patternRelations } from '../../../src/language/pattern-relations.ts';
 import { must } from '../../../src/model/must.ts';
 import { extractionTables, token } from '../../../src/model/tables/extraction.ts';
 import { defaultProfile } from '../../../src/session/profile.ts';
 import { Session } from '../../../src/session/session.ts';
+import { MatchedFiles } from './matched-files.ts';
 import { nodeText, rowText } from './query-matches.ts';
 
 const dist = join(import.meta.dirname, '../../../dist');
@@ -25,6 +27,7 @@ export class MatchDatabase {
     private readonly catalog: GrammarCatalog,
     /** Path → node number → node as text. */
     private readonly nodes: ReadonlyMap<string, ReadonlyMap<number, string>>,
+    private readonly files: MatchedFiles,
   ) {}
 
   static async of(folder: string, catalog: GrammarCatalog): Promise<MatchDatabase> {
@@ -45,7 +48,7 @@ export class MatchDatabase {
       },
     });
     ingest.flush();
-    return new MatchDatabase(session, catalog, await nodesByPath(session));
+    return new MatchDatabase(session, catalog, await nodesByPath(session), await MatchedFiles.of(session));
   }
 
   /** Rows that the patterns of a file give, by path; rows that come twice are there twice. */
@@ -78,6 +81,13 @@ export class MatchDatabase {
       }
     }
     return found;
+  }
+
+  /** Rows that a matcher finds for the patterns of a language. */
+  matcherRows({ language, patterns }: LanguagePatterns): ReadonlyMap<string, readonly string[]> {
+    const textOf = (path: string, node: number) => must(this.nodes.get(path)?.get(node), `node ${node} of ${path}`);
+    const compiled = { number: language.number, id: language.data.id, patterns };
+    return this.files.rows(compiled, grammarNames(this.catalog), textOf);
   }
 
   close(): void {

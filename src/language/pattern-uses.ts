@@ -1,0 +1,31 @@
+import { checkPattern } from './check-pattern.ts';
+import { familyMatches } from './family-match.ts';
+import { flattenPattern } from './flatten-pattern.ts';
+import type { PatternUse } from './pattern-group.ts';
+import type { PatternFile, PatternLanguage } from './pattern-relations.ts';
+import { readPatterns } from './read-patterns.ts';
+
+/** The flat patterns of some languages as the families see them; what several languages share is there once. */
+export function patternUses(languages: readonly PatternLanguage[]): readonly PatternUse[] {
+  return sharedFiles(languages).flatMap(({ file, numbers }) =>
+    readPatterns(file.file, file.text).flatMap((written) => {
+      checkPattern(written);
+      return flattenPattern(written).flatMap((pattern) =>
+        familyMatches(pattern).map((match) => ({ pattern, match, languages: numbers })),
+      );
+    }),
+  );
+}
+
+function sharedFiles(languages: readonly PatternLanguage[]) {
+  const files = new Map<string, { readonly file: PatternFile; readonly numbers: number[] }>();
+  for (const { number, patterns } of languages) {
+    for (const file of patterns) {
+      const key = `${file.file}\0${file.text}`;
+      const shared = files.get(key) ?? { file, numbers: [] };
+      shared.numbers.push(number);
+      files.set(key, shared);
+    }
+  }
+  return [...files.values()];
+}
