@@ -16,7 +16,7 @@ export const scopeTable = defineTable(
     file,
     scope: integer('Node that makes the scope.'),
     parent: integer('Enclosing scope; -1 for the module.'),
-    kind: text('module, class, function, block, comprehension or type.'),
+    kind: text('module, class, function, lambda (its instance is that of the scope around), block, comprehension or type.'),
   },
   ['file', 'scope'],
 );
@@ -46,7 +46,7 @@ export const scopeHome = defineTable(
     scope,
     definition: integer('Innermost definition at or around the scope; 0 (the module) without.'),
     callable: integer('Innermost callable definition at or around it; 0 without.'),
-    method: integer('Innermost callable at or around it that is no lambda; 0 without.'),
+    method: integer('Innermost callable at or around it with an instance of its own; 0 without.'),
     type: integer('Innermost class, interface or enumeration at or around it; -1 without.'),
     hoist: integer('Innermost module, class or function scope at or around it.'),
   },

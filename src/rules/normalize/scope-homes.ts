@@ -6,6 +6,7 @@ import { normalizeRule } from '../rule.ts';
 
 const callableKinds = ['function', 'lambda', 'getter', 'setter', 'signature'] as const;
 const typeKinds = ['class', 'interface', 'enum'] as const;
+const hoistingScopes = ['module', 'class', 'function', 'lambda'] as const;
 
 const homes = from('chain', factTables.scopeChain)
   .leftJoin('match', factTables.definitionMatch, (t) => [
@@ -17,13 +18,13 @@ const homes = from('chain', factTables.scopeChain)
     (t) => {
       const isCallable = oneOf(t.match.kind, ...callableKinds.map((kind) => literal(kind)));
       const isType = oneOf(t.match.kind, ...typeKinds.map((kind) => literal(kind)));
-      const hoists = oneOf(t.chain.kind, literal('module'), literal('class'), literal('function'));
+      const hoists = oneOf(t.chain.kind, ...hoistingScopes.map((kind) => literal(kind)));
       return {
         language: min(t.chain.language),
         definition: when(isNotNull(t.match.node), argMin(t.chain.ancestor, t.chain.distance)),
         callable: when(isCallable, argMin(t.chain.ancestor, t.chain.distance)),
         method: when(
-          both(isCallable, notEqual(t.match.kind, literal('lambda'))),
+          both(isCallable, notEqual(t.chain.kind, literal('lambda'))),
           argMin(t.chain.ancestor, t.chain.distance),
         ),
         type: when(isType, argMin(t.chain.ancestor, t.chain.distance)),

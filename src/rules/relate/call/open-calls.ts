@@ -1,7 +1,7 @@
 import { languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { choose, coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
+import { choose, coalesce, either, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -54,7 +54,13 @@ export default relateRule({
       reason: choose(
         [
           [isNotNull(t.meaning.external), literal('external')],
-          [equal(t.call.shape, literal('other')), literal('dynamic')],
+          [
+            either(
+              equal(t.call.shape, literal('other')),
+              equal(coalesce(t.access.kind, literal('')), literal('subscript')),
+            ),
+            literal('dynamic'),
+          ],
           [
             equal(t.call.shape, literal('name')),
             choose(

@@ -62,6 +62,7 @@ const declared = from('export', own)
     equal(t.binding.file, t.symbol.file),
     equal(t.binding.scope, t.symbol.scope),
     equal(t.binding.token, t.symbol.token),
+    equal(t.symbol.scope, literal(0)),
   ])
   .select((t) => ({
     file: t.export.file,

@@ -14,6 +14,8 @@ import {
   literal,
   missing,
   oneOf,
+  regexReplace,
+  startsWith,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -64,6 +66,8 @@ const local = from('import', imported)
     package: coalesce(t.package.target, literal(-1)),
     external: choose(
       [
+        [startsWith(coalesce(t.text.text, literal('.')), literal('.')), missing('text')],
+        [equal(t.import.kind, literal('module_root')), regexReplace(coalesce(t.text.text, literal('')), '\\..*$', '')],
         [
           isNotNull(t.name.text),
           concat(coalesce(t.text.text, literal('')), literal('.'), coalesce(t.name.text, literal(''))),

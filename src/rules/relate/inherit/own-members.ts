@@ -1,12 +1,17 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, greaterEqual, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { either, equal, greaterEqual, isNull, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { definition, property, scopeHome, symbol, scope } = factTables;
+const { binding, definition, export: exported, property, scopeHome, symbol, scope } = factTables;
 
+const implementations = distinct(
+  from('member', definition)
+    .where((t) => oneOf(t.member.kind, literal('function'), literal('method')))
+    .select((t) => ({ file: t.member.file, container: t.member.container, token: t.member.token })),
+);
 const methods = from('member', definition)
   .join('type', definition, (t) => [equal(t.member.file, t.type.file), equal(t.member.container, t.type.node)])
   .where((t) => [
@@ -14,6 +19,12 @@ const methods = from('member', definition)
     greaterEqual(t.member.token, literal(0)),
     notEqual(t.member.kind, literal('lambda')),
   ])
+  .leftJoin('implementation', implementations, (t) => [
+    equal(t.member.file, t.implementation.file),
+    equal(t.member.container, t.implementation.container),
+    equal(t.member.token, t.implementation.token),
+  ])
+  .where((t) => either(notEqual(t.member.kind, literal('signature')), isNull(t.implementation.file)))
   .select((t) => ({ file: t.member.file, class: t.type.node, token: t.member.token, member: t.member.node }));
 
 const fields = from('field', property)
@@ -53,13 +64,29 @@ const assigned = from('field', relationTables.instanceField)
   ])
   .select((t) => ({ file: t.field.file, class: t.field.class, token: t.field.token, member: t.field.node }));
 
+/** Names a namespace exports. */
+const offered = from('export', exported)
+  .join('binding', binding, (t) => [equal(t.export.file, t.binding.file), equal(t.export.name_node, t.binding.node)])
+  .join('symbol', symbol, (t) => [
+    equal(t.binding.file, t.symbol.file),
+    equal(t.binding.scope, t.symbol.scope),
+    equal(t.binding.token, t.symbol.token),
+  ])
+  .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
+  .join('space', definition, (t) => [
+    equal(t.home.file, t.space.file),
+    equal(t.home.definition, t.space.node),
+    equal(t.space.kind, literal('namespace')),
+  ])
+  .select((t) => ({ file: t.symbol.file, class: t.space.node, token: t.symbol.token, member: t.symbol.node }));
+
 export default relateRule({
   id: 'own-members',
   family: 'inherit',
   title: 'Members a class declares',
-  why: 'Methods, fields and names bound in the body of a class are its members.',
+  why: 'Methods, fields and names bound in the body of a class are its members, as are the names a namespace exports. Signatures before an implementation stand for it.',
   logic:
-    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c; instance_field(f, c, t, m).',
+    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c; export(f, t) in the namespace c; instance_field(f, c, t, m).',
   output: relationTables.ownMember,
-  relation: distinct(union(methods, fields, classSymbols, assigned)),
+  relation: distinct(union(methods, fields, classSymbols, assigned, offered)),
 });
