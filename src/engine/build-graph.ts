@@ -11,6 +11,7 @@ import { profileOf } from './profile-of.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 import { saveBuild } from './save-build.ts';
 import { sessionReader } from './session-reader.ts';
+import { buildFingerprint } from './unchanged.ts';
 
 /**
  * Builds the graph into the store's building file; publishing it is the caller's. On any failure the file is removed and
@@ -46,7 +47,7 @@ export async function buildGraph(
       storage: store.file,
       messages: [...store.messages, ...messagesOf(run)],
     };
-    await saveBuild(session, summary, folders, assets.version);
+    await saveBuild(session, summary, folders, assets.version, buildFingerprint(request, catalog, assets));
     signal.throwIfAborted();
     session.close();
     return summary;

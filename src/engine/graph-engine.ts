@@ -1,4 +1,4 @@
-import { loadGrammarCatalog } from '../extract/grammar-catalog.ts';
+import { type GrammarCatalog, loadGrammarCatalog } from '../extract/grammar-catalog.ts';
 import { edgesOf } from '../graph/edges-of.ts';
 import { findSymbols } from '../graph/find-symbols.ts';
 import { hover } from '../graph/hover.ts';
@@ -27,6 +27,7 @@ import { openGraph, type StoredGraph } from './open-graph.ts';
 import { planOf } from './plan-of.ts';
 import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
+import { isUnchanged } from './unchanged.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 interface Workspace {
@@ -61,12 +62,14 @@ export class GraphEngine implements Engine {
     return this.current;
   }
 
-  async build(_options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary> {
+  async build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary> {
     const { request, store } = this.opened();
     if (this.building) throw new EngineError(engineErrorCodes.busy, 'A build is running; wait for it or cancel it.');
     this.building = true;
     try {
       const catalog = loadGrammarCatalog(this.assets.grammars);
+      const same = options.scratch ? null : await this.unchanged(request, catalog, signal);
+      if (same) return same;
       const summary = await buildGraph(store, request, catalog, this.assets, signal, (progress) => {
         this.host.progress(progress);
         this.tell({ state: 'building', progress });
@@ -81,6 +84,17 @@ export class GraphEngine implements Engine {
     } finally {
       this.building = false;
     }
+  }
+
+  /** The summary of the stored graph when nothing it depends on has changed. */
+  private async unchanged(request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
+    if (!this.graph) return null;
+    const started = performance.now();
+    if (!(await isUnchanged(this.reader(), request, catalog, this.assets, signal))) return null;
+    const milliseconds = performance.now() - started;
+    const message = 'Nothing has changed since the last build; the stored graph is current.';
+    const stages = [{ stage: 'scan' as const, milliseconds }];
+    return { ...this.graph.summary, stages, milliseconds, messages: [message, ...this.graph.summary.messages] };
   }
 
   async clear(): Promise<EngineStatus> {
@@ -128,6 +142,7 @@ export class GraphEngine implements Engine {
 
   async rule(id: string): Promise<RuleReport> {
     const report = await ruleReport(this.reader(), id);
+    if (report.row.lane === 'kernel') return explainKernelRule(report, this.CATALOG);
     if (report.plan !== null || report.sql === null) return report;
     const plan = await planOf(this.stored().session, report.sql);
     return { ...report, plan, planText: plan && planText(plan) };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 
 /** Layout of the stored graph; a file of another version is moved aside. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Where the graph of a workspace lies. A build writes beside the graph and replaces it when it is complete. */
 export interface GraphStore {
@@ -39,7 +39,7 @@ export async function openStore(request: OpenRequest): Promise<GraphStore> {
 const storeIn = (folder: string, messages: readonly string[]): GraphStore => ({
   folder,
   file: join(folder, 'graph.duckdb'),
-  buildingFile: join(folder, 'graph.building.duckdb'),
+  buildingFile: join(folder, `graph.building-${process.pid}.duckdb`),
   messages,
 });
 
@@ -55,9 +55,23 @@ async function makeFolder(folder: string): Promise<string | null> {
   }
 }
 
-/** Removes what an interrupted build left. */
+/** Removes what interrupted builds left; the files of builds that still run in other processes stay. */
 export async function clearBuilding(store: GraphStore): Promise<void> {
-  for (const file of [store.buildingFile, `${store.buildingFile}.wal`]) await rm(file, { force: true });
+  const names = await readdir(store.folder).catch(() => []);
+  for (const name of names) {
+    const owner = /^graph\.building-(\d+)\.duckdb/.exec(name)?.[1];
+    if (owner !== undefined && !runsElsewhere(Number(owner))) await rm(join(store.folder, name), { force: true });
+  }
+}
+
+function runsElsewhere(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Puts the finished build in the place of the old graph. */

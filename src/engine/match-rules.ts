@@ -1,33 +1,64 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
-import { patternRelations } from '../language/pattern-relations.ts';
-import { captureFamilies } from '../model/captures.ts';
+import { grammarNames } from '../extract/grammar-names.ts';
+import { readPatternLanguage } from '../extract/pattern-language.ts';
+import { type PatternLanguage, patternRelations } from '../language/pattern-relations.ts';
+import { type CaptureFamilyName, captureFamilies } from '../model/captures.ts';
+import { must } from '../model/must.ts';
+import { syntaxNode, token } from '../model/tables/extraction.ts';
 import { matchTables } from '../model/tables/matches.ts';
+import type { Relation } from '../relation/relation.ts';
 import { defineRule, type Rule } from '../rules/rule.ts';
 
-/** One rule per capture family: the union of the patterns of all languages. */
+/**
+ * One rule per capture family: the union of the patterns of all languages. The relations are large, and extraction
+ * normally finds their rows with matchers: they are made when somebody asks for one.
+ */
 export function matchRules(catalog: GrammarCatalog): readonly Rule[] {
-  const languages = catalog.languages.map(({ number, data }) => ({
-    number,
-    id: data.id,
-    patterns: data.patterns.map((file) => ({
-      file: file.replace('../', ''),
-      text: readFileSync(join(catalog.folder, data.id, file), 'utf8'),
-    })),
-  }));
-  const kind = (name: string, named: boolean) => catalog.kindNumber(name, named) || null;
-  const field = (name: string) => catalog.fieldNumber(name) || null;
-  return patternRelations(languages, kind, field).map(({ family, relation, origin }) =>
-    defineRule({
-      id: `match-${family.replaceAll('_', '-')}`,
-      stage: 'match',
-      family: 'match',
-      title: `Patterns for ${family.replaceAll('_', ' ')}`,
-      why: captureFamilies[family].doc,
-      logic: `match_${family}(f, n) :- ${origin.length} patterns: ${[...new Set(origin.map(({ file }) => file))].join(', ')}.`,
-      output: matchTables[family],
-      relation,
-    }),
-  );
+  const languages = catalog.languages.map((language) => readPatternLanguage(catalog, language));
+  const digest = digestOf(catalog, languages);
+  let relations: ReadonlyMap<CaptureFamilyName, Relation> | null = null;
+  const relationOf = (family: CaptureFamilyName): Relation => {
+    relations ??= relationsOf(catalog, languages);
+    return must(relations.get(family));
+  };
+  return (Object.keys(captureFamilies) as CaptureFamilyName[]).map((family) => {
+    const text = ruleText(family, languages);
+    return {
+      ...text,
+      keep: 'table',
+      examples: [],
+      reads: [syntaxNode.name, token.name],
+      digest: createHash('sha256').update(`${digest}\0${family}`).digest('hex'),
+      get relation() {
+        return defineRule({ ...text, relation: relationOf(family) }).relation;
+      },
+    };
+  });
+}
+
+function ruleText(family: CaptureFamilyName, languages: readonly PatternLanguage[]) {
+  const capture = new RegExp(`@${family}\\b`);
+  const files = languages.flatMap(({ patterns }) => patterns).filter(({ text }) => capture.test(text));
+  return {
+    id: `match-${family.replaceAll('_', '-')}`,
+    stage: 'match',
+    family: 'match',
+    title: `Patterns for ${family.replaceAll('_', ' ')}`,
+    why: captureFamilies[family].doc,
+    logic: `match_${family}(f, n) :- @${family} in ${[...new Set(files.map(({ file }) => file))].join(', ')}.`,
+    output: matchTables[family],
+  } as const;
+}
+
+function relationsOf(catalog: GrammarCatalog, languages: readonly PatternLanguage[]) {
+  const { kind, field } = grammarNames(catalog);
+  return new Map(patternRelations(languages, kind, field).map(({ family, relation }) => [family, relation]));
+}
+
+/** What the relations follow from. */
+function digestOf({ kinds, fields }: GrammarCatalog, languages: readonly PatternLanguage[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([kinds, fields, languages]))
+    .digest('hex');
 }

@@ -6,6 +6,7 @@ import type { ExtractionSink } from '../extract/extraction-sink.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
 import { extractionTables, fileTable, token } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
+import { matchTables } from '../model/tables/matches.ts';
 import type { BuildProgress, BuildStage } from '../protocol/build-view.ts';
 import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
 import { rules } from '../rules/index.ts';
@@ -13,6 +14,7 @@ import { orderRules } from '../rules/order.ts';
 import type { Rule, Stage } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
+import { kernelRows } from './kernel-rows.ts';
 import { matchRules } from './match-rules.ts';
 import { readModuleAliases } from './module-aliases.ts';
 
@@ -43,6 +45,7 @@ export async function runBuild(
   try {
     await runRules(ordered, session, collectors, {
       signal,
+      ...(findsMatches(session) ? { kernels: kernelRows(extraction.matches) } : {}),
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     });
   } finally {
@@ -50,6 +53,9 @@ export async function runBuild(
   }
   return { extraction, collectors, rules: ordered, stages: stageTimes(extraction, collectors) };
 }
+
+/** Patterns are matched while files are read, unless a lane is forced. */
+const findsMatches = (session: Session): boolean => session.profile.lane === 'auto';
 
 /** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
 export function orderedRules(catalog: GrammarCatalog): readonly Rule[] {
@@ -63,7 +69,9 @@ async function extractInto(
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<ExtractionSummary> {
-  const tables = [...extractionTables, factTables.moduleAlias];
+  const findMatches = findsMatches(session);
+  const matched = findMatches ? Object.values(matchTables) : [];
+  const tables = [...extractionTables, factTables.moduleAlias, ...matched];
   for (const table of tables) await session.createTable(table);
   await session.ingest.prepare(tables);
   const paths: string[] = [];
@@ -85,6 +93,7 @@ async function extractInto(
       catalog,
       workerFile: assets.workerFile,
       treeSitterWasm: assets.treeSitterWasm,
+      findMatches,
       sink,
       signal,
       onProgress: (done, total, message) =>

@@ -11,6 +11,7 @@ export async function saveBuild(
   summary: BuildSummary,
   folders: readonly Folder[],
   version: string,
+  fingerprint: string,
 ): Promise<void> {
   await session.createTable(buildTable);
   await session.ingest.prepare([buildTable]);
@@ -20,6 +21,7 @@ export async function saveBuild(
       built_at: new Date().toISOString(),
       schema_version: schemaVersion,
       engine_version: version,
+      fingerprint,
       folders: JSON.stringify(folders),
       profile_hash: profileHash(session.profile),
       summary: JSON.stringify(summary),

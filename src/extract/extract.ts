@@ -3,7 +3,7 @@ import { fileTable } from '../model/tables/extraction.ts';
 import { BatchMerger } from './batch-merger.ts';
 import { appendCatalogRows } from './catalog-rows.ts';
 import { createWorkerPool } from './create-worker-pool.ts';
-import type { ExtractionRequest, ExtractionSummary } from './extraction-request.ts';
+import { defaultMaxFileSize, type ExtractionRequest, type ExtractionSummary } from './extraction-request.ts';
 import { fileKeys } from './file-keys.ts';
 import { fileRows } from './file-rows.ts';
 import { planBatches } from './plan-batches.ts';
@@ -11,8 +11,6 @@ import { type ScannedFile, scan } from './scan.ts';
 import { appendScanEvents } from './scan-events.ts';
 import type { BatchTask, CursorLane, FileOutcome, RefusedFamily } from './worker-messages.ts';
 import type { WorkerPool } from './worker-pool.ts';
-
-const defaultMaxFileSize = 20 << 20;
 
 /**
  * Fills every extraction table from the files of some folders. The rows, and all numbers in them, depend only on the

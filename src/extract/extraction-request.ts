@@ -59,3 +59,6 @@ export interface ExtractionSummary {
   /** Largest resident memory of the process seen between batches. */
   readonly peakMemoryBytes: number;
 }
+
+/** Larger files are skipped unless the user says otherwise: 20 MiB. */
+export const defaultMaxFileSize = 20 << 20;

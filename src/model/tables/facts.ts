@@ -16,7 +16,9 @@ export const scopeTable = defineTable(
     file,
     scope: integer('Node that makes the scope.'),
     parent: integer('Enclosing scope; -1 for the module.'),
-    kind: text('module, class, function, lambda (its instance is that of the scope around), block, comprehension or type.'),
+    kind: text(
+      'module, class, function, lambda (its instance is that of the scope around), block, comprehension or type.',
+    ),
   },
   ['file', 'scope'],
 );
