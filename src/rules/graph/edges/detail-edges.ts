@@ -7,7 +7,7 @@ import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge } from './edge-columns.ts';
 
-const { argument, binding, decorator, doc, parameter, symbol, typeAnnotation } = factTables;
+const { argument, binding, decorator, doc, parameter, property, symbol, typeAnnotation } = factTables;
 const { symbolEntity, staticValue } = relationTables;
 const rule = 'detail-edges';
 
@@ -61,6 +61,7 @@ const typed = distinct(
       equal(t.symbol.file, t.entity.file),
       equal(t.symbol.node, t.entity.symbol),
     ])
+    .leftJoin('field', property, (t) => [equal(t.type.file, t.field.file), equal(t.type.owner, t.field.name)])
     .select((t) => ({
       file: t.type.file,
       owner: choose(
@@ -70,7 +71,7 @@ const typed = distinct(
             coalesce(t.parameter.name, literal(-1)),
           ],
         ],
-        coalesce(t.entity.entity, t.type.owner),
+        coalesce(t.entity.entity, t.field.node, t.type.owner),
       ),
       target_file: t.value.target_file,
       target_node: t.value.target_node,

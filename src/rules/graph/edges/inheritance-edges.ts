@@ -1,68 +1,59 @@
-import { syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, isNull, literal } from '../../../relation/expressions.ts';
-import { max } from '../../../relation/measures.ts';
+import { choose, coalesce, equal, isNull, literal } from '../../../relation/expressions.ts';
+import { count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { certainEdge, none, openEdge } from './edge-columns.ts';
+import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
 
-const { baseType } = factTables;
-const { override, staticValue, supertype } = relationTables;
+const { baseType, memberAccess } = factTables;
+const { openName, override, supertype } = relationTables;
 const rule = 'inheritance-edges';
 
-const inherits = from('super', supertype).select((t) =>
-  certainEdge(
-    'INHERITS',
-    rule,
-    { file: t.super.file, node: t.super.class },
-    { file: t.super.target_file, node: t.super.target_node },
-    t.super.node,
-  ),
+const groups = from('super', supertype).groupBy(
+  (t) => ({ file: t.super.file, node: t.super.node }),
+  () => ({ targets: count() }),
 );
-
-const unknown = from('base', baseType)
-  .whereNone('super', supertype, (t) => [equal(t.base.file, t.super.file), equal(t.base.node, t.super.node)])
-  .leftJoin(
-    'value',
-    from('value', staticValue).groupBy(
-      (t) => ({ file: t.value.file, node: t.value.node }),
-      (t) => ({ external: max(t.value.external) }),
-    ),
-    (t) => [equal(t.base.file, t.value.file), equal(t.base.node, t.value.node)],
-  )
-  .join('node', syntaxNode, (t) => [equal(t.base.file, t.node.file), equal(t.base.node, t.node.node)])
-  .leftJoin('text', token, (t) => [equal(t.node.token, t.text.token)]);
-const open = unknown
-  .where((t) => isNull(t.value.external))
+const inherits = from('super', supertype)
+  .join('group', groups, (t) => [equal(t.super.file, t.group.file), equal(t.super.node, t.group.node)])
   .select((t) =>
-    openEdge(
+    targetEdge(
       'INHERITS',
-      rule,
-      { file: t.base.file, node: t.base.class },
-      none,
-      t.base.node,
-      literal('not_found'),
-      coalesce(t.text.text, literal('')),
+      literal(rule),
+      { file: t.super.file, node: t.super.class },
+      { file: t.super.target_file, node: t.super.target_node },
+      t.super.node,
+      t.group.targets,
     ),
   );
-const external = unknown
-  .join('entity', outsideEntities, (t) => [
-    equal(t.value.external, t.entity.name),
-    equal(t.entity.reason, literal('external')),
+
+/** Why a name or the member a supertype ends in has no target; a supertype that is computed has no name. */
+const open = from('base', baseType)
+  .whereNone('super', supertype, (t) => [equal(t.base.file, t.super.file), equal(t.base.node, t.super.node)])
+  .leftJoin('access', memberAccess, (t) => [equal(t.base.file, t.access.file), equal(t.base.node, t.access.node)])
+  .leftJoin('name', openName, (t) => [
+    equal(t.base.file, t.name.file),
+    equal(coalesce(t.access.name, t.base.node), t.name.node),
+  ])
+  .leftJoin('entity', outsideEntities, (t) => [
+    equal(t.name.name, t.entity.name),
+    equal(t.name.reason, t.entity.reason),
   ])
   .select((t) =>
     openEdge(
       'INHERITS',
       rule,
       { file: t.base.file, node: t.base.class },
-      { file: literal(-1), node: t.entity.entity },
+      {
+        file: choose([[isNull(t.entity.entity), none.file]], literal(-1)),
+        node: coalesce(t.entity.entity, none.node),
+      },
       t.base.node,
-      literal('external'),
-      coalesce(t.value.external, literal('')),
+      coalesce(t.name.reason, literal('dynamic')),
+      coalesce(t.name.name, literal('')),
     ),
   );
 
@@ -83,5 +74,5 @@ export default graphRule({
   why: 'The supertype expression names the supertype; a method with the name of a method of a supertype replaces it.',
   logic: 'inherits(c, d) :- supertype(c, d); overrides(m, k) :- override(m, k).',
   output: graphTables.edge,
-  relation: union(inherits, open, external, overrides),
+  relation: union(inherits, open, overrides),
 });

@@ -1,10 +1,15 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { baseType, definition } = factTables;
+const { baseType, definition, memberAccess } = factTables;
+
+/** A supertype with type arguments in brackets is the type before them. */
+const subscripts = from('access', memberAccess)
+  .where((t) => equal(t.access.kind, literal('subscript')))
+  .select((t) => ({ file: t.access.file, node: t.access.node, object: t.access.object }));
 
 export default relateRule({
   id: 'supertypes',
@@ -14,9 +19,10 @@ export default relateRule({
   logic: 'supertype(f, c, g, d) :- base_type(f, c, n), static_value(f, n, g, d), definition(g, d) is a type.',
   output: relationTables.supertype,
   relation: from('base', baseType)
+    .leftJoin('generic', subscripts, (t) => [equal(t.base.file, t.generic.file), equal(t.base.node, t.generic.node)])
     .join('value', relationTables.staticValue, (t) => [
       equal(t.base.file, t.value.file),
-      equal(t.base.node, t.value.node),
+      equal(coalesce(t.generic.object, t.base.node), t.value.node),
       equal(t.value.kind, literal('definition')),
     ])
     .join('type', definition, (t) => [equal(t.value.target_file, t.type.file), equal(t.value.target_node, t.type.node)])
