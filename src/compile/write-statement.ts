@@ -8,6 +8,9 @@ export function insertSql(table: Table, relation: Relation): string {
   return `INSERT INTO ${name(table.name)}\n${relationSql(relation, { packKeys: true })}`;
 }
 
+/** The statement that empties a table. */
+export const clearSql = (table: Table): string => `DELETE FROM ${name(table.name)}`;
+
 /** The statement that makes a relation a view. */
 export function viewSql(table: Table, relation: Relation): string {
   return `CREATE VIEW ${name(table.name)} AS\n${relationSql(relation)}`;

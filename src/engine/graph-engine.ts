@@ -22,6 +22,7 @@ import { QueryError } from '../session/query-error.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildGraph } from './build-graph.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
+import { explainKernelRule } from './explain-kernel-rule.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { planOf } from './plan-of.ts';
@@ -142,7 +143,7 @@ export class GraphEngine implements Engine {
 
   async rule(id: string): Promise<RuleReport> {
     const report = await ruleReport(this.reader(), id);
-    if (report.row.lane === 'kernel') return explainKernelRule(report, this.CATALOG);
+    if (report.row.lane === 'kernel') return explainKernelRule(report, loadGrammarCatalog(this.assets.grammars));
     if (report.plan !== null || report.sql === null) return report;
     const plan = await planOf(this.stored().session, report.sql);
     return { ...report, plan, planText: plan && planText(plan) };

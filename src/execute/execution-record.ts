@@ -2,6 +2,7 @@ import type { Rule } from '../rules/rule.ts';
 
 /** Why a rule left the native lane; the list is closed. */
 export type FallbackReason =
+  | 'unsupported_pattern'
   | 'unsupported_expression'
   | 'unsupported_relation'
   | 'prepare_error'
@@ -34,7 +35,8 @@ export interface ExecutionRecord {
   readonly rule: Rule;
   readonly status: 'ok' | 'failed' | 'skipped' | 'fell_back';
   readonly message: string | null;
-  readonly lane: 'native' | 'fallback' | null;
+  /** `kernel`: its rows were found outside the database, by code that does what the relation says. */
+  readonly lane: 'native' | 'fallback' | 'kernel' | null;
   readonly rows: number | null;
   readonly milliseconds: number | null;
   readonly sql: string | null;

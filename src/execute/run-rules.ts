@@ -1,7 +1,7 @@
-import { tablesRead } from '../relation/tables-read.ts';
-import type { Rule } from '../rules/rule.ts';
+import { type Rule, rulesInputs } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
+import { executeInKernel, type KernelRows } from './execute-in-kernel.ts';
 import { executeRule } from './execute-rule.ts';
 
 /**
@@ -14,22 +14,31 @@ export async function runRules(
   collectors: Collectors,
   options: {
     readonly signal?: AbortSignal | undefined;
+    /** By table: rows that kernels have put there, instead of its only rule. */
+    readonly kernels?: ReadonlyMap<string, KernelRows>;
     readonly onProgress?: (rule: Rule, done: number, total: number) => void;
   } = {},
 ): Promise<void> {
   const absent = new Set<string>();
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
-  await createOutputs(rules, session);
+  const { kernels } = options;
+  await createOutputs(
+    rules.filter((rule) => !kernels?.has(rule.output.name)),
+    session,
+  );
   for (const [done, rule] of rules.entries()) {
     options.signal?.throwIfAborted();
     options.onProgress?.(rule, done, rules.length);
-    const needed = tablesRead(rule.relation).filter((table) => absent.has(table));
+    const needed = rulesInputs(rule).filter((table) => absent.has(table));
     if (needed.length > 0) {
       skip(rule, needed, collectors);
       absent.add(rule.output.name);
       continue;
     }
-    const { status } = await executeRule(rule, session, collectors, lastWriter.get(rule.output.name) === rule);
+    const kernel = kernels?.get(rule.output.name);
+    const { status } = kernel
+      ? await executeInKernel(rule, kernel, session, collectors)
+      : await executeRule(rule, session, collectors, lastWriter.get(rule.output.name) === rule);
     options.signal?.throwIfAborted();
     if (status === 'failed') absent.add(rule.output.name);
   }

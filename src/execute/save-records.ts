@@ -1,8 +1,7 @@
 import { diagnosticTables } from '../model/tables/diagnostics.ts';
 import { explain } from '../relation/explain.ts';
-import { hashOf } from '../relation/hash.ts';
 import { lineage } from '../relation/lineage.ts';
-import { tablesRead } from '../relation/tables-read.ts';
+import { rulePlanHash, rulesInputs } from '../rules/rule.ts';
 import { profileHash } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
@@ -48,22 +47,24 @@ function runRow(
     title: rule.title,
     why: rule.why,
     logic: rule.logic,
-    inputs: JSON.stringify(tablesRead(rule.relation)),
+    inputs: JSON.stringify(rulesInputs(rule)),
     output: rule.output.name,
     status,
     message,
     lane,
     rows_out: rows,
     milliseconds,
-    plan_hash: hashOf(rule.relation),
+    plan_hash: rulePlanHash(rule),
     profile_hash: profile,
-    relation: explain(rule.relation),
+    // Rules of the kernel lane are large and rarely asked about: their relation is made when somebody does.
+    relation: lane === 'kernel' ? '' : explain(rule.relation),
     sql,
     position,
   };
 }
 
-function lineageRows({ rule }: ExecutionRecord) {
+function lineageRows({ rule, lane }: ExecutionRecord) {
+  if (lane === 'kernel') return [];
   return Object.entries(lineage(rule.relation)).flatMap(([column, sources]) =>
     sources.map((source) => ({
       rule: rule.id,

@@ -1,5 +1,5 @@
 export type RuleStatus = 'ok' | 'failed' | 'skipped' | 'fell_back';
-export type Lane = 'native' | 'fallback';
+export type Lane = 'native' | 'fallback' | 'kernel';
 
 /** One row of the rule list: what happened to a rule in the last build. */
 export interface RuleRow {

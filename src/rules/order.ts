@@ -1,5 +1,4 @@
-import { tablesRead } from '../relation/tables-read.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, rulesInputs } from './rule.ts';
 
 /** A rule set that cannot run, with a sentence for each fault. */
 export class RuleSetError extends Error {
@@ -20,7 +19,7 @@ export function orderRules(rules: readonly Rule[], given: ReadonlySet<string>): 
   let waiting = [...rules];
   while (waiting.length > 0) {
     const unwritten = new Set(waiting.map((rule) => rule.output.name));
-    const ready = waiting.filter((rule) => tablesRead(rule.relation).every((table) => !unwritten.has(table)));
+    const ready = waiting.filter((rule) => rulesInputs(rule).every((table) => !unwritten.has(table)));
     if (ready.length === 0) throw new RuleSetError([cycleSentence(waiting)]);
     ordered.push(...ready);
     waiting = waiting.filter((rule) => !ready.includes(rule));
@@ -36,12 +35,12 @@ function repeatedIds(rules: readonly Rule[]): readonly string[] {
 function unknownTables(rules: readonly Rule[], given: ReadonlySet<string>): readonly string[] {
   const written = new Set(rules.map((rule) => rule.output.name));
   return rules.flatMap((rule) =>
-    tablesRead(rule.relation)
+    rulesInputs(rule)
       .filter((table) => !written.has(table) && !given.has(table))
       .map((table) => `Rule ${rule.id} reads \`${table}\`, which no rule writes.`),
   );
 }
 
 function cycleSentence(waiting: readonly Rule[]): string {
-  return `These rules wait for each other: ${waiting.map((rule) => `${rule.id} (${tablesRead(rule.relation).join(', ')} → ${rule.output.name})`).join('; ')}. Recursion must be a fixpoint.`;
+  return `These rules wait for each other: ${waiting.map((rule) => `${rule.id} (${rulesInputs(rule).join(', ')} → ${rule.output.name})`).join('; ')}. Recursion must be a fixpoint.`;
 }

@@ -2,6 +2,7 @@ import type { Columns } from '../model/column.ts';
 import { sameType, typeName } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
 import { missing } from '../relation/expressions.ts';
+import { hashOf } from '../relation/hash.ts';
 import type { Relation } from '../relation/relation.ts';
 import { tablesRead } from '../relation/tables-read.ts';
 
@@ -30,6 +31,10 @@ export interface Rule {
   readonly logic: string;
   readonly output: Table;
   readonly relation: Relation;
+  /** Tables the relation reads, where they are known without making it. */
+  readonly reads?: readonly string[];
+  /** Stands for the hash of the relation, where it is known without making it. */
+  readonly digest?: string;
   /** Several rules may write one table; a view has one writer. */
   readonly keep: 'table' | 'view';
   readonly examples: readonly Example[];
@@ -62,7 +67,8 @@ export const relateRule = <C extends Columns>(rule: Omit<Parameters<typeof defin
 export const graphRule = <C extends Columns>(rule: Omit<Parameters<typeof defineRule<C>>[0], 'stage'>): Rule =>
   defineRule({ ...rule, stage: 'graph' });
 
-export const rulesInputs = (rule: Rule): readonly string[] => tablesRead(rule.relation);
+export const rulesInputs = (rule: Rule): readonly string[] => rule.reads ?? tablesRead(rule.relation);
+export const rulePlanHash = (rule: Rule): string => rule.digest ?? hashOf(rule.relation);
 
 /** The relation with exactly the columns of the table, in its order; absent nullable columns become null. */
 function fitted(id: string, output: Table, relation: Relation): Relation {

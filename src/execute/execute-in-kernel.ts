@@ -1,0 +1,48 @@
+import { clearSql } from '../compile/write-statement.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Session } from '../session/session.ts';
+import { Collectors } from './collectors.ts';
+import { executeRule } from './execute-rule.ts';
+import type { ExecutionRecord } from './execution-record.ts';
+import { FallbackDenied } from './fallback-denied.ts';
+
+/** Rows of a rule that are in its table before the rules run. */
+export interface KernelRows {
+  readonly rows: number;
+  readonly milliseconds: number;
+  /** Why they are not complete; null when they are. */
+  readonly refused: string | null;
+}
+
+/** Records a rule whose rows a kernel found. When it could not find all of them, the relation is run instead. */
+export async function executeInKernel(
+  rule: Rule,
+  { rows, milliseconds, refused }: KernelRows,
+  session: Session,
+  collectors: Collectors,
+): Promise<ExecutionRecord> {
+  const found = { rule, lane: 'kernel', rows, milliseconds, message: null, sql: null, plan: null } as const;
+  const done = (record: ExecutionRecord) => {
+    collectors.executions.push(record);
+    return record;
+  };
+  if (refused === null) return done({ ...found, status: 'ok' });
+  const event = {
+    rule: rule.id,
+    output: rule.output.name,
+    reason: 'unsupported_pattern',
+    expression: null,
+    sql: null,
+    dialect: 'kernel',
+    error: refused,
+  } as const;
+  collectors.fallbacks.push(event);
+  if (session.profile.fallback === 'deny')
+    return done({ ...found, status: 'failed', lane: null, rows: null, message: new FallbackDenied(event).message });
+  await session.run(clearSql(rule.output));
+  const apart = new Collectors();
+  const record = await executeRule(rule, session, apart);
+  collectors.fallbacks.push(...apart.fallbacks);
+  collectors.gateErrors.push(...apart.gateErrors);
+  return done(record.status === 'ok' ? { ...record, status: 'fell_back', message: refused } : record);
+}
