@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Collectors } from '../../src/execute/collectors.ts';
+import { executeInKernel } from '../../src/execute/execute-in-kernel.ts';
+import { must } from '../../src/model/must.ts';
+import { matchTables } from '../../src/model/tables/matches.ts';
+import { BuiltGraph, type SourceFiles } from '../tools/built-graph.ts';
+import { drawnPatterns } from './tools/drawn-patterns.ts';
+import { largerSources } from './tools/larger-sources.ts';
+import { loadCatalog } from './tools/match-database.ts';
+import { patternFiles } from './tools/pattern-files.ts';
+
+// A build whose matches extraction finds has the same tables as one that runs the relations.
+
+const catalog = loadCatalog();
+
+describe('a build with matchers', () => {
+  let matched: BuiltGraph;
+  let native: BuiltGraph;
+
+  beforeAll(async () => {
+    const files = sourceFiles();
+    matched = await BuiltGraph.ofFiles(files);
+    native = await BuiltGraph.ofFiles(files, { lane: 'native' });
+  });
+
+  afterAll(() => {
+    matched.session.close();
+    native.session.close();
+  });
+
+  it.each(Object.values(matchTables).map(({ name }) => [name]))('has the same rows in %s', async (name) => {
+    const [rows, expected] = [await rowsOf(matched, name), await rowsOf(native, name)];
+    expect(expected.length).toBeGreaterThan(0);
+    expect(rows).toEqual(expected);
+  });
+
+  it('has the same edges', async () => {
+    const sql = 'SELECT kind, certainty, count(*) AS n FROM cpg_edge GROUP BY ALL ORDER BY ALL';
+    expect(await matched.session.rows(sql)).toEqual(await native.session.rows(sql));
+  });
+
+  it('says that a kernel found the rows, and how many', async () => {
+    const ran = matched.run.collectors.executions.filter(({ rule }) => rule.stage === 'match');
+    expect(ran).toHaveLength(Object.keys(matchTables).length);
+    for (const { rule, lane, status, rows } of ran) {
+      expect([lane, status]).toEqual(['kernel', 'ok']);
+      expect(rows).toBe(await matched.session.count(rule.output.name));
+    }
+    expect(must(native.run.collectors.executions.find(({ rule }) => rule.stage === 'match')).lane).toBe('native');
+  });
+
+  it('runs the relation of a family that was refused, and says why', async () => {
+    const rule = must(matched.run.rules.find(({ output }) => output === matchTables.member));
+    const collectors = new Collectors();
+    const refused = 'A pattern cannot be matched.';
+    const kernel = { rows: 1, milliseconds: 1, refused };
+    const record = await executeInKernel(rule, kernel, matched.session, collectors);
+    expect(record).toMatchObject({ status: 'fell_back', lane: 'native', message: refused });
+    expect(collectors.fallbacks).toMatchObject([{ rule: rule.id, reason: 'unsupported_pattern', error: refused }]);
+    expect(collectors.executions).toEqual([record]);
+    expect(await rowsOf(matched, 'match_member')).toEqual(await rowsOf(native, 'match_member'));
+  });
+});
+
+const rowsOf = ({ session }: BuiltGraph, table: string) => session.rows(`SELECT * FROM "${table}" ORDER BY ALL`);
+
+function sourceFiles(): SourceFiles {
+  const files: Record<string, string> = {};
+  for (const language of catalog.languages) {
+    const examples = patternFiles(language).flatMap(({ file, text }) =>
+      drawnPatterns(file, text).flatMap((pattern) => pattern.examples.map(({ source }) => source)),
+    );
+    for (const [at, source] of [...examples, ...largerSources(language)].entries())
+      files[join(language.data.id, `${at}${must(language.data.extensions[0])}`)] = source;
+  }
+  return files;
+}
