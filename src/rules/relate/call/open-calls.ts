@@ -87,4 +87,16 @@ export default relateRule({
       ),
       name: coalesce(t.meaning.external, t.text.text, literal('')),
     })),
+  examples: [
+    {
+      title: 'A call of a name nobody binds is kept',
+      files: { 'a.py': 'def f():\n    missing()\n    len("")\n' },
+      edges: ['a.py:f CALLS ?len (builtin)', 'a.py:f CALLS ?missing (not_found)'],
+    },
+    {
+      title: 'A call with a target is not open',
+      files: { 'a.py': 'def g(): ...\ndef f():\n    g()\n' },
+      edges: ['a.py:f CALLS a.py:g'],
+    },
+  ],
 });

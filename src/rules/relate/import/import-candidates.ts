@@ -222,4 +222,21 @@ export default relateRule({
     asWritten,
     withoutEnding,
   ),
+  examples: [
+    {
+      title: 'A leading dot counts from the folder of the file',
+      files: { 'p/__init__.py': '', 'p/a.py': 'from .b import f\n', 'p/b.py': 'def f(): ...\n' },
+      edges: ['p/a.py IMPORTS p/b.py'],
+    },
+    {
+      title: 'Three dots count from two folders above',
+      files: { 'p/b.py': '', 'p/q/r/a.py': 'from ...b import f\n' },
+      edges: ['p/q/r/a.py IMPORTS p/b.py'],
+    },
+    {
+      title: 'Without a dot the name is not relative',
+      files: { 'p/a.py': 'from q.b import f\n', 'b.py': 'def f(): ...\n' },
+      edges: ['p/a.py IMPORTS ?q.b (external)'],
+    },
+  ],
 });

@@ -60,4 +60,21 @@ export default relateRule({
       part: t.found.part,
       target: t.found.target,
     })),
+  examples: [
+    {
+      title: 'The module beside the importing one comes first',
+      files: { 'p/b.py': '', 'q/b.py': '', 'q/a.py': 'import b\n' },
+      edges: ['q/a.py IMPORTS q/b.py'],
+    },
+    {
+      title: 'An ending may be left out or stand for another',
+      files: { 'a.ts': "import './b';\nimport './c.js';\n", 'b.ts': '', 'c.ts': '' },
+      edges: ['a.ts IMPORTS b.ts', 'a.ts IMPORTS c.ts'],
+    },
+    {
+      title: 'A module that does not exist',
+      files: { 'a.ts': "import './b';\n", 'c/b.ts': '' },
+      edges: ['a.ts IMPORTS ?./b (not_found)'],
+    },
+  ],
 });

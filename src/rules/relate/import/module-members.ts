@@ -186,4 +186,20 @@ export default relateRule({
   logic: 'module_member(f, t, g, y) :- export(f, t) of y; import_module(f, n, g), passes on t, module_member(g, t, …).',
   output: moduleMember,
   relation: members,
+  examples: [
+    {
+      title: 'A name passed on means the first module',
+      files: {
+        'a.ts': 'export function f() {}\n',
+        'b.ts': "export * from './a';\n",
+        'c.ts': "import { f } from './b';\nf();\n",
+      },
+      edges: ['c.ts CALLS a.ts:f'],
+    },
+    {
+      title: 'A name that is not exported is not offered',
+      files: { 'a.ts': 'function f() {}\nexport {};\n', 'c.ts': "import { f } from './a';\nf();\n" },
+      edges: ['c.ts CALLS ?f (not_found)'],
+    },
+  ],
 });

@@ -149,4 +149,16 @@ export default relateRule({
       .where((t) => [isNull(t.next.file)])
       .select((t) => ({ ...t.at })),
   ),
+  examples: [
+    {
+      title: 'An imported name means the name of the other module',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from a import f as g\n' },
+      edges: ['b.py:g IMPORTS_SYMBOL a.py:f'],
+    },
+    {
+      title: 'A name of another module than the one imported',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from os import f\n' },
+      edges: [],
+    },
+  ],
 });

@@ -52,4 +52,16 @@ export default relateRule({
     }),
     (t) => ({ depth: min(t.chain.depth) }),
   ),
+  examples: [
+    {
+      title: 'A supertype of a supertype is a supertype',
+      files: { 'a.py': 'class A:\n    def m(self): ...\nclass B(A): ...\nclass C(B):\n    def m(self): ...\n' },
+      edges: ['a.py:C.m OVERRIDES a.py:A.m'],
+    },
+    {
+      title: 'Classes that inherit from each other end',
+      files: { 'a.py': 'class A(B):\n    def m(self): ...\nclass B(A): ...\n' },
+      edges: [],
+    },
+  ],
 });

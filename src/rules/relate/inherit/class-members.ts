@@ -49,4 +49,18 @@ export default relateRule({
         member: t.candidate.member,
       })),
   ),
+  examples: [
+    {
+      title: 'The nearest declaration counts',
+      files: {
+        'a.py': 'class A:\n    def m(self): ...\nclass B(A):\n    def m(self): ...\nclass C(B): ...\nC().m()\n',
+      },
+      edges: ['a.py CALLS a.py:B.m', 'a.py CALLS a.py:C'],
+    },
+    {
+      title: 'A member of a subclass is no member of its base',
+      files: { 'a.py': 'class A: ...\nclass B(A):\n    def m(self): ...\nA().m()\n' },
+      edges: ['a.py CALLS ?m (not_found)', 'a.py CALLS a.py:A'],
+    },
+  ],
 });

@@ -23,4 +23,25 @@ export default relateRule({
       (t) => ({ file: t.access.file, class: t.receiver.target_node, token: t.access.token }),
       (t) => ({ language: min(t.access.language), node: min(t.access.name) }),
     ),
+  examples: [
+    {
+      title: 'A field made by assigning to the instance',
+      files: { 'a.py': 'class A:\n    def __init__(self):\n        self.x = 1\n    def m(self):\n        self.x\n' },
+      edges: [
+        'a.py:3 self REFERS_TO a.py:A.__init__.self',
+        'a.py:5 self REFERS_TO a.py:A.m.self',
+        'a.py:5 x REFERS_TO a.py:A.x',
+      ],
+    },
+    {
+      title: 'A field of another object',
+      files: { 'a.py': 'class A:\n    def m(self, other):\n        other.y = 1\n        self.y\n' },
+      edges: [
+        'a.py:3 other REFERS_TO a.py:A.m.other',
+        'a.py:3 y REFERS_TO ?y (unknown_type)',
+        'a.py:4 self REFERS_TO a.py:A.m.self',
+        'a.py:4 y REFERS_TO ?y (not_found)',
+      ],
+    },
+  ],
 });

@@ -43,4 +43,16 @@ export default relateRule({
         token: t.member.token,
       })),
   ),
+  examples: [
+    {
+      title: 'A method of the same name replaces',
+      files: { 'a.py': 'class A:\n    def m(self): ...\nclass B(A):\n    def m(self): ...\n' },
+      edges: ['a.py:B.m OVERRIDES a.py:A.m'],
+    },
+    {
+      title: 'A class without that supertype replaces nothing',
+      files: { 'a.py': 'class A:\n    def m(self): ...\nclass B:\n    def m(self): ...\n' },
+      edges: [],
+    },
+  ],
 });

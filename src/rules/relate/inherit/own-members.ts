@@ -89,4 +89,16 @@ export default relateRule({
     'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c; export(f, t) in the namespace c; instance_field(f, c, t, m).',
   output: relationTables.ownMember,
   relation: distinct(union(methods, fields, classSymbols, assigned, offered)),
+  examples: [
+    {
+      title: 'Fields and methods are members',
+      files: { 'a.ts': 'class A {\n  x = 1;\n  m() { this.x; this.m; }\n}\n' },
+      edges: ['a.ts:3 m REFERS_TO a.ts:A.m', 'a.ts:3 x REFERS_TO a.ts:A.x'],
+    },
+    {
+      title: 'A local variable of a method is no member',
+      files: { 'a.ts': 'class A {\n  m() { let y = 1; this.y; }\n}\n' },
+      edges: ['a.ts:2 y REFERS_TO ?y (not_found)'],
+    },
+  ],
 });

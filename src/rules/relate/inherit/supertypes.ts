@@ -37,4 +37,16 @@ export default relateRule({
       target_file: t.value.target_file,
       target_node: t.value.target_node,
     })),
+  examples: [
+    {
+      title: 'The base names a class',
+      files: { 'a.py': 'class A: ...\nclass B(A): ...\n' },
+      edges: ['a.py:B INHERITS a.py:A'],
+    },
+    {
+      title: 'A class of another module that is not imported',
+      files: { 'a.py': 'class A: ...\n', 'b.py': 'class B(A): ...\n' },
+      edges: ['b.py:B INHERITS ?A (not_found)'],
+    },
+  ],
 });

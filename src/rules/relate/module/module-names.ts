@@ -90,4 +90,21 @@ export default relateRule({
   logic: 'module_name(f, name, root) :- module(f), name = path below root.',
   output: moduleName,
   relation: union(dotted, exact, withoutEnding, folder),
+  examples: [
+    {
+      title: 'A dotted name may count from a folder above',
+      files: { 'src/p/__init__.py': '', 'src/p/a.py': '', 't/b.py': 'import p.a\n' },
+      edges: ['t/b.py IMPORTS src/p/a.py', 't/b.py IMPORTS src/p/__init__.py'],
+    },
+    {
+      title: 'A folder is named by its index file',
+      files: { 'p/index.ts': '', 'a.ts': "import './p';\n" },
+      edges: ['a.ts IMPORTS p/index.ts'],
+    },
+    {
+      title: 'Part of a folder name is no module name',
+      files: { 'outermost/a.py': '', 'b.py': 'import most.a\n' },
+      edges: ['b.py IMPORTS ?most.a (external)'],
+    },
+  ],
 });

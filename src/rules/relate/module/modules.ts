@@ -59,4 +59,16 @@ export default relateRule({
         is_package: t.path.is_package,
       };
     }),
+  examples: [
+    {
+      title: 'A package stands for its folder',
+      files: { 'p/__init__.py': 'def f(): ...\n', 'a.py': 'import p\np.f()\n' },
+      edges: ['a.py CALLS p/__init__.py:f'],
+    },
+    {
+      title: 'A file beside it does not',
+      files: { 'beside/other.py': 'def f(): ...\n', 'a.py': 'import beside\nbeside.f()\n' },
+      edges: ['a.py CALLS ?beside.f (external)'],
+    },
+  ],
 });

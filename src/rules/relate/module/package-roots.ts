@@ -52,4 +52,21 @@ export default relateRule({
     (t) => ({ language: t.climb.language, directory: t.climb.directory }),
     (t) => ({ root: argMin(t.climb.root, textLength(t.climb.root)) }),
   ),
+  examples: [
+    {
+      title: 'Names count from the folder above the package',
+      files: { 'lib/p/__init__.py': '', 'lib/p/a.py': 'import p.b\n', 'lib/p/b.py': '' },
+      edges: ['lib/p/a.py IMPORTS lib/p/__init__.py', 'lib/p/a.py IMPORTS lib/p/b.py'],
+    },
+    {
+      title: 'Not from inside the package',
+      files: {
+        'lib/p/__init__.py': '',
+        'lib/p/q/__init__.py': '',
+        'lib/p/q/a.py': 'import inside\n',
+        'lib/p/inside.py': '',
+      },
+      edges: ['lib/p/q/a.py IMPORTS ?inside (external)'],
+    },
+  ],
 });

@@ -74,4 +74,16 @@ export default relateRule({
       target_node: coalesce(t.entity.entity, t.found.target_node),
       rule: literal('imported-name-targets'),
     })),
+  examples: [
+    {
+      title: 'The name in an import refers to what it imports',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from a import f as g\n' },
+      edges: ['b.py:1 a REFERS_TO a.py', 'b.py:1 f REFERS_TO a.py:f'],
+    },
+    {
+      title: 'A name the module does not bind',
+      files: { 'a.py': '', 'b.py': 'from a import f as g\n' },
+      edges: ['b.py:1 a REFERS_TO a.py'],
+    },
+  ],
 });

@@ -47,4 +47,16 @@ export default relateRule({
       node: t.reference.node,
       symbol: t.nearest.symbol,
     })),
+  examples: [
+    {
+      title: 'The nearest scope decides',
+      files: { 'a.py': 'x = 1\ndef f():\n    x = 2\n    return x\n' },
+      edges: ['a.py:4 x REFERS_TO a.py:f.x'],
+    },
+    {
+      title: 'A class body is not visible in its methods',
+      files: { 'a.py': 'class A:\n    x = 2\n    def m(self):\n        return x\n' },
+      edges: ['a.py:4 x REFERS_TO ?x (not_found)'],
+    },
+  ],
 });

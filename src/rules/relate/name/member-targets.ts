@@ -82,4 +82,16 @@ export default relateRule({
       target_node: coalesce(t.entity.entity, t.found.target_node),
       rule: literal('member-targets'),
     })),
+  examples: [
+    {
+      title: 'A member of a module',
+      files: { 'a.py': 'x = 1\n', 'b.py': 'import a as m\nm.x\n' },
+      edges: ['b.py:1 a REFERS_TO a.py', 'b.py:2 m REFERS_TO a.py', 'b.py:2 x REFERS_TO a.py:x'],
+    },
+    {
+      title: 'A member of an object of unknown type',
+      files: { 'b.py': 'def f(m):\n    m.x\n' },
+      edges: ['b.py:2 m REFERS_TO b.py:f.m', 'b.py:2 x REFERS_TO ?x (unknown_type)'],
+    },
+  ],
 });

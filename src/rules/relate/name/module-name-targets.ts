@@ -28,4 +28,12 @@ export default relateRule({
         rule: literal('module-name-targets'),
       })),
   ),
+  examples: [
+    {
+      title: 'The module in an import refers to the module',
+      files: { 'a.py': '', 'b.py': 'import a\n' },
+      edges: ['b.py:1 a REFERS_TO a.py'],
+    },
+    { title: 'A module outside the workspace', files: { 'b.py': 'import os\n' }, edges: [] },
+  ],
 });

@@ -88,4 +88,16 @@ export default relateRule({
     ...t.found,
     rule: literal('name-targets'),
   })),
+  examples: [
+    {
+      title: 'An imported name refers to what was imported',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from a import f\nf\n' },
+      edges: ['b.py:1 a REFERS_TO a.py', 'b.py:2 f REFERS_TO a.py:f'],
+    },
+    {
+      title: 'A name of another file is not visible',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'f\n' },
+      edges: ['b.py:1 f REFERS_TO ?f (not_found)'],
+    },
+  ],
 });

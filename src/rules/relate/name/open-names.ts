@@ -93,4 +93,16 @@ export default relateRule({
   logic: 'open_name(n, reason) :- reference(n) or member_access(name: n), not reference_target(n, …).',
   output: openName,
   relation: union(names, members),
+  examples: [
+    {
+      title: 'A name nobody binds is kept',
+      files: { 'a.py': 'missing\nlen\n' },
+      edges: ['a.py:1 missing REFERS_TO ?missing (not_found)', 'a.py:2 len REFERS_TO ?len (builtin)'],
+    },
+    {
+      title: 'A name that is bound is not open',
+      files: { 'a.py': 'len = 1\nlen\n' },
+      edges: ['a.py:2 len REFERS_TO a.py:len'],
+    },
+  ],
 });

@@ -58,4 +58,16 @@ export default relateRule({
     ])
     .where((t) => either(notEqual(t.found.kind, literal('signature')), isNull(t.implemented.file)))
     .select((t) => ({ file: t.found.file, symbol: t.found.symbol, definition: t.found.definition })),
+  examples: [
+    {
+      title: 'A variable given a function means the function',
+      files: { 'a.ts': 'const f = () => 1;\nf();\n' },
+      edges: ['a.ts CALLS a.ts:f'],
+    },
+    {
+      title: 'A variable given the result of a call does not',
+      files: { 'a.ts': 'function g() {}\nconst f = g();\nf();\n' },
+      edges: ['a.ts CALLS ?f (dynamic)', 'a.ts CALLS a.ts:g'],
+    },
+  ],
 });

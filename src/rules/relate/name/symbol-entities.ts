@@ -38,4 +38,16 @@ export default relateRule({
         t.symbol.node,
       ),
     })),
+  examples: [
+    {
+      title: 'A name bound once by a definition is the definition',
+      files: { 'a.py': 'def f(): ...\nf\n' },
+      edges: ['a.py:2 f REFERS_TO a.py:f'],
+    },
+    {
+      title: 'A name bound twice is a variable',
+      files: { 'a.py': 'def f(): ...\nf = 1\nf\n' },
+      edges: ['a.py:3 f REFERS_TO a.py:f@1 variable'],
+    },
+  ],
 });

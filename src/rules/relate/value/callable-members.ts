@@ -56,4 +56,16 @@ export default relateRule({
   logic: 'callable_member(c, t, d) :- class_member(c, t, m), m is the definition d or has it as its value.',
   output: callableMember,
   relation: distinct(union(direct, assigned, bound)),
+  examples: [
+    {
+      title: 'A field given a function',
+      files: { 'a.ts': 'class A {\n  f = () => 1;\n  m() { this.f(); }\n}\n' },
+      edges: ['a.ts:A.m CALLS a.ts:A.f@2 lambda'],
+    },
+    {
+      title: 'A field given a number',
+      files: { 'a.ts': 'class A {\n  f = 1;\n  m() { this.f(); }\n}\n' },
+      edges: ['a.ts:A.m CALLS ?f (not_found)'],
+    },
+  ],
 });

@@ -74,4 +74,16 @@ export default relateRule({
   logic: 'member_value(f, t, g, d) :- module_member(f, t, g, y), symbol_value(g, y, …, d).',
   output: memberValue,
   relation: distinct(union(ofSymbol, ofDefinition, ofModule, submodules)),
+  examples: [
+    {
+      title: 'A module inside a package is a name of it',
+      files: { 'p/__init__.py': '', 'p/a.py': 'def f(): ...\n', 'b.py': 'import p.a\np.a.f()\n' },
+      edges: ['b.py CALLS p/a.py:f'],
+    },
+    {
+      title: 'A name the module does not bind',
+      files: { 'a.py': '', 'b.py': 'import a\na.f()\n' },
+      edges: ['b.py CALLS ?f (not_found)'],
+    },
+  ],
 });

@@ -143,4 +143,16 @@ export default relateRule({
   logic: 'receiver(f, n, c) :- n is the receiver word in a method of c, or refers to the first parameter of one.',
   output: receiver,
   relation: distinct(union(own, inherited, parameters, superCalls)),
+  examples: [
+    {
+      title: 'The first parameter of a method is the instance',
+      files: { 'a.py': 'class A:\n    def m(this):\n        this.m()\n' },
+      edges: ['a.py:A.m CALLS a.py:A.m'],
+    },
+    {
+      title: 'A function inside has an instance of its own',
+      files: { 'a.js': 'class A {\n  m() { return function () { this.m(); }; }\n}\n' },
+      edges: ['a.js:A.m.<lambda> CALLS ?m (unknown_type)'],
+    },
+  ],
 });

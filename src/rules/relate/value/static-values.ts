@@ -107,4 +107,19 @@ export default relateRule({
     'static_value(f, n, g, d) :- resolved_name(f, n, y), symbol_value(f, y, g, d); static_value(f, o, m, module), member_access(f, n, o, t), member_value(m, t, g, d).',
   output: staticValue,
   relation: values,
+  examples: [
+    {
+      title: 'A member of a module is what the module offers',
+      files: { 'a.ts': 'export function f() {}\n', 'b.ts': "import * as a from './a';\na.f();\n" },
+      edges: ['b.ts CALLS a.ts:f'],
+    },
+    {
+      title: 'A module that is hidden by a parameter',
+      files: {
+        'a.ts': 'export function f() {}\n',
+        'b.ts': "import * as a from './a';\nfunction g(a: any) { a.f(); }\n",
+      },
+      edges: ['b.ts:g CALLS ?f (unknown_type)'],
+    },
+  ],
 });

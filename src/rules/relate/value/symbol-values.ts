@@ -75,4 +75,16 @@ export default relateRule({
     'symbol_value(f, y, g, d) :- symbol_definition(f, y, d), g = f; symbol_target(f, y, g, z), symbol_definition(g, z, d).',
   output: symbolValue,
   relation: distinct(union(own, ofSymbol, ofDefinition, ofModule, outside)),
+  examples: [
+    {
+      title: 'An imported name is what was imported',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from a import f\nf()\n' },
+      edges: ['b.py CALLS a.py:f'],
+    },
+    {
+      title: 'A name imported from outside',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from os import f\nf()\n' },
+      edges: ['b.py CALLS ?os.f (external)'],
+    },
+  ],
 });

@@ -200,4 +200,16 @@ export default relateRule({
     'value(n, d) :- static_value(n, d); receiver(n, d); value(o, c), member_access(n, o, t), callable_member(c, t, d); value(callee, class d), call_site(n, callee); value(v, d), n refers to a symbol given v once; value(type, d), n refers to a name declared with the type.',
   output: value,
   relation: values,
+  examples: [
+    {
+      title: 'A variable given an instance once',
+      files: { 'a.py': 'class A:\n    def m(self): ...\na = A()\na.m()\n' },
+      edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:A.m'],
+    },
+    {
+      title: 'A variable given several values',
+      files: { 'a.py': 'class A:\n    def m(self): ...\na = A()\na = None\na.m()\n' },
+      edges: ['a.py CALLS ?m (unknown_type)', 'a.py CALLS a.py:A'],
+    },
+  ],
 });

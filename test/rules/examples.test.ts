@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
+import { byPlace, pageEdges, type Section } from '../tools/run-cases.ts';
+
+// The examples of every rule: source files and every edge of the kinds the rule's examples name among these files.
+
+const examples = rules.flatMap((rule) => {
+  const kinds = [...new Set(rule.examples.flatMap(({ edges }) => edges.map(kindOf)))].sort();
+  return rule.examples.map((example) => ({ rule, example, kinds }));
+});
+
+describe('Examples of the rules', () => {
+  let actual: Awaited<ReturnType<typeof pageEdges>>;
+
+  beforeAll(async () => {
+    const sections: readonly Section[] = examples.map(({ rule, example, kinds }) => ({
+      title: `${rule.id}: ${example.title}`,
+      files: example.files,
+      expected: kinds.map((kind) => ({ kind, names: [], lines: [], from: 0, to: 0 })),
+    }));
+    actual = await pageEdges({ title: 'Examples', apart: false, sections, lines: [] });
+  });
+
+  for (const [at, { rule, example, kinds }] of examples.entries()) {
+    it(`${rule.id}: ${example.title}`, () => {
+      const found = kinds.flatMap((kind, block) =>
+        (actual[at]?.[block] ?? []).map((edge) => edge.replace(' -> ', ` ${kind} `)),
+      );
+      expect(found.sort(byPlace)).toEqual([...example.edges].sort(byPlace));
+    });
+  }
+
+  it('every relate rule shows what it finds and what it does not', () => {
+    const few = rules.filter((rule) => rule.stage === 'relate' && rule.examples.length < 2).map((rule) => rule.id);
+    expect(few).toEqual([]);
+  });
+});
+
+function kindOf(edge: string): string {
+  const kind = / ([A-Z_]+) /.exec(edge)?.[1];
+  if (!kind) throw new Error(`An example must read \`path:name KIND path:name\`, not \`${edge}\`.`);
+  return kind;
+}
