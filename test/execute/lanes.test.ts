@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relationSql } from '../../src/compile/relation-sql.ts';
+import { orderedRules } from '../../src/engine/run-build.ts';
+import { fallbackRows } from '../../src/execute/fallback-lane.ts';
+import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
+import { must } from '../../src/model/must.ts';
+import type { Row } from '../../src/session/session.ts';
+import { assets, BuiltGraph, type SourceFiles } from '../tools/built-graph.ts';
+import { parsePage } from '../tools/run-cases.ts';
+
+// Every rule gives the same rows in the database and outside it, over the fixture and the sources of all case pages.
+
+const test = join(import.meta.dirname, '..');
+
+describe('The lanes of every rule', () => {
+  let graph: BuiltGraph;
+
+  beforeAll(async () => {
+    graph = await BuiltGraph.ofFiles({ ...fixture(), ...caseFiles() });
+  });
+  afterAll(() => graph?.close());
+
+  it('the database runs every rule, and every row keeps the contract of its table', () => {
+    const { executions, fallbacks, gateErrors } = graph.run.collectors;
+    expect(executions.filter(({ status }) => status !== 'ok').map(({ rule, message }) => [rule.id, message])).toEqual([]);
+    expect(fallbacks).toEqual([]);
+    expect(gateErrors).toEqual([]);
+  });
+
+  it.each(orderedRules(loadGrammarCatalog(assets.grammars)).map(({ id }) => [id]))('%s', async (id) => {
+    const { relation } = must(graph.run.rules.find((rule) => rule.id === id));
+    const native = await graph.rows(relationSql(relation));
+    const fallback = await fallbackRows(relation, graph.session);
+    const columns = Object.keys(relation.schema);
+    expect(counted(fallback, columns)).toEqual(counted(native, columns));
+  });
+});
+
+function fixture(): SourceFiles {
+  const folder = join(test, 'vscode/fixture');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((entry) => join(entry.parentPath, entry.name)).map((file) => [relative(folder, file), readFileSync(file)]),
+  );
+}
+
+function caseFiles(): SourceFiles {
+  const pages = readdirSync(join(test, 'cases')).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(
+    pages.flatMap((page) =>
+      parsePage(readFileSync(join(test, 'cases', page), 'utf8')).sections.flatMap(({ files }, at) =>
+        Object.entries(files).map(([path, text]) => [`${page.replace('.md', '')}/${at}/${path}`, text]),
+      ),
+    ),
+  );
+}
+
+/** Rows that are the same with their number, in order. */
+function counted(rows: readonly Row[], columns: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const text = JSON.stringify(columns.map((column) => plain(row[column])));
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => `${count} ${text}`).sort();
+}
+
+const plain = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
