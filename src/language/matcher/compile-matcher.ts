@@ -6,6 +6,7 @@ import { patternUses } from '../pattern-uses.ts';
 import type { MatchStart } from './match-start.ts';
 import { Matcher } from './matcher.ts';
 import { PatternSteps } from './pattern-steps.ts';
+import type { TextTest } from './text-test.ts';
 
 /**
  * A matcher for the files of one language. It gives each family the rows that the relation of the family gives for these
@@ -15,11 +16,12 @@ export function compileMatcher(language: PatternLanguage, names: GrammarNames): 
   const families = Object.keys(captureFamilies) as CaptureFamilyName[];
   const refused = new Map<CaptureFamilyName, string>();
   const starts: MatchStart[] = [];
+  const texts = new Map<string, TextTest>();
   let slots = 1;
   for (const [group, patterns] of groupPatterns(patternUses([language]), names).entries()) {
     const { family } = patterns.match;
     try {
-      for (const { steps, hasRivals } of groupSteps(patterns, names)) {
+      for (const { steps, hasRivals } of groupSteps(patterns, names, texts)) {
         slots = Math.max(slots, steps.slots);
         const [test, step] = [steps.rootTest(), steps.steps(hasRivals)];
         starts.push({ test, step, family: families.indexOf(family), group });
@@ -33,12 +35,12 @@ export function compileMatcher(language: PatternLanguage, names: GrammarNames): 
 }
 
 /** The different patterns of a group; several with the same constants give their rows once. */
-function groupSteps({ pattern, match, variants }: PatternGroup, names: GrammarNames) {
+function groupSteps({ pattern, match, variants }: PatternGroup, names: GrammarNames, texts: Map<string, TextTest>) {
   const distinct = [
     ...new Map(variants.map((variant) => [JSON.stringify([variant.kind, variant.nodes]), variant])).values(),
   ];
   return distinct.map(({ kind, nodes }) => ({
-    steps: new PatternSteps(pattern, { ...match, kind }, nodes, names),
+    steps: new PatternSteps(pattern, { ...match, kind }, nodes, names, texts),
     hasRivals: distinct.length > 1,
   }));
 }

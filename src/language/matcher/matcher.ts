@@ -14,6 +14,8 @@ export class Matcher {
   readonly #byKind: readonly (readonly MatchStart[])[];
   /** Where the first node may be of any kind. */
   readonly #ofAnyKind: WildStarts;
+  /** The group tried last at the current node. */
+  #group = -1;
 
   constructor(
     starts: readonly MatchStart[],
@@ -39,25 +41,24 @@ export class Matcher {
     state.load(columns, texts, rows);
     const { kind } = columns;
     const byKind = this.#byKind;
+    const wild = this.#ofAnyKind;
     for (let node = 0; node < columns.rows; node++) {
+      this.#group = -1;
       const starts = byKind[kind[node] as number];
-      if (starts && starts.length > 0) this.#tryAll(starts, node);
-      const wild = this.#ofAnyKind.startsAt(state, node);
-      if (wild.length > 0) this.#tryAll(wild, node);
+      if (starts) for (let at = 0; at < starts.length; at++) this.#try(starts[at] as MatchStart, node);
+      const count = wild.find(state, node);
+      for (let at = 0; at < count; at++) this.#try(wild.at(at), node);
     }
   }
 
-  #tryAll(starts: readonly MatchStart[], node: number): void {
+  #try(start: MatchStart, node: number): void {
     const state = this.#state;
-    let group = -1;
-    for (const start of starts) {
-      if (!start.test.accepts(state, node)) continue;
-      if (start.group !== group) {
-        group = start.group;
-        state.mark = must(state.rows[start.family]).length;
-      }
-      state.slots[0] = node;
-      start.step.run(state);
+    if (!start.test.accepts(state, node)) return;
+    if (start.group !== this.#group) {
+      this.#group = start.group;
+      state.mark = must(state.rows[start.family]).length;
     }
+    state.slots[0] = node;
+    start.step.run(state);
   }
 }

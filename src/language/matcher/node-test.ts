@@ -36,9 +36,14 @@ export class NodeTest {
     this.#texts = texts;
   }
 
-  /** Bits of child kinds of which a node that passes has one; 0 when its children may be anything. */
+  /** Bits of child kinds that a node that passes has all. */
   get neededKinds(): number {
-    return this.#kindBits === 0 ? (this.#kindChoices[0] ?? 0) : this.#kindBits & -this.#kindBits;
+    return this.#kindBits;
+  }
+
+  /** Bits of child kinds of which a node that passes has one; -1 when it need not. */
+  get kindChoice(): number {
+    return this.#kindChoices[0] ?? -1;
   }
 
   /** Bit of a field that a child of a node that passes has; 0 when there need not be one. */

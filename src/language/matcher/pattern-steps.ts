@@ -33,6 +33,8 @@ export class PatternSteps {
     private readonly match: FamilyMatch,
     private readonly numbers: readonly NodeNumbers[],
     private readonly names: GrammarNames,
+    /** Patterns with one predicate share what is known about texts. */
+    private readonly texts: Map<string, TextTest>,
   ) {
     this.#nodes = nodesOf(pattern);
     this.#plan = new PatternPlan(pattern, match);
@@ -149,8 +151,15 @@ export class PatternSteps {
     return new NodeTest(this.#numbersOf(node), {
       children: needed.map((child) => this.#numbersOf(child)),
       absent: node.absent.map((name) => fieldNumber(name, node.place, this.names)),
-      texts: texts.flatMap(({ name, operands }) => ('capture' in operands ? [] : [new TextTest(name, operands)])),
+      texts: texts.flatMap(({ name, operands }) => ('capture' in operands ? [] : [this.#textTest(name, operands)])),
     });
+  }
+
+  #textTest(name: Predicate['name'], operands: readonly string[]): TextTest {
+    const key = JSON.stringify([name, operands]);
+    const test = this.texts.get(key) ?? new TextTest(name, operands);
+    this.texts.set(key, test);
+    return test;
   }
 
   #numbersOf(node: FlatNode): NodeNumbers {
