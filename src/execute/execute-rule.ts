@@ -32,8 +32,7 @@ export async function executeRule(
         : await finalize(rule, session, collectors, isLastWriter, () => session.change(must(sql)));
     return record('ok', { lane: 'native', rows });
   } catch (error) {
-    if (isInterrupted(error) || session.profile.lane === 'native')
-      return record('failed', { message: sentence(error) });
+    if (isInterrupted(error) || session.profile.lane !== 'auto') return record('failed', { message: sentence(error) });
     return await fallBack(reasonOf(error), error, null).catch((second: unknown) =>
       record('failed', { message: `${sentence(error)} Then the fallback lane failed as well: ${sentence(second)}` }),
     );

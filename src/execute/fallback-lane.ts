@@ -10,9 +10,10 @@ import type { Session } from '../session/session.ts';
 
 type Row = Readonly<Record<string, string | number | bigint | boolean | null>>;
 
-/** Evaluates a rule outside the database and appends its rows; answers with their number. */
+/** Evaluates a rule outside the database and appends its rows, of a view to a table of its name; answers with their number. */
 export async function runInFallbackLane(rule: Rule, session: Session): Promise<number> {
   const rows = await fallbackRows(rule.relation, session);
+  if (rule.keep === 'view') await session.createTable(rule.output);
   await session.ingest.prepare([rule.output]);
   session.ingest.appendRows(rule.output, rows);
   session.ingest.flush();

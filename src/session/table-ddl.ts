@@ -1,13 +1,17 @@
 import type { Column, ColumnType } from '../model/column.ts';
-import type { Table } from '../model/table.ts';
+import type { Layer, Table } from '../model/table.ts';
+
+/** Layers that rules write. */
+const gated: ReadonlySet<Layer> = new Set(['match', 'fact', 'relation', 'graph']);
 
 /**
- * The statement that creates a table from its contract. Required columns carry no constraint: the finalize gate moves
- * rows that break the contract aside instead of losing the whole statement.
+ * The statement that creates a table from its contract. Required columns of tables that rules write carry no constraint:
+ * the finalize gate moves rows that break the contract aside instead of losing the whole statement.
  */
 export function tableDdl(table: Table): string {
+  const required = gated.has(table.layer) ? '' : ' NOT NULL';
   const columns = Object.entries(table.columns).map(
-    ([name, column]) => `  "${name}" ${columnType(column)}${column.nullable ? '' : ' NOT NULL'}`,
+    ([name, column]) => `  "${name}" ${columnType(column)}${column.nullable ? '' : required}`,
   );
   return `CREATE TABLE "${table.name}" (\n${columns.join(',\n')}\n)`;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countDuplicatesSql } from '../../src/compile/gate-statements.ts';
 import { relationSql } from '../../src/compile/relation-sql.ts';
 import { orderedRules } from '../../src/engine/run-build.ts';
 import { fallbackRows } from '../../src/execute/fallback-lane.ts';
@@ -24,9 +25,19 @@ describe('The lanes of every rule', () => {
 
   it('the database runs every rule, and every row keeps the contract of its table', () => {
     const { executions, fallbacks, gateErrors } = graph.run.collectors;
-    expect(executions.filter(({ status }) => status !== 'ok').map(({ rule, message }) => [rule.id, message])).toEqual([]);
+    expect(executions.filter(({ status }) => status !== 'ok').map(({ rule, message }) => [rule.id, message])).toEqual(
+      [],
+    );
     expect(fallbacks).toEqual([]);
     expect(gateErrors).toEqual([]);
+  });
+
+  it('every key is unique', async () => {
+    const tables = new Map(graph.run.rules.map(({ output }) => [output.name, output]));
+    for (const table of tables.values()) {
+      if (table.key.length === 0) continue;
+      expect([table.name, await graph.rows(countDuplicatesSql(table))]).toEqual([table.name, [{ n: 0n }]]);
+    }
   });
 
   it.each(orderedRules(loadGrammarCatalog(assets.grammars)).map(({ id }) => [id]))('%s', async (id) => {
@@ -42,7 +53,9 @@ function fixture(): SourceFiles {
   const folder = join(test, 'vscode/fixture');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
-    files.map((entry) => join(entry.parentPath, entry.name)).map((file) => [relative(folder, file), readFileSync(file)]),
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [relative(folder, file), readFileSync(file)]),
   );
 }
 

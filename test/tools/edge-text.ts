@@ -33,8 +33,7 @@ const longestQuote = 40;
 export async function edgeTexts(graph: BuiltGraph, files: SourceFiles): Promise<readonly EdgeText[]> {
   const column = (side: string) => nodeColumns.map((name) => `${side}."${name}" AS ${side}_${name}`).join(', ');
   const rows = await graph.rows(
-    `SELECT e.kind, e.certainty, e.reason, e.detail, e.source IS NULL AS lost, e.target IS NOT NULL AND t.id IS NULL AS dangling,
-      ${column('s')}, ${column('t')}
+    `SELECT e.kind, e.certainty, e.reason, e.detail, ${column('s')}, ${column('t')}
     FROM cpg_edge e LEFT JOIN cpg_node s ON s.id = e.source LEFT JOIN cpg_node t ON t.id = e.target
     WHERE e.kind <> 'AST_PARENT_OF'`,
   );
