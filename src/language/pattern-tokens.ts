@@ -9,8 +9,9 @@ export interface PatternToken {
   readonly end: number;
 }
 
-const token =
-  /(?<space>(?:\s|;[^\n]*)+)|(?<mark>[()[\]:.!?*+])|"(?<text>(?:[^"\\\n]|\\.)*)"|@(?<capture>[\w.-]*\w)|#(?<predicate>[\w-]+[?!])|(?<name>\w[\w-]*)/y;
+/** What the groups of the expression are; space and comments have none. */
+const types = ['mark', 'text', 'capture', 'predicate', 'name'] as const;
+const token = /(?:\s|;[^\n]*)+|([()[\]:.!?*+])|"((?:[^"\\\n]|\\.)*)"|@([\w.-]*\w)|#([\w-]+[?!])|(\w[\w-]*)/y;
 
 /** Splits a pattern file into tokens; comments and space are dropped. The last token is `end`. */
 export function patternTokens(file: string, text: string): readonly PatternToken[] {
@@ -22,16 +23,11 @@ export function patternTokens(file: string, text: string): readonly PatternToken
     const found = token.exec(text);
     if (!found) throw new PatternError({ file, line }, `Unexpected character ${JSON.stringify(text[at])}.`);
     const end = token.lastIndex;
-    const [type, value] = Object.entries(found.groups ?? {}).find(([, part]) => part !== undefined) ?? ['space', ''];
-    if (type !== 'space')
-      tokens.push({
-        type: type as PatternToken['type'],
-        value: type === 'text' ? unescaped(value) : value,
-        line,
-        start: at,
-        end,
-      });
-    line += found[0].split('\n').length - 1;
+    const place = types.findIndex((_, group) => found[group + 1] !== undefined);
+    const type = types[place];
+    const value = found[place + 1] ?? '';
+    if (type) tokens.push({ type, value: type === 'text' ? unescaped(value) : value, line, start: at, end });
+    else line += found[0].split('\n').length - 1;
     at = end;
   }
   return [...tokens, { type: 'end', value: 'the end of the file', line, start: at, end: at }];
