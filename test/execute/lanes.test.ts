@@ -9,7 +9,7 @@ import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { must } from '../../src/model/must.ts';
 import type { Row } from '../../src/session/session.ts';
 import { assets, BuiltGraph, type SourceFiles } from '../tools/built-graph.ts';
-import { parsePage } from '../tools/run-cases.ts';
+import { caseFiles } from '../tools/case-files.ts';
 
 // Every rule gives the same rows in the database and outside it, over the fixture and the sources of all case pages.
 
@@ -56,17 +56,6 @@ function fixture(): SourceFiles {
     files
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [relative(folder, file), readFileSync(file)]),
-  );
-}
-
-function caseFiles(): SourceFiles {
-  const pages = readdirSync(join(test, 'cases')).filter((name) => name.endsWith('.md'));
-  return Object.fromEntries(
-    pages.flatMap((page) =>
-      parsePage(readFileSync(join(test, 'cases', page), 'utf8')).sections.flatMap(({ files }, at) =>
-        Object.entries(files).map(([path, text]) => [`${page.replace('.md', '')}/${at}/${path}`, text]),
-      ),
-    ),
   );
 }
 

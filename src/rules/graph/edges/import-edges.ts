@@ -4,10 +4,10 @@ import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
-import { min } from '../../../relation/measures.ts';
+import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { certainEdge, none, openEdge } from './edge-columns.ts';
+import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
 
 const { export: exported, import: imported } = factTables;
 const { importModule, moduleMember, symbolEntity, symbolTarget } = relationTables;
@@ -71,20 +71,35 @@ const unknownModules = open
     ),
   );
 
-const symbols = from('import', symbolTarget)
-  .where((t) => greaterEqual(t.import.target_file, literal(0)))
-  .leftJoin('entity', symbolEntity, (t) => [
-    equal(t.import.target_file, t.entity.file),
-    equal(t.import.target_node, t.entity.symbol),
-  ])
+const meant = distinct(
+  from('import', symbolTarget)
+    .where((t) => greaterEqual(t.import.target_file, literal(0)))
+    .leftJoin('entity', symbolEntity, (t) => [
+      equal(t.import.target_file, t.entity.file),
+      equal(t.import.target_node, t.entity.symbol),
+    ])
+    .select((t) => ({
+      file: t.import.file,
+      symbol: t.import.symbol,
+      target_file: t.import.target_file,
+      target_node: coalesce(t.entity.entity, t.import.target_node),
+    })),
+);
+const meanings = from('import', meant).groupBy(
+  (t) => ({ file: t.import.file, symbol: t.import.symbol }),
+  () => ({ targets: count() }),
+);
+const symbols = from('import', meant)
+  .join('meaning', meanings, (t) => [equal(t.import.file, t.meaning.file), equal(t.import.symbol, t.meaning.symbol)])
   .join('local', symbolEntity, (t) => [equal(t.import.file, t.local.file), equal(t.import.symbol, t.local.symbol)])
   .select((t) =>
-    certainEdge(
+    targetEdge(
       'IMPORTS_SYMBOL',
-      rule,
+      literal(rule),
       { file: t.import.file, node: t.local.entity },
-      { file: t.import.target_file, node: coalesce(t.entity.entity, t.import.target_node) },
+      { file: t.import.target_file, node: t.import.target_node },
       t.import.symbol,
+      t.meaning.targets,
     ),
   );
 
