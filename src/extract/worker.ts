@@ -33,8 +33,5 @@ async function run(task: BatchTask): Promise<void> {
   const result: BatchResult = { rows, outcomes, cursorLanes, refusedFamilies, parserBytes };
   const matches = rows.matches.flatMap(({ columns }) => columns);
   const columns = [...rows.nodes, ...rows.lines, ...matches, rows.textBytes, rows.textEnds];
-  port.postMessage(
-    result,
-    columns.map((column) => column.buffer as ArrayBuffer),
-  );
+  port.postMessage(result, [...new Set(columns.map((column) => column.buffer as ArrayBuffer))]);
 }

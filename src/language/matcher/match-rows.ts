@@ -54,19 +54,26 @@ export class MatchRows {
     }
   }
 
-  /** The columns of all rows; starts over. */
-  take(): readonly MatchColumn[] {
+  /** Most bytes the columns take. */
+  get bytes(): number {
+    return this.count * 4 * (this.width + 2);
+  }
+
+  /** The columns of all rows, written into a buffer from a place that is a multiple of four; starts over. */
+  take(buffer: ArrayBuffer, place: number): readonly MatchColumn[] {
     const { cells, count, width } = this;
-    const language = new Uint8Array(count);
-    const file = new Int32Array(count);
+    const start = (column: number) => place + column * count * 4;
+    const language = new Uint8Array(buffer, start(0), count);
+    const file = new Int32Array(buffer, start(1), count);
     for (let at = 0; at < this.#files.length; at += 3) {
       const [from, to] = [this.#files[at + 2] as number, this.#files[at + 5] ?? this.length];
       language.fill(this.#files[at] as number, from / width, to / width);
       file.fill(this.#files[at + 1] as number, from / width, to / width);
     }
-    const columns = Array.from({ length: width }, (_, place) => {
-      const column = place === kindPlace ? new Uint8Array(count) : new Int32Array(count);
-      for (let row = 0, at = place; row < count; row++, at += width) column[row] = cells[at] as number;
+    const columns = Array.from({ length: width }, (_, cell) => {
+      const from = start(cell + 2);
+      const column = cell === kindPlace ? new Uint8Array(buffer, from, count) : new Int32Array(buffer, from, count);
+      for (let row = 0, at = cell; row < count; row++, at += width) column[row] = cells[at] as number;
       return column;
     });
     this.length = 0;
