@@ -39,7 +39,7 @@ export async function openGraph(
   } catch (error) {
     session?.close();
     const message = error instanceof Error ? error.message : String(error);
-    if (/lock/i.test(message)) throw error;
+    if (/conflicting lock|could not set lock/i.test(message)) throw error;
     const aside = await moveAside(store);
     tell(
       `The stored graph cannot be used (${message.split('\n')[0]}). It was moved to ${aside}; build the graph again.`,
