@@ -160,7 +160,9 @@ describe('The command line on a small shop', () => {
     for (let n = 0; n < 150; n++) writeFileSync(join(large, `m${n}.py`), text);
     const child = start(['build'], large);
     const end = ended(child);
-    await vi.waitUntil(() => existsSync(join(large, '.codeanatomy', 'graph.building.duckdb')), { timeout: 30_000 });
+    await vi.waitUntil(() => existsSync(join(large, '.codeanatomy', `graph.building-${child.pid}.duckdb`)), {
+      timeout: 30_000,
+    });
     child.kill('SIGINT');
     const { code, note } = await end;
     expect(code).toBe(130);

@@ -445,6 +445,7 @@ async function insertDiagnostics(fixture: TableFixture): Promise<void> {
       built_at: '2026-01-02T03:04:05Z',
       schema_version: 1,
       engine_version: '0',
+      fingerprint: 'f1',
       folders: '[]',
       profile_hash: 'p',
       summary: '{}',
