@@ -207,7 +207,7 @@ async function changeThemes(workbench: Workbench): Promise<void> {
 async function reload(workbench: Workbench): Promise<void> {
   await workbench.activateTab('Graph:');
   await workbench.panelFrame('graph');
-  await workbench.page.waitForTimeout(1500); // The editor stores the state of its windows with a delay.
+  await workbench.page.waitForTimeout(5000); // The editor stores the state of its windows with a delay.
   await workbench.page.reload();
   const frame = await workbench.panelFrame('graph');
   await frame.locator('.title', { hasText: 'checkout' }).waitFor({ timeout: 60_000 });

@@ -68,7 +68,7 @@ export class Workbench {
 
   /** The inner frame that shows a kind of panel, when it shows it. */
   async panelFrame(kind: 'graph' | 'rules'): Promise<Frame> {
-    for (let tenths = 0; tenths < 300; tenths++) {
+    for (let tenths = 0; tenths < 600; tenths++) {
       for (const frame of this.page.frames()) {
         const found = await frame.evaluate(() => document.body?.dataset.panel).catch(() => undefined);
         if (found === kind) return frame;
