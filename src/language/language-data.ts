@@ -56,7 +56,8 @@ export type KindRoleName =
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
-  | 'type_context'; // a subtree of types → type
+  | 'type_context' // a subtree of types → type
+  | 'type_wrapper'; // a type that means what its first part names → name
 
 /** `paths`: prefixes mapped to paths (compiler options); `package`: the name and entry of a package. */
 export type ProjectFileRole = 'paths' | 'package';

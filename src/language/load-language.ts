@@ -8,7 +8,15 @@ export interface GrammarVocabulary {
 }
 
 export const scopeKinds = ['module', 'class', 'function', 'lambda', 'block', 'comprehension', 'type'] as const;
-export const kindRoleNames = ['identifier', 'receiver', 'literal', 'comment', 'argument', 'type_context'] as const;
+export const kindRoleNames = [
+  'identifier',
+  'receiver',
+  'literal',
+  'comment',
+  'argument',
+  'type_context',
+  'type_wrapper',
+] as const;
 
 export const methodDecoratorEffects = ['static', 'class'] as const;
 export const projectFileRoles = ['paths', 'package'] as const;

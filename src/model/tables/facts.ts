@@ -243,6 +243,7 @@ export const typeAnnotation = defineTable('fact', 'type_annotation', 'Declared t
   language,
   file,
   node: integer('The type expression.'),
+  named: integer('The expression that names the type: itself, or the first part of a wrapper.'),
   kind: text('parameter, result or variable.'),
   owner: integer('Parameter, definition or identifier it belongs to.'),
 });

@@ -2,7 +2,7 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { add, both, choose, coalesce, either, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { both, choose, coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge } from './edge-columns.ts';
@@ -39,12 +39,12 @@ const decorations = from('at', decorator).select((t) =>
   ),
 );
 
-/** Declared types, from the parameter, variable or definition; the type expression may be wrapped in one node. */
+/** Declared types, from the parameter, variable or definition. */
 const typed = distinct(
   from('type', typeAnnotation)
     .join('value', staticValue, (t) => [
       equal(t.type.file, t.value.file),
-      either(equal(t.type.node, t.value.node), equal(add(t.type.node, literal(1)), t.value.node)),
+      equal(t.type.named, t.value.node),
       equal(t.value.kind, literal('definition')),
     ])
     .leftJoin('parameter', parameter, (t) => [

@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { add, either, equal, greater, literal, missing, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { equal, greater, literal, missing, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
@@ -149,14 +149,18 @@ function assigned(self: Rel<Values['schema']>): Values {
     })) as never;
 }
 
-/** References to parameters and variables with a declared type; the type expression may be wrapped in one node. */
+/** References to parameters and variables with a declared type. */
 const typedNames = union(
   from('parameter', parameter)
-    .where((t) => [greater(t.parameter.type, literal(0)), greater(t.parameter.name, literal(0))])
-    .select((t) => ({ file: t.parameter.file, type: t.parameter.type, name: t.parameter.name })),
+    .where((t) => greater(t.parameter.name, literal(0)))
+    .join('annotation', typeAnnotation, (t) => [
+      equal(t.parameter.file, t.annotation.file),
+      equal(t.parameter.type, t.annotation.node),
+    ])
+    .select((t) => ({ file: t.parameter.file, type: t.annotation.named, name: t.parameter.name })),
   from('annotation', typeAnnotation)
     .where((t) => equal(t.annotation.kind, literal('variable')))
-    .select((t) => ({ file: t.annotation.file, type: t.annotation.node, name: t.annotation.owner })),
+    .select((t) => ({ file: t.annotation.file, type: t.annotation.named, name: t.annotation.owner })),
 );
 const typedUses = distinct(
   from('typed', typedNames)
@@ -172,10 +176,7 @@ function declared(self: Rel<Values['schema']>): Values {
       equal(t.type.target_node, t.class.node),
     ])
     .where((t) => oneOf(t.class.kind, literal('class'), literal('interface'), literal('enum')))
-    .join('use', typedUses, (t) => [
-      equal(t.type.file, t.use.file),
-      either(equal(t.type.node, t.use.type), equal(t.type.node, add(t.use.type, literal(1)))),
-    ])
+    .join('use', typedUses, (t) => [equal(t.type.file, t.use.file), equal(t.type.node, t.use.type)])
     .select((t) => ({
       language: t.type.language,
       file: t.type.file,
