@@ -118,7 +118,10 @@ export class Session {
   /** Runs a statement typed by a user: one statement that only reads, at most `limit` rows. */
   async userQuery(sql: string, limit: number): Promise<UserResult> {
     return this.guarded(sql, async () => {
-      const extracted = await this.connection.extractStatements(sql);
+      // A text without any statement makes the driver itself fail.
+      const extracted = await this.connection.extractStatements(sql).catch((error: Error) => {
+        throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
+      });
       if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
       const statement = await extracted.prepare(0);
       if (!readingStatements.has(statement.statementType))

@@ -1,0 +1,100 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { boolean, double, integer, nullable, text, uint8 } from '../../src/model/column.ts';
+import { defineTable } from '../../src/model/table.ts';
+import { defaultProfile, profileHash } from '../../src/session/profile.ts';
+import { QueryError } from '../../src/session/query-error.ts';
+import { Session } from '../../src/session/session.ts';
+import { temporaryFolder } from '../tools/built-graph.ts';
+
+const sample = defineTable('diagnostic', 'sample', 'A table.', {
+  small: uint8('A small number.'),
+  number: integer('A number.'),
+  real: double('A number.'),
+  text: nullable(text('A text.')),
+  flag: boolean('Yes or no.'),
+});
+
+describe('A session', () => {
+  let session: Session;
+  beforeEach(async () => {
+    session = await Session.open(':memory:', defaultProfile);
+  });
+  afterEach(() => session.close());
+
+  it('keeps rows as they were appended', async () => {
+    await session.createTable(sample);
+    await session.ingest.prepare([sample]);
+    const rows = [
+      { small: 255, number: -1, real: 0.5, text: 'é "quoted" \n', flag: true },
+      { small: 0, number: 2147483647, real: -0, text: null, flag: false },
+    ];
+    session.ingest.appendRows(sample, rows);
+    session.ingest.flush();
+    expect(await session.rows('SELECT * FROM sample')).toEqual(rows);
+    expect(await session.count('sample')).toBe(2);
+    expect(await session.tableNames()).toEqual(new Set(['sample']));
+  });
+
+  it('takes parameters by name and never as text', async () => {
+    const rows = await session.rows('SELECT $name AS name, $n + 1 AS n, $big AS big', {
+      name: "'; DROP TABLE sample --",
+      n: 41,
+      big: 9007199254740993n,
+    });
+    expect(rows).toEqual([{ name: "'; DROP TABLE sample --", n: 42, big: 9007199254740993n }]);
+  });
+
+  it('says which statement failed', async () => {
+    const error = await session.run('SELECT missing').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(QueryError);
+    expect(error).toMatchObject({ sql: 'SELECT missing', message: expect.stringContaining('missing') });
+  });
+
+  it('cannot be given other settings, and reads no file outside', async () => {
+    const file = join(temporaryFolder({ 'a.csv': 'a\n1\n' }), 'a.csv');
+    await expect(session.run('SET threads = 1')).rejects.toThrow(/lock/i);
+    await expect(session.rows(`SELECT * FROM '${file}'`)).rejects.toThrow(/disabled/i);
+    await expect(session.run(`COPY (SELECT 1) TO '${file}.out'`)).rejects.toThrow(/disabled/i);
+    await expect(session.run(`ATTACH '${file}.db'`)).rejects.toThrow(/disabled/i);
+    rmSync(join(file, '..'), { recursive: true });
+  });
+
+  it.each([
+    ['SELECT 1; SELECT 2', 'Write one statement, not 2.'],
+    ['', 'Write one statement, not 0.'],
+    ['-- nothing', 'Write one statement, not 0.'],
+    ['CREATE TABLE t(a INT)', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
+    ['DELETE FROM sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
+    ['DROP TABLE sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
+  ])('refuses the question %j', async (sql, message) => {
+    await session.createTable(sample);
+    await expect(session.userQuery(sql, 10)).rejects.toThrow(message);
+  });
+
+  it('gives at most as many rows as asked for, and says when there are more', async () => {
+    expect(await session.userQuery('SELECT range AS n FROM range(5000) ORDER BY n', 2)).toEqual({
+      columns: [{ name: 'n', type: 'BIGINT' }],
+      rows: [[0n], [1n]],
+      truncated: true,
+    });
+    expect(await session.userQuery('WITH a AS (SELECT 1 AS n) FROM a', 2)).toMatchObject({ truncated: false });
+    expect((await session.userQuery('EXPLAIN SELECT 1', 10)).rows.length).toBeGreaterThan(0);
+  });
+
+  it('stops a statement that is interrupted', async () => {
+    const long = session.rows('SELECT count(*) FROM range(100000000000) a, range(100) b WHERE a.range % 7 = b.range');
+    setTimeout(() => session.interrupt(), 50);
+    await expect(long).rejects.toThrow(/^INTERRUPT/i);
+    expect(await session.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('is described by a hash of everything in its profile', () => {
+    const hash = profileHash(defaultProfile);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(profileHash({ ...defaultProfile })).toBe(hash);
+    for (const change of [{ threads: 99 }, { memoryLimitMb: 1 }, { fallback: 'deny' }, { lane: 'native' }] as const)
+      expect(profileHash({ ...defaultProfile, ...change })).not.toBe(hash);
+  });
+});
