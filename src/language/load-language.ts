@@ -1,4 +1,5 @@
 import { features } from '../model/features.ts';
+import { scopeKinds } from '../model/scope-kinds.ts';
 import type { LanguageData } from './language-data.ts';
 
 /** Names the grammar of a language has; tokens count as kinds. */
@@ -7,7 +8,6 @@ export interface GrammarVocabulary {
   hasField(name: string): boolean;
 }
 
-export const scopeKinds = ['module', 'class', 'function', 'lambda', 'block', 'comprehension', 'type'] as const;
 export const kindRoleNames = [
   'identifier',
   'receiver',

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kindRoleNames, loadLanguage, methodDecoratorEffects, scopeKinds } from '../../src/language/load-language.ts';
+import { kindRoleNames, loadLanguage, methodDecoratorEffects } from '../../src/language/load-language.ts';
 import { features } from '../../src/model/features.ts';
+import { scopeKinds } from '../../src/model/scope-kinds.ts';
 
 const grammars = join(import.meta.dirname, '../../grammars');
 const languages = readdirSync(grammars).filter((name) => existsSync(join(grammars, name, 'language.json')));

@@ -1,6 +1,13 @@
-import { boolean, integer, nullable, text, uint8 } from '../column.ts';
+import { captureFamilies } from '../captures.ts';
+import { boolean, choice, integer, nullable, text, uint8 } from '../column.ts';
+import { scopeKinds } from '../scope-kinds.ts';
 import { defineTable } from '../table.ts';
 import { matchTables } from './matches.ts';
+
+const bindingKinds = [
+  ...Object.keys(captureFamilies.binding.kinds),
+  ...Object.keys(captureFamilies.destructuring.kinds),
+].filter((kind, at, all) => all.indexOf(kind) === at);
 
 const language = uint8('Language number.');
 const file = integer('File number.');
@@ -16,7 +23,8 @@ export const scopeTable = defineTable(
     file,
     scope: integer('Node that makes the scope.'),
     parent: integer('Enclosing scope; -1 for the module.'),
-    kind: text(
+    kind: choice(
+      scopeKinds,
       'module, class, function, lambda (its instance is that of the scope around), block, comprehension or type.',
     ),
   },
@@ -33,7 +41,7 @@ export const scopeChain = defineTable(
     scope,
     ancestor: integer('A scope around it, or itself.'),
     distance: integer('Steps from the scope to the ancestor.'),
-    kind: text('Kind of the ancestor.'),
+    kind: choice(scopeKinds, 'Kind of the ancestor.'),
     visible: boolean('Whether names bound in the ancestor can be seen from the scope.'),
   },
 );
@@ -79,7 +87,10 @@ export const definition = defineTable(
     language,
     file,
     node: integer('The declaring node.'),
-    kind: text('function, method, lambda, getter, setter, signature, class, interface, enum, type_alias or namespace.'),
+    kind: choice(
+      [...Object.keys(captureFamilies.definition.kinds), 'method'],
+      'function, method, lambda, getter, setter, signature, class, interface, enum, type_alias or namespace.',
+    ),
     token: tokenOf('its name; -1 without one'),
     name: integer('The identifier that names it; -1 without one.'),
     scope: integer('Scope in which it is declared.'),
@@ -94,7 +105,12 @@ export const destructuredBinding = defineTable(
   'fact',
   'destructured_binding',
   'Names bound inside destructuring patterns.',
-  { language, file, node: integer('The identifier.'), kind: text('parameter, variable, lexical or exception.') },
+  {
+    language,
+    file,
+    node: integer('The identifier.'),
+    kind: choice(bindingKinds, 'parameter, variable, lexical or exception.'),
+  },
   ['file', 'node'],
 );
 
@@ -104,7 +120,7 @@ export const bindingTable = defineTable('fact', 'binding', 'Places where a name 
   node: integer('The identifier.'),
   token: tokenOf('the name'),
   scope: integer('Scope that holds the name.'),
-  kind: text('Kind of binding, see the capture family.'),
+  kind: choice(bindingKinds, 'Kind of binding, see the capture family.'),
   value: integer('Expression that gives the value; -1 when unknown.'),
   declaration: integer('Declaring definition or statement; -1 when unknown.'),
 });
@@ -119,7 +135,7 @@ export const symbolTable = defineTable(
     node: integer('Its first binding; the identity of the symbol.'),
     scope,
     token: tokenOf('the name'),
-    kind: text('Kind of its first binding.'),
+    kind: choice(bindingKinds, 'Kind of its first binding.'),
     bindings: integer('Number of bindings.'),
     definitions: integer('Number of bindings that are definitions (function, class) or imports.'),
   },
@@ -136,7 +152,7 @@ export const reference = defineTable(
     node: integer('The identifier.'),
     token: tokenOf('the name'),
     scope,
-    role: text('read, write, delete, call or type.'),
+    role: choice(['call', 'delete', 'import', 'read', 'type', 'write'], 'read, write, delete, call or type.'),
   },
   ['file', 'node'],
 );
@@ -145,12 +161,12 @@ export const memberAccess = defineTable('fact', 'member_access', 'Accesses to me
   language,
   file,
   node: integer('The access expression.'),
-  kind: text('attribute or subscript.'),
+  kind: choice(Object.keys(captureFamilies.member.kinds), 'attribute or subscript.'),
   object: integer('The object expression.'),
   name: integer('The member name, or the key expression.'),
   token: tokenOf('the name; -1 for keys that are no plain text'),
   scope,
-  role: text('read, write, delete or call.'),
+  role: choice(['call', 'delete', 'read', 'write'], 'read, write, delete or call.'),
 });
 
 export const callSite = defineTable(
@@ -161,9 +177,12 @@ export const callSite = defineTable(
     language,
     file,
     node: integer('The call expression.'),
-    kind: text('call, new, decorator, template or element.'),
+    kind: choice(Object.keys(captureFamilies.call.kinds), 'call, new, decorator, template or element.'),
     callee: integer('The called expression.'),
-    shape: text('name, member, receiver, or other: the form of the called expression.'),
+    shape: choice(
+      ['member', 'name', 'other', 'receiver'],
+      'name, member, receiver, or other: the form of the called expression.',
+    ),
     arguments: integer('Node whose children are the arguments; -1 without.'),
     caller: integer('Nearest callable definition around it; 0 for module code.'),
     scope,

@@ -1,4 +1,7 @@
-import { bigint, double, integer, nullable, text, uint8 } from '../column.ts';
+import { certainties, unresolvedReasons } from '../certainty.ts';
+import { bigint, choice, double, integer, nullable, text, uint8 } from '../column.ts';
+import { edgeKinds } from '../edge-kinds.ts';
+import { nodeKinds } from '../node-kinds.ts';
 import { defineTable } from '../table.ts';
 
 export const graphNode = defineTable(
@@ -8,7 +11,7 @@ export const graphNode = defineTable(
   {
     file: integer('File number; -1 for entities without syntax (external modules and symbols, builtins, folders).'),
     node: integer('Syntax node, or the number of the entity.'),
-    kind: text('Node kind, see the node kinds of the model.'),
+    kind: choice(Object.keys(nodeKinds), 'Node kind, see the node kinds of the model.'),
     name: text('Short name; empty when it has none.'),
     local_name: text('Name with the definitions around it, e.g. `Class.method`; empty unless it is searched for.'),
     qualified_name: text('Module name and local name; empty unless it is searched for.'),
@@ -40,15 +43,15 @@ export const graphEdge = defineTable(
   'graph_edge',
   'Edges between such nodes. Syntax tree edges are added by the view cpg_edge.',
   {
-    kind: text('Edge kind, see the edge kinds of the model.'),
+    kind: choice(Object.keys(edgeKinds), 'Edge kind, see the edge kinds of the model.'),
     source_file: integer('File of the source; -1 for an entity.'),
     source_node: integer('Node of the source.'),
     target_file: integer('File of the target; -1 for an entity; -2 when the edge has no target.'),
     target_node: integer('Node of the target; -1 when the edge has no target.'),
-    certainty: text('exact, one_of, heuristic or unresolved.'),
+    certainty: choice(Object.keys(certainties), 'exact, one_of, heuristic or unresolved.'),
     confidence: double('0 to 1.'),
     score: double('Rank within the candidate group; higher is better.'),
-    reason: nullable(text('Why it is unresolved.')),
+    reason: nullable(choice(Object.keys(unresolvedReasons), 'Why it is unresolved.')),
     rule: text('Rule that made it.'),
     evidence: integer('Syntax node in the source file that shows it; -1 without.'),
     detail: nullable(text('Name as written, for edges without a target, and further evidence.')),

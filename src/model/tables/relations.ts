@@ -1,5 +1,8 @@
-import { integer, nullable, text, uint8 } from '../column.ts';
+import { unresolvedReasons } from '../certainty.ts';
+import { choice, integer, nullable, text, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
+
+const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'symbol'];
 
 const language = uint8('Language number.');
 const file = integer('File number.');
@@ -86,7 +89,7 @@ export const symbolValue = defineTable('relation', 'symbol_value', 'Symbols that
   symbol: integer('The symbol.'),
   target_file: targetFile,
   target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
-  kind: text('definition, module or external.'),
+  kind: choice(meanings, 'definition, module or external.'),
   external: nullable(text('Dotted name outside the workspace.')),
 });
 
@@ -95,7 +98,7 @@ export const memberValue = defineTable('relation', 'member_value', 'What the nam
   token: integer('The name; -2 for the default export.'),
   target_file: targetFile,
   target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
-  kind: text('definition, module or external.'),
+  kind: choice(meanings, 'definition, module or external.'),
   external: nullable(text('Dotted name outside the workspace.')),
 });
 
@@ -109,7 +112,7 @@ export const staticValue = defineTable(
     node: integer('The expression.'),
     target_file: targetFile,
     target_node: integer('Definition, symbol or 0 for a module.'),
-    kind: text('definition, module, symbol or external.'),
+    kind: choice(meanings, 'definition, module, symbol or external.'),
     external: nullable(text('Dotted name outside the workspace.')),
   },
 );
@@ -189,7 +192,7 @@ export const receiver = defineTable('relation', 'receiver', 'Expressions that st
   node: integer('The expression.'),
   target_file: targetFile,
   target_node: integer('The class.'),
-  kind: text('instance, exact_instance, or definition for the class itself.'),
+  kind: choice(meanings, 'instance, exact_instance, or definition for the class itself.'),
 });
 
 export const valueTable = defineTable(
@@ -202,7 +205,7 @@ export const valueTable = defineTable(
     node: integer('The expression.'),
     target_file: targetFile,
     target_node: targetNode,
-    kind: text('definition, instance, exact_instance, module, symbol or external.'),
+    kind: choice(meanings, 'definition, instance, exact_instance, module, symbol or external.'),
     external: nullable(text('Dotted name outside the workspace.')),
   },
 );
@@ -242,7 +245,7 @@ export const openCall = defineTable('relation', 'open_call', 'Calls without a ta
   file,
   node: integer('The call site.'),
   caller: integer('The calling definition; 0 for module code.'),
-  reason: text('Why there is no target.'),
+  reason: choice(Object.keys(unresolvedReasons), 'Why there is no target.'),
   name: text('Name as written, or dotted name outside the workspace.'),
 });
 
@@ -254,7 +257,7 @@ export const openName = defineTable(
     language,
     file,
     node: integer('The identifier.'),
-    reason: text('Why there is no target.'),
+    reason: choice(Object.keys(unresolvedReasons), 'Why there is no target.'),
     name: text('Name as written, or dotted name outside the workspace.'),
   },
 );
