@@ -7,7 +7,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
 const { export: exported, import: imported, memberAccess, reference } = factTables;
-const { importModule, memberValue, resolvedName, staticValue, symbolValue } = relationTables;
+const { memberValue, resolvedName, staticValue, symbolValue } = relationTables;
 
 const named = from('name', resolvedName)
   .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
@@ -21,16 +21,14 @@ const named = from('name', resolvedName)
     external: t.value.external,
   }));
 
-/** Names no scope binds, offered by a module all of whose names are imported. */
+/** Names no scope binds, in a module that imports all names of others: it passes on what they offer. */
 const starred = from('reference', reference)
   .whereNone('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
-  .join('import', imported, (t) => [equal(t.reference.file, t.import.file), equal(t.import.kind, literal('star'))])
-  .join('module', importModule, (t) => [
-    equal(t.import.file, t.module.file),
-    equal(t.import.node, t.module.node),
-    equal(t.module.part, literal('module')),
+  .whereExists('star', imported, (t) => [equal(t.reference.file, t.star.file), equal(t.star.kind, literal('star'))])
+  .join('member', memberValue, (t) => [
+    equal(t.reference.file, t.member.file),
+    equal(t.reference.token, t.member.token),
   ])
-  .join('member', memberValue, (t) => [equal(t.module.target, t.member.file), equal(t.reference.token, t.member.token)])
   .select((t) => ({
     language: t.reference.language,
     file: t.reference.file,
