@@ -104,13 +104,13 @@ export const contributions = {
       type: 'string',
       enum: ['off', 'plan', 'analyze'],
       enumDescriptions: [
-        'Keep no plans; the quickest build.',
+        'Keep no plans: each is made when you open its rule.',
         'Keep the plan of every rule.',
         'Keep the plan with real row counts and times; a slower build.',
       ],
       default: 'off',
       scope: 'window',
-      markdownDescription: 'What Rule Diagnostics can show about how a rule ran.',
+      markdownDescription: 'Which query plans a build keeps for Rule Diagnostics.',
     },
     storage: {
       type: 'string',

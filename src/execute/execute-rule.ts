@@ -8,6 +8,7 @@ import type { ExecutionRecord, FallbackReason, FallbackRecord } from './executio
 import { FallbackDenied } from './fallback-denied.ts';
 import { runInFallbackLane } from './fallback-lane.ts';
 import { finalize } from './finalize.ts';
+import { writeRows } from './write-rows.ts';
 
 /**
  * The only way a rule runs: native lane, else by policy the fallback lane, then the finalize gate of the output. Records
@@ -25,12 +26,9 @@ export async function executeRule(
   try {
     sql = rule.keep === 'view' ? viewSql(rule.output, rule.relation) : insertSql(rule.output, rule.relation);
     if (session.profile.lane === 'fallback') return await fallBack('forced', null, null);
-    if (rule.keep === 'table' && session.profile.explain !== 'off') plan = await session.explain(sql);
-    const rows =
-      rule.keep === 'view'
-        ? await session.run(sql).then(() => null)
-        : await finalize(rule, session, collectors, isLastWriter, () => session.change(must(sql)));
-    return record('ok', { lane: 'native', rows });
+    const written = await runNatively(rule, session, collectors, isLastWriter, sql);
+    plan = written.plan;
+    return record('ok', { lane: 'native', rows: written.rows });
   } catch (error) {
     if (isInterrupted(error) || session.profile.lane !== 'auto') return record('failed', { message: sentence(error) });
     return await fallBack(reasonOf(error), error, null).catch((second: unknown) =>
@@ -71,9 +69,27 @@ export async function executeRule(
   }
 }
 
-const isInterrupted = (error: unknown): boolean => error instanceof QueryError && /^INTERRUPT/i.test(error.message);
+async function runNatively(
+  rule: Rule,
+  session: Session,
+  collectors: Collectors,
+  isLastWriter: boolean,
+  sql: string,
+): Promise<{ readonly rows: number | null; readonly plan: string | null }> {
+  if (rule.keep === 'view') {
+    await session.run(sql);
+    return { rows: null, plan: null };
+  }
+  let plan: string | null = null;
+  const rows = await finalize(rule, session, collectors, isLastWriter, async () => {
+    const written = await writeRows(session, rule.output.name, sql);
+    plan = written.plan;
+    return written.rows;
+  });
+  return { rows, plan };
+}
 
-const must = (sql: string | null): string => sql ?? '';
+const isInterrupted = (error: unknown): boolean => error instanceof QueryError && /^INTERRUPT/i.test(error.message);
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

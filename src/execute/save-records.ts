@@ -19,9 +19,10 @@ export async function saveRecords(session: Session, collectors: Collectors): Pro
     ruleRun,
     collectors.executions.map((execution, position) => runRow(execution, profile, position)),
   );
+  const kind = session.profile.explain === 'analyze' ? 'analyze' : 'plan';
   session.ingest.appendRows(
     ruleExplain,
-    collectors.executions.flatMap(({ rule, plan }) => (plan === null ? [] : [{ rule: rule.id, kind: 'plan', plan }])),
+    collectors.executions.flatMap(({ rule, plan }) => (plan === null ? [] : [{ rule: rule.id, kind, plan }])),
   );
   session.ingest.appendRows(
     ruleFallback,

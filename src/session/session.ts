@@ -115,6 +115,12 @@ export class Session {
     return String(rows.at(-1)?.explain_value ?? '[]');
   }
 
+  /** Runs a statement and gives its plan with real rows and times. */
+  async analyze(sql: string): Promise<string> {
+    const rows = await this.rows(`EXPLAIN (ANALYZE, FORMAT json) ${sql}`);
+    return String(rows.at(-1)?.explain_value ?? '[]');
+  }
+
   /** Runs a statement typed by a user: one statement that only reads, at most `limit` rows. */
   async userQuery(sql: string, limit: number): Promise<UserResult> {
     return this.guarded(sql, async () => {

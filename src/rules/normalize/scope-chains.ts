@@ -1,7 +1,7 @@
 import { languageFeature } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { fixpoint } from '../../relation/combine.ts';
-import { add, both, either, equal, greater, isNull, literal, notEqual } from '../../relation/expressions.ts';
+import { add, either, equal, isNull, literal, notEqual } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 
@@ -54,7 +54,7 @@ export default normalizeRule({
       visible: either(
         equal(t.chain.distance, literal(0)),
         notEqual(t.chain.kind, literal('class')),
-        both(greater(t.chain.distance, literal(0)), isNull(t.hidden.feature)),
+        isNull(t.hidden.feature),
       ),
     })),
 });

@@ -2,7 +2,7 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { both, choose, coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge } from './edge-columns.ts';
@@ -65,12 +65,7 @@ const typed = distinct(
     .select((t) => ({
       file: t.type.file,
       owner: choose(
-        [
-          [
-            both(greaterEqual(coalesce(t.parameter.name, literal(-1)), literal(0))),
-            coalesce(t.parameter.name, literal(-1)),
-          ],
-        ],
+        [[greaterEqual(coalesce(t.parameter.name, literal(-1)), literal(0)), coalesce(t.parameter.name, literal(-1))]],
         coalesce(t.entity.entity, t.field.node, t.type.owner),
       ),
       target_file: t.value.target_file,

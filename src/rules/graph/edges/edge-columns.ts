@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../../../model/edge-kinds.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, equal, literal, missing, real } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, isNull, literal, missing, real } from '../../../relation/expressions.ts';
 
 interface End {
   readonly file: Value<'integer'>;
@@ -78,3 +78,9 @@ export const openEdge = (
 });
 
 export const none: End = { file: literal(-2), node: literal(-1) };
+
+/** The entity an open edge ends in; without one it ends nowhere. */
+export const entityEnd = (entity: Value<'integer'>): End => ({
+  file: choose([[isNull(entity), none.file]], literal(-1)),
+  node: coalesce(entity, none.node),
+});

@@ -1,10 +1,10 @@
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { equal } from '../../../relation/expressions.ts';
 import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { openEdge } from './edge-columns.ts';
+import { entityEnd, openEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
 
 const calls = from('open', relationTables.openCall).groupBy(
@@ -29,10 +29,7 @@ export default graphRule({
         'CALLS',
         'open-call-edges',
         { file: t.open.file, node: t.open.caller },
-        {
-          file: choose([[equal(coalesce(t.entity.entity, literal(-1)), literal(-1)), literal(-2)]], literal(-1)),
-          node: coalesce(t.entity.entity, literal(-1)),
-        },
+        entityEnd(t.entity.entity),
         t.open.evidence,
         t.open.reason,
         t.open.name,

@@ -1,9 +1,9 @@
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { openEdge } from './edge-columns.ts';
+import { entityEnd, openEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
 
 export default graphRule({
@@ -23,10 +23,7 @@ export default graphRule({
         'CALL_TARGET',
         'open-call-site-edges',
         { file: t.open.file, node: t.open.node },
-        {
-          file: choose([[equal(coalesce(t.entity.entity, literal(-1)), literal(-1)), literal(-2)]], literal(-1)),
-          node: coalesce(t.entity.entity, literal(-1)),
-        },
+        entityEnd(t.entity.entity),
         t.open.node,
         t.open.reason,
         t.open.name,
