@@ -1,6 +1,6 @@
 // npm run build: every bundle of the product into dist/. What is up to date is left alone.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -62,6 +62,7 @@ export async function build({ minify = false, tests = false, into = at('dist') }
   const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
   replace(stampFile, JSON.stringify(stamps));
   await buildLanguages(minify, into);
+  placeSqlAst(into);
   return built.filter(Boolean);
 }
 
@@ -70,6 +71,16 @@ async function buildLanguages(minify, into) {
   const { bundleWorker } = await import('./worker-bundle.mjs');
   await buildGrammars({ out: into });
   await bundleWorker({ minify, out: path.join(into, 'extract-worker.cjs') });
+}
+
+/** The code of the SQL syntax tree library, beside the bundles that load it. */
+function placeSqlAst(into) {
+  const from = at('node_modules/@polyglot-sql/sdk/dist/polyglot_sql.wasm');
+  const target = path.join(into, 'polyglot_sql.wasm');
+  if (existsSync(target) && statSync(target).size === statSync(from).size) return;
+  const draft = `${target}.${process.pid}.draft`;
+  copyFileSync(from, draft);
+  renameSync(draft, target);
 }
 
 /** Packages whose code is in the bundles of a folder, e.g. for their licences. */

@@ -36,6 +36,7 @@ const homes: Readonly<Record<string, string>> = {
   '@duckdb/node-api': 'src/session/',
   '@duckdb/node-bindings': 'src/session/',
   'apache-arrow': 'src/arrow/',
+  '@polyglot-sql/sdk': 'src/compile/',
   'web-tree-sitter': 'src/extract/',
   commander: 'src/cli/',
   'vscode-jsonrpc': 'src/server/ extension/engine/',

@@ -13,6 +13,7 @@ const assets: EngineAssets = {
   grammars: join(__dirname, 'grammars'),
   workerFile: join(__dirname, 'extract-worker.cjs'),
   treeSitterWasm: join(__dirname, 'web-tree-sitter.wasm'),
+  sqlAstWasm: join(__dirname, 'polyglot_sql.wasm'),
   version: manifest.version,
 };
 

@@ -6,6 +6,8 @@ export interface EngineAssets {
   readonly workerFile: string;
   /** The parser. */
   readonly treeSitterWasm: string;
+  /** The library that reads statements as syntax trees; loaded when something asks for it. */
+  readonly sqlAstWasm: string;
   /** Version of this program. */
   readonly version: string;
 }

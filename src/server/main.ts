@@ -10,6 +10,7 @@ void runProcess((host) =>
     grammars: beside('grammars'),
     workerFile: beside('extract-worker.cjs'),
     treeSitterWasm: beside('web-tree-sitter.wasm'),
+    sqlAstWasm: beside('polyglot_sql.wasm'),
     version: manifest.version,
   }),
 );

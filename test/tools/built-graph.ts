@@ -13,6 +13,7 @@ export const assets = {
   grammars: join(dist, 'grammars'),
   workerFile: join(dist, 'extract-worker.cjs'),
   treeSitterWasm: join(dist, 'web-tree-sitter.wasm'),
+  sqlAstWasm: join(dist, 'polyglot_sql.wasm'),
   version: '0.0.0-test',
 };
 

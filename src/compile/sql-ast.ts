@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Columns } from '../model/column.ts';
+import { sqlType } from './sql-text.ts';
+
+type Library = typeof import('@polyglot-sql/sdk/manual');
+
+/** Columns of the tables a statement may read, by table. */
+export type SchemaMap = ReadonlyMap<string, Columns>;
+
+const dialect = 'duckdb';
+
+/**
+ * The syntax trees of statements, through a library. It is large and slow next to a build (tens of milliseconds a
+ * statement), so it is loaded when something asks for it.
+ */
+export class SqlAst {
+  private constructor(readonly library: Library) {}
+
+  /** `wasmFile`: the library's code as it was packed, dist/polyglot_sql.wasm. */
+  static async load(wasmFile: string): Promise<SqlAst> {
+    const library = await import('@polyglot-sql/sdk/manual');
+    const module = await WebAssembly.compile(await readFile(wasmFile));
+    // Typed as an address, but what is already compiled is taken as it is, without a fetch.
+    await library.init({ wasmUrl: module as unknown as URL });
+    return new SqlAst(library);
+  }
+
+  /** The statement as the library writes it again from its syntax tree: equal meaning, one spelling. */
+  canonical(sql: string): string {
+    const { success, sql: statements, error } = this.library.transpile(sql, dialect as never, dialect as never);
+    const [statement] = statements ?? [];
+    if (!success || statements?.length !== 1 || statement === undefined)
+      throw new Error(`The statement cannot be read as a syntax tree: ${error ?? 'it is not one statement'}.`);
+    return statement;
+  }
+
+  /** Hex sha256 of the canonical form: spelling, comments and layout do not change it. */
+  fingerprint(sql: string): string {
+    return createHash('sha256').update(this.canonical(sql)).digest('hex');
+  }
+
+  /** Sentences about tables and columns that are not in the schema map; none when every name is resolved. */
+  faults(sql: string, tables: SchemaMap): readonly string[] {
+    const schema = {
+      strict: true,
+      tables: [...tables].map(([name, columns]) => ({
+        name,
+        columns: Object.entries(columns).map(([column, { type }]) => ({ name: column, type: sqlType(type) })),
+      })),
+    };
+    const { errors } = this.library.validateWithSchema(sql, schema, dialect, { strict: true });
+    return errors.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  }
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relationSql } from '../../src/compile/relation-sql.ts';
+import { SqlAst } from '../../src/compile/sql-ast.ts';
+import type { Columns } from '../../src/model/column.ts';
+import { extractionTables } from '../../src/model/tables/extraction.ts';
+import { factTables } from '../../src/model/tables/facts.ts';
+import { matchTables } from '../../src/model/tables/matches.ts';
+import { rules } from '../../src/rules/index.ts';
+import { defaultProfile } from '../../src/session/profile.ts';
+import { Session } from '../../src/session/session.ts';
+import { assets } from '../tools/built-graph.ts';
+
+const given = [...extractionTables, factTables.moduleAlias, ...Object.values(matchTables)];
+const tables = new Map([...given, ...rules.map(({ output }) => output)].map((table) => [table.name, table]));
+const schema = new Map<string, Columns>([...tables].map(([name, { columns }]) => [name, columns]));
+
+describe('The syntax tree of a statement', () => {
+  let ast: SqlAst;
+  let session: Session;
+  beforeAll(async () => {
+    ast = await SqlAst.load(assets.sqlAstWasm);
+    session = await Session.open(':memory:', defaultProfile);
+    for (const table of tables.values()) await session.createTable(table);
+  });
+  afterAll(() => session?.close());
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('of %s is resolved and can be run', async (_, rule) => {
+    const sql = relationSql(rule.relation, { packKeys: rule.keep === 'table' });
+    expect(ast.faults(sql, schema)).toEqual([]);
+    const canonical = ast.canonical(sql);
+    await session.explain(canonical);
+    expect(ast.canonical(canonical)).toBe(canonical);
+  });
+
+  it('names what is not in the schema', () => {
+    expect(ast.faults('SELECT "file"."nothing" FROM "file"', schema).join()).toMatch(/nothing/);
+    expect(ast.faults('SELECT 1 FROM "no_table"', schema).join()).toMatch(/no_table/);
+  });
+
+  it('has one fingerprint for every spelling, and another for another statement', () => {
+    const first = ast.fingerprint('SELECT a.path FROM file AS a WHERE a.lines > 1');
+    expect(ast.fingerprint('select a.path\n  from file as a -- files\n where a.lines > 1')).toBe(first);
+    expect(ast.fingerprint('SELECT a.path FROM file AS a WHERE a.lines > 2')).not.toBe(first);
+  });
+
+  it('refuses what is not one statement', () => {
+    expect(() => ast.canonical('SELECT FROM WHERE')).toThrow('The statement cannot be read as a syntax tree');
+    expect(() => ast.canonical('SELECT 1; SELECT 2')).toThrow('it is not one statement');
+  });
+});
