@@ -1,3 +1,5 @@
+import { profileContributions, restrictedProfileSettings } from './profile-contributions.ts';
+
 interface CommandContribution {
   readonly title: string;
   readonly icon?: string;
@@ -50,68 +52,7 @@ export const contributions = {
       markdownDescription:
         'Globs of files to leave out of the graph, relative to each folder, besides `.gitignore`, `#files.exclude#` and `#search.exclude#`.',
     },
-    maxFileSizeMb: {
-      type: ['number', 'null'],
-      default: null,
-      minimum: 0.1,
-      scope: 'machine-overridable',
-      markdownDescription: 'Files larger than this many megabytes are left out, and said so. Empty: 20 MB.',
-    },
-    workers: {
-      type: ['integer', 'null'],
-      default: null,
-      minimum: 1,
-      maximum: 64,
-      scope: 'machine-overridable',
-      markdownDescription: 'Threads that parse files. Empty: as the machine allows.',
-    },
-    threads: {
-      type: ['integer', 'null'],
-      default: null,
-      minimum: 1,
-      maximum: 64,
-      scope: 'machine-overridable',
-      markdownDescription: 'Threads of the database that runs the rules. Empty: as the machine allows.',
-    },
-    memoryLimitMb: {
-      type: ['integer', 'null'],
-      default: null,
-      minimum: 128,
-      scope: 'machine-overridable',
-      markdownDescription:
-        'Memory the database may use, in megabytes; beyond it, it spills to disk. Empty: as the machine allows.',
-    },
-    parseTimeoutMs: {
-      type: ['integer', 'null'],
-      default: null,
-      minimum: 100,
-      scope: 'machine-overridable',
-      markdownDescription:
-        'A file whose parsing takes longer, in milliseconds, is left out, and said so. Empty: the built-in limit.',
-    },
-    fallback: {
-      type: 'string',
-      enum: ['record', 'deny'],
-      enumDescriptions: [
-        'Run the rule in the slower lane and record why.',
-        'Let the rule fail, so that the rest of the build shows what depends on it.',
-      ],
-      default: 'record',
-      scope: 'window',
-      markdownDescription: 'What happens when the database cannot run a rule.',
-    },
-    explain: {
-      type: 'string',
-      enum: ['off', 'plan', 'analyze'],
-      enumDescriptions: [
-        'Keep no plans: each is made when you open its rule.',
-        'Keep the plan of every rule.',
-        'Keep the plan with real row counts and times; a slower build.',
-      ],
-      default: 'off',
-      scope: 'window',
-      markdownDescription: 'Which query plans a build keeps for Rule Diagnostics.',
-    },
+    ...profileContributions,
     storage: {
       type: 'string',
       enum: ['workspace', 'extension'],
@@ -125,7 +66,7 @@ export const contributions = {
     },
   },
   /** Settings a folder may not set before the user trusts it. */
-  restrictedSettings: ['exclude', 'maxFileSizeMb', 'workers', 'threads', 'memoryLimitMb', 'parseTimeoutMs', 'storage'],
+  restrictedSettings: ['exclude', 'storage', ...restrictedProfileSettings],
 
   colors: {
     edgeCall: ['Edges of calls in the graph', '#75beff', '#0a5fb4', '#75beff', '#0a4d94'],

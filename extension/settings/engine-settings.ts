@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
+import { profileSettingNames } from '../../src/model/runtime-profile.ts';
 import type { EngineSettings } from '../../src/protocol/engine-api.ts';
 import { type SettingName, setting } from './setting.ts';
 
-const sameName = [
-  'maxFileSizeMb',
-  'workers',
-  'threads',
-  'memoryLimitMb',
-  'parseTimeoutMs',
-  'fallback',
-  'explain',
-] as const satisfies readonly (SettingName & keyof EngineSettings)[];
+const sameName = ['preset', ...profileSettingNames] as const satisfies readonly (SettingName & keyof EngineSettings)[];
 
 /** The settings of the engine as the user has them now; what is empty is left to the engine. */
 export function engineSettings(): EngineSettings {

@@ -69,7 +69,8 @@ export class GraphEngine implements Engine {
     this.building = true;
     try {
       const catalog = loadGrammarCatalog(this.assets.grammars);
-      const same = options.scratch ? null : await this.unchanged(request, catalog, signal);
+      const isFresh = options.scratch || profileOf(request.settings).cache === 'ignore';
+      const same = isFresh ? null : await this.unchanged(request, catalog, signal);
       if (same) return same;
       const summary = await buildGraph(store, request, catalog, this.assets, signal, (progress) => {
         this.host.progress(progress);

@@ -1,14 +1,13 @@
+import { profileSettingNames, profileSettings } from '../model/runtime-profile.ts';
 import type { EngineSettings } from '../protocol/engine-api.ts';
-import { defaultProfile, type RuntimeProfile } from '../session/profile.ts';
+import { type RuntimeProfile, runtimeProfile } from '../session/profile.ts';
 
 /** The runtime profile with what the user has set. */
-export function profileOf(settings: EngineSettings): RuntimeProfile {
-  return {
-    ...defaultProfile,
-    ...(settings.threads === undefined ? {} : { threads: settings.threads }),
-    ...(settings.memoryLimitMb === undefined ? {} : { memoryLimitMb: settings.memoryLimitMb }),
-    ...(settings.fallback === undefined ? {} : { fallback: settings.fallback }),
-    ...(settings.explain === undefined ? {} : { explain: settings.explain }),
-    ...(settings.lane === undefined ? {} : { lane: settings.lane }),
-  };
+export const profileOf = ({ preset, ...settings }: EngineSettings): RuntimeProfile => runtimeProfile(settings, preset);
+
+/** The settings by which the rows of two builds may differ. */
+export function graphSettings(settings: EngineSettings): Readonly<Record<string, unknown>> {
+  const profile = profileOf(settings);
+  const shaping = profileSettingNames.filter((name) => 'shapesGraph' in profileSettings[name]);
+  return { exclude: settings.exclude ?? [], ...Object.fromEntries(shaping.map((name) => [name, profile[name]])) };
 }

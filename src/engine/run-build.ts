@@ -54,8 +54,8 @@ export async function runBuild(
   return { extraction, collectors, rules: ordered, stages: stageTimes(extraction, collectors) };
 }
 
-/** Patterns are matched while files are read, unless a lane is forced. */
-const findsMatches = (session: Session): boolean => session.profile.lane === 'auto';
+/** Patterns are matched while files are read, unless a lane is forced or kernels must stay in the database. */
+const findsMatches = ({ profile }: Session): boolean => profile.lane === 'auto' && profile.kernelLanes === 'any';
 
 /** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
 export function orderedRules(catalog: GrammarCatalog): readonly Rule[] {
@@ -69,6 +69,7 @@ async function extractInto(
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<ExtractionSummary> {
+  const { maxFileSizeMb, workers, parseTimeoutMs } = session.profile;
   const findMatches = findsMatches(session);
   const matched = findMatches ? Object.values(matchTables) : [];
   const tables = [...extractionTables, factTables.moduleAlias, ...matched];
@@ -87,9 +88,9 @@ async function extractInto(
     const summary = await extract({
       folders,
       exclude: settings.exclude ?? [],
-      ...(settings.maxFileSizeMb === undefined ? {} : { maxFileSizeBytes: settings.maxFileSizeMb * 2 ** 20 }),
-      ...(settings.workers === undefined ? {} : { workers: settings.workers }),
-      ...(settings.parseTimeoutMs === undefined ? {} : { parseTimeoutMs: settings.parseTimeoutMs }),
+      ...(maxFileSizeMb === null ? {} : { maxFileSizeBytes: maxFileSizeMb * 2 ** 20 }),
+      ...(workers === null ? {} : { workers }),
+      ...(parseTimeoutMs === null ? {} : { parseTimeoutMs }),
       catalog,
       workerFile: assets.workerFile,
       treeSitterWasm: assets.treeSitterWasm,

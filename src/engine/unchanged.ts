@@ -12,6 +12,7 @@ import type { OpenRequest } from '../protocol/engine-api.ts';
 import { from } from '../relation/query.ts';
 import { rules } from '../rules/index.ts';
 import type { EngineAssets } from './assets.ts';
+import { graphSettings, profileOf } from './profile-of.ts';
 
 const builds = from('build', buildTable).select((t) => ({ fingerprint: t.build.fingerprint }));
 const files = from('file', fileTable).select((t) => ({
@@ -23,9 +24,8 @@ const files = from('file', fileTable).select((t) => ({
 /** Digest of everything but the files that a build depends on: program, languages, rules, folders and settings. */
 export function buildFingerprint(request: OpenRequest, catalog: GrammarCatalog, assets: EngineAssets): string {
   const grammars = readFileSync(join(catalog.folder, 'catalog.json'));
-  const { exclude, maxFileSizeMb, lane, fallback, explain } = request.settings;
   return createHash('sha256')
-    .update(JSON.stringify([assets.version, request.folders, { exclude, maxFileSizeMb, lane, fallback, explain }]))
+    .update(JSON.stringify([assets.version, request.folders, graphSettings(request.settings)]))
     .update(grammars)
     .update(JSON.stringify(rules))
     .digest('hex');
@@ -42,8 +42,9 @@ export async function isUnchanged(
   const [build] = await reader.rows(builds, {});
   if (build?.fingerprint !== buildFingerprint(request, catalog, assets)) return false;
   const stored = new Map((await reader.rows(files, {})).map((row) => [String(row.path), row]));
-  const { exclude = [], maxFileSizeMb } = request.settings;
-  const maxFileSizeBytes = maxFileSizeMb === undefined ? defaultMaxFileSize : maxFileSizeMb * 2 ** 20;
+  const { exclude = [] } = request.settings;
+  const { maxFileSizeMb } = profileOf(request.settings);
+  const maxFileSizeBytes = maxFileSizeMb === null ? defaultMaxFileSize : maxFileSizeMb * 2 ** 20;
   const found = await scan({ folders: request.folders, exclude, maxFileSizeBytes, catalog, signal });
   if (found.length !== stored.size) return false;
   for (const file of found) {

@@ -1,3 +1,4 @@
+import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow } from './rule-view.ts';
@@ -15,19 +16,11 @@ export interface OpenRequest {
   readonly settings: EngineSettings;
 }
 
-/** What a user may set; absent values take the profile's defaults. */
-export interface EngineSettings {
+/** What a user may set; absent values are those of the preset, then of the profile. */
+export interface EngineSettings extends Partial<ProfileValues> {
   /** Globs to leave out besides .gitignore, relative to each folder (files.exclude, search.exclude). */
   readonly exclude?: readonly string[];
-  readonly maxFileSizeMb?: number;
-  readonly workers?: number;
-  readonly threads?: number;
-  readonly memoryLimitMb?: number;
-  readonly parseTimeoutMs?: number;
-  readonly fallback?: 'record' | 'deny';
-  readonly explain?: 'off' | 'plan' | 'analyze';
-  /** Lane every rule is forced into. */
-  readonly lane?: 'auto' | 'native' | 'fallback';
+  readonly preset?: PresetName;
 }
 
 /** A cursor position as the editor counts: 0-based line, 0-based UTF-16 character. */

@@ -1,30 +1,19 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { type PresetName, type ProfileValues, presets, profileDefaults } from '../model/runtime-profile.ts';
 
-/** Every setting of the session and of execution; the single source for settings, flags and records. */
-export interface RuntimeProfile {
-  /** Threads of the database. */
-  readonly threads: number;
-  /** Memory the database may use before it spills to disk, in MiB. */
-  readonly memoryLimitMb: number;
-  /** Folder for spilled data; null lets the database choose one beside its file. */
-  readonly spillFolder: string | null;
-  /** What happens when a rule cannot run in the native lane. */
-  readonly fallback: 'record' | 'deny';
-  /** Which query plans are kept; a plan that is not is made when somebody asks for it. */
-  readonly explain: 'off' | 'plan' | 'analyze';
-  /** Lane every rule is forced into; `auto` takes the native one. */
-  readonly lane: 'auto' | 'native' | 'fallback';
+/** Every setting of the session and of execution; the single source of them in records. */
+export type RuntimeProfile = Omit<ProfileValues, 'threads'> & { readonly threads: number };
+
+/** The profile of a preset with what is set besides; absent and undefined values are not set. */
+export function runtimeProfile(settings: Partial<ProfileValues> = {}, preset: PresetName = 'default'): RuntimeProfile {
+  const set = Object.entries(settings).filter(([name, value]) => value !== undefined && name in profileDefaults);
+  const values: ProfileValues = { ...profileDefaults, ...presets[preset].values, ...Object.fromEntries(set) };
+  const threads = values.determinism === 'canonical' ? 1 : values.threads;
+  return { ...values, threads: threads ?? Math.max(1, availableParallelism()) };
 }
 
-export const defaultProfile: RuntimeProfile = {
-  threads: Math.max(1, availableParallelism()),
-  memoryLimitMb: 2048,
-  spillFolder: null,
-  fallback: 'record',
-  explain: 'off',
-  lane: 'auto',
-};
+export const defaultProfile: RuntimeProfile = runtimeProfile();
 
 /** Hex sha256 of what a profile says. */
 export function profileHash(profile: RuntimeProfile): string {

@@ -45,9 +45,10 @@ export class Session {
     const instance = await DuckDBInstance.create(file, {
       threads: String(profile.threads),
       memory_limit: `${profile.memoryLimitMb}MiB`,
-      preserve_insertion_order: 'false',
+      preserve_insertion_order: String(profile.determinism === 'canonical'),
       ...(file === ':memory:' ? {} : { access_mode: access }),
-      ...(profile.spillFolder ? { temp_directory: profile.spillFolder } : {}),
+      ...(profile.spillFolder === null ? {} : { temp_directory: profile.spillFolder }),
+      ...(profile.spillLimitMb === null ? {} : { max_temp_directory_size: `${profile.spillLimitMb}MiB` }),
     });
     const connection = await instance.connect();
     await connection.run('SET enable_external_access = false');

@@ -28,7 +28,7 @@ describe('code-anatomy', () => {
     { args: [], text: 'A first walk' },
     { args: ['paint'], text: "unknown command 'paint'" },
     { args: ['symbols'], text: "missing required argument 'pattern'" },
-    { args: ['build', '--workers', 'many'], text: 'whole number above 0' },
+    { args: ['build', '--workers', 'many'], text: 'whole number, 1 to 64' },
     { args: ['build', '--memory-limit', 'lots'], text: 'a size such as' },
     { args: ['build', '--fallback', 'maybe'], text: 'record, deny' },
     { args: ['build', 'no/such/folder'], text: 'There is no folder' },

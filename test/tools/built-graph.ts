@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type BuildRun, runBuild } from '../../src/engine/run-build.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import type { EngineSettings, Folder } from '../../src/protocol/engine-api.ts';
-import { defaultProfile, type RuntimeProfile } from '../../src/session/profile.ts';
+import { type RuntimeProfile, runtimeProfile } from '../../src/session/profile.ts';
 import { type Row, Session } from '../../src/session/session.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -57,7 +57,7 @@ export class BuiltGraph {
     settings: EngineSettings = { workers: 1 },
     catalog: GrammarCatalog = loadGrammarCatalog(assets.grammars),
   ): Promise<BuiltGraph> {
-    const session = await Session.open(':memory:', { ...defaultProfile, explain: 'off', ...profile });
+    const session = await Session.open(':memory:', { ...runtimeProfile(settings), ...profile });
     const request = { folders, settings, catalog, assets };
     const run = await runBuild(session, request, new AbortController().signal, () => {});
     return new BuiltGraph(session, run, catalog);

@@ -1,31 +1,24 @@
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { EngineSettings } from '../../protocol/engine-api.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatSummary } from '../format/format-summary.ts';
-import { megabytes } from '../megabytes.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
-import { positiveInteger } from '../positive-integer.ts';
 import { printJson } from '../print-json.ts';
+import { profileOptions, profileSettingsOf } from '../profile-options.ts';
 import { progressLine } from '../progress-line.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface BuildOptions extends FolderOptions {
   readonly scratch?: boolean;
   readonly exclude: readonly string[];
-  readonly maxFileSize?: number;
-  readonly workers?: number;
-  readonly threads?: number;
-  readonly memoryLimit?: number;
-  readonly fallback?: 'record' | 'deny';
-  readonly explain?: 'off' | 'plan' | 'analyze';
 }
 
 export function buildCommand(context: CommandContext, ended: (code: number) => void): Command {
-  return newCommand({
+  const command = newCommand({
     usage: 'build',
     summary: 'build the graph of a folder',
     description:
@@ -34,16 +27,11 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
   })
     .argument('[folder]', 'the folder to read (default: the current one)')
     .option('--scratch', 'forget the stored graph and build anew')
-    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, [])
-    .option('--max-file-size <size>', 'leave larger files out: megabytes, or a number with KB, MB or GB', megabytes)
-    .option('--workers <count>', 'threads that parse', positiveInteger)
-    .option('--threads <count>', 'threads of the database', positiveInteger)
-    .option('--memory-limit <size>', 'memory of the database: megabytes, or a number with MB or GB', megabytes)
-    .addOption(
-      new Option('--fallback <policy>', 'what to do when a rule cannot run natively').choices(['record', 'deny']),
-    )
-    .addOption(new Option('--explain <level>', 'query plans to keep for each rule').choices(['off', 'plan', 'analyze']))
-    .action(async (folder: string | undefined, options: BuildOptions) => ended(await build(context, folder, options)));
+    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, []);
+  for (const option of profileOptions()) command.addOption(option);
+  return command.action(async (folder: string | undefined, options: BuildOptions) =>
+    ended(await build(context, folder, options)),
+  );
 }
 
 async function build(context: CommandContext, folder: string | undefined, options: BuildOptions): Promise<number> {
@@ -76,16 +64,7 @@ function whichFolder(argument: string | undefined, option: string | undefined, f
   return folder === undefined ? {} : { folder };
 }
 
-/** Settings that were given; the engine has defaults for the others. */
-function settingsOf(options: BuildOptions): EngineSettings {
-  const { exclude, maxFileSize, workers, threads, memoryLimit, fallback, explain } = options;
-  return {
-    ...(exclude.length > 0 && { exclude }),
-    ...(maxFileSize !== undefined && { maxFileSizeMb: maxFileSize }),
-    ...(workers !== undefined && { workers }),
-    ...(threads !== undefined && { threads }),
-    ...(memoryLimit !== undefined && { memoryLimitMb: memoryLimit }),
-    ...(fallback !== undefined && { fallback }),
-    ...(explain !== undefined && { explain }),
-  };
-}
+const settingsOf = (options: BuildOptions): EngineSettings => ({
+  ...(options.exclude.length > 0 && { exclude: options.exclude }),
+  ...profileSettingsOf(options as never),
+});
