@@ -1,4 +1,5 @@
 import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
+import type { EditorRequests } from '../protocol/editor-view.ts';
 import type {
   CursorPosition,
   EdgeRow,
@@ -35,7 +36,13 @@ export interface Engine {
     symbol: SymbolAddress,
     limit: number,
   ): Promise<{ readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] }>;
-  query(sql: string, limit: number): Promise<QueryResult>;
+  /** Answers a question of an editor. */
+  ask<Name extends keyof EditorRequests>(
+    name: Name,
+    params: EditorRequests[Name]['params'],
+  ): Promise<EditorRequests[Name]['result']>;
+  /** Fails when the signal fires. */
+  query(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult>;
   rules(): Promise<readonly RuleRow[]>;
   rule(id: string): Promise<RuleReport>;
   close(): Promise<void>;

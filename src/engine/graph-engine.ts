@@ -9,6 +9,7 @@ import { ruleReport } from '../graph/rule-report.ts';
 import { symbolRow } from '../graph/symbol-row.ts';
 import { why } from '../graph/why.ts';
 import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
+import type { EditorRequests } from '../protocol/editor-view.ts';
 import {
   type CursorPosition,
   engineErrorCodes,
@@ -21,6 +22,7 @@ import type { RuleReport } from '../protocol/rule-view.ts';
 import { QueryError } from '../session/query-error.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildGraph } from './build-graph.ts';
+import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
@@ -128,9 +130,15 @@ export class GraphEngine implements Engine {
     return edgesOf(this.reader(), symbol, limit);
   }
 
-  async query(sql: string, limit: number): Promise<QueryResult> {
+  async ask<Name extends keyof EditorRequests>(name: Name, params: EditorRequests[Name]['params']) {
+    const { summary, builtAt } = this.stored();
+    const asked = { reader: this.reader(), summary, builtAt, storedFile: this.opened().store.file, ...this.files() };
+    return editorQuestions[name](asked, params);
+  }
+
+  async query(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult> {
     try {
-      const { columns, rows, truncated } = await this.stored().session.userQuery(sql, limit);
+      const { columns, rows, truncated } = await this.stored().session.userQuery(sql, limit, signal);
       return { columns, rows: rows.map((row) => row.map(plain)), truncated };
     } catch (error) {
       if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, error.message);

@@ -1,5 +1,6 @@
 import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
+import type { EditorRequests } from './editor-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow } from './rule-view.ts';
 
@@ -75,7 +76,7 @@ export interface EdgeRow {
 }
 
 /** Every request of the engine process: parameters and answer. Failures are JSON-RPC errors with a sentence. */
-export interface EngineRequests {
+export interface EngineRequests extends EditorRequests {
   'engine/open': { params: OpenRequest; result: EngineStatus };
   'engine/status': { params: null; result: EngineStatus };
   /** Cancellable; a cancelled build leaves the old graph and fails with the code RequestCancelled. */

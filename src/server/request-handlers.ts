@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { type EditorRequests, editorRequestNames } from '../protocol/editor-view.ts';
 import type { EngineRequests } from '../protocol/engine-api.ts';
 
 export type RequestName = keyof EngineRequests;
@@ -26,8 +27,19 @@ export function requestHandlers(engine: Engine): RequestHandlers {
     'graph/why': ({ edge }) => engine.why(edge),
     'graph/symbols': ({ pattern, limit }) => engine.symbols(pattern, limit),
     'graph/edges': ({ symbol, limit }) => engine.edges(symbol, limit),
-    'graph/query': ({ sql, limit }) => engine.query(sql, limit),
+    'graph/query': ({ sql, limit }, signal) => engine.query(sql, limit, signal),
     'rules/list': () => engine.rules(),
     'rules/show': ({ rule }) => engine.rule(rule),
+    ...editorHandlers(engine),
   };
 }
+
+type EditorHandlers = Pick<RequestHandlers, keyof EditorRequests>;
+
+const editorHandlers = (engine: Engine): EditorHandlers =>
+  Object.fromEntries(
+    editorRequestNames.map((name) => [
+      name,
+      (params: EditorRequests[typeof name]['params']) => engine.ask(name, params),
+    ]),
+  ) as unknown as EditorHandlers;

@@ -122,25 +122,24 @@ export class Session {
     return String(rows.at(-1)?.explain_value ?? '[]');
   }
 
-  /** Runs a statement typed by a user: one statement that only reads, at most `limit` rows. */
-  async userQuery(sql: string, limit: number): Promise<UserResult> {
-    return this.guarded(sql, async () => {
-      // A text without any statement makes the driver itself fail.
-      const extracted = await this.connection.extractStatements(sql).catch((error: Error) => {
-        throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
-      });
-      if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
-      const statement = await extracted.prepare(0);
-      if (!readingStatements.has(statement.statementType))
-        throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
-      const reader = await statement.streamAndReadUntil(limit + 1);
-      const rows = reader.getRowsJS();
-      return {
-        columns: reader.columnNames().map((name, at) => ({ name, type: String(reader.columnType(at)) })),
-        rows: rows.slice(0, limit),
-        truncated: rows.length > limit,
-      };
-    });
+  /**
+   * Runs a statement typed by a user: one statement that only reads, at most `limit` rows. It has a connection of its
+   * own, so that a long one neither delays other questions nor is stopped with them; the signal stops it.
+   */
+  async userQuery(sql: string, limit: number, signal?: AbortSignal): Promise<UserResult> {
+    const connection = await this.instance.connect();
+    const stop = () => connection.interrupt();
+    signal?.addEventListener('abort', stop);
+    try {
+      signal?.throwIfAborted();
+      return await this.guarded(sql, () => runUserQuery(connection, sql, limit));
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      connection.closeSync();
+    }
   }
 
   /** Stops the running statement, which then fails. */
@@ -167,6 +166,24 @@ export class Session {
 }
 
 const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);
+
+async function runUserQuery(connection: DuckDBConnection, sql: string, limit: number): Promise<UserResult> {
+  // A text without any statement makes the driver itself fail.
+  const extracted = await connection.extractStatements(sql).catch((error: Error) => {
+    throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
+  });
+  if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
+  const statement = await extracted.prepare(0);
+  if (!readingStatements.has(statement.statementType))
+    throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
+  const reader = await statement.streamAndReadUntil(limit + 1);
+  const rows = reader.getRowsJS();
+  return {
+    columns: reader.columnNames().map((name, at) => ({ name, type: String(reader.columnType(at)) })),
+    rows: rows.slice(0, limit),
+    truncated: rows.length > limit,
+  };
+}
 
 function typesOf(parameters: Parameters): Record<string, DuckDBType> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeOf(value)]));

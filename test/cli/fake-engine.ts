@@ -218,6 +218,9 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
       if (id !== sampleRule.id) throw new EngineError(engineErrorCodes.notFound, `There is no rule ${id}.`);
       return answer(sampleReport);
     },
+    async ask(name) {
+      throw new Error(`No command asks ${name}.`);
+    },
     async close() {
       asked.closed = true;
     },

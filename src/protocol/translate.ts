@@ -1,0 +1,24 @@
+/** Texts of the user interface by their English form; parts stand as `{0}`, `{1}` … */
+export type Translations = Readonly<Record<string, string>>;
+
+let translations: Translations = {};
+let language = 'en';
+
+/** Sets the language of the window, once, when a program or page starts. What is not translated stays English. */
+export function useTranslations(shown: string, texts: Translations | undefined): void {
+  translations = texts ?? {};
+  language = texts && Object.keys(texts).length > 0 ? shown : 'en';
+}
+
+/** A text in the language of the window. */
+export function t(text: string, ...parts: readonly (string | number)[]): string {
+  const found = translations[text] || text;
+  return found.replace(/\{(\d+)\}/g, (whole, at: string) => String(parts[Number(at)] ?? whole));
+}
+
+/** A number as the language of the window writes it. */
+export const numberText = (number: number): string => number.toLocaleString(language);
+
+/** `1 file`, `1,204 files`: the form for one or for many, with the number for `{0}`. */
+export const counted = (count: number, one: string, many: string): string =>
+  t(count === 1 ? one : many, numberText(count));
