@@ -8,8 +8,8 @@ export function insertSql(table: Table, relation: Relation): string {
   return `INSERT INTO ${name(table.name)}\n${relationSql(relation, { packKeys: true })}`;
 }
 
-/** The statement that empties a table. */
-export const clearSql = (table: Table): string => `DELETE FROM ${name(table.name)}`;
+/** The statement that removes a table. */
+export const dropSql = (table: Table): string => `DROP TABLE ${name(table.name)}`;
 
 /** The statement that makes a relation a view. */
 export function viewSql(table: Table, relation: Relation): string {

@@ -1,9 +1,13 @@
+import type { LocalPlan } from '../columnar/local-rule.ts';
+import { dropSql } from '../compile/write-statement.ts';
 import { Collectors } from '../execute/collectors.ts';
 import { runRules } from '../execute/run-rules.ts';
 import { extract } from '../extract/extract.ts';
 import type { ExtractionSummary } from '../extract/extraction-request.ts';
 import type { ExtractionSink } from '../extract/extraction-sink.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import { LocalRefusal } from '../extract/local-refusal.ts';
+import type { Table } from '../model/table.ts';
 import { extractionTables, fileTable, token } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
 import { matchTables } from '../model/tables/matches.ts';
@@ -15,6 +19,7 @@ import type { Rule, Stage } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
 import { kernelRows } from './kernel-rows.ts';
+import { localPlan } from './local-plan.ts';
 import { matchRules } from './match-rules.ts';
 import { readModuleAliases } from './module-aliases.ts';
 
@@ -38,14 +43,15 @@ export async function runBuild(
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildRun> {
   const ordered = orderedRules(request.catalog);
-  const extraction = await extractInto(session, request, signal, onProgress);
+  const { extraction, kernels, created } = await extractLocally(session, ordered, request, signal, onProgress);
   const collectors = new Collectors();
   const stop = () => session.interrupt();
   signal.addEventListener('abort', stop);
   try {
     await runRules(ordered, session, collectors, {
       signal,
-      ...(findsMatches(session) ? { kernels: kernelRows(extraction.matches) } : {}),
+      kernels,
+      created,
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     });
   } finally {
@@ -54,8 +60,49 @@ export async function runBuild(
   return { extraction, collectors, rules: ordered, stages: stageTimes(extraction, collectors) };
 }
 
-/** Patterns are matched while files are read, unless a lane is forced or kernels must stay in the database. */
-const findsMatches = ({ profile }: Session): boolean => profile.lane === 'auto' && profile.kernelLanes === 'any';
+/** Workers compute rules unless a lane is forced or kernels must stay in the database. */
+const computesLocally = ({ profile }: Session): boolean => profile.lane === 'auto' && profile.kernelLanes === 'any';
+
+/**
+ * Extraction with the rules that workers compute while they read files. When a worker refuses
+ * one, all rules run in the database.
+ */
+async function extractLocally(
+  session: Session,
+  ordered: readonly Rule[],
+  request: Parameters<typeof runBuild>[1],
+  signal: AbortSignal,
+  onProgress: (progress: BuildProgress) => void,
+) {
+  const extracted = async (plan: LocalPlan | undefined, refused: ReadonlyMap<string, string>) => {
+    const tables = tablesOf(plan);
+    for (const table of tables) await session.createTable(table);
+    const extraction = await extractInto(session, tables, plan, request, signal, onProgress);
+    const created = new Set(tables.map(({ name }) => name));
+    return { extraction, created, kernels: kernelRows(extraction.local, refused) };
+  };
+  const plan = computesLocally(session) ? localPlan(ordered, session.profile.matches) : undefined;
+  try {
+    return await extracted(plan, new Map());
+  } catch (error) {
+    if (!(error instanceof LocalRefusal)) throw error;
+    for (const table of tablesOf(plan)) await session.run(dropSql(table));
+    return await extracted(undefined, error.refused);
+  }
+}
+
+/** The tables that extraction fills. */
+function tablesOf(plan: LocalPlan | undefined): readonly Table[] {
+  const matches = Object.values(matchTables).filter(({ name }) => plan?.keptMatches.includes(name));
+  return [
+    ...new Set<Table>([
+      ...extractionTables,
+      factTables.moduleAlias,
+      ...matches,
+      ...(plan?.rules ?? []).map(({ output }) => output),
+    ]),
+  ];
+}
 
 /** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
 export function orderedRules(catalog: GrammarCatalog): readonly Rule[] {
@@ -65,15 +112,13 @@ export function orderedRules(catalog: GrammarCatalog): readonly Rule[] {
 
 async function extractInto(
   session: Session,
+  tables: readonly Table[],
+  localPlan: LocalPlan | undefined,
   { folders, settings, catalog, assets }: Parameters<typeof runBuild>[1],
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<ExtractionSummary> {
   const { maxFileSizeMb, workers, parseTimeoutMs } = session.profile;
-  const findMatches = findsMatches(session);
-  const matched = findMatches ? Object.values(matchTables) : [];
-  const tables = [...extractionTables, factTables.moduleAlias, ...matched];
-  for (const table of tables) await session.createTable(table);
   await session.ingest.prepare(tables);
   const paths: string[] = [];
   const sink: ExtractionSink = {
@@ -94,7 +139,7 @@ async function extractInto(
       catalog,
       workerFile: assets.workerFile,
       treeSitterWasm: assets.treeSitterWasm,
-      findMatches,
+      localPlan,
       sink,
       signal,
       onProgress: (done, total, message) =>

@@ -1,4 +1,3 @@
-import { clearSql } from '../compile/write-statement.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import { Collectors } from './collectors.ts';
@@ -6,15 +5,15 @@ import { executeRule } from './execute-rule.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 
-/** Rows of a rule that are in its table before the rules run. */
+/** What a kernel did in the place of a rule before the rules run. */
 export interface KernelRows {
   readonly rows: number;
   readonly milliseconds: number;
-  /** Why they are not complete; null when they are. */
+  /** Why it could not compute them; null when it did, and they are in the table or not wanted. */
   readonly refused: string | null;
 }
 
-/** Records a rule whose rows a kernel found. When it could not find all of them, the relation is run instead. */
+/** Records a rule whose rows a kernel computed. When it could not, the relation is run instead. */
 export async function executeInKernel(
   rule: Rule,
   { rows, milliseconds, refused }: KernelRows,
@@ -30,7 +29,7 @@ export async function executeInKernel(
   const event = {
     rule: rule.id,
     output: rule.output.name,
-    reason: 'unsupported_pattern',
+    reason: 'unsupported_in_kernel',
     expression: null,
     sql: null,
     dialect: 'kernel',
@@ -39,7 +38,6 @@ export async function executeInKernel(
   collectors.fallbacks.push(event);
   if (session.profile.fallback === 'deny')
     return done({ ...found, status: 'failed', lane: null, rows: null, message: new FallbackDenied(event).message });
-  await session.run(clearSql(rule.output));
   const apart = new Collectors();
   const record = await executeRule(rule, session, apart);
   collectors.fallbacks.push(...apart.fallbacks);

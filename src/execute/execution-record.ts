@@ -2,7 +2,7 @@ import type { Rule } from '../rules/rule.ts';
 
 /** Why a rule left the native lane; the list is closed. */
 export type FallbackReason =
-  | 'unsupported_pattern'
+  | 'unsupported_in_kernel'
   | 'unsupported_expression'
   | 'unsupported_relation'
   | 'prepare_error'

@@ -14,16 +14,18 @@ export async function runRules(
   collectors: Collectors,
   options: {
     readonly signal?: AbortSignal | undefined;
-    /** By table: rows that kernels have put there, instead of its only rule. */
+    /** By rule: the rows that a kernel computed in its place. */
     readonly kernels?: ReadonlyMap<string, KernelRows>;
+    /** Tables that exist already. */
+    readonly created?: ReadonlySet<string>;
     readonly onProgress?: (rule: Rule, done: number, total: number) => void;
   } = {},
 ): Promise<void> {
   const absent = new Set<string>();
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
-  const { kernels } = options;
+  const { kernels, created } = options;
   await createOutputs(
-    rules.filter((rule) => !kernels?.has(rule.output.name)),
+    rules.filter((rule) => !created?.has(rule.output.name)),
     session,
   );
   for (const [done, rule] of rules.entries()) {
@@ -35,7 +37,7 @@ export async function runRules(
       absent.add(rule.output.name);
       continue;
     }
-    const kernel = kernels?.get(rule.output.name);
+    const kernel = kernels?.get(rule.id);
     const { status } = kernel
       ? await executeInKernel(rule, kernel, session, collectors)
       : await executeRule(rule, session, collectors, lastWriter.get(rule.output.name) === rule);

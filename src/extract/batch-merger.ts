@@ -1,9 +1,14 @@
-import type { CaptureFamilyName } from '../model/captures.ts';
+import type { LocalPlan } from '../columnar/local-rule.ts';
+import { matchRuleId } from '../language/match-rule-id.ts';
+import { type CaptureFamilyName, captureFamilies } from '../model/captures.ts';
 import { must } from '../model/must.ts';
+import type { Table } from '../model/table.ts';
 import { fileLine, syntaxNode, syntaxProblem } from '../model/tables/extraction.ts';
 import { matchTables } from '../model/tables/matches.ts';
 import type { BatchRows } from './batch.ts';
-import type { ExtractionSink } from './extraction-sink.ts';
+import type { LocalSummary } from './extraction-request.ts';
+import type { ExtractionSink, TypedColumn } from './extraction-sink.ts';
+import type { LocalRows } from './local-rows.ts';
 import { TextTable } from './text-table.ts';
 
 const tokenColumn = Object.keys(syntaxNode.columns).indexOf('token');
@@ -13,11 +18,17 @@ export class BatchMerger {
   private readonly texts = new TextTable();
   nodes = 0;
   lines = 0;
-  matchMilliseconds = 0;
-  /** Rows of the match tables. */
-  readonly matches = new Map<CaptureFamilyName, number>();
+  /** What was computed, by rule. */
+  readonly local = new Map<string, LocalSummary>();
 
-  constructor(private readonly sink: ExtractionSink) {}
+  private readonly places: ReadonlyMap<string, TablePlace>;
+
+  constructor(
+    private readonly sink: ExtractionSink,
+    plan: LocalPlan | undefined,
+  ) {
+    this.places = tablePlaces(plan);
+  }
 
   get tokens(): number {
     return this.texts.count;
@@ -25,14 +36,10 @@ export class BatchMerger {
 
   add(rows: BatchRows): void {
     const numbers = this.numberTexts(rows);
-    const tokens = must(rows.nodes[tokenColumn], 'the column token') as Int32Array;
-    for (let row = 0; row < tokens.length; row++) {
-      const token = tokens[row] as number;
-      if (token >= 0) tokens[row] = numbers[token] as number;
-    }
+    renumber(must(rows.nodes[tokenColumn], 'the column token'), numbers);
     if (rows.nodeRows > 0) this.sink.appendColumns(syntaxNode, rows.nodes, rows.nodeRows);
     if (rows.lineRows > 0) this.sink.appendColumns(fileLine, rows.lines, rows.lineRows);
-    this.addMatches(rows);
+    for (const result of rows.local) this.addLocal(result, numbers);
     if (rows.problems.length > 0)
       this.sink.appendRows(
         syntaxProblem,
@@ -42,12 +49,13 @@ export class BatchMerger {
     this.lines += rows.lineRows;
   }
 
-  private addMatches({ matches, matchMilliseconds }: BatchRows): void {
-    for (const { family, rows, columns } of matches) {
-      this.sink.appendColumns(matchTables[family], columns, rows);
-      this.matches.set(family, (this.matches.get(family) ?? 0) + rows);
-    }
-    this.matchMilliseconds += matchMilliseconds;
+  private addLocal({ rule, rows, milliseconds, columns }: LocalRows, numbers: Int32Array): void {
+    const { table, tokens } = must(this.places.get(rule), rule);
+    const before = this.local.get(rule) ?? { rows: 0, milliseconds: 0 };
+    this.local.set(rule, { rows: before.rows + rows, milliseconds: before.milliseconds + milliseconds });
+    if (columns === null || rows === 0) return;
+    for (const at of tokens) renumber(must(columns[at], table.name), numbers);
+    this.sink.appendColumns(table, columns, rows);
   }
 
   /** Number of each text of the batch; texts not seen before go to the sink. */
@@ -65,5 +73,30 @@ export class BatchMerger {
     for (let number = known; number < texts.count; number++) added.push(texts.textOf(number));
     if (added.length > 0) this.sink.appendTexts(known, added);
     return numbers;
+  }
+}
+
+/** Where the rows of a rule go, and which of their columns hold tokens. */
+interface TablePlace {
+  readonly table: Table;
+  readonly tokens: readonly number[];
+}
+
+function tablePlaces(plan: LocalPlan | undefined): ReadonlyMap<string, TablePlace> {
+  const families = Object.keys(captureFamilies) as CaptureFamilyName[];
+  return new Map<string, TablePlace>([
+    ...families.map((family) => [matchRuleId(family), { table: matchTables[family], tokens: [] }] as const),
+    ...(plan?.rules ?? []).map(({ id, output, tokenColumns }) => {
+      const names = Object.keys(output.columns);
+      return [id, { table: output, tokens: tokenColumns.map((name) => names.indexOf(name)) }] as const;
+    }),
+  ]);
+}
+
+/** Gives the tokens of a batch the numbers of the build; negative ones stand for no token. */
+function renumber(column: TypedColumn, numbers: Int32Array): void {
+  for (let row = 0; row < column.length; row++) {
+    const token = column[row] as number;
+    if (token >= 0) column[row] = numbers[token] as number;
   }
 }

@@ -3,6 +3,7 @@ import { type CaptureFamilyName, captureFamilies } from '../model/captures.ts';
 import { fileLine, syntaxNode } from '../model/tables/extraction.ts';
 import { BatchColumns } from './batch-columns.ts';
 import type { TypedColumn } from './extraction-sink.ts';
+import type { LocalRows } from './local-rows.ts';
 import { TextTable } from './text-table.ts';
 
 export interface ProblemRow {
@@ -16,13 +17,6 @@ export interface ProblemRow {
   readonly expected: string | null;
 }
 
-/** The rows of one family of captures; families without rows are left out. */
-export interface FamilyRows {
-  readonly family: CaptureFamilyName;
-  readonly rows: number;
-  readonly columns: readonly TypedColumn[];
-}
-
 /** The rows of some files. Tokens are numbered within the batch, by first appearance. */
 export interface BatchRows {
   readonly nodeRows: number;
@@ -30,8 +24,7 @@ export interface BatchRows {
   readonly lineRows: number;
   readonly lines: readonly TypedColumn[];
   readonly problems: readonly ProblemRow[];
-  readonly matches: readonly FamilyRows[];
-  readonly matchMilliseconds: number;
+  readonly local: readonly LocalRows[];
   readonly textBytes: Uint8Array;
   readonly textEnds: Int32Array;
 }
@@ -46,7 +39,8 @@ export class Batch {
   matchMilliseconds = 0;
   problems: ProblemRow[] = [];
 
-  take(): BatchRows {
+  /** Everything collected, with what was computed of it; starts over. */
+  take(local: readonly LocalRows[]): BatchRows {
     const { texts, problems } = this;
     const rows = {
       nodeRows: this.nodes.rows,
@@ -54,26 +48,14 @@ export class Batch {
       lineRows: this.lines.rows,
       lines: this.lines.take(),
       problems,
-      matches: this.takeMatches(),
-      matchMilliseconds: this.matchMilliseconds,
+      local,
       textBytes: texts.bytes.slice(0, texts.startOf(texts.count)),
       textEnds: texts.ends.slice(0, texts.count),
     };
     texts.clear();
+    for (const found of this.matches) found.clear();
     this.problems = [];
     this.matchMilliseconds = 0;
     return rows;
-  }
-  /** All in one buffer: a hundred small ones cost more to hand over than what is in them. */
-  private takeMatches(): FamilyRows[] {
-    const buffer = new ArrayBuffer(this.matches.reduce((sum, { bytes }) => sum + bytes, 0));
-    let place = 0;
-    const taken = this.matches.map((found) => {
-      const { family, count, bytes } = found;
-      const columns = found.take(buffer, place);
-      place += bytes;
-      return { family, rows: count, columns };
-    });
-    return taken.filter(({ rows }) => rows > 0);
   }
 }

@@ -1,3 +1,4 @@
+import type { Table } from '../model/table.ts';
 import {
   kindRole,
   language,
@@ -6,33 +7,27 @@ import {
   syntaxField,
   syntaxKind,
 } from '../model/tables/extraction.ts';
-import type { ExtractionSink } from './extraction-sink.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 
-/** Fills the tables that say what the languages, kinds and fields are. */
-export function appendCatalogRows(catalog: GrammarCatalog, sink: ExtractionSink): void {
+type CatalogRow = Readonly<Record<string, string | number>>;
+
+/** The rows of the tables that say what the languages, kinds and fields are. */
+export function catalogRows(catalog: GrammarCatalog): ReadonlyMap<Table, readonly CatalogRow[]> {
   const { languages, kinds, fields } = catalog;
-  sink.appendRows(
-    language,
-    languages.map(({ number, data }) => ({ language: number, id: data.id, title: data.title })),
-  );
-  sink.appendRows(
-    languageFeature,
-    languages.flatMap(({ number, data }) => data.features.map((feature) => ({ language: number, feature }))),
-  );
-  sink.appendRows(
-    syntaxKind,
-    kinds.map(({ name, named }, kind) => ({ kind, name, named: named ? 1 : 0 })).filter(({ kind }) => kind > 0),
-  );
-  sink.appendRows(
-    syntaxField,
-    fields.map((name, field) => ({ field, name })).filter(({ field }) => field > 0),
-  );
-  sink.appendRows(
-    kindRole,
-    languages.flatMap((each) => kindRoleRows(catalog, each)),
-  );
-  sink.appendRows(languageName, languages.flatMap(languageNameRows));
+  return new Map<Table, readonly CatalogRow[]>([
+    [language, languages.map(({ number, data }) => ({ language: number, id: data.id, title: data.title }))],
+    [
+      languageFeature,
+      languages.flatMap(({ number, data }) => data.features.map((feature) => ({ language: number, feature }))),
+    ],
+    [
+      syntaxKind,
+      kinds.map(({ name, named }, kind) => ({ kind, name, named: named ? 1 : 0 })).filter(({ kind }) => kind > 0),
+    ],
+    [syntaxField, fields.map((name, field) => ({ field, name })).filter(({ field }) => field > 0)],
+    [kindRole, languages.flatMap((each) => kindRoleRows(catalog, each))],
+    [languageName, languages.flatMap(languageNameRows)],
+  ]);
 }
 
 function languageNameRows({ number, data }: GrammarLanguage) {

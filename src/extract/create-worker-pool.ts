@@ -16,6 +16,6 @@ export function createWorkerPool(request: Omit<ExtractionRequest, 'folders' | 's
     treeSitterWasm: request.treeSitterWasm,
     parseTimeoutMs: request.parseTimeoutMs ?? defaultParseTimeout,
     forceCursor: request.forceCursor ?? false,
-    findMatches: request.findMatches ?? false,
+    localPlan: request.localPlan ?? null,
   });
 }

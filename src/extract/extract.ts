@@ -1,15 +1,16 @@
 import { must } from '../model/must.ts';
 import { fileTable } from '../model/tables/extraction.ts';
 import { BatchMerger } from './batch-merger.ts';
-import { appendCatalogRows } from './catalog-rows.ts';
+import { catalogRows } from './catalog-rows.ts';
 import { createWorkerPool } from './create-worker-pool.ts';
 import { defaultMaxFileSize, type ExtractionRequest, type ExtractionSummary } from './extraction-request.ts';
 import { fileKeys } from './file-keys.ts';
 import { fileRows } from './file-rows.ts';
+import { LocalRefusal } from './local-refusal.ts';
 import { planBatches } from './plan-batches.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { appendScanEvents } from './scan-events.ts';
-import type { BatchTask, CursorLane, FileOutcome, RefusedFamily } from './worker-messages.ts';
+import type { BatchTask, CursorLane, FileOutcome } from './worker-messages.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /**
@@ -45,8 +46,8 @@ async function extractWith(pool: WorkerPool, request: ExtractionRequest, started
   const keys = fileKeys(files.map((file) => file.path));
   const scanned = performance.now();
 
-  appendCatalogRows(catalog, sink);
-  const merger = new BatchMerger(sink);
+  for (const [table, rows] of catalogRows(catalog)) sink.appendRows(table, rows);
+  const merger = new BatchMerger(sink, request.localPlan);
   const parsing = await parseFiles(pool, request, files, merger);
   const rows = fileRows(files, keys, parsing.outcomes);
   if (rows.length > 0) sink.appendRows(fileTable, rows);
@@ -66,13 +67,7 @@ async function extractWith(pool: WorkerPool, request: ExtractionRequest, started
       heap: parsed.filter(({ lane }) => lane === 'heap').length,
       cursor: parsed.filter(({ lane }) => lane === 'cursor').length,
     },
-    matches: {
-      rows: merger.matches,
-      refused: new Map(
-        parsing.refusedFamilies.map(({ family, language, reason }) => [family, `${language}: ${reason}`]),
-      ),
-      milliseconds: merger.matchMilliseconds,
-    },
+    local: merger.local,
     scanMilliseconds: scanned - started,
     milliseconds: performance.now() - started,
     peakMemoryBytes: parsing.peakMemoryBytes,
@@ -83,7 +78,6 @@ interface Parsing {
   /** By number of the file. */
   readonly outcomes: Map<number, FileOutcome>;
   readonly cursorLanes: Map<string, CursorLane>;
-  readonly refusedFamilies: RefusedFamily[];
   peakMemoryBytes: number;
 }
 
@@ -99,15 +93,15 @@ async function parseFiles(
   const parsing: Parsing = {
     outcomes: new Map(),
     cursorLanes: new Map(),
-    refusedFamilies: [],
     peakMemoryBytes: process.memoryUsage.rss(),
   };
   for await (const { result, casualties } of inOrder(pool, batches, pool.size * 2 + 1)) {
     signal?.throwIfAborted();
+    if (result.refused.length > 0)
+      throw new LocalRefusal(new Map(result.refused.map(({ rule, reason }) => [rule, reason])));
     merger.add(result.rows);
     for (const outcome of [...result.outcomes, ...casualties]) parsing.outcomes.set(outcome.file, outcome);
     for (const lane of result.cursorLanes) parsing.cursorLanes.set(lane.language, lane);
-    parsing.refusedFamilies.push(...result.refusedFamilies);
     parsing.peakMemoryBytes = Math.max(parsing.peakMemoryBytes, process.memoryUsage.rss());
     const last = files[result.outcomes.at(-1)?.file ?? -1];
     onProgress?.(parsing.outcomes.size, total, last?.path ?? '');

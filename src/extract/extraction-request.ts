@@ -1,4 +1,4 @@
-import type { CaptureFamilyName } from '../model/captures.ts';
+import type { LocalPlan } from '../columnar/local-rule.ts';
 import type { Folder } from '../protocol/engine-api.ts';
 import type { ExtractionSink } from './extraction-sink.ts';
 import type { GrammarCatalog } from './grammar-catalog.ts';
@@ -22,21 +22,18 @@ export interface ExtractionRequest {
   readonly treeSitterWasm: string;
   /** Reads every tree through the public cursor. */
   readonly forceCursor?: boolean;
-  /** Also fills the match tables, which the sink must then know. */
-  readonly findMatches?: boolean;
+  /** Rules to compute from the trees; the sink must then know their tables. Fails with a `LocalRefusal` when one cannot be. */
+  readonly localPlan?: LocalPlan | undefined;
   readonly sink: ExtractionSink;
   readonly signal?: AbortSignal | undefined;
   /** Counts files to parse. */
   readonly onProgress?: (done: number, total: number, message: string) => void;
 }
 
-/** What the matchers found. */
-export interface MatchSummary {
-  /** Rows of each family, also of those that were refused. */
-  readonly rows: ReadonlyMap<CaptureFamilyName, number>;
-  /** Families whose rows are not complete, and why. */
-  readonly refused: ReadonlyMap<CaptureFamilyName, string>;
-  /** Time spent matching, summed over the workers. */
+/** What workers computed by a rule. */
+export interface LocalSummary {
+  readonly rows: number;
+  /** Summed over the workers. */
   readonly milliseconds: number;
 }
 
@@ -53,7 +50,8 @@ export interface ExtractionSummary {
   readonly bytes: number;
   /** Parsed files by the way their trees were read. */
   readonly lanes: { readonly heap: number; readonly cursor: number };
-  readonly matches: MatchSummary;
+  /** By rule. */
+  readonly local: ReadonlyMap<string, LocalSummary>;
   readonly scanMilliseconds: number;
   readonly milliseconds: number;
   /** Largest resident memory of the process seen between batches. */

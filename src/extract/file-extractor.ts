@@ -9,13 +9,14 @@ import { createHeapReader, type ParserHeap } from './heap-reader.ts';
 import { isGenerated } from './is-generated.ts';
 import { isMinified } from './is-minified.ts';
 import { LineStarts } from './line-starts.ts';
+import { LocalEvaluator, type LocalRows } from './local-rows.ts';
 import { parseLimit } from './parse-limit.ts';
 import { loadParserModule } from './parser-module.ts';
 import { decodeSource, type SourceText } from './source-text.ts';
 import { TreeColumns } from './tree-columns.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { loadWorkerLanguage, type WorkerLanguage } from './worker-language.ts';
-import type { CursorLane, FileOutcome, FileReason, FileTask, RefusedFamily, WorkerSetup } from './worker-messages.ts';
+import type { CursorLane, FileOutcome, FileReason, FileTask, Refusal, WorkerSetup } from './worker-messages.ts';
 
 type Setup = Omit<WorkerSetup, 'current'>;
 
@@ -32,17 +33,14 @@ export class FileExtractor {
     private readonly heap: ParserHeap,
     private readonly parser: Parser,
     private readonly heapReader: TreeReader,
+    private readonly local: LocalEvaluator | null,
   ) {}
 
   static async create(setup: Setup): Promise<FileExtractor> {
     const heap = await loadParserModule(setup.treeSitterWasm);
-    return new FileExtractor(
-      setup,
-      loadGrammarCatalog(setup.catalogFolder),
-      heap,
-      new Parser(),
-      createHeapReader(heap),
-    );
+    const catalog = loadGrammarCatalog(setup.catalogFolder);
+    const local = setup.localPlan ? new LocalEvaluator(setup.localPlan, catalog) : null;
+    return new FileExtractor(setup, catalog, heap, new Parser(), createHeapReader(heap), local);
   }
 
   /** Has to be called for a language before its first file. */
@@ -50,7 +48,7 @@ export class FileExtractor {
     const language = this.catalog.languages[number - 1];
     if (!language || this.languages.has(number)) return;
     const { catalog, parser, heapReader, setup } = this;
-    if (setup.findMatches) this.matchers.set(number, new FileMatcher(catalog, language));
+    if (setup.localPlan) this.matchers.set(number, new FileMatcher(catalog, language));
     this.languages.set(number, await loadWorkerLanguage(catalog, language, parser, heapReader, setup.forceCursor));
   }
 
@@ -60,8 +58,13 @@ export class FileExtractor {
     );
   }
 
-  get refusedFamilies(): RefusedFamily[] {
-    return [...this.matchers.values()].flatMap((matcher) => matcher.refused);
+  get refused(): Refusal[] {
+    return [...[...this.matchers.values()].flatMap((matcher) => matcher.refused), ...(this.local?.refused ?? [])];
+  }
+
+  /** What rules compute from the files extracted since the batch was last taken. */
+  evaluate(batch: Batch, outcomes: readonly FileOutcome[]): readonly LocalRows[] {
+    return this.local?.rows(batch, outcomes) ?? [];
   }
 
   get parserBytes(): number {

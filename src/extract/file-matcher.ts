@@ -1,3 +1,4 @@
+import { matchRuleId } from '../language/match-rule-id.ts';
 import { compileMatcher } from '../language/matcher/compile-matcher.ts';
 import type { Matcher } from '../language/matcher/matcher.ts';
 import type { SyntaxColumns } from '../language/matcher/syntax-columns.ts';
@@ -6,7 +7,7 @@ import type { Batch } from './batch.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { grammarNames } from './grammar-names.ts';
 import { readPatternLanguage } from './pattern-language.ts';
-import type { RefusedFamily } from './worker-messages.ts';
+import type { Refusal } from './worker-messages.ts';
 
 /** Matches the patterns of a language in the files of a batch. A matcher that fails is given up: its families are refused. */
 export class FileMatcher {
@@ -22,10 +23,13 @@ export class FileMatcher {
     });
   }
 
-  get refused(): readonly RefusedFamily[] {
-    const language = this.language.data.title;
-    if (this.failure !== null) return families.map((family) => ({ language, family, reason: String(this.failure) }));
-    return [...(this.matcher?.refused ?? [])].map(([family, reason]) => ({ language, family, reason }));
+  get refused(): readonly Refusal[] {
+    const { title } = this.language.data;
+    const refusals: readonly (readonly [CaptureFamilyName, string])[] =
+      this.failure === null
+        ? [...(this.matcher?.refused ?? [])]
+        : families.map((family) => [family, String(this.failure)]);
+    return refusals.map(([family, reason]) => ({ rule: matchRuleId(family), reason: `${title}: ${reason}` }));
   }
 
   /** The last `rows` rows of the batch are those of the file. */

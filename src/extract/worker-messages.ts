@@ -1,4 +1,4 @@
-import type { CaptureFamilyName } from '../model/captures.ts';
+import type { LocalPlan } from '../columnar/local-rule.ts';
 import type { BatchRows } from './batch.ts';
 import type { Encoding } from './source-text.ts';
 import type { Lane } from './tree-reader.ts';
@@ -9,8 +9,8 @@ export interface WorkerSetup {
   readonly treeSitterWasm: string;
   readonly parseTimeoutMs: number;
   readonly forceCursor: boolean;
-  /** Whether to fill the match tables. */
-  readonly findMatches: boolean;
+  /** What to compute from the trees besides the extraction tables; null for nothing. */
+  readonly localPlan: LocalPlan | null;
   /** One int32: the place in the batch of the file being worked on, or -1. It outlives the worker. */
   readonly current: SharedArrayBuffer;
 }
@@ -58,10 +58,9 @@ export interface CursorLane {
   readonly reason: string;
 }
 
-/** A family of captures that the matchers of a language cannot fill, and why. */
-export interface RefusedFamily {
-  readonly language: string;
-  readonly family: CaptureFamilyName;
+/** A rule whose rows a worker cannot compute, and why. */
+export interface Refusal {
+  readonly rule: string;
   readonly reason: string;
 }
 
@@ -69,7 +68,7 @@ export interface BatchResult {
   readonly rows: BatchRows;
   readonly outcomes: readonly FileOutcome[];
   readonly cursorLanes: readonly CursorLane[];
-  readonly refusedFamilies: readonly RefusedFamily[];
+  readonly refused: readonly Refusal[];
   /** Memory the parser holds; it never shrinks, so the pool replaces a worker that holds much. */
   readonly parserBytes: number;
 }

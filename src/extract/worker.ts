@@ -28,10 +28,10 @@ async function run(task: BatchTask): Promise<void> {
     outcomes.push(files.extract(file, batch));
     Atomics.store(current, 0, -1);
   }
-  const rows = batch.take();
-  const { cursorLanes, refusedFamilies, parserBytes } = files;
-  const result: BatchResult = { rows, outcomes, cursorLanes, refusedFamilies, parserBytes };
-  const matches = rows.matches.flatMap(({ columns }) => columns);
-  const columns = [...rows.nodes, ...rows.lines, ...matches, rows.textBytes, rows.textEnds];
+  const rows = batch.take(files.evaluate(batch, outcomes));
+  const { cursorLanes, refused, parserBytes } = files;
+  const result: BatchResult = { rows, outcomes, cursorLanes, refused, parserBytes };
+  const local = rows.local.flatMap(({ columns }) => columns ?? []);
+  const columns = [...rows.nodes, ...rows.lines, ...local, rows.textBytes, rows.textEnds];
   port.postMessage(result, [...new Set(columns.map((column) => column.buffer as ArrayBuffer))]);
 }

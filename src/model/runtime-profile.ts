@@ -175,6 +175,15 @@ export const profileSettings = {
     doc: 'Which query plans a build keeps for Rule Diagnostics.',
     shapesGraph: true,
   }),
+  matches: choice({
+    choices: {
+      needed: 'Only those that a rule of the database reads.',
+      all: 'All of them, also those that are used up where files are read.',
+    },
+    default: 'needed',
+    doc: 'Which tables of pattern matches are stored.',
+    shapesGraph: true,
+  }),
   candidates: choice({
     choices: {
       all: 'Every target stays, with its share of the confidence.',
@@ -235,7 +244,7 @@ export const presets = {
   },
   debug: {
     doc: 'For looking closely: every statement checked as a syntax tree, every plan with real rows and times.',
-    values: { explain: 'analyze', route: 'canonical', cache: 'ignore' },
+    values: { explain: 'analyze', route: 'canonical', matches: 'all', cache: 'ignore' },
   },
 } as const satisfies Record<string, { readonly doc: string; readonly values: Partial<ProfileValues> }>;
 

@@ -1,5 +1,6 @@
 import {
   BIGINT,
+  BOOLEAN,
   type DuckDBAppender,
   type DuckDBConnection,
   DuckDBDataChunk,
@@ -129,6 +130,7 @@ function vectorType(column: Column): DuckDBType {
   if (column.storage === 'choice') return ENUM8(column.choices ?? []);
   if (column.storage === 'uint8') return UTINYINT;
   if (column.storage === 'uint16') return USMALLINT;
+  if (column.type === 'boolean') return BOOLEAN;
   return column.type === 'bigint' ? BIGINT : column.type === 'text' ? VARCHAR : INTEGER;
 }
 

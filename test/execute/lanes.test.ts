@@ -19,7 +19,7 @@ describe('The lanes of every rule', () => {
   let graph: BuiltGraph;
 
   beforeAll(async () => {
-    graph = await BuiltGraph.ofFiles({ ...fixture(), ...caseFiles() });
+    graph = await BuiltGraph.ofFiles({ ...fixture(), ...caseFiles() }, { matches: 'all' });
   });
   afterAll(() => graph?.close());
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildGrammars } from '../../setup/grammars.mjs';
-import { appendCatalogRows } from '../../src/extract/catalog-rows.ts';
+import { catalogRows } from '../../src/extract/catalog-rows.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { CollectingSink } from './tools/collecting-sink.ts';
 import { fixtureCatalog } from './tools/fixture-grammars.ts';
@@ -78,7 +78,7 @@ test('kinds and fields have one number over all grammars', async () => {
 test('the tables of languages, kinds, fields and roles', async () => {
   const catalog = await fixtureCatalog();
   const sink = new CollectingSink();
-  appendCatalogRows(catalog, sink);
+  for (const [table, rows] of catalogRows(catalog)) sink.appendRows(table, rows);
   expect(sink.rows('language')).toContainEqual({ language: 2, id: 'python', title: 'Python' });
   expect(sink.rows('language_feature')).toContainEqual({ language: 2, feature: 'class-scope-hidden-from-methods' });
   expect(sink.rows('syntax_kind')[0]).toEqual({ kind: 1, name: 'ERROR', named: 1 });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localPlan } from '../../src/engine/local-plan.ts';
+import { orderedRules } from '../../src/engine/run-build.ts';
 import { Collectors } from '../../src/execute/collectors.ts';
 import { executeInKernel } from '../../src/execute/execute-in-kernel.ts';
 import { must } from '../../src/model/must.ts';
@@ -10,17 +12,17 @@ import { largerSources } from './tools/larger-sources.ts';
 import { loadCatalog } from './tools/match-database.ts';
 import { patternFiles } from './tools/pattern-files.ts';
 
-// A build whose matches extraction finds has the same tables as one that runs the relations.
+// A build whose matches and facts extraction computes has the same tables as one that runs all relations in the database.
 
 const catalog = loadCatalog();
 
-describe('a build with matchers', () => {
+describe('a build with kernels', () => {
   let matched: BuiltGraph;
   let native: BuiltGraph;
 
   beforeAll(async () => {
     const files = sourceFiles();
-    matched = await BuiltGraph.ofFiles(files);
+    matched = await BuiltGraph.ofFiles(files, { matches: 'all' });
     native = await BuiltGraph.ofFiles(files, { lane: 'native' });
   });
 
@@ -29,11 +31,15 @@ describe('a build with matchers', () => {
     native.session.close();
   });
 
-  it.each(Object.values(matchTables).map(({ name }) => [name]))('has the same rows in %s', async (name) => {
-    const [rows, expected] = [await rowsOf(matched, name), await rowsOf(native, name)];
-    expect(expected.length).toBeGreaterThan(0);
-    expect(rows).toEqual(expected);
-  });
+  const local = localPlan(orderedRules(catalog), 'all').rules.map(({ output }) => output.name);
+  it.each([...Object.values(matchTables).map(({ name }) => name), ...local])(
+    'has the same rows in %s',
+    async (name) => {
+      const [rows, expected] = [await rowsOf(matched, name), await rowsOf(native, name)];
+      expect(expected.length).toBeGreaterThan(0);
+      expect(rows).toEqual(expected);
+    },
+  );
 
   it('has the same edges', async () => {
     const sql = 'SELECT kind, certainty, count(*) AS n FROM cpg_edge GROUP BY ALL ORDER BY ALL';
@@ -41,8 +47,10 @@ describe('a build with matchers', () => {
   });
 
   it('says that a kernel found the rows, and how many', async () => {
-    const ran = matched.run.collectors.executions.filter(({ rule }) => rule.stage === 'match');
-    expect(ran).toHaveLength(Object.keys(matchTables).length);
+    const ran = matched.run.collectors.executions.filter(({ lane }) => lane === 'kernel');
+    expect(ran.map(({ rule }) => rule.output.name).sort()).toEqual(
+      [...Object.values(matchTables).map(({ name }) => name), ...local].sort(),
+    );
     for (const { rule, lane, status, rows } of ran) {
       expect([lane, status]).toEqual(['kernel', 'ok']);
       expect(rows).toBe(await matched.session.count(rule.output.name));
@@ -52,12 +60,13 @@ describe('a build with matchers', () => {
 
   it('runs the relation of a family that was refused, and says why', async () => {
     const rule = must(matched.run.rules.find(({ output }) => output === matchTables.member));
+    await matched.session.run('DELETE FROM match_member');
     const collectors = new Collectors();
     const refused = 'A pattern cannot be matched.';
     const kernel = { rows: 1, milliseconds: 1, refused };
     const record = await executeInKernel(rule, kernel, matched.session, collectors);
     expect(record).toMatchObject({ status: 'fell_back', lane: 'native', message: refused });
-    expect(collectors.fallbacks).toMatchObject([{ rule: rule.id, reason: 'unsupported_pattern', error: refused }]);
+    expect(collectors.fallbacks).toMatchObject([{ rule: rule.id, reason: 'unsupported_in_kernel', error: refused }]);
     expect(collectors.executions).toEqual([record]);
     expect(await rowsOf(matched, 'match_member')).toEqual(await rowsOf(native, 'match_member'));
   });

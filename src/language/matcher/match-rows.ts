@@ -1,8 +1,5 @@
 import { type CaptureFamily, type CaptureFamilyName, captureFamilies } from '../../model/captures.ts';
 
-/** Columns of the table `match_<family>`, in its order. */
-export type MatchColumn = Uint8Array | Int32Array;
-
 /** The rows of one family, as they are found: one file after the other. */
 export class MatchRows {
   /** Row after row: node, kind, roles; -1 where no node plays a role. */
@@ -54,32 +51,36 @@ export class MatchRows {
     }
   }
 
-  /** Most bytes the columns take. */
-  get bytes(): number {
-    return this.count * 4 * (this.width + 2);
+  /** One cell of every row: the node, the kind, or a role. */
+  column(cell: number): Int32Array {
+    const { cells, count, width } = this;
+    const column = new Int32Array(count);
+    for (let row = 0, at = cell; row < count; row++, at += width) column[row] = cells[at] as number;
+    return column;
   }
 
-  /** The columns of all rows, written into a buffer from a place that is a multiple of four; starts over. */
-  take(buffer: ArrayBuffer, place: number): readonly MatchColumn[] {
-    const { cells, count, width } = this;
-    const start = (column: number) => place + column * count * 4;
-    const language = new Uint8Array(buffer, start(0), count);
-    const file = new Int32Array(buffer, start(1), count);
-    for (let at = 0; at < this.#files.length; at += 3) {
-      const [from, to] = [this.#files[at + 2] as number, this.#files[at + 5] ?? this.length];
-      language.fill(this.#files[at] as number, from / width, to / width);
-      file.fill(this.#files[at + 1] as number, from / width, to / width);
-    }
-    const columns = Array.from({ length: width }, (_, cell) => {
-      const from = start(cell + 2);
-      const column = cell === kindPlace ? new Uint8Array(buffer, from, count) : new Int32Array(buffer, from, count);
-      for (let row = 0, at = cell; row < count; row++, at += width) column[row] = cells[at] as number;
-      return column;
-    });
+  /** The language of every row. */
+  languages(): Int32Array {
+    return this.perFile(0);
+  }
+
+  /** The file of every row. */
+  files(): Int32Array {
+    return this.perFile(1);
+  }
+
+  /** Starts over. */
+  clear(): void {
     this.length = 0;
     this.#files.length = 0;
-    return [language, file, ...columns];
+  }
+
+  private perFile(place: 0 | 1): Int32Array {
+    const column = new Int32Array(this.count);
+    for (let at = 0; at < this.#files.length; at += 3) {
+      const [from, to] = [this.#files[at + 2] as number, this.#files[at + 5] ?? this.length];
+      column.fill(this.#files[at + place] as number, from / this.width, to / this.width);
+    }
+    return column;
   }
 }
-
-const kindPlace = 1;

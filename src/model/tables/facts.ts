@@ -1,5 +1,6 @@
 import { captureFamilies } from '../captures.ts';
 import { boolean, choice, integer, nullable, text, uint8 } from '../column.ts';
+import { argumentKinds, literalKinds, occurrenceRoles } from '../kind-role-values.ts';
 import { scopeKinds } from '../scope-kinds.ts';
 import { defineTable } from '../table.ts';
 import { matchTables } from './matches.ts';
@@ -8,6 +9,11 @@ const bindingKinds = [
   ...Object.keys(captureFamilies.binding.kinds),
   ...Object.keys(captureFamilies.destructuring.kinds),
 ].filter((kind, at, all) => all.indexOf(kind) === at);
+
+const importKinds = [
+  ...Object.keys(captureFamilies.import.kinds),
+  ...Object.keys(captureFamilies.export.kinds).map((kind) => `export_${kind}`),
+];
 
 const language = uint8('Language number.');
 const file = integer('File number.');
@@ -67,7 +73,13 @@ export const scopeDirective = defineTable(
   'fact',
   'scope_directive',
   'Names whose scope a statement declares.',
-  { language, file, scope, token: tokenOf('the name'), kind: text('global or nonlocal.') },
+  {
+    language,
+    file,
+    scope,
+    token: tokenOf('the name'),
+    kind: choice(Object.keys(captureFamilies.directive.kinds), 'global or nonlocal.'),
+  },
   ['file', 'scope', 'token'],
 );
 
@@ -152,7 +164,7 @@ export const reference = defineTable(
     node: integer('The identifier.'),
     token: tokenOf('the name'),
     scope,
-    role: choice(['call', 'delete', 'import', 'read', 'type', 'write'], 'read, write, delete, call or type.'),
+    role: choice(occurrenceRoles, 'read, write, delete, call or type.'),
   },
   ['file', 'node'],
 );
@@ -196,7 +208,7 @@ export const argument = defineTable('fact', 'argument', 'Arguments of call sites
   node: integer('The argument.'),
   call: integer('The call site.'),
   position: integer('Place among the arguments, from 0.'),
-  kind: text('plain, keyword, spread or keyword_spread.'),
+  kind: choice(argumentKinds, 'plain, keyword, spread or keyword_spread.'),
   value: integer('The value expression.'),
   token: tokenOf('the keyword; -1 without'),
 });
@@ -207,7 +219,7 @@ export const parameterTable = defineTable('fact', 'parameter', 'Parameters of ca
   node: integer('Node in the parameter list.'),
   callable: integer('The definition.'),
   position: integer('Place in the list, from 0.'),
-  kind: text('plain, optional, rest or keyword_rest.'),
+  kind: choice(Object.keys(captureFamilies.parameter.kinds), 'plain, optional, rest, keyword_rest or receiver.'),
   name: integer('The identifier; -1 for a pattern.'),
   token: tokenOf('the name; -1 for a pattern'),
   default: integer('The default value; -1 without.'),
@@ -220,14 +232,15 @@ export const baseType = defineTable('fact', 'base_type', 'Supertypes as written.
   class: integer('The definition that has it.'),
   node: integer('The supertype expression.'),
   position: integer('Place among the supertypes.'),
-  kind: text('extends, implements or metaclass.'),
+  kind: choice(Object.keys(captureFamilies.base.kinds), 'extends, implements or metaclass.'),
 });
 
 export const importTable = defineTable('fact', 'import', 'Imported names and modules.', {
   language,
   file,
   node: integer('The smallest node that stands for the import.'),
-  kind: text(
+  kind: choice(
+    importKinds,
     'Kind of import, see the capture family; export_reexport, export_star and export_namespace for exports of another module.',
   ),
   module: tokenOf('the module name'),
@@ -241,7 +254,7 @@ export const exportTable = defineTable('fact', 'export', 'Names a module offers 
   language,
   file,
   node: integer('The smallest node that stands for the export.'),
-  kind: text('Kind of export, see the capture family.'),
+  kind: choice(Object.keys(captureFamilies.export.kinds), 'Kind of export, see the capture family.'),
   name: tokenOf('the local name, or the name in the other module; -1 without'),
   name_node: integer('Node of that name; -1 without.'),
   exported: tokenOf('the name others see; -1 without'),
@@ -253,7 +266,7 @@ export const assignment = defineTable('fact', 'assignment', 'Values given to tar
   language,
   file,
   node: integer('The assignment.'),
-  kind: text('plain, augmented, iteration or resource.'),
+  kind: choice(Object.keys(captureFamilies.assignment.kinds), 'plain, augmented, iteration or resource.'),
   target: integer('The target.'),
   value: integer('The value; -1 without.'),
 });
@@ -263,7 +276,7 @@ export const typeAnnotation = defineTable('fact', 'type_annotation', 'Declared t
   file,
   node: integer('The type expression.'),
   named: integer('The expression that names the type: itself, or the first part of a wrapper.'),
-  kind: text('parameter, result or variable.'),
+  kind: choice(Object.keys(captureFamilies.annotation.kinds), 'parameter, result or variable.'),
   owner: integer('Parameter, definition or identifier it belongs to.'),
 });
 
@@ -271,7 +284,7 @@ export const literalTable = defineTable('fact', 'literal', 'Literals.', {
   language,
   file,
   node: integer('The literal.'),
-  kind: text('string, number, boolean, null, regex, template, list, map, …'),
+  kind: choice(literalKinds, 'string, number, boolean, null, regex, template, list, map, …'),
 });
 
 export const decoratorTable = defineTable('fact', 'decorator', 'Decorators applied to definitions.', {
@@ -296,7 +309,7 @@ export const propertyTable = defineTable(
     language,
     file,
     node: integer('The field or entry.'),
-    kind: text('field, static_field, entry or enum_member.'),
+    kind: choice(Object.keys(captureFamilies.property.kinds), 'field, static_field, entry or enum_member.'),
     name: integer('Node of the name.'),
     token: tokenOf('the name'),
     value: integer('The value; -1 without.'),
@@ -308,7 +321,7 @@ export const resultTable = defineTable('fact', 'result', 'Values that leave a ca
   language,
   file,
   node: integer('The statement or expression.'),
-  kind: text('return, yield or throw.'),
+  kind: choice(Object.keys(captureFamilies.result.kinds), 'return, yield or throw.'),
   callable: integer('The definition it leaves; 0 for module code.'),
   value: integer('The value; -1 without.'),
 });

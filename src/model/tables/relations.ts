@@ -1,3 +1,4 @@
+import { captureFamilies } from '../captures.ts';
 import { unresolvedReasons } from '../certainty.ts';
 import { choice, integer, nullable, text, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
@@ -123,7 +124,7 @@ export const supertype = defineTable('relation', 'supertype', 'Classes with thei
   class: integer('The class.'),
   node: integer('The supertype expression.'),
   position: integer('Place among the supertypes.'),
-  kind: text('extends, implements or metaclass.'),
+  kind: choice(Object.keys(captureFamilies.base.kinds), 'extends, implements or metaclass.'),
   target_file: targetFile,
   target_node: targetNode,
 });
