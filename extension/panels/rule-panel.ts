@@ -16,6 +16,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
   private readonly drawn = new vscode.EventEmitter<{ readonly rules: number }>();
   private state: RulePanelState = { kind: 'loading', step: 'Reading the rules' };
   private selected: string | undefined;
+  private table: string | undefined;
 
   readonly onDrawn = this.drawn.event;
 
@@ -61,7 +62,8 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       const rules = await engine.request('rules/list', null);
       const isKnown = rules.some(({ id }) => id === this.selected);
       const selected = isKnown && this.selected ? await engine.request('rules/show', { rule: this.selected }) : null;
-      this.set({ kind: 'ready', rules, selected });
+      const table = this.table && !selected ? await engine.request('rules/table', { table: this.table }) : null;
+      this.set({ kind: 'ready', rules, selected, table });
     } catch (error) {
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
@@ -86,12 +88,22 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
         return vscode.commands.executeCommand('codeAnatomy.build');
       case 'select':
         return this.select(message.rule);
+      case 'selectTable':
+        return this.selectTable(message.table);
     }
   }
 
   private async select(rule: string): Promise<void> {
     this.selected = rule;
+    this.table = undefined;
     const selected = await this.parts.engine.request('rules/show', { rule });
-    if (this.state.kind === 'ready' && this.selected === rule) this.set({ ...this.state, selected });
+    if (this.state.kind === 'ready' && this.selected === rule) this.set({ ...this.state, selected, table: null });
+  }
+
+  private async selectTable(name: string): Promise<void> {
+    this.selected = undefined;
+    this.table = name;
+    const table = await this.parts.engine.request('rules/table', { table: name });
+    if (this.state.kind === 'ready' && this.table === name) this.set({ ...this.state, selected: null, table });
   }
 }

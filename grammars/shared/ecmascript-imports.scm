@@ -11,14 +11,14 @@
 
 ;;!! import * as a from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!         ^^^^^^ @import.namespace
+;;!         ^^^^^^ @import.module_alias
 ;;!              ^ @import.local @binding.import
 ;;!                      ^ @import.module
 (import_statement
   (import_clause
     (namespace_import
       (identifier) @import.local @binding.import
-    ) @import.namespace
+    ) @import.module_alias
   )
   source: (string (string_fragment) @import.module)
 ) @binding.declaration

@@ -1,27 +1,30 @@
 import { saveRecords } from '../execute/save-records.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
 import { buildCounts } from '../graph/build-counts.ts';
+import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 import { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
-import { buildIdOf } from './build-id.ts';
 import { clearBuilding, type GraphStore } from './graph-store.ts';
 import { profileOf } from './profile-of.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 import { saveBuild } from './save-build.ts';
+import { saveHashes } from './save-hashes.ts';
+import { saveQuality } from './save-quality.ts';
 import { sessionReader } from './session-reader.ts';
 import { buildFingerprint } from './unchanged.ts';
 
 /**
  * Builds the graph into the store's building file; publishing it is the caller's. On any failure the file is removed and
- * the old graph is as it was.
+ * the old graph is as it was. `previous` is kept beside it, to be compared with.
  */
 export async function buildGraph(
   store: GraphStore,
   request: OpenRequest,
   catalog: GrammarCatalog,
   assets: EngineAssets,
+  previous: BuildRecord | null,
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildSummary> {
@@ -36,9 +39,11 @@ export async function buildGraph(
     const storing = performance.now();
     await saveRecords(session, run.collectors);
     const reader = sessionReader(session);
+    const buildId = await saveHashes(session, reader, { rules: run.rules, settings, catalog });
+    await saveQuality(session, reader, run.collectors, session.profile.quality);
     await session.checkpoint();
     const summary: BuildSummary = {
-      buildId: await buildIdOf(reader, run),
+      buildId,
       folders: folders.map((folder) => folder.path),
       ...(await buildCounts(reader)),
       stages: [...run.stages, { stage: 'store', milliseconds: performance.now() - storing }],
@@ -47,7 +52,13 @@ export async function buildGraph(
       storage: store.file,
       messages: [...store.messages, ...messagesOf(run)],
     };
-    await saveBuild(session, summary, folders, assets.version, buildFingerprint(request, catalog, assets));
+    await saveBuild(session, {
+      summary,
+      folders,
+      previous,
+      version: assets.version,
+      fingerprint: buildFingerprint(request, catalog, assets),
+    });
     signal.throwIfAborted();
     session.close();
     return summary;

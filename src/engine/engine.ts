@@ -1,3 +1,4 @@
+import type { BuildChanges, QualityRow } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
   SymbolRow,
 } from '../protocol/engine-api.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer } from '../protocol/graph-view.ts';
-import type { RuleReport, RuleRow } from '../protocol/rule-view.ts';
+import type { RuleReport, RuleRow, TableReport } from '../protocol/rule-view.ts';
 
 /** What the engine tells its surroundings. */
 export interface EngineHost {
@@ -45,5 +46,9 @@ export interface Engine {
   query(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult>;
   rules(): Promise<readonly RuleRow[]>;
   rule(id: string): Promise<RuleReport>;
+  /** What differs between the last build and the one before. */
+  changes(): Promise<BuildChanges>;
+  quality(): Promise<readonly QualityRow[]>;
+  table(name: string): Promise<TableReport>;
   close(): Promise<void>;
 }

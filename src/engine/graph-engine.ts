@@ -1,13 +1,20 @@
+import { SqlAst } from '../compile/sql-ast.ts';
+import { sqlDiff } from '../compile/sql-diff.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../extract/grammar-catalog.ts';
+import { buildChanges } from '../graph/build-changes.ts';
+import { buildRecord } from '../graph/build-record.ts';
 import { edgesOf } from '../graph/edges-of.ts';
 import { findSymbols } from '../graph/find-symbols.ts';
 import { hover } from '../graph/hover.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { planText } from '../graph/plan-text.ts';
+import { previousRecord, quality } from '../graph/quality.ts';
 import { ruleList } from '../graph/rule-list.ts';
 import { ruleReport } from '../graph/rule-report.ts';
 import { symbolRow } from '../graph/symbol-row.ts';
+import { tableReport } from '../graph/table-report.ts';
 import { why } from '../graph/why.ts';
+import type { BuildChanges } from '../protocol/build-record.ts';
 import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import {
@@ -20,6 +27,7 @@ import {
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
 import { QueryError } from '../session/query-error.ts';
+import { sampleRows } from '../session/sample-rows.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildGraph } from './build-graph.ts';
 import { editorQuestions } from './editor-questions.ts';
@@ -27,6 +35,7 @@ import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
+import { plainValue } from './plain-value.ts';
 import { planOf } from './plan-of.ts';
 import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
@@ -44,6 +53,7 @@ export class GraphEngine implements Engine {
   private graph: StoredGraph | null = null;
   private current: EngineStatus = { state: 'empty', reason: 'No folder is open.' };
   private building = false;
+  private ast: Promise<SqlAst> | null = null;
 
   constructor(
     private readonly host: EngineHost,
@@ -74,7 +84,8 @@ export class GraphEngine implements Engine {
       const isFresh = options.scratch || profileOf(request.settings).cache === 'ignore';
       const same = isFresh ? null : await this.unchanged(request, catalog, signal);
       if (same) return same;
-      const summary = await buildGraph(store, request, catalog, this.assets, signal, (progress) => {
+      const previous = this.graph && (await buildRecord(this.reader()));
+      const summary = await buildGraph(store, request, catalog, this.assets, previous, signal, (progress) => {
         this.host.progress(progress);
         this.tell({ state: 'building', progress });
       });
@@ -139,7 +150,7 @@ export class GraphEngine implements Engine {
   async query(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult> {
     try {
       const { columns, rows, truncated } = await this.stored().session.userQuery(sql, limit, signal);
-      return { columns, rows: rows.map((row) => row.map(plain)), truncated };
+      return { columns, rows: rows.map((row) => row.map(plainValue)), truncated };
     } catch (error) {
       if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, error.message);
       throw error;
@@ -156,6 +167,35 @@ export class GraphEngine implements Engine {
     if (report.plan !== null || report.sql === null) return report;
     const plan = await planOf(this.stored().session, report.sql);
     return { ...report, plan, planText: plan && planText(plan) };
+  }
+
+  async changes(): Promise<BuildChanges> {
+    const ast = await this.syntaxTrees();
+    const [before, after] = [await previousRecord(this.reader()), await buildRecord(this.reader())];
+    return buildChanges(before, after, (old, now) => sqlDiff(ast, old, now));
+  }
+
+  quality() {
+    return quality(this.reader());
+  }
+
+  table(name: string) {
+    const { session } = this.stored();
+    return tableReport(this.reader(), name, async (table, limit) => {
+      const sample = await sampleRows(session, table, limit);
+      return (
+        sample && {
+          columns: sample.columns.map(({ name: column }) => column),
+          rows: plainValue(sample.rows) as unknown[][],
+        }
+      );
+    });
+  }
+
+  /** Loaded by the first question that needs it. */
+  private syntaxTrees(): Promise<SqlAst> {
+    this.ast ??= SqlAst.load(this.assets.sqlAstWasm);
+    return this.ast;
   }
 
   async close(): Promise<void> {
@@ -233,15 +273,4 @@ function buildFailure(error: unknown, store: GraphStore): string {
   if (/conflicting lock|could not set lock/i.test(message))
     return `Another process is building the graph in ${store.folder}. Wait for it, then try again.`;
   return `The build failed: ${message}`;
-}
-
-/** 64-bit integers and other database values as JSON knows them. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint')
-    return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value.toString();
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Date) return value.toISOString();
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item)]));
-  return value;
 }

@@ -1,6 +1,8 @@
 import { buildTable } from '../model/tables/diagnostics.ts';
+import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
 import type { Folder } from '../protocol/engine-api.ts';
+import { canonicalJson } from '../relation/hash.ts';
 import { profileHash } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
 import { schemaVersion } from './graph-store.ts';
@@ -8,11 +10,16 @@ import { schemaVersion } from './graph-store.ts';
 /** Writes the row that says what this graph is; a graph without it is incomplete. */
 export async function saveBuild(
   session: Session,
-  summary: BuildSummary,
-  folders: readonly Folder[],
-  version: string,
-  fingerprint: string,
+  build: {
+    readonly summary: BuildSummary;
+    readonly folders: readonly Folder[];
+    readonly version: string;
+    readonly fingerprint: string;
+    /** Of the build before; null without. */
+    readonly previous: BuildRecord | null;
+  },
 ): Promise<void> {
+  const { summary, folders, version, fingerprint, previous } = build;
   await session.createTable(buildTable);
   await session.ingest.prepare([buildTable]);
   session.ingest.appendRows(buildTable, [
@@ -25,6 +32,7 @@ export async function saveBuild(
       folders: JSON.stringify(folders),
       profile_hash: profileHash(session.profile),
       summary: JSON.stringify(summary),
+      previous: previous && canonicalJson(previous),
     },
   ]);
   session.ingest.flush();

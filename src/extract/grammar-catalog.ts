@@ -22,6 +22,8 @@ export interface GrammarLanguage {
 export interface GrammarCatalog {
   /** Folder it was loaded from; workers load it again from there. */
   readonly folder: string;
+  /** Of the grammars and language data it was made from. */
+  readonly digest: string;
   /** By number, from 1. */
   readonly languages: readonly GrammarLanguage[];
   /** Index = kind; 0 stands for none, 1 for ERROR. */
@@ -39,6 +41,7 @@ export interface GrammarCatalog {
 }
 
 interface CatalogFile {
+  readonly digest: string;
   readonly kinds: readonly NodeKind[];
   readonly fields: readonly string[];
   readonly languages: Readonly<
@@ -61,6 +64,7 @@ export function loadGrammarCatalog(folder: string): GrammarCatalog {
   const kindNumber = (name: string, named: boolean) => kindNumbers.get(kindKey(name, named)) ?? 0;
   return {
     folder,
+    digest: catalog.digest,
     languages,
     kinds: catalog.kinds,
     fields: catalog.fields,

@@ -184,6 +184,15 @@ export const profileSettings = {
     doc: 'Which tables of pattern matches are stored.',
     shapesGraph: true,
   }),
+  quality: choice({
+    choices: {
+      counts: 'Keep what costs nothing: rows, refused rows, certainty and confidence.',
+      full: 'Also keep distinct sources and targets and ambiguous groups, so that builds can be compared by them.',
+    },
+    default: 'counts',
+    doc: 'Which figures of every relation a build keeps.',
+    shapesGraph: true,
+  }),
   candidates: choice({
     choices: {
       all: 'Every target stays, with its share of the confidence.',

@@ -1,8 +1,9 @@
 import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
+import type { BuildChanges, QualityRow } from './build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
 import type { EditorRequests } from './editor-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, ViewNode } from './graph-view.ts';
-import type { RuleReport, RuleRow } from './rule-view.ts';
+import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
 
 /** A folder the engine works on. `path` is absolute. */
 export interface Folder {
@@ -94,6 +95,10 @@ export interface EngineRequests extends EditorRequests {
   'graph/query': { params: { readonly sql: string; readonly limit: number }; result: QueryResult };
   'rules/list': { params: null; result: readonly RuleRow[] };
   'rules/show': { params: { readonly rule: string }; result: RuleReport };
+  /** What differs between the last build and the one before. */
+  'rules/changes': { params: null; result: BuildChanges };
+  'rules/quality': { params: null; result: readonly QualityRow[] };
+  'rules/table': { params: { readonly table: string }; result: TableReport };
 }
 
 /** Notifications from the engine. */

@@ -1,7 +1,7 @@
 import type { NeighbourhoodRequest } from './engine-api.ts';
 import type { EdgeExplanation, GraphView } from './graph-view.ts';
 import type { Arrangement, Positions } from './layout.ts';
-import type { RuleReport, RuleRow } from './rule-view.ts';
+import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
 
 /** What a panel can be in; the page draws exactly this. */
 export type PanelState<Ready> =
@@ -23,7 +23,12 @@ export type GraphPanelState = PanelState<{
   /** Whether a symbol was drawn before this one, so that there is a way back. */
   readonly canGoBack: boolean;
 }>;
-export type RulePanelState = PanelState<{ readonly rules: readonly RuleRow[]; readonly selected: RuleReport | null }>;
+export type RulePanelState = PanelState<{
+  readonly rules: readonly RuleRow[];
+  /** The rule that is shown in full, or else the table. */
+  readonly selected: RuleReport | null;
+  readonly table: TableReport | null;
+}>;
 
 /** Page → extension. */
 export type GraphPanelMessage =
@@ -44,6 +49,7 @@ export type GraphPanelMessage =
 export type RulePanelMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly rule: string }
+  | { readonly type: 'selectTable'; readonly table: string }
   | { readonly type: 'build' }
   | { readonly type: 'drawn'; readonly rules: number };
 

@@ -1,3 +1,5 @@
+import type { QualityRow } from './build-record.ts';
+
 export type RuleStatus = 'ok' | 'failed' | 'skipped' | 'fell_back';
 export type Lane = 'native' | 'fallback' | 'kernel';
 
@@ -66,4 +68,40 @@ export interface RuleReport {
   readonly errors: readonly ErrorStat[];
   readonly planHash: string;
   readonly readBy: readonly string[];
+}
+
+/** Rows as they are stored; ids and numbers beyond 2^53 come as decimal strings. */
+export interface RowSample {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** Everything the panel shows about one table: its contract, who writes and reads it, and rows of it. */
+export interface TableReport {
+  readonly table: string;
+  readonly layer: string;
+  readonly doc: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly nullable: boolean;
+    readonly doc: string;
+    /** Stored columns its values are computed from, by the rules that write it. */
+    readonly sources: readonly { readonly table: string; readonly column: string }[];
+  }[];
+  /** Columns that identify a row; empty when rows have no identity. */
+  readonly key: readonly string[];
+  readonly writtenBy: readonly string[];
+  readonly readBy: readonly string[];
+  /** Every rule whose rows end up in it, directly or through other tables. */
+  readonly fedBy: readonly string[];
+  /** Null for views. */
+  readonly rows: number | null;
+  /** Null when its rows were used up where they were found and not stored. */
+  readonly sample: RowSample | null;
+  /** Rows a contract refused, by reason, and some of them; null when there are none. */
+  readonly errors: readonly ErrorStat[];
+  readonly errorSample: RowSample | null;
+  /** The table's figures; of edges one row per kind. */
+  readonly quality: readonly QualityRow[];
 }

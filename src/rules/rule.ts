@@ -4,6 +4,8 @@ import type { Table } from '../model/table.ts';
 import { missing } from '../relation/expressions.ts';
 import { hashOf } from '../relation/hash.ts';
 import type { Relation } from '../relation/relation.ts';
+import { relationHash } from '../relation/relation-hash.ts';
+import { schemaHash } from '../relation/schema-hash.ts';
 import { tablesRead } from '../relation/tables-read.ts';
 
 export type Stage = 'match' | 'normalize' | 'relate' | 'graph' | 'diagnose';
@@ -68,7 +70,13 @@ export const graphRule = <C extends Columns>(rule: Omit<Parameters<typeof define
   defineRule({ ...rule, stage: 'graph' });
 
 export const rulesInputs = (rule: Rule): readonly string[] => rule.reads ?? tablesRead(rule.relation);
-export const rulePlanHash = (rule: Rule): string => rule.digest ?? hashOf(rule.relation);
+/** Hash of the relation of a rule. */
+export const rulePlanHash = (rule: Rule): string => rule.digest ?? relationHash(rule.relation);
+/** Hash of all of a rule that its rows depend on: relation, contract of the output, how it is kept. */
+export const ruleHash = (rule: Rule): string => {
+  const { id, stage, keep, output } = rule;
+  return hashOf({ id, stage, keep, output: output.name, schema: schemaHash(output), relation: rulePlanHash(rule) });
+};
 
 /** The relation with exactly the columns of the table, in its order; absent nullable columns become null. */
 function fitted(id: string, output: Table, relation: Relation): Relation {

@@ -30,6 +30,9 @@ export function requestHandlers(engine: Engine): RequestHandlers {
     'graph/query': ({ sql, limit }, signal) => engine.query(sql, limit, signal),
     'rules/list': () => engine.rules(),
     'rules/show': ({ rule }) => engine.rule(rule),
+    'rules/changes': () => engine.changes(),
+    'rules/quality': () => engine.quality(),
+    'rules/table': ({ table }) => engine.table(table),
     ...editorHandlers(engine),
   };
 }

@@ -1,5 +1,6 @@
 import type { Engine, EngineHost } from '../../src/engine/engine.ts';
 import { EngineError } from '../../src/engine/engine.ts';
+import type { BuildChanges, QualityRow } from '../../src/protocol/build-record.ts';
 import type { BuildSummary } from '../../src/protocol/build-view.ts';
 import {
   type EdgeRow,
@@ -10,7 +11,7 @@ import {
   type SymbolRow,
 } from '../../src/protocol/engine-api.ts';
 import type { EdgeExplanation, ViewNode } from '../../src/protocol/graph-view.ts';
-import type { RuleReport, RuleRow } from '../../src/protocol/rule-view.ts';
+import type { RuleReport, RuleRow, TableReport } from '../../src/protocol/rule-view.ts';
 
 /** What an engine answers in a test, and what it was asked. */
 export interface FakeEngine {
@@ -149,6 +150,64 @@ export const sampleReport: RuleReport = {
   readBy: ['graph-calls'],
 };
 
+export const sampleQuality: QualityRow = {
+  relation: 'graph_edge/CALLS',
+  figures: { total: 1200, exact: 900, unresolved: 300, confidence_9: 1200, sources: 400, ambiguous_groups: 0 },
+  before: { total: 1000 },
+};
+
+export const sampleTable: TableReport = {
+  table: 'calls',
+  layer: 'relation',
+  doc: 'Calls.',
+  columns: [
+    {
+      name: 'source',
+      type: 'integer',
+      nullable: false,
+      doc: 'Caller.',
+      sources: [{ table: 'call_site', column: 'in_callable' }],
+    },
+  ],
+  key: ['source'],
+  writtenBy: ['call-through-import'],
+  readBy: ['graph-calls'],
+  fedBy: ['call-sites', 'call-through-import'],
+  rows: 1204,
+  sample: { columns: ['source'], rows: [[7]] },
+  errors: [{ code: 'required_null', column: 'target', count: 3 }],
+  errorSample: { columns: ['source', 'error_code'], rows: [[8, 'required_null']] },
+  quality: [sampleQuality],
+};
+
+const sampleRecord = {
+  rule: 'call-through-import',
+  output: 'calls',
+  status: 'ok',
+  lane: 'native',
+  rows: 1204,
+  milliseconds: 12,
+  sql: 'the statement',
+} as const;
+
+export const sampleChanges: BuildChanges = {
+  before: { buildId: 'b0', builtAt: '2026-01-01', engineVersion: '1.2.2' },
+  after: { buildId: 'b1', builtAt: '2026-01-02', engineVersion: '1.2.3' },
+  hashes: ['rule_graph'],
+  rules: [
+    {
+      rule: 'call-through-import',
+      change: 'changed',
+      what: ['relation'],
+      before: { ...sampleRecord, rows: 1100 },
+      after: sampleRecord,
+      edits: [{ edit: 'insert', before: null, after: 'site.kind = 1' }],
+      breaking: true,
+    },
+  ],
+  tables: [{ table: 'calls', change: 'changed', contract: false, rows: true }],
+};
+
 export const sampleSummary: BuildSummary = {
   buildId: 'b1',
   folders: ['/home/ada/shop'],
@@ -217,6 +276,12 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
     async rule(id) {
       if (id !== sampleRule.id) throw new EngineError(engineErrorCodes.notFound, `There is no rule ${id}.`);
       return answer(sampleReport);
+    },
+    changes: async () => answer(sampleChanges),
+    quality: async () => answer([sampleQuality]),
+    async table(name) {
+      if (name !== sampleTable.table) throw new EngineError(engineErrorCodes.notFound, `There is no table ${name}.`);
+      return answer(sampleTable);
     },
     async ask(name) {
       throw new Error(`No command asks ${name}.`);

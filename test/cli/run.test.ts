@@ -52,7 +52,7 @@ describe('build', () => {
 
   it('passes settings on', async () => {
     const { asked } = await ran(
-      `build ${tmpdir()} --scratch --storage graphs --workers 3 --threads 2 --memory-limit 2GB --max-file-size 512KB --exclude a --exclude b --fallback deny --explain analyze`.split(
+      `build ${tmpdir()} --scratch --storage graphs --workers 3 --threads 2 --memory-limit 2GB --max-file-size 512KB --exclude a --exclude b --fallback deny --explain analyze --quality full`.split(
         ' ',
       ),
     );
@@ -66,6 +66,7 @@ describe('build', () => {
       memoryLimitMb: 2048,
       fallback: 'deny',
       explain: 'analyze',
+      quality: 'full',
     });
   });
 
@@ -153,6 +154,21 @@ describe('Questions', () => {
     expect(await ran(['rules'], { rules: [failedRule] })).toMatchObject({ code: 1 });
     expect((await ran(['rules', 'call-through-import'])).answer).toContain('Logic');
     expect(await ran(['rules', 'nobody'])).toMatchObject({ code: 1, answer: '' });
+  });
+
+  it('rules --diff, --quality and --table show what changed, how good relations are, and one table', async () => {
+    const diff = (await ran(['rules', '--diff'])).answer;
+    expect(diff).toMatch(/call-through-import +changed +relation +breaking/);
+    expect(diff).toContain('insert  site.kind = 1');
+    expect(diff).toMatch(/call-through-import +1,100 +-> +1,204/);
+    const quality = (await ran(['rules', '--quality'])).answer;
+    expect(quality).toMatch(/graph_edge\/CALLS +1,200 \(\+200\) +400/);
+    expect(quality).toMatch(/75\.0 %.*0\.9:1200/);
+    const table = (await ran(['rules', '--table', 'calls'])).answer;
+    for (const text of ['<- call_site.in_callable', 'Fed by', 'required_null target: 3']) expect(table).toContain(text);
+    expect(await ran(['rules', '--table', 'nobody'])).toMatchObject({ code: 1, answer: '' });
+    expect(await ran(['rules', 'one', '--diff'])).toMatchObject({ code: 2, answer: '' });
+    expect(JSON.parse((await ran(['rules', '--diff', '--json'])).answer)).toMatchObject({ hashes: ['rule_graph'] });
   });
 
   it('query --json prints an array of row objects', async () => {

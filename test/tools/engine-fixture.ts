@@ -5,7 +5,7 @@ import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { BuildProgress, BuildSummary } from '../../src/protocol/build-view.ts';
 import type { EngineSettings } from '../../src/protocol/engine-api.ts';
-import { assets, type SourceFiles, temporaryFolder } from './built-graph.ts';
+import { assets, type SourceFiles, temporaryFolder, writeFiles } from './built-graph.ts';
 
 /** An engine with temporary folders, and everything it said. */
 export class EngineFixture {
@@ -25,6 +25,10 @@ export class EngineFixture {
     const folder = temporaryFolder(files);
     this.made.push(folder);
     return folder;
+  }
+
+  write(folder: string, files: SourceFiles): void {
+    writeFiles(folder, files);
   }
 
   async open(folders: string | readonly string[], settings: EngineSettings = {}, storage: string | null = null) {

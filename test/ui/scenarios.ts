@@ -24,6 +24,7 @@ export const scenarios: readonly (readonly [string, Scenario])[] = [
   ['a double click expands a node and keeps the others in place', expandNode],
   ['a right click starts from another symbol, and there is a way back', refocus],
   ['rule diagnostics list and explain the rules', openRules],
+  ['the pipeline shows what feeds what', openPipeline],
   ['themes change without a new layout', changeThemes],
   ['a reload brings the panels back', reload],
 ];
@@ -183,6 +184,25 @@ async function openRules(workbench: Workbench): Promise<void> {
   await page.setViewportSize({ width: 2400, height: 1100 });
   await workbench.screenshot('11-rule-report-wide');
   if (size) await page.setViewportSize(size);
+}
+
+async function openPipeline(workbench: Workbench): Promise<void> {
+  const frame = await workbench.panelFrame('rules');
+  await frame.getByRole('button', { name: 'Pipeline', exact: true }).click();
+  await frame.locator('.pipeline-table', { hasText: /^call_target/ }).click();
+  await frame.locator('.table-page h2', { hasText: 'call_target' }).waitFor();
+  await frame.locator('.pipeline-box.selected').waitFor();
+  await workbench.screenshot('15-pipeline-dark');
+  await frame.locator('.pipeline-rule', { hasText: 'call-targets' }).click();
+  await frame.locator('.report h2', { hasText: 'Calls find what they call' }).waitFor();
+  await frame.locator('.pipeline-table', { hasText: /^call_target/ }).click();
+  await frame.locator('.table-page').waitFor();
+  await workbench.changeTheme('Light Modern');
+  await workbench.page.locator('.monaco-workbench.vs').waitFor();
+  await workbench.screenshot('15-pipeline-light');
+  await workbench.changeTheme('Dark Modern');
+  await workbench.page.locator('.monaco-workbench.vs-dark').waitFor();
+  await frame.getByRole('button', { name: 'List', exact: true }).click();
 }
 
 async function changeThemes(workbench: Workbench): Promise<void> {

@@ -1,24 +1,59 @@
 import type { Command } from 'commander';
+import type { Engine } from '../../engine/engine.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
+import { formatChanges } from '../format/format-changes.ts';
+import { formatQuality } from '../format/format-quality.ts';
 import { formatRuleReport } from '../format/format-rule-report.ts';
 import { formatRules } from '../format/format-rules.ts';
+import { formatTableReport } from '../format/format-table-report.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface RulesOptions extends FolderOptions {
+  readonly diff?: boolean;
+  readonly quality?: boolean;
+  readonly table?: string;
+}
 
 export function rulesCommand(context: CommandContext, ended: (code: number) => void): Command {
   return newCommand({
     usage: 'rules',
     summary: 'list the rules of the last build, or show one',
     description:
-      'Without a name: every rule with its rows, time and fate. With a name: its logic, SQL, plan, lineage and fallbacks.',
-    examples: ['rules', 'rules <name>', 'rules --json'],
+      'Without a name: every rule with its rows, time and fate. With a name: its logic, SQL, plan, lineage and fallbacks. With an option: how this build differs from the one before, how good its relations are, or all about one table.',
+    examples: ['rules', 'rules <name>', 'rules --diff', 'rules --quality', 'rules --table call_target'],
   })
     .argument('[name]', 'the rule to show')
-    .action(async (name: string | undefined, options: FolderOptions) =>
-      ended(await (name === undefined ? listRules(context, options) : showRule(context, name, options))),
-    );
+    .option('--diff', 'what changed since the build before: rules, their statements in meaning, tables')
+    .option('--quality', 'figures of every relation: rows, distinct ends, certainty, ambiguity, refused rows')
+    .option('--table <name>', 'one table: its contract, who writes and reads it, some of its rows')
+    .action(async (name: string | undefined, options: RulesOptions) => ended(await answer(context, name, options)));
+}
+
+async function answer(context: CommandContext, name: string | undefined, options: RulesOptions): Promise<number> {
+  const { diff, quality, table } = options;
+  if ([name, diff, quality, table].filter((given) => given !== undefined).length > 1)
+    throw new UsageError('Give one of: the name of a rule, --diff, --quality, --table.');
+  if (name !== undefined) return showRule(context, name, options);
+  if (diff) return print(context, options, (engine) => engine.changes(), formatChanges);
+  if (quality) return print(context, options, (engine) => engine.quality(), formatQuality);
+  if (table !== undefined) return print(context, options, (engine) => engine.table(table), formatTableReport);
+  return listRules(context, options);
+}
+
+async function print<T extends object>(
+  context: CommandContext,
+  options: FolderOptions,
+  ask: (engine: Engine) => Promise<T>,
+  format: (answer: T) => string,
+): Promise<number> {
+  const answered = await openEngine(context, { options }, ask);
+  if (options.json) await printJson(context.terminal, answered);
+  else await context.terminal.answer(format(answered));
+  return exitCode.ok;
 }
 
 async function listRules(context: CommandContext, options: FolderOptions): Promise<number> {

@@ -68,7 +68,36 @@ export const buildTable = defineTable('diagnostic', 'build', 'The build this gra
   folders: text('Folders, as a JSON list of name and path.'),
   profile_hash: text('Hash of the runtime profile.'),
   summary: text('The summary shown to the user, as JSON.'),
+  previous: nullable(text('What is compared with this build: the record of the build before, as JSON; null without.')),
 });
+
+export const hashTable = defineTable(
+  'diagnostic',
+  'hash',
+  'Digests of everything a build follows from: hex sha256 of canonical JSON.',
+  {
+    kind: text(
+      'relation, rule, rule_graph, profile, schema, ddl, dataset or parameters. Equal dataset hashes mean equal rows.',
+    ),
+    subject: text('Rule id or table name; empty for what a build has once.'),
+    hash: text('Hex sha256.'),
+  },
+  ['kind', 'subject'],
+);
+
+export const qualityTable = defineTable(
+  'diagnostic',
+  'quality',
+  'Figures of every relation; edges are one relation per kind.',
+  {
+    relation: text('Table name, or `graph_edge/<kind>`.'),
+    metric: text(
+      'total, error_rows, exact, one_of, heuristic, unresolved, confidence_0 to confidence_9 (a tenth each), sources, targets or ambiguous_groups.',
+    ),
+    value: integer('Number of rows, entities or groups.'),
+  },
+  ['relation', 'metric'],
+);
 
 export const diagnosticTables = {
   ruleRun,
@@ -77,4 +106,6 @@ export const diagnosticTables = {
   ruleLineage,
   ruleError,
   build: buildTable,
+  hash: hashTable,
+  quality: qualityTable,
 } as const;

@@ -1,6 +1,7 @@
 import type { RuleReport } from '../../../src/protocol/rule-view.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
+import { smallTable } from '../../components/small-table.ts';
 import { planTree } from './plan-tree.ts';
 import { sqlText } from './sql-text.ts';
 
@@ -19,7 +20,7 @@ export function ruleReport(report: RuleReport, select: (rule: string) => void): 
     errors.length > 0 &&
       section(
         'Rows with errors',
-        table(
+        smallTable(
           ['Error', 'Column', 'Rows'],
           errors.map(({ code, column, count }) => [
             code.replaceAll('_', ' '),
@@ -38,7 +39,7 @@ export function ruleReport(report: RuleReport, select: (rule: string) => void): 
     lineage.length > 0 &&
       section(
         'Where columns come from',
-        table(
+        smallTable(
           ['Column', 'From'],
           lineage.map(({ column, sources }) => [
             column,
@@ -91,15 +92,6 @@ function fallback({ reason, expression, error, dialect }: RuleReport['fallbacks'
     element('p', {}, `${reason.replaceAll('_', ' ')} (${dialect})`),
     expression && element('pre', {}, expression),
     error && element('p', { class: 'muted' }, error),
-  );
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  return element(
-    'table',
-    { class: 'small-table' },
-    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, cell))))),
   );
 }
 

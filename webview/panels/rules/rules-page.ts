@@ -3,13 +3,17 @@ import type { RulePanelMessage, RulePanelState, RulePanelUpdate, SavedPanel } fr
 import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import { Host } from '../../host.ts';
+import { PipelineView } from './pipeline/pipeline-view.ts';
 import { ruleReport } from './rule-report.ts';
 import { RuleTable } from './rule-table.ts';
 import type { SortState } from './sort-rules.ts';
+import { tablePage } from './table-page.ts';
+import { viewSwitch } from './view-switch.ts';
 
 interface SavedRulesPanel extends SavedPanel {
   readonly sort?: SortState;
   readonly text?: string;
+  readonly view?: 'list' | 'pipeline';
 }
 
 /** The Rule Diagnostics panel: a notice, or the list of rules and the report of the selected one. */
@@ -24,7 +28,15 @@ export function mountRulesPage(root: HTMLElement): void {
     save: (sort, text) => host.save({ sort: sort ?? undefined, text } as SavedRulesPanel),
   });
   const report = element('section', { class: 'report', 'aria-label': 'Rule', 'aria-live': 'polite' });
-  const page = element('main', { class: 'rules' }, table.root, report);
+  const actions = {
+    selectRule: select,
+    selectTable: (name: string) => host.post({ type: 'selectTable', table: name }),
+  };
+  const pipeline = new PipelineView(actions);
+  const views = viewSwitch(host.saved.view ?? 'list', { list: table.root, pipeline: pipeline.root }, (view) =>
+    host.save({ view }),
+  );
+  const page = element('main', { class: 'rules' }, views, report);
   const notice = element('div');
   root.append(notice, page);
   let shown = '';
@@ -38,13 +50,16 @@ export function mountRulesPage(root: HTMLElement): void {
     report.replaceChildren(
       state.selected
         ? ruleReport(state.selected, select)
-        : element(
-            'p',
-            { class: 'hint' },
-            'Select a rule to see why it exists, its logic, its SQL and how the database ran it.',
-          ),
+        : state.table
+          ? tablePage(state.table, actions)
+          : element(
+              'p',
+              { class: 'hint' },
+              'Select a rule to see why it exists, its logic, its SQL and how the database ran it.',
+            ),
     );
-    const id = state.selected?.row.id ?? '';
+    pipeline.show(state.rules, { rule: state.selected?.row.id ?? null, table: state.table?.table ?? null });
+    const id = state.selected?.row.id ?? state.table?.table ?? '';
     if (id !== shown) report.scrollTop = 0;
     shown = id;
     host.post({ type: 'drawn', rules: state.rules.length });

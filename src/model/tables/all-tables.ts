@@ -1,0 +1,18 @@
+import type { Table } from '../table.ts';
+import { diagnosticTables } from './diagnostics.ts';
+import { extractionTables } from './extraction.ts';
+import { factTables } from './facts.ts';
+import { graphTables } from './graph.ts';
+import { matchTables } from './matches.ts';
+import { relationTables } from './relations.ts';
+import { viewTables } from './views.ts';
+
+const listed: readonly Table[] = [
+  ...extractionTables,
+  ...[matchTables, factTables, relationTables, graphTables, viewTables, diagnosticTables].flatMap((tables) =>
+    Object.values<Table>(tables),
+  ),
+];
+
+/** Every table and view of a stored graph, by name. */
+export const allTables: ReadonlyMap<string, Table> = new Map(listed.map((table) => [table.name, table]));

@@ -1,0 +1,14 @@
+import type { Table } from '../model/table.ts';
+import { hashOf } from './hash.ts';
+
+/** Hex sha256 of the contract of a table: names, types, storage, nullability and order of its columns, and its key. */
+export function schemaHash({ name, key, columns }: Table): string {
+  const fields = Object.entries(columns).map(([column, { type, nullable, storage, choices }]) => ({
+    column,
+    type,
+    nullable,
+    storage,
+    choices,
+  }));
+  return hashOf({ name, key, fields });
+}

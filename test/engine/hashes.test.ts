@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildHashes, type HashedBuild } from '../../src/engine/build-hashes.ts';
+import { orderedRules } from '../../src/engine/run-build.ts';
+import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
+import { must } from '../../src/model/must.ts';
+import type { HashRow } from '../../src/protocol/build-record.ts';
+import { literal } from '../../src/relation/expressions.ts';
+import { relationHash } from '../../src/relation/relation-hash.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { defaultProfile } from '../../src/session/profile.ts';
+import { assets } from '../tools/built-graph.ts';
+import { EngineFixture } from '../tools/engine-fixture.ts';
+
+// Part 10: what a build follows from is hashed, and the hashes say what is affected by a change.
+
+const rules = orderedRules(loadGrammarCatalog(assets.grammars));
+const build: HashedBuild = { rules, profile: defaultProfile, settings: {}, input: 'i' };
+const hashesOf = (change: Partial<HashedBuild> = {}) =>
+  new Map(buildHashes({ ...build, ...change }).map(({ kind, subject, hash }) => [`${kind} ${subject}`, hash]));
+const before = hashesOf();
+const differing = (after: ReadonlyMap<string, string>, kind: HashRow['kind']) =>
+  [...after]
+    .filter(([name, hash]) => name.startsWith(`${kind} `) && before.get(name) !== hash)
+    .map(([name]) => name.slice(kind.length + 1));
+
+const supertypes = must(rules.find(({ id }) => id === 'supertypes'));
+const changed: Rule = {
+  ...supertypes,
+  relation: {
+    kind: 'filter',
+    source: supertypes.relation,
+    condition: literal(true),
+    schema: supertypes.relation.schema,
+  },
+};
+const withChanged = rules.map((rule) => (rule.id === changed.id ? changed : rule));
+
+describe('Hashes', () => {
+  it('are hex sha256, one per rule and table, and the same every time', () => {
+    expect(before).toEqual(hashesOf());
+    expect([...before.values()].every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+    for (const { id, output } of rules)
+      for (const name of [
+        `relation ${id}`,
+        `rule ${id}`,
+        `schema ${output.name}`,
+        `ddl ${output.name}`,
+        `dataset ${output.name}`,
+      ])
+        expect(before.has(name), name).toBe(true);
+  });
+
+  it('of a changed rule differ, and so do those of the datasets it feeds and of no other', () => {
+    const after = hashesOf({ rules: withChanged });
+    expect(differing(after, 'relation')).toEqual(['supertypes']);
+    expect(differing(after, 'rule')).toEqual(['supertypes']);
+    expect(differing(after, 'rule_graph')).toEqual(['']);
+    expect(differing(after, 'schema')).toEqual([]);
+    const datasets = differing(after, 'dataset');
+    expect(datasets).toEqual(expect.arrayContaining(['supertype', 'ancestor', 'graph_edge', 'cpg_edge']));
+    for (const table of ['binding', 'resolved_name', 'file', 'scope']) expect(datasets).not.toContain(table);
+  });
+
+  it('of every dataset differ with the input; the profile changes no dataset', () => {
+    expect(differing(hashesOf({ input: 'j' }), 'dataset').length).toBe(
+      [...before.keys()].filter((name) => name.startsWith('dataset ')).length,
+    );
+    const other = hashesOf({ profile: { ...defaultProfile, threads: defaultProfile.threads + 1 } });
+    expect(differing(other, 'dataset')).toEqual([]);
+    expect(differing(other, 'profile')).toEqual(['']);
+    expect(differing(hashesOf({ settings: { exclude: ['a'] } }), 'parameters')).toEqual(['']);
+  });
+
+  it('of relations say nothing of how an object was made', () => {
+    for (const { relation } of rules.slice(-20))
+      expect(relationHash(JSON.parse(JSON.stringify(relation)))).toBe(relationHash(relation));
+  });
+});
+
+describe('Two builds', () => {
+  const fixture = new EngineFixture();
+  let folder = '';
+  beforeAll(async () => {
+    folder = fixture.folder({ 'a.py': 'def f(): pass\ndef g(): f()\n' });
+    await fixture.built(folder);
+  });
+  afterAll(() => fixture.close());
+
+  it('the first has nothing to be compared with', async () => {
+    const { before, rules } = await fixture.engine.changes();
+    expect(before).toBeNull();
+    expect(rules.every(({ change }) => change === 'added')).toBe(true);
+  });
+
+  it('of changed files have the same rules and other datasets, and the number of rows of each', async () => {
+    const first = await fixture.engine.status();
+    fixture.write(folder, { 'b.py': 'from a import f\nf()\n' });
+    await fixture.build();
+    const { before, after, hashes, rules, tables } = await fixture.engine.changes();
+    expect(before?.buildId).toBe(first.state === 'ready' && first.buildId);
+    expect(after.buildId).not.toBe(before?.buildId);
+    expect(hashes).toEqual([]);
+    expect(rules.every(({ change }) => change === 'unchanged')).toBe(true);
+    expect(tables.every(({ change, rows, contract }) => change === 'changed' && rows && !contract)).toBe(true);
+    const calls = rules.find(({ rule }) => rule === 'call-sites');
+    expect([calls?.before?.rows, calls?.after?.rows]).toEqual([1, 2]);
+  });
+
+  it('of the same files have the same datasets', async () => {
+    await fixture.build();
+    const { tables } = await fixture.engine.changes();
+    expect(tables.filter(({ change }) => change !== 'unchanged')).toEqual([]);
+  });
+
+  it('hashes are stored per build', async () => {
+    const rows = await fixture.rows('SELECT kind, count(*) FROM hash GROUP BY ALL ORDER BY kind');
+    expect(rows.map(([kind]) => kind)).toEqual([
+      'dataset',
+      'ddl',
+      'parameters',
+      'profile',
+      'relation',
+      'rule',
+      'rule_graph',
+      'schema',
+    ]);
+  });
+});
