@@ -96,7 +96,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     const wasOpen = this.window.isOpen;
     this.seed = seed;
     try {
-      const graph = await this.parts.engine.request('graph/neighbourhood', seed.request);
+      const graph = await this.parts.engine.request('graph/view', seed.request);
       if (turn !== this.turn) return;
       if (opens) this.window.open();
       this.explanation = undefined;
@@ -182,7 +182,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
 
   private async expand(state: Ready, node: string): Promise<void> {
     const turn = ++this.turn;
-    const found = await this.parts.engine.request('graph/neighbourhood', expandRequest(state.graph, node));
+    const found = await this.parts.engine.request('graph/view', expandRequest(state.graph, node));
     if (turn === this.turn) await this.draw(turn, mergeViews(state.graph, found, node), state.seed, state.positions);
   }
 

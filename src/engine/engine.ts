@@ -4,13 +4,13 @@ import type { EditorRequests } from '../protocol/editor-view.ts';
 import type {
   CursorPosition,
   EdgeRow,
-  NeighbourhoodRequest,
   OpenRequest,
   QueryResult,
   SymbolAddress,
   SymbolRow,
+  ViewRequest,
 } from '../protocol/engine-api.ts';
-import type { EdgeExplanation, GraphView, HoverAnswer } from '../protocol/graph-view.ts';
+import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails } from '../protocol/graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from '../protocol/rule-view.ts';
 
 /** What the engine tells its surroundings. */
@@ -30,7 +30,9 @@ export interface Engine {
   build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary>;
   clear(): Promise<EngineStatus>;
   hover(position: CursorPosition): Promise<HoverAnswer | null>;
-  neighbourhood(request: NeighbourhoodRequest): Promise<GraphView>;
+  view(request: ViewRequest): Promise<GraphView>;
+  details(node: string): Promise<NodeDetails | null>;
+  enclosing(position: CursorPosition): Promise<readonly string[]>;
   why(edge: string): Promise<EdgeExplanation>;
   symbols(pattern: string, limit: number): Promise<readonly SymbolRow[]>;
   edges(

@@ -4,15 +4,17 @@ import { type GrammarCatalog, loadGrammarCatalog } from '../extract/grammar-cata
 import { buildChanges } from '../graph/build-changes.ts';
 import { buildRecord } from '../graph/build-record.ts';
 import { edgesOf } from '../graph/edges-of.ts';
+import { enclosing } from '../graph/enclosing.ts';
 import { findSymbols } from '../graph/find-symbols.ts';
 import { hover } from '../graph/hover.ts';
-import { neighbourhood } from '../graph/neighbourhood.ts';
+import { nodeDetails } from '../graph/node-details.ts';
 import { planText } from '../graph/plan-text.ts';
 import { previousRecord, quality } from '../graph/quality.ts';
 import { ruleList } from '../graph/rule-list.ts';
 import { ruleReport } from '../graph/rule-report.ts';
 import { symbolRow } from '../graph/symbol-row.ts';
 import { tableReport } from '../graph/table-report.ts';
+import { viewBuilders } from '../graph/views/index.ts';
 import { why } from '../graph/why.ts';
 import type { BuildChanges } from '../protocol/build-record.ts';
 import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
@@ -20,10 +22,10 @@ import type { EditorRequests } from '../protocol/editor-view.ts';
 import {
   type CursorPosition,
   engineErrorCodes,
-  type NeighbourhoodRequest,
   type OpenRequest,
   type QueryResult,
   type SymbolAddress,
+  type ViewRequest,
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
 import { QueryError } from '../session/query-error.ts';
@@ -125,8 +127,22 @@ export class GraphEngine implements Engine {
     return hover(this.reader(), position, this.files().isStale);
   }
 
-  neighbourhood(request: NeighbourhoodRequest) {
-    return neighbourhood(this.reader(), request);
+  async view(request: ViewRequest) {
+    const { view = 'neighbourhood' } = request;
+    if (!Object.hasOwn(viewBuilders, view))
+      throw new EngineError(
+        engineErrorCodes.notFound,
+        `There is no view ${view}; there are ${Object.keys(viewBuilders).join(', ')}.`,
+      );
+    return viewBuilders[view](this.reader(), request);
+  }
+
+  details(node: string) {
+    return nodeDetails(this.reader(), node, this.files().readSpan);
+  }
+
+  enclosing(position: CursorPosition) {
+    return enclosing(this.reader(), position);
   }
 
   why(edge: string) {

@@ -22,6 +22,10 @@ export function workspaceFiles(folders: readonly Folder[]) {
     async readLine(path: string, line: number): Promise<string> {
       return (await content(path))?.toString('utf8').split(/\r?\n/)[line - 1] ?? '';
     },
+    /** Bytes of a source file as text; null when it cannot be read. */
+    async readSpan(path: string, start: number, end: number): Promise<string | null> {
+      return (await content(path))?.subarray(start, end).toString('utf8') ?? null;
+    },
     /** Whether a file is no longer what it was when its digest was taken. */
     async isStale(path: string, sha256: string | null): Promise<boolean> {
       const bytes = await content(path);

@@ -1,13 +1,9 @@
 import { must } from '../model/must.ts';
-import type { ViewEdge } from '../protocol/graph-view.ts';
-import { edgeId } from './edge-id.ts';
+import { drawNeighbour } from './draw-neighbour.ts';
 import { drawMarker } from './marker.ts';
-import { missingTarget } from './missing-target.ts';
-import { keyText } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import type { Neighbour, NeighbourGroup } from './read-neighbours.ts';
-import { viewNode } from './view-node.ts';
+import type { NeighbourGroup } from './read-neighbours.ts';
 
 /** A marker and its edge. */
 const markerSize = 2;
@@ -29,6 +25,7 @@ export function drawGroups(
   picture: Picture,
   groups: readonly NeighbourGroup[],
   nodes: ReadonlyMap<string, NodeRow>,
+  scope?: string,
 ): Drawn {
   const fitting = groups.map((group) => ({ group, drawn: 0, fits: picture.reserve(markerSize) }));
   const open = fitting.filter(({ fits }) => fits);
@@ -56,36 +53,9 @@ export function drawGroups(
     hidden += group.total - drawn;
     const { kind, direction } = group;
     const shown = drawn === 0 ? group.skipped : must(group.neighbours[drawn - 1]).place;
-    const marker = drawMarker({ node: must(nodes.get(group.root)).id, kind, direction, shown }, group.total - drawn);
+    const at = { node: must(nodes.get(group.root)).id, kind, direction, shown };
+    const marker = drawMarker(scope === undefined ? at : { ...at, scope }, group.total - drawn);
     picture.draw([marker.node], [marker.edge]);
   }
   return { found, left: fitting.filter(({ fits }) => !fits).map(({ group }) => group), hidden };
-}
-
-/** Draws one neighbour with its edge; answers with the node when it is new and can be followed. */
-function drawNeighbour(
-  picture: Picture,
-  { root, direction, kind }: NeighbourGroup,
-  { other, edge, edges, missing }: Neighbour,
-  nodes: ReadonlyMap<string, NodeRow>,
-): NodeRow | 'known' | 'full' {
-  const self = must(nodes.get(root), `node ${root}`);
-  const node = nodes.get(keyText(other)) ?? null;
-  const isContainer = kind === 'CONTAINS' && direction === 'in';
-  const view = node
-    ? viewNode(node, isContainer ? { role: 'container' } : {})
-    : missingTarget(self.id, missing, edge.reason);
-  const source = nodes.get(keyText(edge.source)) ?? self;
-  const drawn: ViewEdge = {
-    id: edgeId(edge, source, nodes.get(keyText(edge.target)) ?? null),
-    kind,
-    source: direction === 'in' ? view.id : self.id,
-    target: direction === 'in' ? self.id : view.id,
-    certainty: edge.certainty,
-    rule: edge.rule,
-    count: edges,
-  };
-  const isKnown = picture.has(view.id);
-  if (!picture.draw([view], [drawn])) return 'full';
-  return node && !isKnown && view.role === 'neighbour' ? node : 'known';
 }

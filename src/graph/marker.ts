@@ -9,21 +9,29 @@ export interface Marker {
   readonly direction: Direction;
   /** How many neighbours come before those behind it. */
   readonly shown: number;
+  /** Folder, file or class whose neighbours it counts; absent for all. */
+  readonly scope?: string;
 }
 
 export function parseMarker(id: string): Marker | null {
-  const parts = /^more:(\d+):([A-Z_]+):(in|out)(?::(\d+))?$/.exec(id);
+  const parts = /^more:(\d+):([A-Z_]+):(in|out)(?::(\d+)(?::(.+))?)?$/s.exec(id);
   if (!parts) return null;
-  const [, node = '', kind = '', direction, shown] = parts;
-  return { node, kind, direction: direction === 'in' ? 'in' : 'out', shown: Number(shown ?? 0) };
+  const [, node = '', kind = '', direction, shown, scope] = parts;
+  const marker = {
+    node,
+    kind,
+    direction: direction === 'in' ? ('in' as const) : ('out' as const),
+    shown: Number(shown ?? 0),
+  };
+  return scope === undefined ? marker : { ...marker, scope };
 }
 
 /** The marker as a node, and its edge to the node it belongs to. */
 export function drawMarker(
-  { node, kind, direction, shown }: Marker,
+  { node, kind, direction, shown, scope }: Marker,
   hidden: number,
 ): { readonly node: ViewNode; readonly edge: ViewEdge } {
-  const id = `more:${node}:${kind}:${direction}:${shown}`;
+  const id = `more:${node}:${kind}:${direction}:${shown}${scope === undefined ? '' : `:${scope}`}`;
   const title = kind in edgeKinds ? edgeKinds[kind as keyof typeof edgeKinds][direction] : kind;
   return {
     node: {

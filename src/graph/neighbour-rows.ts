@@ -1,7 +1,7 @@
 import type { EdgeKind } from '../model/edge-kinds.ts';
-import { syntaxNode } from '../model/tables/extraction.ts';
+import { fileTable, syntaxNode } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
-import { graphEdge, graphNode } from '../model/tables/graph.ts';
+import { graphEdge, graphEntity, graphNode } from '../model/tables/graph.ts';
 import { union } from '../relation/combine.ts';
 import type { Value } from '../relation/expression.ts';
 import {
@@ -10,14 +10,18 @@ import {
   choose,
   coalesce,
   concat,
+  either,
   equal,
   lessEqual,
+  listItem,
   literal,
   not,
   oneOf,
   parameter,
+  split,
+  startsWith,
 } from '../relation/expressions.ts';
-import { count, min } from '../relation/measures.ts';
+import { argMin, count, max, min, sum } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
 import type { Field, Rel } from '../relation/relation.ts';
 import { certaintyOrder } from './certainty-order.ts';
@@ -139,9 +143,9 @@ type Ends = Rel<
     Readonly<Record<'kind' | 'missing' | 'edge', Field<'text'>>>
 >;
 
-/** One row per neighbour, numbered within its node and kind from the first and from the last, so that totals are known. */
-function neighbours(ends: Ends) {
-  const grouped = from('end', ends)
+/** One row per neighbour and kind. */
+const grouped = (ends: Ends) =>
+  from('end', ends)
     .where((t) => not(both(isLifted(t.end.kind), isSame(t.end))))
     .groupBy(
       (t) => ({
@@ -154,7 +158,12 @@ function neighbours(ends: Ends) {
       }),
       (t) => ({ edges: count(), certainty: min(t.end.certainty), edge: min(t.end.edge) }),
     );
-  const ordered = from('end', grouped).select((t) => ({
+
+type Grouped = ReturnType<typeof grouped>;
+
+/** Numbered within its node and kind from the first and from the last, so that totals are known. */
+function numberedNeighbours(source: Grouped) {
+  const ordered = from('end', source).select((t) => ({
     ...t.end,
     outside: choose([[lessEqual(literal(0), t.end.other_file), literal(0)]], literal(1)),
   }));
@@ -183,8 +192,101 @@ function neighbours(ends: Ends) {
 const isSame = (end: Readonly<Record<'root_file' | 'root_node' | 'other_file' | 'other_node', Value<'integer'>>>) =>
   both(equal(end.root_file, end.other_file), equal(end.root_node, end.other_node));
 
+/** Where neighbours lie: file, definition around them, and outside the workspace the first part of the name. */
+const located = (source: Grouped) =>
+  from('end', source)
+    .leftJoin('node', graphNode, (t) => [equal(t.node.file, t.end.other_file), equal(t.node.node, t.end.other_node)])
+    .leftJoin('file', fileTable, (t) => equal(t.file.file, t.end.other_file))
+    .leftJoin('entity', graphEntity, (t) => [
+      equal(t.end.other_file, literal(-1)),
+      equal(t.entity.entity, t.end.other_node),
+    ])
+    .select((t) => ({
+      ...t.end,
+      path: coalesce(t.file.path, literal('')),
+      container: coalesce(t.node.container, literal(-1)),
+      outside: coalesce(listItem(split(t.entity.name, literal('.')), literal(1)), literal('')),
+    }));
+
+const within = parameter('within', 'text');
+const around = parameter('around', 'integer');
+const outsidePackage = parameter('outside', 'text');
+
+/** Those that lie in a bound scope. */
+const scoped = (source: Grouped): Grouped =>
+  from('end', located(source))
+    .where((t) => [
+      either(
+        equal(within, literal('')),
+        startsWith(t.end.path, within),
+        both(equal(within, literal('?')), equal(t.end.other_file, literal(-2))),
+      ),
+      either(equal(around, literal(-2)), equal(t.end.container, around)),
+      either(equal(outsidePackage, literal('')), equal(t.end.outside, outsidePackage)),
+    ])
+    .select((t) => ({
+      root_file: t.end.root_file,
+      root_node: t.end.root_node,
+      kind: t.end.kind,
+      other_file: t.end.other_file,
+      other_node: t.end.other_node,
+      missing: t.end.missing,
+      edges: t.end.edges,
+      certainty: t.end.certainty,
+      edge: t.end.edge,
+    }));
+
+/** Neighbours of one node, counted by the place they lie in; the best edge of each place stands for it. */
+const buckets = (source: Grouped) =>
+  from('end', located(scoped(source))).groupBy(
+    (t) => ({
+      kind: t.end.kind,
+      path: t.end.path,
+      container: t.end.container,
+      outside: t.end.outside,
+      is_missing: equal(t.end.other_file, literal(-2)),
+    }),
+    (t) => ({
+      neighbours: count(),
+      edges: sum(t.end.edges),
+      certainty: max(t.end.certainty),
+      other_file: argMin(t.end.other_file, t.end.edge),
+      other_node: argMin(t.end.other_node, t.end.edge),
+      missing: argMin(t.end.missing, t.end.edge),
+      edge: min(t.end.edge),
+    }),
+  );
+
+const out = union(outOfNodes, outOfOccurrences);
+const into = union(intoNodes, fromOccurrences);
+
 /** Neighbours of a bound list of nodes, the first `cap` of each kind. */
 export const neighbourRows = {
-  out: neighbours(union(outOfNodes, outOfOccurrences)),
-  in: neighbours(union(intoNodes, fromOccurrences)),
+  out: numberedNeighbours(grouped(out)),
+  in: numberedNeighbours(grouped(into)),
 } as const;
+
+/** The same of neighbours that lie in a bound scope. */
+export const scopedNeighbourRows = {
+  out: numberedNeighbours(scoped(grouped(out))),
+  in: numberedNeighbours(scoped(grouped(into))),
+} as const;
+
+/** How many neighbours a node has in each place of a bound scope. */
+export const neighbourBuckets = { out: buckets(grouped(out)), in: buckets(grouped(into)) } as const;
+
+/** Every neighbour of a bound list of nodes, once; with the node of the list and the edge it was reached by. */
+const reached = (ends: Ends) =>
+  from('end', ends).groupBy(
+    (t) => ({
+      root_file: t.end.root_file,
+      root_node: t.end.root_node,
+      kind: t.end.kind,
+      other_file: t.end.other_file,
+      other_node: t.end.other_node,
+    }),
+    (t) => ({ edges: count(), certainty: min(t.end.certainty), edge: min(t.end.edge), missing: min(t.end.missing) }),
+  );
+
+/** Every step from a bound list of nodes, those to targets that are missing included. */
+export const stepRows = { out: reached(out), in: reached(into) } as const;

@@ -1,117 +1,65 @@
 import { edgeKinds, shownEdgeKinds } from '../model/edge-kinds.ts';
-import type { NeighbourhoodRequest } from '../protocol/engine-api.ts';
+import type { NeighbourhoodRequest, ViewRequest } from '../protocol/engine-api.ts';
 import type { GraphView } from '../protocol/graph-view.ts';
-import { buildId } from './build-id.ts';
+import { buildStamp } from './build-stamp.ts';
 import { drawContainers } from './containers.ts';
-import { drawGroups } from './draw-groups.ts';
-import { dropRepeatedReferences } from './drop-repeated-references.ts';
 import { drawExternalGroups } from './external-groups.ts';
+import { parseFold } from './fold-id.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { countHidden } from './hidden-counts.ts';
 import { parseMarker } from './marker.ts';
-import { keyText } from './node-key.ts';
-import type { NodeRow } from './node-row.ts';
 import { Picture } from './picture.ts';
-import { type Direction, type NeighbourGroup, readNeighbours } from './read-neighbours.ts';
-import { readNodes } from './read-nodes.ts';
 import { resolveAddress } from './resolve-address.ts';
+import { viewLimits } from './view-limits.ts';
 import { viewNode } from './view-node.ts';
-
-const limits = { depth: 4, smallestBudget: 10, largestBudget: 2000 } as const;
+import { type WalkPlan, walkNeighbours } from './walk-neighbours.ts';
+import { walkNotes } from './walk-notes.ts';
 
 /**
  * The surroundings of a symbol within a budget of visible elements. Starting from a marker it shows what comes next
- * behind it.
+ * behind it, starting from a fold what lies in it.
  */
-export async function neighbourhood(reader: GraphReader, asked: NeighbourhoodRequest): Promise<GraphView> {
-  const marker = 'id' in asked.from ? parseMarker(asked.from.id) : null;
-  const { node: root, notes } = await resolveAddress(reader, marker ? { id: marker.node } : asked.from);
-  const plan = marker
-    ? { kinds: [marker.kind], directions: [marker.direction], depth: 1, skip: marker.shown, notes }
-    : { ...kindsOf(asked), directions: directionsOf(asked), depth: depthOf(asked), skip: 0 };
-  const budget = Math.min(limits.largestBudget, Math.max(limits.smallestBudget, Math.floor(asked.budget)));
-  const picture = new Picture(budget);
+export async function neighbourhood(reader: GraphReader, asked: ViewRequest): Promise<GraphView> {
+  const from = 'id' in asked.from ? asked.from.id : '';
+  const opened = parseMarker(from) ?? parseFold(from);
+  const { node: root, notes } = await resolveAddress(reader, opened ? { id: opened.node } : asked.from);
+  const { plan, notes: planNotes } = planOf(asked);
+  const picture = new Picture(viewLimits.budget(asked));
   picture.draw([viewNode(root, { role: 'root' })], []);
-  const walked = await walk(reader, picture, root, plan);
+  const walked = await walkNeighbours(reader, picture, root, plan);
   const containers = await drawContainers(reader, picture, [root, ...walked.found]);
   await drawExternalGroups(reader, picture);
   await countHidden(reader, picture, [...walked.unfollowed, ...containers], plan.kinds, plan.directions);
   return {
+    view: asked.view ?? 'neighbourhood',
     root: root.id,
     title: root.localName || root.name || root.kind,
     nodes: picture.nodes,
     edges: picture.edges,
-    notes: [...notes, ...plan.notes.filter((note) => !notes.includes(note)), ...walked.notes],
-    buildId: await buildId(reader),
+    notes: [...new Set([...notes, ...planNotes, ...walkNotes(plan, walked)])],
+    stamp: await buildStamp(reader),
   };
 }
 
-interface Plan {
-  readonly kinds: readonly string[];
-  readonly directions: readonly Direction[];
-  readonly depth: number;
-  readonly skip: number;
+function planOf(asked: ViewRequest): { readonly plan: WalkPlan; readonly notes: readonly string[] } {
+  const from = 'id' in asked.from ? asked.from.id : '';
+  const marker = parseMarker(from);
+  if (marker)
+    return {
+      plan: { kinds: [marker.kind], directions: [marker.direction], depth: 1, skip: marker.shown, ...scopeOf(marker) },
+      notes: [],
+    };
+  const fold = parseFold(from);
+  if (fold)
+    return {
+      plan: { kinds: [fold.kind], directions: [fold.direction], depth: 1, skip: 0, scope: fold.scope },
+      notes: [],
+    };
+  const { kinds, notes } = kindsOf(asked);
+  return { plan: { kinds, directions: viewLimits.directions(asked), depth: viewLimits.depth(asked), skip: 0 }, notes };
 }
 
-interface Walked {
-  readonly found: readonly NodeRow[];
-  /** Nodes whose own neighbours were not asked for, or did not fit. */
-  readonly unfollowed: readonly NodeRow[];
-  readonly notes: readonly string[];
-}
-
-/** Follows edges step by step; nodes from outside and containers are ends. */
-async function walk(reader: GraphReader, picture: Picture, root: NodeRow, plan: Plan): Promise<Walked> {
-  const found: NodeRow[] = [];
-  const cut = new Map<string, NodeRow>();
-  let frontier: readonly NodeRow[] = [root];
-  let [hidden, repeated] = [0, 0];
-  for (let step = 0; step < plan.depth && frontier.length > 0; step++) {
-    const cap = Math.max(4, Math.ceil((2 * picture.free) / frontier.length));
-    const all = await readNeighbours(reader, frontier, plan.kinds, plan.directions, cap, plan.skip);
-    const { groups, dropped } = dropRepeatedReferences(all);
-    const nodes = new Map([
-      ...frontier.map((node) => [keyText(node), node] as const),
-      ...(await readNodes(reader, groups.flatMap(keysOf))),
-    ]);
-    const drawn = drawGroups(picture, groups, nodes);
-    for (const { root: key } of drawn.left) cut.set(key, nodes.get(key) as NodeRow);
-    found.push(...drawn.found);
-    hidden += drawn.hidden;
-    repeated += dropped;
-    frontier = drawn.found;
-  }
-  return { found, unfollowed: [...frontier, ...cut.values()], notes: notesOf(plan, hidden, cut.size, repeated) };
-}
-
-const keysOf = ({ neighbours }: NeighbourGroup) =>
-  neighbours.flatMap(({ other, edge }) => [other, edge.source, edge.target]);
-
-function notesOf(plan: Plan, hidden: number, cut: number, repeated: number): readonly string[] {
-  const showsUses = plan.kinds.includes('REFERS_TO');
-  return [
-    ...(hidden > 0 ? [`${counted(hidden, 'neighbour is', 'neighbours are')} behind “more” nodes.`] : []),
-    ...(cut > 0
-      ? [`${counted(cut, 'node was', 'nodes were')} not followed to the end, because the picture is full.`]
-      : []),
-    ...(repeated > 0
-      ? [
-          `${counted(repeated, 'reference', 'references')} that a call, supertype, type or import already shows left out.`,
-        ]
-      : []),
-    ...(showsUses && plan.directions.includes('out')
-      ? ['Uses of the own variables and parameters of a definition are not drawn.']
-      : []),
-  ];
-}
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-const directionsOf = ({ direction }: NeighbourhoodRequest): readonly Direction[] =>
-  direction === 'both' ? ['in', 'out'] : [direction];
-
-const depthOf = ({ depth }: NeighbourhoodRequest): number =>
-  Math.min(limits.depth, Math.max(1, Math.floor(depth) || 1));
+const scopeOf = ({ scope }: { readonly scope?: string }) => (scope === undefined ? {} : { scope });
 
 /** The kinds asked for that exist, with a note about the others. */
 function kindsOf({ kinds }: NeighbourhoodRequest): {
@@ -122,7 +70,7 @@ function kindsOf({ kinds }: NeighbourhoodRequest): {
   const unknown = kinds.filter((kind) => !known.includes(kind));
   const notes = unknown.map((kind) =>
     kind === 'AST_PARENT_OF'
-      ? 'Edges of the syntax tree are not drawn; ask for them in SQL.'
+      ? 'Edges of the syntax tree are not drawn here; the view Syntax Tree shows them.'
       : `There is no edge kind ${kind}.`,
   );
   return { kinds: known.length > 0 ? known : shownEdgeKinds, notes };

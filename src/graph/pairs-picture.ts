@@ -1,7 +1,7 @@
 import { certainties } from '../model/certainty.ts';
 import type { PairsRequest } from '../protocol/editor-view.ts';
 import type { Certainty, GraphView, ViewEdge, ViewNode } from '../protocol/graph-view.ts';
-import { buildId } from './build-id.ts';
+import { buildStamp } from './build-stamp.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { keysOfIds } from './keys-of-ids.ts';
 import { keyText } from './node-key.ts';
@@ -30,6 +30,7 @@ export async function pairsPicture(reader: GraphReader, request: PairsRequest): 
   }
   const count = (number: number, what: string) => `${number} ${number === 1 ? 'row' : 'rows'} ${what}.`;
   return {
+    view: 'pairs',
     root: picture.nodes[0]?.id ?? '',
     title: request.title,
     nodes: picture.nodes,
@@ -38,7 +39,7 @@ export async function pairsPicture(reader: GraphReader, request: PairsRequest): 
       ...(left > 0 ? [count(left, `not shown: the picture holds ${request.budget} elements`)] : []),
       ...(unknown > 0 ? [count(unknown, 'not shown: their ids are not in the graph')] : []),
     ],
-    buildId: await buildId(reader),
+    stamp: await buildStamp(reader),
   };
 }
 

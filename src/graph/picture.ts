@@ -9,6 +9,11 @@ export class Picture {
 
   constructor(private readonly budget: number) {}
 
+  /** Most elements it may have. */
+  get size(): number {
+    return this.budget;
+  }
+
   get nodes(): readonly ViewNode[] {
     return [...this.nodesById.values()];
   }

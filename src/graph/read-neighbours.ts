@@ -1,8 +1,9 @@
 import type { Certainty } from '../protocol/graph-view.ts';
+import { scopeParameters } from './fold-id.ts';
 import type { GraphEdge } from './graph-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
-import { neighbourRows } from './neighbour-rows.ts';
+import { neighbourRows, scopedNeighbourRows } from './neighbour-rows.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 
 export type Direction = 'in' | 'out';
@@ -39,12 +40,14 @@ export async function readNeighbours(
   directions: readonly Direction[],
   cap: number,
   skip = 0,
+  scope?: string,
 ): Promise<readonly NeighbourGroup[]> {
   if (nodes.length === 0) return [];
   const roots = nodes.map(keyText);
   const groups = new Map<string, NeighbourGroup & { readonly neighbours: Neighbour[] }>();
   for (const direction of directions) {
-    const rows = await reader.rows(neighbourRows[direction], {
+    const rows = await reader.rows((scope === undefined ? neighbourRows : scopedNeighbourRows)[direction], {
+      ...(scope === undefined ? {} : scopeParameters(scope)),
       frontier: roots.join(','),
       kinds: kinds.join(','),
       ...fileRange(nodes),
@@ -71,26 +74,29 @@ export async function readNeighbours(
     );
 }
 
-function neighbourOf(row: Readonly<Record<string, unknown>>): Neighbour {
+/** Reads what `described` wrote about an edge. */
+export function readNeighbourEdge(row: Readonly<Record<string, unknown>>): GraphEdge {
   const [, sourceFile, sourceNode, targetFile, targetNode, evidence, certainty, rule, reason, ...detail] = String(
     row.edge,
   ).split(' ');
   return {
-    other: { file: Number(row.other_file), node: Number(row.other_node) },
-    missing: String(row.missing),
-    edges: Number(row.edges),
-    place: Number(row.place),
-    edge: {
-      kind: String(row.kind),
-      source: { file: Number(sourceFile), node: Number(sourceNode) },
-      target: { file: Number(targetFile), node: Number(targetNode) },
-      certainty: certainty as Certainty,
-      confidence: 0,
-      score: 0,
-      reason: reason || null,
-      rule: rule ?? '',
-      evidence: Number(evidence),
-      detail: detail.join(' '),
-    },
+    kind: String(row.kind),
+    source: { file: Number(sourceFile), node: Number(sourceNode) },
+    target: { file: Number(targetFile), node: Number(targetNode) },
+    certainty: certainty as Certainty,
+    confidence: 0,
+    score: 0,
+    reason: reason || null,
+    rule: rule ?? '',
+    evidence: Number(evidence),
+    detail: detail.join(' '),
   };
 }
+
+const neighbourOf = (row: Readonly<Record<string, unknown>>): Neighbour => ({
+  other: { file: Number(row.other_file), node: Number(row.other_node) },
+  missing: String(row.missing),
+  edges: Number(row.edges),
+  place: Number(row.place),
+  edge: readNeighbourEdge(row),
+});

@@ -1,4 +1,8 @@
+import { fileTable } from '../model/tables/extraction.ts';
+import { graphEntity } from '../model/tables/graph.ts';
 import type { SymbolAddress } from '../protocol/engine-api.ts';
+import { equal, literal, parameter } from '../relation/expressions.ts';
+import { from } from '../relation/query.ts';
 import { findSymbols } from './find-symbols.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { keyOfId } from './key-of-id.ts';
@@ -6,6 +10,13 @@ import { nodeAt } from './node-at.ts';
 import type { NodeRow } from './node-row.ts';
 import { notFound } from './not-found.ts';
 import { readNode } from './read-node.ts';
+
+const files = from('file', fileTable)
+  .where((t) => [equal(t.file.path, parameter('path', 'text')), equal(t.file.status, literal('parsed'))])
+  .select((t) => ({ file: t.file.file }));
+const folders = from('entity', graphEntity)
+  .where((t) => [equal(t.entity.kind, literal('FOLDER')), equal(t.entity.name, parameter('path', 'text'))])
+  .select((t) => ({ entity: t.entity.entity }));
 
 export interface Resolved {
   readonly node: NodeRow;
@@ -31,8 +42,23 @@ export async function resolveAddress(reader: GraphReader, address: SymbolAddress
       `Nothing the graph knows stands at ${path}:${line + 1}:${character + 1}; put the cursor on a name of a file that was built.`,
     );
   }
+  if ('selection' in address) return resolveAddress(reader, { position: address.selection });
+  if ('path' in address) return byPath(reader, address.path);
   return byName(reader, address.name);
 }
+
+/** The module of a file, or the folder. */
+async function byPath(reader: GraphReader, path: string): Promise<Resolved> {
+  const [file] = await reader.rows(files, { path });
+  const [folder] = file ? [] : await reader.rows(folders, { path: folderName(path) });
+  const key = file ? { file: Number(file.file), node: 0 } : folder && { file: -1, node: Number(folder.entity) };
+  const node = key && (await readNode(reader, key));
+  if (node) return { node, notes: [] };
+  throw notFound(`The graph has no file or folder ${path}; build again if it is new.`);
+}
+
+/** Folders are named with a slash at the end, the workspace by nothing. */
+const folderName = (path: string): string => (/^\.?\/?$/.test(path) ? '' : `${path.replace(/\/+$/, '')}/`);
 
 async function byName(reader: GraphReader, name: string): Promise<Resolved> {
   const matches = await findSymbols(reader, name, shownChoices + 1);

@@ -2,8 +2,9 @@ import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
 import type { BuildChanges, QualityRow } from './build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
 import type { EditorRequests } from './editor-view.ts';
-import type { EdgeExplanation, GraphView, HoverAnswer, ViewNode } from './graph-view.ts';
+import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { ViewKind } from './view-kinds.ts';
 
 /** A folder the engine works on. `path` is absolute. */
 export interface Folder {
@@ -32,8 +33,19 @@ export interface CursorPosition {
   readonly character: number;
 }
 
-/** What a picture starts from. */
-export type SymbolAddress = { readonly id: string } | { readonly position: CursorPosition } | { readonly name: string };
+/** What is selected in an editor; `start` and `end` as cursor positions, the end after the last character. */
+export interface CursorSelection extends CursorPosition {
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** What a picture starts from. A path is that of a file or folder; empty for the whole workspace. */
+export type SymbolAddress =
+  | { readonly id: string }
+  | { readonly position: CursorPosition }
+  | { readonly name: string }
+  | { readonly path: string }
+  | { readonly selection: CursorSelection };
 
 export interface NeighbourhoodRequest {
   readonly from: SymbolAddress;
@@ -44,6 +56,16 @@ export interface NeighbourhoodRequest {
   readonly depth: number;
   /** Most visible elements (nodes and edges). */
   readonly budget: number;
+}
+
+/** What a picture shows; see `viewKinds`. */
+export interface ViewRequest extends NeighbourhoodRequest {
+  /** Absent means the neighbourhood. */
+  readonly view?: ViewKind;
+  /** Where a path should end. */
+  readonly to?: SymbolAddress;
+  /** Ids of folded nodes to show in parts. */
+  readonly unfold?: readonly string[];
 }
 
 export interface QueryResult {
@@ -85,7 +107,11 @@ export interface EngineRequests extends EditorRequests {
   'engine/clear': { params: null; result: EngineStatus };
   'engine/shutdown': { params: null; result: null };
   'graph/hover': { params: CursorPosition; result: HoverAnswer | null };
-  'graph/neighbourhood': { params: NeighbourhoodRequest; result: GraphView };
+  'graph/view': { params: ViewRequest; result: GraphView };
+  /** What a tooltip says about a node; null when nothing is known beyond its name. */
+  'graph/details': { params: { readonly node: string }; result: NodeDetails | null };
+  /** Ids of the symbol meant at a position, then of the definitions around it, innermost first. */
+  'graph/enclosing': { params: CursorPosition; result: readonly string[] };
   'graph/why': { params: { readonly edge: string }; result: EdgeExplanation };
   'graph/symbols': { params: { readonly pattern: string; readonly limit: number }; result: readonly SymbolRow[] };
   'graph/edges': {

@@ -1,3 +1,5 @@
+import type { ViewKind } from './view-kinds.ts';
+
 /** How sure an edge is; see the certainty table of the model. */
 export type Certainty = 'exact' | 'one_of' | 'heuristic' | 'unresolved';
 
@@ -11,8 +13,9 @@ export interface SourcePlace {
 }
 
 /**
- * A node of a picture. `id` is the graph's 63-bit id as a decimal string, or `more:<id>:<kind>:<direction>:<shown>` for a
- * marker: so many neighbours of that kind and direction are drawn, the others stand behind it.
+ * A node of a picture. `id` is the graph's 63-bit id as a decimal string; `more:<id>:<kind>:<direction>:<shown>` for a
+ * marker: so many neighbours of that kind and direction are drawn, the others stand behind it; or what `foldId` makes for
+ * a node that stands for all of a folder, file, class or package.
  */
 export interface ViewNode {
   readonly id: string;
@@ -26,7 +29,9 @@ export interface ViewNode {
   readonly parent: string | null;
   /** Number of neighbours that are not in the picture; > 0 on markers and on nodes that can grow. */
   readonly hidden: number;
-  readonly role: 'root' | 'neighbour' | 'container' | 'external' | 'unresolved' | 'marker';
+  readonly role: 'root' | 'neighbour' | 'container' | 'external' | 'unresolved' | 'marker' | 'fold';
+  /** Number of symbols a folded node stands for. */
+  readonly count?: number;
 }
 
 export interface ViewEdge {
@@ -38,9 +43,36 @@ export interface ViewEdge {
   readonly rule: string;
   /** Number of graph edges folded into this one. */
   readonly count: number;
+  /** What the edge says beyond its kind, such as `writes`. */
+  readonly label?: string;
+  /** Whether it closes a cycle. */
+  readonly isCycle?: boolean;
+  /** Where the source shows it, when the picture was asked for that. */
+  readonly place?: SourcePlace;
+}
+
+/** Where a picture comes from; written on everything that leaves the editor. */
+export interface BuildStamp {
+  readonly buildId: string;
+  /** Time of the build, ISO 8601. */
+  readonly builtAt: string;
+  readonly engineVersion: string;
+}
+
+/** Why a search for a path ended. */
+export type PathEnd = 'found' | 'none' | 'unresolved' | 'cycle' | 'budget' | 'filtered' | 'external';
+
+export interface PathOutcome {
+  readonly end: PathEnd;
+  /** The reason as a sentence. */
+  readonly sentence: string;
+  /** Ids of the edges, from the first symbol to the last; empty when there is no path. */
+  readonly hops: readonly string[];
 }
 
 export interface GraphView {
+  /** The question it answers; `pairs` for the rows of a query. */
+  readonly view: ViewKind | 'pairs';
   readonly root: string;
   readonly title: string;
   readonly nodes: readonly ViewNode[];
@@ -48,7 +80,17 @@ export interface GraphView {
   /** Sentences about what is not shown and why; empty when everything is. */
   readonly notes: readonly string[];
   /** Build the picture comes from. */
-  readonly buildId: string;
+  readonly stamp: BuildStamp;
+  /** Only for paths. */
+  readonly path?: PathOutcome;
+}
+
+/** What is told about a node besides its name and place. */
+export interface NodeDetails {
+  /** The declaration up to its body, on one line; empty when there is none. */
+  readonly signature: string;
+  /** Its documentation as written, without comment marks; empty when there is none. */
+  readonly doc: string;
 }
 
 export interface EdgeCandidate {

@@ -23,7 +23,9 @@ export function requestHandlers(engine: Engine): RequestHandlers {
       return null;
     },
     'graph/hover': (position) => engine.hover(position),
-    'graph/neighbourhood': (request) => engine.neighbourhood(request),
+    'graph/view': (request) => engine.view(request),
+    'graph/details': ({ node }) => engine.details(node),
+    'graph/enclosing': (position) => engine.enclosing(position),
     'graph/why': ({ edge }) => engine.why(edge),
     'graph/symbols': ({ pattern, limit }) => engine.symbols(pattern, limit),
     'graph/edges': ({ symbol, limit }) => engine.edges(symbol, limit),

@@ -10,7 +10,7 @@ import {
   type SymbolAddress,
   type SymbolRow,
 } from '../../src/protocol/engine-api.ts';
-import type { EdgeExplanation, ViewNode } from '../../src/protocol/graph-view.ts';
+import type { EdgeExplanation, GraphView, ViewNode } from '../../src/protocol/graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from '../../src/protocol/rule-view.ts';
 
 /** What an engine answers in a test, and what it was asked. */
@@ -105,6 +105,16 @@ export const sampleExplanation: EdgeExplanation = {
   reason: null,
   evidence: [{ label: 'call', place, text: 'price(item)' }],
   candidates: [{ edge: 'e9', target: { ...price, qualifiedName: 'shop.old.price' }, score: 1 }],
+};
+
+export const sampleView: GraphView = {
+  view: 'calls',
+  root: '101',
+  title: 'Cart.add',
+  nodes: [add, { ...price, role: 'neighbour' }],
+  edges: [sampleExplanation.edge],
+  notes: ['A note.'],
+  stamp: { buildId: 'b1', builtAt: '2026-01-02T03:04:05Z', engineVersion: '0.0.0' },
 };
 
 export const sampleRule: RuleRow = {
@@ -257,9 +267,9 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
     },
     clear: async () => empty,
     hover: async () => null,
-    async neighbourhood() {
-      throw new Error('No command asks for a neighbourhood.');
-    },
+    view: async () => answer(sampleView),
+    details: async () => null,
+    enclosing: async () => [],
     why: async () => answer(sampleExplanation),
     async symbols(_pattern, limit) {
       return answer(answers.symbols ?? [sampleSymbol]).slice(0, limit);

@@ -24,7 +24,7 @@ function edgesOf(view: GraphView): readonly string[] {
 describe('neighbourhood', () => {
   it('shows the surroundings of a definition', async () => {
     const view = await ask({ name: 'main.main' });
-    expect(view).toMatchObject({ root: id(20, 4), title: 'main', buildId: 'b1' });
+    expect(view).toMatchObject({ root: id(20, 4), title: 'main', stamp: { buildId: 'b1' } });
     expect(edgesOf(view)).toEqual(['main CALLS Cart', 'main CALLS Cart.add', 'main CALLS print', 'main CONTAINS main']);
     expect(view.notes).toContain('3 references that a call, supertype, type or import already shows left out.');
   });
@@ -66,7 +66,7 @@ describe('neighbourhood', () => {
     const view = await ask({ name: 'main.main' }, { kinds: ['CALLS', 'NONSENSE', 'AST_PARENT_OF'] });
     expect(view.notes).toEqual([
       'There is no edge kind NONSENSE.',
-      'Edges of the syntax tree are not drawn; ask for them in SQL.',
+      'Edges of the syntax tree are not drawn here; the view Syntax Tree shows them.',
     ]);
   });
   it('fails with a sentence', async () => {
@@ -119,7 +119,7 @@ describe('a hub', () => {
     const shown = view.edges.filter(({ kind, source }) => kind === 'CALLS' && source !== marker?.id).length;
     expect(marker).toMatchObject({ id: `more:${id(10, 1)}:CALLS:in:${shown}`, hidden: callers - shown });
     expect(edgesOf(view)).toContain('Cart INHERITS Base');
-    expect(view.notes).toEqual([`${callers - shown} neighbours are behind “more” nodes.`]);
+    expect(view.notes).toEqual([`${callers - shown} neighbours are behind “more” nodes and folds.`]);
     expect(view.edges.find(({ source }) => source === marker?.id)).toMatchObject({
       target: id(10, 1),
       count: callers - shown,

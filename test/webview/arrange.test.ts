@@ -27,7 +27,15 @@ const fan = (callers: number): GraphView => {
     count: 1,
   });
   const ids = Array.from({ length: callers }, (_, place) => place + 1);
-  return { root: '0', title: '', nodes: [0, ...ids].map(node), edges: ids.map(edge), notes: [], buildId: 'b' };
+  return {
+    view: 'neighbourhood',
+    root: '0',
+    title: '',
+    nodes: [0, ...ids].map(node),
+    edges: ids.map(edge),
+    notes: [],
+    stamp: { buildId: 'b', builtAt: '', engineVersion: '' },
+  };
 };
 
 function overlaps(graph: GraphView, positions: Awaited<ReturnType<typeof arrange>>): number {

@@ -25,6 +25,7 @@ const edge = (id: string, kind: string, source: string, target: string, certaint
 
 /** A picture with every role, certainty and a container. */
 export const sampleGraph: GraphView = {
+  view: 'neighbourhood',
   root: '1',
   title: 'checkout',
   nodes: [
@@ -54,7 +55,7 @@ export const sampleGraph: GraphView = {
     edge('e9', 'CONTAINS', '9', '1', 'exact'),
   ],
   notes: ['12 callers are not shown.'],
-  buildId: 'sample',
+  stamp: { buildId: 'sample', builtAt: '2026-01-02T03:04:05Z', engineVersion: '0.0.0' },
 };
 
 /** Why the uncertain call of the sample is there. */

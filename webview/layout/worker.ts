@@ -18,6 +18,7 @@ const node = {
 } as const;
 const edge = { kind: '', certainty: 'exact', rule: '', count: 1 } as const;
 const warmUp: GraphView = {
+  view: 'neighbourhood',
   root: '0',
   title: '',
   nodes: Array.from({ length: 12 }, (_, id) => ({ ...node, id: String(id) })),
@@ -28,7 +29,7 @@ const warmUp: GraphView = {
     target: String(id + 1),
   })),
   notes: [],
-  buildId: '',
+  stamp: { buildId: '', builtAt: '', engineVersion: '' },
 };
 
 port.on('message', async ({ id, ...request }: LayoutRequest) => {

@@ -1,0 +1,165 @@
+import { certainties } from '../model/certainty.ts';
+import { must } from '../model/must.ts';
+import type { Certainty, ViewEdge } from '../protocol/graph-view.ts';
+import { drawNeighbour } from './draw-neighbour.ts';
+import { foldId, groupsOf, scopeParameters } from './fold-id.ts';
+import { foldNode } from './fold-node.ts';
+import { type Fold, type Foldable, foldTree } from './fold-tree.ts';
+import type { GraphReader } from './graph-reader.ts';
+import { fileRange } from './in-file-range.ts';
+import { neighbourBuckets } from './neighbour-rows.ts';
+import { keyText, type NodeKey } from './node-key.ts';
+import type { NodeRow } from './node-row.ts';
+import type { Picture } from './picture.ts';
+import { type Direction, type Neighbour, type NeighbourGroup, readNeighbourEdge } from './read-neighbours.ts';
+import { readNodes } from './read-nodes.ts';
+
+/** A fold, or a neighbour, and its edge. */
+const elements = 2;
+/** A part of the budget one fan may take; more neighbours than that are folded by the places they lie in. */
+const fanShare = 8;
+/** Fewer folds than this say nothing. */
+const fewestFolds = 3;
+/** Most neighbours a fan shows before it is folded, however large the budget. */
+const widestFan = 40;
+
+interface Bucket extends Foldable {
+  readonly neighbour: Neighbour;
+  readonly certainty: Certainty;
+}
+
+interface Scope {
+  readonly skip: number;
+  readonly scope?: string;
+}
+
+/**
+ * Hubs: groups of more neighbours than a fan has room for are drawn as the folders, files, classes and packages they lie
+ * in, each with its count. What lies in one place only is left to be shown page by page.
+ */
+export async function foldGroups(
+  reader: GraphReader,
+  picture: Picture,
+  groups: readonly NeighbourGroup[],
+  nodes: ReadonlyMap<string, NodeRow>,
+  { skip, scope }: Scope,
+): Promise<{ readonly rest: readonly NeighbourGroup[]; readonly found: readonly NodeRow[]; readonly hidden: number }> {
+  const rest: NeighbourGroup[] = [];
+  const found: NodeRow[] = [];
+  let hidden = 0;
+  for (const group of groups) {
+    const share = Math.floor(picture.free / elements / Math.max(1, groups.length));
+    const fan = Math.min(widestFan, Math.floor(picture.size / fanShare), Math.max(fewestFolds, share));
+    if (skip > 0 || group.total <= fan || picture.free < elements * fan) {
+      rest.push(group);
+      continue;
+    }
+    const folds = foldTree(await bucketsOf(reader, group, scope ?? ''), fan);
+    if (folds.length < fewestFolds) {
+      rest.push(group);
+      continue;
+    }
+    const drawn = await drawFolds(reader, picture, group, folds, nodes);
+    found.push(...drawn.found);
+    hidden += drawn.hidden;
+  }
+  return { rest, found, hidden };
+}
+
+async function bucketsOf(reader: GraphReader, group: NeighbourGroup, scope: string): Promise<readonly Bucket[]> {
+  const [file = 0, node = 0] = group.root.split(':').map(Number);
+  const rows = await reader.rows(neighbourBuckets[group.direction], {
+    frontier: group.root,
+    kinds: group.kind,
+    ...fileRange([{ file, node } as NodeKey]),
+    ...scopeParameters(scope),
+  });
+  return rows
+    .map((row): Bucket => {
+      const neighbours = Number(row.neighbours);
+      const place = row.is_missing
+        ? ['?']
+        : row.outside
+          ? [`@${row.outside}`]
+          : groupsOf(String(row.path), Number(row.container));
+      return {
+        groups: place,
+        count: neighbours,
+        certainty: Object.keys(certainties)[Number(row.certainty)] as Certainty,
+        neighbour: {
+          other: { file: Number(row.other_file), node: Number(row.other_node) },
+          missing: String(row.missing),
+          edges: Number(row.edges),
+          place: 0,
+          edge: readNeighbourEdge(row),
+        },
+      };
+    })
+    .toSorted((left, right) => ((left.groups.at(-1) ?? '') < (right.groups.at(-1) ?? '') ? -1 : 1));
+}
+
+async function drawFolds(
+  reader: GraphReader,
+  picture: Picture,
+  group: NeighbourGroup,
+  folds: readonly Fold<Bucket>[],
+  nodes: ReadonlyMap<string, NodeRow>,
+): Promise<{ readonly found: readonly NodeRow[]; readonly hidden: number }> {
+  const known = new Map([
+    ...nodes,
+    ...(await readNodes(
+      reader,
+      folds.flatMap(({ items: [bucket] }) =>
+        bucket ? [bucket.neighbour.other, bucket.neighbour.edge.source, bucket.neighbour.edge.target] : [],
+      ),
+    )),
+  ]);
+  const containers = await readNodes(
+    reader,
+    folds.flatMap(({ items: [bucket] }) => {
+      const other = bucket && known.get(keyText(bucket.neighbour.other));
+      return other && other.container > 0 ? [{ file: other.file, node: other.container }] : [];
+    }),
+  );
+  const self = must(known.get(group.root), `node ${group.root}`);
+  const found: NodeRow[] = [];
+  let hidden = 0;
+  for (const each of folds) {
+    const [bucket] = each.items;
+    if (each.count === 1 && bucket) {
+      const drawn = drawNeighbour(picture, group, bucket.neighbour, known);
+      if (typeof drawn !== 'string') found.push(drawn);
+      continue;
+    }
+    const scope = each.group ?? must(bucket).groups.at(-1) ?? '';
+    const id = foldId({ node: self.id, kind: group.kind, direction: group.direction, scope });
+    const first = known.get(keyText(must(bucket).neighbour.other));
+    const container = first && containers.get(keyText({ file: first.file, node: first.container }));
+    picture.draw([foldNode(id, scope, each.count, container ?? null)], [foldEdge(id, self.id, group, each)]);
+    hidden += each.count;
+  }
+  return { found, hidden };
+}
+
+/** An edge that stands for many says no more than the least sure of them. */
+function foldEdge(
+  id: string,
+  self: string,
+  { kind, direction }: { readonly kind: string; readonly direction: Direction },
+  { items }: Fold<Bucket>,
+): ViewEdge {
+  const order = Object.keys(certainties);
+  const certainty = items.reduce<Certainty>(
+    (least, each) => (order.indexOf(each.certainty) > order.indexOf(least) ? each.certainty : least),
+    'exact',
+  );
+  return {
+    id: `edge:${id}`,
+    kind,
+    source: direction === 'in' ? id : self,
+    target: direction === 'in' ? self : id,
+    certainty,
+    rule: '',
+    count: items.reduce((sum, { neighbour }) => sum + neighbour.edges, 0),
+  };
+}

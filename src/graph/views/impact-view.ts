@@ -1,0 +1,131 @@
+import { syntaxNode } from '../../model/tables/extraction.ts';
+import { graphNode } from '../../model/tables/graph.ts';
+import type { ViewRequest } from '../../protocol/engine-api.ts';
+import type { GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { equal, greater, lessEqual, literal, oneOf, parameter } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+import { buildStamp } from '../build-stamp.ts';
+import { counted } from '../counted.ts';
+import { groupsOf } from '../fold-id.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import { keyText, type NodeKey } from '../node-key.ts';
+import type { NodeRow } from '../node-row.ts';
+import { quotient } from '../quotient.ts';
+import { reach } from '../reach.ts';
+import { readNodes } from '../read-nodes.ts';
+import { resolveAddress } from '../resolve-address.ts';
+import { viewLimits } from '../view-limits.ts';
+
+/** Edges by which a change is noticed at the other end. */
+const kinds = ['CALLS', 'INHERITS', 'OVERRIDES', 'HAS_TYPE', 'DECORATES', 'IMPORTS_SYMBOL', 'REFERS_TO'];
+const limits = { nodes: 3000, steps: 16, members: 2000 } as const;
+
+/** Definitions inside a definition; a change of a class is a change of its members. */
+const inside = from('root', syntaxNode)
+  .where((t) => [equal(t.root.file, parameter('file', 'integer')), equal(t.root.node, parameter('node', 'integer'))])
+  .join('member', graphNode, (t) => [
+    equal(t.member.file, t.root.file),
+    greater(t.member.node, t.root.node),
+    lessEqual(t.member.node, t.root.last),
+  ])
+  .where((t) =>
+    oneOf(t.member.kind, ...['CLASS', 'INTERFACE', 'METHOD', 'FUNCTION', 'FIELD'].map((kind) => literal(kind))),
+  )
+  .select((t) => ({ file: t.member.file, node: t.member.node }));
+
+/** Everything that can reach a symbol, folded by where it lies. */
+export async function impactView(reader: GraphReader, asked: ViewRequest): Promise<GraphView> {
+  const { node: root, notes } = await resolveAddress(reader, asked.from);
+  const starts = [root, ...(await membersOf(reader, root))];
+  const limit = `limit:${root.id}`;
+  const mostNodes = limits.nodes * (1 + (asked.unfold ?? []).filter((id) => id === limit).length);
+  const found = await reach(reader, starts, {
+    kinds: asked.kinds.length > 0 ? asked.kinds : kinds,
+    direction: 'in',
+    mostNodes,
+    mostSteps: limits.steps,
+  });
+  const own = new Set(starts.map(keyText));
+  const reached = [...found.distances.keys()].filter((key) => !own.has(key));
+  const nodes = await readNodes(reader, [root, ...reached.map(keyOf)]);
+  const end = (key: string) => (own.has(key) ? keyText(root) : key);
+  const picture = await quotient(
+    reader,
+    [...nodes.values()].map((node) => {
+      const isRoot = keyText(node) === keyText(root);
+      return { node, groups: isRoot ? [] : placeOf(node), count: 1, ...(isRoot ? { role: 'root' as const } : {}) };
+    }),
+    found.steps.map(({ from, other, kind, edges, edge }) => ({
+      source: end(keyText(other)),
+      target: end(from),
+      kind,
+      edges,
+      edge,
+    })),
+    { budget: viewLimits.budget(asked), unfold: (asked.unfold ?? []).filter((id) => id !== limit) },
+  );
+  const marker = found.isComplete ? null : limitMarker(limit, root.id, reached.length);
+  return {
+    view: 'impact',
+    root: root.id,
+    title: root.localName || root.name || root.kind,
+    nodes: [...picture.nodes, ...(marker ? [marker.node] : [])],
+    edges: [...picture.edges, ...(marker ? [marker.edge] : [])],
+    notes: [...notes, ...notesOf(reached.length, found.distances, picture.folded, marker !== null)],
+    stamp: await buildStamp(reader),
+  };
+}
+
+async function membersOf(reader: GraphReader, root: NodeRow): Promise<readonly NodeKey[]> {
+  if (root.file < 0 || !['CLASS', 'INTERFACE', 'ENUM', 'NAMESPACE', 'MODULE'].includes(root.kind)) return [];
+  const rows = await reader.rows(inside, { file: root.file, node: root.node });
+  return rows.slice(0, limits.members).map((row) => ({ file: Number(row.file), node: Number(row.node) }));
+}
+
+function keyOf(key: string): NodeKey {
+  const [file = 0, node = 0] = key.split(':').map(Number);
+  return { file, node };
+}
+
+/** A module is an item of its folder, anything else of the definition around it. */
+const placeOf = (node: NodeRow): readonly string[] =>
+  node.path === null
+    ? []
+    : node.kind === 'MODULE'
+      ? groupsOf(node.path, -1).slice(0, -1)
+      : groupsOf(node.path, node.container);
+
+function notesOf(
+  reached: number,
+  distances: ReadonlyMap<string, number>,
+  folded: number,
+  isCut: boolean,
+): readonly string[] {
+  const direct = [...distances.values()].filter((distance) => distance === 1).length;
+  const furthest = Math.max(0, ...distances.values());
+  return [
+    reached === 0
+      ? 'Nothing in the workspace reaches this.'
+      : `${counted(reached, 'symbol')} in ${counted(furthest, 'step')}; ${direct.toLocaleString('en')} directly.`,
+    ...(folded > 0 ? [`${counted(folded, 'symbol stands', 'symbols stand')} in folds; open one to see them.`] : []),
+    ...(isCut ? [`The search stopped after ${counted(reached, 'symbol')}; more may reach this.`] : []),
+  ];
+}
+
+function limitMarker(id: string, root: string, reached: number): { readonly node: ViewNode; readonly edge: ViewEdge } {
+  const label = `more than ${reached.toLocaleString('en')}`;
+  return {
+    node: {
+      id,
+      kind: 'MORE',
+      label,
+      localName: label,
+      qualifiedName: 'The search stopped here; open to search on.',
+      place: null,
+      parent: null,
+      hidden: 1,
+      role: 'marker',
+    },
+    edge: { id: `edge:${id}`, kind: 'CALLS', source: id, target: root, certainty: 'unresolved', rule: '', count: 1 },
+  };
+}

@@ -1,0 +1,153 @@
+import { fileTable } from '../../model/tables/extraction.ts';
+import { graphEdge } from '../../model/tables/graph.ts';
+import type { ViewRequest } from '../../protocol/engine-api.ts';
+import type { GraphView, ViewNode } from '../../protocol/graph-view.ts';
+import { equal, greaterEqual, literal } from '../../relation/expressions.ts';
+import { argMin, count, min } from '../../relation/measures.ts';
+import { from } from '../../relation/query.ts';
+import { buildStamp } from '../build-stamp.ts';
+import { connectedComponents } from '../connected-components.ts';
+import { counted } from '../counted.ts';
+import { groupsOf } from '../fold-id.ts';
+import { graphEdgeOf } from '../graph-edge.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import { keyText, type NodeKey } from '../node-key.ts';
+import type { NodeRow } from '../node-row.ts';
+import { type QuotientEdge, quotient } from '../quotient.ts';
+import { readNodes } from '../read-nodes.ts';
+import { resolveAddress } from '../resolve-address.ts';
+import { viewLimits } from '../view-limits.ts';
+
+/** Every import between two modules, or of a module outside; the first place stands for all. */
+const imports = from('edge', graphEdge)
+  .where((t) => [equal(t.edge.kind, literal('IMPORTS')), greaterEqual(t.edge.target_file, literal(-1))])
+  .groupBy(
+    (t) => ({
+      source_file: t.edge.source_file,
+      source_node: t.edge.source_node,
+      target_file: t.edge.target_file,
+      target_node: t.edge.target_node,
+    }),
+    (t) => ({
+      edges: count(),
+      evidence: min(t.edge.evidence),
+      certainty: argMin(t.edge.certainty, t.edge.evidence),
+      rule: argMin(t.edge.rule, t.edge.evidence),
+    }),
+  );
+const paths = from('file', fileTable).select((t) => ({ file: t.file.file, path: t.file.path }));
+
+/** What a file, or the files of a folder, import and what imports them; everything far away is folded. */
+export async function importView(reader: GraphReader, asked: ViewRequest): Promise<GraphView> {
+  const { node: root, notes } = await startOf(reader, asked);
+  const pathOf = new Map((await reader.rows(paths, {})).map((row) => [Number(row.file), String(row.path)]));
+  const isInside = (file: number) =>
+    root.kind === 'FOLDER' ? (pathOf.get(file) ?? '').startsWith(root.name) && file >= 0 : file === root.file;
+  const all = (await reader.rows(imports, {})).map((row) => ({
+    edge: { ...graphEdgeOf({ ...row, kind: 'IMPORTS', confidence: 1, score: 1, reason: null, detail: null }) },
+    edges: Number(row.edges),
+  }));
+  const cycles = cyclesOf(all.map(({ edge }) => edge));
+  const wanted = all.filter(
+    ({ edge }) =>
+      (asked.direction !== 'in' && isInside(edge.source.file)) ||
+      (asked.direction !== 'out' && isInside(edge.target.file)),
+  );
+  const nodes = await readNodes(reader, [
+    ...(root.kind === 'FOLDER' ? [] : [{ file: root.file, node: 0 }]),
+    ...wanted.flatMap(({ edge }) => [edge.source, edge.target]),
+  ]);
+  const edges = wanted.map(
+    ({ edge, edges }): QuotientEdge => ({
+      source: keyText(edge.source),
+      target: keyText(edge.target),
+      kind: 'IMPORTS',
+      edges,
+      edge,
+      isCycle: sameCycle(cycles, edge.source, edge.target),
+    }),
+  );
+  const items = [...nodes.values()].map((node) => ({
+    node,
+    count: 1,
+    groups: groupsIn(node, root),
+    ...(node.id === root.id ? { role: 'root' as const } : {}),
+  }));
+  const picture = await quotient(reader, items, edges, {
+    budget: viewLimits.budget(asked),
+    unfold: asked.unfold ?? [],
+  });
+  return {
+    view: 'imports',
+    root: root.id,
+    title: root.kind === 'FOLDER' ? root.name || 'workspace' : (root.path ?? root.name),
+    nodes: picture.nodes.map(named),
+    edges: picture.edges,
+    notes: [...notes, ...notesOf(picture.folded, edges, cycles)],
+    stamp: await buildStamp(reader),
+  };
+}
+
+/** Modules are told apart by their files: many have the same name. */
+const named = (node: ViewNode): ViewNode => {
+  if (node.kind !== 'MODULE' || node.role === 'fold' || node.place === null) return node;
+  const label = node.place.path.split('/').slice(-2).join('/');
+  return { ...node, label, localName: label };
+};
+
+/** The module or folder asked for; any symbol stands for its file. */
+async function startOf(reader: GraphReader, { from }: ViewRequest) {
+  if ('selection' in from || 'position' in from) {
+    const { path } = 'selection' in from ? from.selection : from.position;
+    return resolveAddress(reader, { path });
+  }
+  const found = await resolveAddress(reader, from);
+  return found.node.file >= 0 && found.node.node !== 0 && found.node.path !== null
+    ? resolveAddress(reader, { path: found.node.path })
+    : found;
+}
+
+/** Inside the folder asked for by its own folders, outside by what lies nearest to the workspace's root. */
+function groupsIn(node: NodeRow, root: NodeRow): readonly string[] {
+  if (node.id === root.id) return [];
+  if (node.path === null) return [`@${node.name.split('.')[0]}`];
+  return groupsOf(node.path, -1).slice(0, -1);
+}
+
+function cyclesOf(
+  edges: readonly { readonly source: NodeKey; readonly target: NodeKey }[],
+): ReadonlyMap<string, number> {
+  const targets = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    if (target.file < 0) continue;
+    const list = targets.get(keyText(source));
+    if (list) list.push(keyText(target));
+    else targets.set(keyText(source), [keyText(target)]);
+  }
+  const cycles = connectedComponents(targets).filter(
+    ([first, second]) => second !== undefined || (first !== undefined && targets.get(first)?.includes(first)),
+  );
+  return new Map(cycles.flatMap((members, cycle) => members.map((member) => [member, cycle] as const)));
+}
+
+const sameCycle = (cycles: ReadonlyMap<string, number>, source: NodeKey, target: NodeKey): boolean => {
+  const cycle = cycles.get(keyText(source));
+  return cycle !== undefined && cycle === cycles.get(keyText(target));
+};
+
+function notesOf(
+  folded: number,
+  edges: readonly QuotientEdge[],
+  cycles: ReadonlyMap<string, number>,
+): readonly string[] {
+  const found = new Set(edges.filter(({ isCycle }) => isCycle).map(({ source }) => cycles.get(source)));
+  const inCycles = edges.filter(({ isCycle }) => isCycle).length;
+  return [
+    ...(found.size > 0
+      ? [
+          `${counted(found.size, 'import cycle')}; ${counted(inCycles, 'import')} shown here ${inCycles === 1 ? 'is' : 'are'} part of one.`,
+        ]
+      : ['No import shown here is part of a cycle.']),
+    ...(folded > 0 ? [`${counted(folded, 'module stands', 'modules stand')} in folds; open one to see them.`] : []),
+  ];
+}

@@ -1,0 +1,266 @@
+import type { ViewRequest } from '../../protocol/engine-api.ts';
+import type { GraphView, PathEnd, PathOutcome, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { buildStamp } from '../build-stamp.ts';
+import { drawContainers } from '../containers.ts';
+import { counted } from '../counted.ts';
+import { edgeId } from '../edge-id.ts';
+import { edgePlaces } from '../edge-places.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import { keyText, type NodeKey } from '../node-key.ts';
+import type { NodeRow } from '../node-row.ts';
+import { notFound } from '../not-found.ts';
+import { Picture } from '../picture.ts';
+import { type Reach, reach } from '../reach.ts';
+import { readNodes } from '../read-nodes.ts';
+import type { Step } from '../read-steps.ts';
+import { resolveAddress } from '../resolve-address.ts';
+import { viewLimits } from '../view-limits.ts';
+import { viewNode } from '../view-node.ts';
+
+const limits = { nodes: 20_000, steps: 40, otherNodes: 5000 } as const;
+/** What else may lead from one symbol to another when calls do not. */
+const otherKinds = ['CALLS', 'REFERS_TO', 'INHERITS', 'OVERRIDES', 'HAS_TYPE', 'DECORATES', 'IMPORTS_SYMBOL'];
+
+/** The shortest ways from one symbol to another, with the place of every hop; or why there is none. */
+export async function pathView(reader: GraphReader, asked: ViewRequest): Promise<GraphView> {
+  if (!asked.to) throw notFound('A path needs a second symbol to lead to.');
+  const { node: start, notes } = await resolveAddress(reader, asked.from);
+  const { node: goal, notes: goalNotes } = await resolveAddress(reader, asked.to);
+  const kinds = asked.kinds.length > 0 ? asked.kinds : ['CALLS'];
+  const isLoop = keyText(start) === keyText(goal);
+  const found = await reach(reader, [start], {
+    kinds,
+    direction: 'out',
+    mostNodes: limits.nodes,
+    mostSteps: limits.steps,
+    ...(isLoop ? {} : { until: goal }), // From a symbol back to itself: any way from what it reaches.
+  });
+  const ways = shortestWays(found, start, goal);
+  const nodes = await readNodes(reader, [
+    start,
+    goal,
+    ...ways.flat().flatMap(({ other, edge }) => [other, edge.source, edge.target]),
+  ]);
+  const picture = new Picture(viewLimits.budget(asked));
+  const drawn = drawWays(picture, ways, start, goal, nodes);
+  const outcome =
+    ways.length > 0 ? foundOutcome(ways, start, goal, nodes) : await openEnd(reader, found, start, goal, kinds);
+  const edges = await withPlaces(reader, picture.edges, ways.flat(), nodes);
+  if (ways.length > 0)
+    await drawContainers(
+      reader,
+      picture,
+      [...nodes.values()].filter(({ id }) => picture.has(id)),
+    );
+  const ends = ways.length > 0 ? null : endNodes(start, found, kinds[0] ?? 'CALLS');
+  return {
+    view: 'path',
+    root: start.id,
+    title: `${nameOf(start)} → ${nameOf(goal)}`,
+    nodes: [...picture.nodes, ...(ends?.nodes ?? [])],
+    edges: [...edges, ...(ends?.edges ?? [])],
+    notes: [
+      ...new Set([...notes, ...goalNotes]),
+      outcome.sentence,
+      ...(ways.length > drawn
+        ? [
+            `${counted(ways.length - drawn, 'more way')} of the same length ${ways.length - drawn === 1 ? 'does' : 'do'} not fit.`,
+          ]
+        : []),
+    ],
+    stamp: await buildStamp(reader),
+    path: outcome,
+  };
+}
+
+/** Draws one way after the other; answers with the number that fits. */
+function drawWays(
+  picture: Picture,
+  ways: readonly (readonly Step[])[],
+  start: NodeRow,
+  goal: NodeRow,
+  nodes: ReadonlyMap<string, NodeRow>,
+): number {
+  picture.draw([viewNode(start, { role: 'root' }), viewNode(goal)], []);
+  for (const [drawn, way] of ways.entries()) {
+    const views = way.flatMap(({ other }) => nodes.get(keyText(other)) ?? []).map((node) => viewNode(node));
+    if (
+      !picture.draw(
+        views,
+        way.map((step) => hopEdge(step, nodes)),
+      )
+    )
+      return drawn;
+  }
+  return ways.length;
+}
+
+/** The edges with the source that shows each hop. */
+async function withPlaces(
+  reader: GraphReader,
+  edges: readonly ViewEdge[],
+  steps: readonly Step[],
+  nodes: ReadonlyMap<string, NodeRow>,
+): Promise<readonly ViewEdge[]> {
+  const places = await edgePlaces(
+    reader,
+    steps.map(({ edge }) => edge),
+  );
+  const stepOf = new Map(steps.map((step) => [hopEdge(step, nodes).id, step]));
+  return edges.map((edge) => {
+    const step = stepOf.get(edge.id);
+    const place = step && places.get(`${step.edge.source.file}:${step.edge.evidence}`);
+    return place ? { ...edge, place } : edge;
+  });
+}
+
+const nameOf = (node: NodeRow): string => node.localName || node.name || node.kind;
+
+/** Most ways that are listed; there may be very many of the same length. */
+const mostWays = 12;
+
+/** The shortest ways back from the goal along the steps that were taken, surest first; each from start to goal. */
+function shortestWays({ steps, distances }: Reach, start: NodeKey, goal: NodeKey): readonly (readonly Step[])[] {
+  const into = new Map<string, Step[]>();
+  const isLoop = keyText(start) === keyText(goal);
+  const before = (step: Step) => distances.get(step.from) ?? 0;
+  const isOnWay = (step: Step) => {
+    const other = keyText(step.other);
+    return other === keyText(goal) && isLoop ? true : distances.get(other) === before(step) + 1;
+  };
+  for (const step of steps) {
+    if (!isOnWay(step)) continue;
+    const list = into.get(keyText(step.other));
+    if (list) list.push(step);
+    else into.set(keyText(step.other), [step]);
+  }
+  const shortest = isLoop ? Math.min(...(into.get(keyText(goal)) ?? []).map(before)) : Number.POSITIVE_INFINITY;
+  const ways: Step[][] = [];
+  const follow = (node: string, way: readonly Step[]): void => {
+    if (ways.length >= mostWays) return;
+    if (node === keyText(start) && way.length > 0) {
+      ways.push([...way]);
+      return;
+    }
+    for (const step of into.get(node) ?? []) {
+      if (isLoop && way.length === 0 && before(step) !== shortest) continue;
+      follow(step.from, [step, ...way]);
+    }
+  };
+  follow(keyText(goal), []);
+  return ways;
+}
+
+function hopEdge({ edge, edges, kind, from, other }: Step, nodes: ReadonlyMap<string, NodeRow>): ViewEdge {
+  const [source, target] = [nodes.get(from), nodes.get(keyText(other))];
+  const start = nodes.get(keyText(edge.source)) ?? source;
+  return {
+    id: start ? edgeId(edge, start, target ?? null) : `${kind}:${from}:${keyText(other)}`,
+    kind,
+    source: source?.id ?? from,
+    target: target?.id ?? keyText(other),
+    certainty: edge.certainty,
+    rule: edge.rule,
+    count: edges,
+  };
+}
+
+function foundOutcome(
+  ways: readonly (readonly Step[])[],
+  start: NodeRow,
+  goal: NodeRow,
+  nodes: ReadonlyMap<string, NodeRow>,
+): PathOutcome {
+  const [first = []] = ways;
+  const unsure = first.filter(({ edge }) => edge.certainty !== 'exact').length;
+  return {
+    end: 'found',
+    sentence: `${nameOf(start)} reaches ${nameOf(goal)} in ${counted(first.length, 'step')}${ways.length > 1 ? `, ${ways.length === mostWays ? 'at least ' : ''}${ways.length} ways` : ''}${unsure > 0 ? `; ${counted(unsure, 'step is', 'steps are')} not certain` : ''}.`,
+    hops: first.map((step) => hopEdge(step, nodes).id),
+  };
+}
+
+/** Why nothing was found, the reason a person can do most about first. */
+async function openEnd(
+  reader: GraphReader,
+  found: Reach,
+  start: NodeRow,
+  goal: NodeRow,
+  kinds: readonly string[],
+): Promise<PathOutcome> {
+  const reached = counted(found.distances.size - 1, 'symbol');
+  const words = kinds.map((kind) => kind.toLowerCase().replaceAll('_', ' ')).join(', ');
+  const answer = (end: PathEnd, sentence: string): PathOutcome => ({ end, sentence, hops: [] });
+  if (!found.isComplete)
+    return answer(
+      'budget',
+      `The search stopped after ${reached} without reaching ${nameOf(goal)}; there may be a longer way.`,
+    );
+  const other = await reach(reader, [start], {
+    kinds: otherKinds,
+    direction: 'out',
+    mostNodes: limits.otherNodes,
+    mostSteps: limits.steps,
+    until: goal,
+  });
+  const [way] = shortestWays(other, start, goal);
+  if (way) {
+    const needed = [...new Set(way.map(({ kind }) => kind))].filter((kind) => !kinds.includes(kind));
+    return answer(
+      'filtered',
+      `There is no way by ${words} alone, but one of ${counted(way.length, 'step')} that also follows ${needed.join(', ')}.`,
+    );
+  }
+  const unresolved = [...found.open].filter(([reason]) => reason !== 'external' && reason !== 'builtin');
+  const open = unresolved.reduce((sum, [, count]) => sum + count, 0);
+  if (open > 0)
+    return answer(
+      'unresolved',
+      `No way was found among ${reached}; ${counted(open, 'edge')} on the way ${open === 1 ? 'has' : 'have'} no known target (${unresolved.map(([reason, count]) => `${count} ${reason.replaceAll('_', ' ')}`).join(', ')}) and may hide one.`,
+    );
+  const outside = [...found.open.values()].reduce((sum, count) => sum + count, 0);
+  if (outside > 0)
+    return answer(
+      'external',
+      `No way was found among ${reached}; ${counted(outside, 'edge')} leave the workspace, where nothing is known.`,
+    );
+  if (found.cycles > 0)
+    return answer('cycle', `No way was found: all of the ${reached} reached only lead back to each other.`);
+  return answer(
+    'none',
+    `${nameOf(start)} does not reach ${nameOf(goal)}: nothing leads on from the ${reached} it reaches.`,
+  );
+}
+
+/** What the search ended at, as nodes. */
+function endNodes(start: NodeRow, { open }: Reach, kind: string) {
+  const nodes: ViewNode[] = [];
+  const edges: ViewEdge[] = [];
+  for (const [reason, count] of open) {
+    const id = `end:${start.id}:${reason}`;
+    const label = `${count} ${reason.replaceAll('_', ' ')}`;
+    nodes.push({
+      id,
+      kind: reason === 'external' ? 'EXTERNAL_MODULE' : 'UNRESOLVED',
+      label,
+      localName: label,
+      qualifiedName: `${counted(count, 'edge')} on the way: ${reason.replaceAll('_', ' ')}`,
+      place: null,
+      parent: null,
+      hidden: 0,
+      role: reason === 'external' || reason === 'builtin' ? 'external' : 'unresolved',
+      count,
+    });
+    edges.push({
+      id: `edge:${id}`,
+      kind,
+      source: start.id,
+      target: id,
+      certainty: 'unresolved',
+      rule: '',
+      count,
+      label: 'ends here',
+    });
+  }
+  return { nodes, edges };
+}

@@ -1,0 +1,21 @@
+import { counted } from './counted.ts';
+import type { Walked, WalkPlan } from './walk-neighbours.ts';
+
+/** What a picture of a walk does not show, and why. */
+export function walkNotes(
+  { kinds, directions }: Pick<WalkPlan, 'kinds' | 'directions'>,
+  { hidden, cut, repeated }: Pick<Walked, 'hidden' | 'cut' | 'repeated'>,
+): readonly string[] {
+  return [
+    ...(hidden > 0 ? [`${counted(hidden, 'neighbour is', 'neighbours are')} behind “more” nodes and folds.`] : []),
+    ...(cut > 0
+      ? [`${counted(cut, 'node was', 'nodes were')} not followed to the end, because the picture is full.`]
+      : []),
+    ...(repeated > 0
+      ? [`${counted(repeated, 'reference')} that a call, supertype, type or import already shows left out.`]
+      : []),
+    ...(kinds.includes('REFERS_TO') && directions.includes('out')
+      ? ['Uses of the own variables and parameters of a definition are not drawn.']
+      : []),
+  ];
+}
