@@ -127,6 +127,7 @@ export const functionImplementations = {
   bit_and: strict((left: number, right: number) => left & right),
   concat: strict((...parts: Texts) => parts.join('')),
   text_length: strict((text: string) => codePoints(text).length),
+  normalize_name: strict((text: string) => text.normalize('NFKC')),
   lower: strict(lowerText),
   starts_with: strict((text: string, prefix: string) => text.startsWith(prefix)),
   ends_with: strict((text: string, suffix: string) => text.endsWith(suffix)),

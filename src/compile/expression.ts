@@ -1,8 +1,9 @@
 import { must } from '../model/must.ts';
 import type { Expression } from '../relation/expression.ts';
 import type { FunctionName } from '../relation/functions.ts';
-import { sqlFunctions } from './functions.ts';
+import { sqlFunctions, withoutSql } from './functions.ts';
 import { literal, name, sqlType, string } from './sql-text.ts';
+import { UnsupportedInSql } from './unsupported-in-sql.ts';
 
 /** SQL of an expression, given the SQL of each column it may read. */
 export function expressionSql(expression: Expression, columns: ReadonlyMap<string, string>): string {
@@ -17,7 +18,7 @@ export function expressionSql(expression: Expression, columns: ReadonlyMap<strin
     case 'call': {
       const computes = expression.type === 'integer' && arithmetic.has(expression.function);
       const args = expression.args.map((arg) => (computes ? widened(arg, render(arg)) : render(arg)));
-      return (sqlFunctions[expression.function] as (...args: readonly string[]) => string)(...args);
+      return renderingOf(expression.function)(...args);
     }
     case 'case':
       return `CASE ${expression.branches.map(({ when, value }) => `WHEN ${render(when)} THEN ${render(value)}`).join(' ')} ELSE ${render(expression.otherwise)} END`;
@@ -28,6 +29,13 @@ export function expressionSql(expression: Expression, columns: ReadonlyMap<strin
     case 'struct':
       return `struct_pack(${expression.fields.map((field) => `${name(field.name)} := ${render(field.value)}`).join(', ')})`;
   }
+}
+
+function renderingOf(called: FunctionName): (...args: readonly string[]) => string {
+  const renderings: Partial<Record<FunctionName, (...args: readonly string[]) => string>> = sqlFunctions;
+  const rendering = renderings[called];
+  if (!rendering) throw new UnsupportedInSql(called, withoutSql[called] ?? 'nobody has said how');
+  return rendering;
 }
 
 const arithmetic: ReadonlySet<FunctionName> = new Set(['add', 'subtract', 'multiply']);

@@ -64,4 +64,9 @@ export const sqlFunctions = {
       : joinedItems(list, separator),
   node_id: (fileKey, node) => `((${fileKey} << 23) | CAST(${node} AS BIGINT))`,
   text_id: (text) => `(CAST(CAST('0x' || left(sha256(${text}), 16) AS UBIGINT) >> 2 AS BIGINT) | 4611686018427387904)`,
-} as const satisfies Record<FunctionName, Rendering>;
+} as const satisfies Partial<Record<FunctionName, Rendering>>;
+
+/** Registered functions DuckDB has no SQL for, and why: rules that call them run in the fallback lane. */
+export const withoutSql: Readonly<Record<string, string>> = {
+  normalize_name: 'it has the canonical normal form only, not the compatible one (NFKC)',
+} satisfies Record<Exclude<FunctionName, keyof typeof sqlFunctions>, string>;

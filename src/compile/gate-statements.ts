@@ -1,15 +1,52 @@
-import type { Table } from '../model/table.ts';
+import type { Constraint, Table } from '../model/table.ts';
 import { name, string } from './sql-text.ts';
 
-interface Move {
+/** Rows of a table that break its contract in one way. */
+export interface Fault {
+  readonly code: string;
+  /** The column or columns concerned. */
+  readonly column: string;
+  /** Whether a row breaks it, over the columns of the table. */
+  readonly condition: string;
+}
+
+export interface Move {
   readonly create: string;
   readonly copy: string;
   readonly remove: string;
 }
 
-/** Counts, per column, the rows in which it is null although it must not be. */
-export function countNullsSql(table: Table, columns: readonly string[]): string {
-  const counts = columns.map((column) => `count(*) FILTER (WHERE ${name(column)} IS NULL) AS ${name(column)}`);
+export const missingValue = (column: string): Fault => ({
+  code: 'required_null',
+  column,
+  condition: `${name(column)} IS NULL`,
+});
+
+/** A constraint does not hold where it is false; where a value is missing nothing is said. */
+export function brokenConstraint({ code, column, ...must }: Constraint): Fault {
+  const value = name(column);
+  const conditions = [
+    ...(must.minimum === undefined ? [] : [`${value} < ${must.minimum}`]),
+    ...(must.maximum === undefined ? [] : [`${value} > ${must.maximum}`]),
+    ...(must.notBefore === undefined ? [] : [`${value} < ${name(must.notBefore)}`]),
+    ...(must.presentWhen === undefined
+      ? []
+      : [`(${value} IS NULL AND ${name(must.presentWhen.column)} = ${string(must.presentWhen.is)})`]),
+  ];
+  return { code, column, condition: conditions.join(' OR ') };
+}
+
+/** A row that repeats a key; the first by the dedupe order of the table stays. */
+export function repeatedKey(table: Table, order: readonly string[]): Fault {
+  const by = order.length === 0 ? '' : ` ORDER BY ${order.join(', ')}`;
+  const ranked = `row_number() OVER (PARTITION BY ${keyOf(table)}${by}) > 1`;
+  const repeated = `SELECT rowid FROM ${name(table.name)} QUALIFY ${ranked}`;
+  return { code: 'duplicate_key', column: table.key.join(', '), condition: `rowid IN (${repeated})` };
+}
+
+/** Counts the rows of each fault in one pass, as columns `f0`, `f1` … */
+export function countFaultsSql(table: Table, faults: readonly Fault[]): string {
+  const counts = faults.map(({ condition }, at) => `count(*) FILTER (WHERE ${condition}) AS f${at}`);
   return `SELECT ${counts.join(', ')} FROM ${name(table.name)}`;
 }
 
@@ -18,25 +55,15 @@ export function countDuplicatesSql(table: Table): string {
   return `SELECT CAST(coalesce(sum(n - 1), 0) AS BIGINT) AS n FROM (SELECT count(*) AS n FROM ${name(table.name)} GROUP BY ${keyOf(table)} HAVING count(*) > 1)`;
 }
 
-/** Moves rows without a required value to the table's error table. */
-export function moveNullsSql(table: Table, columns: readonly string[]): Move {
-  return moveWhere(table, columns.map((column) => `${name(column)} IS NULL`).join(' OR '), 'required_null');
-}
-
-/** Moves rows that repeat a key; the first in the order of all columns stays. */
-export function moveDuplicatesSql(table: Table): Move {
-  const order = Object.keys(table.columns).map(name).join(', ');
-  const repeated = `SELECT rowid FROM ${name(table.name)} QUALIFY row_number() OVER (PARTITION BY ${keyOf(table)} ORDER BY ${order}) > 1`;
-  return moveWhere(table, `rowid IN (${repeated})`, 'duplicate_key');
-}
-
-const keyOf = (table: Table): string => table.key.map(name).join(', ');
-
-function moveWhere(table: Table, condition: string, code: string): Move {
+/** Moves the rows of faults of one code to the table's error table. */
+export function moveSql(table: Table, faults: readonly Fault[]): Move {
   const errors = name(`${table.name}_errors`);
+  const condition = faults.map((fault) => fault.condition).join(' OR ');
   return {
     create: `CREATE TABLE IF NOT EXISTS ${errors} AS SELECT *, CAST('' AS VARCHAR) AS error_code FROM ${name(table.name)} LIMIT 0`,
-    copy: `INSERT INTO ${errors} SELECT *, ${string(code)} FROM ${name(table.name)} WHERE ${condition}`,
+    copy: `INSERT INTO ${errors} SELECT *, ${string(faults[0]?.code ?? '')} FROM ${name(table.name)} WHERE ${condition}`,
     remove: `DELETE FROM ${name(table.name)} WHERE ${condition}`,
   };
 }
+
+const keyOf = (table: Table): string => table.key.map(name).join(', ');

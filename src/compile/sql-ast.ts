@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Columns } from '../model/column.ts';
-import { sqlType } from './sql-text.ts';
 
 type Library = typeof import('@polyglot-sql/sdk/manual');
 
-/** Columns of the tables a statement may read, by table. */
-export type SchemaMap = ReadonlyMap<string, Columns>;
+/** Types of the columns of the tables a statement may read, as the database writes them, by table. */
+export type SchemaMap = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 const dialect = 'duckdb';
 
@@ -17,8 +15,15 @@ const dialect = 'duckdb';
 export class SqlAst {
   private constructor(readonly library: Library) {}
 
-  /** `wasmFile`: the library's code as it was packed, dist/polyglot_sql.wasm. */
-  static async load(wasmFile: string): Promise<SqlAst> {
+  /** `wasmFile`: the library's code as it was packed, dist/polyglot_sql.wasm; it is loaded once. */
+  static load(wasmFile: string): Promise<SqlAst> {
+    SqlAst.loaded ??= SqlAst.loadOnce(wasmFile);
+    return SqlAst.loaded;
+  }
+
+  private static loaded: Promise<SqlAst> | null = null;
+
+  private static async loadOnce(wasmFile: string): Promise<SqlAst> {
     const library = await import('@polyglot-sql/sdk/manual');
     const module = await WebAssembly.compile(await readFile(wasmFile));
     // Typed as an address, but what is already compiled is taken as it is, without a fetch.
@@ -46,7 +51,7 @@ export class SqlAst {
       strict: true,
       tables: [...tables].map(([name, columns]) => ({
         name,
-        columns: Object.entries(columns).map(([column, { type }]) => ({ name: column, type: sqlType(type) })),
+        columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })),
       })),
     };
     const { errors } = this.library.validateWithSchema(sql, schema, dialect, { strict: true });

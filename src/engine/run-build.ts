@@ -1,4 +1,5 @@
 import type { LocalPlan } from '../columnar/local-rule.ts';
+import { SqlAst } from '../compile/sql-ast.ts';
 import { dropSql } from '../compile/write-statement.ts';
 import { Collectors } from '../execute/collectors.ts';
 import { runRules } from '../execute/run-rules.ts';
@@ -52,6 +53,7 @@ export async function runBuild(
       signal,
       kernels,
       created,
+      execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm) },
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     });
   } finally {

@@ -1,9 +1,13 @@
+import { sortSql } from '../compile/write-statement.ts';
+import { canonicalOrder } from '../relation/canonical-order.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import { Collectors } from './collectors.ts';
 import { executeRule } from './execute-rule.ts';
+import type { ExecutionOptions } from './execution-options.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import { FallbackDenied } from './fallback-denied.ts';
+import { holdToContract } from './finalize.ts';
 
 /** What a kernel did in the place of a rule before the rules run. */
 export interface KernelRows {
@@ -19,28 +23,38 @@ export async function executeInKernel(
   { rows, milliseconds, refused }: KernelRows,
   session: Session,
   collectors: Collectors,
+  options: ExecutionOptions = {},
 ): Promise<ExecutionRecord> {
   const found = { rule, lane: 'kernel', rows, milliseconds, message: null, sql: null, plan: null } as const;
   const done = (record: ExecutionRecord) => {
     collectors.executions.push(record);
     return record;
   };
-  if (refused === null) return done({ ...found, status: 'ok' });
+  const { isLastWriter = true } = options;
+  const policy = { ...session.profile, ...options };
+  if (refused === null) {
+    if (policy.determinism === 'canonical' && (await session.tableNames()).has(rule.output.name))
+      await session.run(sortSql(rule.output, canonicalOrder(rule.output)));
+    const moved = isLastWriter ? await holdToContract({ rule, session, collectors, policy }) : 0;
+    return done({ ...found, status: 'ok', rows: rows - moved });
+  }
   const event = {
     rule: rule.id,
     output: rule.output.name,
-    reason: 'unsupported_in_kernel',
+    reason: 'unsupported_relation',
     expression: null,
     sql: null,
     dialect: 'kernel',
     error: refused,
   } as const;
   collectors.fallbacks.push(event);
-  if (session.profile.fallback === 'deny')
+  if (policy.fallback === 'deny' || policy.strict)
     return done({ ...found, status: 'failed', lane: null, rows: null, message: new FallbackDenied(event).message });
   const apart = new Collectors();
-  const record = await executeRule(rule, session, apart);
+  const record = await executeRule(rule, session, apart, options);
   collectors.fallbacks.push(...apart.fallbacks);
   collectors.gateErrors.push(...apart.gateErrors);
+  collectors.alignments.push(...apart.alignments);
+  collectors.warnings.push(...apart.warnings);
   return done(record.status === 'ok' ? { ...record, status: 'fell_back', message: refused } : record);
 }

@@ -1,14 +1,18 @@
-import { UnsupportedInLane } from '../arrow/unsupported-in-lane.ts';
-import { insertSql, viewSql } from '../compile/write-statement.ts';
 import type { Rule } from '../rules/rule.ts';
-import { QueryError } from '../session/query-error.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
-import type { ExecutionRecord, FallbackReason, FallbackRecord } from './execution-record.ts';
+import { type Execution, type ExecutionOptions, executionOf } from './execution-options.ts';
+import type { ExecutionRecord, FallbackRecord } from './execution-record.ts';
+import { type FallbackCause, fallbackCause } from './fallback-cause.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 import { runInFallbackLane } from './fallback-lane.ts';
 import { finalize } from './finalize.ts';
+import { kernelViolation } from './kernel-violation.ts';
+import { withTimeout } from './rule-timeout.ts';
+import { statementOf } from './statement-of.ts';
 import { writeRows } from './write-rows.ts';
+
+type Outcome = Pick<ExecutionRecord, 'status'> & Partial<ExecutionRecord>;
 
 /**
  * The only way a rule runs: native lane, else by policy the fallback lane, then the finalize gate of the output. Records
@@ -18,84 +22,87 @@ export async function executeRule(
   rule: Rule,
   session: Session,
   collectors: Collectors,
-  isLastWriter = true,
+  options: ExecutionOptions = {},
 ): Promise<ExecutionRecord> {
   const started = performance.now();
-  let sql: string | null = null;
-  let plan: string | null = null;
+  const outcome = await run(rule, session, collectors, options);
+  const milliseconds = performance.now() - started;
+  const record = { rule, message: null, lane: null, rows: null, sql: null, plan: null, milliseconds, ...outcome };
+  collectors.executions.push(record);
+  return record;
+}
+
+async function run(rule: Rule, session: Session, collectors: Collectors, options: ExecutionOptions): Promise<Outcome> {
+  let execution: Execution;
   try {
-    sql = rule.keep === 'view' ? viewSql(rule.output, rule.relation) : insertSql(rule.output, rule.relation);
-    if (session.profile.lane === 'fallback') return await fallBack('forced', null, null);
-    const written = await runNatively(rule, session, collectors, isLastWriter, sql);
-    plan = written.plan;
-    return record('ok', { lane: 'native', rows: written.rows });
+    execution = executionOf(rule, session, collectors, options);
   } catch (error) {
-    if (isInterrupted(error) || session.profile.lane !== 'auto') return record('failed', { message: sentence(error) });
-    return await fallBack(reasonOf(error), error, null).catch((second: unknown) =>
-      record('failed', { message: `${sentence(error)} Then the fallback lane failed as well: ${sentence(second)}` }),
-    );
+    return { status: 'failed', message: sentence(error) };
   }
-
-  async function fallBack(reason: FallbackReason, error: unknown, expression: string | null): Promise<ExecutionRecord> {
-    const event: FallbackRecord = {
-      rule: rule.id,
-      output: rule.output.name,
-      reason,
-      expression,
-      sql,
-      dialect: 'duckdb',
-      error: error === null ? null : sentence(error),
-    };
-    collectors.fallbacks.push(event);
-    if (session.profile.fallback === 'deny') return record('failed', { message: new FallbackDenied(event).message });
-    const rows = await finalize(rule, session, collectors, isLastWriter, () => runInFallbackLane(rule, session));
-    return record('fell_back', { lane: 'fallback', rows, message: reason === 'forced' ? null : event.error });
-  }
-
-  function record(status: ExecutionRecord['status'], of: Partial<ExecutionRecord>): ExecutionRecord {
-    const result = {
-      rule,
-      status,
-      message: null,
-      lane: null,
-      rows: null,
-      milliseconds: performance.now() - started,
-      sql,
-      plan,
-      ...of,
-    };
-    collectors.executions.push(result);
-    return result;
+  const { lane } = execution.policy;
+  let sql: string | null = null;
+  try {
+    sql = await statementOf(execution).catch((error) => {
+      if (lane === 'fallback') return null;
+      throw error;
+    });
+    if (lane === 'fallback' || sql === null)
+      return { ...(await fallBack(execution, { reason: 'forced', expression: null }, sql, null)), sql };
+    return { status: 'ok', lane: 'native', sql, ...(await runNatively(execution, sql)) };
+  } catch (error) {
+    const cause = fallbackCause(error);
+    if (cause === null || lane !== 'auto') return { status: 'failed', message: sentence(error), sql };
+    try {
+      return { ...(await fallBack(execution, cause, sql, error)), sql };
+    } catch (second) {
+      const message = `${sentence(error)} Then the fallback lane failed as well: ${sentence(second)}`;
+      return { status: 'failed', message, sql };
+    }
   }
 }
 
-async function runNatively(
-  rule: Rule,
-  session: Session,
-  collectors: Collectors,
-  isLastWriter: boolean,
-  sql: string,
-): Promise<{ readonly rows: number | null; readonly plan: string | null }> {
+async function runNatively(execution: Execution, sql: string): Promise<Pick<ExecutionRecord, 'rows' | 'plan'>> {
+  const { rule, session, parameters, policy } = execution;
   if (rule.keep === 'view') {
     await session.run(sql);
     return { rows: null, plan: null };
   }
   let plan: string | null = null;
-  const rows = await finalize(rule, session, collectors, isLastWriter, async () => {
-    const written = await writeRows(session, rule.output.name, sql);
+  const rows = await finalize(execution, async () => {
+    const write = () => writeRows(session, rule.output.name, sql, parameters, policy.explain);
+    const written = await withTimeout(session, policy.ruleTimeoutMs, write);
     plan = written.plan;
     return written.rows;
   });
   return { rows, plan };
 }
 
-const isInterrupted = (error: unknown): boolean => error instanceof QueryError && /^INTERRUPT/i.test(error.message);
+async function fallBack(
+  execution: Execution,
+  { reason, expression }: FallbackCause,
+  sql: string | null,
+  error: unknown,
+): Promise<Outcome> {
+  const { rule, collectors, policy } = execution;
+  const event: FallbackRecord = {
+    rule: rule.id,
+    output: rule.output.name,
+    reason,
+    expression,
+    sql,
+    dialect: 'duckdb',
+    error: error === null ? null : sentence(error),
+  };
+  collectors.fallbacks.push(event);
+  if (policy.fallback === 'deny' || policy.strict)
+    return { status: 'failed', message: new FallbackDenied(event).message };
+  const violation = kernelViolation(execution);
+  if (violation !== null) {
+    if (policy.kernelViolation === 'error') return { status: 'failed', message: violation };
+    collectors.warnings.push({ rule: rule.id, message: violation });
+  }
+  const rows = await finalize(execution, () => runInFallbackLane(execution));
+  return { status: 'fell_back', lane: 'fallback', rows, message: violation ?? event.error };
+}
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function reasonOf(error: unknown): FallbackReason {
-  if (error instanceof UnsupportedInLane) return 'unsupported_relation';
-  if (!(error instanceof QueryError)) return 'unsupported_expression';
-  if (/out of memory/i.test(error.message)) return 'out_of_memory';
-  return /^(Parser|Binder|Catalog) Error/.test(error.message) ? 'prepare_error' : 'engine_error';
-}

@@ -1,16 +1,5 @@
+import type { FallbackReason } from '../model/fallback-reasons.ts';
 import type { Rule } from '../rules/rule.ts';
-
-/** Why a rule left the native lane; the list is closed. */
-export type FallbackReason =
-  | 'unsupported_in_kernel'
-  | 'unsupported_expression'
-  | 'unsupported_relation'
-  | 'prepare_error'
-  | 'engine_error'
-  | 'out_of_memory'
-  | 'timeout'
-  | 'forced'
-  | 'self_check_failed';
 
 export interface FallbackRecord {
   readonly rule: string;
@@ -25,9 +14,28 @@ export interface FallbackRecord {
 export interface GateError {
   readonly rule: string;
   readonly output: string;
-  readonly code: 'required_null' | 'duplicate_key';
+  /** required_null, duplicate_key, or the code of a constraint of the table. */
+  readonly code: string;
   readonly column: string | null;
   readonly rows: number;
+}
+
+/** How the rows of a rule fitted its table. */
+export interface AlignmentRecord {
+  readonly rule: string;
+  readonly output: string;
+  /** Rows the rule wrote. */
+  readonly written: number;
+  /** Rows that broke the contract and were moved aside. */
+  readonly refused: number;
+  /** Columns of the table that the rule does not give. */
+  readonly filled: readonly string[];
+}
+
+/** Something a build should say about a rule that ran all the same. */
+export interface RuleWarning {
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** What happened to one rule. */

@@ -1,27 +1,37 @@
+import { compareCells } from '../arrow/compare-cells.ts';
 import { evaluate } from '../arrow/evaluate.ts';
 import { fromColumns } from '../arrow/from-columns.ts';
 import { toColumns } from '../arrow/to-columns.ts';
 import { relationSql } from '../compile/relation-sql.ts';
 import { must } from '../model/must.ts';
+import { canonicalOrder } from '../relation/canonical-order.ts';
 import { inputs, type Relation } from '../relation/relation.ts';
 import { tablesRead } from '../relation/tables-read.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { Session } from '../session/session.ts';
+import type { Parameters, Session } from '../session/session.ts';
+import type { Execution } from './execution-options.ts';
 
-type Row = Readonly<Record<string, string | number | bigint | boolean | null>>;
+type Cell = string | number | bigint | boolean | null;
+type Row = Readonly<Record<string, Cell>>;
 
 /** Evaluates a rule outside the database and appends its rows, of a view to a table of its name; answers with their number. */
-export async function runInFallbackLane(rule: Rule, session: Session): Promise<number> {
-  const rows = await fallbackRows(rule.relation, session);
+export async function runInFallbackLane({ rule, relation, session, policy, parameters }: Execution): Promise<number> {
+  const found = await fallbackRows(relation, session, parameters);
+  const rows = policy.determinism === 'canonical' ? sorted(found, canonicalOrder(rule.output)) : found;
   if (rule.keep === 'view') await session.createTable(rule.output);
-  await session.ingest.prepare([rule.output]);
-  session.ingest.appendRows(rule.output, rows);
-  session.ingest.flush();
+  for (let from = 0; from < rows.length; from += policy.batchRows) {
+    await session.ingest.prepare([rule.output]);
+    session.ingest.appendRows(rule.output, rows.slice(from, from + policy.batchRows));
+    session.ingest.flush();
+  }
   return rows.length;
 }
 
 /** The rows of a relation as the fallback lane computes them from the tables of the session. */
-export async function fallbackRows(relation: Relation, session: Session): Promise<readonly Row[]> {
+export async function fallbackRows(
+  relation: Relation,
+  session: Session,
+  parameters: Parameters = {},
+): Promise<readonly Row[]> {
   const read = new Set(tablesRead(relation));
   const tables = new Map<string, ReturnType<typeof fromColumns>>();
   for (const table of tableNodes(relation)) {
@@ -29,14 +39,24 @@ export async function fallbackRows(relation: Relation, session: Session): Promis
     const columns = await session.columns(relationSql(table));
     tables.set(table.table, fromColumns(table.schema, columns as never));
   }
-  const columns = toColumns(evaluate(relation, tables), relation.schema);
+  const result = evaluate(relation, tables, parameters);
+  const columns = toColumns(result, relation.schema);
   const names = Object.keys(relation.schema);
-  const length = columns[must(names[0])]?.length ?? 0;
-  return Array.from({ length }, (_, row) =>
-    Object.fromEntries(names.map((name) => [name, (columns[name]?.[row] ?? null) as Row[string]])),
+  return Array.from({ length: result.numRows }, (_, row) =>
+    Object.fromEntries(names.map((name) => [name, (must(columns[name])[row] ?? null) as Cell])),
   );
 }
 
 function tableNodes(relation: Relation): readonly Extract<Relation, { kind: 'table' }>[] {
   return relation.kind === 'table' ? [relation] : inputs(relation).flatMap(tableNodes);
+}
+
+function sorted(rows: readonly Row[], by: readonly string[]): readonly Row[] {
+  return [...rows].sort((left, right) => {
+    for (const name of by) {
+      const order = compareCells(left[name] ?? null, right[name] ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
 }

@@ -1,65 +1,106 @@
-import { countDuplicatesSql, countNullsSql, moveDuplicatesSql, moveNullsSql } from '../compile/gate-statements.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { Session } from '../session/session.ts';
-import type { Collectors } from './collectors.ts';
+import {
+  brokenConstraint,
+  countDuplicatesSql,
+  countFaultsSql,
+  type Fault,
+  missingValue,
+  moveSql,
+  repeatedKey,
+} from '../compile/gate-statements.ts';
+import { name } from '../compile/sql-text.ts';
+import type { Table } from '../model/table.ts';
+import { canonicalOrder } from '../relation/canonical-order.ts';
+import type { Execution } from './execution-options.ts';
 
 /**
  * Runs the statement that writes a rule's rows, then holds the table to its contract: rows that lack a required value go
- * to `<table>_errors` and are counted; so do rows of a graph table that repeat a key, once its last writer is done.
- * Answers with the rows that stay.
+ * to `<table>_errors` and are counted; once its last writer is done, so do rows that break a constraint and rows of a
+ * graph table that repeat a key. Answers with the rows that stay.
  */
-export async function finalize(
-  rule: Rule,
-  session: Session,
-  collectors: Collectors,
-  isLastWriter: boolean,
-  write: () => Promise<number>,
-): Promise<number> {
+export async function finalize(execution: Execution, write: () => Promise<number>): Promise<number> {
+  const { rule, collectors, isLastWriter } = execution;
   const written = await write();
-  const incomplete = await moveNulls(rule, session, collectors);
-  const isKeyed = isLastWriter && rule.output.layer === 'graph' && rule.output.key.length > 0;
-  const moved = incomplete + (isKeyed ? await moveDuplicates(rule, session, collectors) : 0);
-  return written - moved;
+  let refused = await refuse(execution, suspects(execution).map(missingValue));
+  if (isLastWriter) refused += await holdToContract(execution);
+  collectors.alignments.push({
+    rule: rule.id,
+    output: rule.output.name,
+    written,
+    refused,
+    filled: Object.keys(rule.output.columns).filter((column) => isFilled(execution, column)),
+  });
+  return written - refused;
 }
 
-async function moveNulls(rule: Rule, session: Session, collectors: Collectors): Promise<number> {
-  const { output } = rule;
-  const suspects = Object.entries(output.columns)
-    .filter(([name, column]) => !column.nullable && rule.relation.schema[name]?.nullable)
-    .map(([name]) => name);
-  if (suspects.length === 0) return 0;
-  const [counts = {}] = await session.rows(countNullsSql(output, suspects));
-  const faults = suspects.filter((name) => Number(counts[name]) > 0);
-  for (const column of faults)
+/** Moves aside rows of a finished table that break a constraint or repeat a key; answers with their number. */
+export async function holdToContract(held: Held): Promise<number> {
+  const { constraints = [] } = held.rule.output;
+  const refused = await refuse(held, constraints.map(brokenConstraint));
+  return refused + (isKeyed(held.rule.output) ? await refuseDuplicates(held) : 0);
+}
+
+type Held = Pick<Execution, 'rule' | 'session' | 'collectors'> & {
+  readonly policy: Pick<Execution['policy'], 'determinism'>;
+};
+
+const isKeyed = (table: Table): boolean => table.layer === 'graph' && table.key.length > 0;
+
+/** Required columns that the relation may leave empty. */
+const suspects = ({ rule, relation }: Execution): readonly string[] =>
+  Object.entries(rule.output.columns)
+    .filter(([column, { nullable }]) => !nullable && relation.schema[column]?.nullable)
+    .map(([column]) => column);
+
+/** Whether a column is in the table but not in the rule: it is filled with nothing. */
+function isFilled({ rule }: Execution, column: string): boolean {
+  if (rule.relation.kind !== 'project') return false;
+  const value = rule.relation.columns.find((each) => each.name === column)?.value;
+  return value?.kind === 'literal' && value.value === null;
+}
+
+async function refuse(execution: Held, faults: readonly Fault[]): Promise<number> {
+  if (faults.length === 0) return 0;
+  const { rule, session, collectors } = execution;
+  const [counts = {}] = await session.rows(countFaultsSql(rule.output, faults));
+  const found = faults.flatMap((fault, at) => {
+    const rows = Number(counts[`f${at}`] ?? 0);
+    return rows > 0 ? [{ fault, rows }] : [];
+  });
+  for (const { fault, rows } of found)
     collectors.gateErrors.push({
       rule: rule.id,
-      output: output.name,
-      code: 'required_null',
-      column,
-      rows: Number(counts[column]),
+      output: rule.output.name,
+      code: fault.code,
+      column: fault.column,
+      rows,
     });
-  return faults.length === 0 ? 0 : move(session, moveNullsSql(output, faults));
+  let moved = 0;
+  for (const code of new Set(found.map(({ fault }) => fault.code))) {
+    const ofCode = found.flatMap(({ fault }) => (fault.code === code ? [fault] : []));
+    moved += await move(execution, ofCode);
+  }
+  return moved;
 }
 
-async function moveDuplicates(rule: Rule, session: Session, collectors: Collectors): Promise<number> {
-  const { output } = rule;
-  const [count] = await session.rows(countDuplicatesSql(output));
+async function refuseDuplicates(execution: Held): Promise<number> {
+  const { rule, session, collectors, policy } = execution;
+  const [count] = await session.rows(countDuplicatesSql(rule.output));
   const rows = Number(count?.n ?? 0);
   if (rows === 0) return 0;
+  const order = policy.determinism === 'best_effort' ? [] : canonicalOrder(rule.output).map(name);
+  const fault = repeatedKey(rule.output, order);
   collectors.gateErrors.push({
     rule: rule.id,
-    output: output.name,
-    code: 'duplicate_key',
-    column: output.key.join(', '),
+    output: rule.output.name,
+    code: fault.code,
+    column: fault.column,
     rows,
   });
-  return move(session, moveDuplicatesSql(output));
+  return move(execution, [fault]);
 }
 
-async function move(
-  session: Session,
-  statements: { readonly create: string; readonly copy: string; readonly remove: string },
-): Promise<number> {
+async function move({ rule, session }: Held, faults: readonly Fault[]): Promise<number> {
+  const statements = moveSql(rule.output, faults);
   await session.run(statements.create);
   await session.run(statements.copy);
   return session.change(statements.remove);

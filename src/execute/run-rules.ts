@@ -3,10 +3,12 @@ import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 import { executeInKernel, type KernelRows } from './execute-in-kernel.ts';
 import { executeRule } from './execute-rule.ts';
+import type { ExecutionOptions } from './execution-options.ts';
+import { FallbackDenied } from './fallback-denied.ts';
 
 /**
  * Runs ordered rules. A rule whose input was not written is skipped and says which; the others go on. Stops with an
- * AbortError when the signal fires.
+ * AbortError when the signal fires, and with the first fallback when the profile is strict.
  */
 export async function runRules(
   rules: readonly Rule[],
@@ -19,6 +21,8 @@ export async function runRules(
     /** Tables that exist already. */
     readonly created?: ReadonlySet<string>;
     readonly onProgress?: (rule: Rule, done: number, total: number) => void;
+    /** How each rule is run, where it differs from the profile. */
+    readonly execution?: ExecutionOptions;
   } = {},
 ): Promise<void> {
   const absent = new Set<string>();
@@ -38,10 +42,14 @@ export async function runRules(
       continue;
     }
     const kernel = kernels?.get(rule.id);
+    const isLastWriter = lastWriter.get(rule.output.name) === rule;
+    const execution = { ...options.execution, isLastWriter };
     const { status } = kernel
-      ? await executeInKernel(rule, kernel, session, collectors)
-      : await executeRule(rule, session, collectors, lastWriter.get(rule.output.name) === rule);
+      ? await executeInKernel(rule, kernel, session, collectors, execution)
+      : await executeRule(rule, session, collectors, execution);
     options.signal?.throwIfAborted();
+    const [first] = collectors.fallbacks;
+    if (first && (options.execution?.strict ?? session.profile.strict)) throw new FallbackDenied(first);
     if (status === 'failed') absent.add(rule.output.name);
   }
 }

@@ -7,11 +7,11 @@ import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 
-const { ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError } = diagnosticTables;
+const { ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError, ruleAlignment, ruleWarning } = diagnosticTables;
 
 /** Writes what happened while the rules ran to the diagnostic tables. */
 export async function saveRecords(session: Session, collectors: Collectors): Promise<void> {
-  const tables = [ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError];
+  const tables = [ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError, ruleAlignment, ruleWarning];
   for (const table of tables) await session.createTable(table);
   await session.ingest.prepare(tables);
   const profile = profileHash(session.profile);
@@ -32,6 +32,14 @@ export async function saveRecords(session: Session, collectors: Collectors): Pro
   session.ingest.appendRows(
     ruleError,
     collectors.gateErrors.map((error) => ({ ...error })),
+  );
+  session.ingest.appendRows(
+    ruleAlignment,
+    collectors.alignments.map((alignment) => ({ ...alignment, filled: JSON.stringify(alignment.filled) })),
+  );
+  session.ingest.appendRows(
+    ruleWarning,
+    collectors.warnings.map((warning) => ({ ...warning })),
   );
   session.ingest.flush();
 }

@@ -1,7 +1,21 @@
 import type { Columns } from './column.ts';
+import type { AmbiguityPolicyName } from './evidence-policies.ts';
 
 /** Which part of the pipeline fills a table. */
 export type Layer = 'extraction' | 'match' | 'fact' | 'relation' | 'graph' | 'diagnostic';
+
+/** What must hold for a column of every row, besides its type; a missing value breaks `presentWhen` only. */
+export interface Constraint {
+  /** Names the fault in error rows. */
+  readonly code: string;
+  readonly column: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Another column that must not be larger. */
+  readonly notBefore?: string;
+  /** The value must be there when another column has this text. */
+  readonly presentWhen?: { readonly column: string; readonly is: string };
+}
 
 export interface Table<C extends Columns = Columns> {
   readonly name: string;
@@ -10,6 +24,9 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** Columns that together identify a row; empty when rows have no identity. */
   readonly key: readonly string[];
+  readonly constraints?: readonly Constraint[];
+  /** What happens to rows that are candidates for the same thing. */
+  readonly ambiguity?: AmbiguityPolicyName;
 }
 
 export function defineTable<C extends Columns>(
@@ -18,6 +35,7 @@ export function defineTable<C extends Columns>(
   doc: string,
   columns: C,
   key: readonly (keyof C & string)[] = [],
+  contract: Pick<Table, 'constraints' | 'ambiguity'> = {},
 ): Table<C> {
-  return { name, layer, doc, columns, key };
+  return { name, layer, doc, columns, key, ...contract };
 }

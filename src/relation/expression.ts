@@ -7,7 +7,14 @@ export type LiteralValue = string | number | boolean | null;
 export type Expression =
   | { readonly kind: 'column'; readonly name: string; readonly type: ColumnType; readonly nullable: boolean }
   | { readonly kind: 'literal'; readonly value: LiteralValue; readonly type: ColumnType; readonly nullable: boolean }
-  | { readonly kind: 'parameter'; readonly name: string; readonly type: ColumnType; readonly nullable: boolean }
+  | {
+      readonly kind: 'parameter';
+      readonly name: string;
+      readonly type: ColumnType;
+      readonly nullable: boolean;
+      /** What it is when nothing is given; absent or null when something must be. */
+      readonly default?: LiteralValue;
+    }
   | {
       readonly kind: 'call';
       readonly function: FunctionName;

@@ -21,9 +21,19 @@ export const real = (value: number): Value<'double'> => ({ kind: 'literal', valu
 export const missing = <T extends ColumnType>(type: T): Value<T> =>
   ({ kind: 'literal', value: null, type, nullable: true }) as Value<T>;
 
-/** A scalar bound at run time, never written into the query. */
-export const parameter = <T extends ScalarType>(name: string, type: T): Value<T> =>
-  ({ kind: 'parameter', name, type, nullable: false }) as Value<T>;
+/** A scalar bound at run time, never written into the query; without a default it must be given. */
+export const parameter = <T extends ScalarType>(
+  name: string,
+  type: T,
+  otherwise?: string | number | boolean,
+): Value<T> =>
+  ({
+    kind: 'parameter',
+    name,
+    type,
+    nullable: false,
+    ...(otherwise === undefined ? {} : { default: otherwise }),
+  }) as Value<T>;
 
 export const equal = <T extends ColumnType>(left: Value<T>, right: Value<NoInfer<T>>): Value<'boolean'> =>
   call('equal', left, right);
@@ -82,6 +92,7 @@ export const hasFlag = (flags: Value<'integer'>, bit: number): Value<'boolean'> 
 export const concat = (...parts: readonly Value<'text'>[]): Value<'text'> => call('concat', ...parts);
 export const textLength = (value: Value<'text'>): Value<'integer'> => call('text_length', value);
 export const lower = (value: Value<'text'>): Value<'text'> => call('lower', value);
+export const normalizeName = (value: Value<'text'>): Value<'text'> => call('normalize_name', value);
 export const startsWith = (value: Value<'text'>, prefix: Value<'text'>): Value<'boolean'> =>
   call('starts_with', value, prefix);
 export const endsWith = (value: Value<'text'>, suffix: Value<'text'>): Value<'boolean'> =>

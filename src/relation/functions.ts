@@ -77,6 +77,12 @@ export const functions = {
   },
   text_length: { parameters: ['text'], result: 'integer', nulls: 'any', doc: 'Length in Unicode code points.' },
   lower: { parameters: ['text'], result: 'text', nulls: 'any', doc: 'Lower case.' },
+  normalize_name: {
+    parameters: ['text'],
+    result: 'text',
+    nulls: 'any',
+    doc: 'The compatible normal form of a name (Unicode NFKC), under which some languages compare names.',
+  },
   starts_with: textTest('Whether the first text starts with the second.'),
   ends_with: textTest('Whether the first text ends with the second.'),
   contains: textTest('Whether the first text contains the second.'),

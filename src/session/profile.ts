@@ -9,8 +9,10 @@ export type RuntimeProfile = Omit<ProfileValues, 'threads'> & { readonly threads
 export function runtimeProfile(settings: Partial<ProfileValues> = {}, preset: PresetName = 'default'): RuntimeProfile {
   const set = Object.entries(settings).filter(([name, value]) => value !== undefined && name in profileDefaults);
   const values: ProfileValues = { ...profileDefaults, ...presets[preset].values, ...Object.fromEntries(set) };
-  const threads = values.determinism === 'canonical' ? 1 : values.threads;
-  return { ...values, threads: threads ?? Math.max(1, availableParallelism()) };
+  const isCanonical = values.determinism === 'canonical';
+  const threads = isCanonical ? 1 : values.threads;
+  const workers = isCanonical ? 1 : values.workers;
+  return { ...values, workers, threads: threads ?? Math.max(1, availableParallelism()) };
 }
 
 export const defaultProfile: RuntimeProfile = runtimeProfile();

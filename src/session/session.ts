@@ -11,6 +11,7 @@ import {
 } from '@duckdb/node-api';
 import type { Table } from '../model/table.ts';
 import { Ingest } from './ingest.ts';
+import { Introspection } from './introspection.ts';
 import type { RuntimeProfile } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { tableDdl } from './table-ddl.ts';
@@ -27,6 +28,8 @@ export interface UserResult {
 /** The one database session of a workspace. Everything that touches the database goes through it. */
 export class Session {
   readonly ingest: Ingest;
+  /** What is in the session, as the database's catalogue says. */
+  readonly introspect: Introspection;
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -34,6 +37,7 @@ export class Session {
     readonly profile: RuntimeProfile,
   ) {
     this.ingest = new Ingest(connection);
+    this.introspect = new Introspection(connection);
   }
 
   /** Opens a database file, or `:memory:`. Afterwards no setting can change and no file outside can be read. */
@@ -117,8 +121,8 @@ export class Session {
   }
 
   /** Runs a statement and gives its plan with real rows and times. */
-  async analyze(sql: string): Promise<string> {
-    const rows = await this.rows(`EXPLAIN (ANALYZE, FORMAT json) ${sql}`);
+  async analyze(sql: string, parameters: Parameters = {}): Promise<string> {
+    const rows = await this.rows(`EXPLAIN (ANALYZE, FORMAT json) ${sql}`, parameters);
     return String(rows.at(-1)?.explain_value ?? '[]');
   }
 

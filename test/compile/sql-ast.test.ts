@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relationSql } from '../../src/compile/relation-sql.ts';
-import { SqlAst } from '../../src/compile/sql-ast.ts';
-import type { Columns } from '../../src/model/column.ts';
+import { type SchemaMap, SqlAst } from '../../src/compile/sql-ast.ts';
 import { extractionTables } from '../../src/model/tables/extraction.ts';
 import { factTables } from '../../src/model/tables/facts.ts';
 import { matchTables } from '../../src/model/tables/matches.ts';
@@ -12,15 +11,16 @@ import { assets } from '../tools/built-graph.ts';
 
 const given = [...extractionTables, factTables.moduleAlias, ...Object.values(matchTables)];
 const tables = new Map([...given, ...rules.map(({ output }) => output)].map((table) => [table.name, table]));
-const schema = new Map<string, Columns>([...tables].map(([name, { columns }]) => [name, columns]));
 
 describe('The syntax tree of a statement', () => {
   let ast: SqlAst;
   let session: Session;
+  let schema: SchemaMap;
   beforeAll(async () => {
     ast = await SqlAst.load(assets.sqlAstWasm);
     session = await Session.open(':memory:', defaultProfile);
     for (const table of tables.values()) await session.createTable(table);
+    schema = await session.introspect.schemaMap([...tables.keys()]);
   });
   afterAll(() => session?.close());
 

@@ -66,7 +66,7 @@ describe('a build with kernels', () => {
     const kernel = { rows: 1, milliseconds: 1, refused };
     const record = await executeInKernel(rule, kernel, matched.session, collectors);
     expect(record).toMatchObject({ status: 'fell_back', lane: 'native', message: refused });
-    expect(collectors.fallbacks).toMatchObject([{ rule: rule.id, reason: 'unsupported_in_kernel', error: refused }]);
+    expect(collectors.fallbacks).toMatchObject([{ rule: rule.id, reason: 'unsupported_relation', error: refused }]);
     expect(collectors.executions).toEqual([record]);
     expect(await rowsOf(matched, 'match_member')).toEqual(await rowsOf(native, 'match_member'));
   });

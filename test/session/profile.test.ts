@@ -37,7 +37,7 @@ describe('The runtime profile', () => {
     expect(profileOf({})).toEqual(defaultProfile);
     expect(profileOf({ preset: 'debug' })).toMatchObject({ explain: 'analyze', route: 'canonical' });
     expect(profileOf({ preset: 'debug', explain: 'off' })).toMatchObject({ explain: 'off', route: 'canonical' });
-    expect(profileOf({ preset: 'deterministic', threads: 4 }).threads).toBe(1);
+    expect(profileOf({ preset: 'deterministic', threads: 4, workers: 3 })).toMatchObject({ threads: 1, workers: 1 });
     expect({ ...defaultProfile, threads: null }).toEqual(profileDefaults);
   });
 

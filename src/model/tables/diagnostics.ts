@@ -54,9 +54,27 @@ export const ruleLineage = defineTable('diagnostic', 'rule_lineage', 'Which inpu
 export const ruleError = defineTable('diagnostic', 'rule_error', 'Rows a finalize gate refused, counted.', {
   rule: text('Rule id; for a whole table the last rule that wrote it.'),
   output: text('Table.'),
-  code: text('required_null or duplicate_key.'),
+  code: text('required_null, duplicate_key, or the code of a constraint of the table.'),
   column: nullable(text('Column concerned.')),
   rows: integer('Number of rows.'),
+});
+
+export const ruleAlignment = defineTable(
+  'diagnostic',
+  'rule_alignment',
+  'How the rows of every rule fitted its table.',
+  {
+    rule: text('Rule id.'),
+    output: text('Table it writes.'),
+    written: integer('Rows the rule wrote.'),
+    refused: integer('Rows that broke the contract; they are in the error table of the output.'),
+    filled: text('Columns of the table the rule does not give, as a JSON list.'),
+  },
+);
+
+export const ruleWarning = defineTable('diagnostic', 'rule_warning', 'What a build should say about rules that ran.', {
+  rule: text('Rule id.'),
+  message: text('The warning as a sentence.'),
 });
 
 export const buildTable = defineTable('diagnostic', 'build', 'The build this graph comes from.', {
@@ -105,6 +123,8 @@ export const diagnosticTables = {
   ruleFallback,
   ruleLineage,
   ruleError,
+  ruleAlignment,
+  ruleWarning,
   build: buildTable,
   hash: hashTable,
   quality: qualityTable,

@@ -23,6 +23,7 @@ export const graphNode = defineTable(
     end: integer('Byte after the last; -1 without.'),
   },
   ['file', 'node'],
+  { constraints: [{ code: 'span_reversed', column: 'end', notBefore: 'start' }] },
 );
 
 export const graphEntity = defineTable(
@@ -55,6 +56,14 @@ export const graphEdge = defineTable(
     rule: text('Rule that made it.'),
     evidence: integer('Syntax node in the source file that shows it; -1 without.'),
     detail: nullable(text('Name as written, for edges without a target, and further evidence.')),
+  },
+  [],
+  {
+    constraints: [
+      { code: 'confidence_range', column: 'confidence', minimum: 0, maximum: 1 },
+      { code: 'reason_missing', column: 'reason', presentWhen: { column: 'certainty', is: 'unresolved' } },
+    ],
+    ambiguity: 'edge_group',
   },
 );
 

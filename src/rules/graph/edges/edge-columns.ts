@@ -1,6 +1,8 @@
 import type { EdgeKind } from '../../../model/edge-kinds.ts';
+import { confidencePolicies } from '../../../model/evidence-policies.ts';
+import { confidence } from '../../../relation/confidence.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, coalesce, equal, isNull, literal, missing, real } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, isNull, literal, missing } from '../../../relation/expressions.ts';
 
 interface End {
   readonly file: Value<'integer'>;
@@ -19,8 +21,8 @@ const ends = (kind: EdgeKind, source: End, target: End) => ({
 export const certainEdge = (kind: EdgeKind, rule: string, source: End, target: End, evidence: Value<'integer'>) => ({
   ...ends(kind, source, target),
   certainty: literal('exact'),
-  confidence: real(1),
-  score: real(1),
+  confidence: confidence(confidencePolicies.proven),
+  score: confidence(confidencePolicies.proven),
   reason: missing('text'),
   rule: literal(rule),
   evidence,
@@ -37,14 +39,7 @@ export const targetEdge = (
   targets: Value<'integer'>,
 ) => {
   const single = equal(targets, literal(1));
-  const share = choose(
-    [
-      [single, real(1)],
-      [equal(targets, literal(2)), real(0.5)],
-      [equal(targets, literal(3)), real(0.33)],
-    ],
-    real(0.2),
-  );
+  const share = confidence(confidencePolicies.shared, { candidates: targets });
   return {
     ...ends(kind, source, target),
     certainty: choose([[single, literal('exact')]], literal('one_of')),
@@ -69,8 +64,8 @@ export const openEdge = (
 ) => ({
   ...ends(kind, source, target),
   certainty: literal('unresolved'),
-  confidence: real(0),
-  score: real(0),
+  confidence: confidence(confidencePolicies.open),
+  score: confidence(confidencePolicies.open),
   reason,
   rule: literal(rule),
   evidence,

@@ -1,0 +1,70 @@
+import type { SqlAst } from '../compile/sql-ast.ts';
+import type { Relation } from '../relation/relation.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { RuntimeProfile } from '../session/profile.ts';
+import type { Parameters, Session } from '../session/session.ts';
+import { bindParameters } from './bind-parameters.ts';
+import { chooseCandidates } from './choose-candidates.ts';
+import type { Collectors } from './collectors.ts';
+
+type Policy = Pick<
+  RuntimeProfile,
+  | 'lane'
+  | 'route'
+  | 'fallback'
+  | 'strict'
+  | 'kernelLanes'
+  | 'kernelViolation'
+  | 'explain'
+  | 'candidates'
+  | 'determinism'
+  | 'batchRows'
+  | 'ruleTimeoutMs'
+>;
+
+/** How one rule is run; what is absent is as the profile of the session says. */
+export interface ExecutionOptions extends Partial<Policy> {
+  /** Whether no later rule writes the same table, so that it can be held to its contract as a whole. */
+  readonly isLastWriter?: boolean;
+  /** Values of the parameters the relation reads. */
+  readonly parameters?: Parameters;
+  /** Reads statements as syntax trees; needed for the canonical route. */
+  readonly sqlAst?: () => Promise<SqlAst>;
+}
+
+/** One run of a rule with everything decided. */
+export interface Execution {
+  readonly rule: Rule;
+  /** The relation of the rule with the profile's policies in it. */
+  readonly relation: Relation;
+  readonly session: Session;
+  readonly collectors: Collectors;
+  readonly policy: Policy;
+  readonly isLastWriter: boolean;
+  readonly parameters: Parameters;
+  readonly sqlAst: () => Promise<SqlAst>;
+}
+
+export function executionOf(
+  rule: Rule,
+  session: Session,
+  collectors: Collectors,
+  { isLastWriter = true, parameters = {}, sqlAst = noSyntaxTrees, ...policy }: ExecutionOptions,
+): Execution {
+  const decided = { ...session.profile, ...policy };
+  const relation = decided.candidates === 'best' ? chooseCandidates(rule.output, rule.relation) : rule.relation;
+  return {
+    rule,
+    relation,
+    session,
+    collectors,
+    policy: decided,
+    isLastWriter,
+    parameters: bindParameters(relation, parameters),
+    sqlAst,
+  };
+}
+
+const noSyntaxTrees = (): never => {
+  throw new Error('The canonical route needs the library that reads statements as syntax trees.');
+};
