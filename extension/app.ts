@@ -3,12 +3,19 @@ import type { BuildRunner } from './build-runner.ts';
 import type { EngineClient } from './engine/engine-client.ts';
 import type { GraphPanel } from './panels/graph-panel.ts';
 import type { RulePanel } from './panels/rule-panel.ts';
+import type { QueryFiles } from './query/query-files.ts';
+import type { QueryPanel } from './query/query-panel.ts';
+import type { SymbolsView } from './symbols/symbols-view.ts';
 
 /** The parts a command may use. */
 export interface App {
+  readonly extensionId: string;
   readonly log: vscode.LogOutputChannel;
   readonly engine: EngineClient;
   readonly builder: BuildRunner;
   readonly graphPanel: GraphPanel;
   readonly rulePanel: RulePanel;
+  readonly queryPanel: QueryPanel;
+  readonly queryFiles: QueryFiles;
+  readonly symbolsView: SymbolsView;
 }

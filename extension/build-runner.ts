@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BuildSummary } from '../src/protocol/build-view.ts';
+import { t } from '../src/protocol/translate.ts';
 import { buildPercent } from './build-percent.ts';
 import { buildSentence } from './build-sentence.ts';
 import type { EngineClient } from './engine/engine-client.ts';
@@ -28,7 +29,7 @@ export class BuildRunner {
       return summary;
     } catch (error) {
       if (!cancellation.token.isCancellationRequested) throw error;
-      vscode.window.setStatusBarMessage('Code Anatomy: build cancelled, the graph is as it was.', 5000);
+      vscode.window.setStatusBarMessage(t('Code Anatomy: build cancelled, the graph is as it was.'), 5000);
       return undefined;
     } finally {
       this.cancellation = undefined;
@@ -41,7 +42,11 @@ export class BuildRunner {
   }
 
   private runWithProgress(scratch: boolean, cancellation: vscode.CancellationTokenSource): Thenable<BuildSummary> {
-    const options = { location: vscode.ProgressLocation.Notification, title: 'Building code graph', cancellable: true };
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Building code graph'),
+      cancellable: true,
+    };
     return vscode.window.withProgress(options, async (notification, token) => {
       let shown = 0;
       const listeners = [
@@ -49,7 +54,7 @@ export class BuildRunner {
         this.engine.onProgress((progress) => {
           const percent = buildPercent(progress);
           notification.report({
-            message: `${stageTitle[progress.stage]}: ${progress.message}`,
+            message: `${stageTitle(progress.stage)}: ${progress.message}`,
             increment: Math.max(0, percent - shown),
           });
           shown = Math.max(shown, percent);
@@ -65,10 +70,10 @@ export class BuildRunner {
 
   private async announce(summary: BuildSummary): Promise<void> {
     const show = summary.rules.failed > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-    if (await show(buildSentence(summary), 'Show Rule Diagnostics')) this.showRules();
+    if (await show(buildSentence(summary), t('Show Rule Diagnostics'))) this.showRules();
   }
 
   private async offerCancel(): Promise<void> {
-    if (await vscode.window.showInformationMessage('A build is running already.', 'Cancel Build')) this.cancel();
+    if (await vscode.window.showInformationMessage(t('A build is running already.'), t('Cancel Build'))) this.cancel();
   }
 }

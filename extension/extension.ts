@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
+import { useTranslations } from '../src/protocol/translate.ts';
+import { AskGraph } from './ask-graph.ts';
 import { BuildRunner } from './build-runner.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { contributions } from './contributions.ts';
 import { EngineClient } from './engine/engine-client.ts';
 import { openRequest } from './engine/open-request.ts';
 import { reportStop } from './engine/report-stop.ts';
-import { GraphHoverProvider } from './hover/graph-hover-provider.ts';
 import { LayoutClient } from './layout-client.ts';
 import { GraphPanel } from './panels/graph-panel.ts';
 import { RulePanel } from './panels/rule-panel.ts';
+import { QueryPanel } from './query/query-panel.ts';
+import { registerQueries } from './query/register-queries.ts';
+import { registerLanguageFeatures } from './register-language-features.ts';
+import { registerViews } from './register-views.ts';
 import { reportError } from './report-error.ts';
-import { RulesTree } from './rules/rules-tree.ts';
 import { hasStoredGraph } from './settings/has-stored-graph.ts';
 import { watchSettings } from './settings/watch-settings.ts';
 import { showStatus } from './show-status.ts';
@@ -20,35 +24,48 @@ import { supportedLanguages } from './supported-languages.ts';
 /** Puts the parts together. Starts no process: the first request does. */
 export function activate(context: vscode.ExtensionContext) {
   const start = performance.now();
+  useTranslations(vscode.env.language, vscode.l10n.bundle as Record<string, string> | undefined);
   const bundle = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
   const log = vscode.window.createOutputChannel('Code Anatomy', { log: true });
   const report = (error: unknown) => void reportError(error, log);
   const isStored = () => hasStoredGraph(context);
-  const engine = new EngineClient({
-    module: bundle('engine.cjs'),
-    log,
-    openRequest: () => openRequest(context),
-  });
+  const engine = new EngineClient({ module: bundle('engine.cjs'), log, openRequest: () => openRequest(context) });
+  const graph = new AskGraph(engine, isStored);
   const layout = new LayoutClient(bundle('layout-worker.cjs'));
-  const graphPanel = new GraphPanel({ context, engine, layout, reportError: report });
-  const rulePanel = new RulePanel({ context, engine, reportError: report });
+  const parts = { context, engine, layout, reportError: report };
+  const graphPanel = new GraphPanel(parts);
+  const rulePanel = new RulePanel(parts);
+  const queryPanel = new QueryPanel(parts);
+  const queryFiles = registerQueries(context);
   const builder = new BuildRunner(engine, () => void rulePanel.show());
-  const app = { log, engine, builder, graphPanel, rulePanel };
-  const rulesTree = new RulesTree(engine, isStored);
+  const languages = supportedLanguages(context);
+  const views = registerViews(context, graph, languages);
+  const features = registerLanguageFeatures(context, graph, { languages, status: () => engine.status, isStored });
   const statusBar = new StatusBar();
-  const hover = new GraphHoverProvider(engine, isStored);
+  const { symbolsView } = views;
+  const extensionId = context.extension.id;
+  const app = { extensionId, log, engine, builder, graphPanel, rulePanel, queryPanel, queryFiles, symbolsView };
+  const refreshers = [...views.refreshers, ...features.refreshers, graphPanel, rulePanel];
 
   context.subscriptions.push(
-    ...[log, engine, layout, graphPanel, rulePanel, statusBar, registerCommands(app)],
-    vscode.languages.registerHoverProvider(supportedLanguages(context), hover),
-    vscode.window.registerTreeDataProvider('codeAnatomy.rules', rulesTree),
+    ...[log, engine, layout, graphPanel, rulePanel, queryPanel, statusBar, registerCommands(app)],
     vscode.window.registerWebviewPanelSerializer(contributions.panels.graph, graphPanel),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.rules, rulePanel),
+    vscode.window.registerWebviewPanelSerializer(contributions.panels.query, queryPanel),
     engine.onStop((stop) => reportStop(stop)),
     watchSettings(engine),
-    showStatus({ engine, statusBar, isStored, refreshers: [rulesTree, graphPanel, rulePanel] }),
+    showStatus({ engine, statusBar, isStored, refreshers }),
   );
-  return { ...app, statusBar: statusBar.item, layout, activationMs: performance.now() - start };
+  const { findings, staleFiles } = { ...views, ...features };
+  return {
+    ...app,
+    findings,
+    staleFiles,
+    providers: features.providers,
+    statusBar: statusBar.item,
+    layout,
+    activationMs: performance.now() - start,
+  };
 }
 
 /** What the tests see of a running extension. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LayoutAnswer, LayoutRequest, Positions } from '../src/protocol/layout.ts';
+import { t } from '../src/protocol/translate.ts';
 
 type Waiting = { resolve(positions: Positions): void; reject(error: Error): void };
 
@@ -33,7 +34,7 @@ export class LayoutClient {
     worker.on('error', (error) => this.fail(error));
     worker.on('exit', () => {
       this.worker = undefined;
-      this.fail(new Error('The layout thread ended.'));
+      this.fail(new Error(t('The layout thread ended.')));
     });
     worker.unref();
     return worker;

@@ -1,120 +1,158 @@
+import { menus } from './contributions/menus.ts';
+import { settingsMarked } from './contributions/settings.ts';
 import { contributions } from './contributions.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const id = (name: string) => `codeAnatomy.${name}`;
 
-/** The generated parts of `package.json`, for the language ids the grammars support. */
-export function manifest(languages: readonly string[]): Json {
+export interface Manifest {
+  /** The generated parts of `package.json`; what people read stands there as `%key%`. */
+  readonly parts: Json;
+  /** `package.nls.json`: the English texts by their keys. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The manifest of the extension, for the language ids the grammars support. */
+export function manifest(languages: readonly string[]): Manifest {
+  const texts: Record<string, string> = {};
+  const say = (key: string, text: string): string => {
+    texts[key] = text;
+    return `%${key}%`;
+  };
+  return { parts: parts(languages, say), texts };
+}
+
+type Say = (key: string, text: string) => string;
+
+function parts(languages: readonly string[], say: Say): Json {
   return {
     extensionKind: ['workspace'],
     icon: 'extension/icons/icon.png',
+    l10n: './l10n',
     activationEvents: [
       ...languages.map((language) => `onLanguage:${language}`),
       ...Object.values(contributions.panels).map((panel) => `onWebviewPanel:${panel}`),
+      `onFileSystem:${contributions.queryScheme}`,
     ],
-    capabilities: capabilities(),
+    capabilities: capabilities(say),
     contributes: {
-      commands: commands(),
-      configuration: { title: contributions.category, properties: settings() },
-      colors: Object.entries(contributions.colors).map(
-        ([name, [description, dark, light, highContrast, highContrastLight]]) => ({
-          id: id(name),
-          description,
-          defaults: { dark, light, highContrast, highContrastLight },
-        }),
-      ),
-      keybindings: [
-        { ...contributions.keybinding, command: id(contributions.keybinding.command), when: 'editorTextFocus' },
-      ],
+      commands: commands(say),
+      configuration: { title: contributions.category, properties: settings(say) },
+      colors: colors(say),
+      keybindings: contributions.keybindings.map((binding) => ({ ...binding, command: id(binding.command) })),
       viewsContainers: {
         activitybar: [{ id: 'codeAnatomy', title: contributions.category, icon: 'extension/icons/activity-bar.svg' }],
       },
-      views: {
-        codeAnatomy: Object.entries(contributions.views).map(([name, title]) => ({
-          id: id(name),
-          name: title,
-          icon: 'extension/icons/activity-bar.svg',
-        })),
-      },
-      viewsWelcome: viewsWelcome(),
+      views: { codeAnatomy: views(say) },
+      viewsWelcome: viewsWelcome(say),
+      walkthroughs: [walkthrough(say)],
       submenus: [{ id: id('editor'), label: contributions.category }],
       menus: menus(languages),
     },
   };
 }
 
-function capabilities(): Json {
+function capabilities(say: Say): Json {
   return {
     untrustedWorkspaces: {
       supported: 'limited',
-      description:
-        'Files are parsed, never run. Before you trust a folder, the graph is stored outside it and its settings are not used.',
-      restrictedConfigurations: contributions.restrictedSettings.map(id),
+      description: say(
+        'capabilities.untrusted',
+        'Files are parsed, never run, so a graph can be built. Before you trust a folder the graph is stored outside it, its settings are not used, and rules it brings do not run.',
+      ),
+      restrictedConfigurations: settingsMarked('needsTrust').map(id),
     },
     virtualWorkspaces: {
-      supported: false,
-      description: 'The graph is built from files on disk by a process of its own; a virtual workspace has none.',
+      supported: 'limited',
+      description: say(
+        'capabilities.virtual',
+        'The graph is built by a program that reads files from disk, and a virtual workspace has none: nothing can be built or asked there.',
+      ),
     },
   };
 }
 
-const commands = () =>
+const commands = (say: Say) =>
   Object.entries(contributions.commands).map(
-    ([name, { inEditor: _, ...command }]: [string, { inEditor?: boolean; title: string }]) => ({
+    ([name, { inEditor: _, inPalette: __, title, ...command }]: [
+      string,
+      { inEditor?: boolean; inPalette?: string; title: string },
+    ]) => ({
       command: id(name),
       category: contributions.category,
+      title: say(`command.${name}`, title),
       ...command,
     }),
   );
 
-const settings = () =>
+const settings = (say: Say) =>
   Object.fromEntries(
-    Object.entries(contributions.settings).map(([name, setting], order) => [id(name), { ...setting, order }]),
+    Object.entries(contributions.settings).map(([name, setting], order) => {
+      const {
+        forEngine: _,
+        needsTrust: __,
+        markdownDescription,
+        enumDescriptions,
+        ...rest
+      } = setting as typeof setting & {
+        readonly forEngine?: true;
+        readonly needsTrust?: true;
+        readonly enumDescriptions?: readonly string[];
+        readonly enum?: readonly string[];
+      };
+      return [
+        id(name),
+        {
+          ...rest,
+          ...(enumDescriptions
+            ? { enumDescriptions: enumDescriptions.map((text, at) => say(`setting.${name}.${rest.enum?.[at]}`, text)) }
+            : {}),
+          markdownDescription: say(`setting.${name}`, markdownDescription),
+          order,
+        },
+      ];
+    }),
   );
 
-const viewsWelcome = () => [
-  {
-    view: id('rules'),
-    contents:
-      'Build a graph of the code in this workspace: symbols, calls, imports, types and flow, and the rule behind every edge. Files are read, never changed; nothing leaves this machine.\n[Build Code Graph](command:codeAnatomy.build)',
-    when: "workspaceFolderCount > 0 && codeAnatomy.state != 'building' && codeAnatomy.state != 'ready'",
-  },
-  {
-    view: id('rules'),
-    contents: 'Building the code graph…\n[Cancel Build](command:codeAnatomy.cancelBuild)',
-    when: "codeAnatomy.state == 'building'",
-  },
-  {
-    view: id('rules'),
-    contents: 'Open a folder to build a graph of its code.\n[Open Folder](command:vscode.openFolder)',
-    when: 'workspaceFolderCount == 0',
-  },
-];
+const colors = (say: Say) =>
+  Object.entries(contributions.colors).map(([name, [description, dark, light, highContrast, highContrastLight]]) => ({
+    id: id(name),
+    description: say(`color.${name}`, description),
+    defaults: { dark, light, highContrast, highContrastLight },
+  }));
 
-function menus(languages: readonly string[]): Json {
-  const inLanguage = `editorLangId =~ /^(${languages.join('|')})$/ && resourceScheme =~ /^(file|vscode-remote)$/`;
-  const editorCommands = Object.entries(contributions.commands).flatMap(([name, command]) =>
-    'inEditor' in command ? [id(name)] : [],
-  );
-  const inView = `view == ${id('rules')}`;
-  return {
-    'editor/context': [{ submenu: id('editor'), group: '4_codeAnatomy', when: inLanguage }],
-    [id('editor')]: editorCommands.map((command, place) => ({
-      command,
-      group: `${command === id('explainEdge') ? '2_explain' : '1_show'}@${place}`,
+const views = (say: Say) =>
+  Object.entries(contributions.views).map(([name, title]) => ({
+    id: id(name),
+    name: say(`view.${name}`, title),
+    icon: 'extension/icons/activity-bar.svg',
+  }));
+
+const viewsWelcome = (say: Say) =>
+  Object.entries(contributions.welcomes).flatMap(([view, welcomes]) =>
+    welcomes.map(({ contents, when }, at) => ({
+      view: id(view),
+      contents: say(`welcome.${view}.${at}`, contents),
+      when,
     })),
-    'view/title': [
-      { command: id('build'), group: 'navigation@1', when: `${inView} && codeAnatomy.state != 'building'` },
-      { command: id('cancelBuild'), group: 'navigation@1', when: `${inView} && codeAnatomy.state == 'building'` },
-      { command: id('openRuleDiagnostics'), group: 'navigation@2', when: inView },
-      { command: id('rebuild'), group: '1_build@1', when: inView },
-      { command: id('clear'), group: '1_build@2', when: inView },
-      { command: id('showLog'), group: '2_log', when: inView },
-    ],
-    commandPalette: [
-      ...editorCommands.map((command) => ({ command, when: 'editorIsOpen' })),
-      { command: id('cancelBuild'), when: "codeAnatomy.state == 'building'" },
-    ],
+  );
+
+function walkthrough(say: Say): Json {
+  const { title, description, steps } = contributions.walkthrough;
+  return {
+    id: 'start',
+    title: say('walkthrough.title', title),
+    description: say('walkthrough.description', description),
+    steps: Object.entries(steps).map(([name, step]) => ({
+      id: name,
+      title: say(`walkthrough.${name}.title`, step.title),
+      description: say(`walkthrough.${name}.description`, step.description),
+      media: {
+        image: `docs/screenshots/${step.picture}`,
+        altText: say(`walkthrough.${name}.altText`, step.altText),
+      },
+      completionEvents: step.completionEvents,
+    })),
   };
 }

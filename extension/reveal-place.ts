@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourcePlace } from '../src/protocol/graph-view.ts';
+import { t } from '../src/protocol/translate.ts';
 import { sourceLocation } from './source-location.ts';
 
 type Place = Pick<SourcePlace, 'path' | 'line' | 'column'> & Partial<SourcePlace>;
@@ -11,7 +12,7 @@ export async function revealPlace(
   preserveFocus = false,
 ): Promise<void> {
   const uri = sourceLocation.uriOf(place.path);
-  if (!uri) throw new Error(`${place.path} is in none of the open folders.`);
+  if (!uri) throw new Error(t('{0} is in none of the open folders.', place.path));
   const range = sourceLocation.rangeOf(place);
   const isWhole = range.end.line - range.start.line > 3; // Selecting a whole function hides more than it shows.
   await vscode.window.showTextDocument(uri, {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngineStatus } from '../src/protocol/build-view.ts';
+import { counted, t } from '../src/protocol/translate.ts';
 import { buildPercent } from './build-percent.ts';
-import { countText } from './count-text.ts';
 import { stageTitle } from './stage-title.ts';
 
 interface Shown {
@@ -37,35 +37,35 @@ export class StatusBar implements vscode.Disposable {
 function shown(status: EngineStatus | 'none' | 'stored'): Shown {
   if (status === 'none')
     return {
-      text: '$(type-hierarchy) No graph',
-      tooltip: 'Build the code graph of this workspace',
+      text: `$(type-hierarchy) ${t('No graph')}`,
+      tooltip: t('Build the code graph of this workspace'),
       command: 'codeAnatomy.build',
     };
   if (status === 'stored')
     return {
-      text: '$(type-hierarchy) Graph',
-      tooltip: 'A code graph is stored; it opens with its first use',
+      text: `$(type-hierarchy) ${t('Graph')}`,
+      tooltip: t('A code graph is stored; it opens with its first use'),
       command: 'codeAnatomy.openRuleDiagnostics',
     };
   switch (status.state) {
     case 'empty':
       return {
-        text: '$(type-hierarchy) No graph',
-        tooltip: `${status.reason} Click to build.`,
+        text: `$(type-hierarchy) ${t('No graph')}`,
+        tooltip: `${status.reason} ${t('Click to build.')}`,
         command: 'codeAnatomy.build',
       };
     case 'building': {
       const { stage, message } = status.progress;
       return {
-        text: `$(sync~spin) Graph ${buildPercent(status.progress)} %`,
-        tooltip: `${stageTitle[stage]}: ${message}. Click to cancel.`,
+        text: `$(sync~spin) ${t('Graph')} ${buildPercent(status.progress)} %`,
+        tooltip: `${stageTitle(stage)}: ${message}. ${t('Click to cancel.')}`,
         command: 'codeAnatomy.cancelBuild',
       };
     }
     case 'failed':
       return {
-        text: '$(error) Graph',
-        tooltip: `${status.message} Click for the log.`,
+        text: `$(error) ${t('Graph')}`,
+        tooltip: `${status.message} ${t('Click for the log.')}`,
         command: 'codeAnatomy.showLog',
         isWarning: true,
       };
@@ -75,13 +75,17 @@ function shown(status: EngineStatus | 'none' | 'stored'): Shown {
 }
 
 function ready({ files, nodes, edges, failedRules, builtAt }: Extract<EngineStatus, { state: 'ready' }>): Shown {
-  const counts = `${countText(files, 'file')}, ${countText(nodes, 'node')}, ${countText(edges, 'edge')}`;
+  const counts = [
+    counted(files, '{0} file', '{0} files'),
+    counted(nodes, '{0} node', '{0} nodes'),
+    counted(edges, '{0} edge', '{0} edges'),
+  ].join(', ');
   return {
     text:
       failedRules > 0
-        ? `$(warning) ${countText(failedRules, 'failed rule')}`
-        : `$(type-hierarchy) ${countText(nodes, 'node')}`,
-    tooltip: `Code graph of ${counts}, built ${new Date(builtAt).toLocaleString()}. Click for rule diagnostics.`,
+        ? `$(warning) ${counted(failedRules, '{0} failed rule', '{0} failed rules')}`
+        : `$(type-hierarchy) ${counted(nodes, '{0} node', '{0} nodes')}`,
+    tooltip: t('Code graph of {0}, built {1}. Click for rule diagnostics.', counts, new Date(builtAt).toLocaleString()),
     command: 'codeAnatomy.openRuleDiagnostics',
     isWarning: failedRules > 0,
   };

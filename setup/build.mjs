@@ -41,8 +41,8 @@ const testBundles = {
   },
   tests: {
     ...node,
-    entry: 'test/vscode/extension.test.ts',
-    out: 'out/tests/extension.test.cjs',
+    entry: 'test/vscode/suites.ts',
+    out: 'out/tests/suites.test.cjs',
     external: ['vscode', 'mocha'],
   },
 };

@@ -5,9 +5,18 @@ import type { LanguageData } from '../src/language/language-data.ts';
 
 const grammars = path.resolve(import.meta.dirname, '../grammars');
 
-/** `package.json` as it should be: what is written by hand, and the parts generated from extension/contributions.ts. */
-export function expectedManifest(current: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return { ...current, ...manifest(languageIds()) };
+interface Expected {
+  readonly manifest: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * `package.json` and `package.nls.json` as they should be: what is written by hand, and the parts generated from
+ * extension/contributions/.
+ */
+export function expectedManifest(current: Readonly<Record<string, unknown>>): Expected {
+  const { parts, texts } = manifest(languageIds());
+  return { manifest: { ...current, ...parts }, texts };
 }
 
 /** Language ids of the editor, from the grammars. */

@@ -1,5 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expectedManifest } from './expected-manifest.ts';
 
-const file = new URL('../package.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(expectedManifest(JSON.parse(readFileSync(file, 'utf8'))), null, 2)}\n`);
+const at = (name: string) => new URL(`../${name}`, import.meta.url);
+const write = (name: string, value: unknown) => writeFileSync(at(name), `${JSON.stringify(value, null, 2)}\n`);
+
+const { manifest, texts } = expectedManifest(JSON.parse(readFileSync(at('package.json'), 'utf8')));
+write('package.json', manifest);
+write('package.nls.json', texts);

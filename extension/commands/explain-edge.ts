@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { EdgeRow } from '../../src/protocol/engine-api.ts';
+import { t } from '../../src/protocol/translate.ts';
+import { certaintyTitle } from '../certainty-title.ts';
 import { cursorAddress } from '../cursor-address.ts';
 import { setting } from '../settings/setting.ts';
 import type { Command } from './command.ts';
@@ -27,8 +29,8 @@ const edgeOf = (given: unknown): string | undefined =>
 async function pickEdge(edges: Promise<readonly EdgeRow[]>): Promise<string | undefined> {
   const items = edges.then((rows) => rows.map(edgeItem));
   const picked = await vscode.window.showQuickPick(items, {
-    title: 'Explain Edge',
-    placeHolder: 'Which edge of the symbol at the cursor?',
+    title: t('Explain Edge'),
+    placeHolder: t('Which edge of the symbol at the cursor?'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -38,6 +40,6 @@ async function pickEdge(edges: Promise<readonly EdgeRow[]>): Promise<string | un
 const edgeItem = ({ id, kind, direction, certainty, rule, other, path, line }: EdgeRow): EdgeItem => ({
   edge: id,
   label: `$(${direction === 'in' ? 'arrow-left' : 'arrow-right'}) ${kind} ${other.localName || other.label}`,
-  description: certainty === 'exact' ? '' : certainty.replace('_', ' '),
+  description: certainty === 'exact' ? '' : certaintyTitle(certainty),
   detail: `${rule}${path ? ` · ${path}:${line}` : ''}`,
 });

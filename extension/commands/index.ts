@@ -4,8 +4,15 @@ import { cancelBuild } from './cancel-build.ts';
 import { clear } from './clear.ts';
 import type { Command } from './command.ts';
 import { explainEdge } from './explain-edge.ts';
+import { followCursor } from './follow-cursor.ts';
+import { moreEdges } from './more-edges.ts';
 import { openRuleDiagnostics } from './open-rule-diagnostics.ts';
+import { openWalkthrough } from './open-walkthrough.ts';
+import { peekPlaces } from './peek-places.ts';
+import { pinSymbol } from './pin-symbol.ts';
+import { query } from './query.ts';
 import { rebuild } from './rebuild.ts';
+import { runQuery } from './run-query.ts';
 import { showGraph } from './show-graph.ts';
 import { showLog } from './show-log.ts';
 
@@ -21,5 +28,12 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   showBoth: showGraph({ direction: 'both', kinds: ['CALLS'], depth: 2 }),
   explainEdge,
   openRuleDiagnostics,
+  query,
+  runQuery,
+  pinSymbol,
+  followCursor,
+  moreEdges,
+  peekPlaces,
+  openWalkthrough,
   showLog,
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { t } from '../../src/protocol/translate.ts';
 
 /**
  * Fails with a sentence when the package is that of another platform: the editor installs those without a word. A
@@ -12,6 +13,6 @@ export function checkPlatform(engineModule: string): void {
   const here = `${process.platform}-${process.arch}`;
   if (target.replace('alpine', 'linux') === here) return;
   throw new Error(
-    `This is the package for ${target}, but the extension runs on ${here}. Install the package for ${here}.`,
+    t('This is the package for {0}, but the extension runs on {1}. Install the package for {1}.', target, here),
   );
 }

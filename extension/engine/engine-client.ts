@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BuildProgress, EngineStatus } from '../../src/protocol/build-view.ts';
 import type { EngineNotifications, EngineRequests, OpenRequest } from '../../src/protocol/engine-api.ts';
+import { t } from '../../src/protocol/translate.ts';
 import { checkPlatform } from './check-platform.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { RestartPolicy } from './restart-policy.ts';
@@ -85,7 +86,7 @@ export class EngineClient implements vscode.Disposable {
     log.info(`Engine started, process ${started.child.pid}.`);
     const failedToStart = new Promise<never>((_, reject) => started.child.once('error', reject));
     started.child.once('exit', (code, signal) =>
-      this.ended(started, signal ? `by signal ${signal}` : `with code ${code}`),
+      this.ended(started, signal ? t('by signal {0}', signal) : t('with code {0}', code ?? '?')),
     );
     this.listen(started);
     const open = async () =>
@@ -135,7 +136,7 @@ export class EngineClient implements vscode.Disposable {
     this.surroundings.log.error(`Engine ended ${how}.`);
     const isRestarted = this.policy.shouldRestart(Date.now());
     this.hasGivenUp = !isRestarted;
-    this.setStatus({ state: 'failed', message: `The engine ended ${how}.` });
+    this.setStatus({ state: 'failed', message: t('The engine ended {0}.', how) });
     if (isRestarted) {
       this.running = this.start();
       this.running.catch((error: Error) => this.surroundings.log.error(error.message));

@@ -9,6 +9,8 @@ export const pageRoot = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPa
  * here, because the one it would add has no nonce.
  */
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, panel: string, title: string): string {
+  const { language } = vscode.env;
+  const translations = JSON.stringify(vscode.l10n.bundle ?? {});
   const nonce = randomBytes(16).toString('base64');
   const uri = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extension), file)).toString();
   const policy = [
@@ -19,15 +21,18 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, panel: 
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.l10n.bundle ? attribute(language) : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${title}</title>
+<title>${attribute(title)}</title>
 <style nonce="${nonce}" id="__________cytoscape_stylesheet">.__________cytoscape_container{position:relative}</style>
 <link rel="stylesheet" nonce="${nonce}" href="${uri('webview.css')}">
 </head>
-<body data-panel="${panel}"><div id="root"></div><script nonce="${nonce}" src="${uri('webview.js')}"></script></body>
+<body data-panel="${panel}" data-language="${attribute(language)}" data-translations="${attribute(translations)}"><div id="root"></div><script nonce="${nonce}" src="${uri('webview.js')}"></script></body>
 </html>`;
 }
+
+/** A text as the value of an attribute. */
+const attribute = (text: string): string => text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
-import type { EngineStatus } from '../../src/protocol/build-view.ts';
 import type { RuleRow, RuleStatus } from '../../src/protocol/rule-view.ts';
-import { countText } from '../count-text.ts';
-import type { EngineClient } from '../engine/engine-client.ts';
+import { counted, t } from '../../src/protocol/translate.ts';
+import type { AskGraph } from '../ask-graph.ts';
+import { durationText } from '../duration-text.ts';
 import { ruleOrder } from './rule-order.ts';
+import { ruleStageTitle } from './rule-stage-title.ts';
+import { ruleStatusTitle } from './rule-status-title.ts';
 
 type Stage = RuleRow['stage'];
 type Item = { readonly stage: Stage; readonly rules: readonly RuleRow[] } | { readonly rule: RuleRow };
 
-const stages: readonly (readonly [Stage, string])[] = [
-  ['match', 'Match patterns'],
-  ['normalize', 'Normalize'],
-  ['relate', 'Relate'],
-  ['graph', 'Graph'],
-  ['diagnose', 'Diagnose'],
-];
+const stages: readonly Stage[] = ['match', 'normalize', 'relate', 'graph', 'diagnose'];
 
 const icons: Readonly<Record<RuleStatus, readonly [string, string]>> = {
   ok: ['pass', 'testing.iconPassed'],
@@ -28,10 +24,7 @@ export class RulesTree implements vscode.TreeDataProvider<Item> {
   private readonly change = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.change.event;
 
-  constructor(
-    private readonly engine: EngineClient,
-    private readonly hasStoredGraph: () => Promise<boolean>,
-  ) {}
+  constructor(private readonly graph: AskGraph) {}
 
   refresh(): void {
     this.change.fire(undefined);
@@ -39,8 +32,8 @@ export class RulesTree implements vscode.TreeDataProvider<Item> {
 
   async getChildren(item?: Item): Promise<Item[]> {
     if (item) return 'rules' in item ? [...item.rules].sort(ruleOrder).map((rule) => ({ rule })) : [];
-    const rules = await this.rules();
-    return stages.flatMap(([stage]) => {
+    const rules = (await this.graph.request('rules/list', null)) ?? [];
+    return stages.flatMap((stage) => {
       const ofStage = rules.filter((rule) => rule.stage === stage);
       return ofStage.length > 0 ? [{ stage, rules: ofStage }] : [];
     });
@@ -49,24 +42,21 @@ export class RulesTree implements vscode.TreeDataProvider<Item> {
   getTreeItem(item: Item): vscode.TreeItem {
     return 'rule' in item ? ruleItem(item.rule) : stageItem(item.stage, item.rules);
   }
-
-  private async rules(): Promise<readonly RuleRow[]> {
-    const status: EngineStatus | undefined = this.engine.status;
-    if (status ? status.state !== 'ready' : !(await this.hasStoredGraph())) return [];
-    return this.engine.request('rules/list', null).catch(() => []);
-  }
 }
 
 function stageItem(stage: Stage, rules: readonly RuleRow[]): vscode.TreeItem {
   const troubled = rules.filter(({ status }) => status !== 'ok').length;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(
-    stages.find(([name]) => name === stage)?.[1] ?? stage,
-    troubled > 0 ? Expanded : Collapsed,
-  );
+  const item = new vscode.TreeItem(ruleStageTitle(stage), troubled > 0 ? Expanded : Collapsed);
   const milliseconds = rules.reduce((sum, rule) => sum + (rule.milliseconds ?? 0), 0);
   item.id = stage;
-  item.description = `${countText(rules.length, 'rule')} · ${time(milliseconds)}${troubled > 0 ? ` · ${troubled} to look at` : ''}`;
+  item.description = [
+    counted(rules.length, '{0} rule', '{0} rules'),
+    durationText(milliseconds),
+    troubled > 0 ? t('{0} to look at', troubled) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return item;
 }
 
@@ -74,19 +64,17 @@ function ruleItem(rule: RuleRow): vscode.TreeItem {
   const { id, title, status, rowsOut, milliseconds, message, stage } = rule;
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
   const [icon, color] = icons[status];
-  const numbers = [milliseconds === null ? '' : time(milliseconds), rowsOut === null ? '' : countText(rowsOut, 'row')]
+  const numbers = [
+    milliseconds === null ? '' : durationText(milliseconds),
+    rowsOut === null ? '' : counted(rowsOut, '{0} row', '{0} rows'),
+  ]
     .filter(Boolean)
     .join(' · ');
   item.id = `${stage}/${id}`;
   item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
-  item.description = status === 'failed' || status === 'skipped' ? (message ?? status) : numbers;
-  item.tooltip = [`${id}: ${status.replace('_', ' ')}`, message ?? '', numbers].filter(Boolean).join('\n');
-  item.command = { command: 'codeAnatomy.openRuleDiagnostics', title: 'Open Rule Diagnostics', arguments: [id] };
-  item.accessibilityInformation = { label: `${title}, ${status.replace('_', ' ')}, ${item.description}` };
+  item.description = status === 'failed' || status === 'skipped' ? (message ?? ruleStatusTitle(status)) : numbers;
+  item.tooltip = [`${id}: ${ruleStatusTitle(status)}`, message ?? '', numbers].filter(Boolean).join('\n');
+  item.command = { command: 'codeAnatomy.openRuleDiagnostics', title: t('Open Rule Diagnostics'), arguments: [id] };
+  item.accessibilityInformation = { label: `${title}, ${ruleStatusTitle(status)}, ${item.description}` };
   return item;
 }
-
-const time = (milliseconds: number) =>
-  milliseconds < 1000
-    ? `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`
-    : `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { profileSettingNames } from '../../src/model/runtime-profile.ts';
 import type { EngineSettings } from '../../src/protocol/engine-api.ts';
-import { type SettingName, setting } from './setting.ts';
+import type { SettingName } from '../contributions/settings.ts';
+import { setting } from './setting.ts';
 
 const sameName = ['preset', ...profileSettingNames] as const satisfies readonly (SettingName & keyof EngineSettings)[];
 

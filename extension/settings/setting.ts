@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { contributions } from '../contributions.ts';
-
-export type SettingName = keyof (typeof contributions)['settings'];
+import type { SettingName } from '../contributions/settings.ts';
 
 /** The value of one of our settings; undefined when it is empty. */
 export function setting<T>(name: SettingName, scope?: vscode.Uri): T | undefined {

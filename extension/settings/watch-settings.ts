@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import { settingsMarked } from '../contributions/settings.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 
-/** Settings the engine does not see. */
-const ours = ['codeAnatomy.hover.enabled', 'codeAnatomy.graph.elementBudget'];
-const theirs = ['codeAnatomy', 'files.exclude', 'search.exclude'];
+/** Settings the engine is started with. */
+const seenByEngine = [
+  ...settingsMarked('forEngine').map((name) => `codeAnatomy.${name}`),
+  'files.exclude',
+  'search.exclude',
+];
 
 /** Ends the engine when what it was started with changes; the next request starts it anew. A running build is left alone. */
 export function watchSettings(engine: EngineClient): vscode.Disposable {
@@ -18,8 +22,7 @@ export function watchSettings(engine: EngineClient): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      const concernsEngine = theirs.some((name) => event.affectsConfiguration(name));
-      if (concernsEngine && !ours.some((name) => event.affectsConfiguration(name))) restart();
+      if (seenByEngine.some((name) => event.affectsConfiguration(name))) restart();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(restart),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settingsMarked } from '../../extension/contributions/settings.ts';
 import { contributions } from '../../extension/contributions.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { profileOptions, profileSettingsOf } from '../../src/cli/profile-options.ts';
@@ -18,7 +19,7 @@ describe('The runtime profile', () => {
       expect(properties[`codeAnatomy.${name}`]).toMatchObject({ default: null });
     }
     for (const name of profileSettingNames.filter((each) => 'restricted' in profileSettings[each]))
-      expect(contributions.restrictedSettings).toContain(name);
+      expect(settingsMarked('needsTrust')).toContain(name);
   });
 
   it('is the source of the flags of the command line, which give back what was set', () => {

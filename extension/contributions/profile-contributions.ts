@@ -4,12 +4,11 @@ import {
   presets,
   profileSettingNames,
   profileSettings,
-} from '../src/model/runtime-profile.ts';
-
-type Contribution = Readonly<Record<string, unknown>>;
+} from '../../src/model/runtime-profile.ts';
+import type { SettingContribution } from './setting-contribution.ts';
 
 /** The settings of the runtime profile as settings of the editor: all are unset, so that the preset can fill them. */
-export const profileContributions: Readonly<Record<ProfileSettingName | 'preset', Contribution>> = {
+export const profileContributions: Readonly<Record<ProfileSettingName | 'preset', SettingContribution>> = {
   preset: {
     type: 'string',
     enum: Object.keys(presets),
@@ -17,29 +16,29 @@ export const profileContributions: Readonly<Record<ProfileSettingName | 'preset'
     default: 'default',
     scope: 'machine-overridable',
     markdownDescription: 'Settings of builds that belong together. What is set below wins over them.',
+    forEngine: true,
+    needsTrust: true,
   },
   ...(Object.fromEntries(profileSettingNames.map((name) => [name, contribution(profileSettings[name])])) as Record<
     ProfileSettingName,
-    Contribution
+    SettingContribution
   >),
 };
 
-/** Settings a folder may not set before the user trusts it. */
-export const restrictedProfileSettings: readonly string[] = [
-  'preset',
-  ...profileSettingNames.filter((name) => 'restricted' in profileSettings[name]),
-];
-
-function contribution(setting: ProfileSetting): Contribution {
+function contribution(setting: ProfileSetting): SettingContribution {
   return {
     ...valuesOf(setting),
     default: null,
     scope: setting.restricted ? 'machine-overridable' : 'window',
     markdownDescription: `${setting.doc}${unitOf(setting)}`,
+    forEngine: true,
+    ...(setting.restricted ? { needsTrust: true } : {}),
   };
 }
 
-function valuesOf(setting: ProfileSetting): Contribution {
+function valuesOf(
+  setting: ProfileSetting,
+): Pick<SettingContribution, 'type' | 'enum' | 'enumDescriptions' | 'minimum' | 'maximum'> {
   switch (setting.type) {
     case 'choice': {
       const isDefault = (name: string) => (name === setting.default ? ' (Default)' : '');

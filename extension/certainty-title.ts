@@ -1,0 +1,15 @@
+import { t } from '../src/protocol/translate.ts';
+
+/** A certainty as a person reads it. */
+export function certaintyTitle(certainty: string): string {
+  switch (certainty) {
+    case 'exact':
+      return t('exact');
+    case 'one_of':
+      return t('one of several');
+    case 'heuristic':
+      return t('likely');
+    default:
+      return t('unresolved');
+  }
+}

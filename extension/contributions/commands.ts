@@ -1,0 +1,40 @@
+interface CommandContribution {
+  readonly title: string;
+  readonly icon?: string;
+  /** When the command can run at all; absent means always. */
+  readonly enablement?: string;
+  /** Needs a symbol under the cursor: offered in editors only. */
+  readonly inEditor?: boolean;
+  /** Condition under which the palette lists it; `false` for commands that need an argument. */
+  readonly inPalette?: string;
+}
+
+const idle = "codeAnatomy.state != 'building' && workspaceFolderCount > 0 && !virtualWorkspace";
+const inQuery = 'resourceScheme == code-anatomy-query';
+
+/** Every command once; its file is extension/commands/<name>.ts. */
+export const commandContributions = {
+  build: { title: 'Build Code Graph', icon: '$(play)', enablement: idle },
+  rebuild: { title: 'Rebuild Code Graph from Scratch', enablement: idle },
+  cancelBuild: {
+    title: 'Cancel Build',
+    icon: '$(stop-circle)',
+    enablement: "codeAnatomy.state == 'building'",
+    inPalette: "codeAnatomy.state == 'building'",
+  },
+  clear: { title: 'Delete Stored Graph', icon: '$(trash)', enablement: idle },
+  showNeighborhood: { title: 'Show Graph around Symbol', icon: '$(type-hierarchy)', inEditor: true },
+  showCallers: { title: 'Show Callers', icon: '$(call-incoming)', inEditor: true },
+  showCallees: { title: 'Show Callees', icon: '$(call-outgoing)', inEditor: true },
+  showBoth: { title: 'Show Callers and Callees', inEditor: true },
+  explainEdge: { title: 'Explain Edge', icon: '$(question)', inEditor: true },
+  openRuleDiagnostics: { title: 'Open Rule Diagnostics', icon: '$(checklist)' },
+  query: { title: 'Query Code Graph (SQL)', icon: '$(database)', enablement: '!virtualWorkspace' },
+  runQuery: { title: 'Run Query', icon: '$(play)', enablement: inQuery, inPalette: inQuery },
+  pinSymbol: { title: 'Keep This Symbol', icon: '$(pin)', inPalette: 'false' },
+  followCursor: { title: 'Follow the Cursor', icon: '$(pinned)', inPalette: 'false' },
+  moreEdges: { title: 'Show More Edges', inPalette: 'false' },
+  peekPlaces: { title: 'Peek Places', inPalette: 'false' },
+  openWalkthrough: { title: 'Open Walkthrough', icon: '$(book)' },
+  showLog: { title: 'Show Log', icon: '$(output)' },
+} as const satisfies Record<string, CommandContribution>;

@@ -1,0 +1,22 @@
+import type { Finding } from '../../src/protocol/editor-view.ts';
+import { t } from '../../src/protocol/translate.ts';
+
+/** What was found, as a sentence. */
+export function findingText({ kind, subject, related }: Finding): string {
+  switch (kind) {
+    case 'import_cycle':
+      return t('{0} modules import each other in a circle: {1}.', related.length, subject);
+    case 'unused_export':
+      return t('{0} is exported, but no other file of the workspace names it.', subject);
+  }
+}
+
+/** How a list of such findings is called. */
+export function findingTitle(kind: Finding['kind']): string {
+  switch (kind) {
+    case 'import_cycle':
+      return t('Import cycles');
+    case 'unused_export':
+      return t('Unused exports');
+  }
+}

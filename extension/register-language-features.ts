@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { EngineStatus } from '../src/protocol/build-view.ts';
+import type { AskGraph } from './ask-graph.ts';
+import { GraphHoverProvider } from './hover/graph-hover-provider.ts';
+import { GraphCodeLensProvider } from './providers/code-lens-provider.ts';
+import { fileLanguages } from './providers/file-languages.ts';
+import { registerProviders } from './providers/register-providers.ts';
+import { LanguageStatus } from './stale/language-status.ts';
+import { StaleDecorations } from './stale/stale-decorations.ts';
+import { StaleFiles } from './stale/stale-files.ts';
+
+interface Parts {
+  readonly languages: readonly string[];
+  status(): EngineStatus | undefined;
+  isStored(): Promise<boolean>;
+}
+
+/** What the graph adds to editors of the languages it knows. */
+export function registerLanguageFeatures(context: vscode.ExtensionContext, graph: AskGraph, parts: Parts) {
+  const selector = parts.languages.map((language) => ({ scheme: 'file', language }));
+  const lenses = new GraphCodeLensProvider(graph);
+  const providers = registerProviders(graph, parts.languages, fileLanguages());
+  const staleFiles = new StaleFiles(graph);
+  const decorations = new StaleDecorations(staleFiles);
+  const { status, isStored } = parts;
+  const languageStatus = new LanguageStatus({ selector, files: staleFiles, status, isStored });
+  context.subscriptions.push(
+    ...[lenses, providers, staleFiles, decorations, languageStatus],
+    vscode.languages.registerHoverProvider(selector, new GraphHoverProvider(graph)),
+    vscode.languages.registerCodeLensProvider(selector, lenses),
+    vscode.window.registerFileDecorationProvider(decorations),
+  );
+  return { providers, staleFiles, refreshers: [lenses, providers, staleFiles, languageStatus] };
+}

@@ -1,0 +1,16 @@
+import type { RuleStatus } from '../../src/protocol/rule-view.ts';
+import { t } from '../../src/protocol/translate.ts';
+
+/** What happened to a rule, in a word or two. */
+export function ruleStatusTitle(status: RuleStatus): string {
+  switch (status) {
+    case 'ok':
+      return t('ok');
+    case 'failed':
+      return t('failed');
+    case 'skipped':
+      return t('skipped');
+    case 'fell_back':
+      return t('fell back');
+  }
+}

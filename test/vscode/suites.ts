@@ -1,0 +1,3 @@
+// In this order: the first suite starts without a graph and leaves none.
+import './extension.test.ts';
+import './views.test.ts';
