@@ -23,7 +23,10 @@ const bindings = {
 };
 
 const staged = at('out/package');
-const ships = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'extension/icons'];
+const ships = [
+  ...['package.json', 'package.nls.json', 'package.nls.de.json', 'l10n'],
+  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'extension/icons', 'docs/screenshots'],
+];
 
 /** Packages the target from a folder that holds exactly what ships; answers with the file. */
 export async function packageFor(target = `${process.platform}-${process.arch}`) {

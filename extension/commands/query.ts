@@ -21,7 +21,7 @@ export const query: Command = async ({ queryFiles }, given) => {
       ? await queryFiles.create(choice.label, choice.sql ?? '')
       : queryFiles.uriOf(choice.saved);
   const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
 };
 
 const isText = (given: unknown): given is string => typeof given === 'string';

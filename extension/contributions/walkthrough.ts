@@ -18,7 +18,7 @@ export const walkthrough = {
         'All files of the workspace are read, none is changed, and nothing leaves this machine. Later builds take only what changed.\n[Build Code Graph](command:codeAnatomy.build)',
       picture: 'build.png',
       altText: 'The views of Code Anatomy after a build',
-      completionEvents: ["onContext:codeAnatomy.state == 'ready'"],
+      completionEvents: ["onContext:codeAnatomy.state == 'ready'", 'onCommand:codeAnatomy.build'],
     },
     hover: {
       title: 'Hover a symbol',

@@ -7,7 +7,7 @@ import type { FindingsStore } from './findings-store.ts';
 
 const severities: Readonly<Record<Finding['kind'], vscode.DiagnosticSeverity>> = {
   import_cycle: vscode.DiagnosticSeverity.Information,
-  unused_export: vscode.DiagnosticSeverity.Hint,
+  unused_export: vscode.DiagnosticSeverity.Information,
 };
 
 /** Keeps the findings of the graph under *Problems*, unless that is switched off. */

@@ -5,6 +5,8 @@ interface PanelKind {
   readonly viewType: string;
   readonly page: string;
   readonly title: string;
+  /** Opens without taking the focus from the editor beside it. */
+  readonly preserveFocus?: boolean;
 }
 
 /** One window of a kind of panel: opened beside the editor, kept when it is asked for again, restored by the editor. */
@@ -30,8 +32,8 @@ export class PanelWindow<Update> implements vscode.Disposable {
       this.panel.reveal(undefined, true);
       return;
     }
-    const { viewType, title } = this.kind;
-    const place = { viewColumn: columnOfOurPanels() ?? vscode.ViewColumn.Beside, preserveFocus: false };
+    const { viewType, title, preserveFocus = false } = this.kind;
+    const place = { viewColumn: columnOfOurPanels() ?? vscode.ViewColumn.Beside, preserveFocus };
     this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
   }
 

@@ -14,8 +14,8 @@ const tables = Object.values(viewTables);
 const tableNamed = (name: string) => tables.find((table) => table.name === name.toLowerCase());
 
 const keywords = (
-  'select from where join left on group by order limit having with recursive union all distinct as and or not in is null ' +
-  'like ilike between exists case when then else end count sum min max avg desc asc using'
+  'all and as asc avg between by case count desc distinct else end exists from group having ilike in is join left like ' +
+  'limit max min not null on or order recursive select sum then union using when where with'
 ).split(' ');
 
 /** Words of the language that need quotes as names. */

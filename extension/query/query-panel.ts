@@ -13,7 +13,8 @@ import type { LayoutClient } from '../layout-client.ts';
 import { PanelWindow } from '../panels/panel-window.ts';
 import { revealPlace } from '../reveal-place.ts';
 import { setting } from '../settings/setting.ts';
-import { resultPairs, rowTarget } from './result-columns.ts';
+import { resultPairs } from './result-pairs.ts';
+import { rowTarget } from './row-target.ts';
 
 interface Parts {
   readonly context: vscode.ExtensionContext;
@@ -37,7 +38,7 @@ export class QueryPanel implements vscode.WebviewPanelSerializer<SavedQueryPanel
   readonly onDrawn = this.drawn.event;
 
   constructor(private readonly parts: Parts) {
-    const kind = { viewType: contributions.panels.query, page: 'query', title: t('Query Result') };
+    const kind = { viewType: contributions.panels.query, page: 'query', title: t('Query Result'), preserveFocus: true };
     this.window = new PanelWindow(parts.context, kind, (message) => this.receive(message as QueryPanelMessage));
   }
 
@@ -48,7 +49,7 @@ export class QueryPanel implements vscode.WebviewPanelSerializer<SavedQueryPanel
   /** Runs a statement and shows its rows; an earlier one that still runs is stopped. Failures are a state of the panel. */
   async run(sql: string, title: string): Promise<void> {
     this.window.open();
-    this.window.title = title;
+    this.window.title = t('Result: {0}', title);
     this.running?.cancel();
     const running = new vscode.CancellationTokenSource();
     this.running = running;

@@ -3,8 +3,15 @@ import { openBrowser, startHost } from '../../setup/vscode-host/host.mjs';
 import { installHost } from '../../setup/vscode-host/install.mjs';
 import { must } from '../../src/model/must.ts';
 import { ConsoleWatch } from './console-watch.ts';
+import { editorScenarios } from './editor-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import { Workbench } from './workbench.ts';
+
+/** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
+const wanted = process.env.UI_SCENARIOS;
+const chosen = [...scenarios, ...editorScenarios].filter(
+  ([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name),
+);
 
 const start = performance.now();
 const say = (text: string) => console.log(`[${((performance.now() - start) / 1000).toFixed(1)} s] ${text}`);
@@ -27,7 +34,7 @@ try {
     host.url(fixture, extensions ? [] : [['extensionDevelopmentPath', host.remote(process.cwd())]]),
   );
   await browser.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
-  for (const [name, scenario] of scenarios) {
+  for (const [name, scenario] of chosen) {
     await scenario(workbench);
     say(`passed: ${name}`);
   }

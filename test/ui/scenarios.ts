@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
-
-type Scenario = (workbench: Workbench) => Promise<void>;
 
 const positions = (frame: Frame) =>
   frame.evaluate(() => {
@@ -11,7 +10,7 @@ const positions = (frame: Frame) =>
   });
 
 /** What a person sees, in order; each leaves the workbench as the next one needs it. */
-export const scenarios: readonly (readonly [string, Scenario])[] = [
+export const scenarios: readonly Scenario[] = [
   ['the Rules view offers to build', offersBuild],
   ['a build from the view ends with counts', buildFromView],
   ['hovering a symbol counts its edges', hoverSymbol],

@@ -19,6 +19,20 @@ export class Workbench {
     await input.fill(`>Code Anatomy: ${title}`);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => {
+      const input = document.querySelector<HTMLInputElement>('.quick-input-widget input'); // A command may open a list of its own.
+      return !input || input.offsetParent === null || !input.value.startsWith('>');
+    });
+  }
+
+  /** Takes an entry of the list that is open. */
+  async pick(label: string): Promise<void> {
+    const { page } = this;
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(label);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    await page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
 
@@ -67,7 +81,7 @@ export class Workbench {
   }
 
   /** The inner frame that shows a kind of panel, when it shows it. */
-  async panelFrame(kind: 'graph' | 'rules'): Promise<Frame> {
+  async panelFrame(kind: 'graph' | 'rules' | 'query'): Promise<Frame> {
     for (let tenths = 0; tenths < 600; tenths++) {
       for (const frame of this.page.frames()) {
         const found = await frame.evaluate(() => document.body?.dataset.panel).catch(() => undefined);

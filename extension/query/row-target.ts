@@ -1,6 +1,6 @@
-import type { PairsRequest } from '../../src/protocol/editor-view.ts';
 import type { QueryResult } from '../../src/protocol/engine-api.ts';
 import type { SourcePlace } from '../../src/protocol/graph-view.ts';
+import { idText } from './id-text.ts';
 
 type Columns = QueryResult['columns'];
 type Cells = readonly unknown[];
@@ -35,31 +35,4 @@ function nodeTarget(columns: Columns, cells: Cells): RowTarget | null {
   const at = columns.findIndex(({ name, type }) => type === 'BIGINT' && /(^|_)id$|^(source|target)$/.test(name));
   const id = at < 0 ? null : idText(cells[at]);
   return id === null ? null : { node: id };
-}
-
-const idText = (value: unknown): string | null => {
-  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  return /^\d{1,19}$/.test(text) ? text : null;
-};
-
-/** Names of columns that hold the two ends of an edge. */
-const ends = [
-  ['source', 'target'],
-  ['source_id', 'target_id'],
-  ['caller_id', 'callee_id'],
-  ['id', 'supertype_id'],
-] as const;
-
-/** The edges the rows stand for; null when the result has no columns with both ends. */
-export function resultPairs({ columns, rows }: QueryResult): PairsRequest['pairs'] | null {
-  const found = ends.find((names) => names.every((name) => indexOf(columns, name) >= 0));
-  if (!found) return null;
-  const [source, target] = found.map((name) => indexOf(columns, name)) as [number, number];
-  const [kind, certainty] = [indexOf(columns, 'kind'), indexOf(columns, 'certainty')];
-  const textAt = (cells: Cells, at: number) => (typeof cells[at] === 'string' ? (cells[at] as string) : null);
-  return rows.flatMap((cells) => {
-    const [from, to] = [idText(cells[source]), idText(cells[target])];
-    if (from === null || to === null) return [];
-    return { source: from, target: to, kind: textAt(cells, kind), certainty: textAt(cells, certainty) };
-  });
 }

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { accessibilityTroubles } from './accessibility.ts';
+import type { Scenario } from './scenario.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What the editor shows of a graph beside its picture; a graph was built before. */
+export const editorScenarios: readonly Scenario[] = [
+  ['the four views have rows', fourViews],
+  ['Symbols and Edges follows the cursor and opens what it lists', symbolsFollow],
+  ['findings stand under Problems', problems],
+  ['an example query runs and its rows open the source', exampleQuery],
+  ['a result with both ends of edges can be drawn', drawnQuery],
+  ['a query is typed, completed and run by keyboard alone', typedQuery],
+  ['the walkthrough shows five steps', walkthrough],
+  ['the result of a query is clean in four themes', queryThemes],
+];
+
+const row = ({ page }: Workbench, text: string | RegExp) =>
+  page.locator('.pane-body .monaco-list-row', { hasText: text });
+
+async function fourViews(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  for (const view of ['Symbols and Edges', 'Rules', 'Findings', 'Build']) {
+    const header = page.locator('.pane-header', { hasText: view }).first();
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+  await row(workbench, 'Match patterns').first().waitFor();
+  await row(workbench, 'Unused exports').first().waitFor();
+  await row(workbench, 'Files read').first().waitFor();
+}
+
+async function symbolsFollow(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('shop/checkout.py');
+  await workbench.clickWord('def checkout(basket, code)', 'checkout');
+  await row(workbench, /^\s*checkout/)
+    .first()
+    .waitFor();
+  await row(workbench, 'called by').first().click();
+  await page.keyboard.press('ArrowRight');
+  await row(workbench, 'main').first().waitFor();
+  await workbench.screenshot('20-views-dark');
+  await row(workbench, 'main').first().click();
+  await page.locator('.line-numbers.active-line-number', { hasText: /^16$/ }).waitFor();
+}
+
+async function problems(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await page.keyboard.press('Control+Shift+m');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'demo is exported' }).first().waitFor();
+  await workbench.screenshot('21-problems-dark');
+  await page.keyboard.press('Control+Shift+m');
+}
+
+async function exampleQuery(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.run('Query Code Graph (SQL)');
+  await workbench.pick('Functions with the most callers');
+  await page.locator('.tab.active', { hasText: 'Functions with the most callers' }).waitFor();
+  await page.locator('.view-lines').last().click();
+  await page.keyboard.press('Control+Enter');
+  const frame = await workbench.panelFrame('query');
+  await frame.locator('tbody tr').first().waitFor();
+  assert.match((await frame.locator('.summary').allInnerTexts()).join(), /rows? · /);
+  await workbench.screenshot('22-query-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await frame.locator('tbody tr', { hasText: 'gross' }).first().click();
+  await page.locator('.tab.active', { hasText: 'pricing.py' }).waitFor();
+}
+
+async function drawnQuery(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.run('Query Code Graph (SQL)');
+  await workbench.pick('Classes and their supertypes');
+  await page.locator('.tab.active', { hasText: 'Classes and their supertypes' }).waitFor();
+  await page.locator('.view-lines').last().click();
+  await page.keyboard.press('Control+Enter');
+  const frame = await workbench.panelFrame('query');
+  await frame.locator('th', { hasText: 'supertype_name' }).waitFor();
+  await frame.getByRole('button', { name: 'Graph', exact: true }).click();
+  await frame.locator('.query-picture[aria-label*="nodes"]').waitFor();
+  await workbench.screenshot('23-query-graph-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await frame.getByRole('button', { name: 'Table', exact: true }).click();
+}
+
+async function typedQuery(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.run('Query Code Graph (SQL)');
+  await workbench.pick('New Query');
+  await page.locator('.tab.active', { hasText: 'New Query' }).waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('select name, path, line from sym', { delay: 20 });
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget .monaco-list-row', { hasText: 'symbols' }).first().waitFor();
+  await workbench.screenshot('24-completion-dark');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(" where kind = 'CLASS' order by all", { delay: 10 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  const frame = await workbench.panelFrame('query');
+  await frame.locator('td', { hasText: 'Voucher' }).first().waitFor();
+}
+
+async function walkthrough(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.run('Open Walkthrough');
+  const steps = page.locator('.getting-started-step');
+  await steps.first().waitFor();
+  assert.equal(await steps.count(), 5);
+  await workbench.screenshot('25-walkthrough-dark');
+  await page.keyboard.press('Control+w');
+}
+
+async function queryThemes(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.activateTab('Result:');
+  for (const [name, theme, look] of [
+    ['light', 'Light Modern', '.vs'],
+    ['high-contrast-light', 'Light High Contrast', '.hc-light'],
+    ['high-contrast', 'Dark High Contrast', '.hc-black'],
+    ['dark', 'Dark Modern', '.vs-dark'],
+  ] as const) {
+    await workbench.changeTheme(theme);
+    await page.locator(`.monaco-workbench${look}`).waitFor();
+    const frame = await workbench.panelFrame('query');
+    await workbench.screenshot(`26-query-${name}`);
+    assert.deepEqual(await accessibilityTroubles(frame), [], name);
+  }
+}
