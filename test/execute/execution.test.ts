@@ -137,7 +137,10 @@ describe('A build', () => {
     expect(fallbacks).toEqual([]);
     expect(await graphTexts(canonical.session)).toEqual(await graphTexts(direct.session));
     const ast = await sqlAst();
-    const [, query] = /^.*\n([\s\S]*)$/.exec(executions.find(({ lane, rule }) => lane === 'native' && rule.keep === 'table')?.sql ?? '') ?? [];
+    const [, query] =
+      /^.*\n([\s\S]*)$/.exec(
+        executions.find(({ lane, rule }) => lane === 'native' && rule.keep === 'table')?.sql ?? '',
+      ) ?? [];
     expect(query).toBe(ast.canonical(query ?? ''));
     canonical.close();
   });
