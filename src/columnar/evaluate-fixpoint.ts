@@ -3,7 +3,7 @@ import { evaluateDistinct } from './evaluate-distinct.ts';
 import { evaluateRelation, type Inputs } from './evaluate-relation.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import { type Frame, pick } from './frame.ts';
-import { hashTable } from './key-table.ts';
+import { hashTable, type KeyTable } from './key-table.ts';
 import { rowsWhere } from './rows-where.ts';
 import { vectorOf } from './vector.ts';
 
@@ -13,29 +13,23 @@ import { vectorOf } from './vector.ts';
  */
 export function evaluateFixpoint(relation: Extract<Relation, { kind: 'fixpoint' }>, given: Inputs): Frame {
   const names = Object.keys(relation.schema);
-  let all = evaluateDistinct(evaluateRelation(relation.seed, given));
-  let fresh = all;
+  const columns = (frame: Frame) => names.map((name) => frame.column(name));
+  let fresh = evaluateDistinct(evaluateRelation(relation.seed, given));
+  const rounds: Frame[] = [];
+  const known: KeyTable[] = [];
   while (fresh.rows > 0) {
+    rounds.push(fresh);
+    known.push(hashTable(columns(fresh), fresh.rows, 'group'));
     const latest = fresh;
     const table = (name: string) => (name === relation.name ? latest : given.table(name));
     const found = evaluateDistinct(evaluateRelation(relation.step, { ...given, table }));
-    fresh = without(found, all, names);
-    all = evaluateUnion([all, fresh], names);
+    fresh = known.reduce((left, round) => without(left, round.probe(columns(left), left.rows)), found);
   }
-  return all;
+  return evaluateUnion(rounds, names);
 }
 
-/** Rows of one frame that the other does not have. */
-function without(frame: Frame, known: Frame, names: readonly string[]): Frame {
-  const table = hashTable(
-    names.map((name) => known.column(name)),
-    known.rows,
-    'group',
-  );
-  const slots = table.probe(
-    names.map((name) => frame.column(name)),
-    frame.rows,
-  );
-  const isKnown = vectorOf(slots.map((slot) => (slot < 0 ? 0 : 1)));
-  return pick(frame, rowsWhere(isKnown, frame.rows, 0));
+/** Rows without a slot in the table that was probed. */
+function without(frame: Frame, slots: Int32Array): Frame {
+  const rows = rowsWhere(vectorOf(slots.map((slot) => (slot < 0 ? 0 : 1))), frame.rows, 0);
+  return rows.length === frame.rows ? frame : pick(frame, rows);
 }

@@ -2,10 +2,10 @@ import { columnsRead, type Expression } from '../relation/expression.ts';
 import type { Relation, Schema } from '../relation/relation.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import type { FilePlaces } from './file-places.ts';
-import { Frame } from './frame.ts';
-import { hashTable, type KeyTable, nodeTable } from './key-table.ts';
+import { Frame, pick } from './frame.ts';
+import { type JoinIndex, joinIndex, type KnownIndexes } from './join-index.ts';
 import { rowsWhere } from './rows-where.ts';
-import { constantOf, type Vector } from './vector.ts';
+import { constantOf, type Vector, vectorOf } from './vector.ts';
 
 type Join = Extract<Relation, { kind: 'join' }>;
 
@@ -15,22 +15,23 @@ interface Pairs {
   readonly right: Int32Array;
 }
 
-export function evaluateJoin(join: Join, left: Frame, unfiltered: Frame, places: FilePlaces): Frame {
+export function evaluateJoin(
+  join: Join,
+  left: Frame,
+  unfiltered: Frame,
+  given: { readonly places: FilePlaces; readonly indexes: KnownIndexes },
+): Frame {
   const { ofRight, rest } = splitConditions(join.condition, join.right.schema);
   const right = ofRight.reduce(filtered, unfiltered);
-  const pairs = filteredPairs(pairsOf(join, left, right, places), rest, left, right);
-  switch (join.how) {
-    case 'inner':
-      return joined(left, right, sameAsAll(pairs.left, left.rows) ? null : pairs.left, pairs.right);
-    case 'left': {
-      const all = withUnmatched(pairs, left.rows);
-      return joined(left, right, sameAsAll(all.left, left.rows) ? null : all.left, all.right);
-    }
-    case 'semi':
-      return withPartner(left, pairs, 1);
-    case 'anti':
-      return withPartner(left, pairs, 0);
-  }
+  if (left.rows === 0 || right.rows === 0) return withPartners(join, left, right, new Int32Array(left.rows).fill(-1));
+  const keysOf = (side: 'left' | 'right', frame: Frame): readonly Vector[] =>
+    join.keys.length === 0 ? [constantOf(0)] : join.keys.map((key) => evaluateExpression(key[side], frame));
+  const expressions = join.keys.map((key) => key.right);
+  const index = joinIndex(keysOf('right', right), expressions, right.rows, given.places, given.indexes);
+  const slots = index.table.probe(keysOf('left', left), left.rows);
+  return index.next === null
+    ? withPartners(join, left, right, onlyPartners(index, slots, rest, left, right))
+    : withPairs(join, left, right, filteredPairs(pairsOf(index, index.next, slots), rest, left, right));
 }
 
 /** Conditions on the right side alone can be met before joining, in every kind of join. */
@@ -48,65 +49,54 @@ const conjuncts = (condition: Expression): readonly Expression[] =>
 
 function filtered(frame: Frame, condition: Expression): Frame {
   const rows = rowsWhere(evaluateExpression(condition, frame), frame.rows);
-  return rows.length === frame.rows ? frame : new Frame(rows.length, new Map(frame.picked(rows)));
+  return rows.length === frame.rows ? frame : pick(frame, rows);
 }
 
-function pairsOf({ keys }: Join, left: Frame, right: Frame, places: FilePlaces): Pairs {
-  if (left.rows === 0 || right.rows === 0) return { left: new Int32Array(0), right: new Int32Array(0) };
-  const leftKeys = keys.map((key) => evaluateExpression(key.left, left));
-  const rightKeys = keys.map((key) => evaluateExpression(key.right, right));
-  const everything = [constantOf(0)];
-  const table = keyTable(
-    rightKeys.length === 0 ? everything : rightKeys,
-    keys.map((key) => key.right),
-    right.rows,
-    places,
-  );
-  return paired(table, table.probe(leftKeys.length === 0 ? everything : leftKeys, left.rows));
-}
-
-/** Of all keys, file and node are the most frequent, and need no hashing; for a few rows hashing is cheaper. */
-export function keyTable(
-  keys: readonly Vector[],
-  expressions: readonly Expression[],
-  rows: number,
-  places: FilePlaces,
-): KeyTable {
-  const [file, node] = keys;
-  const worthwhile = rows * 8 > places.total && keys.length === 2 && isFile(expressions[0]);
-  const byNode = worthwhile && file && node ? nodeTable(file, node, rows, places) : null;
-  return byNode ?? hashTable(keys, rows, 'leave');
-}
-
-/** Only a guess that saves work: a key that is no node makes the table a hash table. */
-const isFile = (expression: Expression | undefined): boolean =>
-  expression?.kind === 'column' && /(^|\.)file$/.test(expression.name);
-
-function paired({ slots, built }: KeyTable, probed: Int32Array): Pairs {
-  // Rows of the right by slot, in order: counting sort.
-  const starts = new Int32Array(slots + 1);
-  for (const slot of built) if (slot >= 0) starts[slot + 1] = (starts[slot + 1] as number) + 1;
-  for (let slot = 0; slot < slots; slot++) starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
-  const bySlot = new Int32Array(starts[slots] as number);
-  const next = starts.slice(0, slots);
-  for (let row = 0; row < built.length; row++) {
-    const slot = built[row] as number;
-    if (slot < 0) continue;
-    const at = next[slot] as number;
-    bySlot[at] = row;
-    next[slot] = at + 1;
+/** By left row its one partner; -1 without. */
+function onlyPartners(
+  { first }: JoinIndex,
+  slots: Int32Array,
+  conditions: readonly Expression[],
+  left: Frame,
+  right: Frame,
+): Int32Array {
+  const partners = new Int32Array(slots.length);
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row] as number;
+    partners[row] = slot < 0 ? -1 : (first[slot] as number) - 1;
   }
+  for (const condition of conditions) {
+    const holds = evaluateExpression(condition, joined(left, right, null, partners));
+    for (let row = 0; row < partners.length; row++) if (holds.data[row & holds.mask] !== 1) partners[row] = -1;
+  }
+  return partners;
+}
+
+function withPartners(join: Join, left: Frame, right: Frame, partners: Int32Array): Frame {
+  if (join.how === 'left') return joined(left, right, null, partners);
+  const isMatched = vectorOf(partners.map((partner) => (partner < 0 ? 0 : 1)));
+  const rows = rowsWhere(isMatched, left.rows, join.how === 'anti' ? 0 : 1);
+  const isAll = rows.length === left.rows;
+  if (join.how !== 'inner') return isAll ? left : pick(left, rows);
+  return isAll
+    ? joined(left, right, null, partners)
+    : joined(left, right, rows, rows.map((row) => partners[row] as number));
+}
+
+function pairsOf({ first }: JoinIndex, next: Int32Array, slots: Int32Array): Pairs {
   let count = 0;
-  for (const slot of probed) if (slot >= 0) count += (starts[slot + 1] as number) - (starts[slot] as number);
+  for (const slot of slots) {
+    if (slot < 0) continue;
+    for (let row = first[slot] as number; row > 0; row = next[row - 1] as number) count++;
+  }
   const pairs = { left: new Int32Array(count), right: new Int32Array(count) };
   let at = 0;
-  for (let row = 0; row < probed.length; row++) {
-    const slot = probed[row] as number;
+  for (let leftRow = 0; leftRow < slots.length; leftRow++) {
+    const slot = slots[leftRow] as number;
     if (slot < 0) continue;
-    const end = starts[slot + 1] as number;
-    for (let place = starts[slot] as number; place < end; place++) {
-      pairs.left[at] = row;
-      pairs.right[at++] = bySlot[place] as number;
+    for (let row = first[slot] as number; row > 0; row = next[row - 1] as number) {
+      pairs.left[at] = leftRow;
+      pairs.right[at++] = row - 1;
     }
   }
   return pairs;
@@ -121,15 +111,22 @@ function filteredPairs(pairs: Pairs, conditions: readonly Expression[], left: Fr
   }, pairs);
 }
 
-function withUnmatched({ left, right }: Pairs, rows: number): Pairs {
-  const matched = new Uint8Array(rows);
-  for (const row of left) matched[row] = 1;
+function withPairs(join: Join, left: Frame, right: Frame, pairs: Pairs): Frame {
+  if (join.how === 'inner') return joined(left, right, pairs.left, pairs.right);
+  const matched = new Int32Array(left.rows);
+  for (const row of pairs.left) matched[row] = 1;
+  if (join.how !== 'left') return pick(left, rowsWhere(vectorOf(matched), left.rows, join.how === 'anti' ? 0 : 1));
+  const all = withUnmatched(pairs, matched);
+  return joined(left, right, all.left, all.right);
+}
+
+function withUnmatched({ left, right }: Pairs, matched: Int32Array): Pairs {
   let count = left.length;
   for (const one of matched) count += 1 - one;
   const all = { left: new Int32Array(count), right: new Int32Array(count) };
   let at = 0;
   let pair = 0;
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < matched.length; row++) {
     if (!matched[row]) {
       all.left[at] = row;
       all.right[at++] = -1;
@@ -142,19 +139,7 @@ function withUnmatched({ left, right }: Pairs, rows: number): Pairs {
   return all;
 }
 
-function withPartner(left: Frame, pairs: Pairs, wanted: 0 | 1): Frame {
-  const matched = new Int32Array(left.rows);
-  for (const row of pairs.left) matched[row] = 1;
-  const rows = rowsWhere({ data: matched, mask: -1, texts: null }, left.rows, wanted);
-  return rows.length === left.rows ? left : new Frame(rows.length, new Map(left.picked(rows)));
-}
-
-function sameAsAll(rows: Int32Array, count: number): boolean {
-  if (rows.length !== count) return false;
-  for (let row = 0; row < count; row++) if (rows[row] !== row) return false;
-  return true;
-}
-
+/** Rows of both sides beside each other; null stands for all rows of the left. */
 function joined(left: Frame, right: Frame, leftRows: Int32Array | null, rightRows: Int32Array): Frame {
   return new Frame(rightRows.length, new Map([...left.picked(leftRows), ...right.picked(rightRows)]));
 }

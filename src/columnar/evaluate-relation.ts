@@ -9,6 +9,7 @@ import { evaluateUnion } from './evaluate-union.ts';
 import { evaluateWindow } from './evaluate-window.ts';
 import type { FilePlaces } from './file-places.ts';
 import { Frame, pick } from './frame.ts';
+import type { KnownIndexes } from './join-index.ts';
 import { rowsWhere } from './rows-where.ts';
 import type { Vector } from './vector.ts';
 
@@ -16,6 +17,8 @@ import type { Vector } from './vector.ts';
 export interface Inputs {
   readonly places: FilePlaces;
   readonly table: (name: string) => Frame;
+  /** Filled as relations are evaluated. */
+  readonly indexes: KnownIndexes;
 }
 
 /**
@@ -42,7 +45,7 @@ export function evaluateRelation(relation: Relation, given: Inputs): Frame {
       return rows.length === source.rows ? source : pick(source, rows);
     }
     case 'join':
-      return evaluateJoin(relation, inner(relation.left), inner(relation.right), given.places);
+      return evaluateJoin(relation, inner(relation.left), inner(relation.right), given);
     case 'aggregate':
       return evaluateAggregate(relation, inner(relation.source));
     case 'window':

@@ -31,74 +31,134 @@ export function nodeTable(file: Vector, node: Vector, rows: number, places: File
   };
 }
 
-/** A table of any keys. `nulls` says whether rows with null keys are left out or grouped like other values. */
-export function hashTable(keys: readonly Vector[], rows: number, nulls: 'leave' | 'group'): KeyTable {
-  let capacity = 16;
-  while (capacity < rows * 2) capacity *= 2;
-  const heads = new Int32Array(capacity).fill(-1);
-  const firstRow = new Int32Array(rows);
-  const built = new Int32Array(rows);
-  let slots = 0;
+const largestGrid = 1 << 16;
 
-  const find = (probe: readonly Vector[], row: number): number => {
-    let at = hashOf(probe, row) & (capacity - 1);
-    for (;;) {
-      const slot = heads[at] as number;
-      if (slot < 0) return -1 - at;
-      if (sameKeys(keys, firstRow[slot] as number, probe, row)) return slot;
-      at = (at + 1) & (capacity - 1);
+/** A table of keys out of small ranges from 0, without hashing; null when the ranges are not small. */
+export function gridTable(keys: readonly Vector[], rows: number): KeyTable | null {
+  const sizes = keys.map((key) => sizeOf(key, rows));
+  const slots = sizes.reduce((product, size) => product * size, 1);
+  if (keys.length === 0 || !(slots <= largestGrid)) return null;
+  const slotsOf = (vectors: readonly Vector[], count: number): Int32Array => {
+    const found = new Int32Array(count);
+    for (let at = 0; at < vectors.length; at++) {
+      const { data, mask } = vectors[at] as Vector;
+      const size = sizes[at] as number;
+      for (let row = 0; row < count; row++) {
+        const value = data[row & mask] as number;
+        const slot = found[row] as number;
+        found[row] = slot < 0 || value < 0 || value >= size ? -1 : slot * size + value;
+      }
     }
+    return found;
   };
-
-  for (let row = 0; row < rows; row++) {
-    if (nulls === 'leave' && hasNull(keys, row)) {
-      built[row] = -1;
-      continue;
-    }
-    const found = find(keys, row);
-    if (found < 0) {
-      heads[-1 - found] = slots;
-      firstRow[slots] = row;
-    }
-    built[row] = found < 0 ? slots++ : found;
-  }
   return {
     slots,
+    built: slotsOf(keys, rows),
+    probe: (others, count) => slotsOf(others.map((other, at) => align(other, (keys[at] as Vector).texts)), count),
+  };
+}
+
+/** One more than the largest value; not a number when one is negative and no null. */
+function sizeOf({ data, mask }: Vector, rows: number): number {
+  let size = 1;
+  for (let row = 0; row < rows; row++) {
+    const value = data[row & mask] as number;
+    if (value >= size) size = value + 1;
+    else if (value < 0 && value !== absent) return Number.NaN;
+  }
+  return size;
+}
+
+/** A table of any keys. `nulls` says whether rows with null keys are left out or grouped like other values. */
+export function hashTable(keys: readonly Vector[], rows: number, nulls: 'leave' | 'group'): KeyTable {
+  const set = new RowSet(keys, rows);
+  const skipped = nulls === 'leave' ? nullRows(keys, rows) : null;
+  const built = new Int32Array(rows);
+  const hashes = hashesOf(keys, rows);
+  for (let row = 0; row < rows; row++) built[row] = skipped?.[row] ? -1 : set.add(row, hashes[row] as number);
+  return {
+    slots: set.size,
     built,
     probe: (others, count) => {
       const probe = others.map((other, at) => align(other, (keys[at] as Vector).texts));
-      const found = new Int32Array(count);
-      for (let row = 0; row < count; row++) {
-        const slot = nulls === 'leave' && hasNull(probe, row) ? -1 : find(probe, row);
-        found[row] = slot < 0 ? -1 : slot;
-      }
+      const unmatched = nulls === 'leave' ? nullRows(probe, count) : null;
+      const found = hashesOf(probe, count);
+      for (let row = 0; row < count; row++)
+        found[row] = unmatched?.[row] ? -1 : set.find(probe, row, found[row] as number);
       return found;
     },
   };
 }
 
-function hashOf(keys: readonly Vector[], row: number): number {
-  let hash = 0x9e3779b9;
-  for (let at = 0; at < keys.length; at++) {
-    const { data, mask } = keys[at] as Vector;
-    hash = Math.imul(hash ^ (data[row & mask] as number), 0x85ebca6b);
-    hash ^= hash >>> 15;
+/** Rows of some columns, each set of equal ones once; open addressing. */
+class RowSet {
+  size = 0;
+  private readonly mask: number;
+  /** By place of the table one more than the number of the set. */
+  private readonly numbers: Int32Array;
+  private readonly firstRow: Int32Array;
+
+  constructor(
+    private readonly keys: readonly Vector[],
+    rows: number,
+  ) {
+    let capacity = 16;
+    while (capacity < rows * 2) capacity *= 2;
+    this.mask = capacity - 1;
+    this.numbers = new Int32Array(capacity);
+    this.firstRow = new Int32Array(rows);
   }
-  return hash;
+
+  /** Number of the set a row of the keys belongs to. */
+  add(row: number, hash: number): number {
+    const { numbers, mask, keys, firstRow } = this;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const number = (numbers[at] as number) - 1;
+      if (number < 0) {
+        numbers[at] = this.size + 1;
+        firstRow[this.size] = row;
+        return this.size++;
+      }
+      if (sameKeys(keys, firstRow[number] as number, keys, row)) return number;
+    }
+  }
+
+  /** Number of the set with the same values; -1 without. */
+  find(probe: readonly Vector[], row: number, hash: number): number {
+    const { numbers, mask, keys, firstRow } = this;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const number = (numbers[at] as number) - 1;
+      if (number < 0 || sameKeys(keys, firstRow[number] as number, probe, row)) return number;
+    }
+  }
+}
+
+function hashesOf(keys: readonly Vector[], rows: number): Int32Array {
+  const hashes = new Int32Array(rows);
+  for (const { data, mask } of keys) {
+    for (let row = 0; row < rows; row++) {
+      const mixed = Math.imul((hashes[row] as number) ^ (data[row & mask] as number), 0x85ebca6b);
+      hashes[row] = mixed ^ (mixed >>> 15);
+    }
+  }
+  return hashes;
 }
 
 function sameKeys(left: readonly Vector[], leftRow: number, right: readonly Vector[], rightRow: number): boolean {
   for (let at = 0; at < left.length; at++) {
-    const [one, other] = [left[at] as Vector, right[at] as Vector];
+    const one = left[at] as Vector;
+    const other = right[at] as Vector;
     if (one.data[leftRow & one.mask] !== other.data[rightRow & other.mask]) return false;
   }
   return true;
 }
 
-function hasNull(keys: readonly Vector[], row: number): boolean {
-  for (let at = 0; at < keys.length; at++) {
-    const { data, mask } = keys[at] as Vector;
-    if (data[row & mask] === absent) return true;
-  }
-  return false;
+/** 1 for each row in which a key is null. */
+function nullRows(keys: readonly Vector[], rows: number): Uint8Array | null {
+  const found = keys.filter(({ data }) => data.includes(absent));
+  if (found.length === 0) return null;
+  const hasNull = new Uint8Array(rows);
+  for (const { data, mask } of found)
+    for (let row = 0; row < rows; row++) if (data[row & mask] === absent) hasNull[row] = 1;
+  return hasNull;
 }

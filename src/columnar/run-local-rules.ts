@@ -3,6 +3,7 @@ import { evaluateRelation, tablesOf } from './evaluate-relation.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import type { FilePlaces } from './file-places.ts';
 import { Frame } from './frame.ts';
+import type { KnownIndexes } from './join-index.ts';
 import type { LocalRule } from './local-rule.ts';
 
 export interface LocalResult {
@@ -23,12 +24,13 @@ export function runLocalRules(
   onRefusal: (rule: string, reason: string) => void,
 ): readonly LocalResult[] {
   const tables = new Map(given);
+  const indexes: KnownIndexes = new WeakMap();
   const results: LocalResult[] = [];
   for (const { id, output, relation } of rules) {
     const started = performance.now();
     const names = Object.keys(output.columns);
     try {
-      const result = evaluateRelation(relation, { places, table: tablesOf(tables) });
+      const result = evaluateRelation(relation, { places, table: tablesOf(tables), indexes });
       const frame = new Frame(result.rows, new Map(names.map((name) => [name, () => result.column(name)])));
       for (const name of names) frame.column(name);
       const before = tables.get(output.name);

@@ -2,7 +2,7 @@ import type { Column } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
 import type { Frame } from './frame.ts';
 import { align } from './texts.ts';
-import { absent } from './vector.ts';
+import { absent, type Vector } from './vector.ts';
 
 export type OutputColumn = Uint8Array | Uint16Array | Int32Array;
 
@@ -24,16 +24,19 @@ export function toColumns(
   return Object.entries(table.columns).map(([name, column]) => {
     const out = allocate(column, buffer, at, frame.rows);
     at += columnBytes(column, frame.rows);
-    const vector = align(frame.column(name), column.choices ?? null);
-    for (let row = 0; row < frame.rows; row++) {
-      const value = vector.data[row & vector.mask] as number;
-      if (value === absent && !column.nullable) throw new Error(`${table.name}.${name} lacks a value.`);
-      if (column.choices && value < 0 && value !== absent)
-        throw new Error(`${table.name}.${name} has a text that is none of its choices.`);
-      out[row] = value === absent ? -1 : value;
-    }
+    fill(out, column, frame.column(name), `${table.name}.${name}`);
     return out;
   });
+}
+
+function fill(out: OutputColumn, column: Column, from: Vector, name: string): void {
+  const { data, mask } = align(from, column.choices ?? null);
+  const hasNull = data.includes(absent);
+  if (hasNull && !column.nullable) throw new Error(`${name} lacks a value.`);
+  if (mask === 0) out.fill(hasNull ? -1 : (data[0] as number));
+  else out.set(hasNull ? data.map((value) => (value === absent ? -1 : value)) : data);
+  if (column.choices && data.some((value) => value < 0 && value !== absent))
+    throw new Error(`${name} has a text that is none of its choices.`);
 }
 
 function widthOf({ storage, type }: Column): 1 | 2 | 4 {

@@ -38,7 +38,7 @@ export function batchTables(batch: Batch): ReadonlyMap<string, Frame> {
 }
 
 const widened = (array: Uint8Array | Uint16Array | Int32Array): Int32Array =>
-  array instanceof Int32Array ? array : Int32Array.from(array);
+  array instanceof Int32Array ? array : new Int32Array(array);
 
 function matchFrame(found: MatchRows): Frame {
   const { columns } = matchTables[found.family];
