@@ -80,7 +80,12 @@ function withPartners(join: Join, left: Frame, right: Frame, partners: Int32Arra
   if (join.how !== 'inner') return isAll ? left : pick(left, rows);
   return isAll
     ? joined(left, right, null, partners)
-    : joined(left, right, rows, rows.map((row) => partners[row] as number));
+    : joined(
+        left,
+        right,
+        rows,
+        rows.map((row) => partners[row] as number),
+      );
 }
 
 function pairsOf({ first }: JoinIndex, next: Int32Array, slots: Int32Array): Pairs {

@@ -54,7 +54,11 @@ export function gridTable(keys: readonly Vector[], rows: number): KeyTable | nul
   return {
     slots,
     built: slotsOf(keys, rows),
-    probe: (others, count) => slotsOf(others.map((other, at) => align(other, (keys[at] as Vector).texts)), count),
+    probe: (others, count) =>
+      slotsOf(
+        others.map((other, at) => align(other, (keys[at] as Vector).texts)),
+        count,
+      ),
   };
 }
 

@@ -1,8 +1,9 @@
 import { certainties } from '../model/certainty.ts';
 import { ruleRun } from '../model/tables/diagnostics.ts';
 import { fileTable, language, syntaxNode, syntaxProblem } from '../model/tables/extraction.ts';
-import { graphEdge, graphEntity, graphNode } from '../model/tables/graph.ts';
+import { graphEdge, graphEntity, graphSite, graphSymbol } from '../model/tables/graph.ts';
 import type { BuildSummary, CountRow } from '../protocol/build-view.ts';
+import { union } from '../relation/combine.ts';
 import { coalesce, equal, greaterEqual, literal, notEqual } from '../relation/expressions.ts';
 import { count, sum } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
@@ -25,7 +26,12 @@ const problems = from('problem', syntaxProblem).groupBy(
   () => ({}),
   () => ({ count: count() }),
 );
-const nodes = from('node', graphNode).groupBy(
+/** Without names, which cost a join. */
+const marked = union(
+  from('node', graphSymbol).select((t) => ({ kind: t.node.kind })),
+  from('node', graphSite).select((t) => ({ kind: t.node.kind })),
+);
+const nodes = from('node', marked).groupBy(
   (t) => ({ name: t.node.kind }),
   () => ({ count: count() }),
 );

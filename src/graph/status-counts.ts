@@ -1,7 +1,7 @@
 import type { Table } from '../model/table.ts';
 import { buildTable, ruleRun } from '../model/tables/diagnostics.ts';
 import { fileTable } from '../model/tables/extraction.ts';
-import { graphEdge, graphEntity, graphNode } from '../model/tables/graph.ts';
+import { graphEdge, graphEntity, graphSite, graphSymbol } from '../model/tables/graph.ts';
 import type { EngineStatus } from '../protocol/build-view.ts';
 import { equal, literal } from '../relation/expressions.ts';
 import { count } from '../relation/measures.ts';
@@ -14,7 +14,8 @@ const rowsOf = (table: Table) =>
     () => ({}),
     () => ({ count: count() }),
   );
-const nodes = rowsOf(graphNode);
+const symbols = rowsOf(graphSymbol);
+const sites = rowsOf(graphSite);
 const entities = rowsOf(graphEntity);
 const edges = rowsOf(graphEdge);
 const files = from('file', fileTable)
@@ -40,7 +41,7 @@ export async function statusCounts(reader: GraphReader): Promise<Extract<EngineS
     state: 'ready',
     buildId: String(build.id),
     files: await number(files),
-    nodes: (await number(nodes)) + (await number(entities)),
+    nodes: (await number(symbols)) + (await number(sites)) + (await number(entities)),
     edges: await number(edges),
     failedRules: await number(failed),
     builtAt: String(build.at),

@@ -10,19 +10,22 @@ import openCallSiteEdgesRule from './graph/edges/open-call-site-edges.ts';
 import openReferenceEdgesRule from './graph/edges/open-reference-edges.ts';
 import referenceEdgesRule from './graph/edges/reference-edges.ts';
 import scopeEdgesRule from './graph/edges/scope-edges.ts';
+import assignedFieldSitesRule from './graph/nodes/assigned-field-sites.ts';
 import definitionNamesRule from './graph/nodes/definition-names.ts';
-import definitionNodesRule from './graph/nodes/definition-nodes.ts';
+import definitionSitesRule from './graph/nodes/definition-sites.ts';
 import entitiesRule from './graph/nodes/entities.ts';
-import fieldNodesRule from './graph/nodes/field-nodes.ts';
-import moduleNodesRule from './graph/nodes/module-nodes.ts';
-import occurrenceNodesRule from './graph/nodes/occurrence-nodes.ts';
-import otherNodesRule from './graph/nodes/other-nodes.ts';
-import symbolNodesRule from './graph/nodes/symbol-nodes.ts';
+import fieldSitesRule from './graph/nodes/field-sites.ts';
+import moduleSitesRule from './graph/nodes/module-sites.ts';
+import namedSymbolsRule from './graph/nodes/named-symbols.ts';
+import occurrenceSitesRule from './graph/nodes/occurrence-sites.ts';
+import otherSitesRule from './graph/nodes/other-sites.ts';
+import symbolSitesRule from './graph/nodes/symbol-sites.ts';
 import callsViewRule from './graph/views/calls-view.ts';
 import cpgEdgeRule from './graph/views/cpg-edge.ts';
 import cpgNodeRule from './graph/views/cpg-node.ts';
 import cpgPropertyRule from './graph/views/cpg-property.ts';
 import filesViewRule from './graph/views/files-view.ts';
+import graphNodeRule from './graph/views/graph-node.ts';
 import importsViewRule from './graph/views/imports-view.ts';
 import supertypesViewRule from './graph/views/supertypes-view.ts';
 import symbolsViewRule from './graph/views/symbols-view.ts';
@@ -95,19 +98,22 @@ export const rules: readonly Rule[] = [
   openReferenceEdgesRule,
   referenceEdgesRule,
   scopeEdgesRule,
+  assignedFieldSitesRule,
   definitionNamesRule,
-  definitionNodesRule,
+  definitionSitesRule,
   entitiesRule,
-  fieldNodesRule,
-  moduleNodesRule,
-  occurrenceNodesRule,
-  otherNodesRule,
-  symbolNodesRule,
+  fieldSitesRule,
+  moduleSitesRule,
+  namedSymbolsRule,
+  occurrenceSitesRule,
+  otherSitesRule,
+  symbolSitesRule,
   callsViewRule,
   cpgEdgeRule,
   cpgNodeRule,
   cpgPropertyRule,
   filesViewRule,
+  graphNodeRule,
   importsViewRule,
   supertypesViewRule,
   symbolsViewRule,

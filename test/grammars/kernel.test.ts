@@ -51,9 +51,11 @@ describe('a build with kernels', () => {
     expect(ran.map(({ rule }) => rule.output.name).sort()).toEqual(
       [...Object.values(matchTables).map(({ name }) => name), ...local].sort(),
     );
-    for (const { rule, lane, status, rows } of ran) {
-      expect([lane, status]).toEqual(['kernel', 'ok']);
-      expect(rows).toBe(await matched.session.count(rule.output.name));
+    expect(ran.filter(({ status }) => status !== 'ok')).toEqual([]);
+    for (const { rule } of ran) {
+      const writers = matched.run.collectors.executions.filter((each) => each.rule.output === rule.output);
+      const written = writers.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+      expect([rule.id, written]).toEqual([rule.id, await matched.session.count(rule.output.name)]);
     }
     expect(must(native.run.collectors.executions.find(({ rule }) => rule.stage === 'match')).lane).toBe('native');
   });

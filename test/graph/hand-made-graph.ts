@@ -294,7 +294,7 @@ async function insertNodes(fixture: TableFixture): Promise<void> {
       end: own?.[6] ?? -1,
     };
   };
-  await fixture.insert(graphTables.node, [
+  const nodes = [
     node(0, 0, 'MODULE', 'shop', -1),
     node(0, 1, 'CLASS', 'Base', 0),
     node(0, 3, 'CLASS', 'Cart', 0),
@@ -320,7 +320,19 @@ async function insertNodes(fixture: TableFixture): Promise<void> {
     node(1, 15, 'REFERENCE', 'cart', 4),
     node(1, 17, 'CALL_SITE', '', 4),
     node(1, 18, 'REFERENCE', 'print', 4),
-  ]);
+  ];
+  await fixture.insert(graphTables.node, nodes);
+  // The names are made up above, so the table stands where a build has a view over symbols and sites.
+  const occurrences = ['REFERENCE', 'MEMBER_ACCESS', 'CALL_SITE'];
+  const isSite = ({ kind }: { readonly kind: string }) => occurrences.includes(kind);
+  await fixture.insert(
+    graphTables.symbol,
+    nodes.filter((each) => !isSite(each)),
+  );
+  await fixture.insert(
+    graphTables.site,
+    nodes.filter(isSite).map(({ name, local_name, qualified_name, ...site }) => ({ ...site, token: -1 })),
+  );
   await fixture.insert(graphTables.entity, [
     { entity: 1, id: (1n << 62n) | 1n, kind: 'BUILTIN', name: 'print' },
     { entity: 2, id: (1n << 62n) | 2n, kind: 'FILE', name: 'shop.x' },

@@ -4,23 +4,75 @@ import { edgeKinds } from '../edge-kinds.ts';
 import { nodeKinds } from '../node-kinds.ts';
 import { defineTable } from '../table.ts';
 
+const place = {
+  container: integer('Definition or module node around it in the same file; -1 without.'),
+  line: integer('Line of the name, or of the node, from 1.'),
+  column: integer('Column in UTF-16 units, from 1.'),
+  start: integer('First byte of the node.'),
+  end: integer('Byte after the last.'),
+} as const;
+
+const siteColumns = {
+  language: uint8('Language number.'),
+  file: integer('File number.'),
+  node: integer('Syntax node.'),
+  kind: choice(Object.keys(nodeKinds), 'Node kind, see the node kinds of the model.'),
+  token: integer('Its text, see token; -1 without.'),
+  ...place,
+} as const;
+
+export const graphSite = defineTable(
+  'graph',
+  'graph_site',
+  'Nodes that are called what is written there: call sites, references, literals …',
+  siteColumns,
+  ['file', 'node'],
+);
+
+export const symbolSite = defineTable(
+  'graph',
+  'symbol_site',
+  'Nodes that are searched for, before they get their names.',
+  {
+    ...siteColumns,
+    naming: choice(
+      ['definition', 'member', 'module'],
+      'How it is named: after its definition, by its text and the definition around it, or after its file.',
+    ),
+  },
+  ['file', 'node'],
+);
+
+export const graphSymbol = defineTable(
+  'graph',
+  'graph_symbol',
+  'Nodes that are searched for: modules, definitions, variables, fields.',
+  {
+    file: integer('File number.'),
+    node: integer('Syntax node.'),
+    kind: choice(Object.keys(nodeKinds), 'Node kind, see the node kinds of the model.'),
+    name: text('Short name; empty when it has none.'),
+    local_name: text('Name with the definitions around it, e.g. `Class.method`.'),
+    qualified_name: text('Module name and local name.'),
+    language: uint8('Language number.'),
+    ...place,
+  },
+  ['file', 'node'],
+);
+
 export const graphNode = defineTable(
   'graph',
   'graph_node',
-  'Nodes that mean something: files, modules, definitions, symbols, call sites, references … Plain syntax is added by the view cpg_node. Entities without syntax have file -1.',
+  'Nodes that mean something: modules, definitions, symbols, call sites, references … Plain syntax and entities without syntax are added by the view cpg_node.',
   {
-    file: integer('File number; -1 for entities without syntax (external modules and symbols, builtins, folders).'),
-    node: integer('Syntax node, or the number of the entity.'),
+    file: integer('File number.'),
+    node: integer('Syntax node.'),
     kind: choice(Object.keys(nodeKinds), 'Node kind, see the node kinds of the model.'),
     name: text('Short name; empty when it has none.'),
     local_name: text('Name with the definitions around it, e.g. `Class.method`; empty unless it is searched for.'),
     qualified_name: text('Module name and local name; empty unless it is searched for.'),
-    container: integer('Definition or module node around it in the same file; -1 without.'),
-    language: uint8('Language number; 0 without.'),
-    line: integer('Line of the name, or of the node, from 1; 0 without.'),
-    column: integer('Column in UTF-16 units, from 1; 0 without.'),
-    start: integer('First byte of the node; -1 without.'),
-    end: integer('Byte after the last; -1 without.'),
+    language: uint8('Language number.'),
+    ...place,
   },
   ['file', 'node'],
   { constraints: [{ code: 'span_reversed', column: 'end', notBefore: 'start' }] },
@@ -67,4 +119,11 @@ export const graphEdge = defineTable(
   },
 );
 
-export const graphTables = { node: graphNode, entity: graphEntity, edge: graphEdge } as const;
+export const graphTables = {
+  site: graphSite,
+  symbolSite,
+  symbol: graphSymbol,
+  node: graphNode,
+  entity: graphEntity,
+  edge: graphEdge,
+} as const;

@@ -1,5 +1,5 @@
 import { fileTable, language, syntaxKind, syntaxNode } from '../../../model/tables/extraction.ts';
-import { graphEntity, graphNode } from '../../../model/tables/graph.ts';
+import { graphEntity, graphNode, graphSite, graphSymbol } from '../../../model/tables/graph.ts';
 import { cpgNode } from '../../../model/tables/views.ts';
 import { union } from '../../../relation/combine.ts';
 import { choose, coalesce, either, equal, hasFlag, literal, missing, nodeId } from '../../../relation/expressions.ts';
@@ -46,7 +46,8 @@ const errorFlag = 4;
 const missingFlag = 8;
 
 const plainSyntax = from('node', syntaxNode)
-  .whereNone('known', graphNode, (t) => [equal(t.known.file, t.node.file), equal(t.known.node, t.node.node)])
+  .whereNone('site', graphSite, (t) => [equal(t.site.file, t.node.file), equal(t.site.node, t.node.node)])
+  .whereNone('symbol', graphSymbol, (t) => [equal(t.symbol.file, t.node.file), equal(t.symbol.node, t.node.node)])
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
   .join('kind', syntaxKind, (t) => equal(t.kind.kind, t.node.kind))
   .leftJoin('language', language, (t) => equal(t.language.language, t.node.language))

@@ -1,5 +1,5 @@
 import { fileTable, language } from '../../../model/tables/extraction.ts';
-import { graphNode } from '../../../model/tables/graph.ts';
+import { graphSymbol } from '../../../model/tables/graph.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
@@ -7,7 +7,7 @@ import { propertyRow } from './property-row.ts';
 
 /** Files stand in the graph as their root node. */
 const files = from('file', fileTable)
-  .whereExists('node', graphNode, (t) => [equal(t.node.file, t.file.file), equal(t.node.node, literal(0))])
+  .whereExists('node', graphSymbol, (t) => [equal(t.node.file, t.file.file), equal(t.node.node, literal(0))])
   .leftJoin('language', language, (t) => equal(t.language.language, t.file.language))
   .select((t) => ({ ...t.file, node: literal(0), language_id: t.language.id }));
 

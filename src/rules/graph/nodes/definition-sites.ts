@@ -1,14 +1,10 @@
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { keptNodes } from '../../normalize/kept-nodes.ts';
 import { graphRule } from '../../rule.ts';
-import { nodeColumns, symbolNames } from './node-columns.ts';
-
-const { definition, module } = factTables;
+import { siteColumns } from './site-columns.ts';
 
 const kinds = {
   function: 'FUNCTION',
@@ -24,34 +20,30 @@ const kinds = {
 } as const;
 
 export default graphRule({
-  id: 'definition-nodes',
+  id: 'definition-sites',
   family: 'nodes',
   title: 'Definitions as nodes',
   why: 'Every function, method, class and other definition is a node, placed at its name.',
-  logic: 'graph_node(f, d) :- definition(f, d), definition_name(f, d).',
-  output: graphTables.node,
-  relation: from('definition', definition)
-    .join('name', relationTables.definitionName, (t) => [
-      equal(t.definition.file, t.name.file),
-      equal(t.definition.node, t.name.node),
-    ])
-    .join('module', module, (t) => [equal(t.definition.file, t.module.file)])
+  logic: 'symbol_site(f, d, kind, at: name) :- definition(f, d, kind, name).',
+  output: graphTables.symbolSite,
+  relation: from('definition', factTables.definition)
     .join('node', syntaxNode, (t) => [equal(t.definition.file, t.node.file), equal(t.definition.node, t.node.node)])
-    .leftJoin('place', keptNodes(definition, 'name'), (t) => [
+    .leftJoin('place', syntaxNode, (t) => [
       equal(t.definition.file, t.place.file),
       equal(t.definition.name, t.place.node),
     ])
     .select((t) => ({
+      language: t.definition.language,
       file: t.definition.file,
       node: t.definition.node,
       kind: choose(
         Object.entries(kinds).map(([kind, node]) => [equal(t.definition.kind, literal(kind)), literal(node)] as const),
         literal('NAMESPACE'),
       ),
-      ...symbolNames(t.module.name, t.name.local_name, t.name.name),
+      naming: literal('definition'),
+      token: t.definition.token,
       container: t.definition.container,
-      language: t.definition.language,
-      ...nodeColumns(
+      ...siteColumns(
         { line: coalesce(t.place.line, t.node.line), column: coalesce(t.place.column, t.node.column) },
         t.node,
       ),

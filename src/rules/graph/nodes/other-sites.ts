@@ -1,12 +1,12 @@
-import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, hasFlag, literal } from '../../../relation/expressions.ts';
+import { equal, greater, hasFlag, literal } from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { nodeColumns, plainNames } from './node-columns.ts';
+import { siteColumns } from './site-columns.ts';
 
 const {
   argument,
@@ -60,13 +60,13 @@ const candidates = union(
 );
 
 export default graphRule({
-  id: 'other-nodes',
+  id: 'other-sites',
   family: 'nodes',
   title: 'Literals, comments, imports and other syntax as nodes',
   why: 'Syntax that means something but is no definition, symbol or occurrence of a name is a node of the most telling kind.',
   logic:
-    'graph_node(f, n) :- literal(f, n); doc(f, n); import(f, n); …, not a definition, symbol, reference, access or call.',
-  output: graphTables.node,
+    'graph_site(f, n) :- literal(f, n); doc(f, n); import(f, n); …, not a definition, symbol, reference, access or call.',
+  output: graphTables.site,
   relation: from('at', candidates)
     .where((t) => greater(t.at.node, literal(0)))
     .best((t) => ({ by: [t.at.file, t.at.node], order: [ascending(t.at.rank), ascending(t.at.kind)] }))
@@ -80,14 +80,13 @@ export default graphRule({
     .whereNone('access', memberAccess, (t) => [equal(t.at.file, t.access.file), equal(t.at.node, t.access.node)])
     .whereNone('call', callSite, (t) => [equal(t.at.file, t.call.file), equal(t.at.node, t.call.node)])
     .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])
-    .leftJoin('text', token, (t) => [equal(t.node.token, t.text.token)])
     .select((t) => ({
+      language: t.node.language,
       file: t.at.file,
       node: t.at.node,
       kind: t.at.kind,
-      ...plainNames(coalesce(t.text.text, literal(''))),
+      token: t.node.token,
       container: literal(-1),
-      language: t.node.language,
-      ...nodeColumns(t.node, t.node),
+      ...siteColumns(t.node, t.node),
     })),
 });

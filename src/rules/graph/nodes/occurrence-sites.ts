@@ -1,11 +1,11 @@
-import { syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { nodeColumns, plainNames } from './node-columns.ts';
+import { siteColumns } from './site-columns.ts';
 
 const { callSite, memberAccess, property, reference, scopeHome } = factTables;
 
@@ -38,23 +38,22 @@ const calls = from('at', callSite)
   }));
 
 export default graphRule({
-  id: 'occurrence-nodes',
+  id: 'occurrence-sites',
   family: 'nodes',
   title: 'References, member accesses and calls as nodes',
   why: 'Each occurrence of a name, each access to a member and each call is a node of its own.',
-  logic: 'graph_node(f, n) :- reference(f, n), not property(f, n); member_access(f, n); call_site(f, n).',
-  output: graphTables.node,
+  logic: 'graph_site(f, n) :- reference(f, n), not property(f, n); member_access(f, n); call_site(f, n).',
+  output: graphTables.site,
   relation: from('at', union(references, accesses, calls))
     .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])
-    .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
-    .leftJoin('text', token, (t) => [equal(t.at.token, t.text.token)])
+    .join('home', scopeHome, (t) => [equal(t.at.file, t.home.file), equal(t.at.scope, t.home.scope)])
     .select((t) => ({
+      language: t.home.language,
       file: t.at.file,
       node: t.at.node,
       kind: t.at.kind,
-      ...plainNames(coalesce(t.text.text, literal(''))),
+      token: t.at.token,
       container: t.home.definition,
-      language: t.node.language,
-      ...nodeColumns(t.node, t.node),
+      ...siteColumns(t.node, t.node),
     })),
 });

@@ -1,0 +1,36 @@
+import { syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { graphTables } from '../../../model/tables/graph.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { siteColumns } from './site-columns.ts';
+
+const { definition, property, symbol } = factTables;
+
+export default graphRule({
+  id: 'field-sites',
+  family: 'nodes',
+  title: 'Fields and entries as nodes',
+  why: 'A field of a class, an entry of an object or a member of an enumeration is a node, placed at its name.',
+  logic: 'symbol_site(f, p, FIELD, at: name) :- property(f, p, name), not symbol(f, p), not definition(f, p).',
+  output: graphTables.symbolSite,
+  relation: from('property', property)
+    .whereNone('symbol', symbol, (t) => [equal(t.property.file, t.symbol.file), equal(t.property.node, t.symbol.node)])
+    .whereNone('definition', definition, (t) => [
+      equal(t.property.file, t.definition.file),
+      equal(t.property.node, t.definition.node),
+    ])
+    .join('node', syntaxNode, (t) => [equal(t.property.file, t.node.file), equal(t.property.node, t.node.node)])
+    .join('place', syntaxNode, (t) => [equal(t.property.file, t.place.file), equal(t.property.name, t.place.node)])
+    .select((t) => ({
+      language: t.property.language,
+      file: t.property.file,
+      node: t.property.node,
+      kind: literal('FIELD'),
+      naming: literal('member'),
+      token: t.property.token,
+      container: t.property.owner,
+      ...siteColumns(t.place, t.node),
+    })),
+});
