@@ -148,7 +148,7 @@ describe('A build', () => {
   it('stores rows in one order in every lane when it is canonical', async () => {
     const native = await BuiltGraph.ofFiles(files, { determinism: 'canonical', threads: 1, workers: 1 });
     const fallback = await BuiltGraph.ofFiles(files, { determinism: 'canonical', threads: 1, lane: 'fallback' });
-    for (const table of ['graph_node', 'graph_edge', 'reference', 'scope']) {
+    for (const table of ['graph_symbol', 'graph_edge', 'reference', 'scope']) {
       const stored = (graph: BuiltGraph) => graph.rows(`SELECT * FROM ${table}`);
       expect([table, await stored(fallback)]).toEqual([table, await stored(native)]);
     }
