@@ -23,7 +23,9 @@ const node = {
 
 const bundles = {
   engine: { ...node, entry: 'src/server/main.ts', out: 'engine.cjs', external: ['@duckdb/node-bindings'] },
-  cli: { ...node, entry: 'src/cli/main.ts', out: 'cli.cjs', external: ['@duckdb/node-bindings'] },
+  // The program proper is loaded only when there is something to do.
+  cli: { ...node, entry: 'src/cli/main.ts', out: 'cli.cjs' },
+  commands: { ...node, entry: 'src/cli/command-line.ts', out: 'command-line.cjs', external: ['@duckdb/node-bindings'] },
   extension: { ...node, entry: 'extension/extension.ts', out: 'extension.cjs', external: ['vscode'] },
   // The layout code believes itself in a web worker where there is a `self`.
   layout: { ...node, entry: 'webview/layout/worker.ts', out: 'layout-worker.cjs', define: { self: 'undefined' } },

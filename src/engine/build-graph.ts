@@ -1,5 +1,6 @@
 import { saveRecords } from '../execute/save-records.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildCounts } from '../graph/build-counts.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
@@ -27,7 +28,7 @@ export async function buildGraph(
   previous: BuildRecord | null,
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
-): Promise<BuildSummary> {
+): Promise<{ readonly summary: BuildSummary; readonly trace: ScanTrace }> {
   const started = performance.now();
   const memory = watchMemory();
   await clearBuilding(store);
@@ -61,7 +62,7 @@ export async function buildGraph(
     });
     signal.throwIfAborted();
     session.close();
-    return summary;
+    return { summary, trace: run.extraction.trace };
   } catch (error) {
     session.close();
     await clearBuilding(store);

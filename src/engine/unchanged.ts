@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { defaultMaxFileSize } from '../extract/extraction-request.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
 import { scan } from '../extract/scan.ts';
+import { ScanTrace } from '../extract/scan-trace.ts';
 import type { GraphReader } from '../graph/graph-reader.ts';
 import { buildTable } from '../model/tables/diagnostics.ts';
 import { fileTable } from '../model/tables/extraction.ts';
@@ -31,29 +32,33 @@ export function buildFingerprint(request: OpenRequest, catalog: GrammarCatalog, 
     .digest('hex');
 }
 
-/** Whether a build would give the stored graph again: same fingerprint, same files, same contents. */
-export async function isUnchanged(
+/**
+ * Whether a build would give the stored graph again: same fingerprint, same files, same contents. Answers with what the
+ * folders look like, or null.
+ */
+export async function unchanged(
   reader: GraphReader,
   request: OpenRequest,
   catalog: GrammarCatalog,
   assets: EngineAssets,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<ScanTrace | null> {
   const [build] = await reader.rows(builds, {});
-  if (build?.fingerprint !== buildFingerprint(request, catalog, assets)) return false;
+  if (build?.fingerprint !== buildFingerprint(request, catalog, assets)) return null;
   const stored = new Map((await reader.rows(files, {})).map((row) => [String(row.path), row]));
   const { exclude = [] } = request.settings;
   const { maxFileSizeMb } = profileOf(request.settings);
   const maxFileSizeBytes = maxFileSizeMb === null ? defaultMaxFileSize : maxFileSizeMb * 2 ** 20;
-  const found = await scan({ folders: request.folders, exclude, maxFileSizeBytes, catalog, signal });
-  if (found.length !== stored.size) return false;
+  const trace = new ScanTrace();
+  const found = await scan({ folders: request.folders, exclude, maxFileSizeBytes, catalog, signal, trace });
+  if (found.length !== stored.size) return null;
   for (const file of found) {
     const row = stored.get(file.path);
-    if (!row) return false;
+    if (!row) return null;
     const same = file.reason === null ? await hasDigest(file.absolute, row.sha256) : row.reason === file.reason;
-    if (!same) return false;
+    if (!same) return null;
   }
-  return true;
+  return trace;
 }
 
 async function hasDigest(path: string, sha256: unknown): Promise<boolean> {

@@ -10,6 +10,7 @@ import { LocalRefusal } from './local-refusal.ts';
 import { planBatches } from './plan-batches.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { appendScanEvents } from './scan-events.ts';
+import { ScanTrace } from './scan-trace.ts';
 import type { BatchTask, CursorLane, FileOutcome } from './worker-messages.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -42,7 +43,8 @@ function cancelled(): Error {
 
 async function extractWith(pool: WorkerPool, request: ExtractionRequest, started: number): Promise<ExtractionSummary> {
   const { catalog, sink, signal, exclude = [], maxFileSizeBytes = defaultMaxFileSize, folders } = request;
-  const files = await scan({ folders, exclude, maxFileSizeBytes, catalog, signal });
+  const trace = new ScanTrace();
+  const files = await scan({ folders, exclude, maxFileSizeBytes, catalog, signal, trace });
   const keys = fileKeys(files.map((file) => file.path));
   const scanned = performance.now();
 
@@ -68,6 +70,7 @@ async function extractWith(pool: WorkerPool, request: ExtractionRequest, started
       cursor: parsed.filter(({ lane }) => lane === 'cursor').length,
     },
     local: merger.local,
+    trace,
     scanMilliseconds: scanned - started,
     milliseconds: performance.now() - started,
     peakMemoryBytes: parsing.peakMemoryBytes,

@@ -2,6 +2,7 @@ import type { LocalPlan } from '../columnar/local-rule.ts';
 import type { Folder } from '../protocol/engine-api.ts';
 import type { ExtractionSink } from './extraction-sink.ts';
 import type { GrammarCatalog } from './grammar-catalog.ts';
+import type { ScanTrace } from './scan-trace.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 export interface ExtractionRequest {
@@ -52,6 +53,7 @@ export interface ExtractionSummary {
   readonly lanes: { readonly heap: number; readonly cursor: number };
   /** By rule. */
   readonly local: ReadonlyMap<string, LocalSummary>;
+  readonly trace: ScanTrace;
   readonly scanMilliseconds: number;
   readonly milliseconds: number;
   /** Largest resident memory of the process seen between batches. */

@@ -5,6 +5,7 @@ import type { Folder } from '../protocol/engine-api.ts';
 import { excludeGlobs } from './exclude-globs.ts';
 import type { GrammarCatalog } from './grammar-catalog.ts';
 import { IgnoreRules } from './ignore-rules.ts';
+import type { ScanTrace } from './scan-trace.ts';
 
 export interface ScanRequest {
   readonly folders: readonly Folder[];
@@ -12,6 +13,8 @@ export interface ScanRequest {
   readonly maxFileSizeBytes: number;
   readonly catalog: GrammarCatalog;
   readonly signal?: AbortSignal | undefined;
+  /** Gets every place the scan depends on. */
+  readonly trace?: ScanTrace | undefined;
 }
 
 export type ScanReason = 'ignored' | 'too_large' | 'unknown_language' | 'unreadable' | 'disappeared';
@@ -68,6 +71,7 @@ class FolderWalk {
   ) {
     this.prefix = request.folders.length > 1 ? `${folder.name}/` : '';
     this.excluded = request.exclude.length > 0 ? excludeGlobs(request.exclude) : null;
+    this.traceFile(join(folder.path, '.git', 'info', 'exclude'));
     this.pending = [{ absolute: folder.path, path: '', rules: IgnoreRules.ofRoot(folder.path) }];
   }
 
@@ -77,6 +81,7 @@ class FolderWalk {
     if (!directory) return false;
     let entries: Dirent[];
     try {
+      this.request.trace?.add(directory.absolute, statSync(directory.absolute));
       entries = readdirSync(directory.absolute, { withFileTypes: true });
     } catch (error) {
       if (directory.path === '')
@@ -89,9 +94,15 @@ class FolderWalk {
       );
       return true;
     }
+    if (entries.some(({ name }) => name === '.gitignore')) this.traceFile(join(directory.absolute, '.gitignore'));
     const rules = IgnoreRules.below(directory.rules, directory.absolute, directory.path);
     for (const entry of entries) this.visit(entry, directory, rules);
     return true;
+  }
+
+  private traceFile(file: string): void {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats) this.request.trace?.add(file, stats);
   }
 
   private visit(entry: Dirent, directory: Directory, rules: IgnoreRules | null): void {
@@ -131,6 +142,7 @@ class FolderWalk {
     let language: number;
     try {
       stats = statSync(absolute);
+      this.request.trace?.add(absolute, stats);
       const known = this.request.catalog.languageOf(path) ?? this.languageByFirstLine(path, absolute, stats);
       language = known?.number ?? 0;
     } catch (error) {

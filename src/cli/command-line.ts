@@ -1,0 +1,16 @@
+import { createEngine } from '../engine/create-engine.ts';
+import { cliAssets } from './cli-assets.ts';
+import { processTerminal } from './process-terminal.ts';
+import { run } from './run.ts';
+
+const lingerMs = 1000;
+
+void run(
+  process.argv.slice(2),
+  { terminal: processTerminal, createEngine: (host) => createEngine(host, cliAssets) },
+  cliAssets.version,
+).then((code) => {
+  process.exitCode = code;
+  // Nothing should be left to wait for; if something is, it does not keep the person waiting.
+  setTimeout(() => process.exit(), lingerMs).unref();
+});
