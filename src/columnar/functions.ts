@@ -24,12 +24,18 @@ export const columnFunctions: Readonly<Partial<Record<FunctionName, ColumnFuncti
   is_null: ([value], rows) => map(value as Vector, rows, (one) => (one === absent ? 1 : 0)),
   is_not_null: ([value], rows) => map(value as Vector, rows, (one) => (one === absent ? 0 : 1)),
   coalesce: firstPresent,
-  add: compute((left, right) => left + right),
-  subtract: compute((left, right) => left - right),
-  multiply: compute((left, right) => left * right),
+  add: compute((left, right) => inRange(left + right)),
+  subtract: compute((left, right) => inRange(left - right)),
+  multiply: compute((left, right) => inRange(left * right)),
   bit_and: compute((left, right) => left & right),
   concat: joinTexts,
 };
+
+/** Integers are 32 bits wide. */
+function inRange(value: number): number {
+  if (value !== (value | 0)) throw new RangeError(`${value} does not fit into 32 bits.`);
+  return value;
+}
 
 const equalTo = compare((left, right) => left === right);
 

@@ -3,11 +3,11 @@ import { unsupportedPart } from '../columnar/unsupported-part.ts';
 import { extractionTables, syntaxNode, token } from '../model/tables/extraction.ts';
 import { matchTables } from '../model/tables/matches.ts';
 import { carriers } from '../relation/carriers.ts';
-import { type FileBond, isFileLocal } from '../relation/file-local.ts';
+import { type FileBond, fileColumns, isFileLocal } from '../relation/file-local.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
 import type { RuntimeProfile } from '../session/profile.ts';
 
-const perFile: FileBond = new Set(['file']);
+const perFile: FileBond = fileColumns('file');
 
 /**
  * The rules, of those given in order, whose rows in a file follow from that file alone: every join is within a file, the
