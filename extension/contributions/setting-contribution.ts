@@ -7,6 +7,8 @@ export interface SettingContribution {
   readonly enum?: readonly (string | null)[];
   readonly enumDescriptions?: readonly string[];
   readonly items?: { readonly type: string };
+  /** What each value of an object is, as a JSON schema. */
+  readonly additionalProperties?: Readonly<Record<string, unknown>>;
   readonly minimum?: number;
   readonly maximum?: number;
   /** Given to the engine: it is started anew when the value changes. */

@@ -1,3 +1,4 @@
+import { datasetFormats } from '../../src/model/dataset.ts';
 import { profileContributions } from './profile-contributions.ts';
 import type { SettingContribution } from './setting-contribution.ts';
 
@@ -99,6 +100,27 @@ export const settingContributions = {
     needsTrust: true,
   },
   ...profileContributions,
+  datasets: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      required: ['path'],
+      properties: {
+        path: { type: 'string' },
+        format: { type: 'string', enum: Object.keys(datasetFormats) },
+        partitions: { type: 'object', additionalProperties: { type: 'string' } },
+        order: { type: 'array', items: { type: 'string' } },
+        files: { type: 'array', items: { type: 'string' } },
+        table: { type: 'string' },
+      },
+    },
+    default: {},
+    scope: 'machine-overridable',
+    markdownDescription:
+      'Files that queries can join with the graph, as `data.<name>`: Parquet, CSV, JSON, Arrow IPC or DuckDB, relative to the first folder. What is said here wins over the `.meta.json` beside a file, and that over what its name says.',
+    forEngine: true,
+    needsTrust: true,
+  },
   storage: {
     type: 'string',
     enum: ['workspace', 'extension'],

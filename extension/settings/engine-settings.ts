@@ -12,7 +12,7 @@ export function engineSettings(): EngineSettings {
     const value = setting<unknown>(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(values), exclude: excludedGlobs() };
+  return { ...Object.fromEntries(values), exclude: excludedGlobs(), datasets: setting('datasets') ?? {} };
 }
 
 /** What the user hides from the explorer and from search, and our own list, of all folders together. */

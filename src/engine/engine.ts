@@ -1,10 +1,13 @@
+import type { ExportedFile } from '../execute/export-table.ts';
 import type { BuildChanges, QualityRow } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import type {
   CursorPosition,
   EdgeRow,
+  ExportRequest,
   OpenRequest,
+  ParameterValue,
   QueryResult,
   SymbolAddress,
   SymbolRow,
@@ -45,7 +48,15 @@ export interface Engine {
     params: EditorRequests[Name]['params'],
   ): Promise<EditorRequests[Name]['result']>;
   /** Fails when the signal fires. */
-  query(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult>;
+  /** Scalar parameters are `$name` in the question, lists the table `data.parameter_<name>`. */
+  query(
+    sql: string,
+    limit: number,
+    signal?: AbortSignal,
+    parameters?: Readonly<Record<string, ParameterValue>>,
+  ): Promise<QueryResult>;
+  /** Writes tables to files; no question is answered meanwhile. */
+  export(request: ExportRequest): Promise<readonly ExportedFile[]>;
   rules(): Promise<readonly RuleRow[]>;
   rule(id: string): Promise<RuleReport>;
   /** What differs between the last build and the one before. */

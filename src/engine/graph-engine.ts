@@ -1,5 +1,6 @@
 import { SqlAst } from '../compile/sql-ast.ts';
 import { sqlDiff } from '../compile/sql-diff.ts';
+import type { ExportedFile } from '../execute/export-table.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../extract/grammar-catalog.ts';
 import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildChanges } from '../graph/build-changes.ts';
@@ -22,8 +23,10 @@ import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import {
   type CursorPosition,
+  type ExportRequest,
   engineErrorCodes,
   type OpenRequest,
+  type ParameterValue,
   type QueryResult,
   type SymbolAddress,
   type ViewRequest,
@@ -37,6 +40,8 @@ import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { folderStamp } from './folder-stamp.ts';
+import { exportTables } from './export-tables.ts';
+import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { plainValue } from './plain-value.ts';
@@ -45,6 +50,7 @@ import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
 import { unchanged } from './unchanged.ts';
 import { unchangedSummary } from './unchanged-summary.ts';
+import { datasetsOf, reachOf, registerDatasets } from './workspace-datasets.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 interface Workspace {
@@ -184,13 +190,33 @@ export class GraphEngine implements Engine {
     return editorQuestions[name](asked, params);
   }
 
-  async query(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult> {
+  async query(
+    sql: string,
+    limit: number,
+    signal?: AbortSignal,
+    parameters: Readonly<Record<string, ParameterValue>> = {},
+  ): Promise<QueryResult> {
+    const { session } = this.stored();
     try {
-      const { columns, rows, truncated } = await this.stored().session.userQuery(sql, limit, signal);
+      const scalars = await givenParameters(session, parameters);
+      const { columns, rows, truncated } = await session.userQuery(sql, limit, signal, scalars);
       return { columns, rows: rows.map((row) => row.map(plainValue)), truncated };
     } catch (error) {
       if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, error.message);
       throw error;
+    }
+  }
+
+  /** The session that exports may write to the folder, so the one that answers makes way for it. */
+  async export(request: ExportRequest): Promise<readonly ExportedFile[]> {
+    const { summary } = this.stored();
+    this.closeGraph();
+    try {
+      await this.reopen([request.folder]);
+      return await exportTables(this.stored().session, request, summary.buildId);
+    } finally {
+      this.closeGraph();
+      await this.reopen();
     }
   }
 
@@ -240,9 +266,12 @@ export class GraphEngine implements Engine {
     this.workspace = null;
   }
 
-  private async reopen(): Promise<void> {
+  private async reopen(writable: readonly string[] = []): Promise<void> {
     const { request, store } = this.opened();
-    this.graph = await openGraph(store, profileOf(request.settings), (message) => this.host.log('warning', message));
+    const tell = (message: string) => this.host.log('warning', message);
+    const datasets = datasetsOf(request);
+    this.graph = await openGraph(store, profileOf(request.settings), tell, reachOf(datasets, writable));
+    if (this.graph) await registerDatasets(this.graph.session, datasets, tell);
     this.tell(statusOf(this.graph));
   }
 

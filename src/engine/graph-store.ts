@@ -7,7 +7,7 @@ import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 
 /** Layout of the stored graph; a file of another version is moved aside. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** Where the graph of a workspace lies. A build writes beside the graph and replaces it when it is complete. */
 export interface GraphStore {

@@ -3,7 +3,7 @@ import { buildTable } from '../model/tables/diagnostics.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
 import { from } from '../relation/query.ts';
 import type { RuntimeProfile } from '../session/profile.ts';
-import { Session } from '../session/session.ts';
+import { type Reach, Session } from '../session/session.ts';
 import { type GraphStore, moveAside, schemaVersion } from './graph-store.ts';
 import { sessionReader } from './session-reader.ts';
 
@@ -27,11 +27,12 @@ export async function openGraph(
   store: GraphStore,
   profile: RuntimeProfile,
   tell: (message: string) => void,
+  reach?: Reach,
 ): Promise<StoredGraph | null> {
   if (!existsSync(store.file)) return null;
   let session: Session | null = null;
   try {
-    session = await Session.open(store.file, profile, 'read_only');
+    session = await Session.open(store.file, profile, 'read_only', reach);
     const [build] = await sessionReader(session).rows(builds, {});
     if (Number(build?.version) !== schemaVersion)
       throw new Error(`it has layout ${build?.version ?? 'none'}, this program reads ${schemaVersion}`);

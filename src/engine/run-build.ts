@@ -2,6 +2,7 @@ import type { LocalPlan } from '../columnar/local-rule.ts';
 import { SqlAst } from '../compile/sql-ast.ts';
 import { dropSql } from '../compile/write-statement.ts';
 import { Collectors } from '../execute/collectors.ts';
+import { fillList } from '../execute/fill-list.ts';
 import { runRules } from '../execute/run-rules.ts';
 import { extract } from '../extract/extract.ts';
 import type { ExtractionSummary } from '../extract/extraction-request.ts';
@@ -14,11 +15,13 @@ import { factTables } from '../model/tables/facts.ts';
 import { matchTables } from '../model/tables/matches.ts';
 import type { BuildProgress, BuildStage } from '../protocol/build-view.ts';
 import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
+import { listParameter } from '../relation/list-parameter.ts';
 import { rules } from '../rules/index.ts';
 import { orderRules } from '../rules/order.ts';
 import type { Rule, Stage } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
+import { listsOf, scalarsOf, typeOf } from './given-parameters.ts';
 import { kernelRows } from './kernel-rows.ts';
 import { localPlan } from './local-plan.ts';
 import { matchRules } from './match-rules.ts';
@@ -43,8 +46,14 @@ export async function runBuild(
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuildRun> {
-  const ordered = orderedRules(request.catalog);
+  const { parameters = {} } = request.settings;
+  const lists = listsOf(parameters);
+  const ordered = orderedRules(
+    request.catalog,
+    lists.map(([name, items]) => listParameter(name, typeOf(items)).name),
+  );
   const { extraction, kernels, created } = await extractLocally(session, ordered, request, signal, onProgress);
+  for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
   const stop = () => session.interrupt();
   signal.addEventListener('abort', stop);
@@ -53,7 +62,7 @@ export async function runBuild(
       signal,
       kernels,
       created,
-      execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm) },
+      execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm), parameters: scalarsOf(parameters) },
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     });
   } finally {
@@ -107,8 +116,8 @@ function tablesOf(plan: LocalPlan | undefined): readonly Table[] {
 }
 
 /** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
-export function orderedRules(catalog: GrammarCatalog): readonly Rule[] {
-  const given = new Set([...extractionTables.map((table) => table.name), factTables.moduleAlias.name]);
+export function orderedRules(catalog: GrammarCatalog, lists: readonly string[] = []): readonly Rule[] {
+  const given = new Set([...extractionTables.map((table) => table.name), factTables.moduleAlias.name, ...lists]);
   return orderRules([...matchRules(catalog), ...rules], given);
 }
 

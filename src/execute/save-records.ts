@@ -1,17 +1,28 @@
 import { diagnosticTables } from '../model/tables/diagnostics.ts';
 import { explain } from '../relation/explain.ts';
 import { lineage } from '../relation/lineage.ts';
+import { parametersRead } from '../relation/parameters-read.ts';
 import { rulePlanHash, rulesInputs } from '../rules/rule.ts';
 import { profileHash } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 
-const { ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError, ruleAlignment, ruleWarning } = diagnosticTables;
+const { ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError, ruleAlignment, ruleParameter, ruleWarning } =
+  diagnosticTables;
 
 /** Writes what happened while the rules ran to the diagnostic tables. */
 export async function saveRecords(session: Session, collectors: Collectors): Promise<void> {
-  const tables = [ruleRun, ruleExplain, ruleFallback, ruleLineage, ruleError, ruleAlignment, ruleWarning];
+  const tables = [
+    ruleRun,
+    ruleExplain,
+    ruleFallback,
+    ruleLineage,
+    ruleError,
+    ruleAlignment,
+    ruleParameter,
+    ruleWarning,
+  ];
   for (const table of tables) await session.createTable(table);
   await session.ingest.prepare(tables);
   const profile = profileHash(session.profile);
@@ -37,12 +48,35 @@ export async function saveRecords(session: Session, collectors: Collectors): Pro
     ruleAlignment,
     collectors.alignments.map((alignment) => ({ ...alignment, filled: JSON.stringify(alignment.filled) })),
   );
+  session.ingest.appendRows(ruleParameter, collectors.executions.flatMap(parameterRows));
   session.ingest.appendRows(
     ruleWarning,
     collectors.warnings.map((warning) => ({ ...warning })),
   );
   session.ingest.flush();
 }
+
+/** Rules a kernel runs take no parameters. */
+function parameterRows({ rule, lane }: ExecutionRecord) {
+  if (lane === 'kernel') return [];
+  const lists = rulesInputs(rule).filter((table) => table.startsWith(listPrefix));
+  return [
+    ...parametersRead(rule.relation).map(({ name, type }) => ({
+      rule: rule.id,
+      parameter: name,
+      kind: 'scalar',
+      type,
+    })),
+    ...lists.map((table) => ({
+      rule: rule.id,
+      parameter: table.slice(listPrefix.length),
+      kind: 'list',
+      type: 'as given',
+    })),
+  ];
+}
+
+const listPrefix = 'parameter_';
 
 function runRow(
   { rule, status, message, lane, rows, milliseconds, sql }: ExecutionRecord,

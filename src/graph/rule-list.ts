@@ -1,7 +1,7 @@
-import { ruleFallback, ruleRun } from '../model/tables/diagnostics.ts';
+import { ruleError, ruleFallback, ruleRun } from '../model/tables/diagnostics.ts';
 import type { Lane, RuleRow, RuleStatus } from '../protocol/rule-view.ts';
 import { equal } from '../relation/expressions.ts';
-import { count } from '../relation/measures.ts';
+import { count, sum } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
 
@@ -10,9 +10,15 @@ const fallbacks = from('event', ruleFallback).groupBy(
   () => ({ fallbacks: count() }),
 );
 
+const refused = from('error', ruleError).groupBy(
+  (t) => ({ rule: t.error.rule }),
+  (t) => ({ refused: sum(t.error.rows) }),
+);
+
 const runs = from('run', ruleRun)
   .leftJoin('event', fallbacks, (t) => equal(t.event.rule, t.run.rule))
-  .select((t) => ({ ...t.run, fallbacks: t.event.fallbacks }));
+  .leftJoin('error', refused, (t) => equal(t.error.rule, t.run.rule))
+  .select((t) => ({ ...t.run, fallbacks: t.event.fallbacks, refused: t.error.refused }));
 
 /** What happened to every rule in the last build, in the order of execution. */
 export async function ruleList(reader: GraphReader): Promise<readonly RuleRow[]> {
@@ -37,6 +43,7 @@ export async function ruleList(reader: GraphReader): Promise<readonly RuleRow[]>
       status: row.status as RuleStatus,
       message: row.message === null ? null : String(row.message),
       fallbacks: Number(row.fallbacks ?? 0),
+      refused: Number(row.refused ?? 0),
     };
   });
 }

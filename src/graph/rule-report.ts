@@ -1,4 +1,12 @@
-import { ruleError, ruleExplain, ruleFallback, ruleLineage, ruleRun } from '../model/tables/diagnostics.ts';
+import {
+  ruleAlignment,
+  ruleError,
+  ruleExplain,
+  ruleFallback,
+  ruleLineage,
+  ruleRun,
+  ruleWarning,
+} from '../model/tables/diagnostics.ts';
 import type { ErrorStat, FallbackEvent, LineageColumn, RuleReport } from '../protocol/rule-view.ts';
 import { equal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
@@ -6,6 +14,7 @@ import type { GraphReader } from './graph-reader.ts';
 import { notFound } from './not-found.ts';
 import { planText } from './plan-text.ts';
 import { planTree } from './plan-tree.ts';
+import { policyTexts } from './policy-texts.ts';
 import { ruleList } from './rule-list.ts';
 
 const rule = parameter('rule', 'text');
@@ -24,6 +33,13 @@ const lineage = from('line', ruleLineage)
 const errors = from('error', ruleError)
   .where((t) => equal(t.error.rule, rule))
   .select((t) => ({ code: t.error.code, column: t.error.column, rows: t.error.rows }));
+
+const alignments = from('fit', ruleAlignment)
+  .where((t) => equal(t.fit.rule, rule))
+  .select((t) => ({ filled: t.fit.filled }));
+const warnings = from('warning', ruleWarning)
+  .where((t) => equal(t.warning.rule, rule))
+  .select((t) => ({ message: t.warning.message }));
 
 /** Everything that is recorded about one rule of the last build. */
 export async function ruleReport(reader: GraphReader, id: string): Promise<RuleReport> {
@@ -45,6 +61,11 @@ export async function ruleReport(reader: GraphReader, id: string): Promise<RuleR
     lineage: lineageOf(await reader.rows(lineage, { rule: id })),
     fallbacks: (await reader.rows(fallbacks, { rule: id })).map(fallbackOf),
     errors: (await reader.rows(errors, { rule: id })).map(errorOf).toSorted(byCode),
+    filled: (await reader.rows(alignments, { rule: id })).flatMap(
+      ({ filled }) => JSON.parse(String(filled)) as string[],
+    ),
+    warnings: (await reader.rows(warnings, { rule: id })).map(({ message }) => String(message)),
+    policies: policyTexts(row.output),
     planHash: String(run.plan_hash),
     readBy: list.filter(({ inputs }) => inputs.includes(row.output)).map((each) => each.id),
   };

@@ -2,7 +2,7 @@ import type { Columns } from './column.ts';
 import type { AmbiguityPolicyName } from './evidence-policies.ts';
 
 /** Which part of the pipeline fills a table. */
-export type Layer = 'extraction' | 'match' | 'fact' | 'relation' | 'graph' | 'diagnostic';
+export type Layer = 'extraction' | 'match' | 'fact' | 'relation' | 'graph' | 'diagnostic' | 'parameter';
 
 /** What must hold for a column of every row, besides its type; a missing value breaks `presentWhen` only. */
 export interface Constraint {

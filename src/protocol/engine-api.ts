@@ -1,3 +1,4 @@
+import type { DatasetLocation } from '../model/dataset.ts';
 import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
 import type { BuildChanges, QualityRow } from './build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
@@ -19,11 +20,18 @@ export interface OpenRequest {
   readonly settings: EngineSettings;
 }
 
+/** A scalar is bound by name; a list is a table with the column `item`. */
+export type ParameterValue = string | number | boolean | readonly (string | number | boolean)[];
+
 /** What a user may set; absent values are those of the preset, then of the profile. */
 export interface EngineSettings extends Partial<ProfileValues> {
   /** Globs to leave out besides .gitignore, relative to each folder (files.exclude, search.exclude). */
   readonly exclude?: readonly string[];
   readonly preset?: PresetName;
+  /** Values of the parameters rules read, by name. */
+  readonly parameters?: Readonly<Record<string, ParameterValue>>;
+  /** Files that questions can join with the graph, as `data.<name>`; relative to the first folder. */
+  readonly datasets?: Readonly<Record<string, DatasetLocation>>;
 }
 
 /** A cursor position as the editor counts: 0-based line, 0-based UTF-16 character. */
@@ -66,6 +74,13 @@ export interface ViewRequest extends NeighbourhoodRequest {
   readonly to?: SymbolAddress;
   /** Ids of folded nodes to show in parts. */
   readonly unfold?: readonly string[];
+}
+
+export interface ExportRequest {
+  /** Absolute folder. */
+  readonly folder: string;
+  readonly format: 'parquet' | 'csv' | 'json' | 'arrow';
+  readonly tables: readonly string[];
 }
 
 export interface QueryResult {
@@ -118,7 +133,14 @@ export interface EngineRequests extends EditorRequests {
     params: { readonly symbol: SymbolAddress; readonly limit: number };
     result: { readonly symbol: SymbolRow; readonly edges: readonly EdgeRow[] };
   };
-  'graph/query': { params: { readonly sql: string; readonly limit: number }; result: QueryResult };
+  'graph/query': {
+    params: {
+      readonly sql: string;
+      readonly limit: number;
+      readonly parameters?: Readonly<Record<string, ParameterValue>>;
+    };
+    result: QueryResult;
+  };
   'rules/list': { params: null; result: readonly RuleRow[] };
   'rules/show': { params: { readonly rule: string }; result: RuleReport };
   /** What differs between the last build and the one before. */

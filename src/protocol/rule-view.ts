@@ -20,6 +20,8 @@ export interface RuleRow {
   /** Error message, or which input it needed; null when all went well. */
   readonly message: string | null;
   readonly fallbacks: number;
+  /** Rows that broke the contract of the output and were moved aside. */
+  readonly refused: number;
 }
 
 export interface FallbackEvent {
@@ -66,6 +68,11 @@ export interface RuleReport {
   readonly lineage: readonly LineageColumn[];
   readonly fallbacks: readonly FallbackEvent[];
   readonly errors: readonly ErrorStat[];
+  /** Columns of the output the rule does not give. */
+  readonly filled: readonly string[];
+  readonly warnings: readonly string[];
+  /** How sure its rows are and what happens to several candidates; empty where that is no matter. */
+  readonly policies: readonly string[];
   readonly planHash: string;
   readonly readBy: readonly string[];
 }

@@ -29,7 +29,7 @@ export function requestHandlers(engine: Engine): RequestHandlers {
     'graph/why': ({ edge }) => engine.why(edge),
     'graph/symbols': ({ pattern, limit }) => engine.symbols(pattern, limit),
     'graph/edges': ({ symbol, limit }) => engine.edges(symbol, limit),
-    'graph/query': ({ sql, limit }, signal) => engine.query(sql, limit, signal),
+    'graph/query': ({ sql, limit, parameters }, signal) => engine.query(sql, limit, signal, parameters),
     'rules/list': () => engine.rules(),
     'rules/show': ({ rule }) => engine.rule(rule),
     'rules/changes': () => engine.changes(),

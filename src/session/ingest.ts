@@ -5,16 +5,20 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   type DuckDBType,
+  type DuckDBValue,
   ENUM8,
   INTEGER,
+  listValue,
+  structValue,
   USMALLINT,
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api';
 import bindings from '@duckdb/node-bindings';
-import type { Column } from '../model/column.ts';
+import type { Column, ColumnType } from '../model/column.ts';
 import { must } from '../model/must.ts';
 import type { Table } from '../model/table.ts';
+import { givenCatalogue } from './scan-sql.ts';
 
 type TypedColumn = Uint8Array | Uint16Array | Int32Array | BigInt64Array;
 type Cell = string | number | bigint | boolean | null;
@@ -95,6 +99,21 @@ export class Ingest {
     }
   }
 
+  /** Fills a table of what is given besides the graph, value by value, and makes it visible. */
+  async appendGiven(
+    table: string,
+    types: Readonly<Record<string, { readonly type: ColumnType }>>,
+    columns: Readonly<Record<string, ArrayLike<unknown>>>,
+    rows: number,
+  ): Promise<void> {
+    const appender = await this.connection.createAppender(table, 'main', givenCatalogue);
+    for (let row = 0; row < rows; row++) {
+      for (const [name, { type }] of Object.entries(types)) appendValue(appender, type, columns[name]?.[row] ?? null);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
   /** Makes everything appended so far visible and closes the appenders. */
   flush(): void {
     for (const appender of this.appenders.values()) appender.closeSync();
@@ -143,4 +162,19 @@ function appendCell(appender: DuckDBAppender, column: Column, value: Cell): void
   else if (column.type === 'double') appender.appendDouble(Number(value));
   else if (column.type === 'boolean') appender.appendBoolean(Boolean(value));
   else appender.appendVarchar(String(value));
+}
+
+/** A value of a plain type; lists and structures go in as the database's own values. */
+function appendValue(appender: DuckDBAppender, type: ColumnType, value: unknown): void {
+  if (typeof type === 'string') appendCell(appender, { type, nullable: true, doc: '' }, value as Cell);
+  else appender.appendValue(nestedValue(type, value));
+}
+
+function nestedValue(type: ColumnType, value: unknown): DuckDBValue {
+  if (value === null || typeof type === 'string') return value as DuckDBValue;
+  if ('list' in type) return listValue((value as readonly unknown[]).map((item) => nestedValue(type.list, item)));
+  const fields = value as Readonly<Record<string, unknown>>;
+  return structValue(
+    Object.fromEntries(Object.entries(type.struct).map(([name, of]) => [name, nestedValue(of, fields[name] ?? null)])),
+  );
 }

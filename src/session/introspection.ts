@@ -37,13 +37,14 @@ export class Introspection {
     }));
   }
 
-  /** Columns of some tables and views, or of all. */
-  async columns(tables: readonly string[] | null = null): Promise<readonly StoredColumn[]> {
-    const which = tables === null ? '' : ` WHERE table_name IN (SELECT unnest(string_split($tables, chr(10))))`;
+  /** Columns of some tables and views of the graph, or of another catalogue. */
+  async columns(tables: readonly string[], catalogue: string | null = null): Promise<readonly StoredColumn[]> {
     const rows = await this.rows(
-      `SELECT table_name, column_name, ordinal_position, data_type, is_nullable FROM information_schema.columns${which}
+      `SELECT table_name, column_name, ordinal_position, data_type, is_nullable FROM information_schema.columns
+       WHERE table_catalog = coalesce($catalogue, current_database())
+         AND table_name IN (SELECT unnest(string_split($tables, chr(10))))
        ORDER BY table_name, ordinal_position`,
-      tables === null ? {} : { tables: tables.join('\n') },
+      { tables: tables.join('\n'), catalogue },
     );
     return rows.map((row) => ({
       table: String(row.table_name),
@@ -55,9 +56,12 @@ export class Introspection {
   }
 
   /** Columns of some tables by table, in order, with their types as the database writes them. */
-  async schemaMap(tables: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  async schemaMap(
+    tables: readonly string[],
+    catalogue: string | null = null,
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
     const map = new Map<string, Record<string, string>>();
-    for (const { table, column, type } of await this.columns(tables))
+    for (const { table, column, type } of await this.columns(tables, catalogue))
       map.set(table, { ...map.get(table), [column]: type });
     return map;
   }
@@ -82,7 +86,7 @@ export class Introspection {
     return rows.map(({ column_name, column_type }) => ({ name: String(column_name), type: String(column_type) }));
   }
 
-  private async rows(sql: string, parameters: Readonly<Record<string, string>> = {}): Promise<readonly Row[]> {
+  private async rows(sql: string, parameters: Readonly<Record<string, string | null>> = {}): Promise<readonly Row[]> {
     return (await this.connection.runAndReadAll(sql, { ...parameters })).getRowObjectsJS();
   }
 }

@@ -14,6 +14,7 @@ import { Ingest } from './ingest.ts';
 import { Introspection } from './introspection.ts';
 import type { RuntimeProfile } from './profile.ts';
 import { QueryError } from './query-error.ts';
+import { reachSql } from './reach-sql.ts';
 import { tableDdl } from './table-ddl.ts';
 
 export type Parameters = Readonly<Record<string, string | number | bigint | boolean>>;
@@ -24,6 +25,18 @@ export interface UserResult {
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
 }
+
+/** Files besides its own that a session may touch. */
+export interface Reach {
+  /** Files, and folders of files, that can be read. */
+  readonly read: readonly string[];
+  /** Database files that can be read, by the name of their dataset. */
+  readonly attach: Readonly<Record<string, string>>;
+  /** Folders that can be written. */
+  readonly write: readonly string[];
+}
+
+const nothingElse: Reach = { read: [], attach: {}, write: [] };
 
 /** The one database session of a workspace. Everything that touches the database goes through it. */
 export class Session {
@@ -45,6 +58,7 @@ export class Session {
     file: string,
     profile: RuntimeProfile,
     access: 'read_write' | 'read_only' = 'read_write',
+    reach: Reach = nothingElse,
   ): Promise<Session> {
     const instance = await DuckDBInstance.create(file, {
       threads: String(profile.threads),
@@ -55,6 +69,7 @@ export class Session {
       ...(profile.spillLimitMb === null ? {} : { max_temp_directory_size: `${profile.spillLimitMb}MiB` }),
     });
     const connection = await instance.connect();
+    for (const sql of reachSql(reach)) await connection.run(sql);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     return new Session(instance, connection, profile);
@@ -100,12 +115,29 @@ export class Session {
     return result.rowsChanged;
   }
 
+  /** The rows of a query in batches of columns, while the database still works on the rest. */
+  async *batches(sql: string, size: number): AsyncGenerator<Readonly<Record<string, never[]>>> {
+    const result = await this.guarded(sql, () => this.connection.stream(sql));
+    const names = result.columnNames();
+    let rows: unknown[][] = [];
+    const columns = () => Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at]) as never[]]));
+    for await (const chunk of result.yieldRowsJs()) {
+      rows.push(...chunk);
+      if (rows.length < size) continue;
+      yield columns();
+      rows = [];
+    }
+    if (rows.length > 0) yield columns();
+  }
+
   async createTable(table: Table): Promise<void> {
     await this.run(tableDdl(table));
   }
 
   async tableNames(): Promise<ReadonlySet<string>> {
-    const rows = await this.rows('SELECT table_name FROM information_schema.tables');
+    const rows = await this.rows(
+      'SELECT table_name FROM information_schema.tables WHERE table_catalog = current_database()',
+    );
     return new Set(rows.map((row) => String(row.table_name)));
   }
 
@@ -130,13 +162,13 @@ export class Session {
    * Runs a statement typed by a user: one statement that only reads, at most `limit` rows. It has a connection of its
    * own, so that a long one neither delays other questions nor is stopped with them; the signal stops it.
    */
-  async userQuery(sql: string, limit: number, signal?: AbortSignal): Promise<UserResult> {
+  async userQuery(sql: string, limit: number, signal?: AbortSignal, parameters: Parameters = {}): Promise<UserResult> {
     const connection = await this.instance.connect();
     const stop = () => connection.interrupt();
     signal?.addEventListener('abort', stop);
     try {
       signal?.throwIfAborted();
-      return await this.guarded(sql, () => runUserQuery(connection, sql, limit));
+      return await this.guarded(sql, () => runUserQuery(connection, sql, limit, parameters));
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
@@ -171,7 +203,12 @@ export class Session {
 
 const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);
 
-async function runUserQuery(connection: DuckDBConnection, sql: string, limit: number): Promise<UserResult> {
+async function runUserQuery(
+  connection: DuckDBConnection,
+  sql: string,
+  limit: number,
+  parameters: Parameters,
+): Promise<UserResult> {
   // A text without any statement makes the driver itself fail.
   const extracted = await connection.extractStatements(sql).catch((error: Error) => {
     throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
@@ -180,6 +217,7 @@ async function runUserQuery(connection: DuckDBConnection, sql: string, limit: nu
   const statement = await extracted.prepare(0);
   if (!readingStatements.has(statement.statementType))
     throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
+  statement.bind({ ...parameters }, typesOf(parameters));
   const reader = await statement.streamAndReadUntil(limit + 1);
   const rows = reader.getRowsJS();
   return {

@@ -131,6 +131,7 @@ export const sampleRule: RuleRow = {
   status: 'ok',
   message: null,
   fallbacks: 0,
+  refused: 0,
 };
 
 export const failedRule: RuleRow = {
@@ -156,6 +157,9 @@ export const sampleReport: RuleReport = {
   lineage: [{ column: 'source', sources: [{ table: 'call_site', column: 'in_callable' }] }],
   fallbacks: [],
   errors: [{ code: 'required_null', column: 'target', count: 3 }],
+  filled: [],
+  warnings: [],
+  policies: [],
   planHash: 'abc123',
   readBy: ['graph-calls'],
 };
@@ -282,6 +286,8 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
       if (answers.query instanceof Error) throw answers.query;
       return answer(answers.query ?? { columns: [], rows: [], truncated: false });
     },
+    export: async ({ tables, format }) =>
+      answer(tables.map((table) => ({ table, file: `${table}.${format}`, rows: 2 }))),
     rules: async () => answer(answers.rules ?? [sampleRule]),
     async rule(id) {
       if (id !== sampleRule.id) throw new EngineError(engineErrorCodes.notFound, `There is no rule ${id}.`);

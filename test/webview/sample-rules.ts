@@ -14,6 +14,7 @@ const row = (id: string, more: Partial<RuleRow> = {}): RuleRow => ({
   status: 'ok',
   message: null,
   fallbacks: 0,
+  refused: 0,
   ...more,
 });
 
@@ -126,6 +127,9 @@ export const sampleReport = (id: string): RuleReport => ({
         ]
       : [],
   errors: [{ code: 'missing_target', column: 'callee', count: 3 }],
+  filled: [],
+  warnings: [],
+  policies: [],
   planHash: '9f2c41d0',
   readBy: ['edges-of-calls'],
 });

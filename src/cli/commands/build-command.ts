@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { EngineSettings } from '../../protocol/engine-api.ts';
+import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatSummary } from '../format/format-summary.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
+import { listParameter, scalarParameter } from '../parameter-options.ts';
 import { printJson } from '../print-json.ts';
 import { profileOptions, profileSettingsOf } from '../profile-options.ts';
 import { progressLine } from '../progress-line.ts';
@@ -15,6 +16,8 @@ import { UsageError } from '../usage-error.ts';
 interface BuildOptions extends FolderOptions {
   readonly scratch?: boolean;
   readonly exclude: readonly string[];
+  readonly param?: Readonly<Record<string, ParameterValue>>;
+  readonly list?: Readonly<Record<string, ParameterValue>>;
 }
 
 export function buildCommand(context: CommandContext, ended: (code: number) => void): Command {
@@ -28,6 +31,9 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .argument('[folder]', 'the folder to read (default: the current one)')
     .option('--scratch', 'forget the stored graph and build anew')
     .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, []);
+  command
+    .option('--param <name=value>', 'a value rules read; may be repeated', scalarParameter)
+    .option('--list <name=a,b>', 'a list rules read as a table; may be repeated', listParameter);
   for (const option of profileOptions()) command.addOption(option);
   return command.action(async (folder: string | undefined, options: BuildOptions) =>
     ended(await build(context, folder, options)),
@@ -66,5 +72,6 @@ function whichFolder(argument: string | undefined, option: string | undefined, f
 
 const settingsOf = (options: BuildOptions): EngineSettings => ({
   ...(options.exclude.length > 0 && { exclude: options.exclude }),
+  ...(options.param || options.list ? { parameters: { ...options.param, ...options.list } } : {}),
   ...profileSettingsOf(options as never),
 });

@@ -1,15 +1,21 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exampleQueries } from '../example-queries.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatQuery } from '../format/format-query.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
+import { datasetOption, listParameter, scalarParameter } from '../parameter-options.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { printRows } from '../print-rows.ts';
 
 interface QueryOptions extends FolderOptions {
   readonly limit?: number;
+  readonly param?: Readonly<Record<string, ParameterValue>>;
+  readonly list?: Readonly<Record<string, ParameterValue>>;
+  readonly dataset?: NonNullable<EngineSettings['datasets']>;
 }
 
 /** More rows than a process can hold anyway. */
@@ -25,12 +31,23 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
   })
     .argument('<select>', 'one query')
     .option('--limit <count>', 'most rows to print (default: all)', positiveInteger)
+    .option('--param <name=value>', 'a value the question reads as $name; may be repeated', scalarParameter)
+    .option('--list <name=a,b>', 'a list the question reads as data.parameter_name; may be repeated', listParameter)
+    .option('--dataset <name=path>', 'a file the question reads as data.name; may be repeated', datasetOption)
     .action(async (sql: string, options: QueryOptions) => ended(await query(context, sql, options)));
 }
 
 async function query(context: CommandContext, sql: string, options: QueryOptions): Promise<number> {
   const { terminal } = context;
-  const result = await openEngine(context, { options }, (engine) => engine.query(sql, options.limit ?? allRows));
+  const parameters = { ...options.param, ...options.list };
+  const datasets = Object.entries(options.dataset ?? {}).map(([name, { path }]) => [
+    name,
+    { path: resolve(terminal.workingFolder, path) },
+  ]);
+  const settings = datasets.length === 0 ? {} : { datasets: Object.fromEntries(datasets) };
+  const result = await openEngine(context, { options, settings }, (engine) =>
+    engine.query(sql, options.limit ?? allRows, undefined, parameters),
+  );
   if (options.json) await printRows(terminal, result);
   else await terminal.answer(formatQuery(result));
   if (result.truncated) terminal.note(`There are more than ${result.rows.length} rows; raise --limit to see them.\n`);

@@ -30,6 +30,9 @@ export function formatRuleReport(report: RuleReport): string {
         .map(({ code, column, count }) => `${[code, column].filter(Boolean).join(' ')}: ${formatCount(count)}`)
         .join('\n'),
     ),
+    section('Warnings', report.warnings.join('\n')),
+    section('Left empty', report.filled.join(', ')),
+    section('How sure', report.policies.join('\n')),
     section('Plan hash', report.planHash),
   ];
   return sections.filter((text) => text !== '').join('\n');

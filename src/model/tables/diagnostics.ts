@@ -72,6 +72,13 @@ export const ruleAlignment = defineTable(
   },
 );
 
+export const ruleParameter = defineTable('diagnostic', 'rule_parameter', 'Which rule reads which parameter.', {
+  rule: text('Rule id.'),
+  parameter: text('Name of the parameter.'),
+  kind: text('scalar or list.'),
+  type: text('Its type; of a list that of its items.'),
+});
+
 export const ruleWarning = defineTable('diagnostic', 'rule_warning', 'What a build should say about rules that ran.', {
   rule: text('Rule id.'),
   message: text('The warning as a sentence.'),
@@ -124,6 +131,7 @@ export const diagnosticTables = {
   ruleLineage,
   ruleError,
   ruleAlignment,
+  ruleParameter,
   ruleWarning,
   build: buildTable,
   hash: hashTable,

@@ -56,6 +56,11 @@ function numbers({ rows, estimatedRows, milliseconds }: PlanNode, total: number)
       ),
     milliseconds !== null &&
       element('meter', { min: 0, max: Math.max(total, 0.001), value: milliseconds, 'aria-hidden': 'true' }),
-    milliseconds !== null && element('span', {}, durationText(milliseconds)),
+    milliseconds !== null &&
+      element(
+        'span',
+        {},
+        `${durationText(milliseconds)} (${((milliseconds / Math.max(total, 0.001)) * 100).toFixed(0)} %)`,
+      ),
   );
 }

@@ -29,6 +29,10 @@ export function ruleReport(report: RuleReport, select: (rule: string) => void): 
           ]),
         ),
       ),
+    ...report.warnings.map((warning) => element('p', { class: 'problem fell_back' }, warning)),
+    report.policies.length > 0 &&
+      section('How sure its edges are', element('ul', {}, ...report.policies.map((text) => element('li', {}, text)))),
+    report.filled.length > 0 && section('Columns it leaves empty', element('p', {}, report.filled.join(', '))),
     section('Relation', element('pre', {}, relation)),
     plan
       ? section('How the database ran it', planTree(plan))

@@ -124,6 +124,8 @@ export class RuleTable {
         { class: 'rule', title: rule.id },
         rule.title,
         rule.message && element('div', { class: 'message' }, rule.message),
+        rule.refused > 0 &&
+          element('div', { class: 'message' }, `${rule.refused.toLocaleString('en')} rows broke the contract`),
       ),
       element('td', { class: 'tables inputs', title: rule.inputs.join(', ') }, inputsText(rule.inputs)),
       element('td', { class: 'tables output' }, rule.output),

@@ -20,10 +20,13 @@ const keys: Readonly<Record<SortColumn, (rule: RuleRow) => string | number>> = {
   lane: ({ lane }) => lane ?? '',
 };
 
+/** What did not go well comes first; rows that were refused come before rules of which nothing is to be said. */
+const attention = (rule: RuleRow): number => statuses.indexOf(rule.status) * 2 - (rule.refused > 0 ? 1 : 0);
+
 /** Rules in the order a person asked for; unasked, what needs attention comes first, then what took longest. */
 export function sortRules(rules: readonly RuleRow[], sort: SortState | null): readonly RuleRow[] {
   const byDefault = (a: RuleRow, b: RuleRow) =>
-    compare(keys.status(a), keys.status(b)) || compare(keys.time(b), keys.time(a)) || compare(a.id, b.id);
+    compare(attention(a), attention(b)) || compare(keys.time(b), keys.time(a)) || compare(a.id, b.id);
   if (!sort) return [...rules].sort(byDefault);
   const key = keys[sort.column];
   return [...rules].sort((a, b) => compare(key(a), key(b)) * (sort.isDescending ? -1 : 1) || byDefault(a, b));

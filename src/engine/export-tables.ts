@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises';
+import { type ExportedFile, exportTable } from '../execute/export-table.ts';
+import { allTables } from '../model/tables/all-tables.ts';
+import { type ExportRequest, engineErrorCodes } from '../protocol/engine-api.ts';
+import { EngineError } from '../protocol/engine-error.ts';
+import type { Session } from '../session/session.ts';
+
+/** Writes tables of the stored graph to a folder, which is made when it is not there. */
+export async function exportTables(
+  session: Session,
+  { folder, format, tables }: ExportRequest,
+  buildId: string,
+): Promise<readonly ExportedFile[]> {
+  const stored = await session.tableNames();
+  const wanted = tables.map((name) => {
+    const table = allTables.get(name);
+    if (table && stored.has(name)) return table;
+    throw new EngineError(engineErrorCodes.notFound, `The graph has no table ${name}.`);
+  });
+  await mkdir(folder, { recursive: true });
+  const files: ExportedFile[] = [];
+  for (const table of wanted) files.push(await exportTable(session, table, folder, format, buildId));
+  return files;
+}

@@ -1,0 +1,66 @@
+import { datasetFormats, type ResolvedScan } from '../model/dataset.ts';
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The query that reads a dataset; an Arrow file is read elsewhere, and a database must be attached under `name`. */
+export function scanSql(name: string, scan: ResolvedScan): string {
+  const order = scan.order.length === 0 ? '' : ` ORDER BY ${scan.order.map(quoted).join(', ')}`;
+  return `SELECT * FROM ${sourceSql(name, scan)}${order}`;
+}
+
+function sourceSql(name: string, { path, format, partitions, files, table, columns }: ResolvedScan): string {
+  const { ending } = datasetFormats[format];
+  const isFolder = !path.toLowerCase().endsWith(ending);
+  const paths = files.length > 0 ? files.map((file) => `${path}/${file}`) : [isFolder ? `${path}/**/*${ending}` : path];
+  const types = Object.entries(partitions).map(([column, type]) => `${text(column)}: ${type}`);
+  const hive = types.length === 0 ? '' : `, hive_partitioning = true, hive_types = {${types.join(', ')}}`;
+  const known = Object.entries(columns).map(([column, type]) => `${text(column)}: ${text(type)}`);
+  const typed = (option: string) => (known.length === 0 ? '' : `, ${option} = {${known.join(', ')}}`);
+  const list = `[${paths.map(text).join(', ')}]`;
+  switch (format) {
+    case 'parquet':
+      return `read_parquet(${list}${hive})`;
+    case 'csv':
+      return `read_csv(${list}, header = true, allow_quoted_nulls = false${typed('types')}${hive})`;
+    case 'json':
+      return `read_json(${list}${typed('columns')}${hive})`;
+    default:
+      return `${quoted(`${name}_file`)}.main.${quoted(table ?? name)}`;
+  }
+}
+
+/** The statement that makes a database file readable under a name of its own. */
+export const attachSql = (name: string, path: string): string =>
+  `ATTACH ${text(path)} AS ${quoted(`${name}_file`)} (READ_ONLY)`;
+
+/** What is given besides the graph stands in a catalogue of its own, so that it never hides a table. */
+export const givenCatalogue = 'data';
+
+export const givenViewSql = (name: string, query: string): string =>
+  `CREATE OR REPLACE VIEW ${givenCatalogue}.main.${quoted(name)} AS ${query}`;
+
+export const givenTableSql = (name: string, columns: Readonly<Record<string, string>>): string =>
+  `CREATE OR REPLACE TABLE ${givenCatalogue}.main.${quoted(name)} (${Object.entries(columns)
+    .map(([column, type]) => `${quoted(column)} ${type}`)
+    .join(', ')})`;
+
+/** The statement that writes the rows of a table to a file while it reads them. */
+export function copySql(
+  table: string,
+  order: readonly string[],
+  file: string,
+  format: string,
+  batchRows: number,
+): string {
+  const options = {
+    parquet: `FORMAT parquet, ROW_GROUP_SIZE ${batchRows}`,
+    csv: 'FORMAT csv, HEADER',
+    json: 'FORMAT json',
+  };
+  const how = options[format as keyof typeof options];
+  return `COPY (${orderedRowsSql(table, order)}) TO ${text(file)} (${how})`;
+}
+
+export const orderedRowsSql = (table: string, order: readonly string[]): string =>
+  `SELECT * FROM ${quoted(table)}${order.length === 0 ? '' : ` ORDER BY ${order.map(quoted).join(', ')}`}`;

@@ -1,0 +1,180 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { align } from '../../src/relation/align.ts';
+import { field, values } from '../../src/relation/combine.ts';
+import { type DedupeStrategy, dedupe } from '../../src/relation/dedupe.ts';
+import { kernels, kernelsOf } from '../../src/relation/kernels.ts';
+import { descending } from '../../src/relation/measures.ts';
+import { from } from '../../src/relation/query.ts';
+import type { Rel, Relation, Schema } from '../../src/relation/relation.ts';
+import { selectWinners } from '../../src/relation/select-winners.ts';
+import { columnOf } from '../../src/relation/total-order.ts';
+import { arrowRows, databaseRows } from '../arrow/both-lanes.ts';
+
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
+  connection = await instance.connect();
+});
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+});
+
+/** The rows both lanes give, as sorted texts; fails when they differ. */
+async function rowsOf(relation: Relation): Promise<readonly unknown[]> {
+  const fallback = arrowRows(relation, new Map(), {});
+  expect(fallback).toEqual(await databaseRows(relation, connection, {}));
+  return fallback.map((row) => JSON.parse(row));
+}
+
+const scored = { call: field('integer'), target: field('text'), score: field('double'), rank: field('integer') };
+const candidates = values(scored, [
+  [1, 'b', 0.5, 2],
+  [1, 'a', 0.5, 1],
+  [1, 'c', 0.2, 1],
+  [2, 'z', 0.1, 1],
+]);
+
+describe('Dedupe, the same in both lanes,', () => {
+  const by = (strategy: DedupeStrategy, options = {}) => rowsOf(dedupe(candidates, ['call'], strategy, options));
+
+  it('keeps the first in the order of the ties, else of all columns', async () => {
+    expect(await by('keep_first')).toEqual([
+      [1, 'a', 0.5, 1],
+      [2, 'z', 0.1, 1],
+    ]);
+    expect(await by('keep_first', { ties: [descending(columnOf(candidates, 'target'))] })).toEqual([
+      [1, 'c', 0.2, 1],
+      [2, 'z', 0.1, 1],
+    ]);
+  });
+  it('keeps the best by score, then by the ties', async () => {
+    expect(await by('keep_best')).toContainEqual([1, 'a', 0.5, 1]);
+    expect(await by('keep_best', { ties: [descending(columnOf(candidates, 'rank'))] })).toContainEqual([
+      1,
+      'b',
+      0.5,
+      2,
+    ]);
+    expect(await by('keep_best', { score: 'rank' })).toContainEqual([1, 'b', 0.5, 2]);
+  });
+  it('keeps any row of each key', async () => {
+    const keys = from('row', dedupe(candidates, ['call'], 'keep_arbitrary') as Rel<typeof scored>).select((t) => ({
+      call: t.row.call,
+    }));
+    expect(await rowsOf(keys)).toEqual([[1], [2]]);
+  });
+  it('collapses the other columns to lists in one order', async () => {
+    expect(await by('collapse_list')).toEqual([
+      [1, ['a', 'b', 'c'], [0.5, 0.5, 0.2], [1, 2, 1]],
+      [2, ['z'], [0.1], [1]],
+    ]);
+  });
+  it('names a column that is not there', () => {
+    expect(() => dedupe(candidates, ['none'], 'keep_first')).toThrow('There is no column `none`; there are call,');
+    expect(() => dedupe(candidates, ['call'], 'keep_best', { score: 'none' })).toThrow('There is no column `none`');
+  });
+});
+
+describe('Winner selection', () => {
+  it('keeps the lowest score when asked to, and every row without keys', async () => {
+    expect(await rowsOf(selectWinners(candidates, { keys: ['call'], descending: false }))).toContainEqual([
+      1,
+      'c',
+      0.2,
+      1,
+    ]);
+    expect(selectWinners(candidates, { keys: [] })).toBe(candidates);
+  });
+  it('has one winner for any order of the rows, in both lanes', async () => {
+    const row = fc.tuple(fc.nat(3), fc.constantFrom('a', 'b'), fc.constantFrom(0.5, 1), fc.nat(2));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (rows) => {
+        const winners = (of: typeof rows) => rowsOf(selectWinners(values(scored, of), { keys: ['call'] }));
+        expect(await winners([...rows].reverse())).toEqual(await winners(rows));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('Interval alignment, the same in both lanes,', () => {
+  const span = { file: field('integer', true), start: field('integer', true), end: field('integer', true) };
+  const side = (rows: readonly (readonly (number | null)[])[]) => ({
+    rows: values(span, rows),
+    by: ['file'] as const,
+    start: 'start' as const,
+    end: 'end' as const,
+  });
+  const left = side([
+    [1, 10, 20],
+    [1, 40, 50],
+    [null, 1, 2],
+  ]);
+  const right = side([
+    [1, 10, 20],
+    [1, 0, 100],
+    [1, 12, 14],
+    [1, 12, 19],
+    [2, 10, 20],
+    [1, 18, 30],
+  ]);
+  const matched = async (mode: 'exact' | 'containing' | 'contained' | 'overlap', keepUnmatched = false) => {
+    const aligned = align(mode, left, right, { keepUnmatched }) as Relation;
+    const names = ['left.start', 'right.start', 'right.end', 'match_kind', 'match_score', 'candidate_count'];
+    const schema = Object.fromEntries(names.map((name) => [name.replace('.', '_'), aligned.schema[name]])) as Schema;
+    const columns = names.map((name) => ({ name: name.replace('.', '_'), value: columnOf(aligned, name) }));
+    return rowsOf({ kind: 'project', source: aligned, columns, schema });
+  };
+
+  it('finds the equal span, the smallest around, the smallest inside and the largest common part', async () => {
+    expect(await matched('exact')).toEqual([[10, 10, 20, 'exact', -10, 1]]);
+    expect(await matched('containing')).toEqual([
+      [10, 10, 20, 'containing', -10, 2],
+      [40, 0, 100, 'containing', -100, 1],
+    ]);
+    expect(await matched('contained')).toEqual([[10, 12, 14, 'contained', -2, 3]]);
+    expect(await matched('overlap')).toEqual([
+      [10, 0, 100, 'overlap', 10, 5],
+      [40, 0, 100, 'overlap', 10, 1],
+    ]);
+  });
+  it('keeps what has no match when asked to, and says whether there was a span at all', async () => {
+    expect(await matched('exact', true)).toEqual([
+      [1, null, null, 'no_span', null, 0],
+      [10, 10, 20, 'exact', -10, 1],
+      [40, null, null, 'no_match', null, 0],
+    ]);
+  });
+});
+
+describe('List items, the same in both lanes,', () => {
+  it('come with their place, and a row without items stays when asked to', async () => {
+    const grouped = dedupe(candidates, ['call'], 'collapse_list') as Rel<{
+      call: { type: 'integer'; nullable: boolean };
+      target: { type: { list: 'text' }; nullable: boolean };
+    }>;
+    const items = (keepEmpty: boolean) =>
+      from('row', grouped)
+        .unnest('item', (t) => t.row.target, { keepEmpty })
+        .select((t) => ({ call: t.row.call, item: t.item.item, at: t.item.position }));
+    expect(await rowsOf(items(true))).toEqual([
+      [1, 'a', 1],
+      [1, 'b', 2],
+      [1, 'c', 3],
+      [2, 'z', 1],
+    ]);
+  });
+});
+
+describe('The registry', () => {
+  it('says which kernels a relation uses, and every kernel runs in the database and outside it', () => {
+    expect(kernelsOf(dedupe(candidates, ['call'], 'keep_first'))).toEqual(['winner_selection']);
+    expect(kernelsOf(candidates)).toEqual([]);
+    for (const kernel of Object.values(kernels))
+      expect(kernel.lanes).toEqual(expect.arrayContaining(['native', 'fallback']));
+  });
+});
