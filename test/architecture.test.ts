@@ -104,6 +104,21 @@ describe('Imports', () => {
   });
 });
 
+describe('Statements that write', () => {
+  it('are run by the executor and the session alone', () => {
+    const writing = /\bsession\.(run|change|analyze|columns|batches)\(/;
+    // A plan for extraction that a worker refuses is undone where it was made; readers make no table.
+    const allowed = ['src/session/', 'src/execute/', 'src/engine/run-build.ts'];
+    expect(
+      engine
+        .filter(({ path, text }) => !allowed.some((part) => path.startsWith(part)) && writing.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+    const build = engine.find(({ path }) => path === 'src/engine/run-build.ts');
+    expect(build?.text.match(new RegExp(writing, 'g'))).toEqual(['session.run(']);
+  });
+});
+
 describe('Words', () => {
   it('of SQL are written only by the compiler and the session', () => {
     const statement =

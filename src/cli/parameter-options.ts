@@ -4,13 +4,13 @@ import type { ParameterValue } from '../protocol/engine-api.ts';
 type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** Reads `name=value`; numbers, true and false are what they look like. */
-export const scalarParameter = (text: string, before: Parameters = {}): Parameters => {
+export const parameterOption = (text: string, before: Parameters = {}): Parameters => {
   const [name, value] = nameAndValue(text);
   return { ...before, [name]: scalar(value) };
 };
 
 /** Reads `name=a,b,c` as a list. */
-export const listParameter = (text: string, before: Parameters = {}): Parameters => {
+export const listParameterOption = (text: string, before: Parameters = {}): Parameters => {
   const [name, value] = nameAndValue(text);
   return { ...before, [name]: value === '' ? [] : value.split(',').map(scalar) };
 };

@@ -39,8 +39,8 @@ import { buildGraph } from './build-graph.ts';
 import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
-import { folderStamp } from './folder-stamp.ts';
 import { exportTables } from './export-tables.ts';
+import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
@@ -50,7 +50,7 @@ import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
 import { unchanged } from './unchanged.ts';
 import { unchangedSummary } from './unchanged-summary.ts';
-import { datasetsOf, reachOf, registerDatasets } from './workspace-datasets.ts';
+import { reachOf, registerDatasets, workspaceDatasets } from './workspace-datasets.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 interface Workspace {
@@ -269,7 +269,7 @@ export class GraphEngine implements Engine {
   private async reopen(writable: readonly string[] = []): Promise<void> {
     const { request, store } = this.opened();
     const tell = (message: string) => this.host.log('warning', message);
-    const datasets = datasetsOf(request);
+    const datasets = workspaceDatasets(request);
     this.graph = await openGraph(store, profileOf(request.settings), tell, reachOf(datasets, writable));
     if (this.graph) await registerDatasets(this.graph.session, datasets, tell);
     this.tell(statusOf(this.graph));

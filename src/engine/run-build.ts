@@ -26,6 +26,7 @@ import { kernelRows } from './kernel-rows.ts';
 import { localPlan } from './local-plan.ts';
 import { matchRules } from './match-rules.ts';
 import { readModuleAliases } from './module-aliases.ts';
+import { readerFallback } from './reader-fallback.ts';
 
 export interface BuildRun {
   readonly extraction: ExtractionSummary;
@@ -55,6 +56,7 @@ export async function runBuild(
   const { extraction, kernels, created } = await extractLocally(session, ordered, request, signal, onProgress);
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
+  collectors.fallbacks.push(...readerFallback(extraction));
   const stop = () => session.interrupt();
   signal.addEventListener('abort', stop);
   try {

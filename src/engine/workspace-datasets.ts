@@ -9,7 +9,7 @@ import type { Reach, Session } from '../session/session.ts';
 export type Datasets = Readonly<Record<string, DatasetLocation>>;
 
 /** The datasets of a workspace with absolute paths. */
-export function datasetsOf({ folders, settings }: OpenRequest): Datasets {
+export function workspaceDatasets({ folders, settings }: OpenRequest): Datasets {
   const from = must(folders[0], 'a folder').path;
   return Object.fromEntries(
     Object.entries(settings.datasets ?? {}).map(([name, location]) => [

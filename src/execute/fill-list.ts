@@ -1,7 +1,6 @@
 import { sqlType } from '../compile/sql-text.ts';
 import type { Column } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
-import { hashOf } from '../relation/hash.ts';
 import { givenTableSql } from '../session/scan-sql.ts';
 import type { Session } from '../session/session.ts';
 
@@ -30,10 +29,6 @@ export async function fillList(
   const schema = { item: { type: item.type, nullable: false } };
   await session.ingest.appendGiven(table.name, schema, { item: values }, values.length);
 }
-
-/** Hex sha256 of a parameter's name and value; the order of a list and repetitions do not count. */
-export const parameterSignature = (name: string, value: ListItem | readonly ListItem[]): string =>
-  hashOf([name, Array.isArray(value) ? distinctItems(value) : value]);
 
 const distinctItems = (items: readonly ListItem[]): readonly ListItem[] =>
   [...new Set(items)].sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));

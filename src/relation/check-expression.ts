@@ -61,8 +61,13 @@ function checkColumn(column: Extract<Expression, { kind: 'column' }>, columns: S
   return field.nullable && !column.nullable ? [`Column \`${column.name}\` may be null, which its use denies.`] : [];
 }
 
+/** Constants a rule may compare with in place; longer lists vary, and belong into a parameter table. */
+const longestList = 16;
+
 function checkCall(call: Extract<Expression, { kind: 'call' }>): readonly string[] {
   if (!Object.hasOwn(functions, call.function)) return [`There is no function \`${call.function}\`.`];
+  if (call.function === 'one_of' && call.args.length - 1 > longestList)
+    return [`A list of ${call.args.length - 1} values is written out; join a list parameter instead.`];
   try {
     const { type } = callType(call.function, call.args);
     return sameType(type, call.type)

@@ -16,7 +16,7 @@ export function tableDdl(table: Table): string {
   return `CREATE TABLE "${table.name}" (\n${columns.join(',\n')}\n)`;
 }
 
-function columnType(column: Column): string {
+export function columnType(column: Column): string {
   if (column.storage === 'uint8') return 'UTINYINT';
   if (column.storage === 'uint16') return 'USMALLINT';
   if (column.storage === 'choice')

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SqlAst } from '../../src/compile/sql-ast.ts';
+import { readerFallback } from '../../src/engine/reader-fallback.ts';
 import { type FallbackReason, fallbackReasons } from '../../src/model/fallback-reasons.ts';
 import { field, values } from '../../src/relation/combine.ts';
 import type { Value } from '../../src/relation/expression.ts';
@@ -119,8 +120,16 @@ describe('A rule leaves the database because of', () => {
     expect(events()).toMatchObject([{ reason: 'unsupported_relation' }]);
   });
 
-  it('nothing else: the list is closed, and every reason is reached here or by a build', () => {
-    const byBuilds = ['self_check_failed'];
-    expect([...reached, ...byBuilds].sort()).toEqual(Object.keys(fallbackReasons).sort());
+  it('self_check_failed: the fast reader of trees disagrees with the plain one', async () => {
+    fixture = await RuleFixture.open();
+    expect(readerFallback({ lanes: { heap: 3, cursor: 0 } })).toEqual([]);
+    fixture.collectors.fallbacks.push(...readerFallback({ lanes: { heap: 1, cursor: 2 } }));
+    expect(events()).toMatchObject([
+      { reason: 'self_check_failed', output: 'syntax_node', error: expect.stringMatching(/^2 files/) },
+    ]);
+  });
+
+  it('nothing else: the list is closed, and every reason is reached', () => {
+    expect([...reached].sort()).toEqual(Object.keys(fallbackReasons).sort());
   });
 });

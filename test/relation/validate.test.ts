@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
-import { add, equal, less, literal } from '../../src/relation/expressions.ts';
+import { describe, expect, it, test } from 'vitest';
+import { field, values } from '../../src/relation/combine.ts';
+import { add, equal, less, literal, oneOf } from '../../src/relation/expressions.ts';
 import { ascending, count, max } from '../../src/relation/measures.ts';
 import { from } from '../../src/relation/query.ts';
 import type { Relation } from '../../src/relation/relation.ts';
 import { validate } from '../../src/relation/validate.ts';
+import { rules } from '../../src/rules/index.ts';
 import { binding, callSite } from './fixture.ts';
 
 const relation = from('site', callSite)
@@ -46,4 +48,23 @@ test.each([
   ],
 ])('%s changed to %s', (from, to, sentence) => {
   expect(validate(edited(from, to)).join('\n')).toContain(sentence);
+});
+
+describe('Literal lists', () => {
+  const listed = (length: number) => {
+    const items = Array.from({ length }, (_, at) => literal(at));
+    const numbers = values({ n: field('integer') }, [[1]]);
+    return from('t', numbers)
+      .where((t) => oneOf(t.t.n, ...items))
+      .select((t) => ({ n: t.t.n }));
+  };
+
+  it('are refused when they are long: they belong into a list parameter', () => {
+    expect(validate(listed(16))).toEqual([]);
+    expect(validate(listed(17))).toEqual(['A list of 17 values is written out; join a list parameter instead.']);
+  });
+
+  it('of all rules are short, and every relation holds', () => {
+    expect(rules.flatMap(({ id, relation }) => validate(relation).map((fault) => `${id}: ${fault}`))).toEqual([]);
+  });
 });

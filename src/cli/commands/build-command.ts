@@ -7,7 +7,7 @@ import { exitCode } from '../exit-code.ts';
 import { formatSummary } from '../format/format-summary.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
-import { listParameter, scalarParameter } from '../parameter-options.ts';
+import { listParameterOption, parameterOption } from '../parameter-options.ts';
 import { printJson } from '../print-json.ts';
 import { profileOptions, profileSettingsOf } from '../profile-options.ts';
 import { progressLine } from '../progress-line.ts';
@@ -32,8 +32,8 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .option('--scratch', 'forget the stored graph and build anew')
     .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, []);
   command
-    .option('--param <name=value>', 'a value rules read; may be repeated', scalarParameter)
-    .option('--list <name=a,b>', 'a list rules read as a table; may be repeated', listParameter);
+    .option('--param <name=value>', 'a value rules read; may be repeated', parameterOption)
+    .option('--list <name=a,b>', 'a list rules read as a table; may be repeated', listParameterOption);
   for (const option of profileOptions()) command.addOption(option);
   return command.action(async (folder: string | undefined, options: BuildOptions) =>
     ended(await build(context, folder, options)),

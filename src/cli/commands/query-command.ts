@@ -7,7 +7,7 @@ import { exitCode } from '../exit-code.ts';
 import { formatQuery } from '../format/format-query.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
-import { datasetOption, listParameter, scalarParameter } from '../parameter-options.ts';
+import { datasetOption, listParameterOption, parameterOption } from '../parameter-options.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { printRows } from '../print-rows.ts';
 
@@ -31,8 +31,12 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
   })
     .argument('<select>', 'one query')
     .option('--limit <count>', 'most rows to print (default: all)', positiveInteger)
-    .option('--param <name=value>', 'a value the question reads as $name; may be repeated', scalarParameter)
-    .option('--list <name=a,b>', 'a list the question reads as data.parameter_name; may be repeated', listParameter)
+    .option('--param <name=value>', 'a value the question reads as $name; may be repeated', parameterOption)
+    .option(
+      '--list <name=a,b>',
+      'a list the question reads as data.parameter_name; may be repeated',
+      listParameterOption,
+    )
     .option('--dataset <name=path>', 'a file the question reads as data.name; may be repeated', datasetOption)
     .action(async (sql: string, options: QueryOptions) => ended(await query(context, sql, options)));
 }

@@ -62,7 +62,12 @@ const numbered = rank(
 ) as Rel<Schema>;
 
 function byKindAndName() {
-  const column = (name: string) => ({ kind: 'column' as const, name, type: 'text' as const, nullable: false });
+  const column = (name: string) => ({
+    kind: 'column' as const,
+    name,
+    type: 'text' as const,
+    nullable: name === 'name',
+  });
   return [ascending(column('kind')), ascending(column('name'))];
 }
 
