@@ -7,6 +7,7 @@ import { contributions } from './contributions.ts';
 import { EngineClient } from './engine/engine-client.ts';
 import { openRequest } from './engine/open-request.ts';
 import { reportStop } from './engine/report-stop.ts';
+import { UserRuleProblems } from './findings/user-rule-problems.ts';
 import { LayoutClient } from './layout-client.ts';
 import { GraphPanel } from './panels/graph-panel.ts';
 import { RulePanel } from './panels/rule-panel.ts';
@@ -45,10 +46,11 @@ export function activate(context: vscode.ExtensionContext) {
   const { symbolsView } = views;
   const extensionId = context.extension.id;
   const app = { extensionId, log, engine, builder, graphPanel, rulePanel, queryPanel, queryFiles, symbolsView };
-  const refreshers = [...views.refreshers, ...features.refreshers, graphPanel, rulePanel];
+  const userRules = new UserRuleProblems(engine, report);
+  const refreshers = [...views.refreshers, ...features.refreshers, graphPanel, rulePanel, userRules];
 
   context.subscriptions.push(
-    ...[log, engine, layout, graphPanel, rulePanel, queryPanel, statusBar, registerCommands(app)],
+    ...[log, engine, layout, graphPanel, rulePanel, queryPanel, statusBar, userRules, registerCommands(app)],
     vscode.window.registerWebviewPanelSerializer(contributions.panels.graph, graphPanel),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.rules, rulePanel),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.query, queryPanel),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expectedManifest } from './expected-manifest.ts';
+import { userRuleSchema } from './user-rule-schema.ts';
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url);
 const write = (name: string, value: unknown) => writeFileSync(at(name), `${JSON.stringify(value, null, 2)}\n`);
@@ -7,3 +8,4 @@ const write = (name: string, value: unknown) => writeFileSync(at(name), `${JSON.
 const { manifest, texts } = expectedManifest(JSON.parse(readFileSync(at('package.json'), 'utf8')));
 write('package.json', manifest);
 write('package.nls.json', texts);
+write('extension/rules/user-rule.schema.json', userRuleSchema());

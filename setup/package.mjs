@@ -25,7 +25,14 @@ const bindings = {
 const staged = at('out/package');
 const ships = [
   ...['package.json', 'package.nls.json', 'package.nls.de.json', 'l10n'],
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'extension/icons', 'docs/screenshots'],
+  ...[
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'extension/icons',
+    'extension/rules/user-rule.schema.json',
+    'docs/screenshots',
+  ],
 ];
 
 /** Packages the target from a folder that holds exactly what ships; answers with the file. */

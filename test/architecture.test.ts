@@ -50,6 +50,7 @@ const families = [
   'src/relation/combine.ts',
   'src/relation/expressions.ts',
   'src/relation/measures.ts',
+  'src/relation/read/json-parts.ts',
   'src/columnar/texts.ts',
   'src/compile/gate-statements.ts',
   'src/compile/sql-text.ts',

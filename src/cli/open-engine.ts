@@ -1,23 +1,26 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Engine, EngineHost } from '../engine/engine.ts';
-import type { EngineSettings } from '../protocol/engine-api.ts';
+import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
 import type { CommandContext, FolderOptions } from './command-context.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Opening {
   readonly options: FolderOptions;
   readonly settings?: EngineSettings;
+  /** Instead of the one folder of the options. */
+  readonly folders?: readonly Folder[];
   readonly progress?: EngineHost['progress'];
 }
 
 /** Opens an engine on the folder, lets it work, and closes it whatever happens. */
 export async function openEngine<T>(
   { terminal, createEngine }: CommandContext,
-  { options, settings = {}, progress = () => {} }: Opening,
+  { options, settings = {}, folders, progress = () => {} }: Opening,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  const path = existingFolder(resolve(terminal.workingFolder, options.folder ?? '.'));
+  const given = folders?.map(({ path }) => path) ?? [resolve(terminal.workingFolder, options.folder ?? '.')];
+  const paths = given.map(existingFolder);
   const storage = options.storage === undefined ? null : resolve(terminal.workingFolder, options.storage);
   const engine = createEngine({
     progress,
@@ -27,7 +30,8 @@ export async function openEngine<T>(
     },
   });
   try {
-    await engine.open({ folders: [{ name: basename(path) || path, path }], storage, settings });
+    const opened = folders ?? paths.map((path) => ({ name: basename(path) || path, path }));
+    await engine.open({ folders: opened, storage, settings });
     return await work(engine);
   } finally {
     await engine.close();

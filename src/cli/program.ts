@@ -1,15 +1,27 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { buildCommand } from './commands/build-command.ts';
+import { checkCommand } from './commands/check-command.ts';
 import { edgesCommand } from './commands/edges-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { queryCommand } from './commands/query-command.ts';
+import { replayCommand } from './commands/replay-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { symbolsCommand } from './commands/symbols-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { exampleQueries } from './example-queries.ts';
 
-const commands = [buildCommand, symbolsCommand, edgesCommand, whyCommand, rulesCommand, queryCommand, exportCommand];
+const commands = [
+  buildCommand,
+  symbolsCommand,
+  edgesCommand,
+  whyCommand,
+  rulesCommand,
+  queryCommand,
+  exportCommand,
+  replayCommand,
+  checkCommand,
+];
 
 const overview = `
 A first walk:

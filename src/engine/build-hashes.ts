@@ -5,7 +5,7 @@ import type { HashRow } from '../protocol/build-record.ts';
 import type { EngineSettings } from '../protocol/engine-api.ts';
 import { hashOf } from '../relation/hash.ts';
 import { schemaHash } from '../relation/schema-hash.ts';
-import { type Rule, ruleHash, rulePlanHash, rulesInputs } from '../rules/rule.ts';
+import { type Rule, ruleGraphHash, ruleHash, rulePlanHash, rulesInputs } from '../rules/rule.ts';
 import { profileHash, type RuntimeProfile } from '../session/profile.ts';
 import { tableDdl } from '../session/table-ddl.ts';
 
@@ -28,7 +28,7 @@ export function buildHashes({ rules, profile, settings, input }: HashedBuild): r
   return [
     { kind: 'profile', subject: '', hash: profileHash(profile) },
     { kind: 'parameters', subject: '', hash: hashOf(settings) },
-    { kind: 'rule_graph', subject: '', hash: hashOf(Object.fromEntries(ruleHashes)) },
+    { kind: 'rule_graph', subject: '', hash: ruleGraphHash(rules) },
     ...rules.map((rule): HashRow => ({ kind: 'relation', subject: rule.id, hash: rulePlanHash(rule) })),
     ...ruleHashes.map(([subject, hash]): HashRow => ({ kind: 'rule', subject, hash })),
     ...[...tables.values()].flatMap((table): readonly HashRow[] => [

@@ -1,6 +1,7 @@
 import type { ExportedFile } from '../execute/export-table.ts';
 import type { BuildChanges, QualityRow } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
+import type { BundleSummary, TableDigest } from '../protocol/bundle.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import type {
   CursorPosition,
@@ -15,6 +16,7 @@ import type {
 } from '../protocol/engine-api.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails } from '../protocol/graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from '../protocol/rule-view.ts';
+import type { UserRulesAnswer } from '../protocol/user-rules.ts';
 
 /** What the engine tells its surroundings. */
 export interface EngineHost {
@@ -63,5 +65,13 @@ export interface Engine {
   changes(): Promise<BuildChanges>;
   quality(): Promise<readonly QualityRow[]>;
   table(name: string): Promise<TableReport>;
+  /** Runs the rules that the folders bring along; only asked for when the user trusts them. */
+  userRules(signal: AbortSignal): Promise<UserRulesAnswer>;
+  /** Writes what the stored build was, came from and gave into a folder. */
+  bundle(folder: string): Promise<BundleSummary>;
+  /** Rows and digest of every stored table; of the views too when wanted. */
+  digests(withViews: boolean): Promise<readonly TableDigest[]>;
+  /** OpenLineage run events of the last build, one per rule. */
+  openLineage(): Promise<readonly object[]>;
   close(): Promise<void>;
 }

@@ -40,7 +40,10 @@ function write(
   summary: BuildSummary,
 ): void {
   const isSettled = scanned.places.every(([, changed]) => changed < scanned.startedAt - clockStepMs);
-  if (!isSettled) return rmSync(stampIn(folder), { force: true });
+  if (!isSettled) {
+    rmSync(stampIn(folder), { force: true });
+    return;
+  }
   const stamp: FolderStamp = { key, places: [...scanned.places, placeOf(graphFile)], summary };
   writeFileSync(stampIn(folder), JSON.stringify(stamp));
 }

@@ -36,6 +36,10 @@ import { QueryError } from '../session/query-error.ts';
 import { sampleRows } from '../session/sample-rows.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildGraph } from './build-graph.ts';
+import { type BundleSource, readBundleSource } from './bundle/bundle-source.ts';
+import { openLineageEvents } from './bundle/open-lineage.ts';
+import { tableDigests } from './bundle/table-digests.ts';
+import { writeBundle } from './bundle/write-bundle.ts';
 import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
@@ -50,6 +54,7 @@ import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
 import { unchanged } from './unchanged.ts';
 import { unchangedSummary } from './unchanged-summary.ts';
+import { runUserRules } from './user-rules/run-user-rules.ts';
 import { reachOf, registerDatasets, workspaceDatasets } from './workspace-datasets.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -225,11 +230,8 @@ export class GraphEngine implements Engine {
   }
 
   async rule(id: string): Promise<RuleReport> {
-    const stored = await ruleReport(this.reader(), id);
-    const isKernel = stored.row.lane === 'kernel';
-    const report = isKernel ? explainKernelRule(stored, loadGrammarCatalog(this.assets.grammars)) : stored;
-    // Planning the union of all patterns takes seconds.
-    if (report.row.stage === 'match' && isKernel) return report;
+    const report = await ruleReport(this.reader(), id);
+    if (report.row.lane === 'kernel') return explainKernelRule(report, loadGrammarCatalog(this.assets.grammars));
     if (report.plan !== null || report.sql === null) return report;
     const plan = await planOf(this.stored().session, report.sql);
     return { ...report, plan, planText: plan && planText(plan) };
@@ -256,6 +258,30 @@ export class GraphEngine implements Engine {
         }
       );
     });
+  }
+
+  userRules(signal: AbortSignal) {
+    return runUserRules(this.stored().session, this.opened().request.folders, signal);
+  }
+
+  async bundle(folder: string) {
+    return writeBundle(folder, await this.bundleSource());
+  }
+
+  digests(withViews: boolean) {
+    return tableDigests(this.stored().session, withViews);
+  }
+
+  async openLineage() {
+    const { record, rules } = await this.bundleSource();
+    return openLineageEvents(record, rules);
+  }
+
+  private async bundleSource(): Promise<BundleSource> {
+    const { session } = this.stored();
+    const { request } = this.opened();
+    const ast = await this.syntaxTrees();
+    return readBundleSource({ session, reader: this.reader(), request, assets: this.assets, ast });
   }
 
   /** Loaded by the first question that needs it. */

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 
+/** What git leaves out of the folder: all but the rules of the user. */
+const ignored = '*\n!/rules/\n!/rules/**\n';
+
 /** Layout of the stored graph; a file of another version is moved aside. */
 export const schemaVersion = 4;
 
@@ -48,7 +51,7 @@ async function makeFolder(folder: string): Promise<string | null> {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
     const ignore = join(folder, '.gitignore');
-    if (!existsSync(ignore)) await writeFile(ignore, '*\n');
+    if (!existsSync(ignore)) await writeFile(ignore, ignored);
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);

@@ -131,7 +131,7 @@ async function extractInto(
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<ExtractionSummary> {
-  const { maxFileSizeMb, workers, parseTimeoutMs } = session.profile;
+  const { maxFileSizeMb, workers, parseTimeoutMs, treeReader } = session.profile;
   await session.ingest.prepare(tables);
   const paths: string[] = [];
   const sink: ExtractionSink = {
@@ -149,6 +149,7 @@ async function extractInto(
       ...(maxFileSizeMb === null ? {} : { maxFileSizeBytes: maxFileSizeMb * 2 ** 20 }),
       ...(workers === null ? {} : { workers }),
       ...(parseTimeoutMs === null ? {} : { parseTimeoutMs }),
+      forceCursor: treeReader === 'cursor',
       catalog,
       workerFile: assets.workerFile,
       treeSitterWasm: assets.treeSitterWasm,

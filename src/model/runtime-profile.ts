@@ -65,6 +65,15 @@ export const profileSettings = {
     doc: 'A file whose parsing takes longer is left out, and said so. Unset: the built-in limit.',
     restricted: true,
   }),
+  treeReader: choice({
+    choices: {
+      memory: "From the parser's memory; where a check finds it wrong, through the cursor.",
+      cursor: 'Through the public cursor of the parser: slower, but independent of how it keeps trees.',
+    },
+    default: 'memory',
+    doc: 'How syntax trees are read.',
+    shapesGraph: true,
+  }),
   threads: optional({
     type: 'integer',
     minimum: 1,

@@ -5,6 +5,7 @@ import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts'
 import type { EditorRequests } from './editor-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { UserRulesAnswer } from './user-rules.ts';
 import type { ViewKind } from './view-kinds.ts';
 
 /** A folder the engine works on. `path` is absolute. */
@@ -146,6 +147,8 @@ export interface EngineRequests extends EditorRequests {
   /** What differs between the last build and the one before. */
   'rules/changes': { params: null; result: BuildChanges };
   'rules/quality': { params: null; result: readonly QualityRow[] };
+  /** Runs the rules that the folders bring along; only asked for when the user trusts them. */
+  'rules/user': { params: null; result: UserRulesAnswer };
   'rules/table': { params: { readonly table: string }; result: TableReport };
 }
 

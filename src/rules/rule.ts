@@ -78,6 +78,10 @@ export const ruleHash = (rule: Rule): string => {
   return hashOf({ id, stage, keep, output: output.name, schema: schemaHash(output), relation: rulePlanHash(rule) });
 };
 
+/** Hash of a set of rules, in whatever order. */
+export const ruleGraphHash = (rules: readonly Rule[]): string =>
+  hashOf(Object.fromEntries(rules.map((rule) => [rule.id, ruleHash(rule)])));
+
 /** The relation with exactly the columns of the table, in its order; absent nullable columns become null. */
 function fitted(id: string, output: Table, relation: Relation): Relation {
   const extra = Object.keys(relation.schema).filter((column) => !(column in output.columns));

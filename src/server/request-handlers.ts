@@ -34,6 +34,7 @@ export function requestHandlers(engine: Engine): RequestHandlers {
     'rules/show': ({ rule }) => engine.rule(rule),
     'rules/changes': () => engine.changes(),
     'rules/quality': () => engine.quality(),
+    'rules/user': (_, signal) => engine.userRules(signal),
     'rules/table': ({ table }) => engine.table(table),
     ...editorHandlers(engine),
   };

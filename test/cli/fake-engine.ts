@@ -2,6 +2,7 @@ import type { Engine, EngineHost } from '../../src/engine/engine.ts';
 import { EngineError } from '../../src/engine/engine.ts';
 import type { BuildChanges, QualityRow } from '../../src/protocol/build-record.ts';
 import type { BuildSummary } from '../../src/protocol/build-view.ts';
+import type { TableDigest } from '../../src/protocol/bundle.ts';
 import {
   type EdgeRow,
   engineErrorCodes,
@@ -12,6 +13,7 @@ import {
 } from '../../src/protocol/engine-api.ts';
 import type { EdgeExplanation, GraphView, ViewNode } from '../../src/protocol/graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from '../../src/protocol/rule-view.ts';
+import type { UserRulesAnswer } from '../../src/protocol/user-rules.ts';
 
 /** What an engine answers in a test, and what it was asked. */
 export interface FakeEngine {
@@ -21,6 +23,7 @@ export interface FakeEngine {
     scratch?: boolean;
     symbol?: SymbolAddress;
     limit?: number;
+    bundle?: string;
     closed: boolean;
   };
 }
@@ -32,6 +35,8 @@ export interface FakeAnswers {
   readonly edges?: readonly EdgeRow[];
   readonly query?: QueryResult | Error;
   readonly rules?: readonly RuleRow[];
+  readonly userRules?: UserRulesAnswer;
+  readonly digests?: readonly TableDigest[];
   /** A build that only ends when it is cancelled. */
   readonly buildForever?: boolean;
 }
@@ -293,6 +298,13 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
       if (id !== sampleRule.id) throw new EngineError(engineErrorCodes.notFound, `There is no rule ${id}.`);
       return answer(sampleReport);
     },
+    userRules: async () => answer(answers.userRules ?? { rules: [], findings: [] }),
+    async bundle(folder) {
+      asked.bundle = folder;
+      return { folder, files: ['config.json', 'manifest.json'] };
+    },
+    digests: async () => answer(answers.digests ?? []),
+    openLineage: async () => answer([{ eventType: 'COMPLETE' }, { eventType: 'FAIL' }]),
     changes: async () => answer(sampleChanges),
     quality: async () => answer([sampleQuality]),
     async table(name) {

@@ -9,7 +9,7 @@ export interface FakeTerminal extends Terminal {
 
 /** Keeps what was written. */
 export function fakeTerminal(
-  options: Partial<Pick<Terminal, 'isInteractive' | 'isDebug' | 'columns'>> = {},
+  options: Partial<Pick<Terminal, 'workingFolder' | 'isInteractive' | 'isDebug' | 'columns'>> = {},
 ): FakeTerminal {
   let answers = '';
   let notes = '';

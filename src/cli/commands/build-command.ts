@@ -18,6 +18,7 @@ interface BuildOptions extends FolderOptions {
   readonly exclude: readonly string[];
   readonly param?: Readonly<Record<string, ParameterValue>>;
   readonly list?: Readonly<Record<string, ParameterValue>>;
+  readonly bundle?: string;
 }
 
 export function buildCommand(context: CommandContext, ended: (code: number) => void): Command {
@@ -29,6 +30,7 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     examples: ['build', 'build ../shop --scratch', "build . --exclude 'vendor/**' --exclude '**/*.gen.*' --json"],
   })
     .argument('[folder]', 'the folder to read (default: the current one)')
+    .option('--bundle <dir>', 'also write what the build was, came from and gave into a new folder, to be replayed')
     .option('--scratch', 'forget the stored graph and build anew')
     .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, []);
   command
@@ -50,7 +52,11 @@ async function build(context: CommandContext, folder: string | undefined, option
     const summary = await openEngine(
       context,
       { options: chosen, settings: settingsOf(options), progress: (progress) => line.show(progress) },
-      (engine) => engine.build({ scratch: options.scratch ?? false }, abort.signal),
+      async (engine) => {
+        const built = await engine.build({ scratch: options.scratch ?? false }, abort.signal);
+        if (options.bundle !== undefined) await engine.bundle(resolve(terminal.workingFolder, options.bundle));
+        return built;
+      },
     );
     line.clear();
     if (options.json) await printJson(terminal, summary);

@@ -16,6 +16,7 @@ interface RulesOptions extends FolderOptions {
   readonly diff?: boolean;
   readonly quality?: boolean;
   readonly table?: string;
+  readonly openLineage?: boolean;
 }
 
 export function rulesCommand(context: CommandContext, ended: (code: number) => void): Command {
@@ -30,18 +31,26 @@ export function rulesCommand(context: CommandContext, ended: (code: number) => v
     .option('--diff', 'what changed since the build before: rules, their statements in meaning, tables')
     .option('--quality', 'figures of every relation: rows, distinct ends, certainty, ambiguity, refused rows')
     .option('--table <name>', 'one table: its contract, who writes and reads it, some of its rows')
+    .option('--open-lineage', 'OpenLineage run events of the last build, one JSON object per line')
     .action(async (name: string | undefined, options: RulesOptions) => ended(await answer(context, name, options)));
 }
 
 async function answer(context: CommandContext, name: string | undefined, options: RulesOptions): Promise<number> {
-  const { diff, quality, table } = options;
-  if ([name, diff, quality, table].filter((given) => given !== undefined).length > 1)
-    throw new UsageError('Give one of: the name of a rule, --diff, --quality, --table.');
+  const { diff, quality, table, openLineage } = options;
+  if ([name, diff, quality, table, openLineage].filter((given) => given !== undefined).length > 1)
+    throw new UsageError('Give one of: the name of a rule, --diff, --quality, --table, --open-lineage.');
   if (name !== undefined) return showRule(context, name, options);
   if (diff) return print(context, options, (engine) => engine.changes(), formatChanges);
   if (quality) return print(context, options, (engine) => engine.quality(), formatQuality);
   if (table !== undefined) return print(context, options, (engine) => engine.table(table), formatTableReport);
+  if (openLineage) return printLineage(context, options);
   return listRules(context, options);
+}
+
+async function printLineage({ terminal, ...context }: CommandContext, options: FolderOptions): Promise<number> {
+  const events = await openEngine({ terminal, ...context }, { options }, (engine) => engine.openLineage());
+  for (const event of events) await terminal.answer(`${JSON.stringify(event)}\n`);
+  return exitCode.ok;
 }
 
 async function print<T extends object>(

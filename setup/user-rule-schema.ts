@@ -1,0 +1,132 @@
+import { allTables } from '../src/model/tables/all-tables.ts';
+import { severities } from '../src/protocol/user-rules.ts';
+import { functionNames } from '../src/relation/functions.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ref = (name: string): Json => ({ $ref: `#/definitions/${name}` });
+const list = (of: Json): Json => ({ type: 'array', items: of });
+const string = { type: 'string' };
+
+/** An object with a `kind`; entries that end in `?` may be left out. */
+function kindOf(kind: string, entries: Readonly<Record<string, Json>>): Json {
+  const names = Object.keys(entries).filter((name) => !name.endsWith('?'));
+  const properties = Object.entries(entries).map(([name, of]) => [name.replace('?', ''), of]);
+  return {
+    type: 'object',
+    properties: { kind: { const: kind }, ...Object.fromEntries(properties), schema: {}, type: {}, nullable: {} },
+    required: ['kind', ...names],
+    additionalProperties: false,
+  };
+}
+
+const relation = ref('relation');
+const expression = ref('expression');
+const named = list(ref('named'));
+const order = list({
+  type: 'object',
+  properties: { value: expression, descending: { type: 'boolean' } },
+  required: ['value'],
+});
+const measures = [
+  'count',
+  'count_distinct',
+  'min',
+  'max',
+  'sum',
+  'any',
+  'every',
+  'arg_min',
+  'arg_max',
+  'list',
+  'text_join',
+];
+
+const relations: readonly Json[] = [
+  kindOf('table', { table: { enum: [...allTables.keys()] } }),
+  kindOf('named', { alias: string, source: relation }),
+  kindOf('project', { source: relation, columns: named }),
+  kindOf('filter', { source: relation, condition: expression }),
+  kindOf('join', {
+    'how?': { enum: ['inner', 'left', 'semi', 'anti'] },
+    left: relation,
+    right: relation,
+    'keys?': list({ type: 'object', properties: { left: expression, right: expression }, required: ['left', 'right'] }),
+    'condition?': { anyOf: [expression, { type: 'null' }] },
+  }),
+  kindOf('aggregate', {
+    source: relation,
+    'groups?': named,
+    measures: list({
+      type: 'object',
+      properties: {
+        name: string,
+        function: { enum: measures },
+        args: list(expression),
+        order,
+        where: { anyOf: [expression, { type: 'null' }] },
+      },
+      required: ['name', 'function'],
+    }),
+  }),
+  kindOf('window', {
+    source: relation,
+    name: string,
+    'function?': { enum: ['row_number', 'rank'] },
+    'partition?': list(expression),
+    order,
+    'keep?': { type: ['integer', 'null'], minimum: 1 },
+  }),
+  kindOf('union', { sources: list(relation) }),
+  kindOf('distinct', { source: relation }),
+  kindOf('fixpoint', { name: string, seed: relation, step: relation }),
+];
+
+const expressions: readonly Json[] = [
+  kindOf('column', { name: string }),
+  kindOf('literal', { value: { type: ['string', 'number', 'boolean', 'null'] } }),
+  kindOf('call', { function: { enum: functionNames }, args: list(expression) }),
+  kindOf('case', {
+    branches: list({
+      type: 'object',
+      properties: { when: expression, value: expression },
+      required: ['when', 'value'],
+    }),
+    otherwise: expression,
+  }),
+  kindOf('cast', { value: expression }),
+  kindOf('list', { items: list(expression) }),
+  kindOf('struct', { fields: named }),
+];
+
+/** What a rule in `.codeanatomy/rules/` may say, for completion and checks while it is written. */
+export function userRuleSchema(): Json {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Rule of Code Anatomy',
+    description: 'Finds places by the graph. Its rows have the columns path, line and message, and may have column.',
+    type: 'object',
+    properties: {
+      $schema: string,
+      title: { ...string, description: 'What it finds.' },
+      why: { ...string, description: 'Why it should be looked at.' },
+      severity: { enum: severities, default: 'warning', description: 'How it is shown under Problems.' },
+      limit: { type: 'integer', minimum: 1, maximum: 10_000, default: 1000, description: 'Most findings.' },
+      timeoutMs: { type: 'integer', minimum: 1, maximum: 60_000, default: 5000, description: 'Stopped after so long.' },
+      relation: { ...relation, description: 'The relation that finds them.' },
+      sql: {
+        anyOf: [string, list(string)],
+        description: 'One statement that reads, or its lines; instead of a relation.',
+      },
+      columns: { ...list(string), description: 'The columns its statement answers with.' },
+    },
+    required: ['title'],
+    additionalProperties: false,
+    oneOf: [{ required: ['relation'] }, { required: ['sql', 'columns'] }],
+    definitions: {
+      relation: { oneOf: relations },
+      expression: { oneOf: expressions },
+      named: { type: 'object', properties: { name: string, value: expression }, required: ['name', 'value'] },
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Folder } from '../../protocol/engine-api.ts';
+import type { UserFinding, UserRuleRow, UserRulesAnswer } from '../../protocol/user-rules.ts';
+import type { Session } from '../../session/session.ts';
+import { readUserRule, type UserRule } from './user-rule.ts';
+
+/** Where the rules of a folder lie. */
+export const userRuleFolder = join('.codeanatomy', 'rules');
+
+/**
+ * Runs the rules that folders bring along, `.codeanatomy/rules/*.json`, on the stored graph: each in a connection of its own
+ * that reads nothing but the graph, with its limits of rows and time. A broken rule is a row that says why.
+ */
+export async function runUserRules(
+  session: Session,
+  folders: readonly Folder[],
+  signal: AbortSignal,
+): Promise<UserRulesAnswer> {
+  const ran = [];
+  for (const file of (await Promise.all(folders.map(({ path }) => ruleFiles(path)))).flat()) {
+    signal.throwIfAborted();
+    ran.push(await runUserRule(session, file, signal));
+  }
+  return { rules: ran.map(({ row }) => row), findings: ran.flatMap(({ findings }) => findings) };
+}
+
+async function ruleFiles(folder: string): Promise<readonly string[]> {
+  const place = join(folder, userRuleFolder);
+  const names = await readdir(place).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(place, name));
+}
+
+async function runUserRule(
+  session: Session,
+  file: string,
+  signal: AbortSignal,
+): Promise<{ readonly row: UserRuleRow; readonly findings: readonly UserFinding[] }> {
+  const started = performance.now();
+  const id = basename(file, '.json');
+  const rowOf = (of: Pick<UserRuleRow, 'title' | 'status' | 'message' | 'findings'>): UserRuleRow => ({
+    ...of,
+    rule: id,
+    file,
+    milliseconds: performance.now() - started,
+  });
+  let title = id;
+  try {
+    const rule = readUserRule(await readFile(file, 'utf8'));
+    title = rule.title;
+    const { findings, truncated } = await findingsOf(session, id, rule, signal);
+    const message = truncated ? `It found more than ${rule.limit}; the others are left out.` : null;
+    return {
+      row: rowOf({ title, status: truncated ? 'truncated' : 'ok', message, findings: findings.length }),
+      findings,
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    const message = error instanceof Error ? error.message : String(error);
+    return { row: rowOf({ title, status: 'failed', message, findings: 0 }), findings: [] };
+  }
+}
+
+async function findingsOf(
+  session: Session,
+  id: string,
+  rule: UserRule,
+  signal: AbortSignal,
+): Promise<{ readonly findings: readonly UserFinding[]; readonly truncated: boolean }> {
+  const inTime = AbortSignal.timeout(rule.timeoutMs);
+  const { columns, rows, truncated } = await session
+    .userQuery(rule.sql, rule.limit, AbortSignal.any([signal, inTime]))
+    .catch((error: unknown) => {
+      throw inTime.aborted ? new Error(`It took longer than ${rule.timeoutMs} ms and was stopped.`) : error;
+    });
+  const at = (name: string) => columns.findIndex((column) => column.name === name);
+  const places = { path: at('path'), line: at('line'), column: at('column'), message: at('message') };
+  const lacking = (['path', 'line', 'message'] as const).find((name) => places[name] < 0);
+  if (lacking) throw new Error(`Its statement does not answer with the column \`${lacking}\` that it declares.`);
+  const findings = rows.map((row): UserFinding => {
+    const [path, line, message] = [row[places.path], row[places.line], row[places.message]];
+    if (typeof path !== 'string' || message === null || !(Number(line) >= 1))
+      throw new Error('A row has no path, no message, or a line below 1.');
+    const column = Number(row[places.column] ?? 1);
+    return { rule: id, severity: rule.severity, path, line: Number(line), column, message: String(message) };
+  });
+  return { findings: findings.toSorted(byPlace), truncated };
+}
+
+const byPlace = (left: UserFinding, right: UserFinding): number =>
+  left.path < right.path ? -1 : left.path > right.path ? 1 : left.line - right.line || left.column - right.column;

@@ -1,0 +1,3 @@
+import type { Corpus } from './fetch-corpus.mjs';
+
+export const corpora: Readonly<Record<string, Corpus & { readonly title: string }>>;

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { SourceFiles } from '../tools/built-graph.ts';
+import { caseFiles } from '../tools/case-files.ts';
+
+const fixture = join(import.meta.dirname, '../vscode/fixture');
+
+/** Small sources in several languages: the fixture of the editor and those of all case pages. */
+export function smallSources(): SourceFiles {
+  return { ...sourcesIn(fixture), ...caseFiles() };
+}
+
+/** All files of a folder. */
+export function sourcesIn(folder: string): SourceFiles {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)]),
+  );
+}
