@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { must } from '../../src/model/must.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -26,6 +29,7 @@ export const scenarios: readonly Scenario[] = [
   ['the pipeline shows what feeds what', openPipeline],
   ['themes change without a new layout', changeThemes],
   ['a reload brings the panels back', reload],
+  ['rules that left the database come first, with the reason', showFallbacks],
 ];
 
 async function offersBuild({ page }: Workbench): Promise<void> {
@@ -231,4 +235,25 @@ async function reload(workbench: Workbench): Promise<void> {
   const frame = await workbench.panelFrame('graph');
   await frame.locator('.title', { hasText: 'checkout' }).waitFor({ timeout: 60_000 });
   await workbench.screenshot('14-restored-dark');
+}
+
+/** A setting of the folder plants what the panel must show first: one lane for every rule. */
+async function showFallbacks(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const folder = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), '.vscode');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'codeAnatomy.lane': 'fallback' }));
+  await page.waitForTimeout(3000); // The window notices the file, and the engine starts anew.
+  await workbench.run('Rebuild Code Graph from Scratch');
+  await workbench.notification(/Code graph built in .* nodes?, .* edges?/);
+  await workbench.dismissNotifications();
+  await workbench.run('Open Rule Diagnostics');
+  const frame = await workbench.panelFrame('rules');
+  const first = frame.locator('tbody tr[data-rule]').first();
+  await frame.locator('tbody tr[data-rule]', { hasText: 'fell back' }).first().waitFor();
+  assert.match((await first.allInnerTexts()).join(), /fell back/);
+  await first.click();
+  await frame.getByText('forced', { exact: false }).first().waitFor();
+  await workbench.screenshot('15-fallbacks-dark');
+  rmSync(folder, { recursive: true });
 }
