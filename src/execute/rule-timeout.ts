@@ -12,7 +12,8 @@ export class RuleTimeout extends Error {
 export async function withTimeout<T>(session: Session, milliseconds: number | null, run: () => Promise<T>): Promise<T> {
   if (milliseconds === null) return run();
   let isLate = false;
-  const timer = setTimeout(() => {
+  // A statement that is still being planned does not hear the first call.
+  const timer = setInterval(() => {
     isLate = true;
     session.interrupt();
   }, milliseconds);
@@ -21,6 +22,6 @@ export async function withTimeout<T>(session: Session, milliseconds: number | nu
   } catch (error) {
     throw isLate ? new RuleTimeout(milliseconds) : error;
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
