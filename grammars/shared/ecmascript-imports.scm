@@ -11,14 +11,14 @@
 
 ;;!! import * as a from 'm';
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!         ^^^^^^ @import.module_alias
+;;!         ^^^^^^ @import.namespace
 ;;!              ^ @import.local @binding.import
 ;;!                      ^ @import.module
 (import_statement
   (import_clause
     (namespace_import
       (identifier) @import.local @binding.import
-    ) @import.module_alias
+    ) @import.namespace
   )
   source: (string (string_fragment) @import.module)
 ) @binding.declaration

@@ -114,7 +114,8 @@ export const captureFamilies = {
     'One imported name, or a whole imported module. The row is about the smallest node that stands for it.',
     {
       module_root: 'A module bound by its first name part (`import a.b`).',
-      module_alias: 'A module bound to a name of its own (`import a.b as c`, `import * as c`, `c = require(…)`).',
+      module_alias: 'A module bound to a name of its own (`import a.b as c`, `c = require(…)`).',
+      namespace: 'An object of all names of a module, bound to a name (`import * as c`).',
       named: 'A name out of a module.',
       default: "A module's default export.",
       star: 'All public names of a module.',

@@ -7,6 +7,7 @@ export const features = {
   'constructor-by-call': 'Calling a class creates an instance.',
   'c3-mro': 'Members are looked up along the C3 linearisation of several base classes.',
   'dotted-modules': 'Modules are named by dotted paths from a source root; leading dots are relative.',
+  'import-bindings': 'An import binds a name of its own, which is what the name means when the import leads nowhere.',
   'path-modules': 'Modules are named by file paths or package names.',
   commonjs: 'Assigning to the module object exports names.',
   'package-attributes': 'A module of a package is an attribute of the package.',

@@ -69,6 +69,7 @@ import supertypesRule from './relate/inherit/supertypes.ts';
 import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
+import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
 import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
 import lexicalResolutionRule from './relate/name/lexical-resolution.ts';
 import memberTargetsRule from './relate/name/member-targets.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   moduleNamesRule,
   modulesRule,
   packageRootsRule,
+  importBindingTargetsRule,
   importedNameTargetsRule,
   lexicalResolutionRule,
   memberTargetsRule,

@@ -31,7 +31,7 @@ export default normalizeRule({
       token: t.name.token,
       value: coalesce(t.match.value, literal(-1)),
       owner: choose(
-        [[oneOf(t.match.kind, literal('field'), literal('static_field')), t.home.type]],
+        [[oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member')), t.home.type]],
         coalesce(t.match.owner, t.node.parent),
       ),
     })),

@@ -14,6 +14,10 @@ export default graphRule({
   logic: 'refers_to(n, ?reason) :- open_name(n, reason).',
   output: graphTables.edge,
   relation: from('open', relationTables.openName)
+    .whereNone('target', relationTables.referenceTarget, (t) => [
+      equal(t.open.file, t.target.file),
+      equal(t.open.node, t.target.node),
+    ])
     .leftJoin('entity', outsideEntities, (t) => [
       equal(t.open.name, t.entity.name),
       equal(t.open.reason, t.entity.reason),

@@ -1,13 +1,19 @@
 import { fileTable } from '../../../model/tables/extraction.ts';
 import { symbolTable } from '../../../model/tables/facts.ts';
 import { graphNode } from '../../../model/tables/graph.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { both, equal, literal, missing, nodeId, not, notEqual } from '../../../relation/expressions.ts';
+import { both, equal, greaterEqual, literal, missing, nodeId, not, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
-/** Every symbol with a name is declared where its name stands; for imported names that is the import. */
+const { symbolTarget } = relationTables;
+
+/**
+ * Every symbol with a name is declared where its name stands. An imported name is declared elsewhere, unless its import
+ * leads nowhere.
+ */
 const namedSymbols = union(
   from('node', graphNode)
     .where((t) => [
@@ -20,6 +26,11 @@ const namedSymbols = union(
   from('node', graphNode)
     .where((t) => equal(t.node.kind, literal('IMPORT')))
     .whereExists('symbol', symbolTable, (t) => [equal(t.symbol.file, t.node.file), equal(t.symbol.node, t.node.node)])
+    .whereNone('found', symbolTarget, (t) => [
+      equal(t.found.file, t.node.file),
+      equal(t.found.symbol, t.node.node),
+      greaterEqual(t.found.target_file, literal(0)),
+    ])
     .select((t) => t.node),
 );
 

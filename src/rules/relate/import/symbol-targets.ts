@@ -83,7 +83,13 @@ const direct = from('import', local)
     equal(t.import.token, t.member.token),
   ])
   .select((t) => {
-    const isWhole = oneOf(t.import.kind, literal('module_alias'), literal('star'), literal('dynamic'));
+    const isWhole = oneOf(
+      t.import.kind,
+      literal('module_alias'),
+      literal('namespace'),
+      literal('star'),
+      literal('dynamic'),
+    );
     return {
       file: t.import.file,
       symbol: t.import.symbol,

@@ -4,6 +4,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { namespaceSymbols } from '../import/namespace-symbols.ts';
 
 const { import: imported, reference } = factTables;
 const { moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
@@ -41,6 +42,10 @@ const symbols = viaImport
 
 const modules = viaImport
   .where((t) => equal(t.import.target_node, literal(0)))
+  .whereNone('namespace', namespaceSymbols, (t) => [
+    equal(t.name.file, t.namespace.file),
+    equal(t.name.symbol, t.namespace.symbol),
+  ])
   .select((t) => ({
     language: t.name.language,
     file: t.name.file,

@@ -2,7 +2,16 @@ import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { choose, coalesce, equal, greaterEqual, isNotNull, isNull, literal } from '../../../relation/expressions.ts';
+import {
+  choose,
+  coalesce,
+  equal,
+  greaterEqual,
+  isNotNull,
+  isNull,
+  literal,
+  notEqual,
+} from '../../../relation/expressions.ts';
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -27,8 +36,16 @@ const objects = from('value', value).groupBy(
   (t) => ({ kind: min(t.value.kind) }),
 );
 
+/** The binding of an import that leads outside is no end of the way. */
+const found = from('target', referenceTarget)
+  .where((t) => notEqual(t.target.rule, literal('import-binding-targets')))
+  .select((t) => ({ file: t.target.file, node: t.target.node }));
+const bound = from('value', staticValue)
+  .where((t) => isNull(t.value.external))
+  .select((t) => ({ file: t.value.file, node: t.value.node }));
+
 const names = from('reference', reference)
-  .whereNone('target', referenceTarget, (t) => [
+  .whereNone('target', union(found, bound), (t) => [
     equal(t.reference.file, t.target.file),
     equal(t.reference.node, t.target.node),
   ])
