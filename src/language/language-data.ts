@@ -34,6 +34,8 @@ export interface LanguageData {
   readonly roles: Readonly<Partial<Record<KindRoleName, Readonly<Record<string, string>>>>>;
   /** Names that are bound without any declaration. */
   readonly builtins: readonly string[];
+  /** Built-in generic types and members that hand on the types of their elements. */
+  readonly typeNames?: Readonly<Partial<Record<TypeNameRole, readonly string[]>>>;
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
   /** Decorators after which the first parameter of a method is no instance: nothing special (`static`), or the class (`class`). */
@@ -49,6 +51,17 @@ export interface LanguageData {
 
 export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | 'comprehension' | 'type';
 
+/** What a built-in generic type or one of its members does with the types of its elements. */
+export type TypeNameRole =
+  | 'element_first' // its elements have the type of the first argument
+  | 'element_second' // its elements have the type of the second argument
+  | 'awaited_first' // it settles with the first argument
+  | 'same_first' // it has the members of the first argument
+  | 'member_element' // calling the member gives an element
+  | 'member_same' // calling the member gives a collection of the same elements
+  | 'member_callback' // the member gives each element to its first argument
+  | 'member_settled'; // the member gives what it settles with to its first argument
+
 /** Roles that need no structure; everything else is said by patterns. */
 export type KindRoleName =
   | 'identifier' // occurrences that are names in a scope → read | type
@@ -56,6 +69,7 @@ export type KindRoleName =
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
+  | 'shape' // types that are written out as a list of members → type
   | 'type_context' // a subtree of types → type
   | 'type_wrapper'; // a type that means what its first part names → name
 

@@ -14,11 +14,22 @@ export const kindRoleNames = [
   'literal',
   'comment',
   'argument',
+  'shape',
   'type_context',
   'type_wrapper',
 ] as const;
 
 export const methodDecoratorEffects = ['static', 'class'] as const;
+export const typeNameRoles = [
+  'element_first',
+  'element_second',
+  'awaited_first',
+  'same_first',
+  'member_element',
+  'member_same',
+  'member_callback',
+  'member_settled',
+] as const;
 export const projectFileRoles = ['paths', 'package'] as const;
 
 /** A finding: where in the file, and what is wrong there. */
@@ -121,6 +132,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   editorIds: listOf(text),
   filenames: listOf(text),
   interpreters: listOf(text),
+  typeNames: recordOf(listOf(text), among('role of a type name', typeNameRoles)),
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
   projectFiles: recordOf(among('role of a project file', projectFileRoles)),

@@ -201,6 +201,22 @@ export const captureFamilies = {
     { global: 'It belongs to the module.', nonlocal: 'It belongs to the nearest enclosing function that binds it.' },
     {},
   ),
+  passing: family(
+    'An expression that stands for the value of a part of it.',
+    { value: 'The very value.', awaited: 'What the value is settled with.' },
+    { part: required('The part.') },
+  ),
+  type_form: family(
+    'A type made of other types; a row for each of them.',
+    {
+      choice: 'It has what the part has: choice, intersection, wrapper, type of an expression.',
+      collection: 'Each element has the type of the part.',
+      index: 'Each member without a declaration of its own has the type of the part.',
+      argument: 'A generic type with an argument.',
+      bound: 'A type parameter that stands for subtypes of the part.',
+    },
+    { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
+  ),
   result: family(
     'A value that leaves a function.',
     { return: 'By return, or as the body of an expression function.', yield: 'By yield.', throw: 'By throwing.' },

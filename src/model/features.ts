@@ -8,6 +8,8 @@ export const features = {
   'c3-mro': 'Members are looked up along the C3 linearisation of several base classes.',
   'dotted-modules': 'Modules are named by dotted paths from a source root; leading dots are relative.',
   'import-bindings': 'An import binds a name of its own, which is what the name means when the import leads nowhere.',
+  'typed-members': 'Members are found by the declared or evident type of the object.',
+  'implicit-globals': 'Giving a value to a name that no scope binds makes a variable for all scopes.',
   'path-modules': 'Modules are named by file paths or package names.',
   commonjs: 'Assigning to the module object exports names.',
   'package-attributes': 'A module of a package is an attribute of the package.',

@@ -42,10 +42,14 @@ import destructuredBindingsRule from './normalize/destructured-bindings.ts';
 import directivesRule from './normalize/directives.ts';
 import docsRule from './normalize/docs.ts';
 import exportsRule from './normalize/exports.ts';
+import implicitBindingsRule from './normalize/implicit-bindings.ts';
 import importsRule from './normalize/imports.ts';
 import literalsRule from './normalize/literals.ts';
 import memberAccessesRule from './normalize/member-accesses.ts';
 import parametersRule from './normalize/parameters.ts';
+import passingsRule from './normalize/passings.ts';
+import patternPartsRule from './normalize/pattern-parts.ts';
+import patternsRule from './normalize/patterns.ts';
 import propertiesRule from './normalize/properties.ts';
 import referencesRule from './normalize/references.ts';
 import resultsRule from './normalize/results.ts';
@@ -54,6 +58,7 @@ import scopeHomesRule from './normalize/scope-homes.ts';
 import scopesRule from './normalize/scopes.ts';
 import symbolsRule from './normalize/symbols.ts';
 import typeAnnotationsRule from './normalize/type-annotations.ts';
+import typeFormsRule from './normalize/type-forms.ts';
 import callTargetsRule from './relate/call/call-targets.ts';
 import openCallsRule from './relate/call/open-calls.ts';
 import importCandidatesRule from './relate/import/import-candidates.ts';
@@ -78,6 +83,18 @@ import nameTargetsRule from './relate/name/name-targets.ts';
 import openNamesRule from './relate/name/open-names.ts';
 import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
 import symbolEntitiesRule from './relate/name/symbol-entities.ts';
+import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
+import expressionTypesRule from './relate/type/expression-types.ts';
+import knownTypesRule from './relate/type/known-types.ts';
+import shapeMembersRule from './relate/type/shape-members.ts';
+import typeBindingsRule from './relate/type/type-bindings.ts';
+import typeMembersRule from './relate/type/type-members.ts';
+import typePartsRule from './relate/type/type-parts.ts';
+import typeUsesRule from './relate/type/type-uses.ts';
+import typedCallTargetsRule from './relate/type/typed-call-targets.ts';
+import typedMemberTargetsRule from './relate/type/typed-member-targets.ts';
+import typedMembersRule from './relate/type/typed-members.ts';
+import valueTypeFlowsRule from './relate/type/value-type-flows.ts';
 import callableMembersRule from './relate/value/callable-members.ts';
 import memberValuesRule from './relate/value/member-values.ts';
 import receiversRule from './relate/value/receivers.ts';
@@ -131,10 +148,14 @@ export const rules: readonly Rule[] = [
   directivesRule,
   docsRule,
   exportsRule,
+  implicitBindingsRule,
   importsRule,
   literalsRule,
   memberAccessesRule,
   parametersRule,
+  passingsRule,
+  patternPartsRule,
+  patternsRule,
   propertiesRule,
   referencesRule,
   resultsRule,
@@ -143,6 +164,7 @@ export const rules: readonly Rule[] = [
   scopesRule,
   symbolsRule,
   typeAnnotationsRule,
+  typeFormsRule,
   callTargetsRule,
   openCallsRule,
   importCandidatesRule,
@@ -167,6 +189,18 @@ export const rules: readonly Rule[] = [
   openNamesRule,
   symbolDefinitionsRule,
   symbolEntitiesRule,
+  declaredTypeFlowsRule,
+  expressionTypesRule,
+  knownTypesRule,
+  shapeMembersRule,
+  typeBindingsRule,
+  typeMembersRule,
+  typePartsRule,
+  typeUsesRule,
+  typedCallTargetsRule,
+  typedMemberTargetsRule,
+  typedMembersRule,
+  valueTypeFlowsRule,
   callableMembersRule,
   memberValuesRule,
   receiversRule,

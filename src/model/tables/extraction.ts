@@ -137,7 +137,9 @@ export const languageName = defineTable(
   'Names with a meaning of their own in a language.',
   {
     language: uint8('Language number.'),
-    role: text('builtin, constructor, package_stem, extension, super_call, static_decorator or class_decorator.'),
+    role: text(
+      'builtin, constructor, package_stem, extension, super_call, static_decorator, class_decorator, or what a built-in type does with the types of its elements.',
+    ),
     name: text('The name.'),
   },
 );

@@ -1,16 +1,17 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { choose, coalesce, equal, greaterEqual, literal, oneOf } from '../../relation/expressions.ts';
+import { choose, coalesce, equal, greaterEqual, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
 import { ascending, descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { shapes } from './shapes.ts';
 
 export default normalizeRule({
   id: 'properties',
   family: 'member',
   title: 'Fields, entries and enumeration members',
-  why: 'A field belongs to the class around it, an entry to its object literal.',
+  why: 'A field belongs to the class around it or to the type written out around it, an entry to its object literal.',
   logic: 'property(f, n, name, owner) :- match_property(f, n, name, owner).',
   output: factTables.property,
   relation: from('match', matchTables.property)
@@ -21,6 +22,7 @@ export default normalizeRule({
     .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
     .join('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])
     .join('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .leftJoin('shape', shapes, (t) => [equal(t.node.file, t.shape.file), equal(t.node.parent, t.shape.node)])
     .where((t) => greaterEqual(t.name.token, literal(0)))
     .select((t) => ({
       language: t.match.language,
@@ -31,7 +33,10 @@ export default normalizeRule({
       token: t.name.token,
       value: coalesce(t.match.value, literal(-1)),
       owner: choose(
-        [[oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member')), t.home.type]],
+        [
+          [isNotNull(t.shape.node), coalesce(t.shape.owner, t.node.parent)],
+          [oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member')), t.home.type],
+        ],
         coalesce(t.match.owner, t.node.parent),
       ),
     })),

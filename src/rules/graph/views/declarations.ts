@@ -1,18 +1,34 @@
 import { fileTable } from '../../../model/tables/extraction.ts';
-import { symbolTable } from '../../../model/tables/facts.ts';
+import { factTables, symbolTable } from '../../../model/tables/facts.ts';
 import { graphNode } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { union } from '../../../relation/combine.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { both, equal, greaterEqual, literal, missing, nodeId, not, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
+const { property } = factTables;
 const { symbolTarget } = relationTables;
+const { typedMember } = typeTables;
+
+/** Names in patterns and entries that are those of members of a type; a short entry is a use of its value. */
+const takenNames = distinct(
+  union(
+    from('name', typedMember).select((t) => ({ file: t.name.file, node: t.name.node })),
+    from('name', typedMember)
+      .join('entry', property, (t) => [equal(t.name.file, t.entry.file), equal(t.name.node, t.entry.name)])
+      .select((t) => ({ file: t.entry.file, node: t.entry.node })),
+    from('entry', property)
+      .where((t) => equal(t.entry.name, t.entry.value))
+      .select((t) => ({ file: t.entry.file, node: t.entry.node })),
+  ),
+);
 
 /**
  * Every symbol with a name is declared where its name stands. An imported name is declared elsewhere, unless its import
- * leads nowhere.
+ * leads nowhere; the name of an entry or in a pattern is a use of the member that its type declares.
  */
 const namedSymbols = union(
   from('node', graphNode)
@@ -22,6 +38,7 @@ const namedSymbols = union(
       notEqual(t.node.kind, literal('LAMBDA')),
       notEqual(t.node.name, literal('')),
     ])
+    .whereNone('taken', takenNames, (t) => [equal(t.node.file, t.taken.file), equal(t.node.node, t.taken.node)])
     .select((t) => t.node),
   from('node', graphNode)
     .where((t) => equal(t.node.kind, literal('IMPORT')))

@@ -12,7 +12,16 @@ const deepest = 32;
 const chain = fixpoint(
   'lineage',
   from('type', factTables.definition)
-    .where((t) => oneOf(t.type.kind, literal('class'), literal('interface'), literal('enum'), literal('namespace')))
+    .where((t) =>
+      oneOf(
+        t.type.kind,
+        literal('class'),
+        literal('interface'),
+        literal('enum'),
+        literal('namespace'),
+        literal('type_alias'),
+      ),
+    )
     .select((t) => ({
       file: t.type.file,
       class: t.type.node,

@@ -1,10 +1,23 @@
+import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { either, equal, greaterEqual, isNull, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import {
+  either,
+  equal,
+  greater,
+  greaterEqual,
+  isNull,
+  literal,
+  notEqual,
+  oneOf,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
+import { typedLanguage } from '../type/typed-language.ts';
 
+const { ancestor, instanceField } = relationTables;
 const { binding, definition, export: exported, property, scopeHome, symbol, scope } = factTables;
 
 const implementations = distinct(
@@ -12,12 +25,21 @@ const implementations = distinct(
     .where((t) => oneOf(t.member.kind, literal('function'), literal('method')))
     .select((t) => ({ file: t.member.file, container: t.member.container, token: t.member.token })),
 );
+/** Signatures in a type written out inside the class. */
+const innerShapeMembers = from('shape', shapes)
+  .where((t) => isNull(t.shape.owner))
+  .join('node', syntaxNode, (t) => [equal(t.shape.file, t.node.file), equal(t.shape.node, t.node.parent)])
+  .select((t) => ({ file: t.node.file, node: t.node.node }));
 const methods = from('member', definition)
   .join('type', definition, (t) => [equal(t.member.file, t.type.file), equal(t.member.container, t.type.node)])
   .where((t) => [
-    oneOf(t.type.kind, literal('class'), literal('interface'), literal('enum')),
+    oneOf(t.type.kind, literal('class'), literal('interface'), literal('enum'), literal('type_alias')),
     greaterEqual(t.member.token, literal(0)),
     notEqual(t.member.kind, literal('lambda')),
+  ])
+  .whereNone('inner', innerShapeMembers, (t) => [
+    equal(t.member.file, t.inner.file),
+    equal(t.member.node, t.inner.node),
   ])
   .leftJoin('implementation', implementations, (t) => [
     equal(t.member.file, t.implementation.file),
@@ -45,8 +67,30 @@ const classSymbols = from('symbol', symbol)
   .where((t) => [notEqual(t.symbol.kind, literal('function')), greaterEqual(t.home.type, literal(0))])
   .select((t) => ({ file: t.symbol.file, class: t.home.type, token: t.symbol.token, member: t.symbol.node }));
 
+/** Members of supertypes; where types say what members mean, giving one a value declares it no second time. */
+const declaredAbove = from('line', ancestor)
+  .where((t) => greater(t.line.depth, literal(0)))
+  .join('type', definition, (t) => [equal(t.line.file, t.type.file), equal(t.line.class, t.type.node)])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.type.language, t.typed.language)])
+  .join(
+    'member',
+    union(
+      methods,
+      fields,
+      classSymbols,
+      from('field', instanceField).select((t) => ({
+        file: t.field.file,
+        class: t.field.class,
+        token: t.field.token,
+        member: t.field.node,
+      })),
+    ),
+    (t) => [equal(t.line.target_file, t.member.file), equal(t.line.target_node, t.member.class)],
+  )
+  .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token }));
+
 /** Fields no class body declares. */
-const assigned = from('field', relationTables.instanceField)
+const assigned = from('field', instanceField)
   .whereNone('method', methods, (t) => [
     equal(t.field.file, t.method.file),
     equal(t.field.class, t.method.class),
@@ -61,6 +105,11 @@ const assigned = from('field', relationTables.instanceField)
     equal(t.field.file, t.symbol.file),
     equal(t.field.class, t.symbol.class),
     equal(t.field.token, t.symbol.token),
+  ])
+  .whereNone('above', declaredAbove, (t) => [
+    equal(t.field.file, t.above.file),
+    equal(t.field.class, t.above.class),
+    equal(t.field.token, t.above.token),
   ])
   .select((t) => ({ file: t.field.file, class: t.field.class, token: t.field.token, member: t.field.node }));
 

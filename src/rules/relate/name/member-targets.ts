@@ -1,5 +1,6 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, either, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
@@ -69,6 +70,10 @@ export default relateRule({
     .leftJoin('entity', symbolEntity, (t) => [
       equal(t.found.target_file, t.entity.file),
       equal(t.found.target_node, t.entity.symbol),
+    ])
+    .whereNone('typed', typeTables.typedMember, (t) => [
+      equal(t.found.file, t.typed.file),
+      equal(t.found.node, t.typed.node),
     ])
     .where((t) => [
       notEqual(t.found.target_file, literal(-1)),

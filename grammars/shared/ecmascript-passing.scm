@@ -1,0 +1,57 @@
+; Expressions that stand for the value of a part of them.
+;;!! (a);
+;;!  ^^^ @passing.value
+;;!   ^ @passing.part
+(parenthesized_expression
+  (_) @passing.part
+) @passing.value
+
+;;!! a ? b : c;
+;;!  ^^^^^^^^^ @passing.value
+;;!      ^ @passing.part
+(ternary_expression
+  consequence: (_) @passing.part
+) @passing.value
+
+;;!! a ? b : c;
+;;!  ^^^^^^^^^ @passing.value
+;;!          ^ @passing.part
+(ternary_expression
+  alternative: (_) @passing.part
+) @passing.value
+
+;;!! a || b;
+;;!  ^^^^^^ @passing.value
+;;!  ^ @passing.part
+;;!! a ?? b;
+;;!  ^^^^^^ @passing.value
+;;!  ^ @passing.part
+(binary_expression
+  left: (_) @passing.part
+  operator: ["||" "??"]
+) @passing.value
+
+;;!! a || b;
+;;!  ^^^^^^ @passing.value
+;;!       ^ @passing.part
+;;!! a && b;
+;;!  ^^^^^^ @passing.value
+;;!       ^ @passing.part
+(binary_expression
+  operator: ["||" "??" "&&"]
+  right: (_) @passing.part
+) @passing.value
+
+;;!! a = b;
+;;!  ^^^^^ @passing.value
+;;!      ^ @passing.part
+(assignment_expression
+  right: (_) @passing.part
+) @passing.value
+
+;;!! await a;
+;;!  ^^^^^^^ @passing.awaited
+;;!        ^ @passing.part
+(await_expression
+  (_) @passing.part
+) @passing.awaited

@@ -1,0 +1,131 @@
+; Types that mean what a part of them means.
+;;!! let a: B | C;
+;;!         ^^^^^ @type_form.choice
+;;!         ^ @type_form.part
+(union_type
+  (_) @type_form.part
+) @type_form.choice
+
+;;!! let a: B & C;
+;;!         ^^^^^ @type_form.choice
+;;!         ^ @type_form.part
+(intersection_type
+  (_) @type_form.part
+) @type_form.choice
+
+;;!! let a: (B);
+;;!         ^^^ @type_form.choice
+;;!          ^ @type_form.part
+(parenthesized_type
+  (_) @type_form.part
+) @type_form.choice
+
+;;!! let a: readonly B[];
+;;!         ^^^^^^^^^^^^ @type_form.choice
+;;!                  ^^^ @type_form.part @type_form.collection
+;;!                  ^ @type_form.part
+(readonly_type
+  (_) @type_form.part
+) @type_form.choice
+
+;;!! let a: typeof b;
+;;!         ^^^^^^^^ @type_form.choice
+;;!                ^ @type_form.part
+(type_query
+  (_) @type_form.part
+) @type_form.choice
+
+;;!! type A = B extends C ? D : E;
+;;!           ^^^^^^^^^^^^^^^^^^^ @type_form.choice
+;;!                          ^ @type_form.part
+(conditional_type
+  consequence: (_) @type_form.part
+) @type_form.choice
+
+;;!! type A = B extends C ? D : E;
+;;!           ^^^^^^^^^^^^^^^^^^^ @type_form.choice
+;;!                              ^ @type_form.part
+(conditional_type
+  alternative: (_) @type_form.part
+) @type_form.choice
+
+;;!! type A = { [K in keyof B]?: B[K] };
+;;!           ^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.choice
+;;!                        ^ @type_form.part
+(object_type
+  (index_signature
+    (mapped_type_clause
+      type: (index_type_query (_) @type_form.part)
+    )
+  )
+) @type_form.choice
+
+; Types of which each element has the type of the part.
+;;!! let a: B[];
+;;!         ^^^ @type_form.collection
+;;!         ^ @type_form.part
+(array_type
+  (_) @type_form.part
+) @type_form.collection
+
+;;!! let a: [B, C];
+;;!         ^^^^^^ @type_form.collection
+;;!          ^ @type_form.part
+(tuple_type
+  (_) @type_form.part
+) @type_form.collection
+
+;;!! let a: { [key: string]: B };
+;;!         ^^^^^^^^^^^^^^^^^^^^ @type_form.index
+;;!                          ^ @type_form.part
+(object_type
+  (index_signature
+    type: (type_annotation (_) @type_form.part)
+  )
+) @type_form.index
+
+;;!! interface A { [key: string]: B }
+;;!              ^^^^^^^^^^^^^^^^^^^^ @type_form.index
+;;!                               ^ @type_form.part
+(interface_body
+  (index_signature
+    type: (type_annotation (_) @type_form.part)
+  )
+) @type_form.index
+
+; Types with arguments.
+;;!! let a: B<C>;
+;;!         ^^^^ @type_form.argument
+;;!         ^ @type_form.name
+;;!           ^ @type_form.part
+(generic_type
+  name: (_) @type_form.name
+  type_arguments: (type_arguments (_) @type_form.part)
+) @type_form.argument
+
+;;!! new A<B>();
+;;!  ^^^^^^^^^^ @type_form.argument
+;;!      ^ @type_form.name
+;;!        ^ @type_form.part
+(new_expression
+  constructor: (_) @type_form.name
+  type_arguments: (type_arguments (_) @type_form.part)
+) @type_form.argument
+
+;;!! class A extends B<C> {}
+;;!          ^^^^^^^^^^^^ @type_form.argument
+;;!                  ^ @type_form.name
+;;!                    ^ @type_form.part
+(extends_clause
+  value: (_) @type_form.name
+  type_arguments: (type_arguments (_) @type_form.part)
+) @type_form.argument
+
+;;!! class A<B extends C> {}
+;;!          ^^^^^^^^^^^ @type_form.bound
+;;!          ^ @type_form.name
+;;!                    ^ @type_form.part
+(type_parameter
+  name: (_) @type_form.name
+  constraint: (constraint (_) @type_form.part)
+) @type_form.bound

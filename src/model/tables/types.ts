@@ -1,0 +1,101 @@
+import { integer } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+const value = {
+  target_file: integer('File of the type.'),
+  target_node: integer(
+    'The type: class, interface, type written out, object literal, callable, type parameter, 0 for a module; -2 - n for the class or namespace n itself and not an instance of it.',
+  ),
+  args_file: integer('File of the type arguments; -1 without.'),
+  args_node: integer('The generic type that has the arguments; -1 without.'),
+};
+const place = {
+  file: integer('File.'),
+  node: integer('Expression, type, symbol or member; -2 - n for what is expected of the expression n.'),
+};
+const label = integer(
+  'What is taken: a member by its name, -1 the result of a call, -2 an element, -3 what is settled with, -4 an instance, -5 the same collection, -6 a member without a declaration of its own, -10 - n the parameter n.',
+);
+
+export const typeFlow = defineTable('relation', 'type_flow', 'Places whose type another place has, too.', {
+  ...place,
+  to_file: integer('File of the other place.'),
+  to_node: integer('The other place.'),
+});
+
+export const knownType = defineTable('relation', 'known_type', 'Places whose type follows from declarations alone.', {
+  ...place,
+  ...value,
+});
+
+export const shapeMember = defineTable('relation', 'shape_member', 'Members of types and objects written out.', {
+  file: integer('File.'),
+  class: integer('Type written out, or object literal.'),
+  token: integer('Name of the member.'),
+  member: integer('Definition or property.'),
+});
+
+export const typeMember = defineTable('relation', 'type_member', 'Members that are found on each type.', {
+  target_file: value.target_file,
+  target_node: value.target_node,
+  token: integer('Name of the member.'),
+  member_file: integer('File of the member.'),
+  member: integer('Definition, property or symbol.'),
+});
+
+export const typePart = defineTable('relation', 'type_part', 'What is got out of a type.', {
+  whole_file: integer('File of the type.'),
+  whole: integer('The type, as in known_type.'),
+  label,
+  ...value,
+});
+
+export const typeUse = defineTable('relation', 'type_use', 'Places that take something out of the type of another.', {
+  ...place,
+  label,
+  to_node: integer('The place that has what was taken.'),
+});
+
+export const typeBinding = defineTable('relation', 'type_binding', 'What type parameters stand for.', {
+  args_file: value.args_file,
+  args_node: value.args_node,
+  parameter_file: integer('File of the type parameter.'),
+  parameter: integer('The type parameter.'),
+  ...bound(),
+});
+
+function bound() {
+  return {
+    target_file: value.target_file,
+    target_node: value.target_node,
+    bound_file: integer('File of the type arguments of what it stands for; -1 without.'),
+    bound_node: integer('The generic type that has them; -1 without.'),
+  };
+}
+
+export const expressionType = defineTable(
+  'relation',
+  'expression_type',
+  'Places whose type follows from declarations and from what is done with values.',
+  { ...place, ...value },
+);
+
+export const typedMember = defineTable('relation', 'typed_member', 'Member names with the members their type has.', {
+  language: integer('Language number.'),
+  file: integer('File.'),
+  node: integer('The name.'),
+  target_file: integer('File of the member.'),
+  target_node: integer('The member.'),
+});
+
+export const typeTables = {
+  typeFlow,
+  knownType,
+  shapeMember,
+  typeMember,
+  typePart,
+  typeUse,
+  typeBinding,
+  expressionType,
+  typedMember,
+} as const;

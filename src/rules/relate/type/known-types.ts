@@ -1,0 +1,217 @@
+import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, fixpoint, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { choose, coalesce, either, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { shapes } from '../../normalize/shapes.ts';
+import { relateRule } from '../../rule.ts';
+import { builtinArguments, knownArguments } from './generic-types.ts';
+import { flipped } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const { callSite, definition, literal: literals, memberAccess, reference, symbol, typeForm } = factTables;
+const { receiver, resolvedName, staticValue } = relationTables;
+
+type Integer = Value<'integer'>;
+
+/** A place with a type that has no arguments. */
+const typed = (file: Integer, node: Integer, target_file: Integer, target_node: Integer) => ({
+  file,
+  node,
+  target_file,
+  target_node,
+  args_file: literal(-1),
+  args_node: literal(-1),
+});
+
+const isClassLike = (kind: Value<'text'>) => oneOf(kind, literal('class'), literal('enum'), literal('namespace'));
+const hasInstances = (kind: Value<'text'>) => oneOf(kind, literal('class'), literal('enum'), literal('interface'));
+
+/** Occurrences of names of types, members of modules included. */
+const typeOccurrences = distinct(
+  union(
+    from('name', reference)
+      .where((t) => equal(t.name.role, literal('type')))
+      .select((t) => ({ language: t.name.language, file: t.name.file, node: t.name.node })),
+    from('access', memberAccess)
+      .join('node', syntaxNode, (t) => [equal(t.access.file, t.node.file), equal(t.access.node, t.node.node)])
+      .whereExists('role', kindRole, (t) => [
+        equal(t.node.language, t.role.language),
+        equal(t.node.kind, t.role.kind),
+        equal(t.role.role, literal('type_context')),
+      ])
+      .select((t) => ({ language: t.access.language, file: t.access.file, node: t.access.node })),
+  ),
+);
+
+const meanings = from('value', staticValue)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.value.language, t.typed.language)])
+  .where((t) => equal(t.value.kind, literal('definition')))
+  .join('definition', definition, (t) => [
+    equal(t.value.target_file, t.definition.file),
+    equal(t.value.target_node, t.definition.node),
+  ])
+  .select((t) => ({
+    file: t.value.file,
+    node: t.value.node,
+    target_file: t.value.target_file,
+    target_node: t.value.target_node,
+    kind: t.definition.kind,
+  }));
+
+const typeNames = from('meaning', meanings)
+  .where((t) => hasInstances(t.meaning.kind))
+  .whereExists('type', typeOccurrences, (t) => [equal(t.meaning.file, t.type.file), equal(t.meaning.node, t.type.node)])
+  .select((t) => typed(t.meaning.file, t.meaning.node, t.meaning.target_file, t.meaning.target_node));
+const values = from('meaning', meanings)
+  .where((t) => notEqual(t.meaning.kind, literal('type_alias')))
+  .whereNone('type', typeOccurrences, (t) => [equal(t.meaning.file, t.type.file), equal(t.meaning.node, t.type.node)])
+  .select((t) =>
+    typed(
+      t.meaning.file,
+      t.meaning.node,
+      t.meaning.target_file,
+      choose([[isClassLike(t.meaning.kind), flipped(t.meaning.target_node)]], t.meaning.target_node),
+    ),
+  );
+const modules = from('value', staticValue)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.value.language, t.typed.language)])
+  .where((t) => equal(t.value.kind, literal('module')))
+  .select((t) => typed(t.value.file, t.value.node, t.value.target_file, literal(0)));
+
+const typeParameters = from('name', reference)
+  .where((t) => equal(t.name.role, literal('type')))
+  .join('found', resolvedName, (t) => [equal(t.name.file, t.found.file), equal(t.name.node, t.found.node)])
+  .join('symbol', symbol, (t) => [
+    equal(t.found.file, t.symbol.file),
+    equal(t.found.symbol, t.symbol.node),
+    equal(t.symbol.kind, literal('type')),
+  ])
+  .select((t) => typed(t.name.file, t.name.node, t.symbol.file, t.symbol.node));
+
+const withArguments = from('form', knownArguments)
+  .where((t) => [
+    equal(t.form.position, literal(0)),
+    either(hasInstances(t.form.kind), equal(t.form.kind, literal('type_alias'))),
+  ])
+  .select((t) => ({
+    file: t.form.file,
+    node: t.form.node,
+    target_file: t.form.target_file,
+    target_node: t.form.target_node,
+    args_file: t.form.file,
+    args_node: t.form.node,
+  }));
+const collections = union(
+  from('form', typeForm)
+    .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
+    .select((t) => typed(t.form.file, t.form.node, t.form.file, t.form.node)),
+  from('form', builtinArguments)
+    .where((t) => notEqual(t.form.role, literal('same_first')))
+    .select((t) => typed(t.form.file, t.form.node, t.form.file, t.form.node)),
+);
+const writtenOut = from('shape', shapes).select((t) =>
+  typed(t.shape.file, t.shape.node, t.shape.file, coalesce(t.shape.owner, t.shape.node)),
+);
+const objects = from('literal', literals)
+  .where((t) => oneOf(t.literal.kind, literal('map'), literal('list')))
+  .whereExists('typed', typedLanguage, (t) => [equal(t.literal.language, t.typed.language)])
+  .select((t) => typed(t.literal.file, t.literal.node, t.literal.file, t.literal.node));
+const callables = from('definition', definition)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.definition.language, t.typed.language)])
+  .where((t) =>
+    oneOf(
+      t.definition.kind,
+      literal('function'),
+      literal('method'),
+      literal('lambda'),
+      literal('signature'),
+      literal('class'),
+    ),
+  )
+  .select((t) =>
+    typed(
+      t.definition.file,
+      t.definition.node,
+      t.definition.file,
+      choose([[equal(t.definition.kind, literal('class')), flipped(t.definition.node)]], t.definition.node),
+    ),
+  );
+
+const created = from('call', callSite)
+  .where((t) => equal(t.call.kind, literal('new')))
+  .join('class', meanings, (t) => [
+    equal(t.call.file, t.class.file),
+    equal(t.call.callee, t.class.node),
+    equal(t.class.kind, literal('class')),
+  ])
+  .whereNone('arguments', knownArguments, (t) => [
+    equal(t.call.file, t.arguments.file),
+    equal(t.call.node, t.arguments.node),
+  ])
+  .select((t) => typed(t.call.file, t.call.node, t.class.target_file, t.class.target_node));
+
+const instances = from('receiver', receiver)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.receiver.language, t.typed.language)])
+  .select((t) =>
+    typed(
+      t.receiver.file,
+      t.receiver.node,
+      t.receiver.target_file,
+      choose(
+        [[equal(t.receiver.kind, literal('definition')), flipped(t.receiver.target_node)]],
+        t.receiver.target_node,
+      ),
+    ),
+  );
+
+const seed = distinct(
+  union(
+    typeNames,
+    values,
+    modules,
+    typeParameters,
+    withArguments,
+    collections,
+    writtenOut,
+    objects,
+    callables,
+    created,
+    instances,
+  ),
+);
+
+export default relateRule({
+  id: 'known-types',
+  family: 'type',
+  title: 'Types that follow from declarations',
+  why: 'A name of a type means it, a class that is called with `new` gives an instance, an object or function written out is its own type, and all that has the type of such a place has it, too.',
+  logic:
+    'known_type(n, c) :- n names c, creates c or is written out as c; known_type(m, c) :- known_type(n, c), type_flow(n, m).',
+  output: typeTables.knownType,
+  relation: fixpoint('known', seed, (self) =>
+    from('type', self)
+      .join('flow', typeTables.typeFlow, (t) => [equal(t.type.file, t.flow.file), equal(t.type.node, t.flow.node)])
+      .select((t) => ({ ...t.type, file: t.flow.to_file, node: t.flow.to_node })),
+  ),
+  examples: [
+    {
+      title: 'Another name for a type',
+      files: { 'a.ts': 'interface I { m(): void }\ntype J = I;\nfunction f(p: J) { p.m; }\n' },
+      edges: [
+        'a.ts:2 I REFERS_TO a.ts:I',
+        'a.ts:3 J REFERS_TO a.ts:J',
+        'a.ts:3 m REFERS_TO a.ts:I.m',
+        'a.ts:3 p REFERS_TO a.ts:f.p',
+      ],
+    },
+    {
+      title: 'The type of another parameter',
+      files: { 'a.ts': 'interface I { m(): void }\nfunction f(p: I, q: number) { q.m; }\n' },
+      edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:2 m REFERS_TO ?m (unknown_type)', 'a.ts:2 q REFERS_TO a.ts:f.q'],
+    },
+  ],
+});

@@ -1,0 +1,11 @@
+import type { Value } from '../../../relation/expression.ts';
+import { literal, subtract } from '../../../relation/expressions.ts';
+
+/** What is taken out of a type when it is no member with a name. */
+export const typeLabel = { result: -1, element: -2, settled: -3, instance: -4, same: -5, index: -6 } as const;
+
+/** The parameter at a position. */
+export const parameterLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-10), position);
+
+/** For an expression: what is expected of it. For a class: the class itself. */
+export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(literal(-2), node);

@@ -1,0 +1,65 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { equal, literal, notEqual } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { flipped } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const ofClasses = from('member', relationTables.classMember)
+  .join('type', factTables.definition, (t) => [equal(t.member.file, t.type.file), equal(t.member.class, t.type.node)])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.type.language, t.typed.language)]);
+
+/** An enumeration has its members itself; what is one of them has not. */
+const ofInstances = ofClasses
+  .where((t) => notEqual(t.type.kind, literal('enum')))
+  .select((t) => ({
+    target_file: t.member.file,
+    target_node: t.member.class,
+    token: t.member.token,
+    member_file: t.member.member_file,
+    member: t.member.member,
+  }));
+const ofThemselves = ofClasses.select((t) => ({
+  target_file: t.member.file,
+  target_node: flipped(t.member.class),
+  token: t.member.token,
+  member_file: t.member.member_file,
+  member: t.member.member,
+}));
+const ofShapes = from('member', typeTables.shapeMember).select((t) => ({
+  target_file: t.member.file,
+  target_node: t.member.class,
+  token: t.member.token,
+  member_file: t.member.file,
+  member: t.member.member,
+}));
+
+export default relateRule({
+  id: 'type-members',
+  family: 'type',
+  title: 'Members that are found on a type',
+  why: 'An instance has the members of its class or interface, inherited ones included; what is written out has what stands in it.',
+  logic: 'type_member(c, t, m) :- class_member(c, t, m); shape_member(c, t, m).',
+  output: typeTables.typeMember,
+  relation: distinct(union(ofInstances, ofThemselves, ofShapes)),
+  examples: [
+    {
+      title: 'A member of a superinterface',
+      files: { 'a.ts': 'interface I { m(): void }\ninterface J extends I {}\nfunction f(p: J) { p.m; }\n' },
+      edges: [
+        'a.ts:2 I REFERS_TO a.ts:I',
+        'a.ts:3 J REFERS_TO a.ts:J',
+        'a.ts:3 m REFERS_TO a.ts:I.m',
+        'a.ts:3 p REFERS_TO a.ts:f.p',
+      ],
+    },
+    {
+      title: 'A member of an enumeration is no member of its members',
+      files: { 'a.ts': 'enum E { A }\nfunction f(p: E) { p.A; }\n' },
+      edges: ['a.ts:2 A REFERS_TO ?A (unknown_type)', 'a.ts:2 E REFERS_TO a.ts:E', 'a.ts:2 p REFERS_TO a.ts:f.p'],
+    },
+  ],
+});

@@ -1,0 +1,294 @@
+import { languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import {
+  choose,
+  coalesce,
+  either,
+  equal,
+  greater,
+  greaterEqual,
+  isNotNull,
+  less,
+  literal,
+  notEqual,
+  oneOf,
+  subtract,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { shapes } from '../../normalize/shapes.ts';
+import { relateRule } from '../../rule.ts';
+import { builtinArguments } from './generic-types.ts';
+import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const { definition, literal: literals, parameter, result, typeAnnotation, typeForm } = factTables;
+const { moduleMember, symbolDefinition } = relationTables;
+const { knownType, typeMember, typePart } = typeTables;
+
+type Integer = Value<'integer'>;
+const isGetter = (kind: Value<'text'>) => equal(kind, literal('getter'));
+
+/** Callables and the places that say what they give: the declared result, else the returned values. */
+const results = distinct(
+  union(
+    from('annotation', typeAnnotation)
+      .where((t) => equal(t.annotation.kind, literal('result')))
+      .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
+    from('result', result)
+      .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
+      .whereNone('declared', typeAnnotation, (t) => [
+        equal(t.result.file, t.declared.file),
+        equal(t.result.callable, t.declared.owner),
+        equal(t.declared.kind, literal('result')),
+      ])
+      .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
+  ),
+);
+const given = from('result', results)
+  .join('type', knownType, (t) => [equal(t.result.file, t.type.file), equal(t.result.node, t.type.node)])
+  .join('definition', definition, (t) => [
+    equal(t.result.file, t.definition.file),
+    equal(t.result.callable, t.definition.node),
+  ])
+  .select((t) => ({
+    file: t.result.file,
+    callable: t.result.callable,
+    kind: t.definition.kind,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+    args_file: t.type.args_file,
+    args_node: t.type.args_node,
+  }));
+
+const part = (
+  whole_file: Integer,
+  whole: Integer,
+  label: Integer,
+  value: { target_file: Integer; target_node: Integer; args_file: Integer; args_node: Integer },
+) => ({
+  whole_file,
+  whole,
+  label,
+  target_file: value.target_file,
+  target_node: value.target_node,
+  args_file: value.args_file,
+  args_node: value.args_node,
+});
+
+const members = from('member', typeMember)
+  .join('type', knownType, (t) => [equal(t.member.member_file, t.type.file), equal(t.member.member, t.type.node)])
+  .select((t) => part(t.member.target_file, t.member.target_node, t.member.token, t.type));
+const getters = from('member', typeMember)
+  .join('given', given, (t) => [equal(t.member.member_file, t.given.file), equal(t.member.member, t.given.callable)])
+  .where((t) => isGetter(t.given.kind))
+  .select((t) => part(t.member.target_file, t.member.target_node, t.member.token, t.given));
+
+const ofCalls = from('given', given)
+  .where((t) => [notEqual(t.given.kind, literal('getter')), notEqual(t.given.kind, literal('setter'))])
+  .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.result), t.given));
+/** Signatures without a name make the type around them callable, by itself or with `new`. */
+const nameless = from('signature', definition)
+  .where((t) => [less(t.signature.token, literal(0)), equal(t.signature.kind, literal('signature'))])
+  .join('node', syntaxNode, (t) => [equal(t.signature.file, t.node.file), equal(t.signature.node, t.node.node)])
+  .leftJoin('shape', shapes, (t) => [equal(t.node.file, t.shape.file), equal(t.node.parent, t.shape.node)])
+  .leftJoin('around', definition, (t) => [equal(t.node.file, t.around.file), equal(t.node.parent, t.around.body)])
+  .where((t) => either(isNotNull(t.shape.node), isNotNull(t.around.node)))
+  .select((t) => ({
+    file: t.signature.file,
+    node: t.signature.node,
+    whole: coalesce(t.shape.owner, t.shape.node, t.around.node, literal(-1)),
+  }));
+const ofSignatures = from('given', given)
+  .join('nameless', nameless, (t) => [equal(t.given.file, t.nameless.file), equal(t.given.callable, t.nameless.node)])
+  .select((t) => ({ ...t.given, whole: t.nameless.whole }));
+const called = from('given', ofSignatures).select((t) =>
+  part(t.given.file, t.given.whole, literal(typeLabel.result), t.given),
+);
+const created = from('given', ofSignatures).select((t) =>
+  part(t.given.file, t.given.whole, literal(typeLabel.instance), t.given),
+);
+const instances = from('class', definition)
+  .where((t) => equal(t.class.kind, literal('class')))
+  .whereExists('typed', typedLanguage, (t) => [equal(t.class.language, t.typed.language)])
+  .select((t) => ({
+    whole_file: t.class.file,
+    whole: flipped(t.class.node),
+    label: literal(typeLabel.instance),
+    target_file: t.class.file,
+    target_node: t.class.node,
+    args_file: literal(-1),
+    args_node: literal(-1),
+  }));
+
+const lists = from('literal', literals).where((t) => equal(t.literal.kind, literal('list')));
+/** Places that say what the elements of a collection are, with the collection. */
+const elements = distinct(
+  union(
+    from('form', typeForm)
+      .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
+      .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
+      .select((t) => ({
+        file: t.form.file,
+        whole: coalesce(t.named.node, t.form.node),
+        node: t.form.part,
+        label: literal(typeLabel.element),
+      })),
+    from('form', builtinArguments)
+      .where((t) =>
+        choose(
+          [[equal(t.form.role, literal('element_second')), equal(t.form.position, literal(1))]],
+          equal(t.form.position, literal(0)),
+        ),
+      )
+      .where((t) => notEqual(t.form.role, literal('same_first')))
+      .select((t) => ({
+        file: t.form.file,
+        whole: t.form.node,
+        node: t.form.part,
+        label: choose(
+          [[equal(t.form.role, literal('awaited_first')), literal(typeLabel.settled)]],
+          literal(typeLabel.element),
+        ),
+      })),
+    lists
+      .join('node', syntaxNode, (t) => [equal(t.literal.file, t.node.file), equal(t.literal.node, t.node.parent)])
+      .select((t) => ({
+        file: t.literal.file,
+        whole: t.literal.node,
+        node: t.node.node,
+        label: literal(typeLabel.element),
+      })),
+  ),
+);
+const taken = from('element', elements)
+  .join('type', knownType, (t) => [equal(t.element.file, t.type.file), equal(t.element.node, t.type.node)])
+  .select((t) => part(t.element.file, t.element.whole, t.element.label, t.type));
+/** Collections whose members without a declaration of their own are elements. */
+const indexes = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('index')))
+  .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
+  .select((t) => ({ file: t.form.file, whole: coalesce(t.named.node, t.form.node) }));
+const records = from('form', builtinArguments)
+  .where((t) => equal(t.form.role, literal('element_second')))
+  .select((t) => ({ file: t.form.file, whole: t.form.node }));
+const indexed = from('index', distinct(union(indexes, records)))
+  .join('part', taken, (t) => [
+    equal(t.index.file, t.part.whole_file),
+    equal(t.index.whole, t.part.whole),
+    equal(t.part.label, literal(typeLabel.element)),
+  ])
+  .select((t) => part(t.index.file, t.index.whole, literal(typeLabel.index), t.part));
+const again = distinct(from('element', elements).select((t) => ({ file: t.element.file, whole: t.element.whole })));
+const same = from('element', again).select((t) => ({
+  whole_file: t.element.file,
+  whole: t.element.whole,
+  label: literal(typeLabel.same),
+  target_file: t.element.file,
+  target_node: t.element.whole,
+  args_file: literal(-1),
+  args_node: literal(-1),
+}));
+
+/** Parameters that take arguments, counted without the one that stands for the instance. */
+const receivers = distinct(
+  from('parameter', parameter)
+    .where((t) => equal(t.parameter.kind, literal('receiver')))
+    .select((t) => ({ file: t.parameter.file, callable: t.parameter.callable })),
+);
+const taking = from('parameter', parameter)
+  .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
+  .leftJoin('receiver', receivers, (t) => [
+    equal(t.parameter.file, t.receiver.file),
+    equal(t.parameter.callable, t.receiver.callable),
+  ])
+  .join('type', knownType, (t) => [equal(t.parameter.file, t.type.file), equal(t.parameter.type, t.type.node)])
+  .select((t) => ({
+    file: t.parameter.file,
+    callable: t.parameter.callable,
+    label: parameterLabel(
+      choose([[isNotNull(t.receiver.file), subtract(t.parameter.position, literal(1))]], t.parameter.position),
+    ),
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+    args_file: t.type.args_file,
+    args_node: t.type.args_node,
+  }));
+const parameters = from('parameter', taking).select((t) =>
+  part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter),
+);
+const ofConstructors = from('parameter', taking)
+  .join('method', definition, (t) => [
+    equal(t.parameter.file, t.method.file),
+    equal(t.parameter.callable, t.method.node),
+  ])
+  .join('text', token, (t) => [equal(t.method.token, t.text.token)])
+  .whereExists('constructor', languageName, (t) => [
+    equal(t.method.language, t.constructor.language),
+    equal(t.constructor.role, literal('constructor')),
+    equal(t.text.text, t.constructor.name),
+  ])
+  .select((t) => part(t.parameter.file, flipped(t.method.container), t.parameter.label, t.parameter));
+const ofNameless = from('parameter', taking)
+  .join('nameless', nameless, (t) => [
+    equal(t.parameter.file, t.nameless.file),
+    equal(t.parameter.callable, t.nameless.node),
+  ])
+  .select((t) => part(t.parameter.file, t.nameless.whole, t.parameter.label, t.parameter));
+
+const offered = from('member', moduleMember)
+  .where((t) => greaterEqual(t.member.token, literal(0)))
+  .whereNone('definition', symbolDefinition, (t) => [
+    equal(t.member.target_file, t.definition.file),
+    equal(t.member.target_node, t.definition.symbol),
+  ])
+  .join('type', knownType, (t) => [equal(t.member.target_file, t.type.file), equal(t.member.target_node, t.type.node)])
+  .select((t) => part(t.member.file, literal(0), t.member.token, t.type));
+
+export default relateRule({
+  id: 'type-parts',
+  family: 'type',
+  title: 'What is got out of a type',
+  why: 'A member has its declared type, a call gives the result, a collection its elements, a class an instance.',
+  logic:
+    'type_part(c, t, d) :- type_member(c, t, m), known_type(m, d); type_part(f, result, d) :- f gives n, known_type(n, d).',
+  output: typePart,
+  relation: distinct(
+    union(
+      members,
+      getters,
+      ofCalls,
+      called,
+      created,
+      instances,
+      taken,
+      indexed,
+      same,
+      parameters,
+      ofConstructors,
+      ofNameless,
+      offered,
+    ),
+  ),
+  examples: [
+    {
+      title: 'The member of a member',
+      files: { 'a.ts': 'interface I { m: J }\ninterface J { n: number }\nfunction f(p: I) { p.m.n; }\n' },
+      edges: [
+        'a.ts:1 J REFERS_TO a.ts:J',
+        'a.ts:3 I REFERS_TO a.ts:I',
+        'a.ts:3 m REFERS_TO a.ts:I.m',
+        'a.ts:3 n REFERS_TO a.ts:J.n',
+        'a.ts:3 p REFERS_TO a.ts:f.p',
+      ],
+    },
+    {
+      title: 'A function is not what it gives',
+      files: { 'a.ts': 'interface I { m: number }\nfunction f(): I { throw 1; }\nf.m;\n' },
+      edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:3 f REFERS_TO a.ts:f', 'a.ts:3 m REFERS_TO ?m (not_found)'],
+    },
+  ],
+});

@@ -1,0 +1,235 @@
+import { syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { choose, equal, greater, greaterEqual, less, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
+import { typeNames } from './type-names.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const { argument, assignment, callSite, definition, literal: literals, memberAccess } = factTables;
+const { parameter, passing, pattern, patternPart, property, result, typeAnnotation } = factTables;
+
+type Integer = Value<'integer'>;
+const use = (file: Integer, node: Integer, label: Integer, to_node: Integer) => ({ file, node, label, to_node });
+
+const accesses = from('access', memberAccess)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
+  .select((t) => ({ ...t.access }));
+const members = from('access', accesses)
+  .where((t) => greaterEqual(t.access.token, literal(0)))
+  .select((t) => use(t.access.file, t.access.object, t.access.token, t.access.node));
+/** A member that is not declared by its name may be declared for all names. */
+const indexed = from('access', accesses)
+  .where((t) => greaterEqual(t.access.token, literal(0)))
+  .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
+const subscripts = from('access', accesses)
+  .where((t) => equal(t.access.kind, literal('subscript')))
+  .leftJoin('text', literals, (t) => [
+    equal(t.access.file, t.text.file),
+    equal(t.access.name, t.text.node),
+    equal(t.text.kind, literal('string')),
+  ])
+  .leftJoin('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
+  .select((t) =>
+    use(
+      t.access.file,
+      t.access.object,
+      choose([[greaterEqual(t.fragment.token, literal(0)), t.fragment.token]], literal(typeLabel.element)) as Integer,
+      t.access.node,
+    ),
+  );
+
+const calls = from('call', callSite)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
+  .select((t) => ({ ...t.call }));
+const results = from('call', calls)
+  .where((t) => oneOf(t.call.kind, literal('call'), literal('template'), literal('new')))
+  .select((t) =>
+    use(
+      t.call.file,
+      t.call.callee,
+      choose([[equal(t.call.kind, literal('new')), literal(typeLabel.instance)]], literal(typeLabel.result)),
+      t.call.node,
+    ),
+  );
+const settled = from('part', passing)
+  .where((t) => equal(t.part.kind, literal('awaited')))
+  .select((t) => use(t.part.file, t.part.part, literal(typeLabel.settled), t.part.node));
+const iterations = from('loop', assignment)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.loop.language, t.typed.language)])
+  .where((t) => [equal(t.loop.kind, literal('iteration')), greater(t.loop.value, literal(0))])
+  .select((t) => use(t.loop.file, t.loop.value, literal(typeLabel.element), t.loop.target));
+const parts = from('part', patternPart)
+  .where((t) => notEqual(t.part.kind, literal('rest')))
+  .select((t) =>
+    use(
+      t.part.file,
+      t.part.pattern,
+      choose([[less(t.part.token, literal(0)), literal(typeLabel.element)]], t.part.token),
+      t.part.node,
+    ),
+  );
+
+/** Calls of members of built-in collections, by what the members do. */
+const methods = from('call', calls)
+  .join('access', accesses, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .join('name', typeNames('member_element', 'member_same', 'member_callback', 'member_settled'), (t) => [
+    equal(t.access.language, t.name.language),
+    equal(t.access.token, t.name.token),
+  ])
+  .select((t) => ({ file: t.call.file, object: t.access.object, call: t.call.node, role: t.name.role }));
+const taken = from('method', methods)
+  .where((t) => oneOf(t.method.role, literal('member_element'), literal('member_same')))
+  .select((t) =>
+    use(
+      t.method.file,
+      t.method.object,
+      choose([[equal(t.method.role, literal('member_same')), literal(typeLabel.same)]], literal(typeLabel.element)),
+      t.method.call,
+    ),
+  );
+
+/** The first parameter of each callable: its name, or the pattern that takes it apart. */
+const firstParameters = parametersAt().select((t) => ({ ...t.place }));
+function parametersAt() {
+  return from(
+    'place',
+    union(
+      from('parameter', parameter)
+        .where((t) => [greater(t.parameter.name, literal(0)), less(t.parameter.type, literal(0))])
+        .select((t) => ({
+          file: t.parameter.file,
+          callable: t.parameter.callable,
+          position: t.parameter.position,
+          node: t.parameter.name,
+        })),
+      from('parameter', parameter)
+        .where((t) => [less(t.parameter.name, literal(0)), less(t.parameter.type, literal(0))])
+        .join('pattern', pattern, (t) => [
+          equal(t.parameter.file, t.pattern.file),
+          equal(
+            t.parameter.node,
+            choose([[equal(t.pattern.node, t.parameter.node), t.pattern.node]], t.pattern.parent),
+          ),
+        ])
+        .select((t) => ({
+          file: t.parameter.file,
+          callable: t.parameter.callable,
+          position: t.parameter.position,
+          node: t.pattern.node,
+        })),
+    ),
+  );
+}
+const callbacks = from('method', methods)
+  .where((t) => oneOf(t.method.role, literal('member_callback'), literal('member_settled')))
+  .join('argument', argument, (t) => [
+    equal(t.method.file, t.argument.file),
+    equal(t.method.call, t.argument.call),
+    equal(t.argument.position, literal(0)),
+  ])
+  .join('parameter', firstParameters, (t) => [
+    equal(t.argument.file, t.parameter.file),
+    equal(t.argument.value, t.parameter.callable),
+    equal(t.parameter.position, literal(0)),
+  ])
+  .select((t) =>
+    use(
+      t.method.file,
+      t.method.object,
+      choose(
+        [[equal(t.method.role, literal('member_settled')), literal(typeLabel.settled)]],
+        literal(typeLabel.element),
+      ),
+      t.parameter.node,
+    ),
+  );
+
+/** What is expected of a value says what is expected of its parts, and what the parameters of a function are. */
+const expectedArguments = from('argument', argument)
+  .join('call', calls, (t) => [equal(t.argument.file, t.call.file), equal(t.argument.call, t.call.node)])
+  .where((t) => equal(t.argument.kind, literal('plain')))
+  .select((t) => use(t.call.file, t.call.callee, parameterLabel(t.argument.position), flipped(t.argument.value)));
+const expectedAttributes = from('call', calls)
+  .where((t) => equal(t.call.kind, literal('element')))
+  .select((t) => use(t.call.file, t.call.callee, parameterLabel(literal(0)), flipped(t.call.node)));
+const expectedEntries = from('entry', property)
+  .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
+  .select((t) => use(t.entry.file, flipped(t.entry.owner), t.entry.token, flipped(t.entry.value)));
+const expectedElements = from('list', literals)
+  .where((t) => equal(t.list.kind, literal('list')))
+  .whereExists('typed', typedLanguage, (t) => [equal(t.list.language, t.typed.language)])
+  .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
+  .select((t) => use(t.list.file, flipped(t.list.node), literal(typeLabel.element), flipped(t.node.node)));
+const expectedParameters = from('function', definition)
+  .where((t) => oneOf(t.function.kind, literal('lambda'), literal('function')))
+  .join('parameter', firstParameters, (t) => [
+    equal(t.function.file, t.parameter.file),
+    equal(t.function.node, t.parameter.callable),
+  ])
+  .select((t) =>
+    use(t.function.file, flipped(t.function.node), parameterLabel(t.parameter.position), t.parameter.node),
+  );
+const expectedResults = from('result', result)
+  .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.result.language, t.typed.language)])
+  .select((t) => use(t.result.file, flipped(t.result.callable), literal(typeLabel.result), flipped(t.result.value)));
+const expectedSettled = from('annotation', typeAnnotation)
+  .where((t) => equal(t.annotation.kind, literal('result')))
+  .join('result', result, (t) => [
+    equal(t.annotation.file, t.result.file),
+    equal(t.annotation.owner, t.result.callable),
+    greater(t.result.value, literal(0)),
+  ])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.annotation.language, t.typed.language)])
+  .select((t) => use(t.annotation.file, t.annotation.node, literal(typeLabel.settled), flipped(t.result.value)));
+
+export default relateRule({
+  id: 'type-uses',
+  family: 'type',
+  title: 'Places that take something out of a type',
+  why: 'A member access takes a member of the object, a call the result of the callee, a loop the elements of a collection; what is expected of an object is expected of its entries.',
+  logic: 'type_use(o, t, n) :- member_access(n, object: o, t); type_use(c, result, n) :- call_site(n, callee: c); …',
+  output: typeTables.typeUse,
+  relation: distinct(
+    union(
+      members,
+      indexed,
+      subscripts,
+      results,
+      settled,
+      iterations,
+      parts,
+      taken,
+      callbacks,
+      expectedArguments,
+      expectedAttributes,
+      expectedEntries,
+      expectedElements,
+      expectedParameters,
+      expectedResults,
+      expectedSettled,
+    ),
+  ),
+  examples: [
+    {
+      title: 'The elements of a collection',
+      files: { 'a.ts': 'interface I { m: number }\nfunction f(p: I[]) { for (const q of p) q.m; }\n' },
+      edges: [
+        'a.ts:2 I REFERS_TO a.ts:I',
+        'a.ts:2 m REFERS_TO a.ts:I.m',
+        'a.ts:2 p REFERS_TO a.ts:f.p',
+        'a.ts:2 q REFERS_TO a.ts:f.q',
+      ],
+    },
+    {
+      title: 'A collection is none of its elements',
+      files: { 'a.ts': 'interface I { m: number }\nfunction f(p: I[]) { p.m; }\n' },
+      edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:2 m REFERS_TO ?m (unknown_type)', 'a.ts:2 p REFERS_TO a.ts:f.p'],
+    },
+  ],
+});

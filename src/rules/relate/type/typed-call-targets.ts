@@ -1,0 +1,99 @@
+import { languageName, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { flipped } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const { callSite, definition } = factTables;
+const { callTarget, classMember, value } = relationTables;
+
+/** Calls of which the value of the called expression is not known. */
+const open = from('call', callSite)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
+  .whereNone('value', value, (t) => [
+    equal(t.call.file, t.value.file),
+    equal(t.call.callee, t.value.node),
+    oneOf(t.value.kind, literal('definition'), literal('external')),
+  ])
+  .join('type', typeTables.expressionType, (t) => [equal(t.call.file, t.type.file), equal(t.call.callee, t.type.node)])
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+  }));
+
+const callables = from('call', open)
+  .join('definition', definition, (t) => [
+    equal(t.call.target_file, t.definition.file),
+    equal(t.call.target_node, t.definition.node),
+  ])
+  .where((t) =>
+    oneOf(t.definition.kind, literal('function'), literal('method'), literal('lambda'), literal('signature')),
+  )
+  .select((t) => ({ ...t.call }));
+
+const constructors = from('member', classMember)
+  .join('method', definition, (t) => [
+    equal(t.member.member_file, t.method.file),
+    equal(t.member.member, t.method.node),
+  ])
+  .join('text', token, (t) => [equal(t.member.token, t.text.token)])
+  .whereExists('name', languageName, (t) => [
+    equal(t.method.language, t.name.language),
+    equal(t.name.role, literal('constructor')),
+    equal(t.text.text, t.name.name),
+  ])
+  .select((t) => ({ file: t.member.file, class: t.member.class, method_file: t.method.file, method: t.method.node }));
+const classes = from('call', open)
+  .join('class', definition, (t) => [
+    equal(t.call.target_file, t.class.file),
+    equal(t.call.target_node, flipped(t.class.node)),
+    equal(t.class.kind, literal('class')),
+  ])
+  .leftJoin('constructor', constructors, (t) => [
+    equal(t.class.file, t.constructor.file),
+    equal(t.class.node, t.constructor.class),
+  ])
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+    target_file: coalesce(t.constructor.method_file, t.class.file),
+    target_node: coalesce(t.constructor.method, t.class.node),
+  }));
+
+export default relateRule({
+  id: 'typed-call-targets',
+  family: 'type',
+  title: 'Calls find what they call by its type',
+  why: 'When it is not known which function the called expression has as its value, its type says which declaration is called.',
+  logic: 'call_target(s, d) :- call_site(s, callee: n), not value(n, …), expression_type(n, d), d is callable.',
+  output: callTarget,
+  relation: from('call', distinct(union(callables, classes))).select((t) => ({
+    ...t.call,
+    rule: literal('typed-call-targets'),
+  })),
+  examples: [
+    {
+      title: 'A method of a member',
+      files: {
+        'a.ts': 'class A { m() {} }\nclass B { a!: A }\nfunction f(b: B) { b.a.m(); }\n',
+      },
+      edges: ['a.ts:f CALLS a.ts:A.m'],
+    },
+    {
+      title: 'A method of a member without a type',
+      files: { 'a.ts': 'class A { m() {} }\nclass B { a!: any }\nfunction f(b: B) { b.a.m(); }\n' },
+      edges: ['a.ts:f CALLS ?m (unknown_type)'],
+    },
+  ],
+});

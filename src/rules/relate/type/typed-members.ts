@@ -1,0 +1,88 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { add, either, equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { flipped } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const { argument, memberAccess, patternPart, property } = factTables;
+const { expressionType, typeMember, typedMember } = typeTables;
+
+type Integer = Value<'integer'>;
+/** A name of a member with the place that has the type whose member it is. */
+const named = (language: Integer, file: Integer, node: Integer, whole: Integer, token: Integer) => ({
+  language,
+  file,
+  node,
+  whole,
+  token,
+});
+
+const accesses = from('access', memberAccess)
+  .where((t) => greaterEqual(t.access.token, literal(0)))
+  .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
+  .select((t) => named(t.access.language, t.access.file, t.access.name, t.access.object, t.access.token));
+/** The name of an entry names what is expected there; a short entry names its value. */
+const entries = from('entry', property)
+  .where((t) => [equal(t.entry.kind, literal('entry')), notEqual(t.entry.name, t.entry.value)])
+  .select((t) => named(t.entry.language, t.entry.file, t.entry.name, flipped(t.entry.owner), t.entry.token));
+const parts = from('part', patternPart)
+  .where((t) => greaterEqual(t.part.token, literal(0)))
+  .select((t) => named(t.part.language, t.part.file, t.part.key, t.part.pattern, t.part.token));
+
+/** The name of an argument given by name, as in an element, is its first part. */
+const attributes = from('argument', argument)
+  .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.argument.language, t.typed.language)])
+  .select((t) =>
+    named(
+      t.argument.language,
+      t.argument.file,
+      add(t.argument.node, literal(1)),
+      flipped(t.argument.call),
+      t.argument.token,
+    ),
+  );
+
+const places = distinct(union(accesses, entries, parts, attributes));
+
+export default relateRule({
+  id: 'typed-members',
+  family: 'type',
+  title: 'Member names with the members of their type',
+  why: 'The name in a member access, in a pattern or of an entry is that of a member of the type of the object.',
+  logic: 'typed_member(n, m) :- n takes the member t of o, expression_type(o, c), type_member(c, t, m).',
+  output: typedMember,
+  relation: distinct(
+    from('place', places)
+      .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
+      .join('member', typeMember, (t) => [
+        equal(t.type.target_file, t.member.target_file),
+        equal(t.type.target_node, t.member.target_node),
+        equal(t.place.token, t.member.token),
+      ])
+      .where((t) => either(notEqual(t.place.file, t.member.member_file), notEqual(t.place.node, t.member.member)))
+      .select((t) => ({
+        language: t.place.language,
+        file: t.place.file,
+        node: t.place.node,
+        target_file: t.member.member_file,
+        target_node: t.member.member,
+      })),
+  ),
+  examples: [
+    {
+      title: 'The name of an entry that is expected',
+      files: { 'a.ts': 'interface I { m: number }\nconst a: I = { m: 1 };\n' },
+      edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:2 m REFERS_TO a.ts:I.m'],
+    },
+    {
+      title: 'The name of an entry nobody expects',
+      files: { 'a.ts': 'interface I { m: number }\nconst a = { m: 1 };\n' },
+      edges: [],
+    },
+  ],
+});

@@ -1,0 +1,125 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { equal, greater, less, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { flipped } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+
+const { assignment, binding, memberAccess, parameter, passing, pattern, property, symbol, typeAnnotation } = factTables;
+const { instanceField, receiver, resolvedName, symbolDefinition, symbolTarget } = relationTables;
+
+const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
+  file,
+  node,
+  to_file: file,
+  to_node: to,
+});
+
+const passed = from('part', passing).select((t) => flow(t.part.file, t.part.part, t.part.node));
+const expected = from('part', passing)
+  .where((t) => equal(t.part.kind, literal('value')))
+  .select((t) => flow(t.part.file, flipped(t.part.node), flipped(t.part.part)));
+
+/** Symbols that hold values and have one binding or a declared type; what else is given to them does not change it. */
+const symbols = from('symbol', symbol)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.symbol.language, t.typed.language)])
+  .where((t) =>
+    oneOf(t.symbol.kind, literal('variable'), literal('lexical'), literal('parameter'), literal('exception')),
+  )
+  .whereNone('definition', symbolDefinition, (t) => [
+    equal(t.symbol.file, t.definition.file),
+    equal(t.symbol.node, t.definition.symbol),
+  ])
+  .select((t) => ({ ...t.symbol }));
+
+const initial = from('binding', binding)
+  .where((t) => greater(t.binding.value, literal(0)))
+  .join('symbol', symbols, (t) => [
+    equal(t.binding.file, t.symbol.file),
+    equal(t.binding.node, t.symbol.node),
+    equal(t.symbol.bindings, literal(1)),
+  ])
+  .whereNone('declared', typeAnnotation, (t) => [
+    equal(t.binding.file, t.declared.file),
+    equal(t.binding.node, t.declared.owner),
+  ])
+  .select((t) => flow(t.binding.file, t.binding.value, t.binding.node));
+
+const defaults = from('parameter', parameter)
+  .where((t) => [
+    greater(t.parameter.name, literal(0)),
+    greater(t.parameter.default, literal(0)),
+    less(t.parameter.type, literal(0)),
+  ])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.parameter.language, t.typed.language)])
+  .select((t) => flow(t.parameter.file, t.parameter.default, t.parameter.name));
+
+const entries = from('entry', property)
+  .where((t) => greater(t.entry.value, literal(0)))
+  .whereNone('declared', typeAnnotation, (t) => [
+    equal(t.entry.file, t.declared.file),
+    equal(t.entry.name, t.declared.owner),
+  ])
+  .where((t) => notEqual(t.entry.kind, literal('enum_member')))
+  .select((t) => flow(t.entry.file, t.entry.value, t.entry.node));
+
+const patterns = from('pattern', pattern)
+  .where((t) => greater(t.pattern.value, literal(0)))
+  .select((t) => flow(t.pattern.file, t.pattern.value, t.pattern.node));
+
+const given = from('assignment', assignment)
+  .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.assignment.language, t.typed.language)])
+  .join('access', memberAccess, (t) => [
+    equal(t.assignment.file, t.access.file),
+    equal(t.assignment.target, t.access.node),
+  ]);
+const assigned = given.select((t) => flow(t.assignment.file, t.assignment.target, flipped(t.assignment.value)));
+/** Values given to fields of the instance that are declared nowhere else. */
+const instanceFields = given
+  .join('receiver', receiver, (t) => [equal(t.access.file, t.receiver.file), equal(t.access.object, t.receiver.node)])
+  .join('field', instanceField, (t) => [
+    equal(t.receiver.target_file, t.field.file),
+    equal(t.receiver.target_node, t.field.class),
+    equal(t.access.token, t.field.token),
+  ])
+  .select((t) => flow(t.assignment.file, t.assignment.value, t.field.node));
+
+const uses = from('symbol', symbols)
+  .join('name', resolvedName, (t) => [equal(t.symbol.file, t.name.file), equal(t.symbol.node, t.name.symbol)])
+  .select((t) => flow(t.symbol.file, t.symbol.node, t.name.node));
+const importedUses = from('symbol', symbols)
+  .join('import', symbolTarget, (t) => [
+    equal(t.symbol.file, t.import.target_file),
+    equal(t.symbol.node, t.import.target_node),
+  ])
+  .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
+  .select((t) => ({ file: t.symbol.file, node: t.symbol.node, to_file: t.name.file, to_node: t.name.node }));
+
+export default relateRule({
+  id: 'value-type-flows',
+  family: 'type',
+  title: 'Values and what has their type',
+  why: 'A variable or field without a declared type has the type of the value it gets; every use of a variable has the type of the variable.',
+  logic: 'type_flow(v, y) :- binding(y, value: v), y has no declared type; type_flow(y, n) :- resolved_name(n, y).',
+  output: typeTables.typeFlow,
+  relation: distinct(
+    union(passed, expected, initial, defaults, entries, patterns, assigned, instanceFields, uses, importedUses),
+  ),
+  examples: [
+    {
+      title: 'A variable has the type of its value',
+      files: { 'a.ts': 'const a = { x: 1 };\nconst b = a;\nb.x;\n' },
+      edges: ['a.ts:2 a REFERS_TO a.ts:a', 'a.ts:3 b REFERS_TO a.ts:b', 'a.ts:3 x REFERS_TO a.ts:x'],
+    },
+    {
+      title: 'A variable that is given several values',
+      files: { 'a.ts': 'var b = { x: 1 };\nvar b = f();\nb.x;\n' },
+      edges: ['a.ts:2 f REFERS_TO ?f (not_found)', 'a.ts:3 b REFERS_TO a.ts:b', 'a.ts:3 x REFERS_TO ?x (unknown_type)'],
+    },
+  ],
+});
