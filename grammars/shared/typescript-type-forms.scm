@@ -2,6 +2,7 @@
 ;;!! let a: B | C;
 ;;!         ^^^^^ @type_form.choice
 ;;!         ^ @type_form.part
+;;!             ^ @type_form.part
 (union_type
   (_) @type_form.part
 ) @type_form.choice
@@ -9,6 +10,7 @@
 ;;!! let a: B & C;
 ;;!         ^^^^^ @type_form.choice
 ;;!         ^ @type_form.part
+;;!             ^ @type_form.part
 (intersection_type
   (_) @type_form.part
 ) @type_form.choice
@@ -22,8 +24,7 @@
 
 ;;!! let a: readonly B[];
 ;;!         ^^^^^^^^^^^^ @type_form.choice
-;;!                  ^^^ @type_form.part @type_form.collection
-;;!                  ^ @type_form.part
+;;!                  ^^^ @type_form.part
 (readonly_type
   (_) @type_form.part
 ) @type_form.choice
@@ -37,21 +38,21 @@
 
 ;;!! type A = B extends C ? D : E;
 ;;!           ^^^^^^^^^^^^^^^^^^^ @type_form.choice
-;;!                          ^ @type_form.part
+;;!                         ^ @type_form.part
 (conditional_type
   consequence: (_) @type_form.part
 ) @type_form.choice
 
 ;;!! type A = B extends C ? D : E;
 ;;!           ^^^^^^^^^^^^^^^^^^^ @type_form.choice
-;;!                              ^ @type_form.part
+;;!                             ^ @type_form.part
 (conditional_type
   alternative: (_) @type_form.part
 ) @type_form.choice
 
 ;;!! type A = { [K in keyof B]?: B[K] };
-;;!           ^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.choice
-;;!                        ^ @type_form.part
+;;!           ^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.choice
+;;!                         ^ @type_form.part
 (object_type
   (index_signature
     (mapped_type_clause
@@ -71,6 +72,7 @@
 ;;!! let a: [B, C];
 ;;!         ^^^^^^ @type_form.collection
 ;;!          ^ @type_form.part
+;;!             ^ @type_form.part
 (tuple_type
   (_) @type_form.part
 ) @type_form.collection

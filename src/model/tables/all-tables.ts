@@ -5,12 +5,13 @@ import { factTables } from './facts.ts';
 import { graphTables } from './graph.ts';
 import { matchTables } from './matches.ts';
 import { relationTables } from './relations.ts';
+import { typeTables } from './types.ts';
 import { viewTables } from './views.ts';
 
 const listed: readonly Table[] = [
   ...extractionTables,
-  ...[matchTables, factTables, relationTables, graphTables, viewTables, diagnosticTables].flatMap((tables) =>
-    Object.values<Table>(tables),
+  ...[matchTables, factTables, relationTables, typeTables, graphTables, viewTables, diagnosticTables].flatMap(
+    (tables) => Object.values<Table>(tables),
   ),
 ];
 

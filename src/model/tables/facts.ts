@@ -4,6 +4,7 @@ import { argumentKinds, literalKinds, occurrenceRoles } from '../kind-role-value
 import { scopeKinds } from '../scope-kinds.ts';
 import { defineTable } from '../table.ts';
 import { matchTables } from './matches.ts';
+import { valueFacts } from './value-facts.ts';
 
 const bindingKinds = [
   ...Object.keys(captureFamilies.binding.kinds),
@@ -317,42 +318,6 @@ export const propertyTable = defineTable(
   },
 );
 
-export const passingTable = defineTable('fact', 'passing', 'Expressions that stand for the value of a part of them.', {
-  language,
-  file,
-  node: integer('The expression.'),
-  kind: choice(Object.keys(captureFamilies.passing.kinds), 'value or awaited.'),
-  part: integer('The part.'),
-});
-
-export const patternTable = defineTable('fact', 'pattern', 'Patterns that take a value apart.', {
-  language,
-  file,
-  node: integer('The outermost pattern.'),
-  parent: integer('Node that holds it.'),
-  value: integer('The value that is taken apart; -1 when it is not written there.'),
-});
-
-export const patternPart = defineTable('fact', 'pattern_part', 'Parts of patterns.', {
-  language,
-  file,
-  node: integer('Identifier, member or inner pattern that takes the part.'),
-  kind: choice(Object.keys(captureFamilies.destructured.kinds), 'entry, element or rest.'),
-  pattern: integer('The pattern directly around it.'),
-  key: integer('Node of the name it is taken by; -1 without.'),
-  token: tokenOf('the name; -1 without'),
-});
-
-export const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a row for each of them.', {
-  language,
-  file,
-  node: integer('The type.'),
-  kind: choice(Object.keys(captureFamilies.type_form.kinds), 'choice, collection, argument or bound.'),
-  name: integer('The generic type, or the type parameter; -1 without.'),
-  part: integer('The other type.'),
-  position: integer('Place of the part among its siblings, from 0.'),
-});
-
 export const resultTable = defineTable('fact', 'result', 'Values that leave a callable.', {
   language,
   file,
@@ -423,10 +388,7 @@ export const factTables = {
   doc: docTable,
   property: propertyTable,
   result: resultTable,
-  pattern: patternTable,
-  patternPart,
-  passing: passingTable,
-  typeForm,
+  ...valueFacts,
   module: moduleTable,
   moduleName,
   moduleAlias,

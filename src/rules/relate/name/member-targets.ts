@@ -9,7 +9,17 @@ import { relateRule } from '../../rule.ts';
 const { memberAccess } = factTables;
 const { classMember, moduleMember, referenceTarget, symbolEntity, symbolTarget, value } = relationTables;
 
+/** What is one of the members of an enumeration has not these members itself. */
+const enumerations = from('type', factTables.definition)
+  .where((t) => equal(t.type.kind, literal('enum')))
+  .select((t) => ({ file: t.type.file, node: t.type.node }));
+
 const onClass = from('object', value)
+  .whereNone('enumeration', enumerations, (t) => [
+    equal(t.object.target_file, t.enumeration.file),
+    equal(t.object.target_node, t.enumeration.node),
+    notEqual(t.object.kind, literal('definition')),
+  ])
   .where((t) => oneOf(t.object.kind, literal('instance'), literal('exact_instance'), literal('definition')))
   .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('member', classMember, (t) => [

@@ -7,7 +7,8 @@ import type { Value } from '../../../relation/expression.ts';
 import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { builtinArguments, knownArguments } from './generic-types.ts';
+import { builtinArguments } from './builtin-arguments.ts';
+import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 

@@ -8,7 +8,8 @@ import { choose, coalesce, either, equal, literal, notEqual, oneOf } from '../..
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
-import { builtinArguments, knownArguments } from './generic-types.ts';
+import { builtinArguments } from './builtin-arguments.ts';
+import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 

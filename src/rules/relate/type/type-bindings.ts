@@ -5,7 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { knownArguments } from './generic-types.ts';
+import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 
 const { baseType, binding, symbol, typeForm } = factTables;

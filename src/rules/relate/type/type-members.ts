@@ -59,7 +59,7 @@ export default relateRule({
     {
       title: 'A member of an enumeration is no member of its members',
       files: { 'a.ts': 'enum E { A }\nfunction f(p: E) { p.A; }\n' },
-      edges: ['a.ts:2 A REFERS_TO ?A (unknown_type)', 'a.ts:2 E REFERS_TO a.ts:E', 'a.ts:2 p REFERS_TO a.ts:f.p'],
+      edges: ['a.ts:2 A REFERS_TO ?A (not_found)', 'a.ts:2 E REFERS_TO a.ts:E', 'a.ts:2 p REFERS_TO a.ts:f.p'],
     },
   ],
 });

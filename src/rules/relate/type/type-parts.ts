@@ -21,7 +21,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
-import { builtinArguments } from './generic-types.ts';
+import { builtinArguments } from './builtin-arguments.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 

@@ -49,14 +49,18 @@ const initial = from('binding', binding)
   ])
   .select((t) => flow(t.binding.file, t.binding.value, t.binding.node));
 
-const defaults = from('parameter', parameter)
+const defaulted = from('parameter', parameter)
   .where((t) => [
     greater(t.parameter.name, literal(0)),
     greater(t.parameter.default, literal(0)),
     less(t.parameter.type, literal(0)),
   ])
   .whereExists('typed', typedLanguage, (t) => [equal(t.parameter.language, t.typed.language)])
-  .select((t) => flow(t.parameter.file, t.parameter.default, t.parameter.name));
+  .select((t) => ({ ...t.parameter }));
+const defaults = union(
+  from('parameter', defaulted).select((t) => flow(t.parameter.file, t.parameter.default, t.parameter.name)),
+  from('parameter', defaulted).select((t) => flow(t.parameter.file, t.parameter.default, t.parameter.node)),
+);
 
 const entries = from('entry', property)
   .where((t) => greater(t.entry.value, literal(0)))

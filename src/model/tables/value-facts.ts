@@ -1,0 +1,45 @@
+import { captureFamilies } from '../captures.ts';
+import { choice, integer, uint8 } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+const language = uint8('Language number.');
+const file = integer('File number.');
+
+const passingTable = defineTable('fact', 'passing', 'Expressions that stand for the value of a part of them.', {
+  language,
+  file,
+  node: integer('The expression.'),
+  kind: choice(Object.keys(captureFamilies.passing.kinds), 'value or awaited.'),
+  part: integer('The part.'),
+});
+
+const patternTable = defineTable('fact', 'pattern', 'Patterns that take a value apart.', {
+  language,
+  file,
+  node: integer('The outermost pattern.'),
+  parent: integer('Node that holds it.'),
+  value: integer('The value that is taken apart; -1 when it is not written there.'),
+});
+
+const patternPart = defineTable('fact', 'pattern_part', 'Parts of patterns.', {
+  language,
+  file,
+  node: integer('Identifier, member or inner pattern that takes the part.'),
+  kind: choice(Object.keys(captureFamilies.destructured.kinds), 'entry, element or rest.'),
+  pattern: integer('The pattern directly around it.'),
+  key: integer('Node of the name it is taken by; -1 without.'),
+  token: integer('Text of the name, see token; -1 without.'),
+});
+
+const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a row for each of them.', {
+  language,
+  file,
+  node: integer('The type.'),
+  kind: choice(Object.keys(captureFamilies.type_form.kinds), 'choice, collection, argument or bound.'),
+  name: integer('The generic type, or the type parameter; -1 without.'),
+  part: integer('The other type.'),
+  position: integer('Place of the part among its siblings, from 0.'),
+});
+
+/** Facts about values taken apart and handed on, and about types made of other types. */
+export const valueFacts = { pattern: patternTable, patternPart, passing: passingTable, typeForm } as const;
