@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { certaintyTitle } from '../../src/protocol/certainty-title.ts';
 import type { EdgeRow } from '../../src/protocol/engine-api.ts';
 import { t } from '../../src/protocol/translate.ts';
-import { certaintyTitle } from '../certainty-title.ts';
 import { cursorAddress } from '../cursor-address.ts';
 import { setting } from '../settings/setting.ts';
 import type { Command } from './command.ts';

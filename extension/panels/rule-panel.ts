@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RulePanelMessage, RulePanelState, RulePanelUpdate } from '../../src/protocol/panels.ts';
+import { t } from '../../src/protocol/translate.ts';
 import { contributions } from '../contributions.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { PanelWindow } from './panel-window.ts';
@@ -14,14 +15,15 @@ interface Parts {
 export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?: string }> {
   private readonly window: PanelWindow<RulePanelUpdate>;
   private readonly drawn = new vscode.EventEmitter<{ readonly rules: number }>();
-  private state: RulePanelState = { kind: 'loading', step: 'Reading the rules' };
+  private state: RulePanelState = { kind: 'loading', step: t('Reading the rules') };
   private selected: string | undefined;
   private table: string | undefined;
+  private isComparing = false;
 
   readonly onDrawn = this.drawn.event;
 
   constructor(private readonly parts: Parts) {
-    const kind = { viewType: contributions.panels.rules, page: 'rules', title: 'Rule Diagnostics' };
+    const kind = { viewType: contributions.panels.rules, page: 'rules', title: t('Rule Diagnostics') };
     this.window = new PanelWindow(parts.context, kind, (message) => this.receive(message as RulePanelMessage));
   }
 
@@ -63,7 +65,9 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       const isKnown = rules.some(({ id }) => id === this.selected);
       const selected = isKnown && this.selected ? await engine.request('rules/show', { rule: this.selected }) : null;
       const table = this.table && !selected ? await engine.request('rules/table', { table: this.table }) : null;
-      this.set({ kind: 'ready', rules, selected, table });
+      const certainty = await engine.request('rules/certainty', null);
+      const changes = this.isComparing ? await engine.request('rules/changes', null) : null;
+      this.set({ kind: 'ready', rules, selected, table, certainty, changes });
     } catch (error) {
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
@@ -90,7 +94,15 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
         return this.select(message.rule);
       case 'selectTable':
         return this.selectTable(message.table);
+      case 'compare':
+        return this.compare(message.isOn);
     }
+  }
+
+  private async compare(isOn: boolean): Promise<void> {
+    this.isComparing = isOn;
+    const changes = isOn ? await this.parts.engine.request('rules/changes', null) : null;
+    if (this.state.kind === 'ready' && this.isComparing === isOn) this.set({ ...this.state, changes });
   }
 
   private async select(rule: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
+import { certaintyTitle } from '../../src/protocol/certainty-title.ts';
 import type { PlacedSymbol } from '../../src/protocol/editor-view.ts';
 import type { Certainty } from '../../src/protocol/graph-view.ts';
 import { t } from '../../src/protocol/translate.ts';
-import { certaintyTitle } from '../certainty-title.ts';
 import { sourceLocation } from '../source-location.ts';
 import { symbolKind } from './symbol-kind.ts';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { ruleStageTitle } from '../../src/protocol/rule-stage-title.ts';
+import { ruleStatusTitle } from '../../src/protocol/rule-status-title.ts';
 import type { RuleRow, RuleStatus } from '../../src/protocol/rule-view.ts';
 import { counted, t } from '../../src/protocol/translate.ts';
 import type { AskGraph } from '../ask-graph.ts';
 import { durationText } from '../duration-text.ts';
 import { ruleOrder } from './rule-order.ts';
-import { ruleStageTitle } from './rule-stage-title.ts';
-import { ruleStatusTitle } from './rule-status-title.ts';
 
 type Stage = RuleRow['stage'];
 type Item = { readonly stage: Stage; readonly rules: readonly RuleRow[] } | { readonly rule: RuleRow };

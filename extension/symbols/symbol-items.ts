@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { certaintyTitle } from '../../src/protocol/certainty-title.ts';
 import type { EdgeRow, SymbolRow } from '../../src/protocol/engine-api.ts';
 import type { HoverCount } from '../../src/protocol/graph-view.ts';
 import { numberText, t } from '../../src/protocol/translate.ts';
-import { certaintyTitle } from '../certainty-title.ts';
 import { nodeKindTitle } from '../node-kind-title.ts';
 import { openCommand } from '../open-command.ts';
 import { certaintyIcon } from './certainty-icon.ts';

@@ -12,6 +12,7 @@ import { lensCounts } from '../graph/lens-counts.ts';
 import { pairsPicture } from '../graph/pairs-picture.ts';
 import { placedSymbol } from '../graph/placed-symbol.ts';
 import { resolveAddress } from '../graph/resolve-address.ts';
+import { ruleCertainty } from '../graph/rule-certainty.ts';
 import { typesOf } from '../graph/types-of.ts';
 import { usesOf } from '../graph/uses-of.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
@@ -56,4 +57,5 @@ export const editorQuestions: EditorQuestions = {
     return paths.filter((_, at) => stale[at]);
   },
   'graph/pairs': ({ reader }, request) => pairsPicture(reader, request),
+  'rules/certainty': ({ reader }) => ruleCertainty(reader),
 };

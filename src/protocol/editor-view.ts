@@ -125,6 +125,9 @@ export interface PairsRequest {
   readonly budget: number;
 }
 
+/** Edges a rule made, by how sure they are. */
+export type RuleCertainty = Readonly<Record<Certainty, number>>;
+
 /** Questions an editor asks beside the hover. */
 export interface EditorRequests {
   'graph/definition': { params: CursorPosition; result: readonly PlacedSymbol[] };
@@ -156,6 +159,7 @@ export interface EditorRequests {
   /** Those of the paths whose content is not what the graph was built from. */
   'graph/stale': { params: { readonly paths: readonly string[] }; result: readonly string[] };
   'graph/pairs': { params: PairsRequest; result: GraphView };
+  'rules/certainty': { params: null; result: Readonly<Record<string, RuleCertainty>> };
 }
 
 const isAsked: Readonly<Record<keyof EditorRequests, true>> = {
@@ -172,6 +176,7 @@ const isAsked: Readonly<Record<keyof EditorRequests, true>> = {
   'graph/buildReport': true,
   'graph/stale': true,
   'graph/pairs': true,
+  'rules/certainty': true,
 };
 
 /** The name of every question an editor asks. */

@@ -1,3 +1,5 @@
+import type { BuildChanges } from './build-record.ts';
+import type { RuleCertainty } from './editor-view.ts';
 import type { NeighbourhoodRequest } from './engine-api.ts';
 import type { EdgeExplanation, GraphView } from './graph-view.ts';
 import type { Arrangement, Positions } from './layout.ts';
@@ -28,6 +30,10 @@ export type RulePanelState = PanelState<{
   /** The rule that is shown in full, or else the table. */
   readonly selected: RuleReport | null;
   readonly table: TableReport | null;
+  /** Edges by certainty, of the rules that made some. */
+  readonly certainty: Readonly<Record<string, RuleCertainty>>;
+  /** What differs from the build before; null unless it was asked for. */
+  readonly changes: BuildChanges | null;
 }>;
 
 /** Page → extension. */
@@ -50,6 +56,7 @@ export type RulePanelMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly rule: string }
   | { readonly type: 'selectTable'; readonly table: string }
+  | { readonly type: 'compare'; readonly isOn: boolean }
   | { readonly type: 'build' }
   | { readonly type: 'drawn'; readonly rules: number };
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 it('every question of an editor is one of the protocol', () => {
-  expect(editorRequestNames.every((name) => name.startsWith('graph/'))).toBe(true);
+  expect(editorRequestNames.every((name) => /^(graph|rules)\//.test(name))).toBe(true);
 });
 
 describe('definition', () => {
@@ -224,6 +224,16 @@ describe('pairs', () => {
     expect(view.nodes.length + view.edges.length).toBeLessThanOrEqual(3);
     expect(view.notes.join(' ')).toMatch(/not shown: the picture holds 3 elements.*ids are not in the graph/);
   });
+});
+
+it('certainty by rule adds up to the edges that rules made', async () => {
+  const rules = Object.values(await engine.ask('rules/certainty', null));
+  const made = rules.reduce(
+    (sum, { exact, one_of, heuristic, unresolved }) => sum + exact + one_of + heuristic + unresolved,
+    0,
+  );
+  const [[edges] = []] = await fixture.rows("select count(*) from cpg_edge where kind <> 'AST_PARENT_OF'");
+  expect(made).toBe(edges);
 });
 
 describe('a query of a user', () => {

@@ -126,7 +126,10 @@ export class Workbench {
 
   async changeTheme(name: string): Promise<void> {
     const { page } = this;
-    await page.locator('.view-lines').first().click(); // A panel takes the focus back, which closes the list of themes.
+    // A panel takes the focus back, which closes the list of themes.
+    const editor = page.locator('.view-lines').first();
+    if (await editor.isVisible()) await editor.click();
+    else await page.locator('.pane-body .monaco-list').first().focus();
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+t');
     const input = page.locator('.quick-input-widget input');

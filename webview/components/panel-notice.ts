@@ -1,4 +1,5 @@
 import type { PanelState } from '../../src/protocol/panels.ts';
+import { t } from '../../src/protocol/translate.ts';
 import { element } from './element.ts';
 
 /** What a panel shows instead of its content: that it is loading, that there is nothing yet, or what went wrong. */
@@ -15,15 +16,15 @@ export function panelNotice(state: Exclude<PanelState<object>, { kind: 'ready' }
       return element(
         'div',
         { class: 'notice' },
-        element('h2', {}, 'No code graph yet'),
+        element('h2', {}, t('No code graph yet')),
         element('p', {}, state.reason),
-        element('button', { class: 'primary', click: build }, 'Build Code Graph'),
+        element('button', { class: 'primary', click: build }, t(t('Build Code Graph'))),
       );
     case 'failed':
       return element(
         'div',
         { class: 'notice', role: 'alert' },
-        element('h2', {}, 'This did not work'),
+        element('h2', {}, t('This did not work')),
         element('p', {}, state.message),
         element('button', { class: 'primary', click: build }, 'Build Code Graph'),
       );

@@ -1,4 +1,5 @@
 import type { PlanNode } from '../../../src/protocol/rule-view.ts';
+import { counted, numberText, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 
@@ -8,7 +9,7 @@ const farOff = 10;
 /** The plan of the database as a tree that folds: operator, rows real and estimated, time with its share. */
 export function planTree(plan: PlanNode): HTMLElement {
   const total = times(plan).reduce((sum, time) => sum + time, 0);
-  return element('ul', { class: 'plan', role: 'tree', 'aria-label': 'Plan' }, planItem(plan, total));
+  return element('ul', { class: 'plan', role: 'tree', 'aria-label': t('Plan') }, planItem(plan, total));
 }
 
 const times = (node: PlanNode): readonly number[] => [node.milliseconds ?? 0, ...node.children.flatMap(times)];
@@ -41,7 +42,7 @@ function numbers({ rows, estimatedRows, milliseconds }: PlanNode, total: number)
     estimatedRows !== null &&
     Math.max(rows, estimatedRows, 1) / Math.max(Math.min(rows, estimatedRows), 1) > farOff;
   const count = rows ?? estimatedRows;
-  const rowText = count === null ? '' : `${rows === null ? '≈ ' : ''}${count.toLocaleString('en')} rows`;
+  const rowText = count === null ? '' : `${rows === null ? '≈ ' : ''}${counted(count, '{0} row', '{0} rows')}`;
   return element(
     'span',
     { class: 'plan-numbers' },
@@ -50,17 +51,15 @@ function numbers({ rows, estimatedRows, milliseconds }: PlanNode, total: number)
         'span',
         {
           class: isFarOff ? 'far-off' : '',
-          title: isFarOff ? `${estimatedRows?.toLocaleString('en')} rows were expected` : null,
+          title: isFarOff ? t('{0} rows were expected', numberText(estimatedRows ?? 0)) : null,
         },
         rowText,
       ),
     milliseconds !== null &&
       element('meter', { min: 0, max: Math.max(total, 0.001), value: milliseconds, 'aria-hidden': 'true' }),
-    milliseconds !== null &&
-      element(
-        'span',
-        {},
-        `${durationText(milliseconds)} (${((milliseconds / Math.max(total, 0.001)) * 100).toFixed(0)} %)`,
-      ),
+    milliseconds !== null && element('span', {}, timeText(milliseconds, total)),
   );
 }
+
+const timeText = (milliseconds: number, total: number): string =>
+  `${durationText(milliseconds)} (${numberText(Math.round((milliseconds / Math.max(total, 0.001)) * 100))} %)`;

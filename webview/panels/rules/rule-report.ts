@@ -1,50 +1,55 @@
+import { ruleStageTitle } from '../../../src/protocol/rule-stage-title.ts';
+import { ruleStatusTitle } from '../../../src/protocol/rule-status-title.ts';
 import type { RuleReport } from '../../../src/protocol/rule-view.ts';
+import { numberText, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 import { smallTable } from '../../components/small-table.ts';
+import { fallbackHint } from './fallback-hint.ts';
 import { planTree } from './plan-tree.ts';
 import { sqlText } from './sql-text.ts';
 
+interface Actions {
+  selectRule(rule: string): void;
+  selectTable(table: string): void;
+}
+
 /** Everything about one rule, the most asked first. */
-export function ruleReport(report: RuleReport, select: (rule: string) => void): HTMLElement {
+export function ruleReport(report: RuleReport, actions: Actions): HTMLElement {
   const { row, why, logic, relation, sql, plan, planText, lineage, fallbacks, errors, planHash, readBy } = report;
   return element(
     'article',
     {},
     element('h2', {}, row.title),
-    element('p', { class: 'muted' }, [row.id, row.stage, row.family].join(' · ')),
-    facts(report),
+    element('p', { class: 'muted' }, [row.id, ruleStageTitle(row.stage), row.family].join(' · ')),
+    facts(report, actions),
     row.message && element('p', { class: `problem ${row.status}`, role: 'alert' }, row.message),
-    section('Why', element('p', {}, why), element('code', { class: 'logic' }, logic)),
-    fallbacks.length > 0 && section('Fallbacks', ...fallbacks.map(fallback)),
+    section(t('Why'), element('p', {}, why), element('code', { class: 'logic' }, logic)),
+    fallbacks.length > 0 && section(t('Fallbacks'), ...fallbacks.map(fallback)),
     errors.length > 0 &&
       section(
-        'Rows with errors',
+        t('Rows with errors'),
         smallTable(
-          ['Error', 'Column', 'Rows'],
-          errors.map(({ code, column, count }) => [
-            code.replaceAll('_', ' '),
-            column ?? '–',
-            count.toLocaleString('en'),
-          ]),
+          [t('Error'), t('Column'), t('Rows')],
+          errors.map(({ code, column, count }) => [code.replaceAll('_', ' '), column ?? '–', numberText(count)]),
         ),
       ),
     ...report.warnings.map((warning) => element('p', { class: 'problem fell_back' }, warning)),
     report.policies.length > 0 &&
-      section('How sure its edges are', element('ul', {}, ...report.policies.map((text) => element('li', {}, text)))),
-    report.filled.length > 0 && section('Columns it leaves empty', element('p', {}, report.filled.join(', '))),
-    section('Relation', element('pre', {}, relation)),
+      section(t('How sure its edges are'), element('ul', {}, ...report.policies.map((text) => element('li', {}, text)))),
+    report.filled.length > 0 && section(t('Columns it leaves empty'), element('p', {}, report.filled.join(', '))),
+    section(t('Relation'), element('pre', { tabindex: 0 }, relation)),
     plan
-      ? section('How the database ran it', planTree(plan))
+      ? section(t('How the database ran it'), planTree(plan))
       : planText
-        ? section('How the database ran it', element('pre', {}, planText))
+        ? section(t('How the database ran it'), element('pre', { tabindex: 0 }, planText))
         : null,
     sql && section('SQL', element('div', { class: 'with-copy' }, sqlText(sql), copyButton(sql))),
     lineage.length > 0 &&
       section(
-        'Where columns come from',
+        t('Where columns come from'),
         smallTable(
-          ['Column', 'From'],
+          [t('Column'), t('From')],
           lineage.map(({ column, sources }) => [
             column,
             sources.map((source) => `${source.table}.${source.column}`).join(', ') || '–',
@@ -53,14 +58,17 @@ export function ruleReport(report: RuleReport, select: (rule: string) => void): 
       ),
     readBy.length > 0 &&
       section(
-        'Read by',
+        t('Read by'),
         element(
           'p',
           {},
-          ...readBy.flatMap((rule) => [element('button', { class: 'link', click: () => select(rule) }, rule), ' ']),
+          ...readBy.flatMap((rule) => [
+            element('button', { class: 'link', click: () => actions.selectRule(rule) }, rule),
+            ' ',
+          ]),
         ),
       ),
-    element('p', { class: 'muted' }, `Plan ${planHash}`),
+    element('p', { class: 'muted' }, t('Plan {0}', planHash)),
   );
 }
 
@@ -68,19 +76,20 @@ function section(title: string, ...content: readonly (HTMLElement | null | false
   return element('details', { open: true }, element('summary', {}, element('h3', {}, title)), ...content);
 }
 
-function facts({ row }: RuleReport): HTMLElement {
-  const pairs: readonly (readonly [string, string])[] = [
-    ['Status', row.status.replace('_', ' ')],
-    ['Rows', row.rowsOut?.toLocaleString('en') ?? '–'],
+function facts({ row }: RuleReport, { selectTable }: Actions): HTMLElement {
+  const table = (name: string) => element('button', { class: 'link', click: () => selectTable(name) }, name);
+  const pairs: readonly (readonly [string, string | HTMLElement])[] = [
+    [t('Status'), ruleStatusTitle(row.status)],
+    [t('Rows'), row.rowsOut === null ? '–' : numberText(row.rowsOut)],
     [
-      'Time',
+      t('Time'),
       row.milliseconds === null
         ? '–'
         : `${durationText(row.milliseconds)}${row.share === null ? '' : ` (${(row.share * 100).toFixed(1)} %)`}`,
     ],
-    ['Lane', row.lane ?? '–'],
-    ['Reads', row.inputs.join(', ') || '–'],
-    ['Writes', row.output],
+    [t('Lane'), row.lane ?? '–'],
+    [t('Reads'), element('span', {}, ...row.inputs.flatMap((name) => [table(name), ' ']))],
+    [t('Writes'), table(row.output)],
   ];
   return element(
     'dl',
@@ -94,8 +103,9 @@ function fallback({ reason, expression, error, dialect }: RuleReport['fallbacks'
     'div',
     { class: 'fallback' },
     element('p', {}, `${reason.replaceAll('_', ' ')} (${dialect})`),
-    expression && element('pre', {}, expression),
+    expression && element('pre', { tabindex: 0 }, expression),
     error && element('p', { class: 'muted' }, error),
+    element('p', {}, fallbackHint(reason)),
   );
 }
 
@@ -104,9 +114,9 @@ function copyButton(text: string): HTMLElement {
     'button',
     {
       class: 'small copy',
-      click: () => void navigator.clipboard.writeText(text).then(() => button.replaceChildren('copied')),
+      click: () => void navigator.clipboard.writeText(text).then(() => button.replaceChildren(t('copied'))),
     },
-    'copy',
+    t('copy'),
   );
   return button;
 }

@@ -1,38 +1,31 @@
-import type { RuleRow, RuleStatus } from '../../../src/protocol/rule-view.ts';
+import type { BuildChanges } from '../../../src/protocol/build-record.ts';
+import type { RulePanelState } from '../../../src/protocol/panels.ts';
+import { counted, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 import { filterRules } from './filter-rules.ts';
-import { type SortColumn, type SortState, sortRules } from './sort-rules.ts';
+import { type ColumnName, columnTitle, firstDescending, ruleColumns } from './rule-columns.ts';
+import { type RuleFigures, ruleFigures } from './rule-figures.ts';
+import { ruleLine } from './rule-line.ts';
+import { type SortState, sortRules } from './sort-rules.ts';
+
+type Ready = Extract<RulePanelState, { kind: 'ready' }>;
 
 interface Actions {
   select(rule: string): void;
+  compare(isOn: boolean): void;
   save(sort: SortState | null, text: string): void;
 }
 
-const columns: readonly (readonly [SortColumn | null, string])[] = [
-  ['status', 'Status'],
-  ['stage', 'Stage'],
-  ['rule', 'Rule'],
-  [null, 'Inputs'],
-  ['output', 'Output'],
-  ['rows', 'Rows'],
-  ['time', 'Time'],
-  ['lane', 'Lane'],
-];
-const statusTexts: Readonly<Record<RuleStatus, readonly [string, string]>> = {
-  failed: ['✕', 'failed'],
-  skipped: ['↷', 'skipped'],
-  fell_back: ['!', 'fell back'],
-  ok: ['✓', 'ok'],
-};
-
-/** The list of rules: filtered by a text, sorted by a column, walked with the arrow keys. */
+/** The list of rules: filtered by a text, sorted by a column, compared with the build before, walked with the arrow keys. */
 export class RuleTable {
   private readonly filterBox: HTMLInputElement;
+  private readonly compareButton: HTMLButtonElement;
   private readonly summary = element('span', { class: 'summary', role: 'status' });
   private readonly head = element('tr');
   private readonly body = element('tbody');
-  private rules: readonly RuleRow[] = [];
+  private rules: readonly RuleFigures[] = [];
+  private changes: BuildChanges | null = null;
   private selected: string | null = null;
   readonly root: HTMLElement;
 
@@ -47,24 +40,33 @@ export class RuleTable {
     };
     this.filterBox = element('input', {
       type: 'search',
-      placeholder: 'Filter rules: a name, a table, failed, relate…',
-      'aria-label': 'Filter rules',
+      placeholder: t('Filter rules: a name, a table, failed, relate…'),
+      'aria-label': t('Filter rules'),
       input,
     });
     this.filterBox.value = text;
-    const table = element('table', { 'aria-label': 'Rules' }, element('thead', {}, this.head), this.body);
+    const compare = () => actions.compare(this.changes === null);
+    this.compareButton = element('button', { class: 'small', click: compare }, t('Compare with the build before'));
+    const table = element(
+      'table',
+      { role: 'grid', 'aria-label': t('Rules') },
+      element('thead', {}, this.head),
+      this.body,
+    );
     this.body.addEventListener('keydown', (event) => this.press(event));
     this.root = element(
       'section',
-      { class: 'rule-list' },
-      element('div', { class: 'rule-tools' }, this.filterBox, this.summary),
+      { class: 'rule-list', 'aria-label': t('Rules') },
+      element('div', { class: 'rule-tools' }, this.filterBox, this.compareButton, this.summary),
       element('div', { class: 'table-place' }, table),
     );
   }
 
-  show(rules: readonly RuleRow[], selected: string | null): void {
-    this.rules = rules;
-    this.selected = selected;
+  show({ rules, certainty, changes, selected }: Ready): void {
+    this.rules = ruleFigures(rules, certainty, changes);
+    this.changes = changes;
+    this.selected = selected?.row.id ?? null;
+    this.compareButton.setAttribute('aria-pressed', String(changes !== null));
     this.draw();
   }
 
@@ -73,20 +75,33 @@ export class RuleTable {
       ? document.activeElement?.getAttribute('data-rule')
       : null;
     const shown = sortRules(filterRules(this.rules, this.filterBox.value), this.sort);
-    const longest = Math.max(...this.rules.map(({ milliseconds }) => milliseconds ?? 0), 0.001);
-    this.head.replaceChildren(...columns.map(([column, title]) => this.heading(column, title)));
-    this.body.replaceChildren(...shown.map((rule, place) => this.row(rule, longest, place === 0)));
-    this.summary.textContent = summaryText(this.rules, shown.length);
+    const longest = Math.max(...this.rules.map(({ rule }) => rule.milliseconds ?? 0), 0.001);
+    const columns = ruleColumns(this.changes !== null);
+    this.head.replaceChildren(...columns.map((column) => this.heading(column)));
+    this.body.replaceChildren(
+      ...shown.map((figures, place) =>
+        ruleLine(figures, {
+          columns,
+          longest,
+          isSelected: figures.rule.id === this.selected,
+          isTabStop: this.selected ? figures.rule.id === this.selected : place === 0,
+          select: this.actions.select,
+        }),
+      ),
+    );
+    if (!this.body.querySelector('[tabindex="0"]')) this.body.querySelector('tr')?.setAttribute('tabindex', '0');
+    this.summary.textContent = [summaryText(this.rules, shown.length), comparedText(this.changes)]
+      .filter(Boolean)
+      .join(' · ');
     if (focused) this.body.querySelector<HTMLElement>(`[data-rule="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  private heading(column: SortColumn | null, title: string): HTMLElement {
-    if (!column) return element('th', { scope: 'col', class: 'inputs' }, title);
+  private heading(column: ColumnName): HTMLElement {
+    if (column === 'inputs') return element('th', { scope: 'col', class: column }, columnTitle(column));
     const isSorted = this.sort?.column === column;
     const direction = isSorted ? (this.sort?.isDescending ? 'descending' : 'ascending') : 'none';
     const click = () => {
-      const isNumber = column === 'rows' || column === 'time';
-      this.sort = isSorted ? { column, isDescending: !this.sort?.isDescending } : { column, isDescending: isNumber };
+      this.sort = { column, isDescending: isSorted ? !this.sort?.isDescending : firstDescending.has(column) };
       this.actions.save(this.sort, this.filterBox.value);
       this.draw();
     };
@@ -94,44 +109,7 @@ export class RuleTable {
     return element(
       'th',
       { scope: 'col', class: column, 'aria-sort': direction },
-      element('button', { click }, title + mark),
-    );
-  }
-
-  private row(rule: RuleRow, longest: number, isFirst: boolean): HTMLElement {
-    const isSelected = rule.id === this.selected;
-    const [sign, status] = statusTexts[rule.status];
-    const isTabStop = this.selected ? isSelected : isFirst;
-    const click = () => this.actions.select(rule.id);
-    return element(
-      'tr',
-      {
-        class: `${rule.status}${isSelected ? ' selected' : ''}`,
-        'data-rule': rule.id,
-        tabindex: isTabStop ? 0 : -1,
-        'aria-selected': String(isSelected),
-        click,
-      },
-      element(
-        'td',
-        { class: 'status' },
-        element('span', { class: `status-sign ${rule.status}`, 'aria-hidden': 'true' }, sign),
-        status,
-      ),
-      element('td', { class: 'stage' }, rule.stage),
-      element(
-        'td',
-        { class: 'rule', title: rule.id },
-        rule.title,
-        rule.message && element('div', { class: 'message' }, rule.message),
-        rule.refused > 0 &&
-          element('div', { class: 'message' }, `${rule.refused.toLocaleString('en')} rows broke the contract`),
-      ),
-      element('td', { class: 'tables inputs', title: rule.inputs.join(', ') }, inputsText(rule.inputs)),
-      element('td', { class: 'tables output' }, rule.output),
-      element('td', { class: 'number' }, rule.rowsOut?.toLocaleString('en') ?? '–'),
-      element('td', { class: 'number time' }, timeCell(rule, longest)),
-      element('td', { class: 'lane' }, rule.lane ?? '–'),
+      element('button', { click }, columnTitle(column) + mark),
     );
   }
 
@@ -154,28 +132,20 @@ export class RuleTable {
   }
 }
 
-const inputsText = (inputs: readonly string[]) =>
-  inputs.length <= 3 ? inputs.join(', ') : `${inputs.slice(0, 2).join(', ')}, ${inputs.length - 2} more`;
-
-/** A meter, because a width in a style attribute would need a looser policy. */
-function timeCell({ milliseconds, share }: RuleRow, longest: number): HTMLElement {
-  if (milliseconds === null) return element('span', {}, '–');
-  const meter = element('meter', {
-    min: 0,
-    max: longest,
-    value: milliseconds,
-    title: share === null ? '' : `${(share * 100).toFixed(1)} % of all rules`,
-    'aria-hidden': 'true',
-  });
-  return element('span', { class: 'time-cell' }, meter, durationText(milliseconds));
+function summaryText(rules: readonly RuleFigures[], shown: number): string {
+  const of = (status: string) => rules.filter(({ rule }) => rule.status === status).length;
+  const total = rules.reduce((sum, { rule }) => sum + (rule.milliseconds ?? 0), 0);
+  const troubles = [
+    of('failed') > 0 ? t('{0} failed', of('failed')) : '',
+    of('skipped') > 0 ? t('{0} skipped', of('skipped')) : '',
+    of('fell_back') > 0 ? t('{0} fell back', of('fell_back')) : '',
+  ].filter(Boolean);
+  const all = counted(rules.length, '{0} rule', '{0} rules');
+  return [shown === rules.length ? all : t('{0} of {1}', shown, all), ...troubles, durationText(total)].join(' · ');
 }
 
-function summaryText(rules: readonly RuleRow[], shown: number): string {
-  const total = rules.reduce((sum, { milliseconds }) => sum + (milliseconds ?? 0), 0);
-  const troubles = (['failed', 'skipped', 'fell_back'] as const).flatMap((status) => {
-    const count = rules.filter((rule) => rule.status === status).length;
-    return count > 0 ? [`${count} ${status.replace('_', ' ')}`] : [];
-  });
-  const of = shown === rules.length ? `${shown} rules` : `${shown} of ${rules.length} rules`;
-  return [of, ...troubles, durationText(total)].join(' · ');
+function comparedText(changes: BuildChanges | null): string {
+  if (!changes) return '';
+  if (!changes.before) return t('there is no build before this one');
+  return t('compared with the build of {0}', new Date(changes.before.builtAt).toLocaleString());
 }

@@ -1,5 +1,6 @@
 import './rules.css';
 import type { RulePanelMessage, RulePanelState, RulePanelUpdate, SavedPanel } from '../../../src/protocol/panels.ts';
+import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import { Host } from '../../host.ts';
@@ -25,9 +26,10 @@ export function mountRulesPage(root: HTMLElement): void {
   };
   const table = new RuleTable(host.saved.sort ?? null, host.saved.text ?? '', {
     select,
+    compare: (isOn) => host.post({ type: 'compare', isOn }),
     save: (sort, text) => host.save({ sort: sort ?? undefined, text } as SavedRulesPanel),
   });
-  const report = element('section', { class: 'report', 'aria-label': 'Rule', 'aria-live': 'polite' });
+  const report = element('section', { class: 'report', 'aria-label': t('Rule') });
   const actions = {
     selectRule: select,
     selectTable: (name: string) => host.post({ type: 'selectTable', table: name }),
@@ -36,7 +38,8 @@ export function mountRulesPage(root: HTMLElement): void {
   const views = viewSwitch(host.saved.view ?? 'list', { list: table.root, pipeline: pipeline.root }, (view) =>
     host.save({ view }),
   );
-  const page = element('main', { class: 'rules' }, views, report);
+  const title = element('h1', { class: 'sr-only' }, t('Rule Diagnostics'));
+  const page = element('main', { class: 'rules' }, title, views, report);
   const notice = element('div');
   root.append(notice, page);
   let shown = '';
@@ -46,16 +49,16 @@ export function mountRulesPage(root: HTMLElement): void {
     page.hidden = !isReady;
     notice.replaceChildren(...(isReady ? [] : [panelNotice(state, () => host.post({ type: 'build' }))]));
     if (!isReady) return;
-    table.show(state.rules, state.selected?.row.id ?? null);
+    table.show(state);
     report.replaceChildren(
       state.selected
-        ? ruleReport(state.selected, select)
+        ? ruleReport(state.selected, actions)
         : state.table
           ? tablePage(state.table, actions)
           : element(
               'p',
               { class: 'hint' },
-              'Select a rule to see why it exists, its logic, its SQL and how the database ran it.',
+              t('Select a rule to see why it exists, its logic, its SQL and how the database ran it.'),
             ),
     );
     pipeline.show(state.rules, { rule: state.selected?.row.id ?? null, table: state.table?.table ?? null });
@@ -65,6 +68,6 @@ export function mountRulesPage(root: HTMLElement): void {
     host.post({ type: 'drawn', rules: state.rules.length });
   };
   host.listen((update) => show(update.state));
-  show({ kind: 'loading', step: 'Reading the rules' });
+  show({ kind: 'loading', step: t('Reading the rules') });
   host.post({ type: 'ready' });
 }

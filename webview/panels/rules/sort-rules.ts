@@ -1,6 +1,17 @@
 import type { RuleRow, RuleStatus } from '../../../src/protocol/rule-view.ts';
+import type { RuleFigures } from './rule-figures.ts';
 
-export type SortColumn = 'status' | 'stage' | 'rule' | 'output' | 'rows' | 'time' | 'lane';
+export type SortColumn =
+  | 'status'
+  | 'stage'
+  | 'rule'
+  | 'output'
+  | 'rowsIn'
+  | 'rows'
+  | 'time'
+  | 'certainty'
+  | 'lane'
+  | 'change';
 
 export interface SortState {
   readonly column: SortColumn;
@@ -10,23 +21,34 @@ export interface SortState {
 const statuses: readonly RuleStatus[] = ['failed', 'skipped', 'fell_back', 'ok'];
 const stages: readonly RuleRow['stage'][] = ['match', 'normalize', 'relate', 'graph', 'diagnose'];
 
-const keys: Readonly<Record<SortColumn, (rule: RuleRow) => string | number>> = {
-  status: ({ status }) => statuses.indexOf(status),
-  stage: ({ stage }) => stages.indexOf(stage),
-  rule: ({ title }) => title.toLowerCase(),
-  output: ({ output }) => output,
-  rows: ({ rowsOut }) => rowsOut ?? -1,
-  time: ({ milliseconds }) => milliseconds ?? -1,
-  lane: ({ lane }) => lane ?? '',
+const keys: Readonly<Record<SortColumn, (figures: RuleFigures) => string | number>> = {
+  status: ({ rule }) => statuses.indexOf(rule.status),
+  stage: ({ rule }) => stages.indexOf(rule.stage),
+  rule: ({ rule }) => rule.title.toLowerCase(),
+  output: ({ rule }) => rule.output,
+  rowsIn: ({ rowsIn }) => rowsIn ?? -1,
+  rows: ({ rule }) => rule.rowsOut ?? -1,
+  time: ({ rule }) => rule.milliseconds ?? -1,
+  certainty: ({ certainty }) => certainty?.exact ?? 2,
+  lane: ({ rule }) => rule.lane ?? '',
+  change: ({ change }) => changeWeight(change),
 };
 
 /** What did not go well comes first; rows that were refused come before rules of which nothing is to be said. */
-const attention = (rule: RuleRow): number => statuses.indexOf(rule.status) * 2 - (rule.refused > 0 ? 1 : 0);
+const attention = ({ rule }: RuleFigures): number => statuses.indexOf(rule.status) * 2 - (rule.refused > 0 ? 1 : 0);
+
+/** What is new or another rule weighs most; of the others, how much their rows and time changed. */
+function changeWeight(change: RuleFigures['change']): number {
+  if (!change) return -1;
+  if (change.change !== 'unchanged') return 1e12;
+  const rows = Math.abs((change.after?.rows ?? 0) - (change.before?.rows ?? 0));
+  return rows * 1e4 + Math.abs((change.after?.milliseconds ?? 0) - (change.before?.milliseconds ?? 0));
+}
 
 /** Rules in the order a person asked for; unasked, what needs attention comes first, then what took longest. */
-export function sortRules(rules: readonly RuleRow[], sort: SortState | null): readonly RuleRow[] {
-  const byDefault = (a: RuleRow, b: RuleRow) =>
-    compare(attention(a), attention(b)) || compare(keys.time(b), keys.time(a)) || compare(a.id, b.id);
+export function sortRules(rules: readonly RuleFigures[], sort: SortState | null): readonly RuleFigures[] {
+  const byDefault = (a: RuleFigures, b: RuleFigures) =>
+    compare(attention(a), attention(b)) || compare(keys.time(b), keys.time(a)) || compare(a.rule.id, b.rule.id);
   if (!sort) return [...rules].sort(byDefault);
   const key = keys[sort.column];
   return [...rules].sort((a, b) => compare(key(a), key(b)) * (sort.isDescending ? -1 : 1) || byDefault(a, b));

@@ -5,7 +5,7 @@ const classes = ['sql-string', 'sql-name', 'sql-comment', 'sql-number', 'sql-wor
 
 /** SQL with its words, texts and numbers in the colours of the editor. */
 export function sqlText(sql: string): HTMLElement {
-  const pre = element('pre', { class: 'sql' });
+  const pre = element('pre', { class: 'sql', tabindex: 0 });
   let from = 0;
   for (const match of sql.matchAll(parts)) {
     const group = match.slice(1).findIndex((part) => part !== undefined);

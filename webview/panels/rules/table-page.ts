@@ -1,4 +1,5 @@
 import type { RowSample, TableReport } from '../../../src/protocol/rule-view.ts';
+import { counted, numberText, t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { smallTable } from '../../components/small-table.ts';
 import { qualityTable } from './quality-table.ts';
@@ -12,7 +13,7 @@ interface Actions {
 export function tablePage(report: TableReport, actions: Actions): HTMLElement {
   const { table, layer, doc, rows, key, sample, errors, errorSample, quality } = report;
   const rules = (names: readonly string[]) => links(names, (name) => actions.selectRule(name));
-  const identified = key.length === 0 ? 'Rows have no identity.' : `A row is identified by ${key.join(', ')}.`;
+  const identified = key.length === 0 ? t('Rows have no identity.') : t('A row is identified by {0}.', key.join(', '));
   return element(
     'article',
     { class: 'table-page' },
@@ -20,31 +21,27 @@ export function tablePage(report: TableReport, actions: Actions): HTMLElement {
     element(
       'p',
       { class: 'muted' },
-      [`${layer} table`, rows === null ? '' : `${rows.toLocaleString('en')} rows`].filter(Boolean).join(' · '),
+      [layer, rows === null ? '' : counted(rows, '{0} row', '{0} rows')].filter(Boolean).join(' · '),
     ),
     element('p', {}, doc),
-    section('Contract', element('p', { class: 'muted' }, identified), contract(report, actions)),
-    report.writtenBy.length > 0 && section('Written by', rules(report.writtenBy)),
-    report.readBy.length > 0 && section('Read by', rules(report.readBy)),
+    section(t('Contract'), element('p', { class: 'muted' }, identified), contract(report, actions)),
+    report.writtenBy.length > 0 && section(t('Written by'), rules(report.writtenBy)),
+    report.readBy.length > 0 && section(t('Read by'), rules(report.readBy)),
     report.fedBy.length > report.writtenBy.length &&
-      section(`Every rule that feeds it (${report.fedBy.length})`, rules(report.fedBy)),
-    quality.length > 0 && section('Quality', qualityTable(quality)),
+      section(t('Every rule that feeds it ({0})', report.fedBy.length), rules(report.fedBy)),
+    quality.length > 0 && section(t('Quality'), qualityTable(quality)),
     section(
-      'Rows',
+      t('Rows'),
       sample
         ? rowTable(sample)
-        : element('p', { class: 'muted' }, 'They were used up where they were found and not stored.'),
+        : element('p', { class: 'muted' }, t('They were used up where they were found and not stored.')),
     ),
     errors.length > 0 &&
       section(
-        'Rows with errors',
+        t('Rows with errors'),
         smallTable(
-          ['Error', 'Column', 'Rows'],
-          errors.map(({ code, column, count }) => [
-            code.replaceAll('_', ' '),
-            column ?? '–',
-            count.toLocaleString('en'),
-          ]),
+          [t('Error'), t('Column'), t('Rows')],
+          errors.map(({ code, column, count }) => [code.replaceAll('_', ' '), column ?? '–', numberText(count)]),
         ),
         errorSample && rowTable(errorSample),
       ),
@@ -53,7 +50,7 @@ export function tablePage(report: TableReport, actions: Actions): HTMLElement {
 
 function contract({ columns }: TableReport, { selectTable }: Actions): HTMLElement {
   return smallTable(
-    ['Column', 'Type', 'From', 'Meaning'],
+    [t('Column'), t('Type'), t('From'), t('Meaning')],
     columns.map(({ name, type, nullable, sources, doc }) => [
       name,
       `${type}${nullable ? '?' : ''}`,
@@ -71,7 +68,7 @@ function contract({ columns }: TableReport, { selectTable }: Actions): HTMLEleme
 }
 
 function rowTable({ columns, rows }: RowSample): HTMLElement {
-  if (rows.length === 0) return element('p', { class: 'muted' }, 'There are none.');
+  if (rows.length === 0) return element('p', { class: 'muted' }, t('There are none.'));
   const cell = (value: unknown) =>
     value === null
       ? element('span', { class: 'muted' }, 'null')
@@ -80,7 +77,7 @@ function rowTable({ columns, rows }: RowSample): HTMLElement {
         : String(value);
   return element(
     'div',
-    { class: 'wide-table' },
+    { class: 'wide-table', tabindex: 0 },
     smallTable(
       columns,
       rows.map((row) => row.map(cell)),

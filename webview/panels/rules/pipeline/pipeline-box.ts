@@ -1,4 +1,6 @@
+import { ruleStatusTitle } from '../../../../src/protocol/rule-status-title.ts';
 import type { RuleRow } from '../../../../src/protocol/rule-view.ts';
+import { numberText, t } from '../../../../src/protocol/translate.ts';
 import { durationText } from '../../../components/duration-text.ts';
 import { element } from '../../../components/element.ts';
 import { boxWidth, type PipelineBox } from './pipeline-layout.ts';
@@ -13,7 +15,7 @@ export function pipelineBox(
 ): HTMLElement {
   const { table, rules, stage } = box;
   const rows = rules.flatMap(({ rowsOut }) => (rowsOut === null ? [] : [rowsOut]));
-  const count = rows.length === 0 ? '' : rows.reduce((sum, each) => sum + each, 0).toLocaleString('en');
+  const count = rows.length === 0 ? '' : numberText(rows.reduce((sum, each) => sum + each, 0));
   const root = element(
     'div',
     { class: `pipeline-box ${stage} ${worst(rules)}`, 'data-table': table },
@@ -21,7 +23,7 @@ export function pipelineBox(
       'button',
       {
         class: 'pipeline-table',
-        title: `Table ${table}${count && `, ${count} rows`}`,
+        title: count ? t('Table {0}, {1} rows', table, count) : t('Table {0}', table),
         click: () => actions.selectTable(table),
       },
       element('span', { class: 'name' }, table),
@@ -47,10 +49,14 @@ function ruleLine(rule: RuleRow, longest: number, actions: { selectRule(rule: st
       class: `pipeline-rule ${status}`,
       'data-rule': id,
       'aria-pressed': 'false',
-      title: [`${title}: ${status.replace('_', ' ')}`, time, message ?? ''].filter(Boolean).join('\n'),
+      title: [`${title}: ${ruleStatusTitle(status)}`, time, message ?? ''].filter(Boolean).join('\n'),
       click: () => actions.selectRule(id),
     },
-    element('span', { class: `status-sign ${status}`, 'aria-label': status.replace('_', ' ') }, signs[status]),
+    element(
+      'span',
+      { class: `status-sign ${status}`, role: 'img', 'aria-label': ruleStatusTitle(status) },
+      signs[status],
+    ),
     element('span', { class: 'name' }, id),
     element('span', { class: 'count' }, time),
   );

@@ -1,5 +1,7 @@
 import './pipeline.css';
+import { ruleStageTitle } from '../../../../src/protocol/rule-stage-title.ts';
 import type { RuleRow } from '../../../../src/protocol/rule-view.ts';
+import { t } from '../../../../src/protocol/translate.ts';
 import { element } from '../../../components/element.ts';
 import { pipelineBox } from './pipeline-box.ts';
 import { pipelineEdges } from './pipeline-edges.ts';
@@ -11,30 +13,28 @@ interface Actions {
   selectTable(table: string): void;
 }
 
-const stageTitles: Readonly<Record<PipelineLayout['stages'][number]['stage'], string>> = {
-  extract: 'Extraction',
-  match: 'Match patterns',
-  normalize: 'Normalize',
-  relate: 'Relate',
-  graph: 'Graph',
-  diagnose: 'Diagnose',
-};
+const stageTitle = (stage: PipelineLayout['stages'][number]['stage']): string =>
+  stage === 'extract' ? t('Extraction') : ruleStageTitle(stage);
 const zooms = [0.25, 0.4, 0.6, 0.8, 1, 1.25];
 
 /** The rule graph as a picture: tables with the rules that write them, from what is read to what comes out. */
 export class PipelineView {
-  private readonly picture = element('div', { class: 'pipeline-picture', role: 'group', 'aria-label': 'Rule graph' });
+  private readonly picture = element('div', {
+    class: 'pipeline-picture',
+    role: 'group',
+    'aria-label': t('Rule graph'),
+  });
   private readonly place = element('div', { class: 'pipeline-place' }, this.picture);
   private readonly note = element('span', { class: 'summary', 'aria-live': 'polite' });
   readonly root = element(
     'section',
-    { class: 'pipeline', 'aria-label': 'Pipeline' },
+    { class: 'pipeline', 'aria-label': t('Pipeline') },
     element(
       'div',
       { class: 'rule-tools' },
-      element('button', { class: 'small', title: 'Smaller', click: () => this.step(-1) }, '−'),
-      element('button', { class: 'small', title: 'Larger', click: () => this.step(1) }, '+'),
-      element('button', { class: 'small', title: 'Show all of it', click: () => this.fit() }, 'Fit'),
+      element('button', { class: 'small', title: t('Smaller'), click: () => this.step(-1) }, '−'),
+      element('button', { class: 'small', title: t('Larger'), click: () => this.step(1) }, '+'),
+      element('button', { class: 'small', title: t('Show all of it'), click: () => this.fit() }, t('Fit')),
       this.note,
     ),
     this.place,
@@ -74,7 +74,7 @@ export class PipelineView {
     this.picture.replaceChildren(
       pipelineEdges(layout),
       ...layout.stages.map(({ stage, y }) => {
-        const title = element('h3', { class: `stage-title ${stage}` }, stageTitles[stage]);
+        const title = element('h3', { class: `stage-title ${stage}` }, stageTitle(stage));
         title.style.top = `${y}px`;
         return title;
       }),
@@ -103,7 +103,7 @@ export class PipelineView {
       path.classList.toggle('near', from === table || to === table);
       path.classList.toggle('far', isUp || isDown);
     }
-    this.note.textContent = table ? `${table}: computed from ${up.size} tables, used by ${down.size}` : '';
+    this.note.textContent = table ? t('{0}: computed from {1} tables, used by {2}', table, up.size, down.size) : '';
   }
 
   private step(by: number): void {

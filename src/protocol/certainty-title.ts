@@ -1,4 +1,4 @@
-import { t } from '../src/protocol/translate.ts';
+import { t } from './translate.ts';
 
 /** A certainty as a person reads it. */
 export function certaintyTitle(certainty: string): string {
@@ -8,7 +8,7 @@ export function certaintyTitle(certainty: string): string {
     case 'one_of':
       return t('one of several');
     case 'heuristic':
-      return t('likely');
+      return t('heuristic');
     default:
       return t('unresolved');
   }

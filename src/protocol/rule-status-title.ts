@@ -1,5 +1,5 @@
-import type { RuleStatus } from '../../src/protocol/rule-view.ts';
-import { t } from '../../src/protocol/translate.ts';
+import type { RuleStatus } from './rule-view.ts';
+import { t } from './translate.ts';
 
 /** What happened to a rule, in a word or two. */
 export function ruleStatusTitle(status: RuleStatus): string {

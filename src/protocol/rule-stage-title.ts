@@ -1,5 +1,5 @@
-import type { RuleRow } from '../../src/protocol/rule-view.ts';
-import { t } from '../../src/protocol/translate.ts';
+import type { RuleRow } from './rule-view.ts';
+import { t } from './translate.ts';
 
 /** A stage of rules as a person reads it. */
 export function ruleStageTitle(stage: RuleRow['stage']): string {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { sampleRules } from '../webview/sample-rules.ts';
+import { accessibilityTroubles } from './accessibility.ts';
+import type { Scenario } from './scenario.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Rule Diagnostics as a person uses it; a graph was built before. */
+export const ruleScenarios: readonly Scenario[] = [
+  ['rules are sorted, filtered and opened by keyboard alone', byKeyboard],
+  ['rules are compared with the build before', compare],
+  ['rule diagnostics work with two hundred rules', manyRules],
+  ['rule diagnostics are clean in four themes', themes],
+];
+
+async function open(workbench: Workbench) {
+  await workbench.run('Open Rule Diagnostics');
+  const frame = await workbench.panelFrame('rules');
+  await frame.getByRole('button', { name: 'List', exact: true }).click();
+  await frame.locator('tbody tr[data-rule]').first().waitFor();
+  return frame;
+}
+
+async function byKeyboard(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await open(workbench);
+  await frame.locator('.rule-tools input').focus();
+  await page.keyboard.type('graph');
+  const texts = () => frame.locator('.rule-list tbody td.stage').allInnerTexts();
+  assert.ok((await texts()).length > 5);
+  await frame.locator('th.rows button').focus();
+  await page.keyboard.press('Enter');
+  const rows = (await frame.locator('.rule-list tbody td.number:not(.rowsIn):not(.time)').allInnerTexts())
+    .map((text) => Number(text.replaceAll(',', '')))
+    .filter((rows) => !Number.isNaN(rows));
+  assert.deepEqual(
+    rows,
+    [...rows].sort((a, b) => b - a),
+  );
+  for (let tabs = 0; tabs < 12; tabs++) {
+    await page.keyboard.press('Tab');
+    if (await frame.evaluate(() => document.activeElement?.tagName === 'TR')) break;
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await frame.locator('.report h2').first().waitFor();
+  await frame.locator('.rule-tools input').first().fill('');
+  await workbench.screenshot('30-rules-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+}
+
+async function compare(workbench: Workbench): Promise<void> {
+  const frame = await open(workbench);
+  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
+  await frame.locator('th.change').waitFor();
+  assert.match((await frame.locator('.summary').allInnerTexts()).join(), /build/);
+  await workbench.screenshot('31-rules-compared-dark');
+  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
+  await frame.locator('th.change').waitFor({ state: 'detached' });
+}
+
+async function manyRules(workbench: Workbench): Promise<void> {
+  const frame = await open(workbench);
+  const rules = Array.from({ length: 200 }, (_, at) => {
+    const rule = sampleRules[at % sampleRules.length];
+    return { ...rule, id: `${rule?.id}-${at}`, title: `${rule?.title} ${at}` };
+  });
+  const milliseconds = await frame.evaluate(async (rules) => {
+    const start = performance.now();
+    const state = { kind: 'ready', rules, selected: null, table: null, certainty: {}, changes: null };
+    window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } }));
+    await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  }, rules);
+  assert.equal(await frame.locator('.rule-list tbody tr').count(), 200);
+  console.log(`  200 rules drawn in ${milliseconds.toFixed(0)} ms`);
+  assert.ok(milliseconds < 1500, `${milliseconds} ms`);
+}
+
+async function themes(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await open(workbench);
+  await frame.locator('tbody tr[data-rule]').first().click();
+  await frame.locator('.report h2').waitFor();
+  for (const [name, theme, look] of [
+    ['light', 'Light Modern', '.vs'],
+    ['high-contrast-light', 'Light High Contrast', '.hc-light'],
+    ['high-contrast', 'Dark High Contrast', '.hc-black'],
+    ['dark', 'Dark Modern', '.vs-dark'],
+  ] as const) {
+    await workbench.changeTheme(theme);
+    await page.locator(`.monaco-workbench${look}`).waitFor();
+    await workbench.screenshot(`32-rules-${name}`);
+    assert.deepEqual(await accessibilityTroubles(frame), [], name);
+  }
+}
