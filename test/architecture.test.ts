@@ -120,6 +120,18 @@ describe('Statements that write', () => {
   });
 });
 
+it('No code opens a network connection: what is read and made stays on the machine', () => {
+  const modules = ['net', 'http', 'https', 'http2', 'tls', 'dgram', 'dns'];
+  const isNetwork = (path: string) => modules.includes(path.replace(/^node:/, '').split('/')[0] ?? '');
+  expect(wrongImports(code, isNetwork)).toEqual([]);
+  const callers = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon'];
+  expect(
+    code.flatMap(({ path, identifiers }) =>
+      identifiers.filter(({ text }) => callers.includes(text)).map(({ line, text }) => `${path}:${line} ${text}`),
+    ),
+  ).toEqual([]);
+});
+
 describe('Words', () => {
   it('of SQL are written only by the compiler and the session', () => {
     const statement =

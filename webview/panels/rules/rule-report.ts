@@ -36,7 +36,10 @@ export function ruleReport(report: RuleReport, actions: Actions): HTMLElement {
       ),
     ...report.warnings.map((warning) => element('p', { class: 'problem fell_back' }, warning)),
     report.policies.length > 0 &&
-      section(t('How sure its edges are'), element('ul', {}, ...report.policies.map((text) => element('li', {}, text)))),
+      section(
+        t('How sure its edges are'),
+        element('ul', {}, ...report.policies.map((text) => element('li', {}, text))),
+      ),
     report.filled.length > 0 && section(t('Columns it leaves empty'), element('p', {}, report.filled.join(', '))),
     section(t('Relation'), element('pre', { tabindex: 0 }, relation)),
     plan
