@@ -11,6 +11,7 @@ import { count } from '../../src/relation/measures.ts';
 import { from } from '../../src/relation/query.ts';
 import { orderRules } from '../../src/rules/order.ts';
 import { defineRule, type Rule } from '../../src/rules/rule.ts';
+import { ruleFigures } from '../../webview/panels/rules/rule-figures.ts';
 import { sortRules } from '../../webview/panels/rules/sort-rules.ts';
 import { described, RuleFixture } from '../tools/rule-fixture.ts';
 
@@ -30,7 +31,8 @@ describe('The panel shows first', () => {
     const rules = [...ordinary.slice(0, 6), planted, ...ordinary.slice(6)];
     await runRules(rules, fixture.session, fixture.collectors);
     await saveRecords(fixture.session, fixture.collectors);
-    return sortRules(await ruleList(sessionReader(fixture.session)), null);
+    const rows = await ruleList(sessionReader(fixture.session));
+    return sortRules(ruleFigures(rows, {}, null), null).map(({ rule }) => rule);
   };
 
   it('a slow rule', async () => {
