@@ -80,7 +80,7 @@ describe('Folders', () => {
     await fixture.built(folder);
     expect(folderDigest(folder)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(['.codeanatomy', 'a.py', 'b', 'd.txt']);
-    expect(readFileSync(join(folder, '.codeanatomy/.gitignore'), 'utf8')).toBe('*\n');
+    expect(readFileSync(join(folder, '.codeanatomy/.gitignore'), 'utf8')).toBe('*\n!/rules/\n!/rules/**\n');
   });
 });
 
