@@ -24,7 +24,7 @@ describe('The page of a rule', () => {
   });
 
   it.each([
-    ['references', 'kernel'],
+    ['call-sites', 'kernel'],
     ['call-targets', 'native'],
   ])('%s, run in the %s lane, has relation, SQL, plan and lineage', async (id, lane) => {
     const report = await engine.rule(id);

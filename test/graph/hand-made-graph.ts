@@ -3,6 +3,7 @@ import * as extraction from '../../src/model/tables/extraction.ts';
 import { factTables } from '../../src/model/tables/facts.ts';
 import { graphTables } from '../../src/model/tables/graph.ts';
 import { relationTables } from '../../src/model/tables/relations.ts';
+import { typeTables } from '../../src/model/tables/types.ts';
 import { viewRules } from '../../src/rules/graph/views/view-rules.ts';
 import { TableFixture } from '../tools/table-fixture.ts';
 
@@ -102,6 +103,7 @@ export async function handMadeGraph(): Promise<TableFixture> {
     ...extraction.extractionTables,
     ...Object.values(factTables),
     ...Object.values(relationTables),
+    ...Object.values(typeTables),
     ...Object.values(graphTables),
     ...Object.values(diagnosticTables),
   ];
