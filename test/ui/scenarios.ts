@@ -196,7 +196,7 @@ async function openPipeline(workbench: Workbench): Promise<void> {
   await frame.locator('.table-page h2', { hasText: 'call_target' }).waitFor();
   await frame.locator('.pipeline-box.selected').waitFor();
   await workbench.screenshot('15-pipeline-dark');
-  await frame.locator('.pipeline-rule', { hasText: 'call-targets' }).click();
+  await frame.locator('.pipeline-rule[data-rule="call-targets"]').click();
   await frame.locator('.report h2', { hasText: 'Calls find what they call' }).waitFor();
   await frame.locator('.pipeline-table', { hasText: /^call_target/ }).click();
   await frame.locator('.table-page').waitFor();
