@@ -1,4 +1,4 @@
-import { kindRole, languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { kindRole, languageFeature, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
 import { distinct, union } from '../../relation/combine.ts';
@@ -19,11 +19,6 @@ const bound = distinct(
     .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
     .select((t) => ({ file: t.node.file, token: t.node.token })),
 );
-
-const builtins = from('name', languageName)
-  .where((t) => equal(t.name.role, literal('builtin')))
-  .join('text', token, (t) => equal(t.name.name, t.text.text))
-  .select((t) => ({ language: t.name.language, token: t.text.token }));
 
 export default normalizeRule({
   id: 'implicit-bindings',
@@ -46,10 +41,6 @@ export default normalizeRule({
       equal(t.role.role, literal('identifier')),
     ])
     .whereNone('bound', bound, (t) => [equal(t.node.file, t.bound.file), equal(t.node.token, t.bound.token)])
-    .whereNone('builtin', builtins, (t) => [
-      equal(t.node.language, t.builtin.language),
-      equal(t.node.token, t.builtin.token),
-    ])
     .best((t) => ({ by: [t.node.file, t.node.node], order: [descending(t.match.value)] }))
     .select((t) => ({
       language: t.match.language,
