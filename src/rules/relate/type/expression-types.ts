@@ -1,5 +1,5 @@
 import { typeTables } from '../../../model/tables/types.ts';
-import { fixpoint, union } from '../../../relation/combine.ts';
+import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { choose, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
@@ -18,31 +18,37 @@ const handedOn = (self: Rel<Types['schema']>): Types =>
 
 /** Type arguments of a part are those of the whole, unless it has its own; a type without arguments binds by itself. */
 const taken = (self: Rel<Types['schema']>): Types =>
-  from('whole', self)
-    .join('use', typeUse, (t) => [equal(t.whole.file, t.use.file), equal(t.whole.node, t.use.node)])
+  from(
+    'use',
+    distinct(
+      from('whole', self)
+        .join('use', typeUse, (t) => [equal(t.whole.file, t.use.file), equal(t.whole.node, t.use.node)])
+        .select((t) => ({ ...t.whole, node: t.use.to_node, label: t.use.label })),
+    ),
+  )
     .join('part', typePart, (t) => [
-      equal(t.whole.target_file, t.part.whole_file),
-      equal(t.whole.target_node, t.part.whole),
+      equal(t.use.target_file, t.part.whole_file),
+      equal(t.use.target_node, t.part.whole),
       equal(t.use.label, t.part.label),
     ])
     .select((t) => ({
       file: t.use.file,
-      node: t.use.to_node,
+      node: t.use.node,
       target_file: t.part.target_file,
       target_node: t.part.target_node,
       args_file: choose(
         [
           [greaterEqual(t.part.args_file, literal(0)), t.part.args_file],
-          [greaterEqual(t.whole.args_file, literal(0)), t.whole.args_file],
+          [greaterEqual(t.use.args_file, literal(0)), t.use.args_file],
         ],
-        t.whole.target_file,
+        t.use.target_file,
       ),
       args_node: choose(
         [
           [greaterEqual(t.part.args_file, literal(0)), t.part.args_node],
-          [greaterEqual(t.whole.args_file, literal(0)), t.whole.args_node],
+          [greaterEqual(t.use.args_file, literal(0)), t.use.args_node],
         ],
-        flipped(t.whole.target_node),
+        flipped(t.use.target_node),
       ),
     })) as never;
 

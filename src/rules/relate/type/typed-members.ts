@@ -49,6 +49,20 @@ const attributes = from('argument', argument)
 
 const places = distinct(union(accesses, entries, parts, attributes));
 
+/** Each type once: names are compared only among the members of the types, never among all members of one name. */
+const typedPlaces = distinct(
+  from('place', places)
+    .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
+    .select((t) => ({
+      language: t.place.language,
+      file: t.place.file,
+      node: t.place.node,
+      token: t.place.token,
+      target_file: t.type.target_file,
+      target_node: t.type.target_node,
+    })),
+);
+
 export default relateRule({
   id: 'typed-members',
   family: 'type',
@@ -57,11 +71,10 @@ export default relateRule({
   logic: 'typed_member(n, m) :- n takes the member t of o, expression_type(o, c), type_member(c, t, m).',
   output: typedMember,
   relation: distinct(
-    from('place', places)
-      .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
+    from('place', typedPlaces)
       .join('member', typeMember, (t) => [
-        equal(t.type.target_file, t.member.target_file),
-        equal(t.type.target_node, t.member.target_node),
+        equal(t.place.target_file, t.member.target_file),
+        equal(t.place.target_node, t.member.target_node),
         equal(t.place.token, t.member.token),
       ])
       .where((t) => either(notEqual(t.place.file, t.member.member_file), notEqual(t.place.node, t.member.member)))
