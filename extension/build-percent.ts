@@ -9,7 +9,8 @@ const shares: readonly (readonly [BuildStage, number])[] = [
   ['relate', 16],
   ['graph', 6],
   ['diagnose', 2],
-  ['store', 4],
+  ['record', 2],
+  ['store', 2],
 ];
 
 /** How much of a build is done, 0 to 100. */

@@ -18,6 +18,8 @@ export function stageTitle(stage: BuildStage): string {
       return t('Making the graph');
     case 'diagnose':
       return t('Collecting diagnostics');
+    case 'record':
+      return t('Writing down what the rules did');
     case 'store':
       return t('Storing');
   }

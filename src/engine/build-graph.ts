@@ -36,18 +36,25 @@ export async function buildGraph(
   try {
     const { folders, settings } = request;
     const run = await runBuild(session, { folders, settings, catalog, assets }, signal, onProgress);
-    onProgress({ stage: 'store', done: 0, total: 1, message: 'Writing the graph' });
-    const storing = performance.now();
+    onProgress({ stage: 'record', done: 0, total: 1, message: 'Writing down what the rules did' });
+    const recording = performance.now();
     await saveRecords(session, run.collectors);
     const reader = sessionReader(session);
     const buildId = await saveHashes(session, reader, { rules: run.rules, settings, catalog });
     await saveQuality(session, reader, run.collectors, session.profile.quality);
+    onProgress({ stage: 'store', done: 0, total: 1, message: 'Writing the graph' });
+    const storing = performance.now();
     await session.checkpoint();
+    const stored = performance.now();
     const summary: BuildSummary = {
       buildId,
       folders: folders.map((folder) => folder.path),
       ...(await buildCounts(reader)),
-      stages: [...run.stages, { stage: 'store', milliseconds: performance.now() - storing }],
+      stages: [
+        ...run.stages,
+        { stage: 'record', milliseconds: storing - recording },
+        { stage: 'store', milliseconds: stored - storing },
+      ],
       milliseconds: performance.now() - started,
       peakMemoryBytes: memory.peak(),
       storage: store.file,

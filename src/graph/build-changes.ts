@@ -7,6 +7,7 @@ import type {
   SqlEdit,
   TableChange,
 } from '../protocol/build-record.ts';
+import { planChanges } from './plan-changes.ts';
 
 /** The difference of two statements in meaning; null when one cannot be read. */
 export type SqlDiff = (
@@ -61,6 +62,7 @@ function ruleChange(
       before,
       after,
       edits: null,
+      plan: null,
       breaking: before !== null,
     };
   }
@@ -82,6 +84,7 @@ function ruleChange(
     before,
     after,
     edits: semantic?.edits ?? null,
+    plan: before.plan && after.plan && planChanges(before.plan, after.plan),
     breaking: contract || (relation && (semantic?.breaking ?? true)),
   };
 }

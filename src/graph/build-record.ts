@@ -1,8 +1,9 @@
-import { buildTable, hashTable, qualityTable, ruleRun } from '../model/tables/diagnostics.ts';
+import { buildTable, hashTable, qualityTable, ruleExplain, ruleRun } from '../model/tables/diagnostics.ts';
 import type { BuildRecord, Figures, HashRow, RuleRecord } from '../protocol/build-record.ts';
 import type { Lane, RuleStatus } from '../protocol/rule-view.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { planTree } from './plan-tree.ts';
 
 const builds = from('build', buildTable).select((t) => ({
   build_id: t.build.build_id,
@@ -10,6 +11,7 @@ const builds = from('build', buildTable).select((t) => ({
   engine_version: t.build.engine_version,
 }));
 const hashes = from('hash', hashTable).select((t) => t.hash);
+const plans = from('explain', ruleExplain).select((t) => t.explain);
 const figures = from('quality', qualityTable).select((t) => t.quality);
 const runs = from('run', ruleRun).select((t) => ({
   rule: t.run.rule,
@@ -26,12 +28,13 @@ const runs = from('run', ruleRun).select((t) => ({
 export async function buildRecord(reader: GraphReader): Promise<BuildRecord> {
   const [build] = await reader.rows(builds, {});
   const rules = (await reader.rows(runs, {})).toSorted((left, right) => Number(left.position) - Number(right.position));
+  const planOf = new Map((await reader.rows(plans, {})).map(({ rule, plan }) => [String(rule), String(plan)]));
   return {
     buildId: String(build?.build_id),
     builtAt: String(build?.built_at),
     engineVersion: String(build?.engine_version),
     hashes: (await reader.rows(hashes, {})).map(hashRow).toSorted(bySubject),
-    rules: rules.map(ruleRecord),
+    rules: rules.map((row) => ruleRecord(row, planOf.get(String(row.rule)))),
     quality: await storedFigures(reader),
   };
 }
@@ -52,7 +55,10 @@ const hashRow = ({ kind, subject, hash }: Row): HashRow => ({
   hash: String(hash),
 });
 
-const ruleRecord = ({ rule, output, status, lane, rows, milliseconds, sql }: Row): RuleRecord => ({
+const ruleRecord = (
+  { rule, output, status, lane, rows, milliseconds, sql }: Row,
+  plan: string | undefined,
+): RuleRecord => ({
   rule: String(rule),
   output: String(output),
   status: status as RuleStatus,
@@ -60,6 +66,7 @@ const ruleRecord = ({ rule, output, status, lane, rows, milliseconds, sql }: Row
   rows: rows === null ? null : Number(rows),
   milliseconds: milliseconds === null ? null : Number(milliseconds),
   sql: sql === null ? null : String(sql),
+  plan: plan === undefined ? null : planTree(plan),
 });
 
 const bySubject = (left: HashRow, right: HashRow): number =>

@@ -1,4 +1,4 @@
-import type { Lane, RuleStatus } from './rule-view.ts';
+import type { Lane, PlanNode, RuleStatus } from './rule-view.ts';
 
 /** A digest of something a build follows from; `subject` is a rule, a table, or empty for what a build has once. */
 export interface HashRow {
@@ -16,6 +16,8 @@ export interface RuleRecord {
   readonly rows: number | null;
   readonly milliseconds: number | null;
   readonly sql: string | null;
+  /** Query plan of the database; null when the build kept none. */
+  readonly plan: PlanNode | null;
 }
 
 /** Figures of a relation by metric, see the table `quality`. */
@@ -48,6 +50,19 @@ export interface SqlEdit {
   readonly after: string | null;
 }
 
+/** One operator of two plans, laid over each other in the order they are drawn. */
+export interface PlanLine {
+  readonly change: 'added' | 'removed' | 'same';
+  readonly depth: number;
+  /** The operator and what it works on. */
+  readonly text: string;
+  /** Rows and time on both sides; null where there is no such operator, or nothing was measured or estimated. */
+  readonly before: PlanFigures | null;
+  readonly after: PlanFigures | null;
+}
+
+export type PlanFigures = Pick<PlanNode, 'rows' | 'estimatedRows' | 'milliseconds'>;
+
 export interface RuleChange {
   readonly rule: string;
   readonly change: ChangeKind;
@@ -57,6 +72,8 @@ export interface RuleChange {
   readonly after: RuleRecord | null;
   /** Difference of the statements in meaning; null when one of them is not known or cannot be read. */
   readonly edits: readonly SqlEdit[] | null;
+  /** Both plans laid over each other; null unless both builds kept one. */
+  readonly plan: readonly PlanLine[] | null;
   /** Whether the rule may give other rows for the same input. */
   readonly breaking: boolean;
 }

@@ -1,4 +1,14 @@
-export type BuildStage = 'scan' | 'extract' | 'match' | 'normalize' | 'relate' | 'graph' | 'diagnose' | 'store';
+/** `record` writes down what every rule did, hashes and figures; `store` puts the finished graph onto the disk. */
+export type BuildStage =
+  | 'scan'
+  | 'extract'
+  | 'match'
+  | 'normalize'
+  | 'relate'
+  | 'graph'
+  | 'diagnose'
+  | 'record'
+  | 'store';
 
 /** Sent while a build runs. `done` and `total` count files in `extract`, rules in the rule stages. */
 export interface BuildProgress {

@@ -3,6 +3,7 @@
 //   --runs <n>        measured runs of each (3)
 //   --peer-runs <n>   measured runs of each peer (1)
 //   --no-peers        only this project
+//   --recording       also what recording costs: builds that keep plans, that measure them, and that take the canonical route
 //   --readme          puts the table into README.md
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { corpora } from './corpora.mjs';
 import { fetchCorpus } from './fetch-corpus.mjs';
 import { measure } from './measure.mjs';
 import { peers } from './peers.mjs';
+import { recordingVariants } from './recording-variants.mjs';
 import { report } from './report.mjs';
 import { runPeer } from './run-peer.mjs';
 
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '3' },
     'peer-runs': { type: 'string', default: '1' },
     'no-peers': { type: 'boolean', default: false },
+    recording: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
   },
 });
@@ -71,6 +74,8 @@ async function measureBuilds(name, corpus) {
   const list = join(cache, `${name}.files.json`);
   writeFileSync(list, JSON.stringify(files));
 
+  const variants = options.recording ? recordingVariants : [];
+  const recording = variants.map(({ title }) => ({ title, runs: [] }));
   const runs = { parse: [], build: [], rebuild: [], summaries: [] };
   for (let run = 1; run <= Number(options.runs); run++) {
     say(`${name}: run ${run} of ${options.runs}`);
@@ -81,13 +86,17 @@ async function measureBuilds(name, corpus) {
     runs.summaries.push(JSON.parse(output));
     const { output: _, ...again } = await build();
     runs.rebuild.push(again);
+    for (const [at, { flags }] of variants.entries()) {
+      const { output: _, ...recorded } = await build('--scratch', ...flags);
+      recording[at].runs.push(recorded);
+    }
   }
   const [first] = runs.summaries;
   const stages = first.stages.map(({ stage }, index) => ({
     stage,
     runs: runs.summaries.map(({ stages }) => ({ wallMs: stages[index].milliseconds })),
   }));
-  return { files, stages, parse: runs.parse, build: runs.build, rebuild: runs.rebuild, summary: first };
+  return { files, stages, parse: runs.parse, build: runs.build, rebuild: runs.rebuild, recording, summary: first };
 }
 
 async function parsedFiles(corpus, graph) {

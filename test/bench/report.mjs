@@ -12,7 +12,7 @@ export function report(results, date) {
 
 const failed = ({ title, reason }) => [`**${title}**: not measured, ${reason}`];
 
-function table({ title, parse, build, rebuild, stages, peers }) {
+function table({ title, parse, build, rebuild, recording, stages, peers }) {
   const { files, lines, bytes } = parse[0];
   const rows = [
     `**${title}**: ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines, ${(bytes / 1e6).toFixed(1)} MB`,
@@ -23,6 +23,7 @@ function table({ title, parse, build, rebuild, stages, peers }) {
     row('**full build**, stored', build, parse),
     ...stages.map(({ stage, runs }) => row(`  of it: ${stage}`, runs, parse)),
     row('build again, nothing changed', rebuild, parse),
+    ...recording.map(({ title, runs }) => row(title, runs, parse)),
   ];
   for (const { name, runs, reason } of peers) {
     rows.push(reason ? `| ${name} | not measured: ${reason} | | | | |` : row(name, runs, parse));

@@ -207,6 +207,7 @@ const sampleRecord = {
   rows: 1204,
   milliseconds: 12,
   sql: 'the statement',
+  plan: null,
 } as const;
 
 export const sampleChanges: BuildChanges = {
@@ -221,6 +222,22 @@ export const sampleChanges: BuildChanges = {
       before: { ...sampleRecord, rows: 1100 },
       after: sampleRecord,
       edits: [{ edit: 'insert', before: null, after: 'site.kind = 1' }],
+      plan: [
+        {
+          ...{ change: 'same', depth: 0, text: 'PROJECTION' },
+          ...{
+            before: { rows: 1100, estimatedRows: null, milliseconds: 1 },
+            after: { rows: 1204, estimatedRows: null, milliseconds: 2 },
+          },
+        },
+        {
+          change: 'added',
+          depth: 1,
+          text: 'FILTER',
+          before: null,
+          after: { rows: null, estimatedRows: 90, milliseconds: null },
+        },
+      ],
       breaking: true,
     },
   ],

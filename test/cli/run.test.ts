@@ -161,6 +161,8 @@ describe('Questions', () => {
     expect(diff).toMatch(/call-through-import +changed +relation +breaking/);
     expect(diff).toContain('insert  site.kind = 1');
     expect(diff).toMatch(/call-through-import +1,100 +-> +1,204/);
+    expect(diff).toMatch(/^ +PROJECTION {2}\(1,100 rows, .* -> 1,204 rows, .*\)$/m);
+    expect(diff).toMatch(/^ +\+ {3}FILTER {2}\(~90 rows\)$/m);
     const quality = (await ran(['rules', '--quality'])).answer;
     expect(quality).toMatch(/graph_edge\/CALLS +1,200 \(\+200\) +400/);
     expect(quality).toMatch(/75\.0 %.*0\.9:1200/);

@@ -48,9 +48,9 @@ it('says what went wrong, when something did', () => {
 it('never goes back and ends near the end', () => {
   const percent = (stage: Parameters<typeof buildPercent>[0]['stage'], done: number) =>
     buildPercent({ stage, done, total: 4, message: '' });
-  const all = (['scan', 'extract', 'match', 'normalize', 'relate', 'graph', 'diagnose', 'store'] as const).flatMap(
-    (stage) => [0, 2, 4].map((done) => percent(stage, done)),
-  );
+  const all = (
+    ['scan', 'extract', 'match', 'normalize', 'relate', 'graph', 'diagnose', 'record', 'store'] as const
+  ).flatMap((stage) => [0, 2, 4].map((done) => percent(stage, done)));
   expect(all).toEqual([...all].sort((a, b) => a - b));
   expect(all[0]).toBe(0);
   expect(all.at(-1)).toBe(100);

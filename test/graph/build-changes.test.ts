@@ -10,6 +10,7 @@ const rule = (name: string, change: Partial<RuleRecord> = {}): RuleRecord => ({
   rows: 1,
   milliseconds: 1,
   sql: `sql of ${name}`,
+  plan: null,
   ...change,
 });
 

@@ -57,11 +57,11 @@ it('certainty is given as shares, and only of rules that make edges', () => {
 
 it('compared with the build before, what is another rule comes first, then what gave other rows', () => {
   const record = (rule: string, rows: number) => ({
-    ...({ rule, output: 'calls', status: 'ok', lane: 'native', sql: null, milliseconds: 1 } as const),
+    ...({ rule, output: 'calls', status: 'ok', lane: 'native', sql: null, plan: null, milliseconds: 1 } as const),
     rows,
   });
   const change = (rule: string, kind: 'changed' | 'unchanged', before: number, after: number) => ({
-    ...({ rule, change: kind, what: [], edits: null, breaking: false } as const),
+    ...({ rule, change: kind, what: [], edits: null, plan: null, breaking: false } as const),
     before: record(rule, before),
     after: record(rule, after),
   });

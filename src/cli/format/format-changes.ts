@@ -1,5 +1,6 @@
-import type { BuildChanges, RuleChange } from '../../protocol/build-record.ts';
+import type { BuildChanges, PlanFigures, PlanLine, RuleChange } from '../../protocol/build-record.ts';
 import { formatCount } from './format-count.ts';
+import { formatDuration } from './format-duration.ts';
 import { indent } from './indent.ts';
 import { textTable } from './text-table.ts';
 
@@ -24,6 +25,7 @@ export function formatChanges({ before, after, hashes, rules, tables }: BuildCha
             ['left', 'left', 'left'],
           ),
         )}`,
+    plansText(rules),
     rowsText(rules),
   ];
   return sections.filter((text) => text !== '').join('\n');
@@ -37,6 +39,33 @@ function ruleText({ rule, change, what, breaking, edits, before, after }: RuleCh
   );
   const unread = what.includes('relation') && edits === null ? 'the statements cannot be compared\n' : '';
   return `${head}\n${indent([fate, unread, ...steps].join(''))}`;
+}
+
+/** Plans with other operators, drawn over each other; one sentence where there are none to compare. */
+function plansText(rules: readonly RuleChange[]): string {
+  const both = rules.filter(({ plan }) => plan !== null);
+  if (both.length === 0) return 'Plans are compared when both builds keep them: build --explain plan, or analyze.\n';
+  const other = both.filter(({ plan }) => plan?.some(({ change }) => change !== 'same'));
+  if (other.length === 0) return `The plans of ${both.length} rules are the same.\n`;
+  return `Plans\n${indent(other.map(({ rule, plan }) => `${rule}\n${indent((plan ?? []).map(planLine).join(''))}`).join(''))}`;
+}
+
+function planLine({ change, depth, text, before, after }: PlanLine): string {
+  const sign = { added: '+', removed: '-', same: ' ' }[change];
+  const figures = [figuresText(before), figuresText(after)].filter((said) => said !== '');
+  const said = figures.length === 0 ? '' : `  (${[...new Set(figures)].join(' -> ')})`;
+  return `${sign} ${'  '.repeat(depth)}${text.replaceAll('\n', ' ')}${said}\n`;
+}
+
+function figuresText(figures: PlanFigures | null): string {
+  if (figures === null) return '';
+  const { rows, estimatedRows, milliseconds } = figures;
+  const count = rows ?? estimatedRows;
+  const parts = [
+    count === null ? '' : `${rows === null ? '~' : ''}${formatCount(count)} rows`,
+    milliseconds === null ? '' : formatDuration(milliseconds),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** Rules that gave another number of rows. */

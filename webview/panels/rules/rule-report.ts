@@ -1,3 +1,4 @@
+import type { RuleChange } from '../../../src/protocol/build-record.ts';
 import { ruleStageTitle } from '../../../src/protocol/rule-stage-title.ts';
 import { ruleStatusTitle } from '../../../src/protocol/rule-status-title.ts';
 import type { RuleReport } from '../../../src/protocol/rule-view.ts';
@@ -6,6 +7,7 @@ import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 import { smallTable } from '../../components/small-table.ts';
 import { fallbackHint } from './fallback-hint.ts';
+import { planComparison } from './plan-comparison.ts';
 import { planTree } from './plan-tree.ts';
 import { sqlText } from './sql-text.ts';
 
@@ -15,7 +17,7 @@ interface Actions {
 }
 
 /** Everything about one rule, the most asked first. */
-export function ruleReport(report: RuleReport, actions: Actions): HTMLElement {
+export function ruleReport(report: RuleReport, actions: Actions, change: RuleChange | null): HTMLElement {
   const { row, why, logic, relation, sql, plan, planText, lineage, fallbacks, errors, planHash, readBy } = report;
   return element(
     'article',
@@ -47,6 +49,7 @@ export function ruleReport(report: RuleReport, actions: Actions): HTMLElement {
       : planText
         ? section(t('How the database ran it'), element('pre', { tabindex: 0 }, planText))
         : null,
+    change && section(t('Plan beside that of the build before'), planComparison(change)),
     sql && section('SQL', element('div', { class: 'with-copy' }, sqlText(sql), copyButton(sql))),
     lineage.length > 0 &&
       section(

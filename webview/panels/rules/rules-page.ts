@@ -1,4 +1,5 @@
 import './rules.css';
+import type { BuildChanges, RuleChange } from '../../../src/protocol/build-record.ts';
 import type { RulePanelMessage, RulePanelState, RulePanelUpdate, SavedPanel } from '../../../src/protocol/panels.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
@@ -52,7 +53,7 @@ export function mountRulesPage(root: HTMLElement): void {
     table.show(state);
     report.replaceChildren(
       state.selected
-        ? ruleReport(state.selected, actions)
+        ? ruleReport(state.selected, actions, changeOf(state.selected.row.id, state.changes))
         : state.table
           ? tablePage(state.table, actions)
           : element(
@@ -70,4 +71,9 @@ export function mountRulesPage(root: HTMLElement): void {
   host.listen((update) => show(update.state));
   show({ kind: 'loading', step: t('Reading the rules') });
   host.post({ type: 'ready' });
+}
+
+/** What became of the rule since the build before; null when nobody asked. */
+function changeOf(rule: string, changes: BuildChanges | null): RuleChange | null {
+  return changes?.rules.find((change) => change.rule === rule) ?? null;
 }
