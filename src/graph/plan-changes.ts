@@ -29,6 +29,11 @@ function operators(node: PlanNode, depth = 0): readonly Operator[] {
   return [{ depth, text, node }, ...node.children.flatMap((child) => operators(child, depth + 1))];
 }
 
-const isSame = (left: Operator, right: Operator): boolean => left.depth === right.depth && left.text === right.text;
+const isSame = (left: Operator, right: Operator): boolean =>
+  left.depth === right.depth && lasting(left) === lasting(right);
+
+/** Filters made while a statement runs, and bounds taken from statistics, follow the data: they do not make another plan. */
+const lasting = ({ node }: Operator): string =>
+  [node.name, ...node.detail.filter((text) => !text.startsWith('Dynamic Filters'))].join('; ').replaceAll(/\d+/g, '#');
 
 const figures = ({ rows, estimatedRows, milliseconds }: PlanNode) => ({ rows, estimatedRows, milliseconds });

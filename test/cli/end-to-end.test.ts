@@ -73,6 +73,17 @@ describe('The command line on a small shop', () => {
     expect(existsSync(join(shop, '.codeanatomy', 'graph.duckdb'))).toBe(true);
   });
 
+  it('ends without a word when the reader of its answer goes away', async () => {
+    const child = start(['query', 'select * from range(200000)'], shop);
+    let note = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      note += text;
+    });
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect({ code, note }).toEqual({ code: 0, note: '' });
+  });
+
   it('prints the same summary as JSON', async () => {
     const summary = await json<BuildSummary>('build', '--scratch');
     expect(summary.rules).toMatchObject({ failed: 0, skipped: 0, fellBack: 0 });

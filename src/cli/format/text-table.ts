@@ -5,7 +5,9 @@ export type Alignment = 'left' | 'right';
 /** Cells in columns as wide as their widest cell, two blanks apart; a line break in a cell is shown as `\n`. */
 export function textTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
   const cells = rows.map((row) => row.map(oneLine));
-  const widths = alignments.map((_, index) => Math.max(0, ...cells.map((row) => must(row[index], 'cell').length)));
+  const widths = alignments.map((_, index) =>
+    cells.reduce((widest, row) => Math.max(widest, must(row[index], 'cell').length), 0),
+  );
   return cells.map((row) => `${row.map(padded(widths, alignments)).join('  ').trimEnd()}\n`).join('');
 }
 
