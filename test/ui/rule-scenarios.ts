@@ -53,6 +53,9 @@ async function compare(workbench: Workbench): Promise<void> {
   await frame.getByRole('button', { name: 'Compare with the build before' }).click();
   await frame.locator('th.change').waitFor();
   assert.match((await frame.locator('.summary').allInnerTexts()).join(), /build/);
+  await frame.locator('tbody tr[data-rule]').first().click();
+  await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).waitFor();
+  await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).scrollIntoViewIfNeeded();
   await workbench.screenshot('31-rules-compared-dark');
   await frame.getByRole('button', { name: 'Compare with the build before' }).click();
   await frame.locator('th.change').waitFor({ state: 'detached' });
