@@ -19,6 +19,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
   private selected: string | undefined;
   private table: string | undefined;
   private isComparing = false;
+  private comparedWith: string | null = null;
 
   readonly onDrawn = this.drawn.event;
 
@@ -66,8 +67,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       const selected = isKnown && this.selected ? await engine.request('rules/show', { rule: this.selected }) : null;
       const table = this.table && !selected ? await engine.request('rules/table', { table: this.table }) : null;
       const certainty = await engine.request('rules/certainty', null);
-      const changes = this.isComparing ? await engine.request('rules/changes', null) : null;
-      this.set({ kind: 'ready', rules, selected, table, certainty, changes });
+      this.set({ kind: 'ready', rules, selected, table, certainty, ...(await this.comparison()) });
     } catch (error) {
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
@@ -95,14 +95,25 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       case 'selectTable':
         return this.selectTable(message.table);
       case 'compare':
-        return this.compare(message.isOn);
+        return this.compare(message.isOn, message.build);
     }
   }
 
-  private async compare(isOn: boolean): Promise<void> {
+  private async compare(isOn: boolean, build: string | null): Promise<void> {
     this.isComparing = isOn;
-    const changes = isOn ? await this.parts.engine.request('rules/changes', null) : null;
-    if (this.state.kind === 'ready' && this.isComparing === isOn) this.set({ ...this.state, changes });
+    this.comparedWith = build;
+    const comparison = await this.comparison();
+    const isCurrent = this.isComparing === isOn && this.comparedWith === build;
+    if (this.state.kind === 'ready' && isCurrent) this.set({ ...this.state, ...comparison });
+  }
+
+  /** A build that is no longer kept gives way to the one just before. */
+  private async comparison(): Promise<Pick<Extract<RulePanelState, { kind: 'ready' }>, 'changes' | 'builds'>> {
+    if (!this.isComparing) return { changes: null, builds: [] };
+    const { engine } = this.parts;
+    const builds = await engine.request('rules/builds', null);
+    const build = builds.some(({ buildId }) => buildId === this.comparedWith) ? this.comparedWith : null;
+    return { changes: await engine.request('rules/changes', { build }), builds };
   }
 
   private async select(rule: string): Promise<void> {

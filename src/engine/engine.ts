@@ -1,5 +1,5 @@
 import type { ExportedFile } from '../execute/export-table.ts';
-import type { BuildChanges, QualityRow } from '../protocol/build-record.ts';
+import type { BuildChanges, BuildHead, QualityRow } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { BundleSummary, TableDigest } from '../protocol/bundle.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
@@ -61,8 +61,10 @@ export interface Engine {
   export(request: ExportRequest): Promise<readonly ExportedFile[]>;
   rules(): Promise<readonly RuleRow[]>;
   rule(id: string): Promise<RuleReport>;
-  /** What differs between the last build and the one before. */
-  changes(): Promise<BuildChanges>;
+  /** What differs between the last build and one before: the one whose id or time begins so, or the one just before. */
+  changes(build?: string): Promise<BuildChanges>;
+  /** Builds before the last that are kept, newest first. */
+  builds(): readonly BuildHead[];
   quality(): Promise<readonly QualityRow[]>;
   table(name: string): Promise<TableReport>;
   /** Runs the rules that the folders bring along; only asked for when the user trusts them. */

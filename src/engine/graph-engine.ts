@@ -18,7 +18,7 @@ import { symbolRow } from '../graph/symbol-row.ts';
 import { tableReport } from '../graph/table-report.ts';
 import { viewBuilders } from '../graph/views/index.ts';
 import { why } from '../graph/why.ts';
-import type { BuildChanges } from '../protocol/build-record.ts';
+import type { BuildChanges, BuildRecord } from '../protocol/build-record.ts';
 import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import {
@@ -36,6 +36,7 @@ import { QueryError } from '../session/query-error.ts';
 import { sampleRows } from '../session/sample-rows.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildGraph } from './build-graph.ts';
+import { buildHistory, keptBuilds } from './build-history.ts';
 import { type BundleSource, readBundleSource } from './bundle/bundle-source.ts';
 import { openLineageEvents } from './bundle/open-lineage.ts';
 import { tableDigests } from './bundle/table-digests.ts';
@@ -115,6 +116,7 @@ export class GraphEngine implements Engine {
       );
       this.closeGraph();
       await publish(store);
+      if (previous) this.keepRecord(previous);
       await this.reopen();
       this.stamp(trace, summary);
       return summary;
@@ -134,6 +136,16 @@ export class GraphEngine implements Engine {
     if (!trace) return null;
     this.stamp(trace, this.graph.summary);
     return unchangedSummary(this.graph.summary, performance.now() - started);
+  }
+
+  /** A record that cannot be kept is no reason to fail a build that is done. */
+  private keepRecord(record: BuildRecord): void {
+    const { store } = this.opened();
+    try {
+      buildHistory.keep(store.folder, record);
+    } catch (error) {
+      this.host.log('warning', `The build before could not be kept in ${store.folder}: ${String(error)}`);
+    }
   }
 
   /** Lets the next build of the same files find out quickly; without a stamp it only takes longer. */
@@ -240,10 +252,24 @@ export class GraphEngine implements Engine {
     return { ...report, plan, planText: plan && planText(plan) };
   }
 
-  async changes(): Promise<BuildChanges> {
+  async changes(build?: string): Promise<BuildChanges> {
+    const after = await buildRecord(this.reader());
+    const before = build === undefined ? await previousRecord(this.reader()) : this.kept(build);
     const ast = await this.syntaxTrees();
-    const [before, after] = [await previousRecord(this.reader()), await buildRecord(this.reader())];
     return buildChanges(before, after, (old, now) => sqlDiff(ast, old, now));
+  }
+
+  builds() {
+    return buildHistory.list(this.opened().store.folder);
+  }
+
+  private kept(build: string): BuildRecord {
+    const record = buildHistory.find(this.opened().store.folder, build);
+    if (record) return record;
+    throw new EngineError(
+      engineErrorCodes.notFound,
+      `No build whose id or time begins with ${build} is kept; the last ${keptBuilds} are, see rules --builds.`,
+    );
   }
 
   quality() {

@@ -31,11 +31,15 @@ export interface QualityRow {
   readonly before: Figures | null;
 }
 
-/** What two builds are compared by. */
-export interface BuildRecord {
+/** Which build it was: the digest of its inputs, ISO time, version of the engine. */
+export interface BuildHead {
   readonly buildId: string;
   readonly builtAt: string;
   readonly engineVersion: string;
+}
+
+/** What two builds are compared by. */
+export interface BuildRecord extends BuildHead {
   readonly hashes: readonly HashRow[];
   readonly rules: readonly RuleRecord[];
   readonly quality: Readonly<Record<string, Figures>>;
@@ -86,10 +90,10 @@ export interface TableChange {
   readonly rows: boolean;
 }
 
-/** What differs between the last build and the one before. */
+/** What differs between the last build and one before. */
 export interface BuildChanges {
-  readonly before: Pick<BuildRecord, 'buildId' | 'builtAt' | 'engineVersion'> | null;
-  readonly after: Pick<BuildRecord, 'buildId' | 'builtAt' | 'engineVersion'>;
+  readonly before: BuildHead | null;
+  readonly after: BuildHead;
   /** Hashes a build has once, that differ: rule_graph, profile, parameters. */
   readonly hashes: readonly HashRow['kind'][];
   readonly rules: readonly RuleChange[];

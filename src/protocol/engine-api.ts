@@ -1,6 +1,6 @@
 import type { DatasetLocation } from '../model/dataset.ts';
 import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
-import type { BuildChanges, QualityRow } from './build-record.ts';
+import type { BuildChanges, BuildHead, QualityRow } from './build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
 import type { EditorRequests } from './editor-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
@@ -144,8 +144,10 @@ export interface EngineRequests extends EditorRequests {
   };
   'rules/list': { params: null; result: readonly RuleRow[] };
   'rules/show': { params: { readonly rule: string }; result: RuleReport };
-  /** What differs between the last build and the one before. */
-  'rules/changes': { params: null; result: BuildChanges };
+  /** What differs between the last build and one before: the one just before without a name. */
+  'rules/changes': { params: { readonly build: string | null }; result: BuildChanges };
+  /** Builds before the last that are kept, newest first. */
+  'rules/builds': { params: null; result: readonly BuildHead[] };
   'rules/quality': { params: null; result: readonly QualityRow[] };
   /** Runs the rules that the folders bring along; only asked for when the user trusts them. */
   'rules/user': { params: null; result: UserRulesAnswer };

@@ -1,4 +1,4 @@
-import type { BuildChanges } from './build-record.ts';
+import type { BuildChanges, BuildHead } from './build-record.ts';
 import type { RuleCertainty } from './editor-view.ts';
 import type { NeighbourhoodRequest } from './engine-api.ts';
 import type { EdgeExplanation, GraphView } from './graph-view.ts';
@@ -32,8 +32,10 @@ export type RulePanelState = PanelState<{
   readonly table: TableReport | null;
   /** Edges by certainty, of the rules that made some. */
   readonly certainty: Readonly<Record<string, RuleCertainty>>;
-  /** What differs from the build before; null unless it was asked for. */
+  /** What differs from a build before; null unless it was asked for. */
   readonly changes: BuildChanges | null;
+  /** Builds that can be compared with, newest first; empty unless it was asked for. */
+  readonly builds: readonly BuildHead[];
 }>;
 
 /** Page → extension. */
@@ -56,7 +58,8 @@ export type RulePanelMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly rule: string }
   | { readonly type: 'selectTable'; readonly table: string }
-  | { readonly type: 'compare'; readonly isOn: boolean }
+  /** `build` is an id; null means the build just before. */
+  | { readonly type: 'compare'; readonly isOn: boolean; readonly build: string | null }
   | { readonly type: 'build' }
   | { readonly type: 'drawn'; readonly rules: number };
 

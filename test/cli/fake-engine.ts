@@ -323,6 +323,7 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
     digests: async () => answer(answers.digests ?? []),
     openLineage: async () => answer([{ eventType: 'COMPLETE' }, { eventType: 'FAIL' }]),
     changes: async () => answer(sampleChanges),
+    builds: () => answer(sampleChanges.before ? [sampleChanges.before] : []),
     quality: async () => answer([sampleQuality]),
     async table(name) {
       if (name !== sampleTable.table) throw new EngineError(engineErrorCodes.notFound, `There is no table ${name}.`);

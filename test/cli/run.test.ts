@@ -163,6 +163,7 @@ describe('Questions', () => {
     expect(diff).toMatch(/call-through-import +1,100 +-> +1,204/);
     expect(diff).toMatch(/^ +PROJECTION {2}\(1,100 rows, .* -> 1,204 rows, .*\)$/m);
     expect(diff).toMatch(/^ +\+ {3}FILTER {2}\(~90 rows\)$/m);
+    expect((await ran(['rules', '--builds'])).answer).toMatch(/^\S+ +\S+ +version \S+\n$/);
     const quality = (await ran(['rules', '--quality'])).answer;
     expect(quality).toMatch(/graph_edge\/CALLS +1,200 \(\+200\) +400/);
     expect(quality).toMatch(/75\.0 %.*0\.9:1200/);

@@ -112,6 +112,18 @@ describe('Two builds', () => {
     expect(tables.filter(({ change }) => change !== 'unchanged')).toEqual([]);
   });
 
+  it('each is kept to be compared with, and found by the beginning of its id or time', async () => {
+    const kept = fixture.engine.builds();
+    expect(kept.length).toBe(2);
+    const first = kept.at(-1);
+    const { before, after, rules } = await fixture.engine.changes(first?.buildId.slice(0, 8));
+    expect(before).toEqual(first);
+    expect(after.buildId).not.toBe(first?.buildId);
+    expect(rules.length).toBeGreaterThan(10);
+    expect((await fixture.engine.changes(first?.builtAt.slice(0, 19))).before).toEqual(first);
+    await expect(fixture.engine.changes('nobody')).rejects.toThrow(/No build whose id or time begins with nobody/);
+  });
+
   it('hashes are stored per build', async () => {
     const rows = await fixture.rows('SELECT kind, count(*) FROM hash GROUP BY ALL ORDER BY kind');
     expect(rows.map(([kind]) => kind)).toEqual([

@@ -56,6 +56,7 @@ async function compare(workbench: Workbench): Promise<void> {
   await frame.locator('tbody tr[data-rule]').first().click();
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).waitFor();
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).scrollIntoViewIfNeeded();
+  await frame.locator('.build-choice').waitFor({ state: 'attached' });
   await workbench.screenshot('31-rules-compared-dark');
   await frame.getByRole('button', { name: 'Compare with the build before' }).click();
   await frame.locator('th.change').waitFor({ state: 'detached' });
@@ -69,7 +70,7 @@ async function manyRules(workbench: Workbench): Promise<void> {
   });
   const milliseconds = await frame.evaluate(async (rules) => {
     const start = performance.now();
-    const state = { kind: 'ready', rules, selected: null, table: null, certainty: {}, changes: null };
+    const state = { kind: 'ready', rules, selected: null, table: null, certainty: {}, changes: null, builds: [] };
     window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } }));
     await new Promise(requestAnimationFrame);
     return performance.now() - start;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Engine } from '../../engine/engine.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
+import { formatBuilds } from '../format/format-builds.ts';
 import { formatChanges } from '../format/format-changes.ts';
 import { formatQuality } from '../format/format-quality.ts';
 import { formatRuleReport } from '../format/format-rule-report.ts';
@@ -13,7 +14,8 @@ import { printJson } from '../print-json.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface RulesOptions extends FolderOptions {
-  readonly diff?: boolean;
+  readonly diff?: boolean | string;
+  readonly builds?: boolean;
   readonly quality?: boolean;
   readonly table?: string;
   readonly openLineage?: boolean;
@@ -28,7 +30,11 @@ export function rulesCommand(context: CommandContext, ended: (code: number) => v
     examples: ['rules', 'rules <name>', 'rules --diff', 'rules --quality', 'rules --table call_target'],
   })
     .argument('[name]', 'the rule to show')
-    .option('--diff', 'what changed since the build before: rules, their statements in meaning, tables')
+    .option(
+      '--diff [build]',
+      'what changed since the build before, or the one whose id or time begins so: rules, their statements in meaning, plans, tables',
+    )
+    .option('--builds', 'the builds that are kept to be compared with')
     .option('--quality', 'figures of every relation: rows, distinct ends, certainty, ambiguity, refused rows')
     .option('--table <name>', 'one table: its contract, who writes and reads it, some of its rows')
     .option('--open-lineage', 'OpenLineage run events of the last build, one JSON object per line')
@@ -36,11 +42,12 @@ export function rulesCommand(context: CommandContext, ended: (code: number) => v
 }
 
 async function answer(context: CommandContext, name: string | undefined, options: RulesOptions): Promise<number> {
-  const { diff, quality, table, openLineage } = options;
-  if ([name, diff, quality, table, openLineage].filter((given) => given !== undefined).length > 1)
-    throw new UsageError('Give one of: the name of a rule, --diff, --quality, --table, --open-lineage.');
+  const { diff, builds, quality, table, openLineage } = options;
+  if ([name, diff, builds, quality, table, openLineage].filter((given) => given !== undefined).length > 1)
+    throw new UsageError('Give one of: the name of a rule, --diff, --builds, --quality, --table, --open-lineage.');
   if (name !== undefined) return showRule(context, name, options);
-  if (diff) return print(context, options, (engine) => engine.changes(), formatChanges);
+  if (diff) return print(context, options, (engine) => engine.changes(diff === true ? undefined : diff), formatChanges);
+  if (builds) return print(context, options, async (engine) => engine.builds(), formatBuilds);
   if (quality) return print(context, options, (engine) => engine.quality(), formatQuality);
   if (table !== undefined) return print(context, options, (engine) => engine.table(table), formatTableReport);
   if (openLineage) return printLineage(context, options);

@@ -3,6 +3,7 @@ import type { RulePanelState } from '../../../src/protocol/panels.ts';
 import { counted, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
+import { BuildChoice } from './build-choice.ts';
 import { filterRules } from './filter-rules.ts';
 import { type ColumnName, columnTitle, firstDescending, ruleColumns } from './rule-columns.ts';
 import { type RuleFigures, ruleFigures } from './rule-figures.ts';
@@ -13,7 +14,7 @@ type Ready = Extract<RulePanelState, { kind: 'ready' }>;
 
 interface Actions {
   select(rule: string): void;
-  compare(isOn: boolean): void;
+  compare(isOn: boolean, build: string | null): void;
   save(sort: SortState | null, text: string): void;
 }
 
@@ -22,6 +23,7 @@ export class RuleTable {
   private readonly filterBox: HTMLInputElement;
   private readonly compareButton: HTMLButtonElement;
   private readonly summary = element('span', { class: 'summary', role: 'status' });
+  private readonly builds: BuildChoice;
   private readonly head = element('tr');
   private readonly body = element('tbody');
   private rules: readonly RuleFigures[] = [];
@@ -45,8 +47,9 @@ export class RuleTable {
       input,
     });
     this.filterBox.value = text;
-    const compare = () => actions.compare(this.changes === null);
+    const compare = () => actions.compare(this.changes === null, null);
     this.compareButton = element('button', { class: 'small', click: compare }, t('Compare with the build before'));
+    this.builds = new BuildChoice((build) => actions.compare(true, build));
     const table = element(
       'table',
       { role: 'grid', 'aria-label': t('Rules') },
@@ -57,15 +60,16 @@ export class RuleTable {
     this.root = element(
       'section',
       { class: 'rule-list', 'aria-label': t('Rules') },
-      element('div', { class: 'rule-tools' }, this.filterBox, this.compareButton, this.summary),
+      element('div', { class: 'rule-tools' }, this.filterBox, this.compareButton, this.builds.root, this.summary),
       element('div', { class: 'table-place' }, table),
     );
   }
 
-  show({ rules, certainty, changes, selected }: Ready): void {
+  show({ rules, certainty, changes, builds, selected }: Ready): void {
     this.rules = ruleFigures(rules, certainty, changes);
     this.changes = changes;
     this.selected = selected?.row.id ?? null;
+    this.builds.show(builds, changes?.before ?? null);
     this.compareButton.setAttribute('aria-pressed', String(changes !== null));
     this.draw();
   }

@@ -27,7 +27,7 @@ export function mountRulesPage(root: HTMLElement): void {
   };
   const table = new RuleTable(host.saved.sort ?? null, host.saved.text ?? '', {
     select,
-    compare: (isOn) => host.post({ type: 'compare', isOn }),
+    compare: (isOn, build) => host.post({ type: 'compare', isOn, build }),
     save: (sort, text) => host.save({ sort: sort ?? undefined, text } as SavedRulesPanel),
   });
   const report = element('section', { class: 'report', 'aria-label': t('Rule') });
