@@ -4,9 +4,11 @@ import { buildCommand } from './commands/build-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { edgesCommand } from './commands/edges-command.ts';
 import { exportCommand } from './commands/export-command.ts';
+import { flowCommand } from './commands/flow-command.ts';
 import { queryCommand } from './commands/query-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
+import { sliceCommand } from './commands/slice-command.ts';
 import { symbolsCommand } from './commands/symbols-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { exampleQueries } from './example-queries.ts';
@@ -16,6 +18,8 @@ const commands = [
   symbolsCommand,
   edgesCommand,
   whyCommand,
+  flowCommand,
+  sliceCommand,
   rulesCommand,
   queryCommand,
   exportCommand,

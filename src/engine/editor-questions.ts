@@ -7,10 +7,13 @@ import { edgePage } from '../graph/edge-page.ts';
 import { fileDigests } from '../graph/file-digests.ts';
 import { fileOutline } from '../graph/file-outline.ts';
 import { findings } from '../graph/findings.ts';
+import { flowBetween } from '../graph/flow/flow-between.ts';
+import { slice } from '../graph/flow/slice.ts';
 import type { GraphReader } from '../graph/graph-reader.ts';
 import { lensCounts } from '../graph/lens-counts.ts';
 import { pairsPicture } from '../graph/pairs-picture.ts';
 import { placedSymbol } from '../graph/placed-symbol.ts';
+import type { ReadLine } from '../graph/read-line.ts';
 import { resolveAddress } from '../graph/resolve-address.ts';
 import { ruleCertainty } from '../graph/rule-certainty.ts';
 import { typesOf } from '../graph/types-of.ts';
@@ -24,6 +27,7 @@ export interface Asked {
   readonly summary: BuildSummary;
   readonly builtAt: string;
   readonly storedFile: string;
+  readonly readLine: ReadLine;
   isStale(path: string, sha256: string | null): Promise<boolean>;
 }
 
@@ -57,5 +61,7 @@ export const editorQuestions: EditorQuestions = {
     return paths.filter((_, at) => stale[at]);
   },
   'graph/pairs': ({ reader }, request) => pairsPicture(reader, request),
+  'graph/flow': ({ reader, readLine }, request) => flowBetween(reader, request, readLine),
+  'graph/slice': ({ reader, readLine }, request) => slice(reader, request, readLine),
   'rules/certainty': ({ reader }) => ruleCertainty(reader),
 };

@@ -1,4 +1,5 @@
 import type { CursorPosition, EdgeRow, SymbolAddress, SymbolRow } from './engine-api.ts';
+import type { FlowAnswer, FlowRequest, SliceAnswer, SliceRequest } from './flow-view.ts';
 import type { Certainty, GraphView, HoverCount, SourcePlace } from './graph-view.ts';
 
 /** A symbol whose declaration an editor can open, at the place of its name. */
@@ -159,6 +160,10 @@ export interface EditorRequests {
   /** Those of the paths whose content is not what the graph was built from. */
   'graph/stale': { params: { readonly paths: readonly string[] }; result: readonly string[] };
   'graph/pairs': { params: PairsRequest; result: GraphView };
+  /** How a value gets from one place to another. */
+  'graph/flow': { params: FlowRequest; result: FlowAnswer };
+  /** What a value is made from, or what is made from it. */
+  'graph/slice': { params: SliceRequest; result: SliceAnswer };
   'rules/certainty': { params: null; result: Readonly<Record<string, RuleCertainty>> };
 }
 
@@ -176,6 +181,8 @@ const isAsked: Readonly<Record<keyof EditorRequests, true>> = {
   'graph/buildReport': true,
   'graph/stale': true,
   'graph/pairs': true,
+  'graph/flow': true,
+  'graph/slice': true,
   'rules/certainty': true,
 };
 

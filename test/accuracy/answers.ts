@@ -1,4 +1,6 @@
 import type { BuiltGraph } from '../tools/built-graph.ts';
+import { flowsOf } from './flows.ts';
+import type { Suite } from './suite.ts';
 
 /** Something the graph says about a case, with what it needs to be judged. */
 interface Said {
@@ -38,7 +40,14 @@ export interface InheritsAnswer extends Said {
   readonly super: { readonly file: string; readonly line: number };
 }
 
-export type Answer = DefAnswer | CallAnswer | InheritsAnswer;
+export interface FlowAnswer extends Said {
+  readonly kind: 'flow';
+  readonly file: string;
+  readonly source: { readonly file: string; readonly line: number };
+  readonly sink: { readonly line: number };
+}
+
+export type Answer = DefAnswer | CallAnswer | InheritsAnswer | FlowAnswer;
 
 interface SymbolRow {
   readonly kind: string;
@@ -48,8 +57,13 @@ interface SymbolRow {
 }
 
 /** What the public views of a graph say about the cases whose folders it was built from, each in the folder `case<n>`. */
-export async function answersOf(graph: BuiltGraph, cases: readonly string[]): Promise<readonly Answer[]> {
-  return [...(await definitions(graph, cases)), ...(await calls(graph, cases)), ...(await supertypes(graph, cases))];
+export async function answersOf(graph: BuiltGraph, suite: Suite, cases: readonly string[]): Promise<readonly Answer[]> {
+  return [
+    ...(await definitions(graph, cases)),
+    ...(await calls(graph, cases)),
+    ...(await supertypes(graph, cases)),
+    ...(await flows(graph, suite, cases)),
+  ];
 }
 
 const caseFolder = /^case(\d+)\//;
@@ -149,4 +163,17 @@ async function supertypes(graph: BuiltGraph, cases: readonly string[]): Promise<
       rule: String(row.rule),
     };
   });
+}
+
+async function flows(graph: BuiltGraph, { facts }: Suite, cases: readonly string[]): Promise<readonly FlowAnswer[]> {
+  const asked = facts.filter((fact) => fact.kind === 'flow');
+  return (await flowsOf(graph, asked)).map(({ path, line, sourcePath, sourceLine }) => ({
+    kind: 'flow',
+    case: caseOf(path, cases),
+    file: pathIn(path, path),
+    source: { file: pathIn(sourcePath, path), line: sourceLine },
+    sink: { line },
+    certainty: 'heuristic',
+    rule: 'flow',
+  }));
 }

@@ -24,7 +24,7 @@ export async function runSuite(suite: Suite): Promise<SuiteRun> {
     try {
       const failed = graph.run.collectors.executions.filter(({ status }) => status === 'failed');
       if (failed.length > 0) throw new Error(`Rules failed: ${failed.map(({ rule }) => rule.id).join(', ')}.`);
-      const answers = await answersOf(graph, cases);
+      const answers = await answersOf(graph, suite, cases);
       return { suite, answers, scores: score(suite, answers), open: await openEdges(graph) };
     } finally {
       graph.close();

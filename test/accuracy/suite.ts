@@ -60,7 +60,17 @@ export interface InheritsFact extends Place {
   readonly super_defs: readonly Place[];
 }
 
-export type Fact = CaseFact | DefFact | CallFact | InheritsFact;
+/** A value at a source does or must not reach a sink; without a source nothing that counts as one may. */
+export interface FlowFact {
+  readonly kind: 'flow';
+  readonly case: string;
+  readonly file: string;
+  readonly source: { readonly file?: string; readonly line: number; readonly text?: string } | null;
+  readonly sink: { readonly line: number; readonly text?: string };
+  readonly expected: boolean;
+}
+
+export type Fact = CaseFact | DefFact | CallFact | InheritsFact | FlowFact;
 
 export interface Suite {
   readonly name: string;
@@ -68,7 +78,7 @@ export interface Suite {
   readonly facts: readonly Fact[];
 }
 
-const scored = new Set(['case', 'def', 'call', 'inherits']);
+const scored = new Set(['case', 'def', 'call', 'inherits', 'flow']);
 const lines = <T>(path: string): T[] =>
   readFileSync(path, 'utf8')
     .split('\n')

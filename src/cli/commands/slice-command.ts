@@ -1,0 +1,42 @@
+import { type Command, Option } from 'commander';
+import type { CommandContext, FolderOptions } from '../command-context.ts';
+import { cursorPosition } from '../cursor-position.ts';
+import { exitCode } from '../exit-code.ts';
+import { formatSlice } from '../format/format-flow.ts';
+import { newCommand } from '../new-command.ts';
+import { openEngine } from '../open-engine.ts';
+import { printJson } from '../print-json.ts';
+
+interface SliceOptions extends FolderOptions {
+  readonly direction: 'backward' | 'forward';
+  readonly to?: string;
+}
+
+export function sliceCommand(context: CommandContext, ended: (code: number) => void): Command {
+  return newCommand({
+    usage: 'slice',
+    summary: 'show what a value is made from, or what is made from it',
+    description:
+      'Lists the lines a value comes from (backward) or gets to (forward) by the flow of data; with --to only those between both places. Conditions that decide whether a line runs are not part of it.',
+    examples: ['slice shop/cart.txt:12:9', 'slice shop/cart.txt:3:7 --direction forward --to shop/db.txt:12:20'],
+  })
+    .argument('<place>', 'path:line:column of the value')
+    .addOption(
+      new Option('--direction <way>', 'which way to follow').choices(['backward', 'forward']).default('backward'),
+    )
+    .option('--to <place>', 'path:line:column of the other end')
+    .action(async (position: string, options: SliceOptions) => ended(await slice(context, position, options)));
+}
+
+async function slice(context: CommandContext, position: string, options: SliceOptions): Promise<number> {
+  const answer = await openEngine(context, { options }, (engine) =>
+    engine.ask('graph/slice', {
+      position: cursorPosition(context, position, options),
+      direction: options.direction,
+      ...(options.to !== undefined && { to: cursorPosition(context, options.to, options) }),
+    }),
+  );
+  if (options.json) await printJson(context.terminal, answer);
+  else await context.terminal.answer(formatSlice(answer));
+  return answer.places.length > 0 ? exitCode.ok : exitCode.failed;
+}

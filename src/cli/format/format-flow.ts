@@ -1,0 +1,36 @@
+import type { FlowAnswer, FlowCuts, FlowStep, SliceAnswer } from '../../protocol/flow-view.ts';
+import type { SourcePlace } from '../../protocol/graph-view.ts';
+
+const at = ({ path, line, column }: SourcePlace): string => `${path}:${line}:${column}`;
+
+/** The way of a value, or where it stops. */
+export function formatFlow({ steps, stops, cut }: FlowAnswer): string {
+  if (steps) return [...steps.map(formatStep), ...cutLines(cut)].map((line) => `${line}\n`).join('');
+  const ends = stops.map(({ place, text, reason, name }) => {
+    const why = reason === 'unused' ? 'is not used further' : `is given to ${name}, which is not known: ${reason}`;
+    return `  ${at(place)}  ${text.trim()}\n    the value ${why}`;
+  });
+  return ['No way was found. The value stops here:', ...ends, ...cutLines(cut)].map((line) => `${line}\n`).join('');
+}
+
+export const formatStep = ({ kind, certainty, place, text }: FlowStep): string =>
+  `${(kind ?? 'start').padEnd(10)} ${(certainty ?? '').padEnd(10)} ${at(place)}  ${text.trim()}`;
+
+/** The lines of a slice, each once. */
+export function formatSlice({ places, cut }: SliceAnswer): string {
+  const lines = new Map(places.map(({ place, text }) => [`${place.path}:${place.line}`, text]));
+  const listed = [...lines].map(([line, text]) => `${line}  ${text.trimEnd()}`);
+  return [...listed, ...cutLines(cut)].map((line) => `${line}\n`).join('');
+}
+
+const cutTexts: Readonly<Record<keyof FlowCuts, string>> = {
+  depth: 'Parts within parts beyond the third were not told apart',
+  calls: 'Calls within calls beyond the fourth were not told apart',
+  states: 'The search ended at its limit of places',
+  places: 'Places were left out of the list',
+};
+
+const cutLines = (cut: FlowCuts): readonly string[] =>
+  (Object.keys(cutTexts) as (keyof FlowCuts)[])
+    .filter((limit) => cut[limit] > 0)
+    .map((limit) => `${cutTexts[limit]} (${cut[limit]}).`);

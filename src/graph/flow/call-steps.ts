@@ -1,0 +1,181 @@
+import type { Certainty } from '../../protocol/graph-view.ts';
+import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
+import { after, anyPart, aside, partAt, place, type StepStore, stepEffect } from './step-store.ts';
+
+const key = (row: FlowRow, node = 'node', file = 'file'): number => place(numberOf(row, file), numberOf(row, node));
+
+function grouped(rows: readonly FlowRow[], column: string): ReadonlyMap<number, readonly FlowRow[]> {
+  const groups = new Map<number, FlowRow[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row, column));
+    if (group) group.push(row);
+    else groups.set(key(row, column), [row]);
+  }
+  return groups;
+}
+
+/** A call with one of the callables it may call. */
+interface Called {
+  readonly call: number;
+  readonly callable: number;
+  readonly certainty: Certainty;
+  readonly isConstruction: boolean;
+}
+
+/** Steps from arguments to parameters, from results to calls, and from objects to the instances of methods. */
+export function addCallSteps(steps: StepStore, rows: FlowRows): void {
+  const callArguments = grouped(rows.arguments, 'call');
+  const parameters = grouped(
+    rows.parameters.toSorted((left, right) => numberOf(left, 'position') - numberOf(right, 'position')),
+    'callable',
+  );
+  const results = grouped(rows.results, 'callable');
+  const receivers = new Receivers(rows);
+  for (const called of calledOf(rows)) {
+    const taken = parameters.get(called.callable) ?? [];
+    const [instance, ...others] = taken;
+    const hasInstance = instance !== undefined && receivers.isMethod(called);
+    if (hasInstance) addReceiver(steps, called, receivers.objectOf(called), entryOf(instance));
+    else addReceiver(steps, called, receivers.objectOf(called), called.callable);
+    addArguments(steps, called, callArguments.get(called.call) ?? [], hasInstance ? others : taken);
+    if (!called.isConstruction) for (const row of results.get(called.callable) ?? []) addResult(steps, called, row);
+  }
+  for (const row of rows.parameters)
+    if (numberOf(row, 'default') > 0) steps.add(key(row, 'default'), entryOf(row), 'default', 'one_of');
+  for (const row of rows.receivers) {
+    const [use, method] = [key(row), key(row, 'method')];
+    steps.add(method, use, 'receiver');
+    steps.add(after(use), after(method), 'update', 'one_of');
+  }
+}
+
+/** Where the value of a parameter is found: its name, or the pattern that takes it apart. */
+const entryOf = (row: FlowRow): number => (numberOf(row, 'name') > 0 ? key(row, 'name') : key(row));
+
+/** A class that is called calls its constructor; a constructor called by its own name makes no new instance. */
+function* calledOf(rows: FlowRows): Generator<Called> {
+  const constructors = grouped(rows.constructors, 'class');
+  const makers = new Set(rows.constructors.map((row) => key(row, 'target_node', 'target_file')));
+  const names = new Set(rows.constructors.map((row) => numberOf(row, 'token')));
+  const named = new Set(rows.members.filter((row) => names.has(numberOf(row, 'token'))).map((row) => key(row)));
+  const byName = new Set(rows.calls.filter((row) => named.has(key(row, 'callee'))).map((row) => key(row)));
+  for (const [call, targets] of grouped(rows.targets, 'node')) {
+    const certainty = targets.length > 1 ? 'one_of' : 'exact';
+    for (const row of targets) {
+      const callable = key(row, 'target_node', 'target_file');
+      const made = constructors.get(callable);
+      if (!made) yield { call, callable, certainty, isConstruction: makers.has(callable) && !byName.has(call) };
+      for (const each of made ?? [])
+        yield { call, callable: key(each, 'target_node', 'target_file'), certainty, isConstruction: true };
+    }
+  }
+}
+
+/** Which calls give an instance to the first parameter, and where it comes from. */
+class Receivers {
+  private readonly methods: ReadonlySet<number>;
+  private readonly effects: ReadonlyMap<number, unknown>;
+  private readonly objects: ReadonlyMap<number, number>;
+  private readonly callees: ReadonlyMap<number, number>;
+  private readonly ofDefinitions: ReadonlySet<number>;
+
+  constructor(rows: FlowRows) {
+    this.methods = new Set(rows.methods.map((row) => key(row)));
+    this.effects = new Map(rows.decorated.map((row) => [key(row), row.role]));
+    this.objects = new Map(rows.members.map((row) => [key(row), key(row, 'object')]));
+    this.callees = new Map(rows.calls.map((row) => [key(row), key(row, 'callee')]));
+    this.ofDefinitions = new Set(rows.definitionObjects.map((row) => key(row)));
+  }
+
+  isMethod({ call, callable, isConstruction }: Called): boolean {
+    const effect = this.effects.get(callable);
+    if (!this.methods.has(callable) || effect === 'static_decorator') return false;
+    if (isConstruction || effect === 'class_decorator') return true;
+    const callee = this.callees.get(call) ?? -1;
+    return this.objects.has(callee) && !this.ofDefinitions.has(callee);
+  }
+
+  /** The object a method is called on; null for a new instance, which is the call itself. */
+  objectOf({ call, isConstruction }: Called): number | null {
+    if (isConstruction) return null;
+    return this.objects.get(this.callees.get(call) ?? -1) ?? -1;
+  }
+}
+
+function addReceiver(steps: StepStore, called: Called, object: number | null, instance: number): void {
+  const { call, certainty } = called;
+  if (object === -1) return;
+  if (object === null) {
+    steps.add(after(instance), call, 'receiver', certainty, stepEffect.leave, call);
+    return;
+  }
+  steps.add(object, instance, 'receiver', certainty, stepEffect.enter, call);
+  steps.add(after(instance), after(object), 'update', certainty, stepEffect.leave, call);
+}
+
+function addArguments(steps: StepStore, called: Called, given: readonly FlowRow[], taken: readonly FlowRow[]): void {
+  const plain = taken.filter(({ kind }) => kind === 'plain' || kind === 'optional');
+  const rest = taken.find(({ kind }) => kind === 'rest');
+  const names = taken.find(({ kind }) => kind === 'keyword_rest');
+  let position = 0;
+  for (const row of given) {
+    if (row.kind === 'plain') {
+      const parameter = plain[position];
+      if (parameter) enter(steps, called, key(row, 'value'), parameter);
+      else if (rest) collect(steps, called, row, rest, partAt(position - plain.length));
+      position++;
+    } else if (row.kind === 'keyword') {
+      const parameter = plain.find((each) => numberOf(each, 'token') === numberOf(row, 'token'));
+      if (parameter) enter(steps, called, key(row, 'value'), parameter);
+      else if (names) collect(steps, called, row, names, numberOf(row, 'token'));
+    } else addSpread(steps, called, row, plain.slice(row.kind === 'spread' ? position : 0), rest ?? names);
+  }
+}
+
+function enter(steps: StepStore, { call, certainty }: Called, value: number, parameter: FlowRow): void {
+  steps.add(value, entryOf(parameter), 'argument', certainty, stepEffect.enter, call);
+  steps.add(after(entryOf(parameter)), after(value), 'update', certainty, stepEffect.leave, call);
+}
+
+/** The argument becomes a part of the collection that a rest parameter is. */
+function collect(steps: StepStore, called: Called, row: FlowRow, rest: FlowRow, part: number): void {
+  const { call, certainty } = called;
+  const isKeyword = key(row) !== key(row, 'value');
+  const given = isKeyword ? key(row) : aside(key(row));
+  steps.add(key(row, 'value'), given, 'store', certainty, stepEffect.store, part);
+  steps.add(given, entryOf(rest), 'argument', certainty, stepEffect.enter, call);
+}
+
+/** The parts of a collection become the arguments. */
+function addSpread(
+  steps: StepStore,
+  called: Called,
+  row: FlowRow,
+  parameters: readonly FlowRow[],
+  rest: FlowRow | undefined,
+): void {
+  const { call } = called;
+  const collection = nodeInside(row);
+  for (const [at, parameter] of parameters.entries()) {
+    const part = row.kind === 'spread' ? partAt(at) : numberOf(parameter, 'token');
+    const taken = aside(entryOf(parameter));
+    steps.add(collection, taken, 'load', 'one_of', stepEffect.load, part);
+    steps.add(taken, entryOf(parameter), 'argument', 'one_of', stepEffect.enter, call);
+  }
+  if (rest) steps.add(collection, entryOf(rest), 'argument', 'one_of', stepEffect.enter, call);
+}
+
+/** What is spread is the first node inside the argument. */
+const nodeInside = (row: FlowRow): number => place(numberOf(row, 'file'), numberOf(row, 'value') + 1);
+
+function addResult(steps: StepStore, { call, certainty }: Called, row: FlowRow): void {
+  const value = key(row, 'value');
+  if (row.kind === 'return') {
+    steps.add(value, call, 'return', certainty, stepEffect.leave, call);
+    steps.add(after(call), after(value), 'update', certainty, stepEffect.enter, call);
+  }
+  if (row.kind !== 'yield') return;
+  const produced = aside(value);
+  steps.add(value, produced, 'store', certainty, stepEffect.store, anyPart);
+  steps.add(produced, call, 'yield', certainty, stepEffect.leave, call);
+}

@@ -1,0 +1,70 @@
+import { type FlowRows, numberOf } from './flow-rows.ts';
+import { after, anyPart, partAt, place, type StepStore, stepEffect } from './step-store.ts';
+
+/** The part a member access takes. */
+export function partOf(row: FlowRows['members'][number]): number {
+  if (row.number !== null && /^\d+$/.test(String(row.number))) return partAt(Number(row.number));
+  return numberOf(row, 'token') >= 0 ? numberOf(row, 'token') : anyPart;
+}
+
+/** Steps inside expressions and from values to what they are given to. */
+export function addExpressionSteps(steps: StepStore, rows: FlowRows): void {
+  for (const row of rows.passings) {
+    const file = numberOf(row, 'file');
+    const [part, whole] = [place(file, numberOf(row, 'part')), place(file, numberOf(row, 'node'))];
+    steps.add(part, whole, 'pass');
+    steps.add(after(whole), after(part), 'update', 'one_of');
+  }
+  for (const row of [...rows.operations, ...rows.elements]) addPart(steps, row);
+  for (const row of rows.properties) {
+    const file = numberOf(row, 'file');
+    const [value, owner] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'owner'))];
+    steps.add(value, owner, 'store', 'exact', stepEffect.store, numberOf(row, 'token'));
+  }
+  for (const row of rows.members) addMember(steps, row);
+  addAssignments(steps, rows);
+}
+
+function addPart(steps: StepStore, row: FlowRows['operations'][number]): void {
+  const file = numberOf(row, 'file');
+  const [part, whole] = [place(file, numberOf(row, 'node')), place(file, numberOf(row, 'whole'))];
+  if (row.kind === 'operand') steps.add(part, whole, 'operand');
+  else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(numberOf(row, 'position')));
+}
+
+/** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */
+function addMember(steps: StepStore, row: FlowRows['members'][number]): void {
+  const file = numberOf(row, 'file');
+  const [access, object] = [place(file, numberOf(row, 'node')), place(file, numberOf(row, 'object'))];
+  const certainty = partOf(row) === anyPart ? 'heuristic' : 'exact';
+  steps.add(object, access, 'load', certainty, stepEffect.load, partOf(row));
+  steps.add(after(access), after(object), 'store', certainty, stepEffect.store, partOf(row));
+}
+
+function addAssignments(steps: StepStore, rows: FlowRows): void {
+  const members = new Set(rows.members.map((row) => place(numberOf(row, 'file'), numberOf(row, 'node'))));
+  const give = (value: number, target: number, load: number | null, kind: 'assign' | 'operand') => {
+    const into = members.has(target) ? after(target) : target;
+    if (load !== null) steps.add(value, into, 'load', 'exact', stepEffect.load, load);
+    else {
+      steps.add(value, into, kind);
+      if (kind === 'assign' && !members.has(target)) steps.add(after(target), after(value), 'update', 'one_of');
+    }
+  };
+  for (const row of rows.assignments) {
+    if (numberOf(row, 'value') < 0) continue;
+    const file = numberOf(row, 'file');
+    const [value, target] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'target'))];
+    if (row.kind === 'iteration') give(value, target, anyPart, 'assign');
+    else if (row.kind === 'augmented') give(value, target, null, 'operand');
+    else give(value, target, null, 'assign');
+  }
+  for (const row of rows.patternParts) {
+    const file = numberOf(row, 'file');
+    const part = numberOf(row, 'token') >= 0 ? numberOf(row, 'token') : partAt(numberOf(row, 'position'));
+    const pattern = place(file, numberOf(row, 'pattern'));
+    const target = place(file, numberOf(row, 'node'));
+    if (row.kind === 'rest') steps.add(pattern, target, 'pass', 'heuristic');
+    else give(pattern, target, part, 'assign');
+  }
+}

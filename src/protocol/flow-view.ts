@@ -1,0 +1,51 @@
+import type { CursorPosition } from './engine-api.ts';
+import type { Certainty, SourcePlace } from './graph-view.ts';
+
+/** A place on the way of a value. */
+export interface FlowStep {
+  /** Why the value gets here from the place before: a kind of step; null at the start. */
+  readonly kind: string | null;
+  readonly certainty: Certainty | null;
+  readonly place: SourcePlace;
+  /** The source line. */
+  readonly text: string;
+}
+
+/** A place from which a value was not followed further, and why. */
+export interface FlowStop {
+  readonly place: SourcePlace;
+  readonly text: string;
+  /** Reason of the closed list of open calls, or `unused`. */
+  readonly reason: string;
+  /** The name that is called there; empty without. */
+  readonly name: string;
+}
+
+/** Limits that cut the search, by how often. */
+export type FlowCuts = Readonly<Record<'depth' | 'calls' | 'states' | 'places', number>>;
+
+export interface FlowRequest {
+  readonly from: CursorPosition;
+  readonly to: CursorPosition;
+}
+
+export interface FlowAnswer {
+  /** The shortest way; null without one. */
+  readonly steps: readonly FlowStep[] | null;
+  /** Where the value stops, when there is no way. */
+  readonly stops: readonly FlowStop[];
+  readonly cut: FlowCuts;
+}
+
+export interface SliceRequest {
+  readonly position: CursorPosition;
+  readonly direction: 'backward' | 'forward';
+  /** Where the slice ends: only what lies between both belongs to it. */
+  readonly to?: CursorPosition;
+}
+
+export interface SliceAnswer {
+  /** By path, line and column. */
+  readonly places: readonly { readonly place: SourcePlace; readonly text: string }[];
+  readonly cut: FlowCuts;
+}

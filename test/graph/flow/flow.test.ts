@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { sessionReader } from '../../../src/engine/session-reader.ts';
+import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
+import { flowGraph } from '../../../src/graph/flow/flow-graph.ts';
+import { slice } from '../../../src/graph/flow/slice.ts';
+import { place } from '../../../src/graph/flow/step-store.ts';
+import { walk } from '../../../src/graph/flow/walk.ts';
+import { BuiltGraph } from '../../tools/built-graph.ts';
+import { constructs } from './constructs.ts';
+
+const sources = `select r.file, r.node from reference r join token t on t.token = r.token where t.text = 'SOURCE'`;
+const sinks = `select a.file, a.value, c.line from argument a join syntax_node c on c.file = a.file and c.node = a.call join call_site s on s.file = a.file and s.node = a.call join reference r on r.file = a.file and r.node = s.callee join token t on t.token = r.token where t.text = 'SINK'`;
+
+/** Lines of sinks that some source reaches. */
+async function reachedLines(graph: BuiltGraph): Promise<readonly number[]> {
+  const steps = await flowGraph(sessionReader(graph.session));
+  const starts = (await graph.rows(sources)).map(({ file, node }) => place(Number(file), Number(node)));
+  const { visits } = walk(steps, starts, { direction: 'forward', withDerived: true });
+  const reached = new Set(visits.filter(({ path }) => path.length === 0).map(({ at }) => at));
+  const rows = (await graph.rows(sinks)).filter((row) => reached.has(place(Number(row.file), Number(row.value))));
+  return [...new Set(rows.map(({ line }) => Number(line)))].sort((left, right) => left - right);
+}
+
+const expectedLines = (text: string): readonly number[] =>
+  text.split('\n').flatMap((line, at) => (/(#|\/\/) flow$/.test(line) ? [at + 1] : []));
+
+describe('Values flow through', () => {
+  it.each(constructs.map((of) => [`${of.path}: ${of.title}`, of] as const))('%s', async (_, { path, text }) => {
+    const graph = await BuiltGraph.ofFiles({ [path]: text });
+    try {
+      expect(await reachedLines(graph)).toEqual(expectedLines(text));
+    } finally {
+      graph.close();
+    }
+  });
+});
+
+const files = {
+  'a.py': 'import os\ndef f(a):\n    return a\nx = input()\nz = 1\ny = f(x)\nos.system(y)\nprint(z)\n',
+};
+const lines = files['a.py'].split('\n');
+const readLine = async (_path: string, line: number) => lines[line - 1] ?? null;
+const at = (line: number, word: string) => ({
+  path: 'a.py',
+  line: line - 1,
+  character: (lines[line - 1] ?? '').lastIndexOf(word),
+});
+
+describe('Questions about the flow of data', () => {
+  const asked = async <T>(ask: (reader: ReturnType<typeof sessionReader>) => Promise<T>): Promise<T> => {
+    const graph = await BuiltGraph.ofFiles(files);
+    try {
+      return await ask(sessionReader(graph.session));
+    } finally {
+      graph.close();
+    }
+  };
+  const linesOf = (places: readonly { readonly place: { readonly line: number } }[]) => [
+    ...new Set(places.map(({ place: { line } }) => line)),
+  ];
+
+  it('show the way of a value step by step', async () => {
+    const { steps } = await asked((reader) => flowBetween(reader, { from: at(4, 'x'), to: at(7, 'y') }, readLine));
+    expect(steps?.map(({ kind, place: { line } }) => [kind, line])).toEqual([
+      [null, 4],
+      ['read', 6],
+      ['argument', 2],
+      ['read', 3],
+      ['return', 6],
+      ['assign', 6],
+      ['read', 7],
+    ]);
+  });
+
+  it('say where a value stops and why', async () => {
+    const { steps, stops } = await asked((reader) =>
+      flowBetween(reader, { from: at(4, 'x'), to: at(8, 'z') }, readLine),
+    );
+    expect(steps).toBeNull();
+    expect(stops.map(({ place: { line }, reason, name }) => [line, reason, name])).toEqual([
+      [7, 'external', 'os.system'],
+    ]);
+  });
+
+  it('cut slices backward, forward and between', async () => {
+    const cut = (direction: 'backward' | 'forward', position: ReturnType<typeof at>, to?: ReturnType<typeof at>) =>
+      asked((reader) => slice(reader, { position, direction, ...(to && { to }) }, readLine));
+    expect(linesOf((await cut('backward', at(7, 'y'))).places)).toEqual([2, 3, 4, 6, 7]);
+    expect(linesOf((await cut('forward', at(5, 'z'))).places)).toEqual([5, 8]);
+    expect(linesOf((await cut('forward', at(6, 'x'), at(7, 'y'))).places)).toEqual([2, 3, 6, 7]);
+  });
+});
