@@ -145,12 +145,11 @@ function addUnit(steps: StepStore, unit: readonly Occurrence[], loops: readonly 
   const around = unit.length < 2 ? [] : loops.filter((loop) => unit.some(({ position }) => holds(loop, position)));
   for (const [at, read] of unit.entries()) {
     if (read.isWrite && !read.isBoth) continue;
-    const { writes, stop, through } = before(unit, at, read);
+    const { writes, owners, stop, through } = before(unit, at, read);
     if (through?.clears) steps.add(through.at, read.at, 'read', 'one_of', stepEffect.except, through.clears.part);
-    for (const write of [...writes, ...throughLoops(unit, at, read, stop, around)]) {
-      steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
-      steps.add(after(read.at), after(write.at), 'update', 'one_of');
-    }
+    const later = throughLoops(unit, at, read, stop, around);
+    for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
+    for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
     for (const use of previousUses(unit, at, through ? stop - 1 : stop)) {
       steps.add(after(use.at), read.at, 'update', 'one_of');
       if (read.clears)
@@ -163,19 +162,30 @@ function addUnit(steps: StepStore, unit: readonly Occurrence[], loops: readonly 
 
 /**
  * The writes before a read, back to one that surely happens, or to a use `through` which a part of the value is lost; `stop`
- * is its place in the list, -1 without.
+ * is its place in the list, -1 without. The owners are also those before that use: they hold the same object.
  */
 function before(unit: readonly Occurrence[], at: number, read: Occurrence) {
-  const writes: Occurrence[] = [];
-  for (let place = at - 1; place >= 0 && writes.length < mostWrites; place--) {
+  const found = {
+    writes: [] as Occurrence[],
+    owners: [] as Occurrence[],
+    stop: -1,
+    through: null as Occurrence | null,
+  };
+  for (let place = at - 1; place >= 0 && found.owners.length < mostWrites; place--) {
     const other = unit[place] as Occurrence;
-    if (!other.isWrite && other.clears && holds(other.clears.block, nodeOf(read.at)))
-      return { writes, stop: place, through: other };
-    if (!other.isWrite || other.position >= read.position) continue;
-    writes.push(other);
-    if (other.block && holds(other.block, nodeOf(read.at))) return { writes, stop: place, through: null };
+    if (!other.isWrite) {
+      if (found.through || !other.clears || !holds(other.clears.block, nodeOf(read.at))) continue;
+      found.through = other;
+      found.stop = place;
+    } else if (other.position < read.position) {
+      found.owners.push(other);
+      if (!found.through) found.writes.push(other);
+      if (!other.block || !holds(other.block, nodeOf(read.at))) continue;
+      if (!found.through) found.stop = place;
+      break;
+    }
   }
-  return { writes, stop: -1, through: null };
+  return found;
 }
 
 /** Writes after a read that reach it in the next turn of a loop around both. */
