@@ -8,6 +8,8 @@ import type { FindingsStore } from './findings-store.ts';
 const severities: Readonly<Record<Finding['kind'], vscode.DiagnosticSeverity>> = {
   import_cycle: vscode.DiagnosticSeverity.Information,
   unused_export: vscode.DiagnosticSeverity.Information,
+  // A hint fades the name and does not fill the list of problems.
+  never_called: vscode.DiagnosticSeverity.Hint,
 };
 
 /** Keeps the findings of the graph under *Problems*, unless that is switched off. */
@@ -49,7 +51,7 @@ function problemOf(finding: Finding): vscode.Diagnostic {
   const problem = new vscode.Diagnostic(sourceLocation.rangeOf(place), findingText(finding), severities[kind]);
   problem.source = 'Code Anatomy';
   problem.code = kind;
-  if (kind === 'unused_export') problem.tags = [vscode.DiagnosticTag.Unnecessary];
+  if (kind !== 'import_cycle') problem.tags = [vscode.DiagnosticTag.Unnecessary];
   problem.relatedInformation = related.flatMap(({ label, place: step }) => {
     const location = sourceLocation.locationOf(step);
     return location ? new vscode.DiagnosticRelatedInformation(location, label) : [];

@@ -2,12 +2,20 @@ import type { Finding } from '../../src/protocol/editor-view.ts';
 import { t } from '../../src/protocol/translate.ts';
 
 /** What was found, as a sentence. */
-export function findingText({ kind, subject, related }: Finding): string {
+export function findingText({ kind, subject, related, doubts }: Finding): string {
   switch (kind) {
     case 'import_cycle':
       return t('{0} modules import each other in a circle: {1}.', related.length, subject);
     case 'unused_export':
       return t('{0} is exported, but no other file of the workspace names it.', subject);
+    case 'never_called':
+      return doubts === 0
+        ? t('{0} is never called, and nothing in the workspace names it.', subject)
+        : t(
+            '{0} is perhaps never called: nothing is known to name it; places of unknown meaning with its name: {1}.',
+            subject,
+            doubts,
+          );
   }
 }
 
@@ -18,5 +26,7 @@ export function findingTitle(kind: Finding['kind']): string {
       return t('Import cycles');
     case 'unused_export':
       return t('Unused exports');
+    case 'never_called':
+      return t('Never called');
   }
 }

@@ -5,7 +5,7 @@ import type { AskGraph } from '../ask-graph.ts';
 /** Most findings of each kind that are listed. */
 const most = 500;
 
-const nothing: FindingsAnswer = { findings: [], totals: { import_cycle: 0, unused_export: 0 } };
+const nothing: FindingsAnswer = { findings: [], totals: { import_cycle: 0, unused_export: 0, never_called: 0 } };
 
 /** The findings of the graph as it is: asked once per build, when somebody looks or Problems should have them. */
 export class FindingsStore implements vscode.Disposable {

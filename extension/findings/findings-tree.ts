@@ -16,7 +16,11 @@ type Row =
   | { readonly type: 'step'; readonly label: string; readonly place: Finding['place'] };
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-const icons: Readonly<Record<Finding['kind'], string>> = { import_cycle: 'sync', unused_export: 'circle-slash' };
+const icons: Readonly<Record<Finding['kind'], string>> = {
+  import_cycle: 'sync',
+  unused_export: 'circle-slash',
+  never_called: 'debug-disconnect',
+};
 
 /** The *Findings* view: by kind, then each finding, then the steps of a cycle. A click opens the place. */
 export class FindingsTree implements vscode.TreeDataProvider<Row> {

@@ -89,6 +89,28 @@
 ;;!  ^^^^^ @result.throw
 (raise_statement (_)? @result.value !cause) @result.throw
 
+;;!! try: pass
+;;!! except OSError: pass
+;;!         ^^^^^^^ @caught
+(except_clause value: [(identifier) (attribute)] @caught)
+
+;;!! try: pass
+;;!! except (OSError, http.Gone): pass
+;;!          ^^^^^^^ @caught
+;;!                   ^^^^^^^^^ @caught
+(except_clause value: (tuple [(identifier) (attribute)] @caught))
+
+;;!! try: pass
+;;!! except OSError as error: pass
+;;!         ^^^^^^^ @caught
+(except_clause value: (as_pattern . [(identifier) (attribute)] @caught))
+
+;;!! try: pass
+;;!! except (OSError, http.Gone) as error: pass
+;;!          ^^^^^^^ @caught
+;;!                   ^^^^^^^^^ @caught
+(except_clause value: (as_pattern . (tuple [(identifier) (attribute)] @caught)))
+
 ;;!! def f(): global total
 ;;!                  ^^^^^ @directive.global
 (global_statement (identifier) @directive.global)

@@ -38,6 +38,7 @@ function languageNameRows({ number, data }: GrammarLanguage) {
     package_stem: data.modulePath.packageStems,
     extension: data.extensions,
     super_call: data.superCalls ?? [],
+    implicit_method: data.implicitMethods === undefined ? [] : [data.implicitMethods],
     ...data.typeNames,
     static_decorator: decorators.filter(([, kind]) => kind === 'static').map(([name]) => name),
     class_decorator: decorators.filter(([, kind]) => kind === 'class').map(([name]) => name),

@@ -45,6 +45,14 @@ export async function importCycles(reader: GraphReader): Promise<readonly Findin
       return place ? { label: path, place } : [];
     });
     const [first] = related;
-    return first ? { kind: 'import_cycle' as const, subject: cycle.join(' → '), place: first.place, related } : [];
+    return first
+      ? {
+          kind: 'import_cycle' as const,
+          ...({ certainty: 'exact', doubts: 0 } as const),
+          subject: cycle.join(' → '),
+          place: first.place,
+          related,
+        }
+      : [];
   });
 }

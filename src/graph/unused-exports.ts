@@ -79,7 +79,13 @@ export async function unusedExports(reader: GraphReader): Promise<readonly Findi
     .flatMap((node) => {
       const symbol = placedSymbol(node);
       return symbol
-        ? { kind: 'unused_export' as const, subject: node.localName || node.name, place: symbol.place, related: [] }
+        ? {
+            kind: 'unused_export' as const,
+            ...({ certainty: 'exact', doubts: 0 } as const),
+            subject: node.localName || node.name,
+            place: symbol.place,
+            related: [],
+          }
         : [];
     });
 }

@@ -38,6 +38,8 @@ export interface LanguageData {
   readonly typeNames?: Readonly<Partial<Record<TypeNameRole, readonly string[]>>>;
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
+  /** Regular expression for the names of methods that the language or its host calls by itself. */
+  readonly implicitMethods?: string;
   /** Decorators after which the first parameter of a method is no instance: nothing special (`static`), or the class (`class`). */
   readonly methodDecorators?: Readonly<Record<string, 'static' | 'class'>>;
   /** Names that, when called, give the instance as its supertype sees it. */

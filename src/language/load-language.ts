@@ -138,10 +138,19 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   typeNames: recordOf(listOf(text), among('role of a type name', typeNameRoles)),
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
+  implicitMethods: (value, at) => [...text(value, at), ...says(isPattern(value), at, 'must be a regular expression.')],
   projectFiles: recordOf(among('role of a project file', projectFileRoles)),
 };
 
 const languageShape = shape(requiredKeys, optionalKeys);
+
+function isPattern(value: unknown): boolean {
+  try {
+    return new RegExp(String(value)) !== null;
+  } catch {
+    return false;
+  }
+}
 
 function unknownNames(language: LanguageData, grammar: GrammarVocabulary): readonly string[] {
   const { scopes, outsideScope, wholeText, tokens, roles } = language;

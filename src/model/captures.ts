@@ -222,6 +222,7 @@ export const captureFamilies = {
     { return: 'By return, or as the body of an expression function.', yield: 'By yield.', throw: 'By throwing.' },
     { value: role('The value.') },
   ),
+  caught: family('A type of exceptions that a handler takes; the row is about the expression that names it.', {}, {}),
   deletion: family('A name or member that is deleted.', {}, {}),
   doc: family(
     'A documentation text; the row is about the comment or string.',

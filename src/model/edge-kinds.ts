@@ -31,6 +31,16 @@ export const edgeKinds = {
   EXPORTS: { family: 'import', out: 'exports', in: 'exported by', doc: 'A module offers a symbol to others.' },
   CALLS: { family: 'call', out: 'calls', in: 'called by', doc: 'A callable calls another.' },
   CALL_TARGET: { family: 'call', out: 'target', in: 'call sites', doc: 'A call site calls a callable.' },
+  INSTANTIATES: {
+    family: 'call',
+    out: 'instantiates',
+    in: 'instantiated by',
+    doc: 'A callable creates instances of a class.',
+  },
+  READS_FIELD: { family: 'access', out: 'reads', in: 'read by', doc: 'A callable reads a field.' },
+  WRITES_FIELD: { family: 'access', out: 'writes', in: 'written by', doc: 'A callable writes or deletes a field.' },
+  THROWS: { family: 'throw', out: 'throws', in: 'thrown by', doc: 'A callable raises an exception of a class.' },
+  CATCHES: { family: 'throw', out: 'catches', in: 'caught by', doc: 'A callable handles exceptions of a class.' },
   INHERITS: { family: 'inherit', out: 'supertypes', in: 'subtypes', doc: 'A class or interface has a supertype.' },
   OVERRIDES: { family: 'inherit', out: 'overrides', in: 'overridden by', doc: 'A method replaces one of a supertype.' },
   DECORATES: {

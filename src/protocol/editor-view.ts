@@ -63,7 +63,11 @@ export interface EdgePage {
 
 /** Something a person may want to change; `kind` names the question that found it. */
 export interface Finding {
-  readonly kind: 'import_cycle' | 'unused_export';
+  readonly kind: 'import_cycle' | 'unused_export' | 'never_called';
+  /** `exact` when the graph leaves no doubt; `heuristic` when places of unknown meaning have the name. */
+  readonly certainty: 'exact' | 'heuristic';
+  /** How many places of unknown meaning have the name. */
+  readonly doubts: number;
   /** What it is about: the modules of a cycle, or the name that is not used. */
   readonly subject: string;
   readonly place: SourcePlace;

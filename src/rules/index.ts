@@ -3,8 +3,11 @@ import callEdgesRule from './graph/edges/call-edges.ts';
 import callSiteEdgesRule from './graph/edges/call-site-edges.ts';
 import containmentEdgesRule from './graph/edges/containment-edges.ts';
 import detailEdgesRule from './graph/edges/detail-edges.ts';
+import exceptionEdgesRule from './graph/edges/exception-edges.ts';
+import fieldAccessEdgesRule from './graph/edges/field-access-edges.ts';
 import importEdgesRule from './graph/edges/import-edges.ts';
 import inheritanceEdgesRule from './graph/edges/inheritance-edges.ts';
+import instantiationEdgesRule from './graph/edges/instantiation-edges.ts';
 import openCallEdgesRule from './graph/edges/open-call-edges.ts';
 import openCallSiteEdgesRule from './graph/edges/open-call-site-edges.ts';
 import openReferenceEdgesRule from './graph/edges/open-reference-edges.ts';
@@ -35,6 +38,7 @@ import assignmentsRule from './normalize/assignments.ts';
 import baseTypesRule from './normalize/base-types.ts';
 import bindingsRule from './normalize/bindings.ts';
 import callSitesRule from './normalize/call-sites.ts';
+import caughtTypesRule from './normalize/caught-types.ts';
 import decoratorsRule from './normalize/decorators.ts';
 import definitionMatchesRule from './normalize/definition-matches.ts';
 import definitionsRule from './normalize/definitions.ts';
@@ -109,8 +113,11 @@ export const rules: readonly Rule[] = [
   callSiteEdgesRule,
   containmentEdgesRule,
   detailEdgesRule,
+  exceptionEdgesRule,
+  fieldAccessEdgesRule,
   importEdgesRule,
   inheritanceEdgesRule,
+  instantiationEdgesRule,
   openCallEdgesRule,
   openCallSiteEdgesRule,
   openReferenceEdgesRule,
@@ -141,6 +148,7 @@ export const rules: readonly Rule[] = [
   baseTypesRule,
   bindingsRule,
   callSitesRule,
+  caughtTypesRule,
   decoratorsRule,
   definitionMatchesRule,
   definitionsRule,

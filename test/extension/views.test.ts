@@ -86,10 +86,15 @@ it('findings are sentences', () => {
     { label: 'a.x', place },
     { label: 'b.x', place },
   ];
-  expect(findingText({ kind: 'import_cycle', subject: 'a.x → b.x', place, related })).toBe(
-    '2 modules import each other in a circle: a.x → b.x.',
-  );
-  expect(findingText({ kind: 'unused_export', subject: 'f', place, related: [] })).toMatch(/^f is exported, but/);
+  expect(
+    findingText({ kind: 'import_cycle', certainty: 'exact', doubts: 0, subject: 'a.x → b.x', place, related }),
+  ).toBe('2 modules import each other in a circle: a.x → b.x.');
+  expect(
+    findingText({ kind: 'unused_export', certainty: 'exact', doubts: 0, subject: 'f', place, related: [] }),
+  ).toMatch(/^f is exported, but/);
+  const never = { kind: 'never_called', subject: 'f', place, related: [] } as const;
+  expect(findingText({ ...never, certainty: 'exact', doubts: 0 })).toMatch(/^f is never called/);
+  expect(findingText({ ...never, certainty: 'heuristic', doubts: 3 })).toMatch(/^f is perhaps never called.* 3\.$/);
 });
 
 it('amounts are short and in the digits of the language', () => {

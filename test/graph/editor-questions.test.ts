@@ -168,11 +168,12 @@ it('edges of one kind and direction come in pages', async () => {
 describe('findings', () => {
   it('show a shortest way round an import cycle, and exports nobody names', async () => {
     const { findings, totals } = await engine.ask('graph/findings', { limit: 50 });
-    expect(totals).toEqual({ import_cycle: 1, unused_export: 2 });
+    expect(totals).toEqual({ import_cycle: 1, unused_export: 2, never_called: 1 });
     expect(findings.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
       'import_cycle shop/cart.py → shop/price.py',
       'unused_export round',
       'unused_export shown',
+      'never_called pay',
     ]);
     expect(must(findings[0]).related.map((step) => place(step.place))).toEqual([
       'shop/cart.py:1:24',
@@ -181,7 +182,7 @@ describe('findings', () => {
   });
   it('are cut at the limit, but counted', async () => {
     const { findings, totals } = await engine.ask('graph/findings', { limit: 1 });
-    expect([findings.length, totals.unused_export]).toEqual([2, 2]);
+    expect([findings.length, totals.unused_export]).toEqual([3, 2]);
   });
 });
 

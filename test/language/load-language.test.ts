@@ -33,6 +33,11 @@ const load =
     loadLanguage('toy.json', JSON.stringify({ ...small, ...changes }));
 
 describe('language.json', () => {
+  it('has a regular expression for the methods nobody has to call', () => {
+    expect(load({ implicitMethods: '^__' })).not.toThrow();
+    expect(load({ implicitMethods: '(' })).toThrow(/implicitMethods.*must be a regular expression/);
+  });
+
   it.each(languages)('of %s follows the rules', (name) => {
     const language = loadLanguage(name, read(name));
     expect(language.id).toBe(name);

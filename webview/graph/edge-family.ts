@@ -9,6 +9,8 @@ const families: Readonly<Record<(typeof edgeKinds)[EdgeKind]['family'], EdgeFami
   inherit: 'inherit',
   type: 'inherit',
   resolve: 'access',
+  access: 'access',
+  throw: 'flow',
   scope: 'structure',
   contain: 'structure',
   syntax: 'structure',

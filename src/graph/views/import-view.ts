@@ -43,10 +43,13 @@ export async function importView(reader: GraphReader, asked: ViewRequest): Promi
   const pathOf = new Map((await reader.rows(paths, {})).map((row) => [Number(row.file), String(row.path)]));
   const isInside = (file: number) =>
     root.kind === 'FOLDER' ? (pathOf.get(file) ?? '').startsWith(root.name) && file >= 0 : file === root.file;
-  const all = (await reader.rows(imports, {})).map((row) => ({
-    edge: { ...graphEdgeOf({ ...row, kind: 'IMPORTS', confidence: 1, score: 1, reason: null, detail: null }) },
-    edges: Number(row.edges),
-  }));
+  // Grouped rows come in any order; the same question shall give the same picture.
+  const all = (await reader.rows(imports, {}))
+    .map((row) => ({
+      edge: { ...graphEdgeOf({ ...row, kind: 'IMPORTS', confidence: 1, score: 1, reason: null, detail: null }) },
+      edges: Number(row.edges),
+    }))
+    .toSorted(({ edge: left }, { edge: right }) => byText(edgeText(left), edgeText(right)));
   const cycles = cyclesOf(all.map(({ edge }) => edge));
   const wanted = all.filter(
     ({ edge }) =>
@@ -67,12 +70,14 @@ export async function importView(reader: GraphReader, asked: ViewRequest): Promi
       isCycle: sameCycle(cycles, edge.source, edge.target),
     }),
   );
-  const items = [...nodes.values()].map((node) => ({
-    node,
-    count: 1,
-    groups: groupsIn(node, root),
-    ...(node.id === root.id ? { role: 'root' as const } : {}),
-  }));
+  const items = [...nodes.values()]
+    .toSorted((left, right) => byText(left.id, right.id))
+    .map((node) => ({
+      node,
+      count: 1,
+      groups: groupsIn(node, root),
+      ...(node.id === root.id ? { role: 'root' as const } : {}),
+    }));
   const picture = await quotient(reader, items, edges, {
     budget: viewLimits.budget(asked),
     unfold: asked.unfold ?? [],
@@ -87,6 +92,11 @@ export async function importView(reader: GraphReader, asked: ViewRequest): Promi
     stamp: await buildStamp(reader),
   };
 }
+
+const edgeText = ({ source, target }: { readonly source: NodeKey; readonly target: NodeKey }): string =>
+  `${keyText(source)} ${keyText(target)}`;
+
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Modules are told apart by their files: many have the same name. */
 const named = (node: ViewNode): ViewNode => {

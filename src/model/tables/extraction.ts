@@ -138,7 +138,7 @@ export const languageName = defineTable(
   {
     language: uint8('Language number.'),
     role: text(
-      'builtin, constructor, package_stem, extension, super_call, static_decorator, class_decorator, or what a built-in type does with the types of its elements.',
+      'builtin, constructor, package_stem, extension, super_call, static_decorator, class_decorator, implicit_method (a regular expression), or what a built-in type does with the types of its elements.',
     ),
     name: text('The name.'),
   },

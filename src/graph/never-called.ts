@@ -1,0 +1,118 @@
+import { fileTable, languageName } from '../model/tables/extraction.ts';
+import { graphEdge, graphNode } from '../model/tables/graph.ts';
+import type { Finding } from '../protocol/editor-view.ts';
+import { distinct } from '../relation/combine.ts';
+import { coalesce, equal, greater, less, literal, missing, oneOf } from '../relation/expressions.ts';
+import { count } from '../relation/measures.ts';
+import { from } from '../relation/query.ts';
+import type { GraphReader } from './graph-reader.ts';
+import { nodeRow } from './node-row.ts';
+import { placedSymbol } from './placed-symbol.ts';
+
+const namingKinds = ['CALLS', 'REFERS_TO', 'IMPORTS_SYMBOL', 'EXPORTS', 'OVERRIDES', 'DECORATES'] as const;
+const doubtfulReasons = ['unknown_type', 'dynamic', 'not_found', 'not_understood'] as const;
+
+/** Callables that something calls, names, exports or overrides. */
+const used = distinct(
+  from('edge', graphEdge)
+    .where((t) => [
+      oneOf(t.edge.kind, ...namingKinds.map((kind) => literal(kind))),
+      greater(t.edge.target_file, literal(-1)),
+    ])
+    .select((t) => ({ file: t.edge.target_file, node: t.edge.target_node })),
+);
+
+/** A method that replaces another may be called where the other one is. */
+const replacing = distinct(
+  from('edge', graphEdge)
+    .where((t) => equal(t.edge.kind, literal('OVERRIDES')))
+    .select((t) => ({ file: t.edge.source_file, node: t.edge.source_node })),
+);
+
+/** Classes with a supertype outside: their methods may replace methods nobody sees here. */
+const outside = distinct(
+  from('edge', graphEdge)
+    .where((t) => [equal(t.edge.kind, literal('INHERITS')), less(t.edge.target_file, literal(0))])
+    .select((t) => ({ file: t.edge.source_file, node: t.edge.source_node })),
+);
+
+/** Places of unknown meaning, by the name that stands there. */
+const unknown = from('edge', graphEdge)
+  .where((t) => [
+    equal(t.edge.kind, literal('REFERS_TO')),
+    less(t.edge.target_file, literal(0)),
+    oneOf(coalesce(t.edge.reason, literal('')), ...doubtfulReasons.map((reason) => literal(reason))),
+  ])
+  .groupBy(
+    (t) => ({ name: coalesce(t.edge.detail, literal('')) }),
+    () => ({ places: count() }),
+  );
+
+const uncalled = from('node', graphNode)
+  .where((t) => [oneOf(t.node.kind, literal('FUNCTION'), literal('METHOD')), greater(t.node.line, literal(0))])
+  .whereNone('used', used, (t) => [equal(t.used.file, t.node.file), equal(t.used.node, t.node.node)])
+  .whereNone('replacing', replacing, (t) => [
+    equal(t.replacing.file, t.node.file),
+    equal(t.replacing.node, t.node.node),
+  ])
+  .whereNone('outside', outside, (t) => [equal(t.outside.file, t.node.file), equal(t.outside.node, t.node.container)])
+  .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
+  .leftJoin('unknown', unknown, (t) => equal(t.unknown.name, t.node.name))
+  .select((t) => ({
+    file: t.node.file,
+    node: t.node.node,
+    kind: t.node.kind,
+    name: t.node.name,
+    local_name: t.node.local_name,
+    qualified_name: t.node.qualified_name,
+    container: t.node.container,
+    line: t.node.line,
+    column: t.node.column,
+    file_key: t.file.file_key,
+    path: t.file.path,
+    entity_id: missing('bigint'),
+    language: t.file.language,
+    doubts: coalesce(t.unknown.places, literal(0)),
+  }));
+
+const implicit = from('name', languageName)
+  .where((t) => equal(t.name.role, literal('implicit_method')))
+  .select((t) => ({ language: t.name.language, pattern: t.name.name }));
+
+/**
+ * Functions and methods that nothing in the workspace calls, names, exports or replaces. What the language calls by itself,
+ * what replaces a method of a supertype, and what may do so because a supertype is outside, is left out.
+ */
+export async function neverCalled(reader: GraphReader): Promise<readonly Finding[]> {
+  const patterns = (await reader.rows(implicit, {})).map(({ language, pattern }) => ({
+    language: Number(language),
+    pattern: new RegExp(String(pattern)),
+  }));
+  const rows = (await reader.rows(uncalled, {})).filter(
+    ({ language, name }) =>
+      !patterns.some((each) => each.language === Number(language) && each.pattern.test(String(name))),
+  );
+  return rows
+    .flatMap((row): readonly Finding[] => {
+      const node = nodeRow(row);
+      const symbol = placedSymbol(node);
+      const doubts = Number(row.doubts);
+      if (!symbol) return [];
+      return [
+        {
+          kind: 'never_called',
+          certainty: doubts === 0 ? 'exact' : 'heuristic',
+          doubts,
+          subject: node.localName || node.name,
+          place: symbol.place,
+          related: [],
+        },
+      ];
+    })
+    .sort(
+      ({ place: left, doubts: few }, { place: right, doubts: many }) =>
+        Math.sign(few) - Math.sign(many) ||
+        (left.path < right.path ? -1 : left.path > right.path ? 1 : 0) ||
+        left.line - right.line,
+    );
+}
