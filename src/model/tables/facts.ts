@@ -327,13 +327,6 @@ export const resultTable = defineTable('fact', 'result', 'Values that leave a ca
   value: integer('The value; -1 without.'),
 });
 
-export const caughtTable = defineTable('fact', 'caught', 'Types of exceptions that handlers take.', {
-  language,
-  file,
-  node: integer('The expression that names the type.'),
-  callable: integer('The callable that holds the handler; 0 for module code.'),
-});
-
 export const moduleTable = defineTable(
   'fact',
   'module',
@@ -395,7 +388,6 @@ export const factTables = {
   doc: docTable,
   property: propertyTable,
   result: resultTable,
-  caught: caughtTable,
   ...valueFacts,
   module: moduleTable,
   moduleName,

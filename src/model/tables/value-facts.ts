@@ -42,4 +42,17 @@ const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a 
 });
 
 /** Facts about values taken apart and handed on, and about types made of other types. */
-export const valueFacts = { pattern: patternTable, patternPart, passing: passingTable, typeForm } as const;
+const caughtTable = defineTable('fact', 'caught', 'Types of exceptions that handlers take.', {
+  language,
+  file,
+  node: integer('The expression that names the type.'),
+  callable: integer('The callable that holds the handler; 0 for module code.'),
+});
+
+export const valueFacts = {
+  caught: caughtTable,
+  pattern: patternTable,
+  patternPart,
+  passing: passingTable,
+  typeForm,
+} as const;
