@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check-command.ts';
 import { edgesCommand } from './commands/edges-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { flowCommand } from './commands/flow-command.ts';
+import { graphCommand } from './commands/graph-command.ts';
 import { queryCommand } from './commands/query-command.ts';
 import { replayCommand } from './commands/replay-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
@@ -20,6 +21,7 @@ const commands = [
   whyCommand,
   flowCommand,
   sliceCommand,
+  graphCommand,
   rulesCommand,
   queryCommand,
   exportCommand,
@@ -33,6 +35,7 @@ A first walk:
   code-anatomy symbols 'Cart*'       find definitions by name
   code-anatomy edges Cart.add        who calls it, what it calls, what it overrides
   code-anatomy why <edge>            the rule and the source text behind one edge
+  code-anatomy graph Cart.add        draw what it is connected to, in one of seven formats
   code-anatomy rules                 what every rule gave and cost
   code-anatomy query "${exampleQueries.edgeKinds}"
 

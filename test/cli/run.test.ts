@@ -213,3 +213,23 @@ describe('Questions', () => {
     expect((await ran(['query', 'x'], { query }, fakeTerminal({ isDebug: true }))).note).toContain('    at ');
   });
 });
+
+describe('graph', () => {
+  it('writes a picture in the format asked for, and notes to standard error', async () => {
+    const { code, answer, note } = await ran(['graph', 'Cart.add', '--view', 'calls', '--format', 'dot']);
+    expect(code).toBe(0);
+    expect(answer).toContain('digraph "Cart.add"');
+    expect(note).toBe('A note.\n');
+    expect(JSON.parse((await ran(['graph', '101', '--json'])).answer)).toMatchObject({ root: '101', view: 'calls' });
+  });
+
+  it.each([
+    { args: ['graph', 'a', '--view', 'map'], text: 'Allowed choices' },
+    { args: ['graph', 'a', '--format', 'png'], text: 'Allowed choices' },
+    { args: ['graph', 'a', '--view', 'path'], text: 'A path needs an end' },
+  ])('refuses $args', async ({ args, text }) => {
+    const { code, note } = await ran(args);
+    expect(code).toBe(2);
+    expect(note).toContain(text);
+  });
+});

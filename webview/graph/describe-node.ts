@@ -1,5 +1,5 @@
 import type { GraphView, ViewNode } from '../../src/protocol/graph-view.ts';
-import { kindTitle } from './kind-title.ts';
+import { kindTitle } from '../../src/protocol/kind-title.ts';
 
 /** A node as a screen reader says it. */
 export function describeNode(node: ViewNode, { edges }: GraphView): string {

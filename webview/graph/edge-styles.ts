@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import { certaintyLook } from './certainty-look.ts';
+import { certaintyLook } from '../../src/protocol/certainty-look.ts';
 import type { ThemeColors } from './theme-colors.ts';
 
 type Style = StylesheetJson[number];

@@ -1,9 +1,9 @@
 import type { ElementDefinition } from 'cytoscape';
+import { edgeFamily } from '../../src/protocol/edge-family.ts';
 import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
+import { kindTitle } from '../../src/protocol/kind-title.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
-import { edgeFamily } from './edge-family.ts';
-import { kindTitle } from './kind-title.ts';
 import { nodeGroup } from './node-group.ts';
 
 /** What the canvas draws of a picture; places come with it, so that nothing is ever laid out here. */

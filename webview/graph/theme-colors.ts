@@ -1,4 +1,4 @@
-import type { EdgeFamily } from './edge-family.ts';
+import type { EdgeFamily } from '../../src/protocol/edge-family.ts';
 import type { NodeGroup } from './node-group.ts';
 
 export interface ThemeColors {

@@ -1,8 +1,8 @@
+import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../../src/protocol/graph-view.ts';
+import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { element } from '../../components/element.ts';
-import { certaintyLook } from '../../graph/certainty-look.ts';
 import { describeNode } from '../../graph/describe-node.ts';
-import { kindTitle } from '../../graph/kind-title.ts';
 
 interface Actions {
   open(node: string): void;

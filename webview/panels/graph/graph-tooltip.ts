@@ -1,6 +1,6 @@
+import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
 import type { GraphView } from '../../../src/protocol/graph-view.ts';
-import { certaintyLook } from '../../graph/certainty-look.ts';
-import { kindTitle } from '../../graph/kind-title.ts';
+import { kindTitle } from '../../../src/protocol/kind-title.ts';
 
 /** Fills and places the tooltip of a node or an edge; hides it when there is nothing under the pointer. */
 export function graphTooltip(

@@ -1,9 +1,9 @@
+import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
+import { edgeFamily } from '../../../src/protocol/edge-family.ts';
 import type { Certainty, GraphView } from '../../../src/protocol/graph-view.ts';
+import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { element } from '../../components/element.ts';
-import { certaintyLook } from '../../graph/certainty-look.ts';
-import { edgeFamily } from '../../graph/edge-family.ts';
 import type { Filter } from '../../graph/filter.ts';
-import { kindTitle } from '../../graph/kind-title.ts';
 import { drawnGraph } from '../../layout/drawn-graph.ts';
 
 /** What lines and colours mean, with counts; a row taken away hides its edges. */

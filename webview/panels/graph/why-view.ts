@@ -1,7 +1,7 @@
+import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
 import type { EdgeExplanation, SourcePlace } from '../../../src/protocol/graph-view.ts';
+import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { element } from '../../components/element.ts';
-import { certaintyLook } from '../../graph/certainty-look.ts';
-import { kindTitle } from '../../graph/kind-title.ts';
 
 interface Actions {
   close(): void;

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../src/protocol/graph-view.ts';
+import type { Certainty } from './graph-view.ts';
 
 interface CertaintyLook {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { type EdgeKind, edgeKinds } from '../../src/model/edge-kinds.ts';
+import { type EdgeKind, edgeKinds } from '../model/edge-kinds.ts';
 
 export type EdgeFamily = 'call' | 'import' | 'inherit' | 'access' | 'flow' | 'structure';
 

@@ -1,0 +1,42 @@
+import { certaintyLook } from '../certainty-look.ts';
+import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
+import { kindTitle } from '../kind-title.ts';
+import { pictureLegend } from './picture-legend.ts';
+
+/** Control characters, which names in source files may hold and most formats must not, and halves of surrogate pairs. */
+const unprintable = /[\p{Cc}\p{Cs}\u{2028}\u{2029}\u{FFFE}\u{FFFF}]/gu;
+
+/** A text on one line that every format can hold. */
+export const plainText = (text: string): string => text.replace(unprintable, ' ');
+
+export const nodeName = (node: ViewNode): string =>
+  plainText(node.localName || node.label || node.qualifiedName || '?');
+
+export const nodePlace = ({ place }: ViewNode): string =>
+  place ? plainText(`${place.path}:${place.line}:${place.column}`) : '';
+
+/** What an edge says: its kind, what it adds to it, how many it stands for, and how sure it is unless it is proven. */
+export function edgeText({ kind, label, count, certainty, isCycle }: ViewEdge): string {
+  const parts = [
+    kindTitle(kind),
+    label ?? '',
+    count > 1 ? `×${count}` : '',
+    isCycle ? '(cycle)' : '',
+    certainty === 'exact' ? '' : `(${certaintyLook[certainty].title})`,
+  ];
+  return plainText(parts.filter(Boolean).join(' '));
+}
+
+/** Which build a picture comes from, as a sentence. */
+export const stampText = ({ stamp }: GraphView): string =>
+  plainText(`Build ${stamp.buildId} of ${stamp.builtAt}, Code Anatomy ${stamp.engineVersion}.`);
+
+/** Title, build, legend and notes as lines, for formats that have comments. */
+export function headLines(graph: GraphView): readonly string[] {
+  return [
+    `${graph.title} (${graph.view})`,
+    stampText(graph),
+    ...pictureLegend(graph).map(({ text, count }) => `${text} (${count})`),
+    ...graph.notes,
+  ].map(plainText);
+}

@@ -1,0 +1,127 @@
+import { certaintyLook } from '../certainty-look.ts';
+import { type EdgeFamily, edgeFamily } from '../edge-family.ts';
+import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
+import type { Positions } from '../layout.ts';
+import { columnPlaces } from './column-places.ts';
+import { pictureLegend } from './picture-legend.ts';
+import { edgeText, nodeName, nodePlace, stampText } from './picture-texts.ts';
+import { xmlText } from './xml-text.ts';
+
+/** Colours on white, each with a contrast of at least 4.5:1; a picture that leaves the editor has no theme. */
+const edgeColors: Readonly<Record<EdgeFamily, string>> = {
+  call: '#0a5fb4',
+  import: '#8a3590',
+  inherit: '#1a7362',
+  access: '#7a5c08',
+  flow: '#a14c00',
+  structure: '#6b6b6b',
+};
+const unresolvedColor = '#b3261e';
+const [nodeHeight, margin, lineHeight, mostLabels] = [28, 24, 18, 60];
+
+interface Box {
+  readonly node: ViewNode;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** A picture as a drawing with legend, notes and the build below it. Nodes without a place are put where there is room. */
+export function writeSvg(graph: GraphView, positions: Positions = {}): string {
+  const boxes = placedBoxes(graph, positions);
+  const drawn = new Map(boxes.map((box) => [box.node.id, box]));
+  const edges = graph.edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target));
+  const left = Math.min(0, ...boxes.map(({ x, width }) => x - width / 2)) - margin;
+  const top = Math.min(0, ...boxes.map(({ y }) => y - nodeHeight / 2)) - margin - lineHeight;
+  const right = Math.max(420, ...boxes.map(({ x, width }) => x + width / 2)) + margin;
+  const bottom = Math.max(0, ...boxes.map(({ y }) => y + nodeHeight / 2)) + margin;
+  const foot = footLines(graph, left + margin, bottom + lineHeight);
+  const height = bottom + lineHeight * (foot.length + 1) - top;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, right - left, height].map(round).join(' ')}" width="${round(right - left)}" height="${round(height)}" role="img" font-family="sans-serif" font-size="12">`,
+    `<title>${xmlText(graph.title)}</title>`,
+    `<desc>${xmlText(stampText(graph))}</desc>`,
+    `<defs>${Object.entries({ ...edgeColors, unresolved: unresolvedColor })
+      .map(([name, color]) => arrowHead(name, color))
+      .join('')}</defs>`,
+    `<rect x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(height)}" fill="#ffffff"/>`,
+    `<text x="${round(left + margin)}" y="${round(top + margin)}" font-size="15" font-weight="bold" fill="#1f1f1f">${xmlText(graph.title)}</text>`,
+    ...edges.map((edge) => edgeLine(edge, drawn, edges.length <= mostLabels)),
+    ...boxes.map(nodeBox),
+    ...foot,
+    '</svg>\n',
+  ].join('\n');
+}
+
+function placedBoxes(graph: GraphView, positions: Positions): readonly Box[] {
+  const own = Object.keys(positions).length > 0 ? positions : columnPlaces(graph);
+  const lowest = Math.max(0, ...Object.values(own).map(([, y]) => y));
+  const wanted = graph.nodes.filter(({ id, role }) => own[id] || role !== 'container');
+  const lost = wanted.filter(({ id }) => !own[id]).map(({ id }) => id);
+  return wanted.map((node) => {
+    const [x, y] = own[node.id] ?? [lost.indexOf(node.id) * 260, lowest + 80];
+    return { node, x, y, width: Math.max(60, nodeName(node).length * 7 + 24) };
+  });
+}
+
+const arrowHead = (name: string, color: string) =>
+  `<marker id="to-${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="${color}"/></marker>`;
+
+function edgeLine(edge: ViewEdge, boxes: ReadonlyMap<string, Box>, isLabelled: boolean): string {
+  const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];
+  if (!from || !to) return '';
+  const end = border(to, from);
+  const start = border(from, to);
+  const path =
+    from === to
+      ? `M${round(from.x + from.width / 2)} ${round(from.y)}c40 -30 40 30 0 6`
+      : `M${start.map(round).join(' ')}L${end.map(round).join(' ')}`;
+  const { name, stroke } = edgeLook(edge);
+  const text = `<text x="${round((start[0] + end[0]) / 2)}" y="${round((start[1] + end[1]) / 2 - 4)}" text-anchor="middle" font-size="10" fill="#444444">${xmlText(edgeText(edge))}</text>`;
+  return `<g data-edge="${xmlText(edge.id)}"><title>${xmlText(`${nodeName(from.node)} ${edgeText(edge)} ${nodeName(to.node)}; ${edge.rule}`)}</title><path d="${path}" fill="none" ${stroke} marker-end="url(#to-${name})"/>${isLabelled ? text : ''}</g>`;
+}
+
+function edgeLook({ kind, certainty, count }: Pick<ViewEdge, 'kind' | 'certainty' | 'count'>) {
+  const name = certainty === 'unresolved' ? certainty : edgeFamily(kind);
+  const color = name === 'unresolved' ? unresolvedColor : edgeColors[name];
+  const width = round(Math.min(4, 1.4 + Math.log2(Math.max(1, count)) * 0.5));
+  return { name, stroke: `stroke="${color}" stroke-width="${width}"${dashes(certainty)}` };
+}
+
+function dashes(certainty: ViewEdge['certainty']): string {
+  const { line, dashes: lengths } = certaintyLook[certainty];
+  return line === 'solid' ? '' : ` stroke-dasharray="${lengths.join(' ')}"`;
+}
+
+/** Where the line between two middles leaves the box of the first. */
+function border(box: Box, towards: Box): readonly [number, number] {
+  const [dx, dy] = [towards.x - box.x, towards.y - box.y];
+  if (dx === 0 && dy === 0) return [box.x, box.y];
+  const share = Math.min(box.width / 2 / Math.abs(dx || 1e-9), nodeHeight / 2 / Math.abs(dy || 1e-9));
+  return [box.x + dx * Math.min(1, share), box.y + dy * Math.min(1, share)];
+}
+
+function nodeBox({ node, x, y, width }: Box): string {
+  const isOutside = node.role === 'external' || node.role === 'unresolved';
+  const look = `fill="${node.role === 'root' ? '#fff4d6' : '#f6f6f6'}" stroke="${node.role === 'unresolved' ? unresolvedColor : '#5a5a5a'}" stroke-width="${node.role === 'root' ? 2.5 : 1}"${isOutside ? ' stroke-dasharray="4 3"' : ''}`;
+  const title = [node.kind, node.qualifiedName, nodePlace(node)].filter(Boolean).join(' ');
+  return `<g data-node="${xmlText(node.id)}"><title>${xmlText(title)}</title><rect x="${round(x - width / 2)}" y="${round(y - nodeHeight / 2)}" width="${round(width)}" height="${nodeHeight}" rx="${node.role === 'marker' ? 14 : 4}" ${look}/><text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" fill="#1f1f1f">${xmlText(nodeName(node))}</text></g>`;
+}
+
+function footLines(graph: GraphView, x: number, y: number): readonly string[] {
+  const rows = pictureLegend(graph).map(({ text, count, family, certainty }) => {
+    const color = certainty === 'unresolved' ? unresolvedColor : edgeColors[family];
+    return {
+      swatch: `stroke="${color}" stroke-width="2"${dashes(certainty)}`,
+      text: `${text} (${count})`,
+    };
+  });
+  const texts = [...rows, ...[...graph.notes, stampText(graph)].map((text) => ({ swatch: '', text }))];
+  return texts.map(({ swatch, text }, at) => {
+    const line = round(y + at * lineHeight);
+    const mark = swatch ? `<path d="M${round(x)} ${round(line - 4)}h32" ${swatch}/>` : '';
+    return `<g>${mark}<text x="${round(x + (swatch ? 42 : 0))}" y="${line}" fill="#444444">${xmlText(text)}</text></g>`;
+  });
+}
+
+const round = (number: number): number => Math.round(number * 10) / 10;
