@@ -2,6 +2,7 @@ import type { Relation } from '../relation/relation.ts';
 import { tablesRead } from '../relation/tables-read.ts';
 import { evaluateAggregate } from './evaluate-aggregate.ts';
 import { evaluateAlign } from './evaluate-align.ts';
+import { evaluateCompute } from './evaluate-compute.ts';
 import { evaluateDistinct } from './evaluate-distinct.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
 import { evaluateFixpoint } from './evaluate-fixpoint.ts';
@@ -67,6 +68,8 @@ function evaluateNode(relation: Relation, scope: Scope): Frame {
       return evaluateDistinct(relation, inner(relation.source));
     case 'fixpoint':
       return evaluateFixpoint(relation, scope, evaluateRelation);
+    case 'compute':
+      return evaluateCompute(relation, inner(relation.source));
     default:
       throw new UnsupportedInLane(`the relation \`${(relation as Relation).kind}\``, 'the kind is unknown there');
   }

@@ -14,6 +14,7 @@ function partOf(relation: Relation): string | null {
   switch (relation.kind) {
     case 'values':
     case 'align':
+    case 'compute':
     case 'unnest':
       return `a relation of kind ${relation.kind}`;
     case 'window':

@@ -5,6 +5,7 @@ import { alignSql } from './align-sql.ts';
 import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
 import { expressionSql } from './expression.ts';
 import { indent, literal, name, sqlType } from './sql-text.ts';
+import { UnsupportedInSql } from './unsupported-in-sql.ts';
 
 /** Gives names to the subqueries of one statement. */
 export interface Names {
@@ -68,6 +69,8 @@ function block(relation: Relation, names: Names): Block {
     }
     case 'fixpoint':
       return fixpointBlock(relation, names);
+    case 'compute':
+      throw new UnsupportedInSql(relation.kernel, 'it is a kernel over whole tables');
     default:
       return unreachable(relation);
   }

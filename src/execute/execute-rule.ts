@@ -7,6 +7,7 @@ import { type FallbackCause, fallbackCause } from './fallback-cause.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 import { runInFallbackLane } from './fallback-lane.ts';
 import { finalize } from './finalize.ts';
+import { kernelStep, runInKernelLane } from './kernel-lane.ts';
 import { kernelViolation } from './kernel-violation.ts';
 import { withTimeout } from './rule-timeout.ts';
 import { statementOf } from './statement-of.ts';
@@ -40,6 +41,8 @@ async function run(rule: Rule, session: Session, collectors: Collectors, options
     return { status: 'failed', message: sentence(error) };
   }
   const { lane } = execution.policy;
+  const step = lane === 'fallback' ? null : kernelStep(execution.relation);
+  if (step) return runKernel(execution, step);
   let sql: string | null = null;
   try {
     sql = await statementOf(execution).catch((error) => {
@@ -58,6 +61,14 @@ async function run(rule: Rule, session: Session, collectors: Collectors, options
       const message = `${sentence(error)} Then the fallback lane failed as well: ${sentence(second)}`;
       return { status: 'failed', message, sql };
     }
+  }
+}
+
+async function runKernel(execution: Execution, step: NonNullable<ReturnType<typeof kernelStep>>): Promise<Outcome> {
+  try {
+    return { status: 'ok', lane: 'kernel', rows: await finalize(execution, () => runInKernelLane(execution, step)) };
+  } catch (error) {
+    return { status: 'failed', message: sentence(error) };
   }
 }
 

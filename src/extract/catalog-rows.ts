@@ -40,6 +40,7 @@ function languageNameRows({ number, data }: GrammarLanguage) {
     super_call: data.superCalls ?? [],
     implicit_method: data.implicitMethods === undefined ? [] : [data.implicitMethods],
     ...data.typeNames,
+    ...data.valueNames,
     static_decorator: decorators.filter(([, kind]) => kind === 'static').map(([name]) => name),
     class_decorator: decorators.filter(([, kind]) => kind === 'class').map(([name]) => name),
   };

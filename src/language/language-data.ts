@@ -44,6 +44,8 @@ export interface LanguageData {
   readonly methodDecorators?: Readonly<Record<string, 'static' | 'class'>>;
   /** Names that, when called, give the instance as its supertype sees it. */
   readonly superCalls?: readonly string[];
+  /** Names whose use moves values in a way of its own. */
+  readonly valueNames?: Readonly<Partial<Record<ValueNameRole, readonly string[]>>>;
   /** Names of project files that say how module names map to paths. */
   readonly projectFiles?: Readonly<Record<string, ProjectFileRole>>;
   readonly modulePath: ModulePathRule;
@@ -52,6 +54,15 @@ export interface LanguageData {
 }
 
 export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | 'comprehension' | 'type';
+
+/** How values move where a name is used. */
+export const valueNameRoles = [
+  'property_decorator', // the decorated method is called where the member is read
+  'invocation', // the member runs when an instance is called
+  'prototype', // the member of a function has the members of its instances
+] as const;
+
+export type ValueNameRole = (typeof valueNameRoles)[number];
 
 /** What a built-in generic type or one of its members does with the types of its elements. */
 export type TypeNameRole =
@@ -71,6 +82,7 @@ export type KindRoleName =
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
+  | 'quoted' // what stands between the quotes of a string → plain
   | 'shape' // types that are written out as a list of members → type
   | 'type_context' // a subtree of types → type
   | 'type_wrapper'; // a type that means what its first part names → name

@@ -1,6 +1,6 @@
 import { features } from '../model/features.ts';
 import { scopeKinds } from '../model/scope-kinds.ts';
-import type { LanguageData } from './language-data.ts';
+import { type LanguageData, valueNameRoles } from './language-data.ts';
 
 /** Names the grammar of a language has; tokens count as kinds. */
 export interface GrammarVocabulary {
@@ -17,6 +17,7 @@ export const kindRoleNames = [
   'loop',
   'comment',
   'argument',
+  'quoted',
   'shape',
   'type_context',
   'type_wrapper',
@@ -139,6 +140,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
   implicitMethods: (value, at) => [...text(value, at), ...says(isPattern(value), at, 'must be a regular expression.')],
+  valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   projectFiles: recordOf(among('role of a project file', projectFileRoles)),
 };
 

@@ -11,6 +11,7 @@ export function carriers(relation: Relation, columnsOf: (table: string) => Reado
     case 'table':
       return columnsOf(relation.table);
     case 'values':
+    case 'compute':
       return new Set();
     case 'named':
       return new Set([...inner(relation.source)].map((name) => `${relation.alias}.${name}`));

@@ -56,6 +56,8 @@ function lines(relation: Relation): readonly string[] {
         'and adding, until nothing new comes,',
         ...indented(lines(relation.step)),
       ];
+    case 'compute':
+      return [...lines(relation.source), `compute ${relation.kernel}`, `  ${Object.keys(relation.schema).join(', ')}`];
     default:
       return unreachable(relation);
   }

@@ -70,6 +70,8 @@ function fileBond(relation: Relation, bondOf: (table: string) => FileBond | null
       return common(relation.sources.map(inner));
     case 'fixpoint':
       return fixpointBond(relation, bondOf);
+    case 'compute':
+      return null;
   }
 }
 

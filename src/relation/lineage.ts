@@ -59,6 +59,10 @@ function trace(relation: Relation, working: ReadonlyMap<string, Lineage>): Linea
     }
     case 'fixpoint':
       return fixpointLineage(relation, working);
+    case 'compute': {
+      const all = merged(Object.values(inner(relation.source)).flat());
+      return ofEach(relation, () => all);
+    }
   }
 }
 

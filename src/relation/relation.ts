@@ -129,6 +129,13 @@ export type Relation =
       readonly seed: Relation;
       readonly step: Relation;
       readonly schema: Schema;
+    }
+  | {
+      /** What a registered kernel computes from all rows of its source; see `src/kernel/`. */
+      readonly kind: 'compute';
+      readonly kernel: string;
+      readonly source: Relation;
+      readonly schema: Schema;
     };
 
 export type RelationKind = Relation['kind'];

@@ -19,6 +19,7 @@ export function selfReads(relation: Relation, name: string): SelfReads {
     case 'aggregate':
     case 'window':
     case 'align':
+    case 'compute':
     case 'fixpoint':
       return 'whole';
     case 'join':

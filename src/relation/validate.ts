@@ -27,6 +27,7 @@ const kinds: readonly RelationKind[] = [
   'union',
   'distinct',
   'fixpoint',
+  'compute',
 ];
 
 /**
@@ -87,6 +88,8 @@ function checkNode(relation: Relation): readonly string[] {
       return sameColumns('distinct', relation.source.schema, relation.schema);
     case 'fixpoint':
       return checkFixpoint(relation);
+    case 'compute':
+      return [];
   }
 }
 

@@ -65,6 +65,7 @@ import typeAnnotationsRule from './normalize/type-annotations.ts';
 import typeFormsRule from './normalize/type-forms.ts';
 import callTargetsRule from './relate/call/call-targets.ts';
 import openCallsRule from './relate/call/open-calls.ts';
+import valueCallTargetsRule from './relate/call/value-call-targets.ts';
 import importCandidatesRule from './relate/import/import-candidates.ts';
 import importModulesRule from './relate/import/import-modules.ts';
 import moduleMembersRule from './relate/import/module-members.ts';
@@ -87,6 +88,17 @@ import nameTargetsRule from './relate/name/name-targets.ts';
 import openNamesRule from './relate/name/open-names.ts';
 import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
 import symbolEntitiesRule from './relate/name/symbol-entities.ts';
+import assignmentConstraintsRule from './relate/points/assignment-constraints.ts';
+import callConstraintsRule from './relate/points/call-constraints.ts';
+import callableConstraintsRule from './relate/points/callable-constraints.ts';
+import classConstraintsRule from './relate/points/class-constraints.ts';
+import containerConstraintsRule from './relate/points/container-constraints.ts';
+import definitionConstraintsRule from './relate/points/definition-constraints.ts';
+import memberConstraintsRule from './relate/points/member-constraints.ts';
+import moduleConstraintsRule from './relate/points/module-constraints.ts';
+import nameConstraintsRule from './relate/points/name-constraints.ts';
+import namedConstraintsRule from './relate/points/named-constraints.ts';
+import valueCallsRule from './relate/points/value-calls.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
 import knownTypesRule from './relate/type/known-types.ts';
@@ -175,6 +187,7 @@ export const rules: readonly Rule[] = [
   typeFormsRule,
   callTargetsRule,
   openCallsRule,
+  valueCallTargetsRule,
   importCandidatesRule,
   importModulesRule,
   moduleMembersRule,
@@ -197,6 +210,17 @@ export const rules: readonly Rule[] = [
   openNamesRule,
   symbolDefinitionsRule,
   symbolEntitiesRule,
+  assignmentConstraintsRule,
+  callConstraintsRule,
+  callableConstraintsRule,
+  classConstraintsRule,
+  containerConstraintsRule,
+  definitionConstraintsRule,
+  memberConstraintsRule,
+  moduleConstraintsRule,
+  nameConstraintsRule,
+  namedConstraintsRule,
+  valueCallsRule,
   declaredTypeFlowsRule,
   expressionTypesRule,
   knownTypesRule,

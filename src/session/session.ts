@@ -15,6 +15,7 @@ import { Introspection } from './introspection.ts';
 import type { RuntimeProfile } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { reachSql } from './reach-sql.ts';
+import { readNumbers } from './read-numbers.ts';
 import { tableDdl } from './table-ddl.ts';
 
 export type Parameters = Readonly<Record<string, string | number | bigint | boolean>>;
@@ -107,6 +108,14 @@ export class Session {
   async columns(sql: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
     const reader = await this.guarded(sql, () => this.connection.runAndReadAll(sql));
     return reader.getColumnsObjectJS();
+  }
+
+  /** Columns of numbers as typed arrays; choices are places in their list, true is 1. A column must have no nulls. */
+  async numbers(
+    sql: string,
+  ): Promise<{ readonly columns: Readonly<Record<string, Int32Array>>; readonly rows: number }> {
+    const result = await this.guarded(sql, () => this.connection.run(sql));
+    return readNumbers(result);
   }
 
   /** Number of rows a statement wrote. */

@@ -4,15 +4,23 @@ import { extractionTables } from './extraction.ts';
 import { factTables } from './facts.ts';
 import { graphTables } from './graph.ts';
 import { matchTables } from './matches.ts';
+import { pointsToTables } from './points-to.ts';
 import { relationTables } from './relations.ts';
 import { typeTables } from './types.ts';
 import { viewTables } from './views.ts';
 
 const listed: readonly Table[] = [
   ...extractionTables,
-  ...[matchTables, factTables, relationTables, typeTables, graphTables, viewTables, diagnosticTables].flatMap(
-    (tables) => Object.values<Table>(tables),
-  ),
+  ...[
+    matchTables,
+    factTables,
+    relationTables,
+    typeTables,
+    pointsToTables,
+    graphTables,
+    viewTables,
+    diagnosticTables,
+  ].flatMap((tables) => Object.values<Table>(tables)),
 ];
 
 /** Every table and view of a stored graph, by name. */

@@ -1,6 +1,6 @@
 import { captureFamilies } from '../captures.ts';
 import { unresolvedReasons } from '../certainty.ts';
-import { choice, integer, nullable, text, uint8 } from '../column.ts';
+import { boolean, choice, integer, nullable, text, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'symbol'];
@@ -219,6 +219,7 @@ export const callTarget = defineTable('relation', 'call_target', 'Call sites wit
   target_file: targetFile,
   target_node: targetNode,
   rule: text('Rule that made it.'),
+  is_open: boolean('Whether the call may have targets nobody knows.'),
 });
 
 export const referenceTarget = defineTable(

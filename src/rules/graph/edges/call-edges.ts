@@ -1,29 +1,24 @@
 import { graphTables } from '../../../model/tables/graph.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
-import { equal } from '../../../relation/expressions.ts';
-import { count, min } from '../../../relation/measures.ts';
+import { every, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
+import { called } from './called.ts';
 import { targetEdge } from './edge-columns.ts';
 
-const { callTarget } = relationTables;
-
-const groups = from('target', callTarget).groupBy(
-  (t) => ({ file: t.target.file, node: t.target.node }),
-  () => ({ targets: count() }),
+const calls = from('target', called).groupBy(
+  (t) => ({
+    file: t.target.file,
+    caller: t.target.caller,
+    target_file: t.target.target_file,
+    target_node: t.target.target_node,
+  }),
+  (t) => ({
+    evidence: min(t.target.node),
+    targets: min(t.target.targets),
+    rule: min(t.target.rule),
+    is_open: every(t.target.is_open),
+  }),
 );
-
-const calls = from('target', callTarget)
-  .join('group', groups, (t) => [equal(t.target.file, t.group.file), equal(t.target.node, t.group.node)])
-  .groupBy(
-    (t) => ({
-      file: t.target.file,
-      caller: t.target.caller,
-      target_file: t.target.target_file,
-      target_node: t.target.target_node,
-    }),
-    (t) => ({ evidence: min(t.target.node), targets: min(t.group.targets), rule: min(t.target.rule) }),
-  );
 
 export default graphRule({
   id: 'call-edges',
@@ -40,6 +35,7 @@ export default graphRule({
       { file: t.call.target_file, node: t.call.target_node },
       t.call.evidence,
       t.call.targets,
+      t.call.is_open,
     ),
   ),
 });

@@ -2,7 +2,7 @@ import type { EdgeKind } from '../../../model/edge-kinds.ts';
 import { confidencePolicies } from '../../../model/evidence-policies.ts';
 import { confidence } from '../../../relation/confidence.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, coalesce, equal, isNull, literal, missing } from '../../../relation/expressions.ts';
+import { both, choose, coalesce, equal, isNull, literal, missing } from '../../../relation/expressions.ts';
 
 interface End {
   readonly file: Value<'integer'>;
@@ -29,7 +29,7 @@ export const certainEdge = (kind: EdgeKind, rule: string, source: End, target: E
   detail: missing('text'),
 });
 
-/** An edge to one of `targets` targets; it is exact when there is one. */
+/** An edge to one of `targets` targets; it is exact when there is one and no other is open. */
 export const targetEdge = (
   kind: EdgeKind,
   rule: Value<'text'>,
@@ -37,12 +37,19 @@ export const targetEdge = (
   target: End,
   evidence: Value<'integer'>,
   targets: Value<'integer'>,
+  isOpen: Value<'boolean'> = literal(false),
 ) => {
   const single = equal(targets, literal(1));
   const share = confidence(confidencePolicies.shared, { candidates: targets });
   return {
     ...ends(kind, source, target),
-    certainty: choose([[single, literal('exact')]], literal('one_of')),
+    certainty: choose(
+      [
+        [both(single, isOpen), literal('heuristic')],
+        [single, literal('exact')],
+      ],
+      literal('one_of'),
+    ),
     confidence: share,
     score: share,
     reason: missing('text'),

@@ -1,11 +1,13 @@
 import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { choose, coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
-import { ascending } from '../../../relation/measures.ts';
+import { choose, coalesce, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
+import { any, ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { plainDecorators } from '../points/plain-decorators.ts';
 
 const { callSite, definition } = factTables;
 const { callTarget, classMember, value } = relationTables;
@@ -33,6 +35,21 @@ const constructors = from('member', classMember)
     target_node: t.member.member,
   }));
 
+/** What a decorated name means is not what it declares, where the values that arrive are all known. */
+const decorated = distinct(
+  from('decorator', plainDecorators).select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
+);
+const settled = from('settled', pointsToTables.valueCall).groupBy(
+  (t) => ({ file: t.settled.file, node: t.settled.node }),
+  (t) => ({ is_open: any(t.settled.is_open) }),
+);
+const replaced = from('target', decorated)
+  .join('value', value, (t) => [equal(t.target.file, t.value.target_file), equal(t.target.node, t.value.target_node)])
+  .join('call', callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.callee)])
+  .join('settled', settled, (t) => [equal(t.call.file, t.settled.file), equal(t.call.node, t.settled.node)])
+  .where((t) => not(t.settled.is_open))
+  .select((t) => ({ file: t.call.file, node: t.call.node }));
+
 export default relateRule({
   id: 'call-targets',
   family: 'call',
@@ -42,6 +59,10 @@ export default relateRule({
   output: callTarget,
   relation: distinct(
     from('call', callSite)
+      .whereNone('replaced', replaced, (t) => [
+        equal(t.call.file, t.replaced.file),
+        equal(t.call.node, t.replaced.node),
+      ])
       .join('value', value, (t) => [equal(t.call.file, t.value.file), equal(t.call.callee, t.value.node)])
       .join('target', definition, (t) => [
         equal(t.value.target_file, t.target.file),
@@ -77,6 +98,7 @@ export default relateRule({
           t.value.target_node,
         ),
         rule: literal('call-targets'),
+        is_open: literal(false),
       })),
   ),
   examples: [

@@ -93,8 +93,8 @@ export default relateRule({
   examples: [
     {
       title: 'A dotted name may count from a folder above',
-      files: { 'src/p/__init__.py': '', 'src/p/a.py': '', 't/b.py': 'import p.a\n' },
-      edges: ['t/b.py IMPORTS src/p/a.py', 't/b.py IMPORTS src/p/__init__.py'],
+      files: { 'src/parts/__init__.py': '', 'src/parts/a.py': '', 't/b.py': 'import parts.a\n' },
+      edges: ['t/b.py IMPORTS src/parts/a.py', 't/b.py IMPORTS src/parts/__init__.py'],
     },
     {
       title: 'A folder is named by its index file',

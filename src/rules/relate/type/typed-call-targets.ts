@@ -81,6 +81,7 @@ export default relateRule({
   relation: from('call', distinct(union(callables, classes))).select((t) => ({
     ...t.call,
     rule: literal('typed-call-targets'),
+    is_open: literal(false),
   })),
   examples: [
     {

@@ -1,0 +1,37 @@
+import type { Solver } from './solver.ts';
+
+/** Makes `to` hold the thing that was found as a member: a function of instances comes with the instance. */
+export function bind(solver: Solver, object: number, to: number, receiver: number, isMember: boolean): void {
+  const { objects, program } = solver;
+  const callable = objects.kindOf(object) === 'callable' ? program.callables.get(objects.firstOf(object)) : undefined;
+  if (!callable) {
+    solver.add(to, object);
+    return;
+  }
+  const isType = objects.kindOf(receiver) === 'class';
+  if (callable.access === 2) {
+    const type = objects.kindOf(receiver) === 'instance' ? objects.firstOf(receiver) : receiver;
+    solver.add(to, objects.of('bound', object, type));
+    return;
+  }
+  const takes = callable.takesReceiver ? isMember : callable.receivers.length + callable.supers.length > 0;
+  if (callable.access === 1 || !takes || (isType && !isMember && callable.takesReceiver)) {
+    solver.add(to, object);
+    return;
+  }
+  if (callable.access === 3) {
+    const site = program.siteAt(to);
+    solver.callAt(constant(solver, objects.of('bound', object, receiver)), site.place);
+    return;
+  }
+  solver.add(to, objects.of('bound', object, receiver));
+}
+
+/** A place that holds one thing. */
+function constant(solver: Solver, object: number): number {
+  const place = solver.field(object, selfLabel);
+  solver.add(place, object);
+  return place;
+}
+
+const selfLabel = -4;

@@ -1,0 +1,29 @@
+import { PairTable } from './pair-table.ts';
+
+/** What is called where. */
+export class Calls {
+  /** Site and target of each, by number. */
+  readonly sites: number[] = [];
+  readonly targets: number[] = [];
+  readonly called = new Set<number>();
+  readonly openSites = new Set<number>();
+  private readonly pairs = new PairTable();
+  private readonly receivers = new PairTable();
+
+  /** Notes a call; whether it is new with this receiver. */
+  add(site: number, target: number, receiver: number): boolean {
+    this.called.add(target);
+    const pair = this.note(site, target);
+    const before = this.receivers.size;
+    return this.receivers.add(pair, receiver) === before;
+  }
+
+  note(site: number, target: number): number {
+    const pair = this.pairs.add(site, target);
+    if (pair === this.sites.length) {
+      this.sites.push(site);
+      this.targets.push(target);
+    }
+    return pair;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Calls } from './calls.ts';
+import type { Callable, CallSite } from './program.ts';
+import { anyMember, type Solver } from './solver.ts';
+
+/** Passes the arguments of a call site to a callable, and its results back. */
+export function invoke(solver: Solver, calls: Calls, site: CallSite, callee: number, receiver: number): void {
+  const { program, objects } = solver;
+  const place = objects.firstOf(callee);
+  if (!calls.add(site.place, place, receiver)) return;
+  const callable = program.callables.get(place);
+  if (!callable) return;
+  let shift = 0;
+  if (receiver >= 0) {
+    for (const to of callable.receivers) solver.add(to, receiver);
+    seeAbove(solver, callable, receiver);
+    if (callable.takesReceiver) shift = 1;
+  }
+  for (const { kind, place: from, label } of site.given) {
+    if (kind === 'argument') pass(solver, callable, callee, from, label + shift);
+    else if (kind === 'keyword') passNamed(solver, callable, callee, from, label);
+    else if (kind === 'spread') spread(solver, callable, callee, from, label + shift);
+    else spreadNamed(solver, callable, callee, from);
+  }
+  collect(solver, callable, callee);
+  answer(solver, callable, callee, site.place);
+}
+
+/** The instance as its supertypes see it. */
+export function seeAbove(solver: Solver, callable: Callable, receiver: number): void {
+  if (callable.supers.length === 0 || callable.home < 0) return;
+  const home = solver.objects.of('class', callable.home);
+  for (const to of callable.supers) solver.add(to, solver.objects.of('super', home, receiver));
+}
+
+function pass(solver: Solver, callable: Callable, callee: number, from: number, position: number): void {
+  const to = callable.positions[position] ?? -1;
+  if (to >= 0) solver.copy(from, to);
+  else if (callable.rest) solver.copy(from, solver.field(remaining(solver, callee, 0), anyMember));
+}
+
+function passNamed(solver: Solver, callable: Callable, callee: number, from: number, name: number): void {
+  const to = callable.named.get(name);
+  if (to !== undefined) solver.copy(from, to);
+  else if (callable.keywordRest >= 0) solver.copy(from, solver.field(remaining(solver, callee, 1), name));
+}
+
+function spread(solver: Solver, callable: Callable, callee: number, from: number, position: number): void {
+  for (const to of callable.positions.slice(position))
+    if (to >= 0) solver.on(from, { kind: 'load', to, label: anyMember });
+  if (callable.rest)
+    solver.on(from, { kind: 'load', to: solver.field(remaining(solver, callee, 0), anyMember), label: anyMember });
+}
+
+function spreadNamed(solver: Solver, callable: Callable, callee: number, from: number): void {
+  for (const [label, to] of callable.named) solver.on(from, { kind: 'load', to, label });
+  if (callable.keywordRest >= 0)
+    solver.on(from, { kind: 'load', to: solver.field(remaining(solver, callee, 1), anyMember), label: anyMember });
+}
+
+const remaining = (solver: Solver, callee: number, isNamed: 0 | 1): number =>
+  solver.objects.of('arguments', callee, isNamed);
+
+function collect(solver: Solver, callable: Callable, callee: number): void {
+  if (callable.rest) solver.add(callable.rest.place, remaining(solver, callee, 0));
+  if (callable.keywordRest >= 0) solver.add(callable.keywordRest, remaining(solver, callee, 1));
+}
+
+function answer(solver: Solver, callable: Callable, callee: number, to: number): void {
+  for (const from of callable.results) solver.copy(from, to);
+  if (callable.yields.length === 0) return;
+  const generated = solver.objects.of('generated', callee);
+  for (const from of callable.yields) solver.copy(from, solver.field(generated, anyMember));
+  solver.add(to, generated);
+}

@@ -1,0 +1,84 @@
+import { linearOrder } from './linear-order.ts';
+import { allMembers, anyMember, type Solver, unknown } from './solver.ts';
+
+/** The export object of a module, as the tables number it. */
+const wholeModule = -2;
+
+/** Makes `to` hold the member `label` of a thing. */
+export function load(solver: Solver, object: number, label: number, to: number): void {
+  const { objects } = solver;
+  switch (objects.kindOf(object)) {
+    case 'unknown':
+      solver.add(to, unknown);
+      return;
+    case 'instance':
+      own(solver, object, label, to, true);
+      inherited(solver, objects.firstOf(object), label, to, object);
+      return;
+    case 'class':
+      inherited(solver, object, label, to, -1);
+      return;
+    case 'callable':
+      if (solver.program.prototypeNames.has(label)) {
+        solver.add(to, objects.of('members', object));
+        return;
+      }
+      own(solver, object, label, to, false);
+      return;
+    case 'members':
+      own(solver, objects.firstOf(object), label, to, false);
+      return;
+    case 'super':
+      above(solver, object, label, to);
+      return;
+    case 'module':
+      if (!solver.hasField(object, label) && label !== wholeModule)
+        solver.on(solver.field(object, wholeModule), { kind: 'load', to, label });
+      own(solver, object, label, to, false);
+      return;
+    case 'bound':
+      return;
+    default:
+      own(solver, object, label, to, true);
+      return;
+  }
+}
+
+function own(solver: Solver, object: number, label: number, to: number, binds: boolean): void {
+  const from = label === anyMember ? solver.field(object, allMembers) : solver.field(object, label);
+  const take = (place: number) =>
+    binds ? solver.on(place, { kind: 'bind', to, receiver: object, isMember: false }) : solver.copy(place, to);
+  take(from);
+  if (label !== anyMember) take(solver.field(object, anyMember));
+}
+
+/** Members of a class and its supertypes; `receiver` is the instance they are taken from, -1 for the class itself. */
+function inherited(solver: Solver, of: number, label: number, to: number, receiver: number): void {
+  search(solver, linearOrder(solver, of), label, to, receiver);
+}
+
+function above(solver: Solver, object: number, label: number, to: number): void {
+  const { objects } = solver;
+  const [from, instance] = [objects.firstOf(object), objects.secondOf(object)];
+  const own = objects.kindOf(instance) === 'instance' ? objects.firstOf(instance) : instance;
+  const order = linearOrder(solver, own);
+  const place = order.classes.indexOf(from);
+  const classes = place < 0 ? linearOrder(solver, from).classes.slice(1) : order.classes.slice(place + 1);
+  search(solver, { classes, isComplete: order.isComplete }, label, to, instance);
+}
+
+function search(
+  solver: Solver,
+  { classes, isComplete }: { readonly classes: readonly number[]; readonly isComplete: boolean },
+  label: number,
+  to: number,
+  receiver: number,
+): void {
+  const { objects, program } = solver;
+  for (const type of classes) {
+    const place = solver.field(type, label);
+    solver.on(place, { kind: 'bind', to, receiver: receiver < 0 ? type : receiver, isMember: receiver >= 0 });
+    if (program.classes.get(objects.firstOf(type))?.declared.has(label)) return;
+  }
+  if (!isComplete) solver.add(to, unknown);
+}

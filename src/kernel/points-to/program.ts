@@ -1,0 +1,120 @@
+import { type ConstraintKind, constraintKindNames } from '../../model/tables/points-to.ts';
+import { PairTable } from './pair-table.ts';
+
+/** The columns of the table of constraints; `kind` is the place among the kinds. */
+export interface ConstraintColumns {
+  readonly file: ArrayLike<number>;
+  readonly node: ArrayLike<number>;
+  readonly kind: ArrayLike<number>;
+  readonly to_file: ArrayLike<number>;
+  readonly to_node: ArrayLike<number>;
+  readonly label: ArrayLike<number>;
+}
+
+export interface Callable {
+  /** By position the place that holds the argument; -1 where there is none. */
+  readonly positions: number[];
+  readonly named: Map<number, number>;
+  rest: { readonly place: number; readonly from: number } | null;
+  keywordRest: number;
+  readonly results: number[];
+  readonly yields: number[];
+  /** Places that hold the instance. */
+  readonly receivers: number[];
+  readonly supers: number[];
+  /** Whether the instance takes the first parameter. */
+  takesReceiver: boolean;
+  /** Place of the class it is a member of; -1 without. */
+  home: number;
+  /** How it is a member: 0 of instances, 1 static, 2 of the class, 3 read without a call. */
+  access: number;
+}
+
+export interface CallSite {
+  readonly place: number;
+  readonly kind: number;
+  /** Each argument as kind, place and label. */
+  readonly given: { readonly kind: ConstraintKind; readonly place: number; readonly label: number }[];
+}
+
+export interface ClassShape {
+  readonly bases: { readonly place: number; readonly at: number }[];
+  readonly declared: Set<number>;
+}
+
+/** Places with a number of their own, and what is said about callables, call sites and classes. */
+export class Program {
+  readonly callables = new Map<number, Callable>();
+  readonly sites = new Map<number, CallSite>();
+  readonly classes = new Map<number, ClassShape>();
+  readonly constructorNames: number[] = [];
+  readonly invocationNames: number[] = [];
+  readonly prototypeNames = new Set<number>();
+  private readonly pairs = new PairTable();
+  private readonly aliases: number[] = [];
+  /** File and node of each place. */
+  readonly files: number[] = [];
+  readonly nodes: number[] = [];
+
+  /** The number of a place; occurrences of one symbol share it. */
+  placeOf(file: number, node: number): number {
+    const number = this.pairs.add(file, node);
+    if (number === this.aliases.length) {
+      this.aliases.push(-1);
+      this.files.push(file);
+      this.nodes.push(node);
+    }
+    return this.aliases[number] === -1 ? number : (this.aliases[number] as number);
+  }
+
+  /** A place without a text. */
+  newPlace(): number {
+    return this.placeOf(-2, this.files.length);
+  }
+
+  alias(file: number, node: number, toFile: number, toNode: number): void {
+    const symbol = this.placeOf(toFile, toNode);
+    const place = this.placeOf(file, node);
+    if (place !== symbol) this.aliases[place] = symbol;
+  }
+
+  callableAt(place: number): Callable {
+    const known = this.callables.get(place);
+    if (known) return known;
+    const made: Callable = {
+      positions: [],
+      named: new Map(),
+      rest: null,
+      keywordRest: -1,
+      results: [],
+      yields: [],
+      receivers: [],
+      supers: [],
+      takesReceiver: false,
+      home: -1,
+      access: 0,
+    };
+    this.callables.set(place, made);
+    return made;
+  }
+
+  siteAt(place: number, kind = 0): CallSite {
+    const known = this.sites.get(place);
+    if (known) return known;
+    const made: CallSite = { place, kind, given: [] };
+    this.sites.set(place, made);
+    return made;
+  }
+
+  classAt(place: number): ClassShape {
+    const known = this.classes.get(place);
+    if (known) return known;
+    const made: ClassShape = { bases: [], declared: new Set() };
+    this.classes.set(place, made);
+    return made;
+  }
+}
+
+export const kindNumbers = Object.fromEntries(constraintKindNames.map((kind, at) => [kind, at])) as Readonly<
+  Record<ConstraintKind, number>
+>;

@@ -1,0 +1,73 @@
+import { boolean, choice, integer } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+/**
+ * What can be said about the flow of values, `from → to`. Places are expressions, symbols and definitions by their node;
+ * 0 is the module.
+ */
+export const constraintKinds = {
+  alias: 'Both are the same place: an occurrence of a name and its symbol.',
+  flow: 'What the first holds, the second holds, too.',
+  callable: 'The place holds the function `from`.',
+  class: 'The place holds the class `from`.',
+  module: 'The place holds the module `from`.',
+  container: 'The place holds the collection or object written out at `from`.',
+  unknown: 'The place holds something nobody knows.',
+  load: 'The place holds the member `label` of what `from` holds; -1 for members by unknown keys.',
+  store: 'The member `label` of what `to` holds is what `from` holds.',
+  call: 'At the call site `to` what `from` holds is called; label: 0 call, 1 decorator, 2 new.',
+  argument: 'At the call site `to` the argument at `label` is `from`.',
+  keyword: 'At the call site `to` the argument named `label` is `from`.',
+  spread: 'At the call site `to` the arguments from `label` on are the elements of `from`.',
+  keyword_spread: 'At the call site `to` the members of `from` are arguments.',
+  parameter: 'The parameter at `label` of the callable `to` is `from`.',
+  named_parameter: 'The parameter named `label` of the callable `to` is `from`.',
+  rest: 'The arguments from `label` on of the callable `to` are elements of `from`.',
+  keyword_rest: 'The remaining named arguments of the callable `to` are members of `from`.',
+  result: 'The callable `to` gives what `from` holds.',
+  yielded: 'The callable `to` gives a collection with what `from` holds.',
+  member: 'The member `label` of the class or module `to` is what `from` holds.',
+  base: 'The class `to` has the supertype `from` at place `label`; -1 for one that is not known.',
+  receiver: 'In the callable `to` the instance is `from`; label: 1 when it is the first parameter.',
+  super: 'In the callable `to` the instance as its supertypes see it is `from`.',
+  home: 'The callable `from` is a member of the class `to`; label: 0 of instances, 1 static, 2 of the class, 3 read without a call.',
+  construction: 'Members named `label` run when an instance is made.',
+  invocation: 'The member named `label` runs when an instance is called.',
+  prototype: 'The member named `label` of a function has the members of its instances.',
+} as const;
+
+export type ConstraintKind = keyof typeof constraintKinds;
+
+/** The kinds in the order in which a column of choices numbers them. */
+export const constraintKindNames = Object.keys(constraintKinds).sort() as readonly ConstraintKind[];
+
+const file = integer('File of the first.');
+
+export const valueConstraint = defineTable(
+  'fact',
+  'value_constraint',
+  'How values flow, for the analysis of what places hold.',
+  {
+    file,
+    node: integer('The first: `from`.'),
+    kind: choice(Object.keys(constraintKinds), 'What is said.'),
+    to_file: integer('File of the second.'),
+    to_node: integer('The second: `to`.'),
+    label: integer('Name, position or kind, as the kind says; else 0.'),
+  },
+);
+
+export const valueCall = defineTable(
+  'relation',
+  'value_call',
+  'What may be called where, by what the called places hold.',
+  {
+    file,
+    node: integer('The call site, or the expression that calls without saying so.'),
+    target_file: integer('File of the target.'),
+    target_node: integer('The callable, or a class without a constructor.'),
+    is_open: boolean('Whether something else may be called there, too.'),
+  },
+);
+
+export const pointsToTables = { valueConstraint, valueCall } as const;

@@ -1,0 +1,42 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+export default relateRule({
+  id: 'value-call-targets',
+  family: 'call',
+  title: 'Calls find what they call by the values that arrive',
+  why: 'A function that was assigned, passed, returned, stored or decorated is called where its value arrives.',
+  logic: 'call_target(s, d) :- call_site(s), value_call(s, d).',
+  output: relationTables.callTarget,
+  relation: from('call', factTables.callSite)
+    .join('value', pointsToTables.valueCall, (t) => [
+      equal(t.call.file, t.value.file),
+      equal(t.call.node, t.value.node),
+    ])
+    .select((t) => ({
+      language: t.call.language,
+      file: t.call.file,
+      node: t.call.node,
+      caller: t.call.caller,
+      target_file: t.value.target_file,
+      target_node: t.value.target_node,
+      rule: literal('value-call-targets'),
+      is_open: t.value.is_open,
+    })),
+  examples: [
+    {
+      title: 'A function passed to another one',
+      files: { 'a.py': 'def g(): ...\ndef f(h):\n    h()\nf(g)\n' },
+      edges: ['a.py CALLS a.py:f', 'a.py:f CALLS a.py:g (heuristic)'],
+    },
+    {
+      title: 'A parameter nobody gives a function',
+      files: { 'a.py': 'def g(): ...\ndef f(h):\n    h()\nf(1)\n' },
+      edges: ['a.py CALLS a.py:f', 'a.py:f CALLS ?h (dynamic)'],
+    },
+  ],
+});

@@ -1,0 +1,166 @@
+import { kindRole, languageFeature, languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { union } from '../../../relation/combine.ts';
+import {
+  choose,
+  coalesce,
+  equal,
+  greater,
+  greaterEqual,
+  literal,
+  notEqual,
+  oneOf,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { output, within } from './constraint.ts';
+import { knownDecorators } from './plain-decorators.ts';
+
+const { callSite, definition, parameter, reference, result, scopeHome } = factTables;
+
+const positions = from('parameter', parameter)
+  .where((t) => notEqual(t.parameter.kind, literal('receiver')))
+  .select((t) => ({
+    ...within(
+      'parameter',
+      t.parameter.file,
+      choose([[greaterEqual(t.parameter.name, literal(0)), t.parameter.name]], t.parameter.node),
+      t.parameter.callable,
+      t.parameter.position,
+    ),
+    kind: choose(
+      [
+        [equal(t.parameter.kind, literal('rest')), literal('rest')],
+        [equal(t.parameter.kind, literal('keyword_rest')), literal('keyword_rest')],
+      ],
+      literal('parameter'),
+    ),
+  }));
+
+const names = from('parameter', parameter)
+  .where((t) => [
+    oneOf(t.parameter.kind, literal('plain'), literal('optional')),
+    greaterEqual(t.parameter.token, literal(0)),
+  ])
+  .select((t) =>
+    within('named_parameter', t.parameter.file, t.parameter.name, t.parameter.callable, t.parameter.token),
+  );
+
+const defaults = from('parameter', parameter)
+  .where((t) => greater(t.parameter.default, literal(0)))
+  .select((t) =>
+    within(
+      'flow',
+      t.parameter.file,
+      t.parameter.default,
+      choose([[greaterEqual(t.parameter.name, literal(0)), t.parameter.name]], t.parameter.node),
+    ),
+  );
+
+const results = from('result', result)
+  .where((t) => [
+    oneOf(t.result.kind, literal('return'), literal('yield')),
+    greater(t.result.value, literal(0)),
+    greater(t.result.callable, literal(0)),
+  ])
+  .select((t) => ({
+    ...within('result', t.result.file, t.result.value, t.result.callable),
+    kind: choose([[equal(t.result.kind, literal('yield')), literal('yielded')]], literal('result')),
+  }));
+
+const methods = from('method', definition)
+  .join('class', definition, (t) => [
+    equal(t.method.file, t.class.file),
+    equal(t.method.container, t.class.node),
+    equal(t.class.kind, literal('class')),
+  ])
+  .where((t) => oneOf(t.method.kind, literal('method'), literal('function'), literal('getter'), literal('setter')))
+  .select((t) => ({
+    language: t.method.language,
+    file: t.method.file,
+    node: t.method.node,
+    kind: t.method.kind,
+    class: t.class.node,
+  }));
+
+const homes = from('method', methods)
+  .leftJoin('known', knownDecorators, (t) => [equal(t.method.file, t.known.file), equal(t.method.node, t.known.target)])
+  .select((t) =>
+    within(
+      'home',
+      t.method.file,
+      t.method.node,
+      t.method.class,
+      choose(
+        [
+          [equal(coalesce(t.known.role, literal('')), literal('static_decorator')), literal(1)],
+          [equal(coalesce(t.known.role, literal('')), literal('class_decorator')), literal(2)],
+          [equal(coalesce(t.known.role, literal('')), literal('property_decorator')), literal(3)],
+          [equal(t.method.kind, literal('getter')), literal(3)],
+        ],
+        literal(0),
+      ),
+    ),
+  );
+
+const first = from('method', methods)
+  .whereExists('feature', languageFeature, (t) => [
+    equal(t.method.language, t.feature.language),
+    equal(t.feature.feature, literal('receiver-parameter')),
+  ])
+  .join('parameter', parameter, (t) => [
+    equal(t.method.file, t.parameter.file),
+    equal(t.method.node, t.parameter.callable),
+    equal(t.parameter.position, literal(0)),
+    equal(t.parameter.kind, literal('plain')),
+  ])
+  .select((t) => within('receiver', t.parameter.file, t.parameter.node, t.parameter.callable, literal(1)));
+
+/** Words for the instance, in the callable that has one. */
+const words = from('node', syntaxNode)
+  .join('role', kindRole, (t) => [
+    equal(t.node.language, t.role.language),
+    equal(t.node.kind, t.role.kind),
+    equal(t.role.role, literal('receiver')),
+  ])
+  .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+  .where((t) => greater(t.home.method, literal(0)))
+  .select((t) => ({
+    ...within('receiver', t.node.file, t.node.node, t.home.method),
+    kind: choose([[equal(t.role.value, literal('super')), literal('super')]], literal('receiver')),
+  }));
+
+/** Calls that give the instance as its supertypes see it. */
+const superCalls = from('call', callSite)
+  .join('callee', reference, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
+  .join('text', token, (t) => [equal(t.callee.token, t.text.token)])
+  .join('name', languageName, (t) => [
+    equal(t.call.language, t.name.language),
+    equal(t.text.text, t.name.name),
+    equal(t.name.role, literal('super_call')),
+  ])
+  .where((t) => greater(t.call.caller, literal(0)))
+  .select((t) => within('super', t.call.file, t.call.node, t.call.caller));
+
+export default relateRule({
+  id: 'callable-constraints',
+  family: 'points',
+  title: 'Callables have parameters, results and an instance',
+  why: 'A parameter holds the argument at its place or by its name, or its default; a call gives what the callable returns.',
+  logic:
+    'parameter(n, c, p) :- parameter(c, p, n). result(v, c) :- result(c, v). receiver(n, c) :- n stands for the instance in c.',
+  output,
+  relation: union(positions, names, defaults, results, homes, first, words, superCalls),
+  examples: [
+    {
+      title: 'A function that is returned',
+      files: { 'a.py': 'def g(): ...\ndef f():\n    return g\nf()()\n' },
+      edges: ['a.py CALLS a.py:f', 'a.py CALLS a.py:g'],
+    },
+    {
+      title: 'A function that is not returned',
+      files: { 'a.py': 'def g(): ...\ndef f():\n    g\nf()()\n' },
+      edges: ['a.py CALLS ? (dynamic)', 'a.py CALLS a.py:f'],
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { union } from '../../../relation/combine.ts';
+import { coalesce, equal, greater, greaterEqual, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { constraint, output, within } from './constraint.ts';
+
+const { baseType, binding, definition, property, scope, scopeHome, symbol } = factTables;
+const { supertype } = relationTables;
+
+/** Names bound in the body of a class. */
+const symbols = from('symbol', symbol)
+  .join('scope', scope, (t) => [
+    equal(t.symbol.file, t.scope.file),
+    equal(t.symbol.scope, t.scope.scope),
+    equal(t.scope.kind, literal('class')),
+  ])
+  .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
+  .where((t) => greater(t.home.type, literal(0)))
+  .select((t) => within('member', t.symbol.file, t.symbol.node, t.home.type, t.symbol.token));
+
+/** Methods that bind no name. */
+const methods = from('member', definition)
+  .join('class', definition, (t) => [
+    equal(t.member.file, t.class.file),
+    equal(t.member.container, t.class.node),
+    equal(t.class.kind, literal('class')),
+  ])
+  .where((t) => [
+    oneOf(t.member.kind, literal('method'), literal('function'), literal('getter')),
+    greaterEqual(t.member.token, literal(0)),
+  ])
+  .whereNone('binding', binding, (t) => [equal(t.member.file, t.binding.file), equal(t.member.name, t.binding.node)])
+  .select((t) => within('member', t.member.file, t.member.node, t.class.node, t.member.token));
+
+const fields = from('field', property)
+  .where((t) => [
+    notEqual(t.field.kind, literal('entry')),
+    greater(t.field.value, literal(0)),
+    greater(t.field.owner, literal(0)),
+  ])
+  .select((t) => within('member', t.field.file, t.field.value, t.field.owner, t.field.token));
+
+const bases = from('base', baseType)
+  .where((t) => equal(t.base.kind, literal('extends')))
+  .leftJoin('type', supertype, (t) => [equal(t.base.file, t.type.file), equal(t.base.node, t.type.node)])
+  .select((t) =>
+    constraint(
+      'base',
+      { file: coalesce(t.type.target_file, literal(-1)), node: coalesce(t.type.target_node, literal(-1)) },
+      { file: t.base.file, node: t.base.class },
+      t.base.position,
+    ),
+  );
+
+export default relateRule({
+  id: 'class-constraints',
+  family: 'points',
+  title: 'Classes have members and supertypes',
+  why: 'What is bound in the body of a class, and its fields, are members of its instances; the others are looked for in its supertypes.',
+  logic: 'member(y, c, t) :- symbol(y, t) in the scope of c. base(b, c, p) :- supertype(c, p, b).',
+  output,
+  relation: union(symbols, methods, fields, bases),
+  examples: [
+    {
+      title: 'A function kept in a field',
+      files: {
+        'a.py':
+          'def g(): ...\nclass A:\n    def __init__(self):\n        self.f = g\n    def m(self):\n        self.f()\n',
+      },
+      edges: ['a.py:A.m CALLS a.py:g'],
+    },
+    {
+      title: 'A field of another class',
+      files: {
+        'a.py':
+          'def g(): ...\nclass B:\n    def __init__(self):\n        self.f = g\nclass A:\n    def m(self):\n        self.f()\n',
+      },
+      edges: ['a.py:A.m CALLS ?f (not_found)'],
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { type ConstraintKind, valueConstraint } from '../../../model/tables/points-to.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { literal } from '../../../relation/expressions.ts';
+
+export interface Place {
+  readonly file: Value<'integer'>;
+  readonly node: Value<'integer'>;
+}
+
+export const none: Place = { file: literal(-1), node: literal(-1) };
+
+/** A row of the table of constraints. */
+export const constraint = (kind: ConstraintKind, from: Place, to: Place, label: Value<'integer'> = literal(0)) => ({
+  file: from.file,
+  node: from.node,
+  kind: literal(kind as string),
+  to_file: to.file,
+  to_node: to.node,
+  label,
+});
+
+/** Both places in the file of a row. */
+export const within = (
+  kind: ConstraintKind,
+  file: Value<'integer'>,
+  node: Value<'integer'>,
+  to: Value<'integer'>,
+  label: Value<'integer'> = literal(0),
+) => constraint(kind, { file, node }, { file, node: to }, label);
+
+export const output = valueConstraint;

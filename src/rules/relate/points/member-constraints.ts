@@ -1,0 +1,53 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { union } from '../../../relation/combine.ts';
+import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { output, within } from './constraint.ts';
+import { keys } from './keys.ts';
+
+const { memberAccess } = factTables;
+
+const accesses = from('access', memberAccess)
+  .leftJoin('key', keys, (t) => [
+    equal(t.access.file, t.key.file),
+    equal(t.access.name, t.key.node),
+    equal(t.access.kind, literal('subscript')),
+  ])
+  .select((t) => ({
+    file: t.access.file,
+    node: t.access.node,
+    object: t.access.object,
+    role: t.access.role,
+    token: coalesce(t.key.token, t.access.token),
+  }));
+
+const read = from('access', accesses)
+  .where((t) => oneOf(t.access.role, literal('read'), literal('call')))
+  .select((t) => within('load', t.access.file, t.access.object, t.access.node, t.access.token));
+
+const written = from('access', accesses)
+  .where((t) => equal(t.access.role, literal('write')))
+  .select((t) => within('store', t.access.file, t.access.node, t.access.object, t.access.token));
+
+export default relateRule({
+  id: 'member-constraints',
+  family: 'points',
+  title: 'Members are read from and written to what an object holds',
+  why: 'An access by name, or by a key that is written there, means that member of each thing the object may be; any other key may mean every member.',
+  logic: 'load(o, n, t) :- member_access(n, o, t), read. store(n, o, t) :- member_access(n, o, t), written.',
+  output,
+  relation: union(read, written),
+  examples: [
+    {
+      title: 'A member of an object written out',
+      files: { 'a.js': 'const o = { f() {} };\nconst p = o;\np.f();\n' },
+      edges: ['a.js CALLS a.js:f'],
+    },
+    {
+      title: 'A member of another name',
+      files: { 'a.js': 'const o = { f() {} };\nconst p = o;\np.g();\n' },
+      edges: ['a.js CALLS ?g (unknown_type)'],
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { union } from '../../../relation/combine.ts';
+import { equal, notEqual } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { constraint, none, output, within } from './constraint.ts';
+
+const { binding, reference, symbol } = factTables;
+
+const occurrences = from('name', relationTables.resolvedName).select((t) =>
+  within('alias', t.name.file, t.name.node, t.name.symbol),
+);
+
+/** Places where a name is given a value again. */
+const bindings = from('binding', binding)
+  .join('symbol', symbol, (t) => [
+    equal(t.binding.file, t.symbol.file),
+    equal(t.binding.scope, t.symbol.scope),
+    equal(t.binding.token, t.symbol.token),
+  ])
+  .where((t) => notEqual(t.binding.node, t.symbol.node))
+  .select((t) => within('alias', t.binding.file, t.binding.node, t.symbol.node));
+
+const unbound = from('reference', reference)
+  .whereNone('name', relationTables.resolvedName, (t) => [
+    equal(t.reference.file, t.name.file),
+    equal(t.reference.node, t.name.node),
+  ])
+  .select((t) => constraint('unknown', none, { file: t.reference.file, node: t.reference.node }));
+
+export default relateRule({
+  id: 'name-constraints',
+  family: 'points',
+  title: 'Occurrences of a name hold what its symbol holds',
+  why: 'All occurrences of a name that mean one symbol are one place; what a name without a symbol holds is not known.',
+  logic: 'alias(n, y) :- resolved_name(n, y); binding(n) of y. unknown(n) :- reference(n), not resolved_name(n, …).',
+  output,
+  relation: union(occurrences, bindings, unbound),
+  examples: [
+    {
+      title: 'A name of the function around',
+      files: { 'a.py': 'def f():\n    def g(): ...\n    h = [g]\n    def i():\n        h[0]()\n' },
+      edges: ['a.py:f.i CALLS a.py:f.g'],
+    },
+    {
+      title: 'A name that is hidden',
+      files: { 'a.py': 'def f():\n    def g(): ...\n    h = [g]\n    def i(h):\n        h[0]()\n' },
+      edges: ['a.py:f.i CALLS ? (dynamic)'],
+    },
+  ],
+});
