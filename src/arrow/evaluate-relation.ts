@@ -7,6 +7,7 @@ import { evaluateDistinct } from './evaluate-distinct.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
 import { evaluateFixpoint } from './evaluate-fixpoint.ts';
 import { evaluateJoin } from './evaluate-join.ts';
+import { evaluateKernel } from './evaluate-kernel.ts';
 import { evaluateNamed } from './evaluate-named.ts';
 import { evaluateProject } from './evaluate-project.ts';
 import { evaluateTable } from './evaluate-table.ts';
@@ -70,6 +71,8 @@ function evaluateNode(relation: Relation, scope: Scope): Frame {
       return evaluateFixpoint(relation, scope, evaluateRelation);
     case 'compute':
       return evaluateCompute(relation, inner(relation.source));
+    case 'kernel':
+      return evaluateKernel(relation, relation.sources.map(inner));
     default:
       throw new UnsupportedInLane(`the relation \`${(relation as Relation).kind}\``, 'the kind is unknown there');
   }

@@ -5,6 +5,7 @@ import { evaluateDistinct } from './evaluate-distinct.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { evaluateFixpoint } from './evaluate-fixpoint.ts';
 import { evaluateJoin } from './evaluate-join.ts';
+import { evaluateKernel } from './evaluate-kernel.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import { evaluateWindow } from './evaluate-window.ts';
 import type { FilePlaces } from './file-places.ts';
@@ -56,6 +57,8 @@ export function evaluateRelation(relation: Relation, given: Inputs): Frame {
       return evaluateUnion(relation.sources.map(inner), Object.keys(relation.schema));
     case 'fixpoint':
       return evaluateFixpoint(relation, given);
+    case 'kernel':
+      return evaluateKernel(relation, relation.sources.map(inner));
     default:
       throw new Error(`The columnar lane cannot compute ${relation.kind}.`);
   }

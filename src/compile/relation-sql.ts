@@ -71,6 +71,8 @@ function block(relation: Relation, names: Names): Block {
       return fixpointBlock(relation, names);
     case 'compute':
       throw new UnsupportedInSql(relation.kernel, 'it is a kernel over whole tables');
+    case 'kernel':
+      throw new UnsupportedInSql(relation.kernel, 'a kernel computes it');
     default:
       return unreachable(relation);
   }

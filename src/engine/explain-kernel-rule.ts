@@ -2,6 +2,7 @@ import { insertSql } from '../compile/write-statement.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
 import { explain } from '../relation/explain.ts';
+import { needsKernel } from '../relation/kernel-relation.ts';
 import { lineage } from '../relation/lineage.ts';
 import { rules } from '../rules/index.ts';
 import { matchRules } from './match-rules.ts';
@@ -14,7 +15,7 @@ export function explainKernelRule(report: RuleReport, catalog: GrammarCatalog): 
   return {
     ...report,
     relation: explain(rule.relation),
-    sql: insertSql(rule.output, rule.relation),
+    sql: needsKernel(rule.relation) ? null : insertSql(rule.output, rule.relation),
     lineage: columns.map(([column, sources]) => ({ column, sources })),
   };
 }

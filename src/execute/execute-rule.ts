@@ -1,3 +1,4 @@
+import { needsKernel } from '../relation/kernel-relation.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
@@ -43,6 +44,7 @@ async function run(rule: Rule, session: Session, collectors: Collectors, options
   const { lane } = execution.policy;
   const step = lane === 'fallback' ? null : kernelStep(execution.relation);
   if (step) return runKernel(execution, step);
+  if (needsKernel(execution.relation) && lane !== 'fallback') return runInKernel(execution);
   let sql: string | null = null;
   try {
     sql = await statementOf(execution).catch((error) => {
@@ -67,6 +69,16 @@ async function run(rule: Rule, session: Session, collectors: Collectors, options
 async function runKernel(execution: Execution, step: NonNullable<ReturnType<typeof kernelStep>>): Promise<Outcome> {
   try {
     return { status: 'ok', lane: 'kernel', rows: await finalize(execution, () => runInKernelLane(execution, step)) };
+  } catch (error) {
+    return { status: 'failed', message: sentence(error) };
+  }
+}
+
+/** A kernel is no way out of the database: it is the only way to compute what it computes. */
+async function runInKernel(execution: Execution): Promise<Outcome> {
+  try {
+    const rows = await finalize(execution, () => runInFallbackLane(execution));
+    return { status: 'ok', lane: 'kernel', rows };
   } catch (error) {
     return { status: 'failed', message: sentence(error) };
   }

@@ -3,6 +3,7 @@ import { fromRows } from '../columnar/from-rows.ts';
 import { absent, type Vector, vectorOf } from '../columnar/vector.ts';
 import type { MatchRows } from '../language/matcher/match-rows.ts';
 import {
+  flowRole,
   kindRole,
   language,
   languageFeature,
@@ -18,7 +19,7 @@ import type { GrammarCatalog } from './grammar-catalog.ts';
 
 /** What the languages say, as tables for rules. */
 export function catalogTables(catalog: GrammarCatalog): ReadonlyMap<string, Frame> {
-  const tables = [language, languageFeature, syntaxKind, syntaxField, kindRole, languageName];
+  const tables = [language, languageFeature, syntaxKind, syntaxField, kindRole, languageName, flowRole];
   const rows = catalogRows(catalog);
   return new Map(tables.map((table) => [table.name, fromRows(Object.keys(table.columns), rows.get(table) ?? [])]));
 }

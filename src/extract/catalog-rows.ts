@@ -1,5 +1,6 @@
 import type { Table } from '../model/table.ts';
 import {
+  flowRole,
   kindRole,
   language,
   languageFeature,
@@ -26,6 +27,7 @@ export function catalogRows(catalog: GrammarCatalog): ReadonlyMap<Table, readonl
     ],
     [syntaxField, fields.map((name, field) => ({ field, name })).filter(({ field }) => field > 0)],
     [kindRole, languages.flatMap((each) => kindRoleRows(catalog, each))],
+    [flowRole, languages.flatMap((each) => flowRoleRows(catalog, each))],
     [languageName, languages.flatMap(languageNameRows)],
   ]);
 }
@@ -59,4 +61,17 @@ function kindRoleRows(catalog: GrammarCatalog, language: GrammarLanguage) {
       value,
     })),
   );
+}
+
+/** A row for the role of a kind, and one for each of its parts. */
+function flowRoleRows(catalog: GrammarCatalog, language: GrammarLanguage) {
+  return Object.entries(language.data.flow ?? {}).flatMap(([name, { role, ...parts }]) => {
+    const of = { language: language.number, kind: catalog.kindIn(language, name), role };
+    const held = Object.entries(parts).map(([part, by]) => ({
+      ...of,
+      part,
+      held_by: typeof by === 'number' ? -1 - by : catalog.fieldNumber(String(by)),
+    }));
+    return [{ ...of, part: '', held_by: 0 }, ...held];
+  });
 }

@@ -1,3 +1,5 @@
+import type { FlowPart, FlowRole } from '../model/flow-roles.ts';
+
 /**
  * What grammars/<language>/language.json says. Everything the engine knows about a language is here and in the
  * language's pattern files; no code names a language.
@@ -49,9 +51,14 @@ export interface LanguageData {
   /** Names of project files that say how module names map to paths. */
   readonly projectFiles?: Readonly<Record<string, ProjectFileRole>>;
   readonly modulePath: ModulePathRule;
+  /** Node kind → its role in the flow of control. */
+  readonly flow?: Readonly<Record<string, FlowKind>>;
   /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
   readonly sample: string;
 }
+
+/** The role of a kind in the flow of control; its parts are held by a field, or are the child at a place from 0. */
+export type FlowKind = { readonly role: FlowRole } & Readonly<Partial<Record<FlowPart, string | number>>>;
 
 export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | 'comprehension' | 'type';
 

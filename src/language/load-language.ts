@@ -1,4 +1,5 @@
 import { features } from '../model/features.ts';
+import { type FlowRole, flowRoleNames, flowRoles } from '../model/flow-roles.ts';
 import { scopeKinds } from '../model/scope-kinds.ts';
 import { type LanguageData, valueNameRoles } from './language-data.ts';
 
@@ -107,6 +108,22 @@ type RequiredKey = {
   [K in keyof LanguageData]-?: Record<never, never> extends Pick<LanguageData, K> ? never : K;
 }[keyof LanguageData];
 
+/** A role and parts that belong to it. */
+const flowKind: Check = (value, at) => {
+  if (!isRecord(value)) return [`\`${at}\` must be an object.`];
+  const problems = among('flow role', flowRoleNames)(value.role, `${at}.role`);
+  if (problems.length > 0) return problems;
+  const parts: readonly string[] = flowRoles[value.role as FlowRole].parts;
+  return Object.entries(value).flatMap(([part, held]) => [
+    ...(part === 'role' ? [] : among('part', parts)(part, at)),
+    ...says(
+      typeof held === 'string' || Number.isInteger(held),
+      `${at}.${part}`,
+      'must be a field or the place of a child.',
+    ),
+  ]);
+};
+
 const requiredKeys: Readonly<Record<RequiredKey, Check>> = {
   id: text,
   title: text,
@@ -141,6 +158,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   superCalls: listOf(text),
   implicitMethods: (value, at) => [...text(value, at), ...says(isPattern(value), at, 'must be a regular expression.')],
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
+  flow: recordOf(flowKind),
   projectFiles: recordOf(among('role of a project file', projectFileRoles)),
 };
 
@@ -155,18 +173,25 @@ function isPattern(value: unknown): boolean {
 }
 
 function unknownNames(language: LanguageData, grammar: GrammarVocabulary): readonly string[] {
-  const { scopes, outsideScope, wholeText, tokens, roles } = language;
+  const { scopes, outsideScope, wholeText, tokens, roles, flow = {} } = language;
   const kinds = [
     ...Object.keys(scopes).map((name) => ['scopes', name] as const),
     ...Object.keys(outsideScope).map((name) => ['outsideScope', name] as const),
     ...wholeText.map((name) => ['wholeText', name] as const),
     ...tokens.map((name) => ['tokens', name] as const),
+    ...Object.keys(flow).map((name) => ['flow', name] as const),
     ...Object.entries(roles).flatMap(([role, of]) =>
       Object.keys(of ?? {}).map((name) => [`roles.${role}`, name] as const),
     ),
   ];
   const fields = Object.entries(outsideScope).flatMap(([kind, names]) => names.map((name) => [kind, name] as const));
+  const flowFields = Object.entries(flow).flatMap(([kind, { role, ...parts }]) =>
+    Object.values(parts).flatMap((held) => (typeof held === 'string' ? [[kind, held] as const] : [])),
+  );
   return [
+    ...flowFields
+      .filter(([, name]) => !grammar.hasField(name))
+      .map(([kind, name]) => `\`flow.${kind}\` names the field "${name}", which the grammar does not have.`),
     ...kinds
       .filter(([, name]) => !grammar.hasKind(name))
       .map(([at, name]) => `\`${at}\` names the kind "${name}", which the grammar does not have.`),

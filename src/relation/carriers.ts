@@ -12,6 +12,7 @@ export function carriers(relation: Relation, columnsOf: (table: string) => Reado
       return columnsOf(relation.table);
     case 'values':
     case 'compute':
+    case 'kernel':
       return new Set();
     case 'named':
       return new Set([...inner(relation.source)].map((name) => `${relation.alias}.${name}`));

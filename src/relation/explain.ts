@@ -58,6 +58,11 @@ function lines(relation: Relation): readonly string[] {
       ];
     case 'compute':
       return [...lines(relation.source), `compute ${relation.kernel}`, `  ${Object.keys(relation.schema).join(', ')}`];
+    case 'kernel':
+      return [
+        `rows of ${relation.output}, computed by the kernel ${relation.kernel} file by file from`,
+        ...relation.sources.flatMap((source) => indented(lines(source))),
+      ];
     default:
       return unreachable(relation);
   }

@@ -72,6 +72,8 @@ function fileBond(relation: Relation, bondOf: (table: string) => FileBond | null
       return fixpointBond(relation, bondOf);
     case 'compute':
       return null;
+    case 'kernel':
+      return relation.sources.map(inner).includes(null) ? null : fileColumns('file');
   }
 }
 

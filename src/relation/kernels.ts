@@ -48,6 +48,12 @@ export const kernels = {
     lanes: ['native', 'fallback'],
     needsOrder: true,
   },
+  control_flow: {
+    doc: 'Blocks and edges of the flow of control, from syntax nodes and what the languages say of them.',
+    step: 'kernel',
+    lanes: ['kernel', 'fallback'],
+    needsOrder: false,
+  },
 } as const satisfies Record<string, Kernel>;
 
 export type KernelName = keyof typeof kernels;
@@ -62,7 +68,7 @@ const bySteps: Partial<Record<RelationKind, KernelName>> = {
 export function kernelsOf(relation: Relation): readonly KernelName[] {
   const found = new Set<KernelName>();
   const visit = (at: Relation): void => {
-    const kernel = bySteps[at.kind];
+    const kernel = at.kind === 'kernel' ? at.kernel : bySteps[at.kind];
     if (kernel) found.add(kernel);
     for (const input of inputs(at)) visit(input);
   };

@@ -63,6 +63,10 @@ function trace(relation: Relation, working: ReadonlyMap<string, Lineage>): Linea
       const all = merged(Object.values(inner(relation.source)).flat());
       return ofEach(relation, () => all);
     }
+    case 'kernel': {
+      const all = merged(relation.sources.flatMap((source) => Object.values(inner(source)).flat()));
+      return ofEach(relation, () => all);
+    }
   }
 }
 

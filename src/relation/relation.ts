@@ -136,7 +136,21 @@ export type Relation =
       readonly kernel: string;
       readonly source: Relation;
       readonly schema: Schema;
+    }
+  | {
+      /** The rows that a registered kernel computes for a table from whole relations, file by file. */
+      readonly kind: 'kernel';
+      readonly kernel: KernelRelationName;
+      /** What it computes has several tables; this is the one meant. */
+      readonly output: string;
+      /** Part of the identity: changes when the kernel gives other rows. */
+      readonly version: number;
+      readonly sources: readonly Relation[];
+      readonly schema: Schema;
     };
+
+/** Kernels that stand for a whole relation. */
+export type KernelRelationName = 'control_flow';
 
 export type RelationKind = Relation['kind'];
 
@@ -153,6 +167,7 @@ export function inputs(relation: Relation): readonly Relation[] {
     case 'align':
       return [relation.left, relation.right];
     case 'union':
+    case 'kernel':
       return relation.sources;
     case 'fixpoint':
       return [relation.seed, relation.step];

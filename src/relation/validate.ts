@@ -28,6 +28,7 @@ const kinds: readonly RelationKind[] = [
   'distinct',
   'fixpoint',
   'compute',
+  'kernel',
 ];
 
 /**
@@ -89,6 +90,7 @@ function checkNode(relation: Relation): readonly string[] {
     case 'fixpoint':
       return checkFixpoint(relation);
     case 'compute':
+    case 'kernel':
       return [];
   }
 }

@@ -39,6 +39,7 @@ import baseTypesRule from './normalize/base-types.ts';
 import bindingsRule from './normalize/bindings.ts';
 import callSitesRule from './normalize/call-sites.ts';
 import caughtTypesRule from './normalize/caught-types.ts';
+import codeUnitsRule from './normalize/code-units.ts';
 import decoratorsRule from './normalize/decorators.ts';
 import definitionMatchesRule from './normalize/definition-matches.ts';
 import definitionsRule from './normalize/definitions.ts';
@@ -46,6 +47,10 @@ import destructuredBindingsRule from './normalize/destructured-bindings.ts';
 import directivesRule from './normalize/directives.ts';
 import docsRule from './normalize/docs.ts';
 import exportsRule from './normalize/exports.ts';
+import flowBlocksRule from './normalize/flow-blocks.ts';
+import flowEdgesRule from './normalize/flow-edges.ts';
+import flowGapsRule from './normalize/flow-gaps.ts';
+import flowStepsRule from './normalize/flow-steps.ts';
 import implicitBindingsRule from './normalize/implicit-bindings.ts';
 import importsRule from './normalize/imports.ts';
 import literalsRule from './normalize/literals.ts';
@@ -161,6 +166,7 @@ export const rules: readonly Rule[] = [
   bindingsRule,
   callSitesRule,
   caughtTypesRule,
+  codeUnitsRule,
   decoratorsRule,
   definitionMatchesRule,
   definitionsRule,
@@ -168,6 +174,10 @@ export const rules: readonly Rule[] = [
   directivesRule,
   docsRule,
   exportsRule,
+  flowBlocksRule,
+  flowEdgesRule,
+  flowGapsRule,
+  flowStepsRule,
   implicitBindingsRule,
   importsRule,
   literalsRule,

@@ -1,6 +1,7 @@
 import type { BuiltGraph } from '../tools/built-graph.ts';
 import { flowsOf } from './flows.ts';
 import type { Suite } from './suite.ts';
+import { lineArcs } from './line-arcs.ts';
 
 /** Something the graph says about a case, with what it needs to be judged. */
 interface Said {
@@ -47,7 +48,15 @@ export interface FlowAnswer extends Said {
   readonly sink: { readonly line: number };
 }
 
-export type Answer = DefAnswer | CallAnswer | InheritsAnswer | FlowAnswer;
+/** Pairs of lines of which one may run after the other; -1 is the end of the unit. */
+export interface ArcsAnswer {
+  readonly kind: 'cfg';
+  readonly case: string;
+  readonly file: string;
+  readonly arcs: readonly (readonly [number, number])[];
+}
+
+export type Answer = DefAnswer | CallAnswer | InheritsAnswer | FlowAnswer | ArcsAnswer;
 
 interface SymbolRow {
   readonly kind: string;
@@ -63,7 +72,13 @@ export async function answersOf(graph: BuiltGraph, suite: Suite, cases: readonly
     ...(await calls(graph, cases)),
     ...(await supertypes(graph, cases)),
     ...(await flows(graph, suite, cases)),
+    ...(await arcs(graph, cases)),
   ];
+}
+
+async function arcs(graph: BuiltGraph, cases: readonly string[]): Promise<readonly ArcsAnswer[]> {
+  const files = await lineArcs(graph);
+  return files.map(({ path, arcs }) => ({ kind: 'cfg', case: caseOf(path, cases), file: pathIn(path, path), arcs }));
 }
 
 const caseFolder = /^case(\d+)\//;

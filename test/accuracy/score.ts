@@ -1,4 +1,5 @@
 import type { Answer } from './answers.ts';
+import { scoreArcs } from './score-arcs.ts';
 import { scoreCalls } from './score-calls.ts';
 import { scoreDefs } from './score-defs.ts';
 import { scoreFlows } from './score-flows.ts';
@@ -22,7 +23,7 @@ export interface Ratio {
 
 /** How the answers of one kind compare with the facts of a suite. */
 export interface Score {
-  readonly kind: 'def' | 'call' | 'inherits' | 'flow';
+  readonly kind: 'def' | 'call' | 'inherits' | 'flow' | 'cfg';
   /** Facts that are answered, of all. */
   readonly recall: Ratio;
   /** Answers that are right, of those about the facts; null when the suite does not say what is wrong. */
@@ -39,5 +40,5 @@ export interface Score {
 
 /** Scores of the kinds of facts a suite has; equal to those of the script that comes with the suites. */
 export function score(suite: Suite, answers: readonly Answer[]): readonly Score[] {
-  return [scoreDefs, scoreCalls, scoreInherits, scoreFlows].flatMap((scorer) => scorer(suite, answers) ?? []);
+  return [scoreDefs, scoreCalls, scoreInherits, scoreFlows, scoreArcs].flatMap((scorer) => scorer(suite, answers) ?? []);
 }

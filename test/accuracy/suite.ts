@@ -70,7 +70,15 @@ export interface FlowFact {
   readonly expected: boolean;
 }
 
-export type Fact = CaseFact | DefFact | CallFact | InheritsFact | FlowFact;
+/** All arcs of the lines from which control may go to more than one line; the end of a unit is no positive number. */
+export interface BranchesFact {
+  readonly kind: 'cfg_branches';
+  readonly case: string;
+  readonly file: string;
+  readonly branches: readonly (readonly [number, number])[];
+}
+
+export type Fact = CaseFact | DefFact | CallFact | InheritsFact | FlowFact | BranchesFact;
 
 export interface Suite {
   readonly name: string;
@@ -78,7 +86,7 @@ export interface Suite {
   readonly facts: readonly Fact[];
 }
 
-const scored = new Set(['case', 'def', 'call', 'inherits', 'flow']);
+const scored = new Set(['case', 'def', 'call', 'inherits', 'flow', 'cfg_branches']);
 const lines = <T>(path: string): T[] =>
   readFileSync(path, 'utf8')
     .split('\n')

@@ -2,6 +2,7 @@ import type { Table } from '../table.ts';
 import { diagnosticTables } from './diagnostics.ts';
 import { extractionTables } from './extraction.ts';
 import { factTables } from './facts.ts';
+import { flowTables } from './flow.ts';
 import { graphTables } from './graph.ts';
 import { matchTables } from './matches.ts';
 import { pointsToTables } from './points-to.ts';
@@ -14,6 +15,7 @@ const listed: readonly Table[] = [
   ...[
     matchTables,
     factTables,
+    flowTables,
     relationTables,
     typeTables,
     pointsToTables,

@@ -144,6 +144,19 @@ export const languageName = defineTable(
   },
 );
 
+export const flowRole = defineTable(
+  'extraction',
+  'flow_role',
+  'What a kind of node does to the flow of control in a language, a row for each of its parts.',
+  {
+    language: uint8('Language number.'),
+    kind: uint16('Syntax kind.'),
+    role: text('Role, e.g. if, for_each, try.'),
+    part: text('Part of the role, e.g. condition; empty for the role as such.'),
+    held_by: integer('Field that holds the part, or -1 - place of the child that is the part; 0 for the role as such.'),
+  },
+);
+
 export const scanEvent = defineTable('extraction', 'scan_event', 'What happened while files were scanned and parsed.', {
   event: text('Name of the event, e.g. worker_died, cursor_lane, latin1_decoded.'),
   path: nullable(text('File concerned.')),
@@ -163,5 +176,6 @@ export const extractionTables = [
   syntaxField,
   kindRole,
   languageName,
+  flowRole,
   scanEvent,
 ] as const;

@@ -1,0 +1,228 @@
+import { edgeCode, unitCode } from './codes.ts';
+import type { FileTree } from './file-tree.ts';
+import { type FlowBuilder, op, part, role, type Step } from './flow-builder.ts';
+
+const r = {
+  group: role('group'),
+  negation: role('negation'),
+  not: role('not'),
+  shortCircuit: role('short_circuit'),
+  and: role('and'),
+  or: role('or'),
+  ternary: role('ternary'),
+  compare: role('compare'),
+  chain: role('chain'),
+  optional: role('optional'),
+  await: role('await'),
+  yield: role('yield'),
+  assign: role('assign'),
+  function: role('function'),
+  class: role('class'),
+  comprehension: role('comprehension'),
+  forClause: role('for_clause'),
+  true: role('true'),
+  false: role('false'),
+};
+const p = {
+  left: part('left'),
+  right: part('right'),
+  operator: part('operator'),
+  argument: part('argument'),
+  condition: part('condition'),
+  consequence: part('consequence'),
+  alternative: part('alternative'),
+  object: part('object'),
+  target: part('target'),
+  value: part('value'),
+  body: part('body'),
+  parameters: part('parameters'),
+  iterable: part('iterable'),
+};
+
+/** Kinds of expression that are more than values computed one after the other. */
+const flowingRoles: ReadonlySet<number> = new Set([
+  r.ternary,
+  r.await,
+  r.yield,
+  r.function,
+  r.class,
+  r.comprehension,
+  r.optional,
+]);
+
+/** Whether a node is more than a value by itself. */
+export function isFlowing(tree: FileTree, node: number): boolean {
+  const is = tree.role(node);
+  if (is === r.shortCircuit) return tree.role(tree.part(node, p.operator)) !== 0;
+  return is === r.compare ? tree.operands(node) > 2 : flowingRoles.has(is);
+}
+
+/** Computes an expression; what it holds that branches gets blocks of its own. */
+export function buildExpression(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, flows } = builder;
+  if (node < 0 || flows[node] === 0) return;
+  const build = builds[tree.role(node)];
+  if (build) build(builder, node, statement);
+  else pushChildren(builder, node, statement, -1);
+}
+
+type Build = (builder: FlowBuilder, node: number, statement: number) => void;
+
+const builds: Readonly<Record<number, Build>> = {
+  [r.shortCircuit]: buildShortCircuit,
+  [r.ternary]: buildTernary,
+  [r.function]: enterUnit,
+  [r.class]: enterUnit,
+  [r.comprehension]: enterUnit,
+  [r.await]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.await),
+  [r.yield]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.yield),
+  [r.assign]: (builder, node, statement) => {
+    const [target, value] = [builder.tree.part(node, p.target), builder.tree.part(node, p.value)];
+    builder.plan([op.expression, value, statement], [op.expression, target, statement]);
+  },
+  [r.compare]: buildComparison,
+  [r.chain]: buildChain,
+};
+
+/** Children in order, but one. */
+export function pushChildren(builder: FlowBuilder, node: number, statement: number, except: number): void {
+  const { tree, flows } = builder;
+  const children: number[] = [];
+  for (let child = tree.first(node); child >= 0; child = tree.next(child))
+    if (flows[child] !== 0 && child !== except) children.push(child);
+  for (let at = children.length - 1; at >= 0; at--) builder.push(op.expression, children[at], statement);
+}
+
+/** The body of a unit is for later; what stands around it (decorators, defaults, supertypes) is computed here. */
+export function enterUnit(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, waiting } = builder;
+  const is = tree.role(node);
+  const kind = is === r.function ? unitCode.function : is === r.class ? unitCode.class : unitCode.comprehension;
+  waiting.push(node, kind);
+  if (is === r.comprehension) {
+    const clause = tree.childWithRole(node, r.forClause);
+    if (clause >= 0) builder.push(op.expression, tree.part(clause, p.iterable), statement);
+    return;
+  }
+  const later = [tree.part(node, p.body), tree.part(node, p.parameters)];
+  const now: number[] = [];
+  for (let child = tree.first(node); child >= 0; child = tree.next(child)) if (!later.includes(child)) now.push(child);
+  for (const child of now.reverse()) builder.push(op.expression, child, statement);
+}
+
+function suspend(builder: FlowBuilder, node: number, statement: number, kind: number): void {
+  builder.plan([op.step, node, statement], [op.split, kind]);
+  pushChildren(builder, node, statement, -1);
+}
+
+function buildShortCircuit(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, graph } = builder;
+  if (!isFlowing(tree, node)) {
+    pushChildren(builder, node, statement, -1);
+    return;
+  }
+  const [right, end] = [graph.announce(), graph.announce()];
+  const operator = tree.role(tree.part(node, p.operator));
+  const [whenTrue, whenFalse] = operator === r.and ? [right, end] : [end, right];
+  builder.plan(
+    [op.condition, tree.part(node, p.left), whenTrue, whenFalse, statement],
+    [op.open, right],
+    [op.expression, tree.part(node, p.right), statement],
+    [op.step, tree.part(node, p.right), statement],
+    [op.leave, end, edgeCode.next],
+    [op.open, end],
+  );
+}
+
+function buildTernary(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, graph } = builder;
+  const [yes, no, end] = [graph.announce(), graph.announce(), graph.announce()];
+  const [then, otherwise] = [tree.part(node, p.consequence), tree.part(node, p.alternative)];
+  builder.plan(
+    [op.condition, tree.part(node, p.condition), yes, no, statement],
+    [op.open, yes],
+    [op.expression, then, statement],
+    [op.step, then, statement],
+    [op.leave, end, edgeCode.next],
+    [op.open, no],
+    [op.expression, otherwise, statement],
+    [op.step, otherwise, statement],
+    [op.leave, end, edgeCode.next],
+    [op.open, end],
+  );
+}
+
+/** All but the first two operands are computed only while the comparisons hold. */
+function buildComparison(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, graph } = builder;
+  const operands: number[] = [];
+  for (let child = tree.first(node); child >= 0; child = tree.next(child)) operands.push(child);
+  if (operands.length < 3) {
+    pushChildren(builder, node, statement, -1);
+    return;
+  }
+  const end = graph.announce();
+  const todo: Step[] = [[op.expression, operands[0], statement]];
+  operands.slice(1).forEach((operand, at) => {
+    todo.push([op.expression, operand, statement]);
+    if (at === operands.length - 2) return;
+    const next = graph.announce();
+    todo.push([op.step, operand, statement], [op.branch, next, end], [op.open, next]);
+  });
+  builder.plan(...todo, [op.step, node, statement], [op.leave, end, edgeCode.next], [op.open, end]);
+}
+
+/** `a?.b.c`: when the object is missing, the rest of the chain is left out. */
+function buildChain(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, graph } = builder;
+  const links: number[] = [];
+  let inner = node;
+  while (inner >= 0 && tree.role(inner) === r.chain) {
+    links.push(inner);
+    inner = tree.part(inner, p.object);
+  }
+  if (!links.some((link) => tree.hasMark(link, r.optional))) {
+    chainInOrder(builder, inner, links, statement);
+    return;
+  }
+  const end = graph.announce();
+  const todo: Step[] = [[op.expression, inner, statement]];
+  let object = inner;
+  for (const link of links.reverse()) {
+    if (tree.hasMark(link, r.optional)) {
+      const next = graph.announce();
+      todo.push([op.step, object, statement], [op.branch, next, end], [op.open, next]);
+    }
+    for (let child = tree.first(link); child >= 0; child = tree.next(child))
+      if (child !== object) todo.push([op.expression, child, statement]);
+    object = link;
+  }
+  builder.plan(...todo, [op.leave, end, edgeCode.next], [op.open, end]);
+}
+
+function chainInOrder(builder: FlowBuilder, inner: number, links: readonly number[], statement: number): void {
+  for (const link of links) pushChildren(builder, link, statement, builder.tree.part(link, p.object));
+  builder.push(op.expression, inner, statement);
+}
+
+/** Computes a condition and goes where its value says. */
+export function buildCondition(builder: FlowBuilder, node: number, yes: number, no: number, statement: number): void {
+  const { tree, graph } = builder;
+  const is = tree.role(node);
+  const operator = is === r.shortCircuit || is === r.negation ? tree.role(tree.part(node, p.operator)) : 0;
+  if (is === r.group) builder.push(op.condition, tree.first(node), yes, no, statement);
+  else if (is === r.negation && (operator === r.not || tree.part(node, p.operator) < 0))
+    builder.push(op.condition, tree.part(node, p.argument), no, yes, statement);
+  else if (operator === r.and || operator === r.or) {
+    const right = graph.announce();
+    const [whenTrue, whenFalse] = operator === r.and ? [right, no] : [yes, right];
+    builder.plan(
+      [op.condition, tree.part(node, p.left), whenTrue, whenFalse, statement],
+      [op.open, right],
+      [op.condition, tree.part(node, p.right), yes, no, statement],
+    );
+  } else if (is === r.true || is === r.false) {
+    builder.step(node, statement);
+    graph.leave(is === r.true ? yes : no, is === r.true ? edgeCode.true : edgeCode.false);
+  } else builder.plan([op.expression, node, statement], [op.step, node, statement], [op.branch, yes, no]);
+}

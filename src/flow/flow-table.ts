@@ -1,0 +1,35 @@
+import type { Table } from '../model/table.ts';
+import { flowTables } from '../model/tables/flow.ts';
+import { analyseFlow } from './analyse-flow.ts';
+import type { FlowRows } from './flow-rows.ts';
+import type { KernelTable } from './kernel-table.ts';
+import type { RowStore } from './row-store.ts';
+
+const stores: Readonly<Record<string, { readonly table: Table; readonly rows: (rows: FlowRows) => RowStore }>> = {
+  code_unit: { table: flowTables.codeUnit, rows: ({ units }) => units },
+  flow_block: { table: flowTables.flowBlock, rows: ({ blocks }) => blocks },
+  flow_step: { table: flowTables.flowStep, rows: ({ steps }) => steps },
+  flow_edge: { table: flowTables.flowEdge, rows: ({ edges }) => edges },
+  flow_gap: { table: flowTables.flowGap, rows: ({ gaps }) => gaps },
+};
+
+const known = new WeakMap<KernelTable, FlowRows>();
+
+/** One table of the flow of control of the files in `sources`: syntax nodes and what the languages say of their kinds. */
+export function flowTable(output: string, sources: readonly KernelTable[]): KernelTable {
+  const store = stores[output];
+  const [syntax, roles] = sources;
+  if (!store || !syntax || !roles) throw new Error(`The kernel of control flow does not compute \`${output}\`.`);
+  const rows = known.get(syntax) ?? analyseFlow(syntax, roles);
+  known.set(syntax, rows);
+  const found = store.rows(rows);
+  const names = Object.keys(store.table.columns);
+  return {
+    rows: found.rows,
+    column: (name) => ({
+      data: found.column(names.indexOf(name)),
+      mask: -1,
+      texts: store.table.columns[name]?.choices ?? null,
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import { edgeCode } from './codes.ts';
+import { exitBlock, type UnitGraph } from './unit-graph.ts';
+
+/** A jump that waits at a finally body until that has run. */
+interface Waiting {
+  readonly kind: 'break' | 'continue' | 'return' | 'throw';
+  readonly label: number;
+}
+
+/** Something a jump may end at or pass through. */
+type JumpFrame =
+  | { readonly kind: 'loop'; readonly labels: readonly number[]; readonly after: number; readonly again: number }
+  | { readonly kind: 'switch' | 'label'; readonly labels: readonly number[]; readonly after: number }
+  | { readonly kind: 'handlers'; readonly entry: number }
+  | { readonly kind: 'finally'; readonly entry: number; readonly waiting: Waiting[] };
+
+/**
+ * Where jumps go. A finally body stands in the graph once: every jump through it enters it, and leaves it by an edge
+ * `finally` to where the jump goes on. Paths that enter by one jump and leave by another are therefore in the graph too.
+ */
+export class Jumps {
+  private frames: JumpFrame[] = [];
+
+  constructor(private readonly graph: UnitGraph) {}
+
+  reset(): void {
+    this.frames = [];
+  }
+
+  pushLoop(labels: readonly number[], after: number, again: number): void {
+    this.frames.push({ kind: 'loop', labels, after, again });
+  }
+
+  pushSwitch(labels: readonly number[], after: number): void {
+    this.frames.push({ kind: 'switch', labels, after });
+  }
+
+  /** A statement that is left by its label only. */
+  pushLabel(labels: readonly number[], after: number): void {
+    this.frames.push({ kind: 'label', labels, after });
+  }
+
+  pushHandlers(entry: number): void {
+    this.frames.push({ kind: 'handlers', entry });
+  }
+
+  pushFinally(entry: number): void {
+    this.frames.push({ kind: 'finally', entry, waiting: [] });
+  }
+
+  pop(): void {
+    this.frames.pop();
+  }
+
+  /** Ends a finally frame; after its body, `resume` sends its jumps on. */
+  popFinally(): readonly Waiting[] {
+    const frame = this.frames.pop();
+    return frame?.kind === 'finally' ? frame.waiting : [];
+  }
+
+  /** Leaves the current block by a jump; false when there is nothing to jump to. */
+  jump(kind: Waiting['kind'], label: number): boolean {
+    const source = this.graph.needed();
+    this.graph.current = -1;
+    return this.send(source, { kind, label }, edgeCode[kind]);
+  }
+
+  /** The jumps that entered a finally body go on from its end. */
+  resume(waiting: readonly Waiting[]): void {
+    const source = this.graph.current;
+    if (source >= 0) for (const jump of waiting) this.send(source, jump, edgeCode.finally);
+  }
+
+  /** An exception may leave the current block, where something in the unit waits for it. */
+  mayThrow(): void {
+    const frame = this.frames.findLast(({ kind }) => kind === 'handlers' || kind === 'finally');
+    if (frame?.kind !== 'handlers' && frame?.kind !== 'finally') return;
+    if (this.graph.mayThrowTo(frame.entry) && frame.kind === 'finally') waitFor(frame.waiting, unlabelled('throw'));
+  }
+
+  /** Leaves the current block with an exception nobody here has caught. */
+  rethrow(): void {
+    const source = this.graph.current;
+    this.graph.current = -1;
+    if (source >= 0) this.send(source, unlabelled('throw'), edgeCode.exception);
+  }
+
+  private send(source: number, jump: Waiting, edge: number): boolean {
+    for (let at = this.frames.length - 1; at >= 0; at--) {
+      const frame = this.frames[at] as JumpFrame;
+      const target = targetIn(frame, jump);
+      if (target < 0) continue;
+      if (frame.kind === 'finally') waitFor(frame.waiting, jump);
+      this.graph.edge(source, target, edge);
+      return true;
+    }
+    if (jump.kind === 'break' || jump.kind === 'continue') return false;
+    this.graph.edge(source, exitBlock, edge);
+    return true;
+  }
+}
+
+const unlabelled = (kind: Waiting['kind']): Waiting => ({ kind, label: -1 });
+
+function waitFor(waiting: Waiting[], jump: Waiting): void {
+  if (!waiting.some(({ kind, label }) => kind === jump.kind && label === jump.label)) waiting.push(jump);
+}
+
+/** The block a jump goes to in a frame; -1 when it passes. */
+function targetIn(frame: JumpFrame, { kind, label }: Waiting): number {
+  if (frame.kind === 'finally') return frame.entry;
+  if (frame.kind === 'handlers') return kind === 'throw' ? frame.entry : -1;
+  if (kind === 'throw' || kind === 'return' || (label >= 0 && !frame.labels.includes(label))) return -1;
+  if (kind === 'continue') return frame.kind === 'loop' ? frame.again : -1;
+  return frame.kind === 'label' && label < 0 ? -1 : frame.after;
+}

@@ -1,0 +1,121 @@
+import { blockCode, edgeCode } from './codes.ts';
+import type { FlowBuilder } from './flow-builder.ts';
+import type { FlowRows } from './flow-rows.ts';
+import { reachableBlocks } from './reachable-blocks.ts';
+import { entryBlock, exitBlock, type UnitGraph } from './unit-graph.ts';
+
+/** Where the rows of the next unit belong; blocks are numbered through a file. */
+export interface UnitPlace {
+  readonly language: number;
+  readonly file: number;
+  firstBlock: number;
+}
+
+let numbers = new Int32Array(64);
+let steps = { first: new Int32Array(64), last: new Int32Array(64), count: new Int32Array(64) };
+
+/** Adds the unit just built to the rows; blocks that never came to be have no number. */
+export function writeUnit(
+  { graph, gaps }: FlowBuilder,
+  unit: number,
+  kind: number,
+  place: UnitPlace,
+  rows: FlowRows,
+): void {
+  const { language, file, firstBlock } = place;
+  numberBlocks(graph, place);
+  writeSteps(graph, place, rows);
+  writeEdges(graph, unit, place, rows);
+  const reachable = reachableBlocks(graph);
+  for (let block = 0; block < graph.blocks; block++) {
+    const number = numbers[block] as number;
+    if (number < 0) continue;
+    const at = rows.blocks.add();
+    const is = block === entryBlock ? blockCode.entry : block === exitBlock ? blockCode.exit : blockCode.plain;
+    rows.blocks.cells.set(
+      [
+        language,
+        file,
+        number,
+        unit,
+        is,
+        reachable[block] as number,
+        graph.depthOf(block),
+        steps.first[block] as number,
+        steps.last[block] as number,
+      ],
+      at,
+    );
+  }
+  const blocks = place.firstBlock - firstBlock;
+  const at = rows.units.add();
+  const complexity = 1 + decisions(graph, reachable);
+  rows.units.cells.set(
+    [language, file, unit, kind, numbers[entryBlock] as number, numbers[exitBlock] as number, blocks, complexity],
+    at,
+  );
+  for (const { node, reason } of gaps) rows.gaps.cells.set([language, file, unit, node, reason], rows.gaps.add());
+  gaps.length = 0;
+}
+
+/** Places where a condition, a case or a handler decides (McCabe 1976): each adds a path that is independent of the others. */
+function decisions({ blocks, edges }: UnitGraph, reachable: Uint8Array): number {
+  const out = new Int32Array(blocks);
+  const { cells, rows, width } = edges;
+  for (let at = 0; at < rows * width; at += width) out[cells[at] as number] = (out[cells[at] as number] as number) + 1;
+  let sum = 0;
+  for (let at = 0; at < rows * width; at += width) {
+    const [source, kind] = [cells[at] as number, cells[at + 2] as number];
+    if ((kind === edgeCode.true || kind === edgeCode.case) && reachable[source] === 1 && (out[source] as number) > 1)
+      sum++;
+  }
+  return sum;
+}
+
+function numberBlocks(graph: UnitGraph, place: UnitPlace): void {
+  if (numbers.length < graph.blocks) {
+    const size = graph.blocks * 2;
+    numbers = new Int32Array(size);
+    steps = { first: new Int32Array(size), last: new Int32Array(size), count: new Int32Array(size) };
+  }
+  for (let block = 0; block < graph.blocks; block++) {
+    const isThere = block === exitBlock || graph.isOpened(block);
+    numbers[block] = isThere ? place.firstBlock++ : -1;
+    steps.first[block] = -1;
+    steps.last[block] = -1;
+    steps.count[block] = 0;
+  }
+}
+
+function writeSteps(graph: UnitGraph, { language, file }: UnitPlace, rows: FlowRows): void {
+  const { cells, rows: length, width } = graph.steps;
+  for (let from = 0; from < length * width; from += width) {
+    const block = cells[from] as number;
+    const node = cells[from + 1] as number;
+    const at = rows.steps.add();
+    const out = rows.steps.cells;
+    out[at] = language;
+    out[at + 1] = file;
+    out[at + 2] = numbers[block] as number;
+    out[at + 3] = steps.count[block] as number;
+    out[at + 4] = node;
+    out[at + 5] = cells[from + 2] as number;
+    if (steps.count[block] === 0) steps.first[block] = node;
+    steps.last[block] = node;
+    steps.count[block] = (steps.count[block] as number) + 1;
+  }
+}
+
+function writeEdges(graph: UnitGraph, unit: number, { language, file }: UnitPlace, rows: FlowRows) {
+  const { cells, rows: length, width } = graph.edges;
+  for (let from = 0; from < length * width; from += width) {
+    const at = rows.edges.add();
+    const out = rows.edges.cells;
+    out[at] = language;
+    out[at + 1] = file;
+    out[at + 2] = unit;
+    out[at + 3] = numbers[cells[from] as number] as number;
+    out[at + 4] = numbers[cells[from + 1] as number] as number;
+    out[at + 5] = cells[from + 2] as number;
+  }
+}

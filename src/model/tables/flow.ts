@@ -1,0 +1,99 @@
+import { boolean, choice, integer, uint8 } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+const language = uint8('Language number.');
+const file = integer('File number.');
+const unit = integer('The code unit: its node.');
+const block = (what: string) => integer(`${what}; numbered within the file.`);
+
+export const unitKinds = ['class', 'comprehension', 'function', 'module'] as const;
+export const blockKinds = ['entry', 'exit', 'plain'] as const;
+/** How control gets from one block to the next. `finally` resumes, after a finally body, the jump that had entered it. */
+export const flowEdgeKinds = [
+  'await',
+  'break',
+  'case',
+  'continue',
+  'exception',
+  'false',
+  'finally',
+  'loop_back',
+  'next',
+  'return',
+  'throw',
+  'true',
+  'yield',
+] as const;
+export const flowGapReasons = ['syntax_error', 'unit_too_large', 'unknown_jump', 'unknown_statement'] as const;
+
+export const codeUnit = defineTable(
+  'fact',
+  'code_unit',
+  'Code with one flow of control: a module, a function or method, a class body, a comprehension.',
+  {
+    language,
+    file,
+    node: integer('The node of the unit; 0 for the module.'),
+    kind: choice(unitKinds, 'module, function (methods and lambdas too), class or comprehension.'),
+    entry: block('Block where it starts'),
+    exit: block('Block where it ends, whichever way'),
+    blocks: integer('Number of its blocks.'),
+    complexity: integer('Cyclomatic complexity: decisions, plus one.'),
+  },
+  ['file', 'node'],
+);
+
+export const flowBlock = defineTable(
+  'fact',
+  'flow_block',
+  'Basic blocks: what runs from the first step to the last, unless an exception ends it.',
+  {
+    language,
+    file,
+    block: block('The block'),
+    unit,
+    kind: choice(blockKinds, 'entry, exit or plain.'),
+    reachable: boolean('Whether a path leads to it from the entry.'),
+    depth: integer('Number of loops around it, within the unit.'),
+    first: integer('Node of its first step; -1 without.'),
+    last: integer('Node of its last step; -1 without.'),
+  },
+  ['file', 'block'],
+);
+
+export const flowStep = defineTable(
+  'fact',
+  'flow_step',
+  'Statements, conditions and other expressions in the order in which they are evaluated.',
+  {
+    language,
+    file,
+    block: block('The block it runs in'),
+    position: integer('Place in the block, from 0.'),
+    node: integer('The statement or expression.'),
+    statement: integer('The statement, clause or case it belongs to.'),
+  },
+  ['file', 'block', 'position'],
+);
+
+export const flowEdge = defineTable('fact', 'flow_edge', 'Control goes from one block to another.', {
+  language,
+  file,
+  unit,
+  source: block('Block it leaves'),
+  target: block('Block it enters'),
+  kind: choice(
+    flowEdgeKinds,
+    'next, true, false, case, loop_back, break, continue, return, throw, exception (may leave anywhere in the block), finally (goes on with the jump that entered a finally body), yield or await.',
+  ),
+});
+
+export const flowGap = defineTable('fact', 'flow_gap', 'Code whose flow of control is not known.', {
+  language,
+  file,
+  unit,
+  node: integer('The node that was not understood.'),
+  reason: choice(flowGapReasons, 'syntax_error, unknown_statement, unknown_jump or unit_too_large.'),
+});
+
+export const flowTables = { codeUnit, flowBlock, flowStep, flowEdge, flowGap } as const;

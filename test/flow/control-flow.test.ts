@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineArcs } from '../accuracy/line-arcs.ts';
+import { BuiltGraph, temporaryFolder } from '../tools/built-graph.ts';
+
+/** What a source must give: arcs between lines as `1>2`, 0 for the end of the unit. */
+interface Expected {
+  readonly text: string;
+  readonly arcs: string;
+}
+
+const sources: Readonly<Record<string, Expected>> = {
+  'while_else.py': {
+    text: 'while a:\n    if b:\n        break\n    c\nelse:\n    d\ne\n',
+    arcs: '1>2 1>6 2>3 2>4 3>7 4>1 6>7 7>0',
+  },
+  'for_else.py': { text: 'for x in y:\n    continue\nelse:\n    z\n', arcs: '1>2 1>4 2>1 4>0' },
+  'forever.py': { text: 'while True:\n    a\nb\n', arcs: '1>2 2>1 3>0' },
+  'elif.py': {
+    text: 'if a:\n    b\nelif c:\n    d\nelse:\n    e\nf\n',
+    arcs: '1>2 1>3 2>7 3>4 3>6 4>7 6>7 7>0',
+  },
+  'finally.py': {
+    text: 'def f():\n    try:\n        return a\n    finally:\n        b\n    c\n',
+    arcs: '1>0 2>3 3>5 6>0',
+  },
+  'match.py': {
+    text: 'match a:\n    case 1 if b:\n        c\n    case x:\n        d\ne\n',
+    arcs: '1>2 2>3 2>4 3>6 4>5 5>6 6>0',
+  },
+  'with.py': { text: 'with a as b, c:\n    d\ne\n', arcs: '1>2 2>3 3>0' },
+  'decorated.py': { text: '@a\ndef f(x=b):\n    return c\nd\n', arcs: '1>4 3>0 4>0' },
+  'short_circuit.py': { text: 'if (a and\n    not b or c):\n    d\ne\n', arcs: '1>3 1>4 3>4 4>0' },
+  'switch.js': {
+    text: 'switch (a) {\ncase 1: b();\ncase 2: c(); break;\ndefault: d();\n}\ne();\n',
+    arcs: '1>2 2>3 2>2 3>3 3>4 3>6 4>6 6>0',
+  },
+  'labels.js': {
+    text: 'outer: for (const a of b) {\nfor (;;) {\nif (c) continue outer;\nif (d) break outer;\n}\n}\ne();\n',
+    arcs: '1>3 1>7 3>1 3>4 4>3 4>7 7>0',
+  },
+  'do.ts': { text: 'do {\na();\n} while (b);\nc();\n', arcs: '2>1 1>2 1>4 4>0' },
+  'catch.ts': { text: 'try {\na();\n} catch {\nb();\n} finally {\nc();\n}\nd();\n', arcs: '1>2 2>6 3>4 4>6 6>8 8>0' },
+  'arrow.tsx': { text: 'const f = (a?: B) => {\nreturn a?.b ?? c;\n};\n', arcs: '1>0' },
+};
+
+describe('Control flow', () => {
+  let graph: BuiltGraph;
+  let folder: string;
+  const arcs = new Map<string, string>();
+  beforeAll(async () => {
+    const files = Object.fromEntries(Object.entries(sources).map(([path, { text }]) => [path, text]));
+    folder = temporaryFolder(files);
+    graph = await BuiltGraph.ofFolders([{ name: 'flow', path: folder }]);
+    for (const file of await lineArcs(graph)) arcs.set(file.path, written(file.arcs));
+  });
+  afterAll(() => {
+    graph?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(Object.entries(sources))('%s goes where the language says', (path, expected) => {
+    const wanted = expected.arcs.split(' ').filter((arc) => arc.split('>')[0] !== arc.split('>')[1]);
+    expect(arcs.get(path)).toBe([...new Set(wanted)].sort().join(' '));
+  });
+
+  it('reaches every block that is called reachable, and no other, from the entry', async () => {
+    const rows = await graph.rows(`
+      with recursive reached as (
+        select file, entry as block from code_unit
+        union select e.file, e.target from reached r join flow_edge e on e.file = r.file and e.source = r.block)
+      select count(*) as wrong from flow_block b left join reached r on r.file = b.file and r.block = b.block
+      where b.reachable <> (r.block is not null)`);
+    expect(rows).toEqual([{ wrong: 0n }]);
+  });
+
+  it('understands every statement of these sources', async () => {
+    expect(await graph.rows('select * from flow_gap')).toEqual([]);
+  });
+});
+
+const written = (arcs: readonly (readonly [number, number])[]): string =>
+  arcs
+    .map(([from, to]) => `${from}>${Math.max(to, 0)}`)
+    .sort()
+    .join(' ');
