@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { LocalPlan } from '../../src/columnar/local-rule.ts';
 import type * as planning from '../../src/engine/local-plan.ts';
+import { needsKernel } from '../../src/relation/kernel-relation.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
 
 // Workers are given a rule that cannot be computed where files are read.
@@ -28,7 +29,8 @@ it('a rule that workers refuse is run in the database, with all others, and said
   expect(fallbacks).toMatchObject([
     { rule: 'scopes', reason: 'unsupported_relation', error: expect.stringContaining('table nowhere') },
   ]);
-  expect(executions.filter(({ lane }) => lane === 'kernel')).toEqual([]);
+  const inKernel = executions.filter(({ lane }) => lane === 'kernel');
+  expect(inKernel.filter(({ rule }) => !needsKernel(rule.relation))).toEqual([]);
   expect(executions.find(({ rule }) => rule.id === 'scopes')).toMatchObject({ status: 'fell_back', lane: 'native' });
   expect(executions.filter(({ status }) => status === 'failed' || status === 'skipped')).toEqual([]);
   const edges = 'SELECT kind, source, target, certainty FROM cpg_edge ORDER BY ALL';
