@@ -1,7 +1,7 @@
 import type { BuiltGraph } from '../tools/built-graph.ts';
 import { flowsOf } from './flows.ts';
-import type { Suite } from './suite.ts';
 import { lineArcs } from './line-arcs.ts';
+import type { Suite } from './suite.ts';
 
 /** Something the graph says about a case, with what it needs to be judged. */
 interface Said {

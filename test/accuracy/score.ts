@@ -40,5 +40,7 @@ export interface Score {
 
 /** Scores of the kinds of facts a suite has; equal to those of the script that comes with the suites. */
 export function score(suite: Suite, answers: readonly Answer[]): readonly Score[] {
-  return [scoreDefs, scoreCalls, scoreInherits, scoreFlows, scoreArcs].flatMap((scorer) => scorer(suite, answers) ?? []);
+  return [scoreDefs, scoreCalls, scoreInherits, scoreFlows, scoreArcs].flatMap(
+    (scorer) => scorer(suite, answers) ?? [],
+  );
 }

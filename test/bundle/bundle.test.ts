@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
+import { needsKernel } from '../../src/relation/kernel-relation.ts';
+import { rules as listed } from '../../src/rules/index.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
 import { assets, writeFiles } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
@@ -11,13 +13,11 @@ import { EngineFixture } from '../tools/engine-fixture.ts';
 
 const sources = {
   'shop/cart.py': 'class Cart:\n    def add(self, item): pass\n',
-  'shop/main.py': 'from shop.cart import { needsKernel } from '../../src/relation/kernel-relation.ts';
-import { rules } from '../../src/rules/index.ts';
-import Cart\nCart().add(1)\n',
+  'shop/main.py': 'from shop.cart import Cart\nCart().add(1)\n',
   'web/a.ts': 'export function f() { return g(); }\nfunction g() {}\n',
 };
 
-const kernelOnly = new Set(rules.filter(({ relation }) => needsKernel(relation)).map(({ id }) => id));
+const kernelOnly = new Set(listed.filter(({ relation }) => needsKernel(relation)).map(({ id }) => id));
 
 describe('A run bundle', () => {
   const fixture = new EngineFixture();
