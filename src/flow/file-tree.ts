@@ -1,6 +1,7 @@
 import { flowPartNames } from '../model/flow-roles.ts';
 import type { FlowLanguage } from './flow-language.ts';
 
+const partCount = flowPartNames.length;
 const bits = { named: 1, extra: 2 } as const;
 
 /** The syntax nodes of one file, by number, with the roles they play in the flow of control. */
@@ -17,7 +18,8 @@ export class FileTree {
   ) {}
 
   role(node: number): number {
-    return node < 0 ? 0 : (this.language.roles[this.kind[node] as number] as number);
+    // Kinds beyond those with a role have none.
+    return node < 0 ? 0 : (this.language.roles[this.kind[node] as number] ?? 0);
   }
 
   isError(node: number): boolean {
@@ -85,7 +87,7 @@ export class FileTree {
   }
 
   private heldBy(node: number, part: number): number {
-    return this.language.parts[(this.kind[node] as number) * flowPartNames.length + part] as number;
+    return this.language.parts[(this.kind[node] as number) * partCount + part] ?? 0;
   }
 
   private childAt(node: number, place: number): number {

@@ -13,18 +13,25 @@ export interface FlowLanguage {
   readonly parts: Int32Array;
 }
 
-const kindLimit = 1 << 16;
+const made = new WeakMap<KernelTable, ReadonlyMap<number, FlowLanguage>>();
 
-/** Languages by number, from the rows of `flow_role`. */
+/** Languages by number, from the rows of `flow_role`; made once for a table, which is the same for all batches. */
 export function flowLanguages(table: KernelTable): ReadonlyMap<number, FlowLanguage> {
+  const known = made.get(table) ?? readLanguages(table);
+  made.set(table, known);
+  return known;
+}
+
+function readLanguages(table: KernelTable): ReadonlyMap<number, FlowLanguage> {
   const languages = new Map<number, FlowLanguage>();
   const [language, kind, held] = [valuesOf(table, 'language'), valuesOf(table, 'kind'), valuesOf(table, 'held_by')];
   const [role, part] = [table.column('role'), table.column('part')];
+  const kinds = kind.reduce((most, each) => Math.max(most, each), 0) + 1;
   for (let row = 0; row < table.rows; row++) {
     const number = language[row] as number;
     const known = languages.get(number) ?? {
-      roles: new Uint8Array(kindLimit),
-      parts: new Int32Array(kindLimit * flowPartNames.length),
+      roles: new Uint8Array(kinds),
+      parts: new Int32Array(kinds * flowPartNames.length),
     };
     languages.set(number, known);
     const at = kind[row] as number;
