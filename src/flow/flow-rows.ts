@@ -6,5 +6,7 @@ export class FlowRows {
   readonly blocks = new RowStore(9);
   readonly steps = new RowStore(6);
   readonly edges = new RowStore(6);
+  readonly dominators = new RowStore(6);
+  readonly dependences = new RowStore(6);
   readonly gaps = new RowStore(5);
 }

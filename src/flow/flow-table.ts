@@ -10,6 +10,8 @@ const stores: Readonly<Record<string, { readonly table: Table; readonly rows: (r
   flow_block: { table: flowTables.flowBlock, rows: ({ blocks }) => blocks },
   flow_step: { table: flowTables.flowStep, rows: ({ steps }) => steps },
   flow_edge: { table: flowTables.flowEdge, rows: ({ edges }) => edges },
+  flow_dominator: { table: flowTables.flowDominator, rows: ({ dominators }) => dominators },
+  control_dependence: { table: flowTables.controlDependence, rows: ({ dependences }) => dependences },
   flow_gap: { table: flowTables.flowGap, rows: ({ gaps }) => gaps },
 };
 

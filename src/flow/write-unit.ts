@@ -3,6 +3,7 @@ import type { FlowBuilder } from './flow-builder.ts';
 import type { FlowRows } from './flow-rows.ts';
 import { reachableBlocks } from './reachable-blocks.ts';
 import { entryBlock, exitBlock, type UnitGraph } from './unit-graph.ts';
+import { writeDependence } from './write-dependence.ts';
 
 /** Where the rows of the next unit belong; blocks are numbered through a file. */
 export interface UnitPlace {
@@ -26,6 +27,7 @@ export function writeUnit(
   numberBlocks(graph, place);
   writeSteps(graph, place, rows);
   writeEdges(graph, unit, place, rows);
+  writeDependence(graph, unit, place, numbers, rows);
   const reachable = reachableBlocks(graph);
   for (let block = 0; block < graph.blocks; block++) {
     const number = numbers[block] as number;

@@ -40,6 +40,7 @@ import bindingsRule from './normalize/bindings.ts';
 import callSitesRule from './normalize/call-sites.ts';
 import caughtTypesRule from './normalize/caught-types.ts';
 import codeUnitsRule from './normalize/code-units.ts';
+import controlDependencesRule from './normalize/control-dependences.ts';
 import decoratorsRule from './normalize/decorators.ts';
 import definitionMatchesRule from './normalize/definition-matches.ts';
 import definitionsRule from './normalize/definitions.ts';
@@ -48,6 +49,7 @@ import directivesRule from './normalize/directives.ts';
 import docsRule from './normalize/docs.ts';
 import exportsRule from './normalize/exports.ts';
 import flowBlocksRule from './normalize/flow-blocks.ts';
+import flowDominatorsRule from './normalize/flow-dominators.ts';
 import flowEdgesRule from './normalize/flow-edges.ts';
 import flowGapsRule from './normalize/flow-gaps.ts';
 import flowStepsRule from './normalize/flow-steps.ts';
@@ -167,6 +169,7 @@ export const rules: readonly Rule[] = [
   callSitesRule,
   caughtTypesRule,
   codeUnitsRule,
+  controlDependencesRule,
   decoratorsRule,
   definitionMatchesRule,
   definitionsRule,
@@ -175,6 +178,7 @@ export const rules: readonly Rule[] = [
   docsRule,
   exportsRule,
   flowBlocksRule,
+  flowDominatorsRule,
   flowEdgesRule,
   flowGapsRule,
   flowStepsRule,

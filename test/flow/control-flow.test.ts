@@ -74,6 +74,42 @@ describe('Control flow', () => {
     expect(rows).toEqual([{ wrong: 0n }]);
   });
 
+  it('knows the blocks on all paths: without its dominator no block is reached', async () => {
+    const edges = await graph.rows('select file, source, target from flow_edge');
+    const units = await graph.rows('select file, node, entry, exit from code_unit');
+    const rows = await graph.rows('select * from flow_dominator');
+    for (const { file, node, entry, exit } of units) {
+      const own = edges.filter((edge) => edge.file === file);
+      for (const row of rows.filter((each) => each.file === file && each.unit === node)) {
+        const paths = (root: unknown, without: unknown, from: string, to: string) => {
+          const seen = new Set([root]);
+          for (const at of seen)
+            for (const edge of own) if (edge[from] === at && edge[to] !== without) seen.add(edge[to]);
+          return seen.has(row.block);
+        };
+        if (row.dominator !== -1 && row.dominator !== entry)
+          expect(paths(entry, row.dominator, 'source', 'target')).toBe(false);
+        if (row.post_dominator !== -1 && row.post_dominator !== exit)
+          expect(paths(exit, row.post_dominator, 'target', 'source')).toBe(false);
+      }
+    }
+    expect(rows.filter(({ dominator }) => dominator !== -1).length).toBeGreaterThan(50);
+  });
+
+  it('knows what a branch decides', async () => {
+    const found = await graph.rows(`
+      select distinct a.line as branch, n.line, c.kind from control_dependence c join file f using (file)
+      join flow_block b on b.file = c.file and b.block = c.block join flow_block d on d.file = c.file and d.block = c.branch
+      join syntax_node n on n.file = c.file and n.node = b.first join syntax_node a on a.file = c.file and a.node = d.last
+      where f.path = 'elif.py' order by all`);
+    expect(found.map(({ branch, line, kind }) => `${branch} ${kind} ${line}`)).toEqual([
+      '1 true 2',
+      '1 false 3',
+      '3 true 4',
+      '3 false 6',
+    ]);
+  });
+
   it('understands every statement of these sources', async () => {
     expect(await graph.rows('select * from flow_gap')).toEqual([]);
   });

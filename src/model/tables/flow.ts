@@ -88,6 +88,35 @@ export const flowEdge = defineTable('fact', 'flow_edge', 'Control goes from one 
   ),
 });
 
+export const flowDominator = defineTable(
+  'fact',
+  'flow_dominator',
+  'For each block the nearest block on all paths to it, and the nearest on all paths from it.',
+  {
+    language,
+    file,
+    unit,
+    block: block('The block'),
+    dominator: integer('Immediate dominator; -1 for the entry and for blocks that cannot be reached.'),
+    post_dominator: integer('Immediate post-dominator; -1 for the exit and for blocks that never lead there.'),
+  },
+  ['file', 'block'],
+);
+
+export const controlDependence = defineTable(
+  'fact',
+  'control_dependence',
+  'Blocks that run or not as a branch goes. Blocks of loops that never end depend on nothing that is known.',
+  {
+    language,
+    file,
+    unit,
+    block: block('The block that depends'),
+    branch: block('The block that decides'),
+    kind: choice(flowEdgeKinds, 'Kind of the edge that leads to it.'),
+  },
+);
+
 export const flowGap = defineTable('fact', 'flow_gap', 'Code whose flow of control is not known.', {
   language,
   file,
@@ -96,4 +125,12 @@ export const flowGap = defineTable('fact', 'flow_gap', 'Code whose flow of contr
   reason: choice(flowGapReasons, 'syntax_error, unknown_statement, unknown_jump or unit_too_large.'),
 });
 
-export const flowTables = { codeUnit, flowBlock, flowStep, flowEdge, flowGap } as const;
+export const flowTables = {
+  codeUnit,
+  flowBlock,
+  flowStep,
+  flowEdge,
+  flowDominator,
+  controlDependence,
+  flowGap,
+} as const;

@@ -1,0 +1,46 @@
+import { adjacency } from './adjacency.ts';
+import { dominators } from './dominators.ts';
+import type { FlowRows } from './flow-rows.ts';
+import { entryBlock, exitBlock, type UnitGraph } from './unit-graph.ts';
+import type { UnitPlace } from './write-unit.ts';
+
+/**
+ * Adds what follows from the edges of a unit: immediate dominators and post-dominators of its blocks, and on which branches
+ * each depends (Ferrante, Ottenstein, Warren 1987). Blocks that cannot be reached, or from which the exit cannot, have none.
+ */
+export function writeDependence(
+  graph: UnitGraph,
+  unit: number,
+  { language, file }: UnitPlace,
+  numbers: Int32Array,
+  rows: FlowRows,
+): void {
+  const [forward, backward] = [adjacency(graph, false), adjacency(graph, true)];
+  const before = dominators(entryBlock, graph.blocks, forward, backward);
+  const after = dominators(exitBlock, graph.blocks, backward, forward);
+  const number = (block: number) => (block < 0 ? -1 : (numbers[block] as number));
+  for (let block = 0; block < graph.blocks; block++) {
+    if (number(block) < 0) continue;
+    const at = rows.dominators.add();
+    rows.dominators.cells.set(
+      [language, file, unit, number(block), number(before[block] as number), number(after[block] as number)],
+      at,
+    );
+  }
+  const { cells, rows: length, width } = graph.edges;
+  for (let from = 0; from < length * width; from += width) {
+    const source = cells[from] as number;
+    const end = after[source] as number;
+    // What cannot be reached, or never ends, depends on nothing that is known.
+    if (end < 0 || (source !== entryBlock && (before[source] as number) < 0)) continue;
+    // Every block between the target and the nearest block that runs either way runs only when this edge is taken.
+    for (
+      let block = cells[from + 1] as number;
+      block !== end && block >= 0 && block !== exitBlock;
+      block = after[block] as number
+    ) {
+      const at = rows.dependences.add();
+      rows.dependences.cells.set([language, file, unit, number(block), number(source), cells[from + 2] as number], at);
+    }
+  }
+}
