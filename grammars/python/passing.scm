@@ -34,3 +34,8 @@
 ;;!  ^^^^^^^ @passing.awaited
 ;;!        ^ @passing.part
 (await (_) @passing.part) @passing.awaited
+
+;;!! a = b = c
+;;!      ^^^^^ @passing.value
+;;!          ^ @passing.part
+(assignment right: (assignment right: (_) @passing.part) @passing.value)

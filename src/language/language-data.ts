@@ -65,6 +65,7 @@ export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | '
 /** How values move where a name is used. */
 export const valueNameRoles = [
   'property_decorator', // the decorated method is called where the member is read
+  'callback_first', // the built-in function calls its first argument with the elements of the others
   'invocation', // the member runs when an instance is called
   'prototype', // the member of a function has the members of its instances
 ] as const;

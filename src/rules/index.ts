@@ -98,6 +98,7 @@ import symbolEntitiesRule from './relate/name/symbol-entities.ts';
 import assignmentConstraintsRule from './relate/points/assignment-constraints.ts';
 import callConstraintsRule from './relate/points/call-constraints.ts';
 import callableConstraintsRule from './relate/points/callable-constraints.ts';
+import callbackConstraintsRule from './relate/points/callback-constraints.ts';
 import classConstraintsRule from './relate/points/class-constraints.ts';
 import containerConstraintsRule from './relate/points/container-constraints.ts';
 import definitionConstraintsRule from './relate/points/definition-constraints.ts';
@@ -227,6 +228,7 @@ export const rules: readonly Rule[] = [
   assignmentConstraintsRule,
   callConstraintsRule,
   callableConstraintsRule,
+  callbackConstraintsRule,
   classConstraintsRule,
   containerConstraintsRule,
   definitionConstraintsRule,

@@ -5,6 +5,8 @@ import { type ConstraintKind, constraintKindNames } from '../../src/model/tables
 
 type Row = readonly [kind: ConstraintKind, from: number, to: number, label?: number];
 
+const namedKinds: ReadonlySet<ConstraintKind> = new Set(['load', 'store', 'member']);
+
 /** Calls found among places of one file, as `site>target`, with `?` where something else may be called. */
 function callsOf(rows: readonly Row[]): readonly string[] {
   const column = (of: (row: Row) => number) => Int32Array.from(rows, of);
@@ -15,7 +17,8 @@ function callsOf(rows: readonly Row[]): readonly string[] {
       kind: column(([kind]) => constraintKindNames.indexOf(kind)),
       to_file: column(() => 0),
       to_node: column(([, , to]) => to),
-      label: column(([, , , label = 0]) => label),
+      label: column(([kind, , , label = 0]) => (namedKinds.has(kind) ? 0 : label)),
+      name: column(([kind, , , label = -1]) => (namedKinds.has(kind) ? label : -1)),
     },
     rows.length,
   );

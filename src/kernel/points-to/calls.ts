@@ -7,6 +7,7 @@ export class Calls {
   readonly targets: number[] = [];
   readonly called = new Set<number>();
   readonly openSites = new Set<number>();
+  private readonly guesses: (readonly [site: number, target: number])[] = [];
   private readonly pairs = new PairTable();
   private readonly receivers = new PairTable();
 
@@ -16,6 +17,21 @@ export class Calls {
     const pair = this.note(site, target);
     const before = this.receivers.size;
     return this.receivers.add(pair, receiver) === before;
+  }
+
+  /** Notes a call that nothing but a name says. */
+  guess(site: number, target: number): void {
+    this.guesses.push([site, target]);
+  }
+
+  /** Takes guesses for true where no call is known. */
+  settleGuesses(): void {
+    const known = new Set(this.sites);
+    for (const [site, target] of this.guesses) {
+      if (known.has(site)) continue;
+      this.note(site, target);
+      this.openSites.add(site);
+    }
   }
 
   note(site: number, target: number): number {

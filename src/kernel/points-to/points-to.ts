@@ -27,6 +27,7 @@ export function pointsTo(columns: ConstraintColumns, rows: number): FoundCalls {
   solver.solve();
   enterFromOutside(solver);
   solver.solve();
+  calls.settleGuesses();
   return found(solver, calls);
 }
 

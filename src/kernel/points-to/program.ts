@@ -9,6 +9,7 @@ export interface ConstraintColumns {
   readonly to_file: ArrayLike<number>;
   readonly to_node: ArrayLike<number>;
   readonly label: ArrayLike<number>;
+  readonly name: ArrayLike<number>;
 }
 
 export interface Callable {
@@ -50,6 +51,7 @@ export class Program {
   readonly constructorNames: number[] = [];
   readonly invocationNames: number[] = [];
   readonly prototypeNames = new Set<number>();
+  private readonly callbackPlaces = new Map<number, number>();
   private readonly pairs = new PairTable();
   private readonly aliases: number[] = [];
   /** File and node of each place. */
@@ -76,6 +78,15 @@ export class Program {
     const symbol = this.placeOf(toFile, toNode);
     const place = this.placeOf(file, node);
     if (place !== symbol) this.aliases[place] = symbol;
+  }
+
+  /** The place from which the callbacks of a call site are called. */
+  callbacksAt(site: number): number {
+    const known = this.callbackPlaces.get(site);
+    if (known !== undefined) return known;
+    const place = this.newPlace();
+    this.callbackPlaces.set(site, place);
+    return place;
   }
 
   callableAt(place: number): Callable {

@@ -1,4 +1,5 @@
 import { bind } from './bind.ts';
+import { callBack } from './call-back.ts';
 import type { Calls } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
@@ -25,6 +26,9 @@ export function reactions(calls: Calls) {
         return;
       case 'call':
         call(solver, calls, solver.program.siteAt(reaction.site), object);
+        return;
+      case 'callback':
+        callBack(solver, calls, reaction, object);
         return;
       case 'construct':
         construct(solver, calls, solver.program.siteAt(reaction.site), object, reaction.instance);

@@ -1,11 +1,11 @@
 import { type ConstraintKind, constraintKindNames as kinds } from '../../model/tables/points-to.ts';
 import { type ConstraintColumns, kindNumbers } from './program.ts';
-import { type Solver, unknown } from './solver.ts';
+import { anyMember, type Solver, unknown } from './solver.ts';
 
 /** Fills a solver with the rows of the table: names first, then what is said about callables and classes, then flow. */
 export function readProgram(columns: ConstraintColumns, rows: number, solver: Solver): void {
   const { program } = solver;
-  const { file, node, kind, to_file, to_node, label } = columns;
+  const { file, node, kind, to_file, to_node } = columns;
   for (let row = 0; row < rows; row++)
     if (kind[row] === kindNumbers.alias)
       program.alias(file[row] as number, node[row] as number, to_file[row] as number, to_node[row] as number);
@@ -18,7 +18,7 @@ export function readProgram(columns: ConstraintColumns, rows: number, solver: So
   }
   for (const row of flows) {
     const handler = flow[kinds[kind[row] as number] as ConstraintKind];
-    handler?.(solver, { ...placed(columns, row, solver), label: label[row] as number });
+    handler?.(solver, placed(columns, row, solver));
   }
 }
 
@@ -26,13 +26,24 @@ interface Row {
   readonly from: number;
   readonly to: number;
   readonly label: number;
+  /** Text of a name; -1 without. */
+  readonly name: number;
 }
 
-function placed({ file, node, to_file, to_node, label }: ConstraintColumns, row: number, { program }: Solver): Row {
-  const place = (files: ArrayLike<number>, nodes: ArrayLike<number>) =>
-    (files[row] as number) < 0 ? -1 : program.placeOf(files[row] as number, nodes[row] as number);
-  return { from: place(file, node), to: place(to_file, to_node), label: label[row] as number };
+function placed(columns: ConstraintColumns, row: number, { program }: Solver): Row {
+  const { file, node, to_file, to_node, label, name } = columns;
+  const from = file[row] as number;
+  const to = to_file[row] as number;
+  return {
+    from: from < 0 ? -1 : program.placeOf(from, node[row] as number),
+    to: to < 0 ? -1 : program.placeOf(to, to_node[row] as number),
+    label: label[row] as number,
+    name: name[row] as number,
+  };
 }
+
+/** A number is another key than its text. */
+const memberOf = ({ label, name }: Row): number => (name < 0 ? anyMember : label === 1 ? -100 - name : name);
 
 type Handlers = Partial<Record<ConstraintKind, (solver: Solver, row: Row) => void>>;
 
@@ -46,8 +57,8 @@ const structure: Handlers = {
   parameter: ({ program }, { from, to, label }) => {
     program.callableAt(to).positions[label] = from;
   },
-  named_parameter: ({ program }, { from, to, label }) => {
-    program.callableAt(to).named.set(label, from);
+  named_parameter: ({ program }, { from, to, name }) => {
+    program.callableAt(to).named.set(name, from);
   },
   rest: ({ program }, { from, to, label }) => {
     program.callableAt(to).rest = { place: from, from: label };
@@ -69,11 +80,13 @@ const structure: Handlers = {
     callable.access = label;
   },
   base: ({ program }, { from, to, label }) => void program.classAt(to).bases.push({ place: from, at: label }),
-  construction: ({ program }, { label }) => void program.constructorNames.push(label),
-  invocation: ({ program }, { label }) => void program.invocationNames.push(label),
-  prototype: ({ program }, { label }) => void program.prototypeNames.add(label),
+  construction: ({ program }, { name }) => void program.constructorNames.push(name),
+  invocation: ({ program }, { name }) => void program.invocationNames.push(name),
+  prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
   argument: given('argument'),
-  keyword: given('keyword'),
+  keyword: ({ program }, { from, to, name }) => {
+    program.siteAt(to).given.push({ kind: 'keyword', place: from, label: name });
+  },
   spread: given('spread'),
   keyword_spread: given('keyword_spread'),
 };
@@ -88,16 +101,32 @@ const flow: Handlers = {
   module: (solver, { from, to }) => solver.add(to, solver.objects.of('module', from)),
   container: (solver, { from, to }) => solver.add(to, solver.objects.of('container', from)),
   unknown: (solver, { to }) => solver.add(to, unknown),
-  load: (solver, { from, to, label }) => solver.on(from, { kind: 'load', to, label }),
-  store: (solver, { from, to, label }) => solver.on(to, { kind: 'store', from, label }),
+  load: (solver, row) => solver.on(row.from, { kind: 'load', to: row.to, label: memberOf(row) }),
+  store: (solver, row) => solver.on(row.to, { kind: 'store', from: row.from, label: memberOf(row) }),
   call: (solver, { from, to, label }) => {
     const site = solver.program.siteAt(to);
     if (label !== site.kind) solver.program.sites.set(to, { ...site, kind: label });
     solver.on(from, { kind: 'call', site: to });
   },
-  member: (solver, { from, to, label }) => {
+  callback: (solver, { from, to, label }) => {
+    const through = solver.program.callbacksAt(to);
+    solver.on(from, { kind: 'callback', site: to, through });
+    if (label !== 1) solver.copy(through, to);
+    else {
+      const results = solver.objects.of('container', to);
+      solver.add(to, results);
+      solver.copy(through, solver.field(results, anyMember));
+    }
+  },
+  called_with: (solver, { from, to, label }) => {
+    const { given } = solver.program.siteAt(solver.program.callbacksAt(to));
+    const place = label === 1 ? solver.program.newPlace() : from;
+    if (label === 1) solver.on(from, { kind: 'load', to: place, label: anyMember });
+    given.push({ kind: 'argument', place, label: given.length });
+  },
+  member: (solver, { from, to, name }) => {
     const owner = solver.objects.of(solver.program.nodes[to] === 0 ? 'module' : 'class', to);
-    if (solver.program.nodes[to] !== 0) solver.program.classAt(to).declared.add(label);
-    solver.copy(from, solver.field(owner, label));
+    if (solver.program.nodes[to] !== 0) solver.program.classAt(to).declared.add(name);
+    solver.copy(from, solver.field(owner, name));
   },
 };

@@ -13,6 +13,7 @@ export type Reaction =
   | { readonly kind: 'load'; readonly to: number; readonly label: number }
   | { readonly kind: 'store'; readonly from: number; readonly label: number }
   | { readonly kind: 'call'; readonly site: number }
+  | { readonly kind: 'callback'; readonly site: number; readonly through: number }
   | { readonly kind: 'construct'; readonly site: number; readonly instance: number }
   | { readonly kind: 'bind'; readonly to: number; readonly receiver: number; readonly isMember: boolean };
 

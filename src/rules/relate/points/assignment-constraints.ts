@@ -13,7 +13,7 @@ const given = from('assignment', assignment)
 
 const elements = from('assignment', assignment)
   .where((t) => [equal(t.assignment.kind, literal('iteration')), greater(t.assignment.value, literal(0))])
-  .select((t) => within('load', t.assignment.file, t.assignment.value, t.assignment.target, literal(-1)));
+  .select((t) => within('load', t.assignment.file, t.assignment.value, t.assignment.target));
 
 const passed = from('passing', passing)
   .where((t) => oneOf(t.passing.kind, literal('value'), literal('awaited')))

@@ -27,13 +27,7 @@ const calls = from('call', callSite).select((t) =>
 const given = from('argument', argument)
   .where((t) => greaterEqual(t.argument.node, literal(1)))
   .select((t) => ({
-    ...within(
-      'argument',
-      t.argument.file,
-      t.argument.value,
-      t.argument.call,
-      choose([[equal(t.argument.kind, literal('keyword')), t.argument.token]], t.argument.position),
-    ),
+    ...within('argument', t.argument.file, t.argument.value, t.argument.call, t.argument.position, t.argument.token),
     kind: choose(
       [
         [equal(t.argument.kind, literal('keyword')), literal('keyword')],

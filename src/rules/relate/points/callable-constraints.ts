@@ -43,7 +43,7 @@ const names = from('parameter', parameter)
     greaterEqual(t.parameter.token, literal(0)),
   ])
   .select((t) =>
-    within('named_parameter', t.parameter.file, t.parameter.name, t.parameter.callable, t.parameter.token),
+    within('named_parameter', t.parameter.file, t.parameter.name, t.parameter.callable, literal(0), t.parameter.token),
   );
 
 const defaults = from('parameter', parameter)

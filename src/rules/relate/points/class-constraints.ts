@@ -18,7 +18,7 @@ const symbols = from('symbol', symbol)
   ])
   .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
   .where((t) => greater(t.home.type, literal(0)))
-  .select((t) => within('member', t.symbol.file, t.symbol.node, t.home.type, t.symbol.token));
+  .select((t) => within('member', t.symbol.file, t.symbol.node, t.home.type, literal(0), t.symbol.token));
 
 /** Methods that bind no name. */
 const methods = from('member', definition)
@@ -32,7 +32,7 @@ const methods = from('member', definition)
     greaterEqual(t.member.token, literal(0)),
   ])
   .whereNone('binding', binding, (t) => [equal(t.member.file, t.binding.file), equal(t.member.name, t.binding.node)])
-  .select((t) => within('member', t.member.file, t.member.node, t.class.node, t.member.token));
+  .select((t) => within('member', t.member.file, t.member.node, t.class.node, literal(0), t.member.token));
 
 const fields = from('field', property)
   .where((t) => [
@@ -40,7 +40,7 @@ const fields = from('field', property)
     greater(t.field.value, literal(0)),
     greater(t.field.owner, literal(0)),
   ])
-  .select((t) => within('member', t.field.file, t.field.value, t.field.owner, t.field.token));
+  .select((t) => within('member', t.field.file, t.field.value, t.field.owner, literal(0), t.field.token));
 
 const bases = from('base', baseType)
   .where((t) => equal(t.base.kind, literal('extends')))

@@ -10,13 +10,20 @@ export interface Place {
 export const none: Place = { file: literal(-1), node: literal(-1) };
 
 /** A row of the table of constraints. */
-export const constraint = (kind: ConstraintKind, from: Place, to: Place, label: Value<'integer'> = literal(0)) => ({
+export const constraint = (
+  kind: ConstraintKind,
+  from: Place,
+  to: Place,
+  label: Value<'integer'> = literal(0),
+  name: Value<'integer'> = literal(-1),
+) => ({
   file: from.file,
   node: from.node,
   kind: literal(kind as string),
   to_file: to.file,
   to_node: to.node,
   label,
+  name,
 });
 
 /** Both places in the file of a row. */
@@ -26,6 +33,7 @@ export const within = (
   node: Value<'integer'>,
   to: Value<'integer'>,
   label: Value<'integer'> = literal(0),
-) => constraint(kind, { file, node }, { file, node: to }, label);
+  name: Value<'integer'> = literal(-1),
+) => constraint(kind, { file, node }, { file, node: to }, label, name);
 
 export const output = valueConstraint;

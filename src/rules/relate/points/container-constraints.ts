@@ -1,4 +1,4 @@
-import { syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import {
@@ -32,11 +32,35 @@ const elements = from('literal', literals)
     hasFlag(t.element.flags, 1),
   ])
   .leftJoin('place', token, (t) => equal(cast(t.element.position, 'text'), t.place.text))
-  .select((t) => within('store', t.element.file, t.element.node, t.literal.node, coalesce(t.place.token, literal(-1))));
+  .select((t) =>
+    within('store', t.element.file, t.element.node, t.literal.node, literal(1), coalesce(t.place.token, literal(-1))),
+  );
+
+/** Values listed without brackets. */
+const lists = from('node', syntaxNode)
+  .join('role', kindRole, (t) => [
+    equal(t.node.language, t.role.language),
+    equal(t.node.kind, t.role.kind),
+    equal(t.role.role, literal('operation')),
+    equal(t.role.value, literal('elements')),
+  ])
+  .whereNone('scope', scope, (t) => [equal(t.node.file, t.scope.file), equal(t.node.node, t.scope.scope)])
+  .select((t) => ({ file: t.node.file, node: t.node.node }));
+const listed = from('list', lists).select((t) => within('container', t.list.file, t.list.node, t.list.node));
+const listedElements = from('list', lists)
+  .join('element', syntaxNode, (t) => [
+    equal(t.list.file, t.element.file),
+    equal(t.list.node, t.element.parent),
+    hasFlag(t.element.flags, 1),
+  ])
+  .leftJoin('place', token, (t) => equal(cast(t.element.position, 'text'), t.place.text))
+  .select((t) =>
+    within('store', t.element.file, t.element.node, t.list.node, literal(1), coalesce(t.place.token, literal(-1))),
+  );
 
 const entries = from('entry', property)
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
-  .select((t) => within('store', t.entry.file, t.entry.value, t.entry.owner, t.entry.token));
+  .select((t) => within('store', t.entry.file, t.entry.value, t.entry.owner, literal(0), t.entry.token));
 
 /** A comprehension is a collection of what its first part gives. */
 const comprehensions = from('scope', scope)
@@ -49,7 +73,7 @@ const comprehended = from('scope', scope)
     equal(t.scope.scope, t.body.parent),
     equal(t.body.position, literal(0)),
   ])
-  .select((t) => within('store', t.body.file, t.body.node, t.scope.scope, literal(-1)));
+  .select((t) => within('store', t.body.file, t.body.node, t.scope.scope));
 
 const parts = from('part', patternPart).select((t) => ({ ...t.part }));
 type Parts = Rel<
@@ -71,6 +95,7 @@ const taken = from('part', placed)
       t.part.file,
       t.part.pattern,
       t.part.node,
+      choose([[equal(t.part.kind, literal('element')), literal(1)]], literal(0)),
       choose(
         [
           [equal(t.part.kind, literal('entry')), t.part.token],
@@ -92,7 +117,7 @@ export default relateRule({
   why: 'A collection or object written out holds each element at its place or under its key; a pattern takes them out again.',
   logic: 'store(v, l, p) :- element v of the literal l at p. load(p, n, t) :- pattern_part(n, p, t).',
   output,
-  relation: union(collections, elements, entries, comprehensions, comprehended, taken),
+  relation: union(collections, elements, listed, listedElements, entries, comprehensions, comprehended, taken),
   examples: [
     {
       title: 'A function under a key',

@@ -12,7 +12,7 @@ const numbers = from('literal', literals)
   .where((t) => equal(t.literal.kind, literal('number')))
   .join('node', syntaxNode, (t) => [equal(t.literal.file, t.node.file), equal(t.literal.node, t.node.node)])
   .where((t) => greaterEqual(t.node.token, literal(0)))
-  .select((t) => ({ file: t.node.file, node: t.node.node, token: t.node.token }));
+  .select((t) => ({ file: t.node.file, node: t.node.node, token: t.node.token, form: literal(1) }));
 
 /** Strings of one piece, by what they say. */
 const strings = from('literal', literals)
@@ -25,9 +25,9 @@ const strings = from('literal', literals)
   ])
   .where((t) => greaterEqual(t.part.token, literal(0)))
   .groupBy(
-    (t) => ({ file: t.literal.file, node: t.literal.node }),
+    (t) => ({ file: t.literal.file, node: t.literal.node, form: literal(0) }),
     (t) => ({ token: max(t.part.token) }),
   );
 
-/** Keys whose text is known. */
+/** Keys whose text is known; the form is 1 for numbers, which are other keys than their texts. */
 export const keys = union(numbers, strings);

@@ -20,15 +20,16 @@ const accesses = from('access', memberAccess)
     object: t.access.object,
     role: t.access.role,
     token: coalesce(t.key.token, t.access.token),
+    form: coalesce(t.key.form, literal(0)),
   }));
 
 const read = from('access', accesses)
   .where((t) => oneOf(t.access.role, literal('read'), literal('call')))
-  .select((t) => within('load', t.access.file, t.access.object, t.access.node, t.access.token));
+  .select((t) => within('load', t.access.file, t.access.object, t.access.node, t.access.form, t.access.token));
 
 const written = from('access', accesses)
   .where((t) => equal(t.access.role, literal('write')))
-  .select((t) => within('store', t.access.file, t.access.node, t.access.object, t.access.token));
+  .select((t) => within('store', t.access.file, t.access.node, t.access.object, t.access.form, t.access.token));
 
 export default relateRule({
   id: 'member-constraints',

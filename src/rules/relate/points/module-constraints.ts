@@ -19,6 +19,7 @@ const members = from('member', moduleMember)
       'member',
       { file: t.member.target_file, node: t.member.target_node },
       { file: t.member.file, node: literal(0) },
+      literal(0),
       t.member.token,
     ),
   );

@@ -17,7 +17,7 @@ export default relateRule({
       .where((t) => oneOf(t.name.role, literal('constructor'), literal('invocation'), literal('prototype')))
       .join('text', token, (t) => equal(t.name.name, t.text.text))
       .select((t) => ({
-        ...constraint('construction', none, none, t.text.token),
+        ...constraint('construction', none, none, literal(0), t.text.token),
         kind: choose(
           [
             [equal(t.name.role, literal('invocation')), literal('invocation')],
