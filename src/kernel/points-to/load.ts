@@ -32,7 +32,7 @@ export function load(solver: Solver, object: number, label: number, to: number):
       above(solver, object, label, to);
       return;
     case 'module':
-      if (!solver.hasField(object, label) && label !== wholeModule)
+      if (!solver.program.classes.get(objects.firstOf(object))?.declared.has(label) && label !== wholeModule)
         solver.on(solver.field(object, wholeModule), { kind: 'load', to, label });
       own(solver, object, label, to, false);
       return;

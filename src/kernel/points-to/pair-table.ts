@@ -1,7 +1,6 @@
 /** Numbers for pairs of integers, in order of appearance; open addressing, no object per pair. */
 export class PairTable {
   size = 0;
-  /** Two cells per slot: the pair; and beside them the number plus one. */
   private first = new Int32Array(1024);
   private second = new Int32Array(1024);
   private numbers = new Int32Array(1024);
@@ -14,11 +13,6 @@ export class PairTable {
     if (known > 0) return known - 1;
     this.set(slot, first, second, ++this.size);
     return this.size - 1;
-  }
-
-  /** Number of the pair; -1 without. */
-  find(first: number, second: number): number {
-    return (this.numbers[this.slotOf(first, second)] as number) - 1;
   }
 
   private slotOf(first: number, second: number): number {

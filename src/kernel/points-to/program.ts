@@ -66,7 +66,7 @@ export class Program {
       this.files.push(file);
       this.nodes.push(node);
     }
-    return this.aliases[number] === -1 ? number : (this.aliases[number] as number);
+    return this.rootOf(number);
   }
 
   /** A place without a text. */
@@ -74,10 +74,17 @@ export class Program {
     return this.placeOf(-2, this.files.length);
   }
 
+  /** Makes two places one. */
   alias(file: number, node: number, toFile: number, toNode: number): void {
     const symbol = this.placeOf(toFile, toNode);
     const place = this.placeOf(file, node);
     if (place !== symbol) this.aliases[place] = symbol;
+  }
+
+  private rootOf(number: number): number {
+    let root = number;
+    while (this.aliases[root] !== -1) root = this.aliases[root] as number;
+    return root;
   }
 
   /** The place from which the callbacks of a call site are called. */

@@ -13,8 +13,8 @@ export function readProgram(columns: ConstraintColumns, rows: number, solver: So
   for (let row = 0; row < rows; row++) {
     if (kind[row] === kindNumbers.alias) continue;
     const handler = structure[kinds[kind[row] as number] as ConstraintKind];
-    if (handler) handler(solver, placed(columns, row, solver));
-    else flows.push(row);
+    handler?.(solver, placed(columns, row, solver));
+    if (!handler || kind[row] === kindNumbers.member) flows.push(row);
   }
   for (const row of flows) {
     const handler = flow[kinds[kind[row] as number] as ConstraintKind];
@@ -77,12 +77,19 @@ const structure: Handlers = {
   home: ({ program }, { from, to, label }) => {
     const callable = program.callableAt(from);
     callable.home = to;
-    callable.access = label;
+    callable.access = Math.max(callable.access, label);
   },
   base: ({ program }, { from, to, label }) => void program.classAt(to).bases.push({ place: from, at: label }),
   construction: ({ program }, { name }) => void program.constructorNames.push(name),
   invocation: ({ program }, { name }) => void program.invocationNames.push(name),
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
+  member: ({ program }, { to, name }) => void program.classAt(to).declared.add(name),
+  called_with: (solver, { from, to, label }) => {
+    const { given } = solver.program.siteAt(solver.program.callbacksAt(to));
+    const place = label === 0 ? from : solver.program.newPlace();
+    if (label > 0) solver.on(from, { kind: 'load', to: place, label: anyMember });
+    given.push({ kind: 'argument', place, label: Math.max(0, label - 1) });
+  },
   argument: given('argument'),
   keyword: ({ program }, { from, to, name }) => {
     program.siteAt(to).given.push({ kind: 'keyword', place: from, label: name });
@@ -118,15 +125,8 @@ const flow: Handlers = {
       solver.copy(through, solver.field(results, anyMember));
     }
   },
-  called_with: (solver, { from, to, label }) => {
-    const { given } = solver.program.siteAt(solver.program.callbacksAt(to));
-    const place = label === 1 ? solver.program.newPlace() : from;
-    if (label === 1) solver.on(from, { kind: 'load', to: place, label: anyMember });
-    given.push({ kind: 'argument', place, label: given.length });
-  },
   member: (solver, { from, to, name }) => {
     const owner = solver.objects.of(solver.program.nodes[to] === 0 ? 'module' : 'class', to);
-    if (solver.program.nodes[to] !== 0) solver.program.classAt(to).declared.add(name);
     solver.copy(from, solver.field(owner, name));
   },
 };

@@ -91,10 +91,6 @@ export class Solver {
     return place;
   }
 
-  hasField(object: number, label: number): boolean {
-    return this.fields.find(object, label) >= 0;
-  }
-
   solve(): void {
     const { queue } = this;
     for (let at = 0; at < queue.length; at += 2) {

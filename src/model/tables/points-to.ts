@@ -17,7 +17,8 @@ export const constraintKinds = {
   store: 'The member `name` of what `to` holds is what `from` holds.',
   call: 'At the call site `to` what `from` holds is called; label: 0 call, 1 decorator, 2 new.',
   callback: 'What `from` holds may be called by what is called at the call site `to`.',
-  called_with: 'Callbacks of the call site `to` get what `from` holds; label: 1 for each of its elements.',
+  called_with:
+    'Callbacks of the call site `to` get what `from` holds; label: 0, or one more than the position at which they get each of its elements.',
   argument: 'At the call site `to` the argument at `label` is `from`.',
   keyword: 'At the call site `to` the argument named `name` is `from`.',
   spread: 'At the call site `to` the arguments from `label` on are the elements of `from`.',

@@ -64,7 +64,7 @@ const others = from('call', functions)
     equal(t.call.node, t.argument.call),
     greater(t.argument.position, literal(0)),
   ])
-  .select((t) => within('called_with', t.call.file, t.argument.value, t.call.node, literal(1)));
+  .select((t) => within('called_with', t.call.file, t.argument.value, t.call.node, t.argument.position));
 
 export default relateRule({
   id: 'callback-constraints',
