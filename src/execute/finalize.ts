@@ -10,6 +10,7 @@ import {
 import { name } from '../compile/sql-text.ts';
 import type { Table } from '../model/table.ts';
 import { canonicalOrder } from '../relation/canonical-order.ts';
+import type { Relation } from '../relation/relation.ts';
 import type { Execution } from './execution-options.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { Execution } from './execution-options.ts';
 export async function finalize(execution: Execution, write: () => Promise<number>): Promise<number> {
   const { rule, collectors, isLastWriter } = execution;
   const written = await write();
-  let refused = await refuse(execution, suspects(execution).map(missingValue));
+  let refused = await refuse(execution, suspects(execution.rule.output, execution.relation).map(missingValue));
   if (isLastWriter) refused += await holdToContract(execution);
   collectors.alignments.push({
     rule: rule.id,
@@ -46,8 +47,8 @@ type Held = Pick<Execution, 'rule' | 'session' | 'collectors'> & {
 const isKeyed = (table: Table): boolean => table.layer === 'graph' && table.key.length > 0;
 
 /** Required columns that the relation may leave empty. */
-const suspects = ({ rule, relation }: Execution): readonly string[] =>
-  Object.entries(rule.output.columns)
+export const suspects = (output: Table, relation: Relation): readonly string[] =>
+  Object.entries(output.columns)
     .filter(([column, { nullable }]) => !nullable && relation.schema[column]?.nullable)
     .map(([column]) => column);
 

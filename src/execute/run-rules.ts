@@ -1,49 +1,75 @@
+import { must } from '../model/must.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
+import { ruleLanes } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 import { executeInKernel, type KernelRows } from './execute-in-kernel.ts';
 import { executeRule } from './execute-rule.ts';
 import type { ExecutionOptions } from './execution-options.ts';
 import { FallbackDenied } from './fallback-denied.ts';
+import { inLanes } from './in-lanes.ts';
+import { ruleWaits } from './rule-waits.ts';
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** By rule: the rows that a kernel computed in its place. */
+  readonly kernels?: ReadonlyMap<string, KernelRows>;
+  /** Tables that exist already. */
+  readonly created?: ReadonlySet<string>;
+  readonly onProgress?: (rule: Rule, done: number, total: number) => void;
+  /** How each rule is run, where it differs from the profile. */
+  readonly execution?: ExecutionOptions;
+}
 
 /**
- * Runs ordered rules. A rule whose input was not written is skipped and says which; the others go on. Stops with an
- * AbortError when the signal fires, and with the first fallback when the profile is strict.
+ * Runs ordered rules, those that do not need each other at the same time. A rule whose input was not written is skipped and
+ * says which; the others go on. Stops with an AbortError when the signal fires, and with the first fallback when the profile
+ * is strict. What is collected is in the order of the rules.
  */
 export async function runRules(
   rules: readonly Rule[],
   session: Session,
   collectors: Collectors,
-  options: {
-    readonly signal?: AbortSignal | undefined;
-    /** By rule: the rows that a kernel computed in its place. */
-    readonly kernels?: ReadonlyMap<string, KernelRows>;
-    /** Tables that exist already. */
-    readonly created?: ReadonlySet<string>;
-    readonly onProgress?: (rule: Rule, done: number, total: number) => void;
-    /** How each rule is run, where it differs from the profile. */
-    readonly execution?: ExecutionOptions;
-  } = {},
+  options: RunOptions = {},
 ): Promise<void> {
-  const absent = new Set<string>();
-  const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
-  const { kernels, created } = options;
   await createOutputs(
-    rules.filter((rule) => !created?.has(rule.output.name)),
+    rules.filter((rule) => !options.created?.has(rule.output.name)),
     session,
   );
-  for (const [done, rule] of rules.entries()) {
+  const run = runningOf(rules, collectors, options);
+  const beside: Session[] = [];
+  const stop = () => {
+    for (const lane of beside) lane.interrupt();
+  };
+  options.signal?.addEventListener('abort', stop);
+  try {
+    const lanes = ruleLanes({ ...session.profile, ...options.execution });
+    while (beside.length + 1 < lanes) beside.push(await session.beside());
+    await inLanes(ruleWaits(rules), [...beside, session], run);
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    for (const lane of beside) lane.close();
+    collectors.order(rules);
+  }
+}
+
+/** Runs the rule at a place, all it waits for being done. */
+function runningOf(rules: readonly Rule[], collectors: Collectors, options: RunOptions) {
+  const absent = new Set<string>();
+  const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
+  let started = 0;
+  return async (place: number, session: Session): Promise<void> => {
+    const rule = must(rules[place], 'the rule');
     options.signal?.throwIfAborted();
-    options.onProgress?.(rule, done, rules.length);
+    options.onProgress?.(rule, started++, rules.length);
     const needed = rulesInputs(rule).filter((table) => absent.has(table));
     if (needed.length > 0) {
       skip(rule, needed, collectors);
       absent.add(rule.output.name);
-      continue;
+      return;
     }
-    const kernel = kernels?.get(rule.id);
-    const isLastWriter = lastWriter.get(rule.output.name) === rule;
-    const execution = { ...options.execution, isLastWriter };
+    const kernel = options.kernels?.get(rule.id);
+    const execution = { ...options.execution, isLastWriter: lastWriter.get(rule.output.name) === rule };
     const { status } = kernel
       ? await executeInKernel(rule, kernel, session, collectors, execution)
       : await executeRule(rule, session, collectors, execution);
@@ -51,7 +77,7 @@ export async function runRules(
     const [first] = collectors.fallbacks;
     if (first && (options.execution?.strict ?? session.profile.strict)) throw new FallbackDenied(first);
     if (status === 'failed') absent.add(rule.output.name);
-  }
+  };
 }
 
 async function createOutputs(rules: readonly Rule[], session: Session): Promise<void> {

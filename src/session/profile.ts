@@ -15,6 +15,18 @@ export function runtimeProfile(settings: Partial<ProfileValues> = {}, preset: Pr
   return { ...values, workers, threads: threads ?? Math.max(1, availableParallelism()) };
 }
 
+/**
+ * How many rules run at a time, each on a thread of its own. Most statements are too small to be shared between threads:
+ * one of them works while the other asks again and again whether there is something to do. Where rows must have one order,
+ * or each rule is measured by itself, it is one.
+ */
+export const ruleLanes = ({
+  determinism,
+  explain,
+  threads,
+}: Pick<RuntimeProfile, 'determinism' | 'explain' | 'threads'>): number =>
+  determinism === 'canonical' || explain === 'analyze' ? 1 : Math.min(2, threads);
+
 export const defaultProfile: RuntimeProfile = runtimeProfile();
 
 /** Hex sha256 of what a profile says. */

@@ -12,7 +12,7 @@ import {
 import type { Table } from '../model/table.ts';
 import { Ingest } from './ingest.ts';
 import { Introspection } from './introspection.ts';
-import type { RuntimeProfile } from './profile.ts';
+import { type RuntimeProfile, ruleLanes } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { reachSql } from './reach-sql.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -49,6 +49,7 @@ export class Session {
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
     readonly profile: RuntimeProfile,
+    private readonly isOwner: boolean,
   ) {
     this.ingest = new Ingest(connection);
     this.introspect = new Introspection(connection);
@@ -61,8 +62,9 @@ export class Session {
     access: 'read_write' | 'read_only' = 'read_write',
     reach: Reach = nothingElse,
   ): Promise<Session> {
+    const otherLanes = access === 'read_write' ? ruleLanes(profile) - 1 : 0;
     const instance = await DuckDBInstance.create(file, {
-      threads: String(profile.threads),
+      threads: String(profile.threads - otherLanes),
       memory_limit: `${profile.memoryLimitMb}MiB`,
       preserve_insertion_order: String(profile.determinism === 'canonical'),
       ...(file === ':memory:' ? {} : { access_mode: access }),
@@ -73,7 +75,12 @@ export class Session {
     for (const sql of reachSql(reach)) await connection.run(sql);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return new Session(instance, connection, profile);
+    return new Session(instance, connection, profile, true);
+  }
+
+  /** A connection to the same database, whose statements run beside those of this one. Must be closed before it. */
+  async beside(): Promise<Session> {
+    return new Session(this.instance, await this.instance.connect(), this.profile, false);
   }
 
   async run(sql: string, parameters: Parameters = {}): Promise<void> {
@@ -198,7 +205,7 @@ export class Session {
 
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (this.isOwner) this.instance.closeSync();
   }
 
   private async guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
