@@ -206,9 +206,10 @@ function measureSql(measure: Measure, columns: ReadonlyMap<string, string>): str
     case 'sum':
       return `CAST(sum(${first})${where} AS BIGINT)`;
     case 'any':
-      return `bool_or(${first})${where}`;
+      // False sorts before true, so this is `bool_or`, which the library of syntax trees casts anew at each reading.
+      return `max(${first})${where}`;
     case 'every':
-      return `bool_and(${first})${where}`;
+      return `min(${first})${where}`;
     case 'arg_min':
       return `arg_min(${first}, CASE WHEN ${second} IS NULL THEN NULL ELSE {'a': ${second}, 'b': ${first}} END)${where}`;
     case 'arg_max':
