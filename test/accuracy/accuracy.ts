@@ -4,6 +4,8 @@
 //   --fails [n]         lists what is missing and wrong, at most n of each score (40)
 //   --case <name>       in that list only this case
 //   --answers <folder>  writes the answers of each suite, for the script that comes with the suites
+//   --real <package>    instead of suites: npm:<name>, against the language service of TypeScript; may be repeated
+//   --files <n>         files of a package that are asked about (20), chosen by --seed <n> (1)
 //   --check             fails when a figure is lower than in baseline.json
 //   --update            writes baseline.json
 //   --readme            puts the table into README.md
@@ -14,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { assets } from '../tools/built-graph.ts';
 import { drops, newBaseline } from './baseline.ts';
+import { runReal } from './real/run-real.ts';
 import { findingLines, jsonLine, tableMarkdown, tableText } from './report.ts';
 import { runSuite, type SuiteRun } from './run-suite.ts';
 import { readSuite, type Suite, suiteNames } from './suite.ts';
@@ -27,6 +30,9 @@ const { values: options } = parseArgs({
     fails: { type: 'string' },
     case: { type: 'string' },
     answers: { type: 'string' },
+    real: { type: 'string', multiple: true },
+    files: { type: 'string' },
+    seed: { type: 'string' },
     check: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
@@ -36,10 +42,20 @@ const { values: options } = parseArgs({
 const folder = suitesFolder(options.suites);
 const baselineFile = join(import.meta.dirname, 'baseline.json');
 
-if (existsSync(folder)) await main();
+if (options.real) await real(options.real);
+else if (existsSync(folder)) await main();
 else {
   console.log(`Skipped: there is no folder ${folder}; --suites names the one with the suites.`);
   if (options.json) console.log('{"suites":[]}');
+}
+
+async function real(packages: readonly string[]): Promise<void> {
+  const runs: SuiteRun[] = [];
+  for (const name of packages)
+    runs.push(...(await runReal(name, Number(options.files) || 20, Number(options.seed) || 1)));
+  if (options.fails !== undefined) console.log(findingLines(runs, Number(options.fails) || 40, undefined).join('\n'));
+  console.log(tableText(runs));
+  if (options.json) console.log(jsonLine(runs));
 }
 
 async function main(): Promise<void> {

@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../tools/built-graph.ts';
+import { sampleFiles } from './real/sample.ts';
+import { typescriptFacts } from './real/typescript-facts.ts';
+
+const texts = {
+  'a.ts': 'export class Shape { area = 1; }\n',
+  'b.ts': "import { Shape } from './a';\nconst shape = new Shape();\nshape.area;\nparseInt('1');\nnowhere;\n",
+};
+const files = Object.entries(texts).map(([file, text]) => ({ case: 'p', file, text }));
+
+describe('What the language service says about a package', () => {
+  let folder = '';
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('names the place, a place outside, or none, and which identifiers are members', () => {
+    folder = temporaryFolder(texts);
+    const facts = typescriptFacts({ name: 'p', folder, files }, files.slice(1));
+    const of = (name: string, line: number) => facts.find((fact) => fact.name === name && fact.line === line);
+    expect(of('area', 3)).toMatchObject({ isMember: true, expected_defs: [{ file: 'a.ts', line: 1, col: 22 }] });
+    expect(of('Shape', 2)).toMatchObject({ isMember: false, expected_defs: [{ file: 'a.ts', line: 1, col: 14 }] });
+    expect(of('shape', 2)).toMatchObject({ self: true });
+    expect(of('parseInt', 4)).toMatchObject({ external: true, expected_defs: [] });
+    expect(of('nowhere', 5)).toMatchObject({ unresolved: true, expected_defs: [] });
+  });
+});
+
+it('A seed chooses the same files, another seed others', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({ case: 'p', file: `f${at}.ts`, text: '' }));
+  const names = (seed: number) => sampleFiles(many, 5, seed).map(({ file }) => file);
+  expect(names(1)).toHaveLength(5);
+  expect(names(1)).toEqual(names(1));
+  expect(names(1)).not.toEqual(names(2));
+});

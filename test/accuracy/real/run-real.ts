@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { runSuite, type SuiteRun } from '../run-suite.ts';
+import { scoreDefs } from '../score-defs.ts';
+import type { Suite } from '../suite.ts';
+import { fetchPackage } from './packages.ts';
+import type { RealFact } from './real-fact.ts';
+import { sampleFiles } from './sample.ts';
+import { typescriptFacts } from './typescript-facts.ts';
+
+const parts: Readonly<Record<string, (fact: RealFact) => boolean>> = {
+  all: () => true,
+  member: ({ isMember }) => isMember,
+  'cross-file': ({ file, expected_defs }) => expected_defs.some((place) => place.file !== file),
+};
+
+const asked = /(?<!\.d)\.[cm]?[jt]sx?$/;
+
+/**
+ * Fetches a package and compares what its graph says about the identifiers of some of its files with what the tool of its
+ * language says: all of them, members, and those defined in another file, a row each.
+ */
+export async function runReal(name: string, most: number, seed: number): Promise<readonly SuiteRun[]> {
+  const pack = fetchPackage(name);
+  try {
+    const facts = typescriptFacts(
+      pack,
+      sampleFiles(
+        pack.files.filter(({ file }) => asked.test(file)),
+        most,
+        seed,
+      ),
+    );
+    if (facts.length === 0) throw new Error(`${name} has no sources: only what was made from them.`);
+    const suite: Suite = { name, files: pack.files, facts };
+    const { answers, open } = await runSuite(suite);
+    return Object.entries(parts).flatMap(([part, isIn]) => {
+      const score = scoreDefs({ ...suite, facts: facts.filter(isIn) }, answers);
+      return score ? [{ suite: { ...suite, name: `${name} ${part}` }, answers, scores: [score], open }] : [];
+    });
+  } finally {
+    rmSync(dirname(pack.folder), { recursive: true, force: true });
+  }
+}

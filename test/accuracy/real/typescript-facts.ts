@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+import type { SourceFile } from '../suite.ts';
+import type { Package } from './packages.ts';
+import { type RealFact, realFact } from './real-fact.ts';
+
+const options: ts.CompilerOptions = {
+  allowJs: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.Preserve,
+  types: [],
+};
+
+/** What the language service of TypeScript says about every identifier of some files; nothing else is installed. */
+export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): readonly RealFact[] {
+  const service = languageService(pack);
+  const program = service.getProgram();
+  return sample.flatMap(({ file }) => {
+    const source = program?.getSourceFile(join(pack.folder, file));
+    if (!source || !program) return [];
+    return identifiersOf(source).map((node) => {
+      const start = node.getStart(source);
+      const { line, character } = source.getLineAndCharacterOfPosition(start);
+      const places = service.getDefinitionAtPosition(source.fileName, start) ?? [];
+      return realFact(
+        { case: pack.name, file, line: line + 1, col: character + 1, name: node.text, isMember: isMember(node) },
+        places.map(({ fileName, textSpan }) => placeOf(program, pack.folder, fileName, textSpan.start)),
+      );
+    });
+  });
+}
+
+function languageService(pack: Package): ts.LanguageService {
+  const configured = ts.getParsedCommandLineOfConfigFile(
+    join(pack.folder, 'tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+  );
+  const { baseUrl, paths } = configured?.options ?? {};
+  const settings = { ...options, ...(baseUrl !== undefined && { baseUrl }), ...(paths && { paths }) };
+  const files = pack.files
+    .filter(({ file }) => /\.[cm]?[jt]sx?$/.test(file))
+    .map(({ file }) => join(pack.folder, file));
+  return ts.createLanguageService({
+    getScriptFileNames: () => files,
+    getScriptVersion: () => '1',
+    getCompilationSettings: () => settings,
+    getCurrentDirectory: () => dirname(join(pack.folder, 'package.json')),
+    getScriptSnapshot: (name) =>
+      ts.sys.fileExists(name) ? ts.ScriptSnapshot.fromString(readFileSync(name, 'utf8')) : undefined,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+    readDirectory: ts.sys.readDirectory,
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+  });
+}
+
+function identifiersOf(source: ts.SourceFile): readonly (ts.Identifier | ts.PrivateIdentifier)[] {
+  const found: (ts.Identifier | ts.PrivateIdentifier)[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) && node.getWidth(source) > 0) found.push(node);
+    node.forEachChild(visit);
+  };
+  source.forEachChild(visit);
+  return found;
+}
+
+const isMember = (node: ts.Node): boolean =>
+  (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
+  (ts.isQualifiedName(node.parent) && node.parent.right === node);
+
+function placeOf(program: ts.Program, folder: string, fileName: string, at: number) {
+  const file = relative(folder, fileName);
+  const position = program.getSourceFile(fileName)?.getLineAndCharacterOfPosition(at);
+  const isInside = position !== undefined && !file.startsWith('..') && !file.includes('node_modules/');
+  return { file: isInside ? file : null, line: (position?.line ?? 0) + 1, col: (position?.character ?? 0) + 1 };
+}
