@@ -36,7 +36,6 @@ export class QueryPicture {
       expand: nothing,
       refocus: this.open,
       why: nothing,
-      select: nothing,
       hover: nothing,
       moved: nothing,
     });
