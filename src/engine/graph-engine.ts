@@ -45,7 +45,6 @@ import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
-import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
@@ -204,16 +203,7 @@ export class GraphEngine implements Engine {
 
   async ask<Name extends keyof EditorRequests>(name: Name, params: EditorRequests[Name]['params']) {
     const { summary, builtAt } = this.stored();
-    const { request, store } = this.opened();
-    const models = () => flowModels(this.assets.grammars, request.folders);
-    const asked = {
-      reader: this.reader(),
-      summary,
-      builtAt,
-      storedFile: store.file,
-      flowModels: models,
-      ...this.files(),
-    };
+    const asked = { reader: this.reader(), summary, builtAt, storedFile: this.opened().store.file, ...this.files() };
     return editorQuestions[name](asked, params);
   }
 

@@ -30,8 +30,7 @@ const cutTexts: Readonly<Record<keyof FlowCuts, string>> = {
   places: 'Places were left out of the list',
 };
 
-/** What limits left out. */
-export const cutLines = (cut: FlowCuts): readonly string[] =>
+const cutLines = (cut: FlowCuts): readonly string[] =>
   (Object.keys(cutTexts) as (keyof FlowCuts)[])
     .filter((limit) => cut[limit] > 0)
     .map((limit) => `${cutTexts[limit]} (${cut[limit]}).`);

@@ -16,6 +16,7 @@ export const stepKinds = [
   'receiver',
   'instance',
   'update',
+  'library',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
