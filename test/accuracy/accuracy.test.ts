@@ -119,16 +119,31 @@ function scriptFigures(name: string, answers: readonly Answer[]): readonly Figur
     const script = join(folder, 'score.py');
     const { status, stderr } = spawnSync('python3', [script, facts, join(out, 'answers.jsonl'), ...options]);
     if (status !== 0) throw new Error(String(stderr));
-    const scores: Record<string, Partial<Figures>> = JSON.parse(readFileSync(join(out, 'scores.json'), 'utf8'));
+    const scores: Record<string, ScriptScore> = JSON.parse(readFileSync(join(out, 'scores.json'), 'utf8'));
     return Object.entries(scores)
       .filter(([, { facts: count }]) => count !== undefined)
-      .map(([kind, { facts: count = 0, hit = 0, right = 0, answers: said }]) => ({
-        kind,
-        facts: count,
-        hit,
-        ...(said !== undefined && { right, answers: said }),
-      }));
+      .map(([kind, figures]) => ({ kind: kindOf(kind), ...countsOf(figures) }));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+interface ScriptScore {
+  readonly facts?: number;
+  readonly hit?: number;
+  readonly right?: number;
+  readonly answers?: number;
+  /** Values that must not arrive, and those of them that were said to. */
+  readonly negatives?: number;
+  readonly negatives_answered?: number;
+}
+
+/** The script names control flow by the form of its facts. */
+const kindOf = (kind: string): string => (kind.startsWith('cfg_') ? 'cfg' : kind);
+
+/** Of flows, the script does not count the answers, but those that are wrong. */
+function countsOf({ facts = 0, hit = 0, right = 0, answers, negatives, negatives_answered = 0 }: ScriptScore) {
+  if (answers === undefined && negatives !== undefined)
+    return { facts, hit, right: hit, answers: hit + negatives_answered };
+  return { facts, hit, ...(answers !== undefined && { right, answers }) };
 }
