@@ -57,8 +57,7 @@ async function exampleQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.run('Query Code Graph (SQL)');
   await workbench.pick('Functions with the most callers');
-  await page.locator('.tab.active', { hasText: 'Functions with the most callers' }).waitFor();
-  await page.locator('.view-lines').last().click();
+  await workbench.focusEditor('Functions with the most callers');
   await page.keyboard.press('Control+Enter');
   const frame = await workbench.panelFrame('query');
   await frame.locator('tbody tr').first().waitFor();
@@ -73,8 +72,7 @@ async function drawnQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.run('Query Code Graph (SQL)');
   await workbench.pick('Classes and their supertypes');
-  await page.locator('.tab.active', { hasText: 'Classes and their supertypes' }).waitFor();
-  await page.locator('.view-lines').last().click();
+  await workbench.focusEditor('Classes and their supertypes');
   await page.keyboard.press('Control+Enter');
   const frame = await workbench.panelFrame('query');
   await frame.locator('th', { hasText: 'supertype_name' }).waitFor();
@@ -89,7 +87,7 @@ async function typedQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.run('Query Code Graph (SQL)');
   await workbench.pick('New Query');
-  await page.locator('.tab.active', { hasText: 'New Query' }).waitFor();
+  await workbench.focusEditor('New Query');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('select name, path, line from sym', { delay: 20 });
   await page.keyboard.press('Control+Space');

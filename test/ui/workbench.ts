@@ -92,6 +92,13 @@ export class Workbench {
     throw new Error(`The ${kind} panel did not open.`);
   }
 
+  /** Waits for an editor and puts the cursor into it, whichever group of editors has the focus. */
+  async focusEditor(title: string): Promise<void> {
+    const tab = this.page.locator('.tab.active', { hasText: title });
+    await tab.waitFor();
+    await this.page.locator('.editor-group-container', { has: tab }).locator('.view-lines').click();
+  }
+
   /** Where an element of the drawn graph is on the screen. */
   async placeOf(frame: Frame, selector: string): Promise<{ readonly x: number; readonly y: number }> {
     const inside = await frame.evaluate((selector) => {
