@@ -84,6 +84,25 @@ describe('The points-to kernel', () => {
     );
   });
 
+  it('gives the same whatever the order of the rows, also where a place may hold no more', () => {
+    const rows: readonly Row[] = [
+      ...Array.from({ length: 90 }, (_, at): Row => ['callable', 100 + at, 1 + (at % 6)]),
+      ...Array.from({ length: 6 }, (_, at): Row => ['flow', 1 + at, 1 + ((at + 1) % 6)]),
+      ['container', 20, 7],
+      ['store', 3, 7, 1],
+      ['load', 7, 8, 1],
+      ['call', 8, 40],
+      ['call', 1, 41],
+    ];
+    const found = callsOf(rows);
+    expect(found.length).toBeGreaterThan(60);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...rows], { minLength: rows.length }), (shuffled) => {
+        expect(callsOf(shuffled)).toEqual(found);
+      }),
+    );
+  });
+
   it('passes arguments to the callable that arrives and its result back', () => {
     const rows: readonly Row[] = [
       ['callable', 30, 1],

@@ -3,12 +3,7 @@ import { invoke } from './invoke.ts';
 import type { Solver } from './solver.ts';
 
 /** A function that was handed to something nobody knows may be called there; `through` passes it what it is called with. */
-export function callBack(
-  solver: Solver,
-  calls: Calls,
-  { site, through }: { readonly site: number; readonly through: number },
-  object: number,
-): void {
+export function callBack(solver: Solver, calls: Calls, site: number, through: number, object: number): void {
   const { objects, program } = solver;
   const kind = objects.kindOf(object);
   if (kind !== 'callable' && kind !== 'bound') return;

@@ -45,16 +45,13 @@ function passNamed(solver: Solver, callable: Callable, callee: number, from: num
 }
 
 function spread(solver: Solver, callable: Callable, callee: number, from: number, position: number): void {
-  for (const to of callable.positions.slice(position))
-    if (to >= 0) solver.on(from, { kind: 'load', to, label: anyMember });
-  if (callable.rest)
-    solver.on(from, { kind: 'load', to: solver.field(remaining(solver, callee, 0), anyMember), label: anyMember });
+  for (const to of callable.positions.slice(position)) if (to >= 0) solver.load(from, anyMember, to);
+  if (callable.rest) solver.load(from, anyMember, solver.field(remaining(solver, callee, 0), anyMember));
 }
 
 function spreadNamed(solver: Solver, callable: Callable, callee: number, from: number): void {
-  for (const [label, to] of callable.named) solver.on(from, { kind: 'load', to, label });
-  if (callable.keywordRest >= 0)
-    solver.on(from, { kind: 'load', to: solver.field(remaining(solver, callee, 1), anyMember), label: anyMember });
+  for (const [label, to] of callable.named) solver.load(from, label, to);
+  if (callable.keywordRest >= 0) solver.load(from, anyMember, solver.field(remaining(solver, callee, 1), anyMember));
 }
 
 const remaining = (solver: Solver, callee: number, isNamed: 0 | 1): number =>

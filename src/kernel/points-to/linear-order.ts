@@ -18,7 +18,8 @@ export function linearOrder(solver: Solver, type: number): Order {
   // A class that is its own supertype finds this.
   known.set(type, { classes: [type], isComplete: true });
   const shape = solver.program.classes.get(solver.objects.firstOf(type));
-  const bases = [...(shape?.bases ?? [])].sort((left, right) => left.at - right.at);
+  const { compare } = solver.program;
+  const bases = [...(shape?.bases ?? [])].sort((left, right) => left.at - right.at || compare(left.place, right.place));
   const given = bases.filter(({ place }) => place >= 0).map(({ place }) => solver.objects.of('class', place));
   const above = given.map((base) => linearOrder(solver, base));
   const isComplete = given.length === bases.length && above.every((order) => order.isComplete);

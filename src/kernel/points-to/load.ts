@@ -33,7 +33,7 @@ export function load(solver: Solver, object: number, label: number, to: number):
       return;
     case 'module':
       if (!solver.program.classes.get(objects.firstOf(object))?.declared.has(label) && label !== wholeModule)
-        solver.on(solver.field(object, wholeModule), { kind: 'load', to, label });
+        solver.load(solver.field(object, wholeModule), label, to);
       own(solver, object, label, to, false);
       return;
     case 'bound':
@@ -46,8 +46,7 @@ export function load(solver: Solver, object: number, label: number, to: number):
 
 function own(solver: Solver, object: number, label: number, to: number, binds: boolean): void {
   const from = label === anyMember ? solver.field(object, allMembers) : solver.field(object, label);
-  const take = (place: number) =>
-    binds ? solver.on(place, { kind: 'bind', to, receiver: object, isMember: false }) : solver.copy(place, to);
+  const take = (place: number) => (binds ? solver.bind(place, to, object, false) : solver.copy(place, to));
   take(from);
   if (label !== anyMember) take(solver.field(object, anyMember));
 }
@@ -77,7 +76,7 @@ function search(
   const { objects, program } = solver;
   for (const type of classes) {
     const place = solver.field(type, label);
-    solver.on(place, { kind: 'bind', to, receiver: receiver < 0 ? type : receiver, isMember: receiver >= 0 });
+    solver.bind(place, to, receiver < 0 ? type : receiver, receiver >= 0);
     if (program.classes.get(objects.firstOf(type))?.declared.has(label)) return;
   }
   if (!isComplete) solver.add(to, unknown);

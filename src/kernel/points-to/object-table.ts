@@ -1,3 +1,4 @@
+import { IntList } from './int-list.ts';
 import { PairTable } from './pair-table.ts';
 
 /** What a place can hold. `module`, `class`, `callable`, `container` are made from the text; the others follow. */
@@ -17,34 +18,54 @@ export const objectKinds = [
 
 export type ObjectKind = (typeof objectKinds)[number];
 
+const kindPlaces = Object.fromEntries(objectKinds.map((kind, at) => [kind, at])) as Readonly<
+  Record<ObjectKind, number>
+>;
+
+/** Kinds whose `first` is a place of the text; of the others it is an object. */
+const isWritten = (kind: number): boolean => kind >= kindPlaces.callable && kind <= kindPlaces.container;
+
 /** Everything places can hold, numbered; 0 is what nobody knows. */
 export class ObjectTable {
-  readonly kind: number[] = [0];
-  readonly first: number[] = [-1];
-  readonly second: number[] = [-1];
+  private readonly kinds = new IntList();
+  private readonly firsts = new IntList();
+  private readonly seconds = new IntList();
   private readonly numbers = new PairTable();
-  private readonly pairs = new PairTable();
 
-  constructor() {
-    this.numbers.add(0, 0);
+  constructor(private readonly comparePlaces: (left: number, right: number) => number) {
+    this.of('unknown', -1, -1);
   }
 
   /** The object of a kind made of one or two numbers: places for those of the text, objects for those that follow. */
   of(kind: ObjectKind, first: number, second = 0): number {
-    const number = objectKinds.indexOf(kind);
-    const object = this.numbers.add(this.pairs.add(first, second), number + 1);
-    if (object === this.kind.length) {
-      this.kind.push(number);
-      this.first.push(first);
-      this.second.push(second);
+    const number = kindPlaces[kind];
+    const object = this.numbers.add(first * objectKinds.length + number, second);
+    if (object === this.kinds.length) {
+      this.kinds.push(number);
+      this.firsts.push(first);
+      this.seconds.push(second);
     }
     return object;
   }
 
   kindOf(object: number): ObjectKind {
-    return objectKinds[this.kind[object] as number] as ObjectKind;
+    return objectKinds[this.kinds.at(object)] as ObjectKind;
   }
 
-  firstOf = (object: number): number => this.first[object] as number;
-  secondOf = (object: number): number => this.second[object] as number;
+  firstOf = (object: number): number => this.firsts.at(object);
+  secondOf = (object: number): number => this.seconds.at(object);
+
+  /** Compares two objects by what they are made of, whichever was found first; what nobody knows comes first. */
+  compare = (left: number, right: number): number => {
+    if (left === right) return 0;
+    const kind = this.kinds.at(left);
+    if (kind !== this.kinds.at(right)) return kind - this.kinds.at(right);
+    if (isWritten(kind)) return this.comparePlaces(this.firstOf(left), this.firstOf(right));
+    return this.compare(this.firstOf(left), this.firstOf(right)) || this.compareSeconds(kind, left, right);
+  };
+
+  private compareSeconds(kind: number, left: number, right: number): number {
+    const [one, two] = [this.secondOf(left), this.secondOf(right)];
+    return kind === kindPlaces.arguments ? one - two : this.compare(one, two);
+  }
 }

@@ -1,4 +1,5 @@
 import { Calls } from './calls.ts';
+import type { IntList } from './int-list.ts';
 import { seeAbove } from './invoke.ts';
 import { type ConstraintColumns, Program } from './program.ts';
 import { reactions } from './reactions.ts';
@@ -39,8 +40,7 @@ function enterFromOutside(solver: Solver): void {
       const receiver = callable.access === 2 ? objects.of('class', callable.home) : instance;
       const places = callable.receivers;
       const isSeen =
-        places.some((place) => solver.holds(place).length > 0) ||
-        callable.supers.some((place) => solver.holds(place).length > 0);
+        places.some((place) => solver.isHolding(place)) || callable.supers.some((place) => solver.isHolding(place));
       if (!isSeen) {
         for (const place of places) solver.add(place, receiver);
         seeAbove(solver, callable, receiver);
@@ -53,9 +53,8 @@ function enterFromOutside(solver: Solver): void {
 
 function found(solver: Solver, calls: Calls): FoundCalls {
   const { files, nodes } = solver.program;
-  const kept = calls.sites.map((_, at) => at).filter((at) => (files[calls.sites[at] as number] as number) >= 0);
-  const pick = (of: readonly number[], by: readonly number[]) =>
-    Int32Array.from(kept, (at) => by[of[at] as number] as number);
+  const kept = calls.sites.map((_, at) => at).filter((at) => files.at(calls.sites[at] as number) >= 0);
+  const pick = (of: readonly number[], by: IntList) => Int32Array.from(kept, (at) => by.at(of[at] as number));
   return {
     file: pick(calls.sites, files),
     node: pick(calls.sites, nodes),

@@ -1,4 +1,5 @@
 import { type ConstraintKind, constraintKindNames } from '../../model/tables/points-to.ts';
+import { IntList } from './int-list.ts';
 import { PairTable } from './pair-table.ts';
 
 /** The columns of the table of constraints; `kind` is the place among the kinds. */
@@ -53,10 +54,10 @@ export class Program {
   readonly prototypeNames = new Set<number>();
   private readonly callbackPlaces = new Map<number, number>();
   private readonly pairs = new PairTable();
-  private readonly aliases: number[] = [];
+  private readonly aliases = new IntList();
   /** File and node of each place. */
-  readonly files: number[] = [];
-  readonly nodes: number[] = [];
+  readonly files = new IntList();
+  readonly nodes = new IntList();
 
   /** The number of a place; occurrences of one symbol share it. */
   placeOf(file: number, node: number): number {
@@ -74,16 +75,20 @@ export class Program {
     return this.placeOf(-2, this.files.length);
   }
 
+  /** Compares places by where they stand in the text. */
+  compare = (left: number, right: number): number =>
+    this.files.at(left) - this.files.at(right) || this.nodes.at(left) - this.nodes.at(right);
+
   /** Makes two places one. */
   alias(file: number, node: number, toFile: number, toNode: number): void {
     const symbol = this.placeOf(toFile, toNode);
     const place = this.placeOf(file, node);
-    if (place !== symbol) this.aliases[place] = symbol;
+    if (place !== symbol) this.aliases.set(place, symbol);
   }
 
   private rootOf(number: number): number {
     let root = number;
-    while (this.aliases[root] !== -1) root = this.aliases[root] as number;
+    while (this.aliases.at(root) !== -1) root = this.aliases.at(root);
     return root;
   }
 

@@ -5,34 +5,32 @@ import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
 import type { CallSite } from './program.ts';
-import { type Reaction, type Solver, unknown } from './solver.ts';
+import { reactionKinds } from './reaction-table.ts';
+import { type React, type Solver, unknown } from './solver.ts';
 import { store } from './store.ts';
 
-/** What follows when a place with a reaction holds one more thing. */
-export function reactions(calls: Calls) {
-  return (solver: Solver, reaction: Reaction, object: number): void => {
-    switch (reaction.kind) {
-      case 'copy':
-        solver.add(reaction.to, object);
+/** What follows when a place with a reaction holds one more thing; copies are the solver's own. */
+export function reactions(calls: Calls): React {
+  return (solver, kind, first, second, object) => {
+    const { program } = solver;
+    switch (kind) {
+      case reactionKinds.load:
+        load(solver, object, second, first);
         return;
-      case 'load':
-        load(solver, object, reaction.label, reaction.to);
+      case reactionKinds.store:
+        store(solver, object, second, first);
         return;
-      case 'store':
-        store(solver, object, reaction.label, reaction.from);
+      case reactionKinds.bind:
+        bind(solver, object, first, second >> 1, (second & 1) === 1);
         return;
-      case 'bind':
-        bind(solver, object, reaction.to, reaction.receiver, reaction.isMember);
+      case reactionKinds.call:
+        call(solver, calls, program.siteAt(first), object);
         return;
-      case 'call':
-        call(solver, calls, solver.program.siteAt(reaction.site), object);
+      case reactionKinds.callback:
+        callBack(solver, calls, first, second, object);
         return;
-      case 'callback':
-        callBack(solver, calls, reaction, object);
-        return;
-      case 'construct':
-        construct(solver, calls, solver.program.siteAt(reaction.site), object, reaction.instance);
-        return;
+      case reactionKinds.construct:
+        construct(solver, calls, program.siteAt(first), object, second);
     }
   };
 }
@@ -96,7 +94,7 @@ function make(solver: Solver, calls: Calls, site: CallSite, type: number): void 
     const owner = classes.find((each) => program.classes.get(objects.firstOf(each))?.declared.has(label));
     if (owner === undefined) continue;
     isMade = true;
-    solver.on(solver.field(owner, label), { kind: 'construct', site: site.place, instance });
+    solver.construct(solver.field(owner, label), site.place, instance);
   }
   if (!isMade) calls.note(site.place, objects.firstOf(type));
 }

@@ -87,7 +87,7 @@ const structure: Handlers = {
   called_with: (solver, { from, to, label }) => {
     const { given } = solver.program.siteAt(solver.program.callbacksAt(to));
     const place = label === 0 ? from : solver.program.newPlace();
-    if (label > 0) solver.on(from, { kind: 'load', to: place, label: anyMember });
+    if (label > 0) solver.load(from, anyMember, place);
     given.push({ kind: 'argument', place, label: Math.max(0, label - 1) });
   },
   argument: given('argument'),
@@ -108,16 +108,16 @@ const flow: Handlers = {
   module: (solver, { from, to }) => solver.add(to, solver.objects.of('module', from)),
   container: (solver, { from, to }) => solver.add(to, solver.objects.of('container', from)),
   unknown: (solver, { to }) => solver.add(to, unknown),
-  load: (solver, row) => solver.on(row.from, { kind: 'load', to: row.to, label: memberOf(row) }),
-  store: (solver, row) => solver.on(row.to, { kind: 'store', from: row.from, label: memberOf(row) }),
+  load: (solver, row) => solver.load(row.from, memberOf(row), row.to),
+  store: (solver, row) => solver.store(row.to, memberOf(row), row.from),
   call: (solver, { from, to, label }) => {
     const site = solver.program.siteAt(to);
     if (label !== site.kind) solver.program.sites.set(to, { ...site, kind: label });
-    solver.on(from, { kind: 'call', site: to });
+    solver.callAt(from, to);
   },
   callback: (solver, { from, to, label }) => {
     const through = solver.program.callbacksAt(to);
-    solver.on(from, { kind: 'callback', site: to, through });
+    solver.callBack(from, to, through);
     if (label !== 1) solver.copy(through, to);
     else {
       const results = solver.objects.of('container', to);
@@ -126,7 +126,7 @@ const flow: Handlers = {
     }
   },
   member: (solver, { from, to, name }) => {
-    const owner = solver.objects.of(solver.program.nodes[to] === 0 ? 'module' : 'class', to);
+    const owner = solver.objects.of(solver.program.nodes.at(to) === 0 ? 'module' : 'class', to);
     solver.copy(from, solver.field(owner, name));
   },
 };

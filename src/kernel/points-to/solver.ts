@@ -1,108 +1,123 @@
+import { HeldThings } from './held-things.ts';
+import { IntList } from './int-list.ts';
 import { ObjectTable } from './object-table.ts';
 import { PairTable } from './pair-table.ts';
 import type { Program } from './program.ts';
-
-/** A place that holds more things than this is said to hold anything. */
-export const holdLimit = 32;
+import { ReactionTable, reactionKinds } from './reaction-table.ts';
 
 export const unknown = 0;
 
-/** What happens when a place is found to hold one more thing. */
-export type Reaction =
-  | { readonly kind: 'copy'; readonly to: number }
-  | { readonly kind: 'load'; readonly to: number; readonly label: number }
-  | { readonly kind: 'store'; readonly from: number; readonly label: number }
-  | { readonly kind: 'call'; readonly site: number }
-  | { readonly kind: 'callback'; readonly site: number; readonly through: number }
-  | { readonly kind: 'construct'; readonly site: number; readonly instance: number }
-  | { readonly kind: 'bind'; readonly to: number; readonly receiver: number; readonly isMember: boolean };
+/** What follows when a place with a reaction holds one more thing. */
+export type React = (solver: Solver, kind: number, first: number, second: number, object: number) => void;
 
 /**
  * Places and what they hold. A thing that arrives at a place is handled once for each reaction of the place; the work is
  * bounded by the number of reactions times the limit of things a place holds.
+ *
+ * It goes in rounds: things and reactions that come up in a round take effect in the next one. So what a round does follows
+ * from what there is when it begins, not from the order in which it is done, also where a place may hold no more.
  */
 export class Solver {
-  readonly objects = new ObjectTable();
-  private readonly held: number[][] = [];
-  private readonly reactions: Reaction[][] = [];
-  private readonly isFull = new Set<number>();
+  readonly objects: ObjectTable;
+  private readonly held: HeldThings;
+  private readonly reactions = new ReactionTable();
   private readonly fields = new PairTable();
   private readonly calledPlaces = new PairTable();
-  private readonly fieldPlaces: number[] = [];
-  private readonly queue: number[] = [];
+  private readonly fieldPlaces = new IntList();
 
   constructor(
     readonly program: Program,
-    private readonly react: (solver: Solver, reaction: Reaction, object: number) => void,
-  ) {}
-
-  holds(place: number): readonly number[] {
-    return this.held[place] ?? none;
+    private readonly react: React,
+  ) {
+    this.objects = new ObjectTable(program.compare);
+    this.held = new HeldThings(unknown, this.objects.compare);
   }
 
-  /** Whether things were left out of what a place holds. */
-  isCut = (place: number): boolean => this.isFull.has(place);
+  /** Whether a place held something when the round began. */
+  isHolding(place: number): boolean {
+    return this.held.settledOf(place) > 0;
+  }
 
   add(place: number, object: number): void {
-    const held = this.held[place] ?? [];
-    this.held[place] = held;
-    if (held.includes(object)) return;
-    if (held.length >= holdLimit) {
-      this.isFull.add(place);
-      if (object === unknown || held.includes(unknown)) return;
-      this.put(place, held, unknown);
-      return;
-    }
-    this.put(place, held, object);
-  }
-
-  private put(place: number, held: number[], object: number): void {
-    held.push(object);
-    this.queue.push(place, object);
-  }
-
-  /** Adds a reaction, for what the place holds already, too. */
-  on(place: number, reaction: Reaction): void {
-    const reactions = this.reactions[place];
-    if (reactions) reactions.push(reaction);
-    else this.reactions[place] = [reaction];
-    const held = this.held[place];
-    if (held) for (let at = 0; at < held.length; at++) this.react(this, reaction, held[at] as number);
+    this.held.add(place, object);
   }
 
   copy(from: number, to: number): void {
-    if (from !== to) this.on(from, { kind: 'copy', to });
+    if (from !== to) this.reactions.add(from, reactionKinds.copy, to, 0);
+  }
+
+  /** Makes `to` hold the member of what a place holds. */
+  load(from: number, label: number, to: number): void {
+    this.reactions.add(from, reactionKinds.load, to, label);
+  }
+
+  /** Makes the member of what a place holds be what `from` holds. */
+  store(owner: number, label: number, from: number): void {
+    this.reactions.add(owner, reactionKinds.store, from, label);
+  }
+
+  /** Makes `to` hold what a place holds, as a member of the receiver. */
+  bind(from: number, to: number, receiver: number, isMember: boolean): void {
+    this.reactions.add(from, reactionKinds.bind, to, receiver * 2 + (isMember ? 1 : 0));
   }
 
   /** What a place holds is called at a site; said again, it changes nothing. */
   callAt(place: number, site: number): void {
     const before = this.calledPlaces.size;
-    if (this.calledPlaces.add(place, site) === before) this.on(place, { kind: 'call', site });
+    if (this.calledPlaces.add(place, site) === before) this.reactions.add(place, reactionKinds.call, site, 0);
   }
 
-  /** The place for a member of a thing; -1 for members by unknown keys, -2 for all members together. */
+  /** What a place holds may be called at a site, with what another one passes. */
+  callBack(place: number, site: number, through: number): void {
+    this.reactions.add(place, reactionKinds.callback, site, through);
+  }
+
+  /** What a place holds runs as a constructor. */
+  construct(place: number, site: number, instance: number): void {
+    this.reactions.add(place, reactionKinds.construct, site, instance);
+  }
+
+  /** The place for a member of a thing; -1 for members by unknown keys, -3 for all members together. */
   field(object: number, label: number): number {
     const number = this.fields.add(object, label);
-    const known = this.fieldPlaces[number];
-    if (known !== undefined) return known;
+    if (number < this.fieldPlaces.length) return this.fieldPlaces.at(number);
     const place = this.program.newPlace();
-    this.fieldPlaces[number] = place;
+    this.fieldPlaces.push(place);
     if (label !== allMembers) this.copy(place, this.field(object, allMembers));
     return place;
   }
 
+  /** Goes on until nothing new comes up. */
   solve(): void {
-    const { queue } = this;
-    for (let at = 0; at < queue.length; at += 2) {
-      const reactions = this.reactions[queue[at] as number];
-      const object = queue[at + 1] as number;
-      if (!reactions) continue;
-      for (let each = 0; each < reactions.length; each++) this.react(this, reactions[each] as Reaction, object);
+    for (;;) {
+      const places = this.held.settle();
+      const fresh = this.reactions.settle();
+      if (places.length === 0 && fresh.length === 0) return;
+      for (let at = 0; at < fresh.length; at += 2) {
+        const place = fresh.at(at);
+        this.handle(fresh.at(at + 1), place, 0, this.held.doneOf(place));
+      }
+      for (const place of places) {
+        const [from, to] = [this.held.doneOf(place), this.held.settledOf(place)];
+        for (let reaction = this.reactions.firstOf(place); reaction > 0; reaction = this.reactions.after(reaction))
+          this.handle(reaction, place, from, to);
+        this.held.finish(place);
+      }
     }
-    queue.length = 0;
+  }
+
+  private handle(reaction: number, place: number, from: number, to: number): void {
+    const { reactions, held } = this;
+    const kind = reactions.kindOf(reaction);
+    const first = reactions.firstNumberOf(reaction);
+    const second = reactions.secondNumberOf(reaction);
+    for (let at = from; at < to; at++) {
+      const object = held.thingOf(place, at);
+      if (kind === reactionKinds.copy) held.add(first, object);
+      else this.react(this, kind, first, second, object);
+    }
   }
 }
 
 export const allMembers = -3;
 export const anyMember = -1;
-const none: readonly number[] = [];

@@ -6,7 +6,6 @@ export function store(solver: Solver, object: number, label: number, from: numbe
   const kind = objects.kindOf(object);
   if (kind === 'unknown' || kind === 'bound') return;
   const owner = kind === 'members' ? objects.firstOf(object) : kind === 'super' ? objects.secondOf(object) : object;
-  if (kind === 'callable' && solver.program.prototypeNames.has(label))
-    solver.on(from, { kind: 'copy', to: solver.field(owner, label) });
+  if (kind === 'callable' && solver.program.prototypeNames.has(label)) solver.copy(from, solver.field(owner, label));
   solver.copy(from, solver.field(owner, label));
 }
