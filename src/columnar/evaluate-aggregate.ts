@@ -1,39 +1,46 @@
 import type { Measure, Relation } from '../relation/relation.ts';
+import { Column } from './column.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
+import type { FilePlaces } from './file-places.ts';
 import { Frame } from './frame.ts';
-import { hashTable } from './key-table.ts';
+import { type Groups, groupRows } from './group-rows.ts';
+import { isFile } from './is-file.ts';
 import { measureFunctions } from './measures.ts';
+import { int32, zeros } from './pool.ts';
 import { rowsWhere } from './rows-where.ts';
-import { constantOf, gather, type Vector } from './vector.ts';
+import { gather, type Vector } from './vector.ts';
 
 /** One row per group, in the order in which the groups first appear. */
-export function evaluateAggregate(relation: Extract<Relation, { kind: 'aggregate' }>, source: Frame): Frame {
-  const keys = relation.groups.map(({ value }) => evaluateExpression(value, source));
-  const table = hashTable(keys.length === 0 ? [constantOf(0)] : keys, source.rows, 'group');
-  const groups = keys.length === 0 ? 1 : table.slots;
-  const firstRow = new Int32Array(groups).fill(-1);
-  for (let row = source.rows - 1; row >= 0; row--) firstRow[table.built[row] as number] = row;
+export function evaluateAggregate(
+  { groups: by, measures }: Extract<Relation, { kind: 'aggregate' }>,
+  source: Frame,
+  places: FilePlaces,
+): Frame {
+  const keys = by.map(({ value }) => evaluateExpression(value, source));
+  const groups = keys.length === 0 ? oneGroup(source.rows) : groupRows(keys, source.rows, places, isFile(by[0]?.value));
+  const { firstRow } = groups;
   return new Frame(
-    groups,
+    firstRow.length,
     new Map([
-      ...relation.groups.map(({ name }, at) => [name, () => gather(keys[at] as Vector, firstRow)] as const),
-      ...relation.measures.map(
-        (measure) => [measure.name, () => measured(measure, source, table.built, groups)] as const,
-      ),
+      ...by.map(({ name }, at) => [name, Column.made(() => gather(keys[at] as Vector, firstRow, false))] as const),
+      ...measures.map((measure) => [measure.name, Column.made(() => measured(measure, source, groups))] as const),
     ]),
   );
 }
 
-function measured(measure: Measure, source: Frame, groupOf: Int32Array, groups: number): Vector {
+/** All rows, also when there are none. */
+const oneGroup = (rows: number): Groups => ({ groupOf: zeros(rows), firstRow: zeros(1) });
+
+function measured(measure: Measure, source: Frame, { groupOf, firstRow }: Groups): Vector {
   const compute = measureFunctions[measure.function];
   if (!compute) throw new Error(`The columnar lane cannot compute ${measure.function}.`);
   const args = measure.args.map((arg) => evaluateExpression(arg, source));
-  const rows = measure.where ? rowsWhere(evaluateExpression(measure.where, source), source.rows) : null;
-  return compute({ args, rows: rows ?? allRows(source.rows), groupOf, groups });
+  const rows = measure.where ? rowsWhere(evaluateExpression(measure.where, source), source.rows) : allRows(source.rows);
+  return compute({ args, rows, groupOf, groups: firstRow.length });
 }
 
 function allRows(count: number): Int32Array {
-  const rows = new Int32Array(count);
+  const rows = int32(count);
   for (let row = 0; row < count; row++) rows[row] = row;
   return rows;
 }

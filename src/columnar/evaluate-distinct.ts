@@ -1,13 +1,12 @@
+import type { FilePlaces } from './file-places.ts';
 import { type Frame, pick } from './frame.ts';
-import { hashTable } from './key-table.ts';
+import { groupRows } from './group-rows.ts';
+import { isFileName } from './is-file.ts';
 
 /** The first of each set of equal rows. */
-export function evaluateDistinct(source: Frame): Frame {
-  const columns = source.names.map((name) => source.column(name));
-  const { built, slots } = hashTable(columns, source.rows, 'group');
-  if (slots === source.rows) return source;
-  const first = new Int32Array(slots);
-  let seen = 0;
-  for (let row = 0; row < source.rows; row++) if (built[row] === seen) first[seen++] = row;
-  return pick(source, first);
+export function evaluateDistinct(source: Frame, places: FilePlaces): Frame {
+  const { names } = source;
+  const columns = names.map((name) => source.column(name));
+  const { firstRow } = groupRows(columns, source.rows, places, isFileName(names[0]));
+  return firstRow.length === source.rows ? source : pick(source, firstRow);
 }

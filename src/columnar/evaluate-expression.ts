@@ -13,22 +13,32 @@ export function evaluateExpression(expression: Expression, frame: Frame): Vector
     case 'column':
       return frame.column(expression.name);
     case 'literal':
-      return constant(expression.value);
+      return constant(expression);
     case 'call': {
       const args = expression.args.map((arg) => evaluateExpression(arg, frame));
       return must(columnFunctions[expression.function as FunctionName])(unify(args), frame.rows);
     }
     case 'case': {
       const when = expression.branches.map((branch) => evaluateExpression(branch.when, frame));
-      const then = [...expression.branches.map((branch) => branch.value), expression.otherwise];
-      return select(when, unify(then.map((value) => evaluateExpression(value, frame))), frame.rows);
+      const then = expression.branches.map((branch) => evaluateExpression(branch.value, frame));
+      then.push(evaluateExpression(expression.otherwise, frame));
+      return select(when, unify(then), frame.rows);
     }
     default:
       throw new Error(`The columnar lane cannot compute ${expression.kind}.`);
   }
 }
 
-function constant(value: string | number | boolean | null): Vector {
+const constants = new WeakMap<Expression, Vector>();
+
+/** One vector for each literal, so that what is known about its list of texts is found again. */
+function constant(literal: Extract<Expression, { kind: 'literal' }>): Vector {
+  const known = constants.get(literal) ?? made(literal.value);
+  constants.set(literal, known);
+  return known;
+}
+
+function made(value: string | number | boolean | null): Vector {
   if (value === null) return constantOf(absent);
   return typeof value === 'string' ? constantOf(0, [value]) : constantOf(Number(value));
 }

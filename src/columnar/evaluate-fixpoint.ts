@@ -1,11 +1,9 @@
 import type { Relation } from '../relation/relation.ts';
-import { evaluateDistinct } from './evaluate-distinct.ts';
-import { evaluateRelation, type Inputs } from './evaluate-relation.ts';
+import { evaluateRelation } from './evaluate-relation.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import { type Frame, pick } from './frame.ts';
-import { hashTable, type KeyTable } from './key-table.ts';
-import { rowsWhere } from './rows-where.ts';
-import { vectorOf } from './vector.ts';
+import type { Inputs } from './inputs.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /**
  * Semi-naive: each round computes the step from the rows that were new in the round before. The step reads the working
@@ -13,23 +11,19 @@ import { vectorOf } from './vector.ts';
  */
 export function evaluateFixpoint(relation: Extract<Relation, { kind: 'fixpoint' }>, given: Inputs): Frame {
   const names = Object.keys(relation.schema);
-  const columns = (frame: Frame) => names.map((name) => frame.column(name));
-  let fresh = evaluateDistinct(evaluateRelation(relation.seed, given));
+  const seen = new SeenRows(names.length);
   const rounds: Frame[] = [];
-  const known: KeyTable[] = [];
-  while (fresh.rows > 0) {
+  let found = evaluateRelation(relation.seed, given);
+  while (found.rows > 0) {
+    const rows = seen.add(
+      names.map((name) => found.column(name)),
+      found.rows,
+    );
+    const fresh = rows.length === found.rows ? found : pick(found, rows);
+    if (fresh.rows === 0) break;
     rounds.push(fresh);
-    known.push(hashTable(columns(fresh), fresh.rows, 'group'));
-    const latest = fresh;
-    const table = (name: string) => (name === relation.name ? latest : given.table(name));
-    const found = evaluateDistinct(evaluateRelation(relation.step, { ...given, table }));
-    fresh = known.reduce((left, round) => without(left, round.probe(columns(left), left.rows)), found);
+    const table = (name: string) => (name === relation.name ? fresh : given.table(name));
+    found = evaluateRelation(relation.step, { ...given, table });
   }
   return evaluateUnion(rounds, names);
-}
-
-/** Rows without a slot in the table that was probed. */
-function without(frame: Frame, slots: Int32Array): Frame {
-  const rows = rowsWhere(vectorOf(slots.map((slot) => (slot < 0 ? 0 : 1))), frame.rows, 0);
-  return rows.length === frame.rows ? frame : pick(frame, rows);
 }

@@ -1,13 +1,13 @@
-import { columnsRead, type Expression } from '../relation/expression.ts';
-import type { Relation, Schema } from '../relation/relation.ts';
+import type { Expression } from '../relation/expression.ts';
+import type { Relation } from '../relation/relation.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
-import type { FilePlaces } from './file-places.ts';
 import { Frame, pick } from './frame.ts';
-import { type JoinIndex, joinIndex, type KnownIndexes } from './join-index.ts';
-import { rowsWhere } from './rows-where.ts';
-import { constantOf, type Vector, vectorOf } from './vector.ts';
+import type { JoinIndex } from './join-index.ts';
+import { int32, trimmed } from './pool.ts';
+import { rowsWhere, rowsWith } from './rows-where.ts';
+import { constantOf, type Vector } from './vector.ts';
 
-type Join = Extract<Relation, { kind: 'join' }>;
+export type Join = Extract<Relation, { kind: 'join' }>;
 
 /** Pairs of rows, by place: those of one left row follow each other, left rows in order. */
 interface Pairs {
@@ -15,44 +15,28 @@ interface Pairs {
   readonly right: Int32Array;
 }
 
-export function evaluateJoin(
-  join: Join,
-  left: Frame,
-  unfiltered: Frame,
-  given: { readonly places: FilePlaces; readonly indexes: KnownIndexes },
-): Frame {
-  const { ofRight, rest } = splitConditions(join.condition, join.right.schema);
-  const right = ofRight.reduce(filtered, unfiltered);
-  if (left.rows === 0 || right.rows === 0) return withPartners(join, left, right, new Int32Array(left.rows).fill(-1));
-  const keysOf = (side: 'left' | 'right', frame: Frame): readonly Vector[] =>
-    join.keys.length === 0 ? [constantOf(0)] : join.keys.map((key) => evaluateExpression(key[side], frame));
-  const expressions = join.keys.map((key) => key.right);
-  const index = joinIndex(keysOf('right', right), expressions, right.rows, given.places, given.indexes);
-  const slots = index.table.probe(keysOf('left', left), left.rows);
+/** The right side of a join: the rows that meet its conditions, and where they are found; null when there are none. */
+export interface RightSide {
+  readonly frame: Frame;
+  readonly index: JoinIndex | null;
+}
+
+/** `conditions` are those that the right side alone does not decide. */
+export function evaluateJoin(join: Join, left: Frame, right: RightSide, conditions: readonly Expression[]): Frame {
+  const { frame, index } = right;
+  if (left.rows === 0 || index === null) return withPartners(join, left, frame, int32(left.rows).fill(-1));
+  const slots = index.table.probe(joinKeys(join, 'left', left), left.rows);
   return index.next === null
-    ? withPartners(join, left, right, onlyPartners(index, slots, rest, left, right))
-    : withPairs(join, left, right, filteredPairs(pairsOf(index, index.next, slots), rest, left, right));
+    ? withPartners(join, left, frame, onlyPartners(index, slots, conditions, left, frame))
+    : withPairs(join, left, frame, filteredPairs(pairsOf(index, index.next, slots), conditions, left, frame));
 }
 
-/** Conditions on the right side alone can be met before joining, in every kind of join. */
-function splitConditions(condition: Expression | null, right: Schema) {
-  const conditions = condition === null ? [] : conjuncts(condition);
-  const isOfRight = (each: Expression) => [...columnsRead(each)].every((name) => name in right);
-  return {
-    ofRight: conditions.filter(isOfRight),
-    rest: conditions.filter((each) => !isOfRight(each)),
-  };
-}
+const everything: readonly Vector[] = [constantOf(0)];
 
-const conjuncts = (condition: Expression): readonly Expression[] =>
-  condition.kind === 'call' && condition.function === 'and' ? condition.args.flatMap(conjuncts) : [condition];
+export const joinKeys = ({ keys }: Join, side: 'left' | 'right', frame: Frame): readonly Vector[] =>
+  keys.length === 0 ? everything : keys.map((key) => evaluateExpression(key[side], frame));
 
-function filtered(frame: Frame, condition: Expression): Frame {
-  const rows = rowsWhere(evaluateExpression(condition, frame), frame.rows);
-  return rows.length === frame.rows ? frame : pick(frame, rows);
-}
-
-/** By left row its one partner; -1 without. */
+/** By left row its one partner; -1 without. Takes the place of the slots. */
 function onlyPartners(
   { first }: JoinIndex,
   slots: Int32Array,
@@ -60,79 +44,94 @@ function onlyPartners(
   left: Frame,
   right: Frame,
 ): Int32Array {
-  const partners = new Int32Array(slots.length);
-  for (let row = 0; row < slots.length; row++) {
-    const slot = slots[row] as number;
-    partners[row] = slot < 0 ? -1 : (first[slot] as number) - 1;
+  const partners = slots;
+  for (let row = 0; row < partners.length; row++) {
+    const slot = partners[row] as number;
+    if (slot >= 0) partners[row] = (first[slot] as number) - 1;
   }
   for (const condition of conditions) {
-    const holds = evaluateExpression(condition, joined(left, right, null, partners));
-    for (let row = 0; row < partners.length; row++) if (holds.data[row & holds.mask] !== 1) partners[row] = -1;
+    // The columns of a condition are seen through the partners there are so far.
+    const seen = int32(partners.length);
+    seen.set(partners);
+    dropPartners(partners, evaluateExpression(condition, joined(left, right, null, seen, true)));
   }
   return partners;
 }
 
+function dropPartners(partners: Int32Array, { data, mask }: Vector): void {
+  for (let row = 0; row < partners.length; row++) if (data[row & mask] !== 1) partners[row] = -1;
+}
+
 function withPartners(join: Join, left: Frame, right: Frame, partners: Int32Array): Frame {
-  if (join.how === 'left') return joined(left, right, null, partners);
-  const isMatched = vectorOf(partners.map((partner) => (partner < 0 ? 0 : 1)));
-  const rows = rowsWhere(isMatched, left.rows, join.how === 'anti' ? 0 : 1);
+  if (join.how === 'left') return joined(left, right, null, partners, true);
+  const rows = rowsWith(partners, join.how !== 'anti');
   const isAll = rows.length === left.rows;
   if (join.how !== 'inner') return isAll ? left : pick(left, rows);
-  return isAll
-    ? joined(left, right, null, partners)
-    : joined(
-        left,
-        right,
-        rows,
-        rows.map((row) => partners[row] as number),
-      );
+  return isAll ? joined(left, right, null, partners, false) : joined(left, right, rows, chosen(partners, rows), false);
+}
+
+/** Values at some places. */
+function chosen(values: Int32Array, places: Int32Array): Int32Array {
+  const found = int32(places.length);
+  for (let at = 0; at < found.length; at++) found[at] = values[places[at] as number] as number;
+  return found;
 }
 
 function pairsOf({ first }: JoinIndex, next: Int32Array, slots: Int32Array): Pairs {
+  const count = countPairs(first, next, slots);
+  const pairs = { left: int32(count), right: int32(count) };
+  fillPairs(first, next, slots, pairs.left, pairs.right);
+  return pairs;
+}
+
+function countPairs(first: Int32Array, next: Int32Array, slots: Int32Array): number {
   let count = 0;
-  for (const slot of slots) {
+  for (let leftRow = 0; leftRow < slots.length; leftRow++) {
+    const slot = slots[leftRow] as number;
     if (slot < 0) continue;
     for (let row = first[slot] as number; row > 0; row = next[row - 1] as number) count++;
   }
-  const pairs = { left: new Int32Array(count), right: new Int32Array(count) };
+  return count;
+}
+
+function fillPairs(first: Int32Array, next: Int32Array, slots: Int32Array, left: Int32Array, right: Int32Array): void {
   let at = 0;
   for (let leftRow = 0; leftRow < slots.length; leftRow++) {
     const slot = slots[leftRow] as number;
     if (slot < 0) continue;
     for (let row = first[slot] as number; row > 0; row = next[row - 1] as number) {
-      pairs.left[at] = leftRow;
-      pairs.right[at++] = row - 1;
+      left[at] = leftRow;
+      right[at++] = row - 1;
     }
   }
-  return pairs;
 }
 
 function filteredPairs(pairs: Pairs, conditions: readonly Expression[], left: Frame, right: Frame): Pairs {
-  return conditions.reduce((kept, condition) => {
-    const holds = evaluateExpression(condition, joined(left, right, kept.left, kept.right));
+  let kept = pairs;
+  for (const condition of conditions) {
+    const holds = evaluateExpression(condition, joined(left, right, kept.left, kept.right, false));
     const rows = rowsWhere(holds, kept.left.length);
-    if (rows.length === kept.left.length) return kept;
-    return { left: rows.map((row) => kept.left[row] as number), right: rows.map((row) => kept.right[row] as number) };
-  }, pairs);
+    if (rows.length < kept.left.length) kept = { left: chosen(kept.left, rows), right: chosen(kept.right, rows) };
+  }
+  return kept;
 }
 
 function withPairs(join: Join, left: Frame, right: Frame, pairs: Pairs): Frame {
-  if (join.how === 'inner') return joined(left, right, pairs.left, pairs.right);
-  const matched = new Int32Array(left.rows);
-  for (const row of pairs.left) matched[row] = 1;
-  if (join.how !== 'left') return pick(left, rowsWhere(vectorOf(matched), left.rows, join.how === 'anti' ? 0 : 1));
+  if (join.how === 'inner') return joined(left, right, pairs.left, pairs.right, false);
+  const matched = int32(left.rows).fill(-1);
+  for (let at = 0; at < pairs.left.length; at++) matched[pairs.left[at] as number] = 1;
+  if (join.how !== 'left') return pick(left, rowsWith(matched, join.how !== 'anti'));
   const all = withUnmatched(pairs, matched);
-  return joined(left, right, all.left, all.right);
+  return joined(left, right, all.left, all.right, true);
 }
 
 function withUnmatched({ left, right }: Pairs, matched: Int32Array): Pairs {
-  let count = left.length;
-  for (const one of matched) count += 1 - one;
-  const all = { left: new Int32Array(count), right: new Int32Array(count) };
+  const most = left.length + matched.length;
+  const all = { left: int32(most), right: int32(most) };
   let at = 0;
   let pair = 0;
   for (let row = 0; row < matched.length; row++) {
-    if (!matched[row]) {
+    if ((matched[row] as number) < 0) {
       all.left[at] = row;
       all.right[at++] = -1;
     }
@@ -141,10 +140,18 @@ function withUnmatched({ left, right }: Pairs, matched: Int32Array): Pairs {
       all.right[at++] = right[pair] as number;
     }
   }
-  return all;
+  return { left: all.left.subarray(0, at), right: trimmed(all.right, at) };
 }
 
 /** Rows of both sides beside each other; null stands for all rows of the left. */
-function joined(left: Frame, right: Frame, leftRows: Int32Array | null, rightRows: Int32Array): Frame {
-  return new Frame(rightRows.length, new Map([...left.picked(leftRows), ...right.picked(rightRows)]));
+function joined(
+  left: Frame,
+  right: Frame,
+  leftRows: Int32Array | null,
+  rightRows: Int32Array,
+  mayMiss: boolean,
+): Frame {
+  const columns = new Map(left.picked(leftRows, false));
+  for (const [name, column] of right.picked(rightRows, mayMiss)) columns.set(name, column);
+  return new Frame(rightRows.length, columns);
 }

@@ -1,6 +1,7 @@
 import { flowTable } from '../flow/flow-table.ts';
 import type { Relation } from '../relation/relation.ts';
-import { Frame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { Vector } from './vector.ts';
 
 /** The rows of a kernel; what it computed for one table of a batch is kept for the others. */
 export function evaluateKernel(
@@ -8,5 +9,8 @@ export function evaluateKernel(
   sources: readonly Frame[],
 ): Frame {
   const table = flowTable(output, sources);
-  return new Frame(table.rows, new Map(Object.keys(schema).map((name) => [name, () => table.column(name)])));
+  return frameOf(table.rows, Object.keys(schema), (name) => {
+    const { data, mask, texts } = table.column(name);
+    return new Vector(data, mask, texts);
+  });
 }

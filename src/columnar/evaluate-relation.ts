@@ -1,44 +1,42 @@
-import { must } from '../model/must.ts';
 import type { Relation } from '../relation/relation.ts';
+import { Column } from './column.ts';
 import { evaluateAggregate } from './evaluate-aggregate.ts';
 import { evaluateDistinct } from './evaluate-distinct.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { evaluateFixpoint } from './evaluate-fixpoint.ts';
-import { evaluateJoin } from './evaluate-join.ts';
+import { evaluateJoin, type Join } from './evaluate-join.ts';
 import { evaluateKernel } from './evaluate-kernel.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import { evaluateWindow } from './evaluate-window.ts';
-import type { FilePlaces } from './file-places.ts';
 import { Frame, pick } from './frame.ts';
-import type { KnownIndexes } from './join-index.ts';
+import type { Inputs } from './inputs.ts';
+import { rightSide } from './right-side.ts';
 import { rowsWhere } from './rows-where.ts';
-import type { Vector } from './vector.ts';
-
-/** What the relations of one batch of files are computed from. */
-export interface Inputs {
-  readonly places: FilePlaces;
-  readonly table: (name: string) => Frame;
-  /** Filled as relations are evaluated. */
-  readonly indexes: KnownIndexes;
-}
+import { splitConditions } from './split-conditions.ts';
 
 /**
  * The rows of a relation over the typed columns of a batch, with the meaning that the database gives it (columnar
  * execution after MonetDB/X100, Boncz et al. 2005). Only for relations of which `unsupportedPart` has nothing to say.
  */
 export function evaluateRelation(relation: Relation, given: Inputs): Frame {
+  return relation.kind !== 'table' && given.constants?.includes(relation)
+    ? given.constants.frame(relation, () => evaluated(relation, given))
+    : evaluated(relation, given);
+}
+
+function evaluated(relation: Relation, given: Inputs): Frame {
   const inner = (source: Relation) => evaluateRelation(source, given);
   switch (relation.kind) {
     case 'table':
       return given.table(relation.table);
     case 'named':
-      return renamed(inner(relation.source), (name) => `${relation.alias}.${name}`);
+      return renamed(inner(relation.source), relation.alias);
     case 'project': {
       const source = inner(relation.source);
-      return new Frame(
-        source.rows,
-        new Map(relation.columns.map(({ name, value }) => [name, () => evaluateExpression(value, source)])),
+      const columns = relation.columns.map(
+        ({ name, value }) => [name, Column.made(() => evaluateExpression(value, source))] as const,
       );
+      return new Frame(source.rows, new Map(columns));
     }
     case 'filter': {
       const source = inner(relation.source);
@@ -46,13 +44,13 @@ export function evaluateRelation(relation: Relation, given: Inputs): Frame {
       return rows.length === source.rows ? source : pick(source, rows);
     }
     case 'join':
-      return evaluateJoin(relation, inner(relation.left), inner(relation.right), given);
+      return joined(relation, given);
     case 'aggregate':
-      return evaluateAggregate(relation, inner(relation.source));
+      return evaluateAggregate(relation, inner(relation.source), given.places);
     case 'window':
-      return evaluateWindow(relation, inner(relation.source));
+      return evaluateWindow(relation, inner(relation.source), given.places);
     case 'distinct':
-      return evaluateDistinct(inner(relation.source));
+      return evaluateDistinct(inner(relation.source), given.places);
     case 'union':
       return evaluateUnion(relation.sources.map(inner), Object.keys(relation.schema));
     case 'fixpoint':
@@ -64,15 +62,17 @@ export function evaluateRelation(relation: Relation, given: Inputs): Frame {
   }
 }
 
-function renamed(frame: Frame, nameOf: (name: string) => string): Frame {
-  return new Frame(
-    frame.rows,
-    new Map(frame.names.map((name): [string, () => Vector] => [nameOf(name), () => frame.column(name)])),
-  );
+function joined(join: Join, given: Inputs): Frame {
+  const left = evaluateRelation(join.left, given);
+  const { constants } = given;
+  const right = constants?.includes(join.right)
+    ? constants.rightSide(join, () => rightSide(join, evaluateRelation(join.right, given), left.rows, given))
+    : rightSide(join, evaluateRelation(join.right, given), left.rows, given);
+  return evaluateJoin(join, left, right, splitConditions(join).rest);
 }
 
-/** A table lookup that fails with the name. */
-export const tablesOf =
-  (tables: ReadonlyMap<string, Frame>) =>
-  (name: string): Frame =>
-    must(tables.get(name), `table ${name}`);
+function renamed(frame: Frame, alias: string): Frame {
+  const columns = new Map<string, Column>();
+  for (const [name, column] of frame.columns) columns.set(`${alias}.${name}`, column);
+  return new Frame(frame.rows, columns);
+}

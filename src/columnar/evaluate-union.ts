@@ -1,22 +1,27 @@
-import { Frame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { int32 } from './pool.ts';
 import { textsOf } from './select.ts';
 import { unify } from './texts.ts';
-import { vectorOf } from './vector.ts';
+import { type Vector, vectorOf } from './vector.ts';
 
 /** All rows of all frames, one frame after the other. */
 export function evaluateUnion(sources: readonly Frame[], names: readonly string[]): Frame {
   const rows = sources.reduce((sum, source) => sum + source.rows, 0);
-  const column = (name: string) => () => {
+  return frameOf(rows, names, (name) => {
     const parts = unify(sources.map((source) => source.column(name)));
-    const data = new Int32Array(rows);
+    const data = int32(rows);
     let from = 0;
-    parts.forEach((part, at) => {
-      const count = sources[at]?.rows ?? 0;
-      if (part.mask === 0) data.fill(part.data[0] as number, from, from + count);
-      else data.set(part.data.subarray(0, count), from);
-      from += count;
-    });
+    for (let at = 0; at < parts.length; at++) {
+      const to = from + (sources[at] as Frame).rows;
+      place(parts[at] as Vector, data, from, to);
+      from = to;
+    }
     return vectorOf(data, textsOf(parts));
-  };
-  return new Frame(rows, new Map(names.map((name) => [name, column(name)])));
+  });
+}
+
+function place({ data, mask }: Vector, into: Int32Array, from: number, to: number): void {
+  if (from === to) return;
+  if (mask === 0) into.fill(data[0] as number, from, to);
+  else into.set(data.length === to - from ? data : data.subarray(0, to - from), from);
 }

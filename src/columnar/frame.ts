@@ -1,13 +1,12 @@
 import { must } from '../model/must.ts';
-import { gather, type Vector } from './vector.ts';
+import { Column, Picking } from './column.ts';
+import type { Vector } from './vector.ts';
 
 /** Rows of a relation. A column is made when it is first asked for. */
 export class Frame {
-  readonly #made = new Map<string, Vector>();
-
   constructor(
     readonly rows: number,
-    private readonly columns: ReadonlyMap<string, () => Vector>,
+    readonly columns: ReadonlyMap<string, Column>,
   ) {}
 
   get names(): readonly string[] {
@@ -15,21 +14,23 @@ export class Frame {
   }
 
   column(name: string): Vector {
-    const made = this.#made.get(name);
-    if (made) return made;
-    const vector = must(this.columns.get(name), `column ${name}`)();
-    this.#made.set(name, vector);
-    return vector;
+    return must(this.columns.get(name), `column ${name}`).vector;
   }
 
-  /** The columns of some of its rows; a negative row gives nulls, null stands for all rows as they are. */
-  picked(rows: Int32Array | null): [string, () => Vector][] {
-    return this.names.map((name) => [
-      name,
-      rows === null ? () => this.column(name) : () => gather(this.column(name), rows),
-    ]);
+  /** The columns of some of its rows; null stands for all rows as they are, and a missing row, if there may be any, is negative. */
+  picked(rows: Int32Array | null, mayMiss: boolean): Iterable<[string, Column]> {
+    if (rows === null) return this.columns;
+    const picking = new Picking(rows, mayMiss);
+    const columns: [string, Column][] = [];
+    for (const [name, column] of this.columns) columns.push([name, column.picked(picking)]);
+    return columns;
   }
 }
 
+/** A frame whose columns are made by name. */
+export const frameOf = (rows: number, names: readonly string[], make: (name: string) => Vector): Frame =>
+  new Frame(rows, new Map(names.map((name) => [name, Column.made(() => make(name))])));
+
 /** Some rows of a frame. */
-export const pick = (frame: Frame, rows: Int32Array): Frame => new Frame(rows.length, new Map(frame.picked(rows)));
+export const pick = (frame: Frame, rows: Int32Array): Frame =>
+  new Frame(rows.length, new Map(frame.picked(rows, false)));

@@ -1,15 +1,11 @@
-import { Frame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { absent, type Vector, vectorOf } from './vector.ts';
 
 type Cell = string | number | bigint | null;
 
 /** A small table of integers and texts as a frame. */
-export function fromRows(columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): Frame {
-  return new Frame(
-    rows.length,
-    new Map(columns.map((name) => [name, () => vectorFrom(rows.map((row) => row[name] ?? null))])),
-  );
-}
+export const fromRows = (columns: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): Frame =>
+  frameOf(rows.length, columns, (name) => vectorFrom(rows.map((row) => row[name] ?? null)));
 
 function vectorFrom(cells: readonly Cell[]): Vector {
   const isText = cells.some((cell) => typeof cell === 'string');

@@ -1,6 +1,8 @@
 import type { Expression } from '../relation/expression.ts';
 import type { FilePlaces } from './file-places.ts';
+import { isFile } from './is-file.ts';
 import { gridTable, hashTable, type KeyTable, nodeTable } from './key-table.ts';
+import { int32, zeros } from './pool.ts';
 import type { Vector } from './vector.ts';
 
 /** Rows by their keys: those of one slot as a chain, in order. */
@@ -12,48 +14,36 @@ export interface JoinIndex {
   readonly next: Int32Array | null;
 }
 
-/** Indexes made before, by their key columns. */
-export type KnownIndexes = WeakMap<Vector, WeakMap<Vector, JoinIndex>>;
-
 /**
- * The index of a side of a join. Most keys are file and node, and need no hashing; such an index is kept, for the syntax
- * nodes are joined again and again.
+ * The index of a side of a join that `probes` rows look into. Most keys are file and node, and need no hashing unless rows
+ * are so few that a table of all nodes costs more.
  */
 export function joinIndex(
   keys: readonly Vector[],
   expressions: readonly Expression[],
   rows: number,
+  probes: number,
   places: FilePlaces,
-  known: KnownIndexes,
 ): JoinIndex {
   const [file, node] = keys;
-  if (!file || !node || keys.length !== 2 || !isFile(expressions[0]) || rows * 16 < places.total)
-    return indexed(gridTable(keys, rows) ?? hashTable(keys, rows, 'leave'));
-  const found = known.get(file)?.get(node);
-  if (found) return found;
-  const index = indexed(nodeTable(file, node, rows, places) ?? hashTable(keys, rows, 'leave'));
-  const ofFile = known.get(file) ?? new WeakMap<Vector, JoinIndex>();
-  known.set(file, ofFile.set(node, index));
-  return index;
+  const ofNodes = keys.length === 2 && isFile(expressions[0]) && (rows + probes) * 32 > places.total;
+  const table =
+    (ofNodes ? nodeTable(file as Vector, node as Vector, rows, places) : gridTable(keys, rows)) ??
+    hashTable(keys, rows);
+  return indexed(table);
 }
-
-/** Only a guess that saves work: a key that is no node makes the table a hash table. */
-const isFile = (expression: Expression | undefined): boolean =>
-  expression?.kind === 'column' && /(^|\.)file$/.test(expression.name);
 
 function indexed(table: KeyTable): JoinIndex {
   const { built, slots } = table;
-  const first = new Int32Array(slots);
-  const next = new Int32Array(built.length);
+  const first = zeros(slots);
+  const next = int32(built.length);
   let isUnique = true;
   for (let row = built.length - 1; row >= 0; row--) {
     const slot = built[row] as number;
     if (slot < 0) continue;
     const after = first[slot] as number;
-    if (after > 0) {
-      next[row] = after;
-      isUnique = false;
-    }
+    if (after > 0) isUnique = false;
+    next[row] = after;
     first[slot] = row + 1;
   }
   return { table, first, next: isUnique ? null : next };

@@ -1,3 +1,4 @@
+import { int32 } from './pool.ts';
 import { textsOf } from './select.ts';
 import { absent, type Vector, vectorOf } from './vector.ts';
 
@@ -7,7 +8,7 @@ export function joinTexts(parts: readonly Vector[], rows: number): Vector {
   const texts: string[] = [];
   const places = new Map<string, number>();
   const byCombination = new Map<string, number>();
-  const out = new Int32Array(rows);
+  const out = int32(rows);
   for (let row = 0; row < rows; row++) {
     const values = parts.map(({ data, mask }) => data[row & mask] as number);
     if (values.includes(absent)) {

@@ -1,4 +1,5 @@
 import type { AggregateFunction } from '../relation/relation.ts';
+import { int32, zeros } from './pool.ts';
 import { ranked } from './texts.ts';
 import { absent, gather, type Vector, vectorOf } from './vector.ts';
 
@@ -15,9 +16,10 @@ type MeasureFunction = (grouped: Grouped) => Vector;
 /** Measures over groups; a group without rows gives null, or 0 for counts. */
 export const measureFunctions: Readonly<Partial<Record<AggregateFunction, MeasureFunction>>> = {
   count: ({ args, rows, groupOf, groups }) => {
-    const counts = new Int32Array(groups);
+    const counts = zeros(groups);
     const [value] = args;
-    for (const row of rows) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number;
       if (value && value.data[row & value.mask] === absent) continue;
       const group = groupOf[row] as number;
       counts[group] = (counts[group] as number) + 1;
@@ -35,21 +37,22 @@ export const measureFunctions: Readonly<Partial<Record<AggregateFunction, Measur
 /** The first argument where `by` is smallest (`sign` 1) or largest (-1); among equals the smallest. */
 function chosen({ args, rows, groupOf, groups }: Grouped, by: Vector, sign: 1 | -1): Vector {
   const value = args[0] as Vector;
-  const order = ranked(by);
-  const ties = ranked(value);
-  const best = new Int32Array(groups).fill(-1);
-  for (const row of rows) {
-    const key = order.data[row & order.mask] as number;
-    const tie = ties.data[row & ties.mask] as number;
+  const { data: order, mask: orderMask } = ranked(by);
+  const { data: ties, mask: tiesMask } = ranked(value);
+  const best = int32(groups).fill(-1);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const key = order[row & orderMask] as number;
+    const tie = ties[row & tiesMask] as number;
     if (key === absent || tie === absent) continue;
     const group = groupOf[row] as number;
     const held = best[group] as number;
     if (held >= 0) {
-      const difference = key - (order.data[held & order.mask] as number);
+      const difference = key - (order[held & orderMask] as number);
       if (difference * sign > 0) continue;
-      if (difference === 0 && tie >= (ties.data[held & ties.mask] as number)) continue;
+      if (difference === 0 && tie >= (ties[held & tiesMask] as number)) continue;
     }
     best[group] = row;
   }
-  return gather(value, best);
+  return gather(value, best, true);
 }

@@ -1,10 +1,15 @@
 import type { Table } from '../model/table.ts';
-import { evaluateRelation, tablesOf } from './evaluate-relation.ts';
+import { Column } from './column.ts';
+import type { ConstantRelations } from './constant-relations.ts';
+import { evaluateRelation } from './evaluate-relation.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import type { FilePlaces } from './file-places.ts';
 import { Frame } from './frame.ts';
-import type { KnownIndexes } from './join-index.ts';
+import { tablesOf } from './inputs.ts';
+import { KnownIndexes } from './known-indexes.ts';
 import type { LocalRule } from './local-rule.ts';
+import { Pool, within } from './pool.ts';
+import { Vector } from './vector.ts';
 
 export interface LocalResult {
   readonly rule: string;
@@ -13,28 +18,36 @@ export interface LocalResult {
   readonly milliseconds: number;
 }
 
+/** Memory of a batch, and of the rule at work. */
+const batchMemory = new Pool();
+const ruleMemory = new Pool();
+
 /**
  * Evaluates rules in order over the tables of a batch; each sees the rows of those before it. A rule that fails ends the
- * run: it is told to `onRefusal`.
+ * run: it is told to `onRefusal`. Results are valid until the next batch.
  */
 export function runLocalRules(
   rules: readonly LocalRule[],
   given: ReadonlyMap<string, Frame>,
+  constants: ConstantRelations,
   places: FilePlaces,
   onRefusal: (rule: string, reason: string) => void,
 ): readonly LocalResult[] {
-  const tables = new Map(given);
-  const indexes: KnownIndexes = new WeakMap();
+  batchMemory.reset();
+  const tables = new Map([...given].map(([name, frame]) => [name, lasting(frame)]));
+  const batch = new KnownIndexes();
   const results: LocalResult[] = [];
   for (const { id, output, relation } of rules) {
     const started = performance.now();
     const names = Object.keys(output.columns);
+    ruleMemory.reset();
+    const indexes = { batch, memory: batchMemory, rule: new KnownIndexes() };
     try {
-      const result = evaluateRelation(relation, { places, table: tablesOf(tables), indexes });
-      const frame = new Frame(result.rows, new Map(names.map((name) => [name, () => result.column(name)])));
-      for (const name of names) frame.column(name);
+      const frame = within(ruleMemory, () =>
+        copied(evaluateRelation(relation, { places, table: tablesOf(tables), constants, indexes }), names),
+      );
       const before = tables.get(output.name);
-      tables.set(output.name, before ? evaluateUnion([before, frame], names) : frame);
+      tables.set(output.name, before ? lasting(evaluateUnion([before, frame], names)) : frame);
       results.push({ rule: id, output, frame, milliseconds: performance.now() - started });
     } catch (error) {
       onRefusal(id, error instanceof Error ? error.message : String(error));
@@ -43,3 +56,25 @@ export function runLocalRules(
   }
   return results;
 }
+
+/** The same rows; columns that a rule is the first to ask for outlast it. */
+const lasting = ({ rows, columns }: Frame): Frame =>
+  new Frame(
+    rows,
+    new Map([...columns].map(([name, column]) => [name, Column.made(() => within(batchMemory, () => column.vector))])),
+  );
+
+/** Some columns, out of the memory of the rule. */
+const copied = (frame: Frame, names: readonly string[]): Frame =>
+  new Frame(
+    frame.rows,
+    new Map(
+      names.map((name) => {
+        const { data, mask, texts } = frame.column(name);
+        const own = batchMemory.take(data.length);
+        own.set(data);
+        const vector = new Vector(own, mask, texts);
+        return [name, Column.made(() => vector)];
+      }),
+    ),
+  );

@@ -24,19 +24,25 @@ export function toColumns(
   return Object.entries(table.columns).map(([name, column]) => {
     const out = allocate(column, buffer, at, frame.rows);
     at += columnBytes(column, frame.rows);
-    fill(out, column, frame.column(name), `${table.name}.${name}`);
+    if (frame.rows > 0) fill(out, column, frame.column(name), `${table.name}.${name}`);
     return out;
   });
 }
 
 function fill(out: OutputColumn, column: Column, from: Vector, name: string): void {
   const { data, mask } = align(from, column.choices ?? null);
-  const hasNull = data.includes(absent);
-  if (hasNull && !column.nullable) throw new Error(`${name} lacks a value.`);
-  if (mask === 0) out.fill(hasNull ? -1 : (data[0] as number));
-  else out.set(hasNull ? data.map((value) => (value === absent ? -1 : value)) : data);
-  if (column.choices && data.some((value) => value < 0 && value !== absent))
+  const lowest = smallest(data);
+  if (lowest === absent && !column.nullable) throw new Error(`${name} lacks a value.`);
+  if (column.choices && lowest < 0 && data.some((value) => value < 0 && value !== absent))
     throw new Error(`${name} has a text that is none of its choices.`);
+  if (mask === 0) out.fill(lowest === absent ? -1 : (data[0] as number));
+  else out.set(lowest === absent ? data.map((value) => (value === absent ? -1 : value)) : data);
+}
+
+function smallest(data: Int32Array): number {
+  let least = 0;
+  for (let at = 0; at < data.length; at++) if ((data[at] as number) < least) least = data[at] as number;
+  return least;
 }
 
 function widthOf({ storage, type }: Column): 1 | 2 | 4 {

@@ -1,5 +1,6 @@
-import { Frame } from '../columnar/frame.ts';
+import { type Frame, frameOf } from '../columnar/frame.ts';
 import { fromRows } from '../columnar/from-rows.ts';
+import { int32 } from '../columnar/pool.ts';
 import { absent, type Vector, vectorOf } from '../columnar/vector.ts';
 import type { MatchRows } from '../language/matcher/match-rows.ts';
 import {
@@ -25,35 +26,33 @@ export function catalogTables(catalog: GrammarCatalog): ReadonlyMap<string, Fram
 }
 
 /** The syntax nodes and matches of a batch, as tables for rules. They are views: valid until the batch is taken. */
-export function batchTables(batch: Batch): ReadonlyMap<string, Frame> {
-  const { nodes } = batch;
-  const columns = Object.keys(syntaxNode.columns) as (keyof typeof syntaxNode.columns)[];
-  const syntax = new Frame(
-    nodes.rows,
-    new Map(columns.map((name) => [name, () => vectorOf(widened(nodes.get(name).subarray(0, nodes.rows)))])),
+export function batchTables({ nodes, matches }: Batch): ReadonlyMap<string, Frame> {
+  const syntax = frameOf(nodes.rows, Object.keys(syntaxNode.columns), (name) =>
+    vectorOf(widened(nodes.get(name as keyof typeof syntaxNode.columns).subarray(0, nodes.rows))),
   );
   return new Map([
     [syntaxNode.name, syntax],
-    ...batch.matches.map((found) => [matchTables[found.family].name, matchFrame(found)] as const),
+    ...matches.map((found) => [matchTables[found.family].name, matchFrame(found)] as const),
   ]);
 }
 
-const widened = (array: Uint8Array | Uint16Array | Int32Array): Int32Array =>
-  array instanceof Int32Array ? array : new Int32Array(array);
+function widened(array: Uint8Array | Uint16Array | Int32Array): Int32Array {
+  if (array instanceof Int32Array) return array;
+  const wide = int32(array.length);
+  wide.set(array);
+  return wide;
+}
 
 function matchFrame(found: MatchRows): Frame {
   const { columns } = matchTables[found.family];
-  const roleAt = (role: string) => 2 + found.roles.indexOf(role);
   const make: Readonly<Record<string, () => Vector>> = {
-    language: () => vectorOf(found.languages()),
-    file: () => vectorOf(found.files()),
-    node: () => vectorOf(found.column(0)),
-    kind: () => vectorOf(found.column(1), columns.kind.choices ?? []),
+    language: () => vectorOf(found.languages(int32(found.count))),
+    file: () => vectorOf(found.files(int32(found.count))),
+    node: () => vectorOf(found.column(0, int32(found.count))),
+    kind: () => vectorOf(found.column(1, int32(found.count)), columns.kind.choices ?? []),
   };
-  return new Frame(
-    found.count,
-    new Map(Object.keys(columns).map((name) => [name, make[name] ?? (() => nullable(found.column(roleAt(name))))])),
-  );
+  const role = (name: string) => nullable(found.column(2 + found.roles.indexOf(name), int32(found.count)));
+  return frameOf(found.count, Object.keys(columns), (name) => make[name]?.() ?? role(name));
 }
 
 /** Matches say -1 where no node plays a role. */

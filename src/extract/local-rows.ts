@@ -1,3 +1,4 @@
+import { ConstantRelations } from '../columnar/constant-relations.ts';
 import { FilePlaces } from '../columnar/file-places.ts';
 import type { Frame } from '../columnar/frame.ts';
 import type { LocalPlan } from '../columnar/local-rule.ts';
@@ -23,14 +24,16 @@ export interface LocalRows {
 
 /** Computes what follows from the files of a batch alone. A rule that fails is refused, with all the others. */
 export class LocalEvaluator {
-  private readonly constants: ReadonlyMap<string, Frame>;
+  private readonly catalog: ReadonlyMap<string, Frame>;
+  private readonly constants: ConstantRelations;
   private refusal: Refusal | null = null;
 
   constructor(
     private readonly plan: LocalPlan,
     catalog: GrammarCatalog,
   ) {
-    this.constants = catalogTables(catalog);
+    this.catalog = catalogTables(catalog);
+    this.constants = new ConstantRelations(new Set(this.catalog.keys()));
   }
 
   get refused(): readonly Refusal[] {
@@ -43,8 +46,8 @@ export class LocalEvaluator {
       parsed.map(({ file }) => file),
       parsed.map(({ nodes }) => nodes),
     );
-    const tables = new Map([...this.constants, ...batchTables(batch)]);
-    const results = runLocalRules(this.plan.rules, tables, places, (rule, reason) => {
+    const tables = new Map([...this.catalog, ...batchTables(batch)]);
+    const results = runLocalRules(this.plan.rules, tables, this.constants, places, (rule, reason) => {
       this.refusal ??= { rule, reason };
     });
     return this.taken([...this.matches(batch, tables), ...results]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../src/arrow/cell.ts';
-import { evaluateRelation, tablesOf } from '../../src/columnar/evaluate-relation.ts';
+import { evaluateRelation } from '../../src/columnar/evaluate-relation.ts';
 import { FilePlaces } from '../../src/columnar/file-places.ts';
-import { Frame } from '../../src/columnar/frame.ts';
+import { type Frame, frameOf } from '../../src/columnar/frame.ts';
+import { inputsOf, tablesOf } from '../../src/columnar/inputs.ts';
 import { unsupportedPart } from '../../src/columnar/unsupported-part.ts';
 import { absent, type Vector, vectorOf } from '../../src/columnar/vector.ts';
 import { type ColumnType, integer, nullable, text } from '../../src/model/column.ts';
@@ -42,19 +43,15 @@ function vectorFrom(cells: readonly Cell[], type: ColumnType): Vector {
   );
 }
 
-function frameOf({ schema, rows }: RandomTable): Frame {
-  const columns = Object.entries(schema).map(
-    ([name, { type }], at) =>
-      [
-        name,
-        () =>
-          vectorFrom(
-            rows.map((row) => row[at] as Cell),
-            type,
-          ),
-      ] as const,
-  );
-  return new Frame(rows.length, new Map(columns));
+function randomFrame({ schema, rows }: RandomTable): Frame {
+  const names = Object.keys(schema);
+  return frameOf(rows.length, names, (name) => {
+    const at = names.indexOf(name);
+    return vectorFrom(
+      rows.map((row) => row[at] as Cell),
+      (schema[name] as Schema[string]).type,
+    );
+  });
 }
 
 function cellAt({ data, mask, texts }: Vector, row: number, type: ColumnType): unknown {
@@ -80,8 +77,8 @@ test('the columnar and the fallback lane give the same rows', () => {
     const tables = randomTables(choices);
     const relation = new RandomRelation(choices, tables).relation(1 + choices.below(3));
     if (unsupportedPart(relation) !== null || !isNarrow(relation.schema)) return;
-    const table = tablesOf(new Map([...tables].map(([name, rows]) => [name, frameOf(rows)])));
-    const given = { places, table, indexes: new WeakMap() };
+    const table = tablesOf(new Map([...tables].map(([name, rows]) => [name, randomFrame(rows)])));
+    const given = inputsOf(places, table);
     const [found, expected] = [
       attempt(() => rowTexts(evaluateRelation(relation, given), relation.schema)),
       attempt(() => arrowRows(relation, tables, {})),
@@ -129,9 +126,9 @@ test('measures and winners are the same in both lanes', () => {
   let rows = 0;
   const compare = (random: readonly number[]): void => {
     const tables = randomTables(new Choices(random));
-    const table = tablesOf(new Map([...tables].map(([name, each]) => [name, frameOf(each)])));
+    const table = tablesOf(new Map([...tables].map(([name, each]) => [name, randomFrame(each)])));
     for (const relation of [measured, best]) {
-      const given = { places: new FilePlaces([], []), table, indexes: new WeakMap() };
+      const given = inputsOf(new FilePlaces([], []), table);
       const found = rowTexts(evaluateRelation(relation, given), relation.schema);
       expect(found).toEqual(arrowRows(relation, tables, {}));
       rows += found.length;

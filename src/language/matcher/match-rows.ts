@@ -51,22 +51,21 @@ export class MatchRows {
     }
   }
 
-  /** One cell of every row: the node, the kind, or a role. */
-  column(cell: number): Int32Array {
-    const { cells, count, width } = this;
-    const column = new Int32Array(count);
-    for (let row = 0, at = cell; row < count; row++, at += width) column[row] = cells[at] as number;
-    return column;
+  /** One cell of every row: the node, the kind, or a role; into an array with a place for each. */
+  column(cell: number, into: Int32Array): Int32Array {
+    const { cells, width } = this;
+    for (let row = 0, at = cell; row < into.length; row++, at += width) into[row] = cells[at] as number;
+    return into;
   }
 
   /** The language of every row. */
-  languages(): Int32Array {
-    return this.perFile(0);
+  languages(into: Int32Array): Int32Array {
+    return this.perFile(0, into);
   }
 
   /** The file of every row. */
-  files(): Int32Array {
-    return this.perFile(1);
+  files(into: Int32Array): Int32Array {
+    return this.perFile(1, into);
   }
 
   /** Starts over. */
@@ -75,12 +74,11 @@ export class MatchRows {
     this.#files.length = 0;
   }
 
-  private perFile(place: 0 | 1): Int32Array {
-    const column = new Int32Array(this.count);
+  private perFile(place: 0 | 1, into: Int32Array): Int32Array {
     for (let at = 0; at < this.#files.length; at += 3) {
       const [from, to] = [this.#files[at + 2] as number, this.#files[at + 5] ?? this.length];
-      column.fill(this.#files[at + place] as number, from / this.width, to / this.width);
+      into.fill(this.#files[at + place] as number, from / this.width, to / this.width);
     }
-    return column;
+    return into;
   }
 }

@@ -1,0 +1,45 @@
+import { inputs, type Relation } from '../relation/relation.ts';
+import type { Join, RightSide } from './evaluate-join.ts';
+import type { Frame } from './frame.ts';
+import { within } from './pool.ts';
+
+/** What follows from tables that are the same for every batch is computed for the first and kept. */
+export class ConstantRelations {
+  private readonly isKnown = new WeakMap<Relation, boolean>();
+  private readonly frames = new WeakMap<Relation, Frame>();
+  private readonly sides = new WeakMap<Join, RightSide>();
+
+  /** `tables` are their names. */
+  constructor(private readonly tables: ReadonlySet<string>) {}
+
+  includes(relation: Relation): boolean {
+    const known = this.isKnown.get(relation) ?? this.isConstant(relation);
+    this.isKnown.set(relation, known);
+    return known;
+  }
+
+  frame(relation: Relation, evaluate: () => Frame): Frame {
+    return kept(this.frames, relation, () => {
+      const frame = evaluate();
+      for (const name of frame.names) frame.column(name);
+      return frame;
+    });
+  }
+
+  rightSide(join: Join, make: () => RightSide): RightSide {
+    return kept(this.sides, join, make);
+  }
+
+  private isConstant(relation: Relation): boolean {
+    return relation.kind === 'table'
+      ? this.tables.has(relation.table)
+      : relation.kind !== 'fixpoint' && inputs(relation).every((each) => this.includes(each));
+  }
+}
+
+/** Made in memory of its own. */
+function kept<K extends object, T>(known: WeakMap<K, T>, key: K, make: () => T): T {
+  const found = known.get(key) ?? within(null, make);
+  known.set(key, found);
+  return found;
+}
