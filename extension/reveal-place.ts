@@ -10,6 +10,7 @@ export async function revealPlace(
   place: Place,
   panelColumn: vscode.ViewColumn | undefined,
   preserveFocus = false,
+  { preview }: { readonly preview?: boolean } = {},
 ): Promise<void> {
   const uri = sourceLocation.uriOf(place.path);
   if (!uri) throw new Error(t('{0} is in none of the open folders.', place.path));
@@ -18,6 +19,7 @@ export async function revealPlace(
   await vscode.window.showTextDocument(uri, {
     viewColumn: editorColumn(uri, panelColumn),
     preserveFocus,
+    ...(preview === undefined ? {} : { preview }),
     selection: isWhole ? new vscode.Range(range.start, range.start) : range,
   });
 }

@@ -6,6 +6,8 @@ import { certainties, unresolvedReasons } from '../src/model/certainty.ts';
 import { edgeKinds } from '../src/model/edge-kinds.ts';
 import { nodeKinds } from '../src/model/node-kinds.ts';
 
+import { viewKinds } from '../src/protocol/view-kinds.ts';
+
 const root = path.resolve(import.meta.dirname, '..');
 const folders = ['extension', 'webview', 'src/protocol'];
 
@@ -27,6 +29,7 @@ const vocabulary = (): readonly string[] => [
   ...Object.values(edgeKinds).flatMap((kind) => [kind.in, kind.out]),
   ...Object.values(nodeKinds).map(({ title }) => title),
   ...Object.values(certainties),
+  ...Object.values(viewKinds).flatMap(({ title, doc }) => [title, doc]),
   ...Object.values(unresolvedReasons),
   ...exampleQueries.flatMap(({ title, teaches }) => [title, teaches]),
 ];

@@ -4,6 +4,7 @@ import { cancelBuild } from './cancel-build.ts';
 import { clear } from './clear.ts';
 import type { Command } from './command.ts';
 import { explainEdge } from './explain-edge.ts';
+import { exportGraph } from './export-graph.ts';
 import { followCursor } from './follow-cursor.ts';
 import { moreEdges } from './more-edges.ts';
 import { openRuleDiagnostics } from './open-rule-diagnostics.ts';
@@ -15,6 +16,8 @@ import { rebuild } from './rebuild.ts';
 import { runQuery } from './run-query.ts';
 import { showGraph } from './show-graph.ts';
 import { showLog } from './show-log.ts';
+import { showMap } from './show-map.ts';
+import { showView } from './show-view.ts';
 
 /** Every contributed command; one without an implementation does not compile. */
 export const commands: Readonly<Record<keyof (typeof contributions)['commands'], Command>> = {
@@ -26,6 +29,9 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   showCallers: showGraph({ direction: 'in', kinds: ['CALLS'], depth: 2 }),
   showCallees: showGraph({ direction: 'out', kinds: ['CALLS'], depth: 2 }),
   showBoth: showGraph({ direction: 'both', kinds: ['CALLS'], depth: 2 }),
+  showView,
+  showMap,
+  exportGraph,
   explainEdge,
   openRuleDiagnostics,
   query,

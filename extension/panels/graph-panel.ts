@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NeighbourhoodRequest } from '../../src/protocol/engine-api.ts';
+import type { ViewRequest } from '../../src/protocol/engine-api.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import type {
@@ -8,15 +8,34 @@ import type {
   GraphPanelState,
   GraphPanelUpdate,
 } from '../../src/protocol/panels.ts';
+import { t } from '../../src/protocol/translate.ts';
+import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { contributions } from '../contributions.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import type { LayoutClient } from '../layout-client.ts';
 import { revealPlace } from '../reveal-place.ts';
+import { sourceLocation } from '../source-location.ts';
+import { changePicture } from './change-picture.ts';
 import { expandRequest } from './expand-request.ts';
+import { exportPicture } from './export-picture.ts';
 import { mergeViews } from './merge-views.ts';
+import { nodeAtCursor } from './node-at-cursor.ts';
 import { PanelWindow } from './panel-window.ts';
+import { PictureHistory } from './picture-history.ts';
+import { viewStart } from './view-start.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
+
+/** Messages that are answered whatever is shown. */
+type Handled = 'ready' | 'drawn' | 'build' | 'openPlace' | 'why' | 'closeWhy' | 'bitmap' | 'rule';
+
+interface Loading {
+  /** Opens the panel when it is closed. */
+  readonly opens?: boolean;
+  /** The picture that is shown can be gone back to. */
+  readonly isStep?: boolean;
+  readonly keep?: Positions;
+}
 
 interface Parts {
   readonly context: vscode.ExtensionContext;
@@ -34,7 +53,11 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   >();
   private state: GraphPanelState = { kind: 'loading', step: 'Opening' };
   private explanation: GraphPanelUpdate | undefined;
-  private history: GraphPanelSeed[] = [];
+  private readonly history = new PictureHistory();
+  private readonly cursor: vscode.Disposable;
+  /** The node of the picture the cursor is in. */
+  private atCursor: string | null = null;
+  private takeBitmap: ((data: string) => void) | undefined;
   /** What was asked for last, also when it could not be drawn. */
   private seed: GraphPanelSeed | undefined;
   /** Number of the picture asked for last; answers to earlier ones are dropped. */
@@ -46,17 +69,17 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   constructor(private readonly parts: Parts) {
     const kind = { viewType: contributions.panels.graph, page: 'graph', title: 'Code Graph' };
     this.window = new PanelWindow(parts.context, kind, (message) => this.receive(message as GraphPanelMessage));
+    this.cursor = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor));
   }
 
   get current(): GraphPanelState {
     return this.state;
   }
 
-  async show(request: NeighbourhoodRequest): Promise<void> {
+  async show(request: ViewRequest): Promise<void> {
     this.parts.layout.warm();
-    const before = this.state.kind === 'ready' ? this.state.seed : undefined;
-    await this.load({ request, arrangement: before?.arrangement ?? 'layered' }, true);
-    if (before && this.state.kind === 'ready') this.remember(before);
+    const { arrangement } = viewKinds[request.view ?? 'neighbourhood'];
+    await this.load({ request, arrangement }, { opens: true, isStep: true });
   }
 
   async explain(edge: string): Promise<void> {
@@ -72,7 +95,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   async refresh(): Promise<void> {
     const { state, seed } = this;
     if (!this.window.isOpen || !seed || this.parts.engine.status?.state !== 'ready') return;
-    await this.load(seed, false, state.kind === 'ready' ? state.positions : {}).catch(this.parts.reportError);
+    await this.load(seed, { keep: state.kind === 'ready' ? state.positions : {} }).catch(this.parts.reportError);
   }
 
   async deserializeWebviewPanel(
@@ -80,18 +103,19 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     saved: { readonly seed?: GraphPanelSeed } | undefined,
   ): Promise<void> {
     this.window.adopt(panel);
-    if (saved?.seed) await this.load(saved.seed, false).catch(() => {});
+    if (saved?.seed) await this.load(saved.seed, {}).catch(() => {});
     else this.set({ kind: 'empty', reason: 'Put the cursor on a symbol and run Show Graph around Symbol.' });
   }
 
   dispose(): void {
+    this.cursor.dispose();
     this.window.dispose();
     this.drawn.dispose();
     this.explained.dispose();
   }
 
   /** An error is shown in the panel when it is open already, else thrown. */
-  private async load(seed: GraphPanelSeed, opens: boolean, keep: Positions = {}): Promise<void> {
+  private async load(seed: GraphPanelSeed, { opens = false, isStep = false, keep = {} }: Loading): Promise<void> {
     const turn = ++this.turn;
     const wasOpen = this.window.isOpen;
     this.seed = seed;
@@ -100,7 +124,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
       if (turn !== this.turn) return;
       if (opens) this.window.open();
       this.explanation = undefined;
-      await this.draw(turn, graph, seed, keep);
+      await this.draw(turn, graph, seed, { keep, isStep });
     } catch (error) {
       if (wasOpen && this.state.kind !== 'ready')
         this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -108,12 +132,18 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     }
   }
 
-  private async draw(turn: number, graph: GraphView, seed: GraphPanelSeed, keep: Positions): Promise<void> {
+  private async draw(
+    turn: number,
+    graph: GraphView,
+    seed: GraphPanelSeed,
+    { keep = {}, isStep = false }: Loading,
+  ): Promise<void> {
+    const before = this.state;
     if (this.state.kind !== 'ready') this.set({ kind: 'loading', step: `Arranging ${graph.nodes.length} nodes` });
     const positions = await this.parts.layout.layout({ graph, arrangement: seed.arrangement, keep });
     if (turn !== this.turn) return;
-    this.window.title = graph.title ? `Graph: ${graph.title}` : 'Code Graph';
-    this.set({ kind: 'ready', graph, positions, seed, canGoBack: this.history.length > 0 });
+    if (isStep && before.kind === 'ready') this.history.keep(before);
+    this.setReady({ graph, positions, seed });
   }
 
   private set(state: GraphPanelState): void {
@@ -121,9 +151,41 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     this.window.post({ type: 'state', state });
   }
 
-  private remember(seed: GraphPanelSeed): void {
-    this.history = [...this.history.slice(-19), seed];
-    if (this.state.kind === 'ready' && !this.state.canGoBack) this.set({ ...this.state, canGoBack: true });
+  private setReady({ graph, positions, seed }: Pick<Ready, 'graph' | 'positions' | 'seed'>): void {
+    const ready = { kind: 'ready', graph, positions, seed, canGoBack: false } as const;
+    const { canUndo, canRedo } = this.history;
+    this.window.title = graph.title ? t('Graph: {0}', graph.title) : t('Code Graph');
+    this.seed = seed;
+    this.set({ ...ready, canUndo, canRedo, canGoBack: this.history.canGoBack({ ...ready, canUndo, canRedo }) });
+    this.atCursor = null;
+    this.follow(vscode.window.activeTextEditor);
+  }
+
+  /** Shows a picture of the history; one of an earlier build is asked for again. */
+  private async restore(picture: Ready | null, shown: Ready): Promise<void> {
+    if (!picture) return;
+    this.turn++;
+    if (picture.graph.stamp.buildId === shown.graph.stamp.buildId) this.setReady(picture);
+    else await this.load(picture.seed, { keep: picture.positions });
+  }
+
+  /** A picture made from the one that is shown, all of it in the places it has. */
+  private replace(state: Ready, graph: GraphView): void {
+    if (graph === state.graph) return;
+    this.turn++;
+    this.history.keep(state);
+    this.setReady({ ...state, graph });
+  }
+
+  /** Marks the node the cursor is in. */
+  private follow(editor: vscode.TextEditor | undefined): void {
+    if (this.state.kind !== 'ready' || !this.window.isOpen || !editor) return;
+    const { line, character } = editor.selection.active;
+    const path = sourceLocation.pathOf(editor.document.uri);
+    const node = nodeAtCursor(this.state.graph, { path, line: line + 1, column: character + 1 });
+    if (node === this.atCursor) return;
+    this.atCursor = node;
+    this.window.post({ type: 'cursor', node });
   }
 
   private receive(message: GraphPanelMessage): void {
@@ -136,6 +198,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
       case 'ready':
         this.window.post({ type: 'state', state: this.state });
         if (this.explanation) this.window.post(this.explanation);
+        this.window.post({ type: 'cursor', node: this.atCursor });
         return undefined;
       case 'drawn':
         return this.drawn.fire(message);
@@ -148,17 +211,16 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
       case 'closeWhy':
         this.explanation = undefined;
         return undefined;
-      case 'back':
-        return this.goBack();
+      case 'bitmap':
+        return this.takeBitmap?.(message.data);
+      case 'rule':
+        return vscode.commands.executeCommand('codeAnatomy.openRuleDiagnostics', message.rule);
       default:
         return this.state.kind === 'ready' ? this.change(this.state, message) : undefined;
     }
   }
 
-  private change(
-    state: Ready,
-    message: Extract<GraphPanelMessage, { type: 'open' | 'expand' | 'refocus' | 'direction' | 'arrange' }>,
-  ): unknown {
+  private change(state: Ready, message: Exclude<GraphPanelMessage, { type: Handled }>): unknown {
     const { graph, seed } = state;
     switch (message.type) {
       case 'open': {
@@ -168,28 +230,102 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
       case 'expand':
         return this.expand(state, message.node);
       case 'refocus':
-        return this.show({ ...seed.request, from: { id: message.node } });
+        return this.startFrom(state, message.node);
+      case 'view':
+        return this.switchView(state, message.view);
       case 'direction':
         return this.load(
           { ...seed, request: { ...seed.request, direction: message.direction } },
-          false,
-          state.positions,
+          { isStep: true, keep: state.positions },
         );
       case 'arrange':
-        return this.draw(++this.turn, graph, { ...seed, arrangement: message.arrangement }, {});
+        return this.draw(++this.turn, graph, { ...seed, arrangement: message.arrangement }, { isStep: true });
+      case 'openAll':
+        return openAll(graph, message.nodes, this.window.column);
+      case 'hide':
+        return this.replace(state, changePicture.hide(graph, message.nodes));
+      case 'focusOn':
+        return this.replace(state, changePicture.focusOn(graph, message.node));
+      case 'collapse':
+        return this.replace(state, changePicture.collapse(graph, message.node));
+      case 'back':
+        return this.restore(this.history.back(state), state);
+      case 'undo':
+        return this.restore(this.history.undo(state), state);
+      case 'redo':
+        return this.restore(this.history.redo(state), state);
+      case 'export':
+        return this.export();
+      case 'details':
+        return this.details(message.node);
     }
   }
 
   private async expand(state: Ready, node: string): Promise<void> {
+    const { request, isWhole } = expandRequest(state.graph, node, state.seed.request);
+    const keep = state.positions;
+    if (isWhole) return this.load({ ...state.seed, request }, { isStep: true, keep });
     const turn = ++this.turn;
-    const found = await this.parts.engine.request('graph/view', expandRequest(state.graph, node));
-    if (turn === this.turn) await this.draw(turn, mergeViews(state.graph, found, node), state.seed, state.positions);
+    const found = await this.parts.engine.request('graph/view', request);
+    if (turn !== this.turn) return;
+    await this.draw(turn, mergeViews(state.graph, found, node), state.seed, { keep, isStep: true });
   }
 
-  private async goBack(): Promise<void> {
-    const seed = this.history.at(-1);
-    if (!seed) return;
-    this.history = this.history.slice(0, -1);
-    await this.load(seed, false);
+  /** Another node becomes the start; a view that cannot start from it gives way to the neighbourhood. */
+  private startFrom({ graph, seed }: Ready, id: string): Promise<void> {
+    const node = graph.nodes.find((each) => each.id === id);
+    const view = seed.request.view ?? 'neighbourhood';
+    const fits = viewKinds[view].from === 'symbol' || viewKinds[view].from === 'file or folder';
+    const { to: _, unfold: __, ...request } = seed.request;
+    const next = fits ? view : 'neighbourhood';
+    return this.show({ ...request, view: next, from: node ? viewStart(next, node) : { id } });
   }
+
+  private async switchView({ graph, seed }: Ready, view: ViewKind): Promise<void> {
+    const root = graph.nodes.find(({ id }) => id === graph.root);
+    if (!Object.hasOwn(viewKinds, view) || !root) return;
+    const { to: _, unfold: __, ...request } = seed.request;
+    const kinds = view === 'neighbourhood' ? [] : request.kinds;
+    const asked = { ...request, kinds, view, from: viewStart(view, root) };
+    if (view !== 'path') return this.show(asked);
+    const name = await vscode.window.showInputBox({ prompt: t('Name of the symbol where the path should end') });
+    if (name) await this.show({ ...asked, to: { name } });
+    else this.setReady({ graph, positions: (this.state as Ready).positions, seed });
+  }
+
+  /** Asks for a format and a file, and writes the picture that is shown; the file when there is one. */
+  async export(): Promise<vscode.Uri | undefined> {
+    if (this.state.kind !== 'ready') throw new Error(t('There is no picture to export; show a graph first.'));
+    const uri = await exportPicture(this.state, (svg) => this.bitmap(svg));
+    if (uri)
+      void vscode.window.showInformationMessage(
+        t('The picture was written to {0}.', vscode.workspace.asRelativePath(uri)),
+      );
+    return uri;
+  }
+
+  private async bitmap(svg: string): Promise<Uint8Array> {
+    const data = await new Promise<string>((resolve, reject) => {
+      setTimeout(() => reject(new Error(t('The panel has to be visible to make a bitmap.'))), 15_000).unref();
+      this.takeBitmap = resolve;
+      this.window.post({ type: 'rasterize', svg });
+    });
+    if (!data) throw new Error(t('The picture is too large for a bitmap; SVG has no such limit.'));
+    return Buffer.from(data, 'base64');
+  }
+
+  private async details(node: string): Promise<void> {
+    const details = /^-?\d+$/.test(node) ? await this.parts.engine.request('graph/details', { node }) : null;
+    if (details) this.window.post({ type: 'details', node, details });
+  }
+}
+
+/** Opens the source of every node, each as a tab that stays. */
+async function openAll(
+  { nodes }: GraphView,
+  ids: readonly string[],
+  column: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const places = nodes.filter(({ id }) => ids.includes(id)).flatMap(({ place }) => place ?? []);
+  for (const place of places) await revealPlace(place, column, true, { preview: false });
 }

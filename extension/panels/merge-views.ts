@@ -5,7 +5,7 @@ import type { GraphView } from '../../src/protocol/graph-view.ts';
  * bring none: a box that grew or appeared around places that are kept would take in nodes that do not belong to it.
  */
 export function mergeViews(shown: GraphView, found: GraphView, opened: string): GraphView {
-  const isOpenedMarker = opened.startsWith('more:');
+  const isOpenedMarker = /^(more|fold):/.test(opened);
   const kept = shown.nodes.filter(({ id }) => !(isOpenedMarker && id === opened));
   const known = new Set(kept.map(({ id }) => id));
   const fresh = found.nodes.filter(({ id, role }) => !known.has(id) && role !== 'container');

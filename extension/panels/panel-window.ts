@@ -33,8 +33,11 @@ export class PanelWindow<Update> implements vscode.Disposable {
       return;
     }
     const { viewType, title, preserveFocus = false } = this.kind;
+    // After a reload the editor restores a hidden panel only when its tab is shown; the new one takes that tab's place.
+    const waiting = tabsOf(viewType);
     const place = { viewColumn: columnOfOurPanels() ?? vscode.ViewColumn.Beside, preserveFocus };
     this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
+    if (waiting.length > 0) void vscode.window.tabGroups.close(waiting, true);
   }
 
   /** Takes a panel the editor made, new or restored. */
@@ -62,6 +65,12 @@ export class PanelWindow<Update> implements vscode.Disposable {
     this.panel?.dispose();
   }
 }
+
+/** Tabs of a kind of panel; the editor puts a prefix of its own before the name of the kind. */
+const tabsOf = (viewType: string): readonly vscode.Tab[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
 
 /** Our panels share a group, so that the code keeps its room. */
 function columnOfOurPanels(): vscode.ViewColumn | undefined {

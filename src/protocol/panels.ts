@@ -1,9 +1,10 @@
 import type { BuildChanges, BuildHead } from './build-record.ts';
 import type { RuleCertainty } from './editor-view.ts';
-import type { NeighbourhoodRequest } from './engine-api.ts';
-import type { EdgeExplanation, GraphView } from './graph-view.ts';
+import type { NeighbourhoodRequest, ViewRequest } from './engine-api.ts';
+import type { EdgeExplanation, GraphView, NodeDetails } from './graph-view.ts';
 import type { Arrangement, Positions } from './layout.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { ViewKind } from './view-kinds.ts';
 
 /** What a panel can be in; the page draws exactly this. */
 export type PanelState<Ready> =
@@ -14,7 +15,7 @@ export type PanelState<Ready> =
 
 /** What a graph panel needs to be drawn again after the window was closed; kept by the page. */
 export interface GraphPanelSeed {
-  readonly request: NeighbourhoodRequest;
+  readonly request: ViewRequest;
   readonly arrangement: Arrangement;
 }
 
@@ -22,8 +23,10 @@ export type GraphPanelState = PanelState<{
   readonly graph: GraphView;
   readonly positions: Positions;
   readonly seed: GraphPanelSeed;
-  /** Whether a symbol was drawn before this one, so that there is a way back. */
+  /** Whether another question was answered before this one, so that there is a way back. */
   readonly canGoBack: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }>;
 export type RulePanelState = PanelState<{
   readonly rules: readonly RuleRow[];
@@ -48,7 +51,19 @@ export type GraphPanelMessage =
   /** The explanation was closed and should not come back by itself. */
   | { readonly type: 'closeWhy' }
   | { readonly type: 'refocus'; readonly node: string }
+  | { readonly type: 'view'; readonly view: ViewKind }
+  | { readonly type: 'openAll'; readonly nodes: readonly string[] }
+  | { readonly type: 'hide'; readonly nodes: readonly string[] }
+  | { readonly type: 'focusOn'; readonly node: string }
+  | { readonly type: 'collapse'; readonly node: string }
   | { readonly type: 'back' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'export' }
+  /** A drawing as a bitmap: the bytes of a PNG in base64. */
+  | { readonly type: 'bitmap'; readonly data: string }
+  | { readonly type: 'details'; readonly node: string }
+  | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'direction'; readonly direction: NeighbourhoodRequest['direction'] }
   | { readonly type: 'arrange'; readonly arrangement: Arrangement }
   | { readonly type: 'build' }
@@ -66,7 +81,12 @@ export type RulePanelMessage =
 /** Extension → page. */
 export type GraphPanelUpdate =
   | { readonly type: 'state'; readonly state: GraphPanelState }
-  | { readonly type: 'explanation'; readonly explanation: EdgeExplanation | { readonly failed: string } };
+  | { readonly type: 'explanation'; readonly explanation: EdgeExplanation | { readonly failed: string } }
+  | { readonly type: 'details'; readonly node: string; readonly details: NodeDetails }
+  /** The node around the cursor of the editor, when the picture has it. */
+  | { readonly type: 'cursor'; readonly node: string | null }
+  /** Asks for a drawing as a bitmap. */
+  | { readonly type: 'rasterize'; readonly svg: string };
 export type RulePanelUpdate = { readonly type: 'state'; readonly state: RulePanelState };
 
 /** What the page keeps for the day its panel is restored. */

@@ -4,13 +4,28 @@ import { mergeViews } from '../../extension/panels/merge-views.ts';
 import { must } from '../../src/model/must.ts';
 import { sampleGraph } from '../webview/sample-graph.ts';
 
-it('asks for what a marker stands for: the kind of edge, in its direction', () => {
-  expect(expandRequest(sampleGraph, 'more:1:CALLS')).toMatchObject({
-    from: { id: '1' },
-    direction: 'in',
-    kinds: ['CALLS'],
+const asked = { from: { id: '1' }, direction: 'both' as const, kinds: [], depth: 1, budget: 300 };
+
+it('opens markers and folds by the id that says what is behind them, others by asking again with them unfolded', () => {
+  const marker = 'more:1:CALLS:in:40';
+  const role = 'fold' as const;
+  const nodes = [
+    ...sampleGraph.nodes,
+    ...[marker, 'fold:shop/'].map((id) => ({ ...must(sampleGraph.nodes[0]), id, role })),
+  ];
+  const graph = { ...sampleGraph, nodes };
+  expect(expandRequest(graph, marker, asked)).toMatchObject({ request: { from: { id: marker } }, isWhole: false });
+  const again = { request: { from: { id: '1' }, unfold: ['a', 'fold:shop/'] }, isWhole: true };
+  expect(expandRequest(graph, 'fold:shop/', { ...asked, unfold: ['a'] })).toMatchObject(again);
+});
+
+it('opens a node by what is around it; in a picture of calls by its calls', () => {
+  expect(expandRequest(sampleGraph, '6', asked).request).toMatchObject({
+    from: { id: '6' },
+    direction: 'both',
+    kinds: [],
   });
-  expect(expandRequest(sampleGraph, '6')).toMatchObject({ from: { id: '6' }, direction: 'both', kinds: [] });
+  expect(expandRequest({ ...sampleGraph, view: 'calls' }, '6', asked).request.kinds).toEqual(['CALLS']);
 });
 
 it('adds what was found, keeps the root, and drops the opened marker with its edges', () => {

@@ -24,6 +24,11 @@ function stateStyles(theme: ThemeColors): readonly Style[] {
       style: { 'outline-width': 2.5, 'outline-color': theme.focus, 'outline-offset': 3, 'z-index': 9 },
     },
     {
+      selector: 'node.at-cursor',
+      style: { 'underlay-color': theme.focus, 'underlay-opacity': 0.28, 'underlay-padding': 7 },
+    },
+    { selector: 'node.chosen', style: { 'border-width': 3.5, 'border-style': 'double', 'border-color': theme.focus } },
+    {
       selector: 'edge.focused',
       style: {
         width: 4,

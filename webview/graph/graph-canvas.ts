@@ -3,6 +3,7 @@ import type { GraphView } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { canvasStyle } from './canvas-style.ts';
 import { elements } from './elements.ts';
+import { Overview } from './overview.ts';
 import { themeColors } from './theme-colors.ts';
 
 export interface Viewport {
@@ -15,6 +16,8 @@ export interface CanvasEvents {
   expand(node: string): void;
   refocus(node: string): void;
   why(edge: string): void;
+  /** Taken into the selection, or out of it. */
+  select(node: string): void;
   hover(target: { readonly id: string; readonly x: number; readonly y: number } | null): void;
   moved(viewport: Viewport): void;
 }
@@ -25,6 +28,8 @@ const padding = 36;
 /** The drawing. It places nothing itself: places come with the picture, and nothing here moves them. */
 export class GraphCanvas {
   private readonly picture: Core;
+  readonly overview: HTMLElement;
+  private readonly small: Overview;
 
   constructor(container: HTMLElement, events: CanvasEvents) {
     this.picture = cytoscape({
@@ -36,6 +41,8 @@ export class GraphCanvas {
       maxZoom: 3,
       layout: { name: 'preset' },
     });
+    this.small = new Overview(this.picture);
+    this.overview = this.small.root;
     this.listen(events);
     (window as unknown as { graphPicture: Core }).graphPicture = this.picture; // What the tests look at.
   }
@@ -52,6 +59,7 @@ export class GraphCanvas {
 
   applyTheme(): void {
     this.picture.style(canvasStyle(themeColors(), this.picture.edges().length));
+    this.small.later();
   }
 
   hide(ids: ReadonlySet<string>): void {
@@ -86,6 +94,16 @@ export class GraphCanvas {
     this.picture.batch(() => {
       for (const element of this.picture.elements(':childless').toArray())
         element.toggleClass('dim', ids !== null && !ids.has(element.id()));
+    });
+  }
+
+  /** Marks the selected nodes, and the node the cursor of the editor is in. */
+  mark(selected: ReadonlySet<string>, atCursor: string | null): void {
+    this.picture.batch(() => {
+      for (const node of this.picture.nodes().toArray()) {
+        node.toggleClass('chosen', selected.has(node.id()));
+        node.toggleClass('at-cursor', node.id() === atCursor);
+      }
     });
   }
 
@@ -140,9 +158,12 @@ export class GraphCanvas {
   private listen(events: CanvasEvents): void {
     const { picture } = this;
     const idOf = (event: EventObject): string => event.target.id();
-    picture.on('onetap', 'node', (event) =>
-      event.target.hasClass('marker') ? events.expand(idOf(event)) : events.open(idOf(event)),
-    );
+    picture.on('onetap', 'node', (event) => {
+      const { shiftKey, ctrlKey, metaKey } = (event.originalEvent ?? {}) as MouseEvent;
+      if (shiftKey || ctrlKey || metaKey) return events.select(idOf(event));
+      if (event.target.hasClass('marker') || event.target.hasClass('fold')) return events.expand(idOf(event));
+      return events.open(idOf(event));
+    });
     picture.on('dbltap', 'node', (event) => events.expand(idOf(event)));
     picture.on('cxttap', 'node', (event) => {
       if (!event.target.hasClass('marker')) events.refocus(idOf(event));

@@ -4,6 +4,7 @@ import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import type { Filter } from '../../graph/filter.ts';
 import type { Viewport } from '../../graph/graph-canvas.ts';
+import { rasterize } from '../../graph/rasterize.ts';
 import { Host } from '../../host.ts';
 import { GraphView } from './graph-view.ts';
 
@@ -30,7 +31,14 @@ export function mountGraphPage(root: HTMLElement): void {
   };
   host.listen((update) => {
     if (update.type === 'state') show(update.state);
-    else view.explain(update.explanation);
+    else if (update.type === 'explanation') view.explain(update.explanation);
+    else if (update.type === 'details') view.showDetails(update.node, update.details);
+    else if (update.type === 'cursor') view.showCursor(update.node);
+    else
+      void rasterize(update.svg).then(
+        (data) => host.post({ type: 'bitmap', data }),
+        () => host.post({ type: 'bitmap', data: '' }),
+      );
   });
   show({ kind: 'loading', step: 'Opening' });
   host.post({ type: 'ready' });

@@ -1,4 +1,6 @@
+import type { NodeDetails } from '../../../src/protocol/graph-view.ts';
 import type { GraphPanelMessage, GraphPanelState, GraphPanelUpdate } from '../../../src/protocol/panels.ts';
+import { counted, t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { watchTheme } from '../../components/watch-theme.ts';
 import { describeNode } from '../../graph/describe-node.ts';
@@ -9,15 +11,13 @@ import type { Host } from '../../host.ts';
 import { graphList } from './graph-list.ts';
 import type { SavedGraphPanel } from './graph-page.ts';
 import { graphTooltip } from './graph-tooltip.ts';
+import { keyList, keySentence } from './key-list.ts';
 import { legend } from './legend.ts';
 import { Toolbar } from './toolbar.ts';
 import { whyView } from './why-view.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
-
-const keyHelp =
-  'Arrow keys walk along the edges, Enter opens the source, Plus expands, R starts the graph from here, W asks why the next edge is there, F fits, Escape leaves.';
 
 /** In a lower picture the legend would cover it. */
 const roomForLegend = 420;
@@ -34,12 +34,21 @@ export class GraphView {
   private readonly notes = element('div', { class: 'notes', role: 'status' });
   private readonly tooltip = element('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
   private readonly legend = element('div', { class: 'legend-place' });
-  private readonly side = element('aside', { class: 'side', 'aria-label': 'Why this edge is here', hidden: true });
+  private readonly side = element('aside', { class: 'side', 'aria-label': t('Why this edge is here'), hidden: true });
+  private readonly keys = element(
+    'aside',
+    { class: 'side', 'aria-label': t('What the keys do'), hidden: true },
+    keyList(),
+  );
   private readonly list = element('div', { class: 'list', hidden: true });
   private readonly toolbar: Toolbar;
   private readonly canvas: GraphCanvas;
   private state: Ready | undefined;
   private focused: string | null = null;
+  private readonly selected = new Set<string>();
+  private atCursor: string | null = null;
+  private readonly details = new Map<string, NodeDetails>();
+  private hovered: { readonly id: string; readonly x: number; readonly y: number } | null = null;
   private filter: Filter;
   readonly root: HTMLElement;
 
@@ -52,14 +61,15 @@ export class GraphView {
       search: (text) => this.search(text),
       found: () => this.focusFirstFound(),
       showList: (isList) => this.showList(isList),
+      showKeys: () => this.showKeys(),
     });
-    const help = element('div', { class: 'sr-only', id: 'graph-help' }, keyHelp);
+    const help = element('div', { class: 'sr-only', id: 'graph-help' }, keySentence());
     const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend, this.tooltip);
     this.root = element(
       'main',
       { class: 'graph' },
       this.toolbar.root,
-      element('div', { class: 'columns' }, stage, this.list, this.side),
+      element('div', { class: 'columns' }, stage, this.list, this.keys, this.side),
       help,
       this.live,
     );
@@ -68,9 +78,11 @@ export class GraphView {
       expand: (id) => host.post({ type: 'expand', node: id }),
       refocus: (node) => host.post({ type: 'refocus', node }),
       why: (id) => this.askWhy(id),
-      hover: (target) => graphTooltip(this.tooltip, target, this.state?.graph),
-      moved: (viewport) => this.state && host.save({ viewport, root: this.state.graph.root }),
+      select: (id) => this.select(id),
+      hover: (target) => this.hover(target),
+      moved: (viewport) => this.state && host.save({ viewport, root: questionOf(this.state) }),
     });
+    stage.append(this.canvas.overview);
     this.area.addEventListener('keydown', (event) => this.press(event));
     this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button starts from a node.
     watchTheme(() => this.canvas.applyTheme());
@@ -80,15 +92,28 @@ export class GraphView {
   show(state: Ready): void {
     const before = this.state;
     this.state = state;
-    const isSamePicture = before?.graph.root === state.graph.root && before.seed.arrangement === state.seed.arrangement;
+    const isSamePicture =
+      before !== undefined &&
+      questionOf(before) === questionOf(state) &&
+      before.seed.arrangement === state.seed.arrangement;
     const counts = this.canvas.draw(state.graph, state.positions);
     this.toolbar.show(state);
-    this.area.setAttribute('aria-label', `Graph of ${state.graph.title}: ${counts.nodes} nodes, ${counts.edges} edges`);
+    this.area.setAttribute(
+      'aria-label',
+      t(
+        'Graph of {0}: {1}, {2}',
+        state.graph.title,
+        counted(counts.nodes, '{0} node', '{0} nodes'),
+        counted(counts.edges, '{0} edge', '{0} edges'),
+      ),
+    );
     this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
     this.applyFilter(this.filter);
     if (!isSamePicture) this.placeViewport(state);
     if (!isSamePicture) this.explain(null);
     this.focus(isSamePicture ? this.focused : null, false);
+    for (const id of this.selected) if (!this.canvas.isVisible(id)) this.selected.delete(id);
+    this.canvas.mark(this.selected, this.atCursor);
     this.host.save({ seed: state.seed });
     this.showList(this.host.saved.isList ?? document.body.classList.contains('vscode-using-screen-reader'));
     this.host.post({ type: 'drawn', ...counts });
@@ -103,11 +128,12 @@ export class GraphView {
         close: () => this.closeWhy(),
         openPlace: ({ path, line, column }) => this.host.post({ type: 'openPlace', path, line, column }),
         why: (edge) => this.askWhy(edge),
+        openRule: (rule) => this.host.post({ type: 'rule', rule }),
       }),
     );
     if ('edge' in explanation) {
       this.canvas.focus(explanation.edge.id);
-      this.live.textContent = `Why: ${explanation.rule.title}`;
+      this.live.textContent = t('Why: {0}', explanation.rule.title);
     }
     this.tooltip.hidden = true;
     requestAnimationFrame(() => {
@@ -125,10 +151,44 @@ export class GraphView {
     this.area.focus();
   }
 
-  private placeViewport({ graph }: Ready): void {
+  private placeViewport(state: Ready): void {
     const { viewport, root } = this.host.saved;
-    if (viewport && root === graph.root) this.canvas.restore(viewport);
+    if (viewport && root === questionOf(state)) this.canvas.restore(viewport);
     else requestAnimationFrame(() => this.canvas.fit());
+  }
+
+  /** Marks the node the cursor of the editor is in. */
+  showCursor(node: string | null): void {
+    this.atCursor = node;
+    this.canvas.mark(this.selected, node);
+  }
+
+  showDetails(node: string, details: NodeDetails): void {
+    this.details.set(node, details);
+    if (this.hovered?.id === node) graphTooltip(this.tooltip, this.hovered, this.state?.graph, details);
+  }
+
+  private hover(target: typeof this.hovered): void {
+    this.hovered = target;
+    graphTooltip(this.tooltip, target, this.state?.graph, target ? this.details.get(target.id) : undefined);
+    const isNode = this.state?.graph.nodes.some(({ id, role }) => id === target?.id && role !== 'marker');
+    if (target && isNode && !this.details.has(target.id)) this.host.post({ type: 'details', node: target.id });
+  }
+
+  private select(id: string): void {
+    if (!this.selected.delete(id)) this.selected.add(id);
+    this.canvas.mark(this.selected, this.atCursor);
+    this.live.textContent = counted(this.selected.size, '{0} node selected', '{0} nodes selected');
+  }
+
+  /** The selected nodes, else the one that has the focus. */
+  private chosen(at: string): readonly string[] {
+    return this.selected.size > 0 ? [...this.selected] : [at];
+  }
+
+  private showKeys(): void {
+    this.keys.hidden = !this.keys.hidden;
+    requestAnimationFrame(() => this.canvas.resize());
   }
 
   private focus(id: string | null, isSaid = true): void {
@@ -162,15 +222,37 @@ export class GraphView {
     const at = this.focused ?? this.state?.graph.root ?? '';
     const node = this.state?.graph.nodes.find(({ id }) => id === at);
     if (key.startsWith('Arrow')) return () => this.step(key as Step);
+    if (key === 'Home') return () => this.focus(this.state?.graph.root ?? null);
     if (key === 'Enter')
-      return () => (node?.role === 'marker' ? this.host.post({ type: 'expand', node: at }) : this.open(at, true));
-    if (key === '+' || key === 'e') return () => this.host.post({ type: 'expand', node: at });
-    if (key === 'r') return () => this.host.post({ type: 'refocus', node: at });
+      return () =>
+        node?.role === 'marker' || node?.role === 'fold'
+          ? this.host.post({ type: 'expand', node: at })
+          : this.open(at, true);
+    if (key === ' ') return () => this.select(at);
+    const message = this.keyMessage(key.toLowerCase(), at);
+    if (message) return () => this.host.post(message);
+    if (key === '?') return () => this.showKeys();
     if (key === 'w') return () => this.whyNext(at);
     if (key === 'f') return () => this.canvas.fit();
     if (key === '/') return () => this.toolbar.focusSearch();
     if (key === 'Escape') return () => (this.side.hidden ? this.focus(null) : this.closeWhy());
     return undefined;
+  }
+
+  private keyMessage(key: string, at: string): GraphPanelMessage | undefined {
+    const messages: Readonly<Record<string, GraphPanelMessage>> = {
+      '+': { type: 'expand', node: at },
+      e: { type: 'expand', node: at },
+      '-': { type: 'collapse', node: at },
+      h: { type: 'hide', nodes: this.chosen(at) },
+      o: { type: 'focusOn', node: at },
+      a: { type: 'openAll', nodes: this.chosen(at) },
+      r: { type: 'refocus', node: at },
+      u: { type: 'undo' },
+      y: { type: 'redo' },
+      b: { type: 'back' },
+    };
+    return Object.hasOwn(messages, key) ? messages[key] : undefined;
   }
 
   private step(key: Step): void {
@@ -218,7 +300,7 @@ export class GraphView {
             .filter((node) => `${node.localName} ${node.qualifiedName} ${node.label}`.toLowerCase().includes(wanted))
             .map(({ id }) => id);
     this.canvas.highlight(wanted === '' ? null : new Set(this.found));
-    if (wanted !== '') this.live.textContent = `${this.found.length} found`;
+    if (wanted !== '') this.live.textContent = t('{0} found', this.found.length);
   }
 
   private focusFirstFound(): void {
@@ -241,3 +323,6 @@ export class GraphView {
     this.list.replaceChildren(graphList(this.state.graph, actions));
   }
 }
+
+/** What a picture answers: the view and where it starts. */
+const questionOf = ({ graph }: Ready): string => `${graph.view} ${graph.root}`;

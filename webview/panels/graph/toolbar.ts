@@ -1,4 +1,6 @@
 import type { GraphPanelMessage, GraphPanelState } from '../../../src/protocol/panels.ts';
+import { counted, t } from '../../../src/protocol/translate.ts';
+import { type ViewKind, viewKinds } from '../../../src/protocol/view-kinds.ts';
 import { element } from '../../components/element.ts';
 
 interface Actions {
@@ -8,72 +10,77 @@ interface Actions {
   search(text: string): void;
   found(): void;
   showList(isList: boolean): void;
+  showKeys(): void;
 }
 
-const directions = [
-  ['in', '← Callers', 'What leads to the symbol'],
-  ['both', 'Both', 'Both directions'],
-  ['out', 'Callees →', 'What the symbol leads to'],
-] as const;
-const arrangements = [
-  ['layered', 'Columns', 'Arrange in columns along the edges'],
-  ['organic', 'Cluster', 'Arrange by closeness'],
-] as const;
+const directions = () =>
+  [
+    ['in', t('← In'), t('What leads to the symbol')],
+    ['both', t('Both'), t('Both directions')],
+    ['out', t('Out →'), t('What the symbol leads to')],
+  ] as const;
+const arrangements = () =>
+  [
+    ['layered', t('Columns'), t('Arrange in columns along the edges')],
+    ['organic', t('Cluster'), t('Arrange by closeness')],
+  ] as const;
 
 /** The tools above the picture. */
 export class Toolbar {
   private readonly title = element('h1', { class: 'title' });
-  private readonly back: HTMLButtonElement;
+  private readonly steps: Readonly<Record<'back' | 'undo' | 'redo', HTMLButtonElement>>;
   private readonly list: HTMLButtonElement;
   private readonly searchBox: HTMLInputElement;
+  private readonly view: HTMLSelectElement;
+  private readonly directions: HTMLElement;
   private readonly choices: readonly (readonly [string, HTMLButtonElement])[];
   readonly root: HTMLElement;
 
-  constructor(actions: Actions) {
-    const choice = (name: string, text: string, title: string, message: GraphPanelMessage) =>
-      [name, element('button', { title, 'aria-pressed': 'false', click: () => actions.post(message) }, text)] as const;
-    const direction = directions.map(([name, text, title]) =>
-      choice(name, text, title, { type: 'direction', direction: name }),
+  constructor(private readonly actions: Actions) {
+    const direction = directions().map(([name, text, title]) =>
+      this.choice(name, text, title, { type: 'direction', direction: name }),
     );
-    const arrangement = arrangements.map(([name, text, title]) =>
-      choice(name, text, title, { type: 'arrange', arrangement: name }),
+    const arrangement = arrangements().map(([name, text, title]) =>
+      this.choice(name, text, title, { type: 'arrange', arrangement: name }),
     );
     this.choices = [...direction, ...arrangement];
-    this.back = element(
-      'button',
-      { title: 'Back to the symbol before', 'aria-label': 'Back', click: () => actions.post({ type: 'back' }) },
-      '←',
-    );
+    this.directions = group(t('Direction'), ...direction.map(([, button]) => button));
+    const step = (type: 'back' | 'undo' | 'redo', title: string, text: string) =>
+      element('button', { title, 'aria-label': title, click: () => actions.post({ type }) }, text);
+    this.steps = {
+      back: step('back', t('Back to the symbol before'), '←'),
+      undo: step('undo', t('Undo'), '↶'),
+      redo: step('redo', t('Redo'), '↷'),
+    };
     this.list = element(
       'button',
-      { title: 'The same graph as a list', 'aria-pressed': 'false', click: () => actions.showList(!this.isList) },
-      'List',
+      { title: t('The same graph as a list'), 'aria-pressed': 'false', click: () => actions.showList(!this.isList) },
+      t('List'),
     );
-    this.searchBox = element('input', {
-      type: 'search',
-      placeholder: 'Find in graph',
-      'aria-label': 'Find in graph',
-      input: () => actions.search(this.searchBox.value),
-      keydown: (event) => {
-        if ((event as KeyboardEvent).key === 'Enter') actions.found();
-      },
-    });
-    const group = (label: string, ...buttons: readonly HTMLElement[]) =>
-      element('div', { class: 'group', role: 'group', 'aria-label': label }, ...buttons);
+    this.searchBox = this.makeSearchBox();
+    this.view = this.makeViewChoice();
     this.root = element(
       'div',
-      { class: 'toolbar', role: 'toolbar', 'aria-label': 'Graph' },
-      this.back,
+      { class: 'toolbar', role: 'toolbar', 'aria-label': t('Graph') },
+      this.steps.back,
       this.title,
-      group('Direction', ...direction.map(([, button]) => button)),
-      group('Arrangement', ...arrangement.map(([, button]) => button)),
+      this.view,
+      group(t('History'), this.steps.undo, this.steps.redo),
+      this.directions,
+      group(t('Arrangement'), ...arrangement.map(([, button]) => button)),
       group(
-        'Zoom',
-        element('button', { title: 'Zoom out', 'aria-label': 'Zoom out', click: () => actions.zoom(0.8) }, '−'),
-        element('button', { title: 'Fit the picture (F)', click: () => actions.fit() }, 'Fit'),
-        element('button', { title: 'Zoom in', 'aria-label': 'Zoom in', click: () => actions.zoom(1.25) }, '+'),
+        t('Zoom'),
+        element('button', { title: t('Zoom out'), 'aria-label': t('Zoom out'), click: () => actions.zoom(0.8) }, '−'),
+        element('button', { title: t('Fit the picture (F)'), click: () => actions.fit() }, t('Fit')),
+        element('button', { title: t('Zoom in'), 'aria-label': t('Zoom in'), click: () => actions.zoom(1.25) }, '+'),
       ),
       this.list,
+      element(
+        'button',
+        { title: t('Write the picture to a file'), click: () => actions.post({ type: 'export' }) },
+        t('Export…'),
+      ),
+      element('button', { title: t('What the keys do (?)'), click: () => actions.showKeys() }, t('Keys')),
       this.searchBox,
     );
   }
@@ -90,11 +97,50 @@ export class Toolbar {
     this.searchBox.focus();
   }
 
-  show({ graph, seed, canGoBack }: Extract<GraphPanelState, { kind: 'ready' }>): void {
+  show({ graph, seed, canGoBack, canUndo, canRedo }: Extract<GraphPanelState, { kind: 'ready' }>): void {
+    const nodes = counted(graph.nodes.length, '{0} node', '{0} nodes');
     this.title.textContent = graph.title;
-    this.title.title = `${graph.nodes.length} nodes, ${graph.edges.length} edges`;
-    this.back.hidden = !canGoBack;
+    this.title.title = `${nodes}, ${counted(graph.edges.length, '{0} edge', '{0} edges')}`;
+    this.steps.back.hidden = !canGoBack;
+    this.steps.undo.disabled = !canUndo;
+    this.steps.redo.disabled = !canRedo;
+    const view = seed.request.view ?? 'neighbourhood';
+    this.view.value = view;
+    this.directions.hidden = !viewKinds[view].hasDirections;
     for (const [name, button] of this.choices)
       button.setAttribute('aria-pressed', String(name === seed.request.direction || name === seed.arrangement));
   }
+
+  private choice(name: string, text: string, title: string, message: GraphPanelMessage) {
+    const click = () => this.actions.post(message);
+    return [name, element('button', { title, 'aria-pressed': 'false', click }, text)] as const;
+  }
+
+  private makeViewChoice(): HTMLSelectElement {
+    const views = Object.entries(viewKinds);
+    return element(
+      'select',
+      {
+        'aria-label': t('View'),
+        title: t('What the picture should show'),
+        change: () => this.actions.post({ type: 'view', view: this.view.value as ViewKind }),
+      },
+      ...views.map(([value, { title, doc }]) => element('option', { value, title: t(doc) }, t(title))),
+    );
+  }
+
+  private makeSearchBox(): HTMLInputElement {
+    return element('input', {
+      type: 'search',
+      placeholder: t('Find in graph'),
+      'aria-label': t('Find in graph'),
+      input: () => this.actions.search(this.searchBox.value),
+      keydown: (event) => {
+        if ((event as KeyboardEvent).key === 'Enter') this.actions.found();
+      },
+    });
+  }
 }
+
+const group = (label: string, ...buttons: readonly HTMLElement[]): HTMLElement =>
+  element('div', { class: 'group', role: 'group', 'aria-label': label }, ...buttons);

@@ -1,12 +1,14 @@
 import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
 import type { EdgeExplanation, SourcePlace } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
+import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 
 interface Actions {
   close(): void;
   openPlace(place: SourcePlace): void;
   why(edge: string): void;
+  openRule(rule: string): void;
 }
 
 /** Why an edge is in the graph: the rule in words, how sure it is, and the source that shows it. */
@@ -14,8 +16,12 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
   const header = element(
     'header',
     {},
-    element('h2', {}, 'Why this edge?'),
-    element('button', { class: 'icon', title: 'Close (Escape)', 'aria-label': 'Close', click: actions.close }, '✕'),
+    element('h2', {}, t('Why this edge?')),
+    element(
+      'button',
+      { class: 'icon', title: t('Close (Escape)'), 'aria-label': t('Close'), click: actions.close },
+      '✕',
+    ),
   );
   if ('failed' in explanation)
     return element('div', { class: 'why' }, header, element('p', { role: 'alert' }, explanation.failed));
@@ -32,13 +38,21 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
       element('b', {}, nameOf(target)),
     ),
     certainty(explanation),
-    reason && element('p', { class: 'reason' }, element('b', {}, 'Unresolved: '), kindTitle(reason)),
+    reason && element('p', { class: 'reason' }, element('b', {}, t('Unresolved: ')), kindTitle(reason)),
     section(
-      'Rule',
+      t('Rule'),
       element('p', { class: 'rule-title' }, rule.title),
       element('p', {}, rule.why),
       element('code', { class: 'logic' }, rule.logic),
-      element('p', { class: 'muted' }, rule.id),
+      element(
+        'button',
+        {
+          class: 'link',
+          title: t('Statement, plan and rows of the rule in Rule Diagnostics'),
+          click: () => actions.openRule(rule.id),
+        },
+        t('Open the rule {0}', rule.id),
+      ),
     ),
     evidence(explanation, actions),
     candidates(explanation, actions),
@@ -56,7 +70,7 @@ function certainty({ edge, confidence, score }: EdgeExplanation): HTMLElement {
     'p',
     { class: 'certainty' },
     element('span', { class: `badge ${edge.certainty}`, title: doc }, title),
-    element('span', { class: 'muted' }, `confidence ${percent(confidence)} · score ${score.toFixed(2)}`),
+    element('span', { class: 'muted' }, t('confidence {0} · score {1}', percent(confidence), score.toFixed(2))),
   );
 }
 
@@ -69,7 +83,7 @@ function evidence({ evidence }: EdgeExplanation, { openPlace }: Actions): HTMLEl
       {},
       element(
         'button',
-        { class: 'link', title: 'Open the source', click: () => openPlace(place) },
+        { class: 'link', title: t('Open the source'), click: () => openPlace(place) },
         `${place.path}:${place.line}`,
       ),
       element('span', { class: 'muted' }, ` ${label}`),
@@ -77,10 +91,10 @@ function evidence({ evidence }: EdgeExplanation, { openPlace }: Actions): HTMLEl
     ),
   );
   return section(
-    'Evidence',
+    t('Evidence'),
     items.length > 0
       ? element('ul', { class: 'plain' }, ...items)
-      : element('p', { class: 'muted' }, 'This edge has no source text of its own.'),
+      : element('p', { class: 'muted' }, t('This edge has no source text of its own.')),
   );
 }
 
@@ -90,7 +104,7 @@ function candidates({ candidates }: EdgeExplanation, { why }: Actions): HTMLElem
     element(
       'li',
       {},
-      element('button', { class: 'link', title: 'Why this one?', click: () => why(edge) }, nameOf(target)),
+      element('button', { class: 'link', title: t('Why this one?'), click: () => why(edge) }, nameOf(target)),
       element(
         'span',
         { class: 'muted' },
@@ -98,5 +112,5 @@ function candidates({ candidates }: EdgeExplanation, { why }: Actions): HTMLElem
       ),
     ),
   );
-  return section('Other candidates', element('ul', { class: 'plain' }, ...items));
+  return section(t('Other candidates'), element('ul', { class: 'plain' }, ...items));
 }

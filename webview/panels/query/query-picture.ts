@@ -36,6 +36,7 @@ export class QueryPicture {
       expand: nothing,
       refocus: this.open,
       why: nothing,
+      select: nothing,
       hover: nothing,
       moved: nothing,
     });

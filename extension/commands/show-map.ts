@@ -1,0 +1,13 @@
+import { setting } from '../settings/setting.ts';
+import type { Command } from './command.ts';
+
+/** Draws the folders of the workspace and what imports what. */
+export const showMap: Command = ({ graphPanel }) =>
+  graphPanel.show({
+    view: 'imports',
+    from: { path: '' },
+    direction: 'both',
+    kinds: [],
+    depth: 1,
+    budget: setting<number>('graph.elementBudget') ?? 300,
+  });

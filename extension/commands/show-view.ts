@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { SymbolAddress } from '../../src/protocol/engine-api.ts';
+import { t } from '../../src/protocol/translate.ts';
+import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
+import { cursorAddress } from '../cursor-address.ts';
+import { setting } from '../settings/setting.ts';
+import { sourceLocation } from '../source-location.ts';
+import type { Command } from './command.ts';
+
+/** Asks for a view and draws it from what the cursor is on: the symbol, the file, or the selected text. */
+export const showView: Command = async ({ graphPanel }, given) => {
+  const kinds = Object.keys(viewKinds) as ViewKind[];
+  const choices = kinds.map((view) => ({ view, label: t(viewKinds[view].title), detail: t(viewKinds[view].doc) }));
+  const choice = await vscode.window.showQuickPick(choices, { placeHolder: t('What the picture should show') });
+  if (!choice) return;
+  const { view } = choice;
+  const to =
+    view === 'path'
+      ? await vscode.window.showInputBox({ prompt: t('Name of the symbol where the path should end') })
+      : '';
+  if (to === undefined) return;
+  await graphPanel.show({
+    view,
+    from: startOf(view, given),
+    ...(to ? { to: { name: to } } : {}),
+    direction: 'both',
+    kinds: [],
+    depth: view === 'neighbourhood' ? 1 : 2,
+    budget: setting<number>('graph.elementBudget') ?? 300,
+  });
+};
+
+function startOf(view: ViewKind, given: unknown): SymbolAddress {
+  const editor = vscode.window.activeTextEditor;
+  const { from } = viewKinds[view];
+  if (!editor || given) return cursorAddress(given);
+  const { document, selection } = editor;
+  if (from === 'file' || from === 'file or folder') return { path: sourceLocation.pathOf(document.uri) };
+  if (from !== 'selection') return cursorAddress(given);
+  const shown = selection.isEmpty ? document.lineAt(selection.active.line).range : selection;
+  const { line: endLine, character: endCharacter } = shown.end;
+  return { selection: { ...sourceLocation.positionOf(document, shown.start), endLine, endCharacter } };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { changePicture } from '../../extension/panels/change-picture.ts';
+import { nodeAtCursor } from '../../extension/panels/node-at-cursor.ts';
+import { PictureHistory } from '../../extension/panels/picture-history.ts';
+import { viewStart } from '../../extension/panels/view-start.ts';
+import { must } from '../../src/model/must.ts';
+import type { GraphView } from '../../src/protocol/graph-view.ts';
+import { sampleGraph } from '../webview/sample-graph.ts';
+
+const ids = ({ nodes }: GraphView) => nodes.map(({ id }) => id);
+const picture = (graph: Partial<GraphView>) => ({
+  kind: 'ready' as const,
+  graph: { ...sampleGraph, ...graph },
+  positions: {},
+  seed: {
+    request: { from: { id: '1' }, direction: 'both' as const, kinds: [], depth: 1, budget: 300 },
+    arrangement: 'layered' as const,
+  },
+  canGoBack: false,
+  canUndo: false,
+  canRedo: false,
+});
+
+describe('Taking things out of a picture', () => {
+  it('hides nodes with their edges, says how many, and keeps the start', () => {
+    const left = changePicture.hide(sampleGraph, ['1', '3', '8']);
+    expect(ids(left)).toEqual(['1', '2', '4', '5', '6', '7', '9', 'more:1:CALLS']);
+    expect(left.edges.map(({ id }) => id)).not.toContain('e2');
+    expect(left.notes).toContain('2 nodes hidden; undo shows them again.');
+    expect(changePicture.hide(sampleGraph, ['nobody'])).toBe(sampleGraph);
+  });
+
+  it('lets go of the members of a box that is hidden', () => {
+    expect(changePicture.hide(sampleGraph, ['9']).nodes.every(({ parent }) => parent !== '9')).toBe(true);
+  });
+
+  it('focuses on a node: its neighbours, the start and the boxes around them', () => {
+    expect(ids(changePicture.focusOn(sampleGraph, '8'))).toEqual(['1', '2', '8', '9']);
+  });
+
+  it('collapses what only one node holds, and the node says how many', () => {
+    const left = changePicture.collapse(sampleGraph, '2');
+    expect(ids(left)).not.toContain('8');
+    expect(left.nodes.find(({ id }) => id === '2')?.hidden).toBe(1);
+    expect(ids(left)).toContain('1');
+    const whole = changePicture.collapse(sampleGraph, '1');
+    expect(whole.nodes.find(({ id }) => id === '1')?.hidden).toBe(4 + 12);
+  });
+});
+
+describe('History', () => {
+  it('undoes step by step, goes back by question, and forward again', () => {
+    const history = new PictureHistory();
+    const first = picture({});
+    const grown = picture({ nodes: sampleGraph.nodes.slice(1) });
+    const other = picture({ root: '2' });
+    history.keep(first);
+    expect(history.canGoBack(grown)).toBe(false);
+    history.keep(grown);
+    expect(history.canGoBack(other)).toBe(true);
+    expect(history.back(other)).toBe(grown);
+    expect(history.undo(grown)).toBe(first);
+    expect(history.undo(first)).toBeNull();
+    expect(history.redo(first)).toBe(grown);
+    expect(history.redo(grown)).toBe(other);
+    expect(history.redo(other)).toBeNull();
+    expect(history.canUndo).toBe(true);
+  });
+
+  it('forgets what was undone when something new is drawn', () => {
+    const history = new PictureHistory();
+    history.keep(picture({}));
+    history.undo(picture({ root: '2' }));
+    expect(history.canRedo).toBe(true);
+    history.keep(picture({ root: '3' }));
+    expect(history.canRedo).toBe(false);
+  });
+});
+
+it('starts other views from the symbol, its file or its text', () => {
+  const node = must(sampleGraph.nodes[0]);
+  expect(viewStart('calls', node)).toEqual({ id: '1' });
+  expect(viewStart('outline', node)).toEqual({ path: 'shop/checkout.py' });
+  expect(viewStart('syntax', node)).toEqual({
+    selection: { path: 'shop/checkout.py', line: 7, character: 4, endLine: 11, endCharacter: 17 },
+  });
+  expect(viewStart('imports', { id: '5', place: null })).toEqual({ id: '5' });
+});
+
+it('finds the innermost node around the cursor', () => {
+  const inner = { path: 'shop/checkout.py', line: 4, column: 6 };
+  expect(nodeAtCursor(sampleGraph, inner)).toBe('3');
+  expect(nodeAtCursor(sampleGraph, { ...inner, line: 10 })).not.toBeNull();
+  expect(nodeAtCursor(sampleGraph, { ...inner, line: 400 })).toBeNull();
+  expect(nodeAtCursor(sampleGraph, { ...inner, path: 'other.py' })).toBeNull();
+});

@@ -1,0 +1,39 @@
+import { t } from '../../../src/protocol/translate.ts';
+import { element } from '../../components/element.ts';
+
+/** What the keys of the picture do. */
+const keys = () =>
+  [
+    ['← → ↑ ↓', t('Walk to the next node, along an edge if there is one')],
+    ['Home', t('Go to the symbol the picture starts from')],
+    ['Enter', t('Open the source')],
+    ['+', t('Expand the node')],
+    ['-', t('Collapse what only this node holds')],
+    ['H', t('Hide the node, or the selected nodes')],
+    ['O', t('Show only this node and its neighbours')],
+    ['Space', t('Select the node; a click with Shift does the same')],
+    ['A', t('Open the selected nodes in editors')],
+    ['R', t('Start the graph from here')],
+    ['W', t('Say why the next edge is there')],
+    ['U', t('Undo')],
+    ['Y', t('Redo')],
+    ['B', t('Back to the symbol before')],
+    ['F', t('Fit the picture')],
+    ['/', t('Find in graph')],
+    ['?', t('Show or hide this list')],
+    ['Esc', t('Close, or leave the node')],
+  ] as const;
+
+/** The list of keys, for the eyes. */
+export const keyList = (): HTMLElement =>
+  element(
+    'dl',
+    { class: 'keys' },
+    ...keys().flatMap(([key, text]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, text)]),
+  );
+
+/** The same as one sentence, for those who hear it. */
+export const keySentence = (): string =>
+  keys()
+    .map(([key, text]) => `${key}: ${text}.`)
+    .join(' ');
