@@ -5,7 +5,6 @@ import { exampleQueries } from '../extension/query/example-queries.ts';
 import { certainties, unresolvedReasons } from '../src/model/certainty.ts';
 import { edgeKinds } from '../src/model/edge-kinds.ts';
 import { nodeKinds } from '../src/model/node-kinds.ts';
-
 import { viewKinds } from '../src/protocol/view-kinds.ts';
 
 const root = path.resolve(import.meta.dirname, '..');

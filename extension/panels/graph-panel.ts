@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ViewRequest } from '../../src/protocol/engine-api.ts';
+import type { CursorPosition, ViewRequest } from '../../src/protocol/engine-api.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import type {
@@ -16,13 +16,16 @@ import type { LayoutClient } from '../layout-client.ts';
 import { revealPlace } from '../reveal-place.ts';
 import { sourceLocation } from '../source-location.ts';
 import { changePicture } from './change-picture.ts';
+import { cursorNode } from './cursor-node.ts';
 import { expandRequest } from './expand-request.ts';
 import { exportPicture } from './export-picture.ts';
 import { mergeViews } from './merge-views.ts';
-import { nodeAtCursor } from './node-at-cursor.ts';
 import { PanelWindow } from './panel-window.ts';
 import { PictureHistory } from './picture-history.ts';
 import { viewStart } from './view-start.ts';
+
+/** Cursor moves closer together than this are answered once. */
+const restMs = 100;
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 
@@ -57,6 +60,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   private readonly cursor: vscode.Disposable;
   /** The node of the picture the cursor is in. */
   private atCursor: string | null = null;
+  private resting: NodeJS.Timeout | undefined;
   private takeBitmap: ((data: string) => void) | undefined;
   /** What was asked for last, also when it could not be drawn. */
   private seed: GraphPanelSeed | undefined;
@@ -108,6 +112,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   }
 
   dispose(): void {
+    clearTimeout(this.resting);
     this.cursor.dispose();
     this.window.dispose();
     this.drawn.dispose();
@@ -177,13 +182,20 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     this.setReady({ ...state, graph });
   }
 
-  /** Marks the node the cursor is in. */
+  /** Marks the node the cursor is in, once the cursor rests. */
   private follow(editor: vscode.TextEditor | undefined): void {
+    clearTimeout(this.resting);
     if (this.state.kind !== 'ready' || !this.window.isOpen || !editor) return;
-    const { line, character } = editor.selection.active;
-    const path = sourceLocation.pathOf(editor.document.uri);
-    const node = nodeAtCursor(this.state.graph, { path, line: line + 1, column: character + 1 });
-    if (node === this.atCursor) return;
+    this.resting = setTimeout(() => void this.markCursor(editor), restMs);
+  }
+
+  private async markCursor({ document, selection }: vscode.TextEditor): Promise<void> {
+    const { state } = this;
+    if (state.kind !== 'ready') return;
+    const cursor = sourceLocation.positionOf(document, selection.active);
+    const enclosing = (position: CursorPosition) => this.parts.engine.request('graph/enclosing', position);
+    const node = await cursorNode(state.graph, cursor, enclosing).catch(() => null); // A mark is not worth a message.
+    if (this.state !== state || node === this.atCursor) return;
     this.atCursor = node;
     this.window.post({ type: 'cursor', node });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changePicture } from '../../extension/panels/change-picture.ts';
+import { cursorNode } from '../../extension/panels/cursor-node.ts';
 import { nodeAtCursor } from '../../extension/panels/node-at-cursor.ts';
 import { PictureHistory } from '../../extension/panels/picture-history.ts';
 import { viewStart } from '../../extension/panels/view-start.ts';
@@ -81,9 +82,7 @@ it('starts other views from the symbol, its file or its text', () => {
   const node = must(sampleGraph.nodes[0]);
   expect(viewStart('calls', node)).toEqual({ id: '1' });
   expect(viewStart('outline', node)).toEqual({ path: 'shop/checkout.py' });
-  expect(viewStart('syntax', node)).toEqual({
-    selection: { path: 'shop/checkout.py', line: 7, character: 4, endLine: 11, endCharacter: 17 },
-  });
+  expect(viewStart('syntax', node)).toEqual({ id: '1' });
   expect(viewStart('imports', { id: '5', place: null })).toEqual({ id: '5' });
 });
 
@@ -93,4 +92,12 @@ it('finds the innermost node around the cursor', () => {
   expect(nodeAtCursor(sampleGraph, { ...inner, line: 10 })).not.toBeNull();
   expect(nodeAtCursor(sampleGraph, { ...inner, line: 400 })).toBeNull();
   expect(nodeAtCursor(sampleGraph, { ...inner, path: 'other.py' })).toBeNull();
+});
+
+it('takes the innermost definition around the cursor that the picture has, when no place of it holds the cursor', async () => {
+  const away = { path: 'other.py', line: 3, character: 1 };
+  expect(await cursorNode(sampleGraph, away, async () => ['not drawn', '6', '1'])).toBe('6');
+  expect(await cursorNode(sampleGraph, away, async () => [])).toBeNull();
+  const inside = { path: 'shop/checkout.py', line: 7, character: 4 };
+  expect(await cursorNode(sampleGraph, inside, () => Promise.reject(new Error('not asked')))).not.toBeNull();
 });

@@ -4,13 +4,14 @@ import { installHost } from '../../setup/vscode-host/install.mjs';
 import { must } from '../../src/model/must.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
+import { graphScenarios } from './graph-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import { Workbench } from './workbench.ts';
 
 /** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
 const wanted = process.env.UI_SCENARIOS;
-const chosen = [...scenarios, ...editorScenarios, ...ruleScenarios].filter(
+const chosen = [...scenarios, ...editorScenarios, ...ruleScenarios, ...graphScenarios].filter(
   ([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name),
 );
 

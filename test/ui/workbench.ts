@@ -6,6 +6,9 @@ import { wordBox } from './word-box.ts';
 
 const screenshots = path.resolve('out/screenshots');
 
+/** Whether waiting succeeded. */
+const shown = [() => true, () => false] as const;
+
 /** What a person does with the workbench. */
 export class Workbench {
   constructor(readonly page: Page) {}
@@ -36,22 +39,24 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Opens a file in the group of the code, not in that of the panels; a key pressed while a list changes may be lost. */
   async openFile(file: string): Promise<void> {
     const { page } = this;
-    await page.keyboard.press('Control+p');
-    const input = page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(file);
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
-    await page
-      .locator('.tab.active', { hasText: path.basename(file) })
-      .first()
-      .waitFor();
+    const active = page.locator('.tab.active', { hasText: path.basename(file) }).first();
+    for (let tries = 0; tries < 10; tries++) {
+      await page.keyboard.press('Control+1');
+      await page.waitForTimeout(100); // The focus changes sides.
+      await page.keyboard.press('Control+p');
+      const input = page.locator('.quick-input-widget input').first();
+      if (!(await input.waitFor({ timeout: 2000 }).then(...shown))) continue;
+      await input.fill(file);
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first();
+      await row.waitFor();
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden' });
+      if (await active.waitFor({ timeout: 2000 }).then(...shown)) return;
+    }
+    throw new Error(`${file} did not open.`);
   }
 
   /** Brings a tab to the front; a click right after a list closed may be lost. */
@@ -63,9 +68,20 @@ export class Workbench {
     }
   }
 
+  /** Puts the cursor into a word; a click right after a list closed may be lost. */
   async clickWord(line: string, word: string): Promise<void> {
-    const box = await wordBox(this.page, line, word);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const { page } = this;
+    const active = page.locator('.active-line-number');
+    for (let tries = 0; tries < 10; tries++) {
+      const box = await wordBox(page, line, word);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      for (let tenths = 0; tenths < 10; tenths++) {
+        const lines = await Promise.all((await active.all()).map((each) => each.boundingBox()));
+        if (lines.some((at) => at && Math.abs(at.y - box.y) < at.height / 2)) return;
+        await page.waitForTimeout(100);
+      }
+    }
+    throw new Error(`The cursor did not come to ${word}.`);
   }
 
   /** Text of our hover; a still pointer asks only once, so it is nudged until there is an answer. */

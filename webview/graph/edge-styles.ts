@@ -54,9 +54,13 @@ export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style
         width: 2,
       },
     },
-    { selector: 'edge[count > 1]', style: { label: 'data(label)' } },
+    { selector: 'edge[count > 1], edge.said', style: { label: 'data(label)' } },
     {
-      selector: 'edge[count > 1], edge.shown',
+      selector: 'edge.cycle',
+      style: { width: 3.2, 'source-arrow-shape': 'circle', 'source-arrow-color': theme.unresolved },
+    },
+    {
+      selector: 'edge[count > 1], edge.said, edge.shown',
       style: {
         color: theme.mutedText,
         'font-family': theme.fontFamily,

@@ -3,6 +3,7 @@ import { edgeFamily } from '../../src/protocol/edge-family.ts';
 import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../src/protocol/kind-title.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
+import { t } from '../../src/protocol/translate.ts';
 import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
 import { nodeGroup } from './node-group.ts';
 
@@ -33,11 +34,22 @@ function nodeElement(
   };
 }
 
-function edgeElement({ id, source, target, kind, certainty, count }: ViewEdge): ElementDefinition {
-  const label = count > 1 ? `${kindTitle(kind)} ×${count}` : kindTitle(kind);
+function edgeElement({
+  id,
+  source,
+  target,
+  kind,
+  certainty,
+  count,
+  label: says,
+  isCycle,
+}: ViewEdge): ElementDefinition {
+  const label = [says ?? kindTitle(kind), count > 1 ? `×${count}` : '', isCycle ? `(${t('cycle')})` : '']
+    .filter(Boolean)
+    .join(' ');
   return {
     group: 'edges',
     data: { id, source, target, label, count, width: Math.min(4, 1.4 + Math.log2(count) * 0.5) },
-    classes: `${edgeFamily(kind)} ${certainty}`,
+    classes: `${edgeFamily(kind)} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}`,
   };
 }

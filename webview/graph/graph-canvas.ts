@@ -6,9 +6,10 @@ import { elements } from './elements.ts';
 import { Overview } from './overview.ts';
 import { themeColors } from './theme-colors.ts';
 
+/** What is seen, whatever size the panel has: how large, and what is in the middle. */
 export interface Viewport {
   readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
+  readonly middle: { readonly x: number; readonly y: number };
 }
 
 export interface CanvasEvents {
@@ -129,9 +130,17 @@ export class GraphCanvas {
     });
   }
 
-  restore({ zoom, pan }: Viewport): void {
-    this.picture.resize();
-    this.picture.viewport({ zoom, pan: { ...pan } });
+  restore({ zoom, middle }: Viewport): void {
+    const { picture } = this;
+    picture.resize();
+    const pan = { x: picture.width() / 2 - middle.x * zoom, y: picture.height() / 2 - middle.y * zoom };
+    picture.viewport({ zoom, pan });
+  }
+
+  private get viewport(): Viewport {
+    const { picture } = this;
+    const [zoom, { x, y }] = [picture.zoom(), picture.pan()];
+    return { zoom, middle: { x: (picture.width() / 2 - x) / zoom, y: (picture.height() / 2 - y) / zoom } };
   }
 
   /** Moves the picture so that a node can be seen. */
@@ -177,6 +186,6 @@ export class GraphCanvas {
       events.hover({ id: idOf(event), x, y });
     });
     picture.on('mouseout viewport', () => events.hover(null));
-    picture.on('viewport', () => events.moved({ zoom: picture.zoom(), pan: picture.pan() }));
+    picture.on('viewport', () => events.moved(this.viewport));
   }
 }

@@ -1,6 +1,7 @@
 import type { NodeDetails } from '../../../src/protocol/graph-view.ts';
 import type { GraphPanelMessage, GraphPanelState, GraphPanelUpdate } from '../../../src/protocol/panels.ts';
 import { counted, t } from '../../../src/protocol/translate.ts';
+import { viewKinds } from '../../../src/protocol/view-kinds.ts';
 import { element } from '../../components/element.ts';
 import { watchTheme } from '../../components/watch-theme.ts';
 import { describeNode } from '../../graph/describe-node.ts';
@@ -37,7 +38,7 @@ export class GraphView {
   private readonly side = element('aside', { class: 'side', 'aria-label': t('Why this edge is here'), hidden: true });
   private readonly keys = element(
     'aside',
-    { class: 'side', 'aria-label': t('What the keys do'), hidden: true },
+    { class: 'side', 'aria-label': t('What the keys do'), tabindex: 0, hidden: true },
     keyList(),
   );
   private readonly list = element('div', { class: 'list', hidden: true });
@@ -101,7 +102,8 @@ export class GraphView {
     this.area.setAttribute(
       'aria-label',
       t(
-        'Graph of {0}: {1}, {2}',
+        '{0} of {1}: {2}, {3}',
+        t(viewKinds[state.seed.request.view ?? 'neighbourhood'].title),
         state.graph.title,
         counted(counts.nodes, '{0} node', '{0} nodes'),
         counted(counts.edges, '{0} edge', '{0} edges'),
@@ -137,9 +139,7 @@ export class GraphView {
     }
     this.tooltip.hidden = true;
     requestAnimationFrame(() => {
-      this.canvas.resize();
-      const legend = this.legend.querySelector('details');
-      if (legend && this.area.clientHeight < roomForLegend) legend.open = false;
+      this.fitIn();
       if ('edge' in explanation) this.canvas.reveal(explanation.edge.id);
     });
   }
@@ -188,7 +188,14 @@ export class GraphView {
 
   private showKeys(): void {
     this.keys.hidden = !this.keys.hidden;
-    requestAnimationFrame(() => this.canvas.resize());
+    requestAnimationFrame(() => this.fitIn());
+  }
+
+  /** Takes the room that is left; the legend folds when it would cover the picture. */
+  private fitIn(): void {
+    this.canvas.resize();
+    const legend = this.legend.querySelector('details');
+    if (legend && this.area.clientHeight < roomForLegend) legend.open = false;
   }
 
   private focus(id: string | null, isSaid = true): void {

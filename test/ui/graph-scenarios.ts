@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { must } from '../../src/model/must.ts';
+import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
+import { accessibilityTroubles } from './accessibility.ts';
+import type { Scenario } from './scenario.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What the graph panel can do beside drawing; a graph was built before. */
+export const graphScenarios: readonly Scenario[] = [
+  ['views of a symbol are one choice away', symbolViews],
+  ['views of a class, a file and a selection draw what they say', otherViews],
+  ['a path says every hop, or why there is none', pathView],
+  ['what is hidden, collapsed or out of focus comes back by undo', takeAway],
+  ['selected nodes are opened together', openSelected],
+  ['the overview shows where one is, and leads elsewhere', useOverview],
+  ['the keys of the picture are listed', listKeys],
+  ['the node at the cursor is marked', followCursor],
+  ['the tooltip says signature and documentation', readTooltip],
+  ['an edge leads to the rule that made it', openRuleOfEdge],
+  ['a picture is exported from the panel', exportPicture],
+  ['the graph panel is clean in four themes', themes],
+];
+
+/** Draws what is around a word of a line in a file. */
+async function graphOf(workbench: Workbench, file: string, line: string, word: string): Promise<Frame> {
+  await workbench.openFile(file);
+  await workbench.clickWord(line, word);
+  await workbench.run('Show Graph around Symbol');
+  const frame = await workbench.panelFrame('graph');
+  await drawn(frame, 'neighbourhood', word);
+  return frame;
+}
+
+const checkout = (workbench: Workbench) =>
+  graphOf(workbench, 'shop/checkout.py', 'def checkout(basket, code)', 'checkout');
+
+const drawn = (frame: Frame, view: ViewKind, of: string) =>
+  frame.locator(`.picture[aria-label^="${viewKinds[view].title} of ${of}"]`).waitFor();
+
+const names = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+    return graphPicture.nodes().map((node) => String(node.data('label')));
+  });
+
+/** Waits until the picture has nodes of some names, the others being gone. */
+async function shows(frame: Frame, present: readonly string[], absent: readonly string[] = []): Promise<void> {
+  const isSo = async () => {
+    const shown = await names(frame);
+    const has = (name: string) => shown.some((each) => each.startsWith(name));
+    return present.every(has) && !absent.some(has);
+  };
+  for (let tenths = 0; !(await isSo()); tenths++) {
+    assert.ok(tenths < 100, `shown: ${(await names(frame)).join(', ')}; wanted: ${present}; not: ${absent}`);
+    await frame.page().waitForTimeout(100);
+  }
+}
+
+async function choose(frame: Frame, view: ViewKind, of: string): Promise<void> {
+  await frame.getByLabel('View', { exact: true }).selectOption(view);
+  await drawn(frame, view, of);
+}
+
+/** Puts the focus of the picture on the first node of a name. */
+async function focusNode(frame: Frame, name: string): Promise<void> {
+  const box = frame.getByLabel('Find in graph');
+  await box.fill(name);
+  await box.press('Enter');
+  await box.fill('');
+  await frame.locator('.picture').focus();
+}
+
+const press = (frame: Frame, key: string) => frame.locator('.picture').press(key);
+
+async function symbolViews(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  await choose(frame, 'calls', 'checkout');
+  await shows(frame, ['main', 'checkout', 'total']);
+  await workbench.screenshot('40-calls-dark');
+  await frame.getByRole('button', { name: 'Out →' }).click();
+  await shows(frame, ['total'], ['main']);
+  await frame.getByRole('button', { name: 'Both', exact: true }).click();
+  await shows(frame, ['main']);
+  await choose(frame, 'impact', 'checkout');
+  await shows(frame, ['main'], ['total']);
+  await choose(frame, 'neighbourhood', 'checkout');
+  await frame.getByRole('button', { name: 'Cluster' }).click();
+  await frame.locator('button[aria-pressed="true"]', { hasText: 'Cluster' }).waitFor();
+  await workbench.screenshot('41-cluster-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+}
+
+async function otherViews(workbench: Workbench): Promise<void> {
+  const frame = await graphOf(workbench, 'shop/pricing.py', 'class Voucher(Discount)', 'Voucher');
+  await choose(frame, 'inheritance', 'Voucher');
+  await shows(frame, ['Discount', 'Voucher']);
+  await choose(frame, 'anatomy', 'Voucher');
+  await shows(frame, ['apply', 'code', '__init__']);
+  await workbench.screenshot('42-anatomy-dark');
+  await choose(frame, 'syntax', 'class_definition');
+  await shows(frame, ['class_definition', 'identifier Voucher']);
+  await workbench.screenshot('43-syntax-dark');
+  await frame.getByRole('button', { name: 'Back' }).click();
+  await choose(frame, 'outline', 'shop/pricing.py');
+  await shows(frame, ['Voucher', 'Discount', 'gross']);
+  await choose(frame, 'imports', 'shop/pricing.py');
+  await shows(frame, ['shop/checkout.py']);
+  await workbench.run('Show Map of Workspace');
+  await drawn(frame, 'imports', 'workspace');
+  await workbench.screenshot('44-map-dark');
+}
+
+async function pathView(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const ask = async (goal: string) => {
+    const frame = await checkout(workbench);
+    await frame.getByLabel('View', { exact: true }).selectOption('path');
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(goal);
+    await page.keyboard.press('Enter');
+    await frame.locator('.picture[aria-label^="Call Path of"]').waitFor();
+    return frame;
+  };
+  const frame = await ask('net');
+  await shows(frame, ['checkout', 'total', 'gross', 'net']);
+  assert.match((await frame.locator('.notes').allInnerTexts()).join(), /reaches net in 3 steps/);
+  await workbench.screenshot('45-path-dark');
+  await ask('main');
+  await frame.locator('.notes', { hasText: /does not reach|no way/i }).waitFor();
+}
+
+async function takeAway(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  await focusNode(frame, 'main');
+  await press(frame, 'h');
+  await shows(frame, ['total'], ['main']);
+  await frame.locator('.notes', { hasText: '1 node hidden' }).waitFor();
+  await press(frame, 'u');
+  await shows(frame, ['total', 'main']);
+  await frame.getByRole('button', { name: 'Redo' }).click();
+  await shows(frame, ['total'], ['main']);
+  await press(frame, 'u');
+  await shows(frame, ['main']);
+  await focusNode(frame, 'total');
+  await press(frame, 'o');
+  await shows(frame, ['total', 'checkout'], ['main']);
+  await press(frame, 'u');
+  await focusNode(frame, 'total');
+  await press(frame, '+');
+  await shows(frame, ['gross', 'main']);
+  await focusNode(frame, 'total');
+  await press(frame, '-');
+  await shows(frame, ['total', 'main'], ['gross']);
+}
+
+async function openSelected(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await checkout(workbench);
+  await focusNode(frame, 'Voucher');
+  await press(frame, ' ');
+  await focusNode(frame, 'main');
+  await press(frame, ' ');
+  await frame.locator('[aria-live]', { hasText: '2 nodes selected' }).waitFor({ state: 'attached' });
+  await workbench.screenshot('46-selected-dark');
+  await press(frame, 'a');
+  await page.locator('.tab', { hasText: 'pricing.py' }).waitFor();
+}
+
+async function useOverview(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  await frame.getByTitle('Fit the picture (F)').click();
+  const overview = frame.locator('.overview');
+  await overview.waitFor({ state: 'hidden' });
+  for (let times = 0; times < 6; times++) await frame.getByRole('button', { name: 'Zoom in' }).click();
+  await overview.waitFor();
+  const pan = () =>
+    frame.evaluate(() => (window as unknown as { graphPicture: import('cytoscape').Core }).graphPicture.pan().x);
+  await workbench.screenshot('47-overview-dark');
+  const before = await pan();
+  await overview.click({ position: { x: 150, y: 55 } });
+  assert.notEqual(await pan(), before);
+  await frame.getByTitle('Fit the picture (F)').click();
+}
+
+async function listKeys(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  await press(frame, '?');
+  await frame.locator('.keys dt', { hasText: 'Home' }).waitFor();
+  await workbench.screenshot('48-keys-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await press(frame, '?');
+  await frame.locator('.keys').waitFor({ state: 'hidden' });
+}
+
+async function followCursor(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  const marked = () =>
+    frame.evaluate(() => {
+      const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+      return graphPicture.nodes('.at-cursor').map((node) => String(node.data('label')));
+    });
+  const isMarked = async (name: string) => {
+    for (let tenths = 0; !(await marked()).some((each) => each.startsWith(name)); tenths++) {
+      assert.ok(tenths < 100, `marked: ${await marked()}; wanted: ${name}`);
+      await workbench.page.waitForTimeout(100);
+    }
+  };
+  await workbench.clickWord('def total(basket)', 'total');
+  await isMarked('total');
+  await workbench.clickWord('print(checkout([]', 'print'); // Inside main, on a name the picture does not have.
+  await isMarked('main');
+  await workbench.screenshot('49-cursor-dark');
+}
+
+async function readTooltip(workbench: Workbench): Promise<void> {
+  const frame = await graphOf(workbench, 'shop/pricing.py', 'class Voucher(Discount)', 'Voucher');
+  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "Discount"]');
+  await workbench.page.mouse.move(x - 40, y + 60);
+  await workbench.page.mouse.move(x, y, { steps: 4 });
+  const tooltip = frame.locator('.tooltip', { hasText: 'Takes something off a price.' });
+  await tooltip.waitFor();
+  assert.match((await tooltip.allInnerTexts()).join(), /class Discount/);
+  await workbench.screenshot('50-tooltip-dark');
+  await workbench.page.mouse.move(5, 5);
+}
+
+async function openRuleOfEdge(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  await focusNode(frame, 'total');
+  await press(frame, 'w');
+  const link = frame.locator('.why button.link', { hasText: 'Open the rule' });
+  await link.waitFor();
+  const rule = (await link.allInnerTexts()).join().replace('Open the rule ', '');
+  await link.click();
+  const rules = await workbench.panelFrame('rules');
+  await rules.locator('.report', { hasText: rule }).first().waitFor();
+  await workbench.activateTab('Graph:');
+}
+
+async function exportPicture(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const folder = must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE');
+  const frame = await checkout(workbench);
+  const write = async (format: string, name: string): Promise<Buffer> => {
+    const file = path.join(folder, name);
+    rmSync(file, { force: true });
+    await frame.getByRole('button', { name: 'Export…' }).click();
+    const input = page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(format);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (name) => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.endsWith(name),
+      name,
+    );
+    await page.keyboard.press('Enter');
+    for (let tenths = 0; tenths < 200; tenths++) {
+      try {
+        return readFileSync(file);
+      } catch {
+        await page.waitForTimeout(100);
+      }
+    }
+    throw new Error(`${file} was not written.`);
+  };
+  const svg = (await write('SVG', 'checkout.svg')).toString();
+  assert.match(svg, /^<svg/);
+  assert.match(svg, /total/);
+  const png = await write('PNG', 'checkout.png');
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+  assert.ok(png.readUInt32BE(16) > 400, `${png.readUInt32BE(16)} pixels wide`);
+  await workbench.notification(/The picture was written to checkout\.png/);
+  await workbench.dismissNotifications();
+}
+
+async function themes(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await checkout(workbench);
+  for (const [name, theme, look] of [
+    ['light', 'Light Modern', '.vs'],
+    ['high-contrast-light', 'Light High Contrast', '.hc-light'],
+    ['high-contrast', 'Dark High Contrast', '.hc-black'],
+    ['dark', 'Dark Modern', '.vs-dark'],
+  ] as const) {
+    await workbench.changeTheme(theme);
+    await page.locator(`.monaco-workbench${look}`).waitFor();
+    await workbench.screenshot(`51-graph-${name}`);
+    assert.deepEqual(await accessibilityTroubles(frame), [], name);
+  }
+}
