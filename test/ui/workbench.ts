@@ -6,7 +6,7 @@ import { wordBox } from './word-box.ts';
 
 const screenshots = path.resolve('out/screenshots');
 
-/** Whether waiting succeeded. */
+/** Whether something worked. */
 const shown = [() => true, () => false] as const;
 
 /** What a person does with the workbench. */
@@ -43,18 +43,22 @@ export class Workbench {
   async openFile(file: string): Promise<void> {
     const { page } = this;
     const active = page.locator('.tab.active', { hasText: path.basename(file) }).first();
+    const tab = page.locator('.editor-group-container').first().locator('.tab.active').first();
+    const input = page.locator('.quick-input-widget input').first();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first();
+    const brief = { timeout: 2000 };
     for (let tries = 0; tries < 10; tries++) {
-      const tab = page.locator('.editor-group-container').first().locator('.tab.active').first();
       if (await tab.isVisible()) await tab.click(); // Out of a panel, which keeps some keys to itself.
       await page.keyboard.press('Control+p');
-      const input = page.locator('.quick-input-widget input').first();
-      if (!(await input.waitFor({ timeout: 2000 }).then(...shown))) continue;
-      await input.fill(file);
-      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first();
-      await row.waitFor();
-      await page.keyboard.press('Enter');
-      await input.waitFor({ state: 'hidden' });
-      if (await active.waitFor({ timeout: 2000 }).then(...shown)) return;
+      const isDone = await input
+        .fill(file, brief)
+        .then(() => row.waitFor(brief))
+        .then(() => page.keyboard.press('Enter'))
+        .then(() => input.waitFor({ state: 'hidden', ...brief }))
+        .then(() => active.waitFor(brief))
+        .then(...shown);
+      if (isDone) return;
+      await page.keyboard.press('Escape');
     }
     throw new Error(`${file} did not open.`);
   }
