@@ -46,10 +46,10 @@ export class Workbench {
     const tab = page.locator('.editor-group-container').first().locator('.tab.active').first();
     const input = page.locator('.quick-input-widget input').first();
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first();
-    const brief = { timeout: 2000 };
+    const brief = { timeout: 5000 };
     for (let tries = 0; tries < 10; tries++) {
-      if (await tab.isVisible()) await tab.click(); // Out of a panel, which keeps some keys to itself.
-      await page.keyboard.press('Control+p');
+      if (await tab.isVisible()) await tab.click();
+      await page.keyboard.press('F1'); // The key for files does not come through from every panel; this list has them too.
       const isDone = await input
         .fill(file, brief)
         .then(() => row.waitFor(brief))
