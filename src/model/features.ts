@@ -6,6 +6,7 @@ export const features = {
   'implicit-receiver': 'A keyword stands for the instance.',
   'constructor-by-call': 'Calling a class creates an instance.',
   'c3-mro': 'Members are looked up along the C3 linearisation of several base classes.',
+  'keyword-arguments': 'An argument may be given by the name of its parameter.',
   'dotted-modules': 'Modules are named by dotted paths from a source root; leading dots are relative.',
   'import-bindings': 'An import binds a name of its own, which is what the name means when the import leads nowhere.',
   'typed-members': 'Members are found by the declared or evident type of the object.',

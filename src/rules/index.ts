@@ -88,6 +88,7 @@ import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
 import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
 import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
+import keywordTargetsRule from './relate/name/keyword-targets.ts';
 import lexicalResolutionRule from './relate/name/lexical-resolution.ts';
 import memberTargetsRule from './relate/name/member-targets.ts';
 import moduleNameTargetsRule from './relate/name/module-name-targets.ts';
@@ -218,6 +219,7 @@ export const rules: readonly Rule[] = [
   packageRootsRule,
   importBindingTargetsRule,
   importedNameTargetsRule,
+  keywordTargetsRule,
   lexicalResolutionRule,
   memberTargetsRule,
   moduleNameTargetsRule,

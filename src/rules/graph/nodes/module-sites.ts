@@ -9,7 +9,7 @@ export default graphRule({
   id: 'module-sites',
   family: 'nodes',
   title: 'Modules as nodes',
-  why: 'The root of a file stands for its module.',
+  why: 'The root of a file stands for its module, which begins where its text does.',
   logic: 'symbol_site(f, 0, MODULE) :- syntax_node(f, 0).',
   output: graphTables.symbolSite,
   relation: from('node', syntaxNode)
@@ -22,6 +22,6 @@ export default graphRule({
       naming: literal('module'),
       token: literal(-1),
       container: literal(-1),
-      ...siteColumns({ line: literal(1), column: literal(1) }, t.node),
+      ...siteColumns(t.node, t.node),
     })),
 });

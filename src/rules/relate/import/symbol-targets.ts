@@ -7,12 +7,14 @@ import {
   choose,
   coalesce,
   concat,
+  either,
   equal,
   greaterEqual,
   isNotNull,
   isNull,
   literal,
   missing,
+  notEqual,
   oneOf,
   regexReplace,
   startsWith,
@@ -77,10 +79,12 @@ const local = from('import', imported)
     ),
   }));
 
+/** A module that takes a part out of its own package does not offer what that import binds. */
 const direct = from('import', local)
   .leftJoin('member', moduleMember, (t) => [
     equal(t.import.module, t.member.file),
     equal(t.import.token, t.member.token),
+    either(notEqual(t.member.target_file, t.import.file), notEqual(t.member.target_node, t.import.symbol)),
   ])
   .select((t) => {
     const isWhole = oneOf(

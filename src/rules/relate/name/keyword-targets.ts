@@ -1,0 +1,122 @@
+import { languageFeature } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { add, coalesce, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+
+const { argument, definition, parameter } = factTables;
+const { callTarget, classMember, override, referenceTarget, symbolEntity } = relationTables;
+
+/** What replaces a method in a subclass may name its parameters otherwise: the method that is named is what counts. */
+const replacing = from('target', callTarget)
+  .join('override', override, (t) => [
+    equal(t.target.target_file, t.override.file),
+    equal(t.target.target_node, t.override.node),
+  ])
+  .whereExists('named', callTarget, (t) => [
+    equal(t.target.file, t.named.file),
+    equal(t.target.node, t.named.node),
+    equal(t.override.target_file, t.named.target_file),
+    equal(t.override.target_node, t.named.target_node),
+  ])
+  .select((t) => ({
+    file: t.target.file,
+    node: t.target.node,
+    target_file: t.target.target_file,
+    target_node: t.target.target_node,
+  }));
+
+/** Arguments given by name; the name is the first part of the argument. */
+const named = from('argument', argument)
+  .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
+  .whereExists('feature', languageFeature, (t) => [
+    equal(t.argument.language, t.feature.language),
+    equal(t.feature.feature, literal('keyword-arguments')),
+  ])
+  .join('target', callTarget, (t) => [equal(t.argument.file, t.target.file), equal(t.argument.call, t.target.node)])
+  .where((t) => not(t.target.is_open))
+  .whereNone('replacing', replacing, (t) => [
+    equal(t.target.file, t.replacing.file),
+    equal(t.target.node, t.replacing.node),
+    equal(t.target.target_file, t.replacing.target_file),
+    equal(t.target.target_node, t.replacing.target_node),
+  ])
+  .select((t) => ({
+    language: t.argument.language,
+    file: t.argument.file,
+    node: add(t.argument.node, literal(1)),
+    token: t.argument.token,
+    target_file: t.target.target_file,
+    target_node: t.target.target_node,
+  }));
+
+const parameters = from('name', named)
+  .join('parameter', parameter, (t) => [
+    equal(t.name.target_file, t.parameter.file),
+    equal(t.name.target_node, t.parameter.callable),
+    equal(t.name.token, t.parameter.token),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.parameter.file,
+    target_node: t.parameter.name,
+  }));
+
+/** A class without a constructor of its own takes its fields by name, where it can be called so at all. */
+const fields = from('name', named)
+  .join('class', definition, (t) => [
+    equal(t.name.target_file, t.class.file),
+    equal(t.name.target_node, t.class.node),
+    equal(t.class.kind, literal('class')),
+  ])
+  .join('member', classMember, (t) => [
+    equal(t.class.file, t.member.file),
+    equal(t.class.node, t.member.class),
+    equal(t.name.token, t.member.token),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.member.member_file,
+    target_node: t.member.member,
+  }));
+
+export default relateRule({
+  id: 'keyword-targets',
+  family: 'name',
+  title: 'Names of arguments refer to parameters',
+  why: 'An argument given by name goes to the parameter of that name of what is called; a class without a constructor takes its fields.',
+  logic:
+    'reference_target(name, p) :- argument(name: t, call: s), call_target(s, d), parameter(p, callable: d, name: t).',
+  output: referenceTarget,
+  relation: from('found', distinct(union(parameters, fields)))
+    .leftJoin('entity', symbolEntity, (t) => [
+      equal(t.found.target_file, t.entity.file),
+      equal(t.found.target_node, t.entity.symbol),
+    ])
+    .select((t) => ({
+      language: t.found.language,
+      file: t.found.file,
+      node: t.found.node,
+      target_file: t.found.target_file,
+      target_node: coalesce(t.entity.entity, t.found.target_node),
+      rule: literal('keyword-targets'),
+    })),
+  examples: [
+    {
+      title: 'An argument given by name',
+      files: { 'a.py': 'def f(size): ...\nf(size=1)\n' },
+      edges: ['a.py:2 f REFERS_TO a.py:f', 'a.py:2 size REFERS_TO a.py:f.size'],
+    },
+    {
+      title: 'A name that goes to the parameter for all others',
+      files: { 'a.py': 'def f(**others): ...\nf(size=1)\n' },
+      edges: ['a.py:2 f REFERS_TO a.py:f'],
+    },
+  ],
+});
