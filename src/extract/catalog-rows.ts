@@ -5,6 +5,7 @@ import {
   language,
   languageFeature,
   languageName,
+  memberSubstitute,
   syntaxField,
   syntaxKind,
 } from '../model/tables/extraction.ts';
@@ -29,6 +30,12 @@ export function catalogRows(catalog: GrammarCatalog): ReadonlyMap<Table, readonl
     [kindRole, languages.flatMap((each) => kindRoleRows(catalog, each))],
     [flowRole, languages.flatMap((each) => flowRoleRows(catalog, each))],
     [languageName, languages.flatMap(languageNameRows)],
+    [
+      memberSubstitute,
+      languages.flatMap(({ number, data }) =>
+        Object.entries(data.insteadOf ?? {}).map(([name, substitute]) => ({ language: number, name, substitute })),
+      ),
+    ],
   ]);
 }
 

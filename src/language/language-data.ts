@@ -48,6 +48,8 @@ export interface LanguageData {
   readonly superCalls?: readonly string[];
   /** Names whose use moves values in a way of its own. */
   readonly valueNames?: Readonly<Partial<Record<ValueNameRole, readonly string[]>>>;
+  /** Member name → name of the member that runs where a class lacks the first. */
+  readonly insteadOf?: Readonly<Record<string, string>>;
   /** Names of project files that say how module names map to paths. */
   readonly projectFiles?: Readonly<Record<string, ProjectFileRole>>;
   readonly modulePath: ModulePathRule;
@@ -68,6 +70,18 @@ export const valueNameRoles = [
   'callback_first', // the built-in function calls its first argument with the elements of the others
   'invocation', // the member runs when an instance is called
   'prototype', // the member of a function has the members of its instances
+  'setter_decorator', // the decorated method is called where the member is written
+  'item_read', // the member runs when an element is read by key
+  'item_write', // … is written
+  'item_delete', // … is deleted
+  'iteration_start', // the member runs when a loop starts
+  'iteration_step', // the member of what that gives runs for each element
+  'async_iteration_start',
+  'async_iteration_step',
+  'resource_start', // the member runs when a managed resource is entered
+  'resource_end', // … is left
+  'async_resource_start',
+  'async_resource_end',
 ] as const;
 
 export type ValueNameRole = (typeof valueNameRoles)[number];
@@ -90,6 +104,12 @@ export type KindRoleName =
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
+  | 'unary_method' // operators that run a member of their operand → its name
+  | 'left_method' // … of the left one of two operands
+  | 'compare_method' // comparisons that do the same
+  | 'augmented_method' // combined assignments that do the same
+  | 'right_method' // operators that run a member of the right operand
+  | 'reflected_method' // … where the left one is written out
   | 'quoted' // what stands between the quotes of a string → plain
   | 'shape' // types that are written out as a list of members → type
   | 'type_context' // a subtree of types → type

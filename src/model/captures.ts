@@ -217,6 +217,24 @@ export const captureFamilies = {
     },
     { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
   ),
+  operation: family(
+    'An operation that may run a member of an operand. The row is about the expression, statement or clause.',
+    {
+      unary: 'Of one operand.',
+      binary: 'Of two operands.',
+      compare: 'A comparison.',
+      augmented: 'Combines the left operand with the right one and gives it the result.',
+      iteration: 'Goes through the left operand; the right one is the target of each element.',
+      async_iteration: 'The same, waiting for each element.',
+      resource: 'Enters the left operand and leaves it again; the right one is the target of what entering gives.',
+      async_resource: 'The same, waiting.',
+    },
+    {
+      operator: role('The operator.'),
+      left: required('The operand.'),
+      right: role('The other operand, or the target.'),
+    },
+  ),
   result: family(
     'A value that leaves a function.',
     { return: 'By return, or as the body of an expression function.', yield: 'By yield.', throw: 'By throwing.' },

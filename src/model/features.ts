@@ -16,6 +16,7 @@ export const features = {
   'package-attributes': 'A module of a package is an attribute of the package.',
   'module-bindings-exported': 'Every name bound at module level can be imported.',
   'builtin-names': 'Names without a binding may be built in; the language data list them.',
+  'throwing-creates': 'Throwing a class throws a new instance of it.',
   'overload-signatures': 'Several signatures may precede one implementation.',
 } as const;
 

@@ -57,6 +57,7 @@ import implicitBindingsRule from './normalize/implicit-bindings.ts';
 import importsRule from './normalize/imports.ts';
 import literalsRule from './normalize/literals.ts';
 import memberAccessesRule from './normalize/member-accesses.ts';
+import operationsRule from './normalize/operations.ts';
 import parametersRule from './normalize/parameters.ts';
 import passingsRule from './normalize/passings.ts';
 import patternPartsRule from './normalize/pattern-parts.ts';
@@ -71,6 +72,7 @@ import symbolsRule from './normalize/symbols.ts';
 import typeAnnotationsRule from './normalize/type-annotations.ts';
 import typeFormsRule from './normalize/type-forms.ts';
 import callTargetsRule from './relate/call/call-targets.ts';
+import implicitCallsRule from './relate/call/implicit-calls.ts';
 import openCallsRule from './relate/call/open-calls.ts';
 import valueCallTargetsRule from './relate/call/value-call-targets.ts';
 import importCandidatesRule from './relate/import/import-candidates.ts';
@@ -103,10 +105,15 @@ import callbackConstraintsRule from './relate/points/callback-constraints.ts';
 import classConstraintsRule from './relate/points/class-constraints.ts';
 import containerConstraintsRule from './relate/points/container-constraints.ts';
 import definitionConstraintsRule from './relate/points/definition-constraints.ts';
+import itemConstraintsRule from './relate/points/item-constraints.ts';
+import iterationConstraintsRule from './relate/points/iteration-constraints.ts';
 import memberConstraintsRule from './relate/points/member-constraints.ts';
 import moduleConstraintsRule from './relate/points/module-constraints.ts';
 import nameConstraintsRule from './relate/points/name-constraints.ts';
 import namedConstraintsRule from './relate/points/named-constraints.ts';
+import operationConstraintsRule from './relate/points/operation-constraints.ts';
+import resourceConstraintsRule from './relate/points/resource-constraints.ts';
+import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueCallsRule from './relate/points/value-calls.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
@@ -188,6 +195,7 @@ export const rules: readonly Rule[] = [
   importsRule,
   literalsRule,
   memberAccessesRule,
+  operationsRule,
   parametersRule,
   passingsRule,
   patternPartsRule,
@@ -202,6 +210,7 @@ export const rules: readonly Rule[] = [
   typeAnnotationsRule,
   typeFormsRule,
   callTargetsRule,
+  implicitCallsRule,
   openCallsRule,
   valueCallTargetsRule,
   importCandidatesRule,
@@ -234,10 +243,15 @@ export const rules: readonly Rule[] = [
   classConstraintsRule,
   containerConstraintsRule,
   definitionConstraintsRule,
+  itemConstraintsRule,
+  iterationConstraintsRule,
   memberConstraintsRule,
   moduleConstraintsRule,
   nameConstraintsRule,
   namedConstraintsRule,
+  operationConstraintsRule,
+  resourceConstraintsRule,
+  throwConstraintsRule,
   valueCallsRule,
   declaredTypeFlowsRule,
   expressionTypesRule,

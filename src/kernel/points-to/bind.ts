@@ -8,6 +8,7 @@ export function bind(solver: Solver, object: number, to: number, receiver: numbe
     solver.add(to, object);
     return;
   }
+  if (callable.access === 4) return;
   const isType = objects.kindOf(receiver) === 'class';
   if (callable.access === 2) {
     const type = objects.kindOf(receiver) === 'instance' ? objects.firstOf(receiver) : receiver;
@@ -28,10 +29,7 @@ export function bind(solver: Solver, object: number, to: number, receiver: numbe
 }
 
 /** A place that holds one thing. */
-function constant(solver: Solver, object: number): number {
-  const place = solver.field(object, selfLabel);
-  solver.add(place, object);
-  return place;
-}
+const constant = (solver: Solver, object: number): number =>
+  solver.hidden(object, noName, (place) => solver.add(place, object));
 
-const selfLabel = -4;
+const noName = -1;

@@ -1,3 +1,4 @@
+import { stepsPerNode } from '../../model/tables/points-to.ts';
 import { Calls } from './calls.ts';
 import type { IntList } from './int-list.ts';
 import { seeAbove } from './invoke.ts';
@@ -12,6 +13,7 @@ export interface FoundCalls {
   readonly node: Int32Array;
   readonly target_file: Int32Array;
   readonly target_node: Int32Array;
+  readonly step: Int32Array;
   readonly is_open: Uint8Array;
 }
 
@@ -55,9 +57,11 @@ function found(solver: Solver, calls: Calls): FoundCalls {
   const { files, nodes } = solver.program;
   const kept = calls.sites.map((_, at) => at).filter((at) => files.at(calls.sites[at] as number) >= 0);
   const pick = (of: readonly number[], by: IntList) => Int32Array.from(kept, (at) => by.at(of[at] as number));
+  const places = pick(calls.sites, nodes);
   return {
     file: pick(calls.sites, files),
-    node: pick(calls.sites, nodes),
+    node: places.map((node) => (node < 0 ? Math.floor(-node / stepsPerNode) : node)),
+    step: places.map((node) => (node < 0 ? -node % stepsPerNode : 0)),
     target_file: pick(calls.targets, files),
     target_node: pick(calls.targets, nodes),
     is_open: Uint8Array.from(kept, (at) => (calls.openSites.has(calls.sites[at] as number) ? 1 : 0)),

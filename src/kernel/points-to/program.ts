@@ -1,4 +1,4 @@
-import { type ConstraintKind, constraintKindNames } from '../../model/tables/points-to.ts';
+import { type ConstraintKind, constraintKindNames, stepsPerNode } from '../../model/tables/points-to.ts';
 import { IntList } from './int-list.ts';
 import { PairTable } from './pair-table.ts';
 
@@ -28,7 +28,7 @@ export interface Callable {
   takesReceiver: boolean;
   /** Place of the class it is a member of; -1 without. */
   home: number;
-  /** How it is a member: 0 of instances, 1 static, 2 of the class, 3 read without a call. */
+  /** How it is a member: 0 of instances, 1 static, 2 of the class, 3 read and 4 written without a call. */
   access: number;
 }
 
@@ -42,6 +42,8 @@ export interface CallSite {
 export interface ClassShape {
   readonly bases: { readonly place: number; readonly at: number }[];
   readonly declared: Set<number>;
+  /** Names that are written by calling something. */
+  readonly setters: Set<number>;
 }
 
 /** Places with a number of their own, and what is said about callables, call sites and classes. */
@@ -49,7 +51,11 @@ export class Program {
   readonly callables = new Map<number, Callable>();
   readonly sites = new Map<number, CallSite>();
   readonly classes = new Map<number, ClassShape>();
-  readonly constructorNames: number[] = [];
+  readonly constructors: { readonly name: number; readonly step: number }[] = [];
+  /** Member that operations call → member they call where it is lacking. */
+  readonly substitutes = new Map<number, number>();
+  /** Whether any name is written by calling something. */
+  hasSetters = false;
   readonly invocationNames: number[] = [];
   readonly prototypeNames = new Set<number>();
   private readonly callbackPlaces = new Map<number, number>();
@@ -78,6 +84,12 @@ export class Program {
   /** Compares places by where they stand in the text. */
   compare = (left: number, right: number): number =>
     this.files.at(left) - this.files.at(right) || this.nodes.at(left) - this.nodes.at(right);
+
+  /** The place of a step of what happens at a place of the text; the place itself where it has no text. */
+  stepAt(place: number, step: number): number {
+    const [file, node] = [this.files.at(place), this.nodes.at(place)];
+    return step === 0 || file < 0 || node < 0 ? place : this.placeOf(file, -(node * stepsPerNode + step));
+  }
 
   /** Makes two places one. */
   alias(file: number, node: number, toFile: number, toNode: number): void {
@@ -132,7 +144,7 @@ export class Program {
   classAt(place: number): ClassShape {
     const known = this.classes.get(place);
     if (known) return known;
-    const made: ClassShape = { bases: [], declared: new Set() };
+    const made: ClassShape = { bases: [], declared: new Set(), setters: new Set() };
     this.classes.set(place, made);
     return made;
   }

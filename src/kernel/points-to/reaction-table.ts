@@ -16,9 +16,13 @@ export const reactionKinds = {
   construct: 5,
   /** It is a member, found for the place `first`; `second` is twice what it was taken from, plus 1 for a member of its class. */
   bind: 6,
+  /** Its member `second` / 2 runs at the site `first`; an odd `second` lets a thing without one stand for what that gives. */
+  operation: 7,
+  /** It is called where the place `first` is written to a member of the thing `second`. */
+  set: 8,
 } as const;
 
-const kindBits = 3;
+const kindBits = 4;
 
 /** The reactions of places, as chains in one pool: next, kind with the first number, second number. */
 export class ReactionTable {

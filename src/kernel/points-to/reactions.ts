@@ -1,13 +1,15 @@
 import { bind } from './bind.ts';
 import { callBack } from './call-back.ts';
+import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
+import { operate } from './operate.ts';
 import type { CallSite } from './program.ts';
 import { reactionKinds } from './reaction-table.ts';
 import { type React, type Solver, unknown } from './solver.ts';
-import { store } from './store.ts';
+import { set, store } from './store.ts';
 
 /** What follows when a place with a reaction holds one more thing; copies are the solver's own. */
 export function reactions(calls: Calls): React {
@@ -31,6 +33,12 @@ export function reactions(calls: Calls): React {
         return;
       case reactionKinds.construct:
         construct(solver, calls, program.siteAt(first), object, second);
+        return;
+      case reactionKinds.operation:
+        operate(solver, calls, { site: first, label: second >> 1, isOptional: (second & 1) === 1 }, object);
+        return;
+      case reactionKinds.set:
+        set(solver, calls, { from: first, receiver: second }, object);
     }
   };
 }
@@ -45,6 +53,7 @@ function call(solver: Solver, calls: Calls, site: CallSite, object: number): voi
       if (site.kind === decorating) for (const { place } of site.given) solver.copy(place, site.place);
       return;
     case 'callable':
+      if (site.kind === throwing) return;
       if (site.kind !== creating) {
         invoke(solver, calls, site, object, -1);
         return;
@@ -52,17 +61,15 @@ function call(solver: Solver, calls: Calls, site: CallSite, object: number): voi
       create(solver, calls, site, object);
       return;
     case 'bound':
+      if (site.kind === throwing) return;
       invoke(solver, calls, site, objects.firstOf(object), objects.secondOf(object));
       return;
     case 'class':
       make(solver, calls, site, object);
       return;
     case 'instance':
-      for (const label of program.invocationNames) {
-        const place = solver.field(object, invoking(label));
-        load(solver, object, label, place);
-        solver.callAt(place, site.place);
-      }
+      if (site.kind === throwing) return;
+      for (const label of program.invocationNames) callMember(solver, object, label, site.place);
       return;
     case 'module':
       solver.callAt(solver.field(object, wholeModule), site.place);
@@ -73,8 +80,8 @@ function call(solver: Solver, calls: Calls, site: CallSite, object: number): voi
 
 const decorating = 1;
 const creating = 2;
+const throwing = 3;
 const wholeModule = -2;
-const invoking = (label: number): number => -10 - label;
 
 /** A function used as a class. */
 function create(solver: Solver, calls: Calls, site: CallSite, object: number): void {
@@ -90,11 +97,13 @@ function make(solver: Solver, calls: Calls, site: CallSite, type: number): void 
   solver.add(site.place, instance);
   const { classes } = linearOrder(solver, type);
   let isMade = false;
-  for (const label of program.constructorNames) {
-    const owner = classes.find((each) => program.classes.get(objects.firstOf(each))?.declared.has(label));
+  for (const { name, step } of program.constructors) {
+    const owner = classes.find((each) => program.classes.get(objects.firstOf(each))?.declared.has(name));
     if (owner === undefined) continue;
     isMade = true;
-    solver.construct(solver.field(owner, label), site.place, instance);
+    const place = program.stepAt(site.place, step);
+    if (place !== site.place) program.sites.set(place, { ...site, place });
+    solver.construct(solver.field(owner, name), place, instance);
   }
   if (!isMade) calls.note(site.place, objects.firstOf(type));
 }

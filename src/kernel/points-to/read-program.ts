@@ -74,13 +74,17 @@ const structure: Handlers = {
     if (label === 1) callable.takesReceiver = true;
   },
   super: ({ program }, { from, to }) => void program.callableAt(to).supers.push(from),
-  home: ({ program }, { from, to, label }) => {
+  home: ({ program }, { from, to, label, name }) => {
     const callable = program.callableAt(from);
     callable.home = to;
     callable.access = Math.max(callable.access, label);
+    if (label !== 4) return;
+    program.classAt(to).setters.add(name);
+    program.hasSetters = true;
   },
   base: ({ program }, { from, to, label }) => void program.classAt(to).bases.push({ place: from, at: label }),
-  construction: ({ program }, { name }) => void program.constructorNames.push(name),
+  construction: ({ program }, { name, label }) => void program.constructors.push({ name, step: label }),
+  instead: ({ program }, { name, label }) => void program.substitutes.set(label, name),
   invocation: ({ program }, { name }) => void program.invocationNames.push(name),
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
   member: ({ program }, { to, name }) => void program.classAt(to).declared.add(name),
@@ -115,6 +119,7 @@ const flow: Handlers = {
     if (label !== site.kind) solver.program.sites.set(to, { ...site, kind: label });
     solver.callAt(from, to);
   },
+  operation: (solver, { from, to, label, name }) => solver.operate(from, to, name, label === 1),
   callback: (solver, { from, to, label }) => {
     const through = solver.program.callbacksAt(to);
     solver.callBack(from, to, through);

@@ -24,6 +24,8 @@ export class Solver {
   private readonly fields = new PairTable();
   private readonly calledPlaces = new PairTable();
   private readonly fieldPlaces = new IntList();
+  private readonly hiddenNumbers = new PairTable();
+  private readonly hiddenPlaces = new IntList();
 
   constructor(
     readonly program: Program,
@@ -77,6 +79,16 @@ export class Solver {
     this.reactions.add(place, reactionKinds.construct, site, instance);
   }
 
+  /** A member of what a place holds runs at a site. */
+  operate(place: number, site: number, label: number, isOptional: boolean): void {
+    this.reactions.add(place, reactionKinds.operation, site, label * 2 + (isOptional ? 1 : 0));
+  }
+
+  /** What a place holds is called where `from` is written to a member of the receiver. */
+  set(place: number, from: number, receiver: number): void {
+    this.reactions.add(place, reactionKinds.set, from, receiver);
+  }
+
   /** The place for a member of a thing; -1 for members by unknown keys, -3 for all members together. */
   field(object: number, label: number): number {
     const number = this.fields.add(object, label);
@@ -84,6 +96,16 @@ export class Solver {
     const place = this.program.newPlace();
     this.fieldPlaces.push(place);
     if (label !== allMembers) this.copy(place, this.field(object, allMembers));
+    return place;
+  }
+
+  /** A place of a thing that is none of its members: what is found under a name when it is called without being named. */
+  hidden(object: number, label: number, fill: (place: number) => void): number {
+    const number = this.hiddenNumbers.add(object, label);
+    if (number < this.hiddenPlaces.length) return this.hiddenPlaces.at(number);
+    const place = this.program.newPlace();
+    this.hiddenPlaces.push(place);
+    fill(place);
     return place;
   }
 

@@ -1,11 +1,44 @@
+import type { Calls } from './calls.ts';
+import { invoke } from './invoke.ts';
+import { linearOrder } from './linear-order.ts';
 import type { Solver } from './solver.ts';
 
 /** Makes the member `label` of a thing hold what `from` holds. */
 export function store(solver: Solver, object: number, label: number, from: number): void {
-  const { objects } = solver;
+  const { objects, program } = solver;
   const kind = objects.kindOf(object);
   if (kind === 'unknown' || kind === 'bound') return;
   const owner = kind === 'members' ? objects.firstOf(object) : kind === 'super' ? objects.secondOf(object) : object;
-  if (kind === 'callable' && solver.program.prototypeNames.has(label)) solver.copy(from, solver.field(owner, label));
+  const setter = program.hasSetters && kind === 'instance' ? setterOf(solver, owner, label) : null;
+  if (setter !== null) {
+    solver.set(setter, from, owner);
+    return;
+  }
+  if (kind === 'callable' && program.prototypeNames.has(label)) solver.copy(from, solver.field(owner, label));
   solver.copy(from, solver.field(owner, label));
+}
+
+/** The place that holds what is called where a member of an instance is written; null when none is. */
+function setterOf(solver: Solver, instance: number, label: number): number | null {
+  const { objects, program } = solver;
+  for (const type of linearOrder(solver, objects.firstOf(instance)).classes) {
+    const shape = program.classes.get(objects.firstOf(type));
+    if (shape?.setters.has(label)) return solver.field(type, label);
+    if (shape?.declared.has(label)) return null;
+  }
+  return null;
+}
+
+/** Calls what is found under the name of a member that is written, with what is written. */
+export function set(
+  solver: Solver,
+  calls: Calls,
+  { from, receiver }: { readonly from: number; readonly receiver: number },
+  object: number,
+): void {
+  const { objects, program } = solver;
+  if (objects.kindOf(object) !== 'callable' || program.callables.get(objects.firstOf(object))?.access !== 4) return;
+  const site = program.siteAt(from);
+  if (site.given.length === 0) site.given.push({ kind: 'argument', place: from, label: 0 });
+  invoke(solver, calls, site, object, receiver);
 }

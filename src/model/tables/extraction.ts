@@ -144,6 +144,17 @@ export const languageName = defineTable(
   },
 );
 
+export const memberSubstitute = defineTable(
+  'extraction',
+  'member_substitute',
+  'Members that run where a class lacks another one.',
+  {
+    language: uint8('Language number.'),
+    name: text('The member it lacks.'),
+    substitute: text('The member that runs.'),
+  },
+);
+
 export const flowRole = defineTable(
   'extraction',
   'flow_role',
@@ -176,6 +187,7 @@ export const extractionTables = [
   syntaxField,
   kindRole,
   languageName,
+  memberSubstitute,
   flowRole,
   scanEvent,
 ] as const;

@@ -3,7 +3,7 @@ import { defineTable } from '../table.ts';
 
 /**
  * What can be said about the flow of values, `from → to`. Places are expressions, symbols and definitions by their node;
- * 0 is the module.
+ * 0 is the module. Below 0 are the steps of what happens at a node, see `stepsPerNode`.
  */
 export const constraintKinds = {
   alias: 'Both are the same place: an occurrence of a name and its symbol.',
@@ -15,7 +15,10 @@ export const constraintKinds = {
   unknown: 'The place holds something nobody knows.',
   load: 'The place holds the member `name` of what `from` holds; without one any member.',
   store: 'The member `name` of what `to` holds is what `from` holds.',
-  call: 'At the call site `to` what `from` holds is called; label: 0 call, 1 decorator, 2 new.',
+  call: 'At the call site `to` what `from` holds is called; label: 0 call, 1 decorator, 2 new, 3 only when it is a class.',
+  operation:
+    'At the call site `to` the member `name` of the class of what `from` holds is called; label: 1 when a thing without such a member, or the elements of a generator, stand for what that gives.',
+  instead: 'Where a class lacks the member `label` that an operation calls, its member `name` is called.',
   callback: 'What `from` holds may be called by what is called at the call site `to`.',
   called_with:
     'Callbacks of the call site `to` get what `from` holds; label: 0, or one more than the position at which they get each of its elements.',
@@ -33,11 +36,14 @@ export const constraintKinds = {
   base: 'The class `to` has the supertype `from` at place `label`; -1 for one that is not known.',
   receiver: 'In the callable `to` the instance is `from`; label: 1 when it is the first parameter.',
   super: 'In the callable `to` the instance as its supertypes see it is `from`.',
-  home: 'The callable `from` is a member of the class `to`; label: 0 of instances, 1 static, 2 of the class, 3 read without a call.',
-  construction: 'Members named `name` run when an instance is made.',
+  home: 'The callable `from` is a member of the class `to`; label: 0 of instances, 1 static, 2 of the class, 3 read without a call, 4 written without a call the member `name`.',
+  construction: 'Members named `name` run when an instance is made; label: which of several it is.',
   invocation: 'The member named `name` runs when an instance is called.',
   prototype: 'The member named `name` of a function has the members of its instances.',
 } as const;
+
+/** What happens at the node n in the step s, from 1, has the place -(n * stepsPerNode + s). */
+export const stepsPerNode = 8;
 
 export type ConstraintKind = keyof typeof constraintKinds;
 
@@ -70,6 +76,7 @@ export const valueCall = defineTable(
     node: integer('The call site, or the expression that calls without saying so.'),
     target_file: integer('File of the target.'),
     target_node: integer('The callable, or a class without a constructor.'),
+    step: integer('0, or the step of what happens at the expression: targets of different steps are all called.'),
     is_open: boolean('Whether something else may be called there, too.'),
   },
 );

@@ -218,9 +218,23 @@ export const callTarget = defineTable('relation', 'call_target', 'Call sites wit
   caller: integer('The calling definition; 0 for module code.'),
   target_file: targetFile,
   target_node: targetNode,
+  step: integer('Targets of one step are candidates for one call; 0 is the call itself.'),
   rule: text('Rule that made it.'),
   is_open: boolean('Whether the call may have targets nobody knows.'),
 });
+
+export const implicitCall = defineTable(
+  'relation',
+  'implicit_call',
+  'Expressions and statements that call something without saying so.',
+  {
+    language,
+    file,
+    node: integer('The expression or statement.'),
+    caller: integer('The definition around it; 0 for module code.'),
+  },
+  ['file', 'node'],
+);
 
 export const referenceTarget = defineTable(
   'relation',
@@ -299,6 +313,7 @@ export const relationTables = {
   receiver,
   value: valueTable,
   callTarget,
+  implicitCall,
   openCall,
   symbolEntity,
   referenceTarget,

@@ -1,5 +1,5 @@
 import { captureFamilies } from '../captures.ts';
-import { choice, integer, uint8 } from '../column.ts';
+import { choice, integer, uint8, uint16 } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const language = uint8('Language number.');
@@ -41,6 +41,16 @@ const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a 
   position: integer('Place of the part among its siblings, from 0.'),
 });
 
+const operationTable = defineTable('fact', 'operation', 'Operations that may run a member of an operand.', {
+  language,
+  file,
+  node: integer('The expression, statement or clause.'),
+  kind: choice(Object.keys(captureFamilies.operation.kinds), 'unary, binary, compare, augmented, iteration, resource.'),
+  operator: uint16('Syntax kind of the operator; 0 without.'),
+  left: integer('The operand.'),
+  right: integer('The other operand, or the target; -1 without.'),
+});
+
 /** Facts about values taken apart and handed on, and about types made of other types. */
 const caughtTable = defineTable('fact', 'caught', 'Types of exceptions that handlers take.', {
   language,
@@ -51,6 +61,7 @@ const caughtTable = defineTable('fact', 'caught', 'Types of exceptions that hand
 
 export const valueFacts = {
   caught: caughtTable,
+  operation: operationTable,
   pattern: patternTable,
   patternPart,
   passing: passingTable,

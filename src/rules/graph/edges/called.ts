@@ -12,15 +12,19 @@ const found = from('target', relationTables.callTarget).groupBy(
     target_file: t.target.target_file,
     target_node: t.target.target_node,
   }),
-  (t) => ({ rule: min(t.target.rule), is_open: every(t.target.is_open) }),
+  (t) => ({ step: min(t.target.step), rule: min(t.target.rule), is_open: every(t.target.is_open) }),
 );
 
 const groups = from('target', found).groupBy(
-  (t) => ({ file: t.target.file, node: t.target.node }),
+  (t) => ({ file: t.target.file, node: t.target.node, step: t.target.step }),
   () => ({ targets: count() }),
 );
 
-/** With the number of targets of the call site. */
+/** With the number of targets of the same step of the call site. */
 export const called = from('target', found)
-  .join('group', groups, (t) => [equal(t.target.file, t.group.file), equal(t.target.node, t.group.node)])
+  .join('group', groups, (t) => [
+    equal(t.target.file, t.group.file),
+    equal(t.target.node, t.group.node),
+    equal(t.target.step, t.group.step),
+  ])
   .select((t) => ({ ...t.target, targets: t.group.targets }));

@@ -1,6 +1,7 @@
 import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, greater, hasFlag, literal } from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
@@ -47,7 +48,15 @@ const values = from('at', argument).select((t) => ({
   rank: literal(7),
 }));
 
+const calls = from('at', relationTables.implicitCall).select((t) => ({
+  file: t.at.file,
+  node: t.at.node,
+  kind: literal('CALL_SITE'),
+  rank: literal(3),
+}));
+
 const candidates = union(
+  calls,
   errors,
   part(doc, 'DOC', 1),
   part(imported, 'IMPORT', 2),

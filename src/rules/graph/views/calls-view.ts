@@ -1,11 +1,22 @@
 import { callSite } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { callsView } from '../../../model/tables/views.ts';
+import { union } from '../../../relation/combine.ts';
 import { coalesce, equal, nodeId } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { namedNodes } from './named-nodes.ts';
 import { positive } from './positive.ts';
 import { resolvedEdges } from './resolved-edges.ts';
+
+const callers = union(
+  from('call', callSite).select((t) => ({ file: t.call.file, node: t.call.node, caller: t.call.caller })),
+  from('call', relationTables.implicitCall).select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+  })),
+);
 
 export default graphRule({
   id: 'calls-view',
@@ -16,7 +27,7 @@ export default graphRule({
   output: callsView,
   keep: 'view',
   relation: from('edge', resolvedEdges('CALL_TARGET'))
-    .join('call', callSite, (t) => [equal(t.call.file, t.edge.source_file), equal(t.call.node, t.edge.source_node)])
+    .join('call', callers, (t) => [equal(t.call.file, t.edge.source_file), equal(t.call.node, t.edge.source_node)])
     .leftJoin('caller', namedNodes, (t) => [
       equal(t.caller.file, t.edge.source_file),
       equal(t.caller.node, t.call.caller),

@@ -7,7 +7,7 @@ import { choose, coalesce, equal, isNotNull, literal, not, oneOf } from '../../.
 import { any, ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { plainDecorators } from '../points/plain-decorators.ts';
+import { accessors, plainDecorators } from '../points/plain-decorators.ts';
 
 const { callSite, definition } = factTables;
 const { callTarget, classMember, value } = relationTables;
@@ -39,10 +39,12 @@ const constructors = from('member', classMember)
 const decorated = distinct(
   from('decorator', plainDecorators).select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
 );
-const settled = from('settled', pointsToTables.valueCall).groupBy(
-  (t) => ({ file: t.settled.file, node: t.settled.node }),
-  (t) => ({ is_open: any(t.settled.is_open) }),
-);
+const settled = from('settled', pointsToTables.valueCall)
+  .where((t) => equal(t.settled.step, literal(0)))
+  .groupBy(
+    (t) => ({ file: t.settled.file, node: t.settled.node }),
+    (t) => ({ is_open: any(t.settled.is_open) }),
+  );
 const replaced = from('target', decorated)
   .join('value', value, (t) => [equal(t.target.file, t.value.target_file), equal(t.target.node, t.value.target_node)])
   .join('call', callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.callee)])
@@ -67,6 +69,10 @@ export default relateRule({
       .join('target', definition, (t) => [
         equal(t.value.target_file, t.target.file),
         equal(t.value.target_node, t.target.node),
+      ])
+      .whereNone('accessor', accessors, (t) => [
+        equal(t.target.file, t.accessor.file),
+        equal(t.target.node, t.accessor.node),
       ])
       .leftJoin('constructor', constructors, (t) => [
         equal(t.value.target_file, t.constructor.file),
@@ -97,6 +103,7 @@ export default relateRule({
           [[isNotNull(t.constructor.target_node), coalesce(t.constructor.target_node, literal(-1))]],
           t.value.target_node,
         ),
+        step: literal(0),
         rule: literal('call-targets'),
         is_open: literal(false),
       })),

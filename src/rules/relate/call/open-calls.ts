@@ -35,7 +35,11 @@ export default relateRule({
   logic: 'open_call(s, reason) :- call_site(s), not call_target(s, …).',
   output: openCall,
   relation: from('call', callSite)
-    .whereNone('target', callTarget, (t) => [equal(t.call.file, t.target.file), equal(t.call.node, t.target.node)])
+    .whereNone('target', callTarget, (t) => [
+      equal(t.call.file, t.target.file),
+      equal(t.call.node, t.target.node),
+      equal(t.target.step, literal(0)),
+    ])
     .join('callee', syntaxNode, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
     .leftJoin('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
     .leftJoin('text', token, (t) => [equal(coalesce(t.access.token, t.callee.token), t.text.token)])

@@ -1,29 +1,36 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { union } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+
+const sites = from('call', factTables.callSite).select((t) => ({
+  language: t.call.language,
+  file: t.call.file,
+  node: t.call.node,
+  caller: t.call.caller,
+}));
+const implicit = from('call', relationTables.implicitCall).select((t) => ({ ...t.call }));
 
 export default relateRule({
   id: 'value-call-targets',
   family: 'call',
   title: 'Calls find what they call by the values that arrive',
   why: 'A function that was assigned, passed, returned, stored or decorated is called where its value arrives.',
-  logic: 'call_target(s, d) :- call_site(s), value_call(s, d).',
+  logic: 'call_target(s, d) :- call_site(s) or implicit_call(s), value_call(s, d).',
   output: relationTables.callTarget,
-  relation: from('call', factTables.callSite)
+  relation: from('call', union(sites, implicit))
     .join('value', pointsToTables.valueCall, (t) => [
       equal(t.call.file, t.value.file),
       equal(t.call.node, t.value.node),
     ])
     .select((t) => ({
-      language: t.call.language,
-      file: t.call.file,
-      node: t.call.node,
-      caller: t.call.caller,
+      ...t.call,
       target_file: t.value.target_file,
       target_node: t.value.target_node,
+      step: t.value.step,
       rule: literal('value-call-targets'),
       is_open: t.value.is_open,
     })),

@@ -1,6 +1,6 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
-import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { output, within } from './constraint.ts';
@@ -8,7 +8,10 @@ import { output, within } from './constraint.ts';
 const { assignment, passing } = factTables;
 
 const given = from('assignment', assignment)
-  .where((t) => [notEqual(t.assignment.kind, literal('iteration')), greater(t.assignment.value, literal(0))])
+  .where((t) => [
+    oneOf(t.assignment.kind, literal('plain'), literal('augmented')),
+    greater(t.assignment.value, literal(0)),
+  ])
   .select((t) => within('flow', t.assignment.file, t.assignment.value, t.assignment.target));
 
 const elements = from('assignment', assignment)

@@ -81,6 +81,7 @@ const methods = from('method', definition)
     node: t.method.node,
     kind: t.method.kind,
     class: t.class.node,
+    token: t.method.token,
   }));
 
 const homes = from('method', methods)
@@ -96,10 +97,13 @@ const homes = from('method', methods)
           [equal(coalesce(t.known.role, literal('')), literal('static_decorator')), literal(1)],
           [equal(coalesce(t.known.role, literal('')), literal('class_decorator')), literal(2)],
           [equal(coalesce(t.known.role, literal('')), literal('property_decorator')), literal(3)],
+          [equal(coalesce(t.known.role, literal('')), literal('setter_decorator')), literal(4)],
           [equal(t.method.kind, literal('getter')), literal(3)],
+          [equal(t.method.kind, literal('setter')), literal(4)],
         ],
         literal(0),
       ),
+      t.method.token,
     ),
   );
 

@@ -28,7 +28,7 @@ const methods = from('member', definition)
     equal(t.class.kind, literal('class')),
   ])
   .where((t) => [
-    oneOf(t.member.kind, literal('method'), literal('function'), literal('getter')),
+    oneOf(t.member.kind, literal('method'), literal('function'), literal('getter'), literal('setter')),
     greaterEqual(t.member.token, literal(0)),
   ])
   .whereNone('binding', binding, (t) => [equal(t.member.file, t.binding.file), equal(t.member.name, t.binding.node)])

@@ -1,6 +1,6 @@
-import { type ConstraintKind, valueConstraint } from '../../../model/tables/points-to.ts';
+import { type ConstraintKind, stepsPerNode, valueConstraint } from '../../../model/tables/points-to.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { literal } from '../../../relation/expressions.ts';
+import { literal, multiply, subtract } from '../../../relation/expressions.ts';
 
 export interface Place {
   readonly file: Value<'integer'>;
@@ -35,5 +35,9 @@ export const within = (
   label: Value<'integer'> = literal(0),
   name: Value<'integer'> = literal(-1),
 ) => constraint(kind, { file, node }, { file, node: to }, label, name);
+
+/** The place of a step of what happens at a node, see `stepsPerNode`. */
+export const stepAt = (node: Value<'integer'>, step: number): Value<'integer'> =>
+  subtract(multiply(node, literal(-stepsPerNode)), literal(step));
 
 export const output = valueConstraint;

@@ -80,6 +80,7 @@ export default relateRule({
   output: callTarget,
   relation: from('call', distinct(union(callables, classes))).select((t) => ({
     ...t.call,
+    step: literal(0),
     rule: literal('typed-call-targets'),
     is_open: literal(false),
   })),

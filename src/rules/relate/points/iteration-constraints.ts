@@ -1,0 +1,52 @@
+import { union } from '../../../relation/combine.ts';
+import { greaterEqual, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { output, stepAt, within } from './constraint.ts';
+import { operationSteps } from './operation-steps.ts';
+
+const starts = operationSteps('iteration', 'start');
+const steps = operationSteps('iteration', 'step');
+
+const started = from('loop', starts).select((t) =>
+  within('operation', t.loop.file, t.loop.left, stepAt(t.loop.node, 1), literal(0), t.loop.token),
+);
+const stepped = from('loop', steps).select((t) =>
+  within('operation', t.loop.file, stepAt(t.loop.node, 1), stepAt(t.loop.node, 2), literal(0), t.loop.token),
+);
+/** What an iteration starts with may be a collection or a generator, too. */
+const elements = from('loop', starts)
+  .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 1), t.loop.right));
+const given = from('loop', steps)
+  .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .select((t) => within('flow', t.loop.file, stepAt(t.loop.node, 2), t.loop.right));
+
+export default relateRule({
+  id: 'iteration-constraints',
+  family: 'points',
+  title: 'Loops call what makes and moves an iterator',
+  why: 'A loop asks an instance for an iterator and the iterator for each element, by members the language names.',
+  logic:
+    'operation(x, n.1, start) and operation(n.1, n.2, step) and flow(n.2, target) :- operation(n, iteration, x, target).',
+  output,
+  relation: union(started, stepped, elements, given),
+  examples: [
+    {
+      title: 'A class with an iterator of its own',
+      files: {
+        'a.py':
+          'def f(): ...\nclass A:\n    def __iter__(self):\n        return self\n    def __next__(self):\n        return f\nfor g in A():\n    g()\n',
+      },
+      edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:A.__iter__', 'a.py CALLS a.py:A.__next__', 'a.py CALLS a.py:f'],
+    },
+    {
+      title: 'A list',
+      files: {
+        'a.py':
+          'def f(): ...\nclass A:\n    def __iter__(self):\n        return self\na = A()\nfor g in [f]:\n    g()\n',
+      },
+      edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:f'],
+    },
+  ],
+});
