@@ -59,6 +59,7 @@ const families = [
   'src/compile/write-statement.ts',
   'src/extract/worker-messages.ts',
   'src/flow/choices.ts',
+  'src/flow/definitions/bit-range.ts',
   'src/flow/exceptions.ts',
   'src/flow/loops.ts',
   'src/language/pattern-tree.ts',

@@ -1,4 +1,4 @@
-import { flowTable } from '../flow/flow-table.ts';
+import { fileKernels } from '../flow/file-kernels.ts';
 import type { KernelColumn, KernelTable } from '../flow/kernel-table.ts';
 import type { Cell } from './cell.ts';
 import type { Cells } from './cells.ts';
@@ -7,8 +7,8 @@ import { lazyFrame } from './lazy-frame.ts';
 import type { NodeOf } from './node-of.ts';
 
 /** The rows of a kernel, which works on columns of integers. */
-export function evaluateKernel({ output, schema }: NodeOf<'kernel'>, sources: readonly Frame[]): Frame {
-  const table = flowTable(output, sources.map(inOrder));
+export function evaluateKernel({ kernel, output, schema }: NodeOf<'kernel'>, sources: readonly Frame[]): Frame {
+  const table = fileKernels[kernel](output, sources.map(inOrder));
   return lazyFrame(schema, table.rows, (name) => {
     const { data, mask, texts } = table.column(name);
     const isBoolean = schema[name]?.type === 'boolean';

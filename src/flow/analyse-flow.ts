@@ -1,45 +1,24 @@
 import { buildUnit } from './build-unit.ts';
 import { unitCode } from './codes.ts';
 import { isFlowing } from './expressions.ts';
-import { FileTree } from './file-tree.ts';
+import type { FileTree } from './file-tree.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { type FlowLanguage, flowLanguages } from './flow-language.ts';
 import { FlowRows } from './flow-rows.ts';
-import { type KernelTable, valuesOf } from './kernel-table.ts';
+import type { KernelTable } from './kernel-table.ts';
+import { fileTreeAt, type SyntaxColumns, syntaxColumns } from './syntax-columns.ts';
 import { type UnitPlace, writeUnit } from './write-unit.ts';
-
-/** The columns of `syntax_node` that control flow follows from. */
-interface SyntaxColumns {
-  readonly language: Int32Array;
-  readonly file: Int32Array;
-  readonly kind: Int32Array;
-  readonly field: Int32Array;
-  readonly parent: Int32Array;
-  readonly last: Int32Array;
-  readonly flags: Int32Array;
-  readonly token: Int32Array;
-}
 
 /** Control flow of all files of a table of syntax nodes, which are in order of file and node. */
 export function analyseFlow(syntax: KernelTable, roles: KernelTable): FlowRows {
   const languages = flowLanguages(roles);
-  const column = (name: string) => valuesOf(syntax, name);
-  const columns: SyntaxColumns = {
-    language: column('language'),
-    file: column('file'),
-    kind: column('kind'),
-    field: column('field'),
-    parent: column('parent'),
-    last: column('last'),
-    flags: column('flags'),
-    token: column('token'),
-  };
+  const columns = syntaxColumns(syntax);
   const rows = new FlowRows();
   const builder = new FlowBuilder();
   for (let from = 0; from < syntax.rows; ) {
     const to = from + (columns.last[from] as number) + 1;
     const language = languages.get(columns.language[from] as number);
-    if (language) analyseFile(builder, columns, from, to, language, rows);
+    if (language) analyseFile(builder, columns, from, language, rows);
     from = to;
   }
   return rows;
@@ -49,21 +28,10 @@ function analyseFile(
   builder: FlowBuilder,
   columns: SyntaxColumns,
   from: number,
-  to: number,
   language: FlowLanguage,
   rows: FlowRows,
 ): void {
-  const part = (name: keyof SyntaxColumns) => columns[name].subarray(from, to);
-  const tree = new FileTree(
-    to - from,
-    part('kind'),
-    part('field'),
-    part('parent'),
-    part('last'),
-    part('flags'),
-    part('token'),
-    language,
-  );
+  const tree = fileTreeAt(columns, from, language);
   builder.tree = tree;
   builder.flows = flowingNodes(tree, builder.flows);
   builder.waiting.push(0, unitCode.module);

@@ -5,7 +5,7 @@ import { buildCondition, buildExpression, pushChildren } from './expressions.ts'
 import { type FlowBuilder, op, part, role } from './flow-builder.ts';
 import { buildClauses } from './loops.ts';
 import { buildStatement } from './statements.ts';
-import { blockLimit, exitBlock } from './unit-graph.ts';
+import { blockLimit, evaluated, exitBlock } from './unit-graph.ts';
 
 const r = { block: role('block'), forClause: role('for_clause') };
 const parametersPart = part('parameters');
@@ -28,6 +28,7 @@ export function buildUnit(builder: FlowBuilder, node: number, kind: number): voi
     const parameters = kind === unitCode.function ? tree.part(node, parametersPart) : -1;
     builder.plan(
       [op.expression, parameters, parameters],
+      [op.evaluate, parameters],
       ...(isExpression ? ([[op.expression, body, body]] as const) : []),
       isExpression ? [op.step, body, body] : [op.statement, body],
       [op.leave, exitBlock, isExpression ? edgeCode.return : edgeCode.next],
@@ -50,8 +51,12 @@ const performs: Readonly<Record<number, Perform>> = {
   [op.statement]: buildStatement,
   [op.expression]: buildExpression,
   [op.condition]: buildCondition,
-  [op.step]: (builder, node, statement) => {
-    if (node >= 0) builder.step(node, statement);
+  [op.step]: (builder, node, statement, except) => {
+    if (node >= 0) builder.step(node, statement, except);
+  },
+  [op.evaluate]: ({ graph }, node, except) => {
+    // Nothing is forgotten at an end that is not reached.
+    if (node >= 0 && (except !== evaluated.forgotten || graph.current >= 0)) graph.evaluate(node, except);
   },
   [op.children]: pushChildren,
   [op.statements]: pushStatements,

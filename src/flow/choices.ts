@@ -1,6 +1,7 @@
 import { edgeCode } from './codes.ts';
 import { bodyOf } from './exceptions.ts';
-import { type FlowBuilder, op, part, role } from './flow-builder.ts';
+import { type FlowBuilder, op, part, role, type Step } from './flow-builder.ts';
+import { evaluated } from './unit-graph.ts';
 
 const p = {
   condition: part('condition'),
@@ -53,7 +54,7 @@ export function buildMatch(builder: FlowBuilder, node: number): void {
   const end = graph.announce();
   builder.plan(
     [op.children, node, node, body],
-    [op.step, node, node],
+    [op.step, node, node, body],
     [op.cases, tree.childWithRole(body, r.case), end],
     [op.open, end],
   );
@@ -74,9 +75,10 @@ export function buildCases(builder: FlowBuilder, clause: number, end: number): v
   // The first case begins where the subject was computed: its pattern is a decision of its own.
   graph.split(edgeCode.next);
   builder.plan(
-    [op.step, clause, clause],
+    [op.step, clause, clause, evaluated.elsewhere],
     fitsAll(builder, clause) ? [op.leave, fits, edgeCode.case] : [op.case, fits, next],
     [op.open, fits],
+    ...patternsOf(builder, clause),
     ...(guard < 0
       ? ([[op.leave, body, edgeCode.next]] as const)
       : ([[op.condition, tree.lastChild(guard), body, next, clause]] as const)),
@@ -86,6 +88,14 @@ export function buildCases(builder: FlowBuilder, clause: number, end: number): v
     [op.open, next],
     [op.cases, tree.next(clause), end],
   );
+}
+
+/** Names are bound once the whole pattern fits. */
+function patternsOf({ tree }: FlowBuilder, clause: number): readonly Step[] {
+  const patterns: Step[] = [];
+  for (let child = tree.first(clause); child >= 0; child = tree.next(child))
+    if (tree.role(child) === r.pattern) patterns.push([op.evaluate, child]);
+  return patterns;
 }
 
 /** Whether the pattern of a case is one name or none. */
@@ -131,7 +141,7 @@ export function buildSwitch(builder: FlowBuilder, node: number): void {
   ]);
   builder.plan(
     [op.children, node, node, body],
-    [op.step, node, node],
+    [op.step, node, node, body],
     ...tests,
     [op.leave, fallback < 0 ? end : entries[fallback], fallback < 0 ? edgeCode.next : edgeCode.case],
     ...bodies,

@@ -1,5 +1,6 @@
 import { edgeCode } from './codes.ts';
 import { type FlowBuilder, op, part, role } from './flow-builder.ts';
+import { evaluated } from './unit-graph.ts';
 
 const p = { body: part('body'), test: part('test') };
 const r = { handler: role('handler'), catch: role('catch'), else: role('else'), finally: role('finally') };
@@ -16,7 +17,7 @@ export function buildTry(builder: FlowBuilder, node: number): void {
   const after = final < 0 ? end : finalEntry;
   const handler = firstHandler(builder, node);
   const handlers = handler < 0 ? -1 : graph.announce();
-  builder.step(node, node);
+  builder.step(node, node, evaluated.elsewhere);
   // The body starts a block: what came before it is not caught here.
   graph.split(edgeCode.next);
   if (final >= 0) jumps.pushFinally(finalEntry);
@@ -61,10 +62,12 @@ export function buildHandlers(builder: FlowBuilder, handler: number, after: numb
   const next = catchesAll ? -1 : graph.announce();
   builder.plan(
     [op.expression, test, handler],
-    [op.step, handler, handler],
+    [op.step, handler, handler, evaluated.elsewhere],
     catchesAll ? [op.leave, body, edgeCode.next] : [op.branch, body, next, edgeCode.exception],
     [op.open, body],
+    [op.evaluate, handler, bodyOf(builder, handler)],
     [op.statement, bodyOf(builder, handler)],
+    [op.evaluate, handler, evaluated.forgotten],
     [op.leave, after, edgeCode.next],
     ...(catchesAll
       ? []

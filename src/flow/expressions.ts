@@ -19,6 +19,7 @@ const r = {
   function: role('function'),
   class: role('class'),
   comprehension: role('comprehension'),
+  generator: role('generator'),
   forClause: role('for_clause'),
   true: role('true'),
   false: role('false'),
@@ -41,7 +42,8 @@ const p = {
 
 /** Roles that make an expression more than a value: 1 always, 2 at times. */
 const flowing = new Uint8Array(256);
-for (const each of [r.ternary, r.await, r.yield, r.function, r.class, r.comprehension, r.optional]) flowing[each] = 1;
+for (const each of [r.ternary, r.await, r.yield, r.function, r.class, r.comprehension, r.generator, r.optional])
+  flowing[each] = 1;
 flowing[r.shortCircuit] = 2;
 flowing[r.compare] = 2;
 
@@ -70,6 +72,7 @@ const builds: Readonly<Record<number, Build>> = {
   [r.function]: enterUnit,
   [r.class]: enterUnit,
   [r.comprehension]: enterUnit,
+  [r.generator]: enterUnit,
   [r.await]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.await),
   [r.yield]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.yield),
   [r.assign]: (builder, node, statement) => {
@@ -84,9 +87,13 @@ const builds: Readonly<Record<number, Build>> = {
 export function pushChildren(builder: FlowBuilder, node: number, statement: number, except: number): void {
   const { tree, flows } = builder;
   const children: number[] = [];
-  for (let child = tree.first(node); child >= 0; child = tree.next(child))
-    if (flows[child] !== 0 && child !== except) children.push(child);
-  for (let at = children.length - 1; at >= 0; at--) builder.push(op.expression, children[at], statement);
+  for (let child = tree.first(node); child >= 0; child = tree.next(child)) if (child !== except) children.push(child);
+  const last = children.findLastIndex((child) => flows[child] !== 0);
+  for (let at = last; at >= 0; at--) {
+    const child = children[at] as number;
+    if (flows[child] === 0) builder.push(op.evaluate, child);
+    else builder.push(op.expression, child, statement);
+  }
 }
 
 /** The body of a unit is for later; what stands around it (decorators, defaults, supertypes) is computed here. */
@@ -95,7 +102,7 @@ export function enterUnit(builder: FlowBuilder, node: number, statement: number)
   const is = tree.role(node);
   const kind = is === r.function ? unitCode.function : is === r.class ? unitCode.class : unitCode.comprehension;
   waiting.push(node, kind);
-  if (is === r.comprehension) {
+  if (kind === unitCode.comprehension) {
     const clause = tree.childWithRole(node, r.forClause);
     if (clause >= 0) builder.push(op.expression, tree.part(clause, p.iterable), statement);
     return;
@@ -158,7 +165,10 @@ function buildComparison(builder: FlowBuilder, node: number, statement: number):
     return;
   }
   const end = graph.announce();
-  const todo: Step[] = [[op.expression, operands[0], statement]];
+  const todo: Step[] = [
+    [op.expression, operands[0], statement],
+    [op.evaluate, operands[0]],
+  ];
   operands.slice(1).forEach((operand, at) => {
     todo.push([op.expression, operand, statement]);
     if (at === operands.length - 2) return;
@@ -190,7 +200,7 @@ function buildChain(builder: FlowBuilder, node: number, statement: number): void
       todo.push([op.step, object, statement], [op.branch, next, end], [op.open, next]);
     }
     for (let child = tree.first(link); child >= 0; child = tree.next(child))
-      if (child !== object) todo.push([op.expression, child, statement]);
+      if (child !== object) todo.push([op.expression, child, statement], [op.evaluate, child]);
     object = link;
   }
   builder.plan(...todo, [op.leave, end, edgeCode.next], [op.open, end]);

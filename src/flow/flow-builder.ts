@@ -34,6 +34,8 @@ export const op = {
   children: 21,
   return: 22,
   throw: 23,
+  /** The names in a are read and written here; b is a child that is left out. */
+  evaluate: 24,
 } as const;
 
 const width = 5;
@@ -87,8 +89,8 @@ export class FlowBuilder {
   }
 
   /** A step that may throw. */
-  step(node: number, statement: number): void {
-    this.graph.step(node, statement);
+  step(node: number, statement: number, except?: number): void {
+    this.graph.step(node, statement, except);
     this.jumps.mayThrow();
   }
 

@@ -4,6 +4,7 @@ import { analyseFlow } from './analyse-flow.ts';
 import type { FlowRows } from './flow-rows.ts';
 import type { KernelTable } from './kernel-table.ts';
 import type { RowStore } from './row-store.ts';
+import { tableOf } from './table-of.ts';
 
 const stores: Readonly<Record<string, { readonly table: Table; readonly rows: (rows: FlowRows) => RowStore }>> = {
   code_unit: { table: flowTables.codeUnit, rows: ({ units }) => units },
@@ -22,16 +23,12 @@ export function flowTable(output: string, sources: readonly KernelTable[]): Kern
   const store = stores[output];
   const [syntax, roles] = sources;
   if (!store || !syntax || !roles) throw new Error(`The kernel of control flow does not compute \`${output}\`.`);
+  return tableOf(store.table, store.rows(flowRowsOf(syntax, roles)));
+}
+
+/** The flow of control of a batch, computed once for all who go on from it. */
+export function flowRowsOf(syntax: KernelTable, roles: KernelTable): FlowRows {
   const rows = known.get(syntax) ?? analyseFlow(syntax, roles);
   known.set(syntax, rows);
-  const found = store.rows(rows);
-  const names = Object.keys(store.table.columns);
-  return {
-    rows: found.rows,
-    column: (name) => ({
-      data: found.column(names.indexOf(name)),
-      mask: -1,
-      texts: store.table.columns[name]?.choices ?? null,
-    }),
-  };
+  return rows;
 }

@@ -1,5 +1,6 @@
 import { edgeCode } from './codes.ts';
 import { type FlowBuilder, op, part, role } from './flow-builder.ts';
+import { evaluated } from './unit-graph.ts';
 
 const p = {
   condition: part('condition'),
@@ -111,9 +112,11 @@ export function buildForEach(builder: FlowBuilder, node: number): void {
     [op.deeper, 1],
     [op.openForced, head],
     [op.expression, tree.part(node, p.target), node],
-    [op.step, node, node],
+    [op.step, node, node, evaluated.elsewhere],
     [op.branch, body, done],
     [op.open, body],
+    // The target has no new value when there are no more items.
+    [op.evaluate, tree.part(node, p.target)],
     [op.statement, tree.part(node, p.body)],
     [op.leave, head, edgeCode.loop_back],
     ...afterLoop(builder, node, done, end),
@@ -148,9 +151,10 @@ export function buildClauses(builder: FlowBuilder, unit: number, clause: number,
     [op.leave, head, edgeCode.next],
     [op.deeper, 1],
     [op.openForced, head],
-    [op.step, clause, clause],
+    [op.step, clause, clause, evaluated.elsewhere],
     [op.branch, body, outer],
     [op.open, body],
+    [op.evaluate, tree.part(clause, p.target)],
     [op.clauses, unit, next, head],
     [op.deeper, -1],
   );

@@ -21,6 +21,12 @@ export class RowStore {
     return at;
   }
 
+  /** Adds a row with its cells. */
+  append(cells: readonly number[]): void {
+    const at = this.add();
+    this.cells.set(cells, at);
+  }
+
   get(row: number, cell: number): number {
     return this.cells[row * this.width + cell] as number;
   }

@@ -60,7 +60,7 @@ function buildDefinition(builder: FlowBuilder, node: number): void {
 
 function buildWith(builder: FlowBuilder, node: number): void {
   const body = builder.tree.part(node, p.body);
-  builder.plan([op.children, node, node, body], [op.step, node, node], [op.statement, body]);
+  builder.plan([op.children, node, node, body], [op.step, node, node, body], [op.statement, body]);
 }
 
 function buildLabel(builder: FlowBuilder, node: number): void {

@@ -4,6 +4,9 @@ import { RowStore } from './row-store.ts';
 /** Most blocks of one unit; larger units are cut, and said so. */
 export const blockLimit = 200_000;
 
+/** What stands for the child that is left out of an evaluation: none, all of it, or the end of a handler, which forgets its name. */
+export const evaluated = { whole: -1, elsewhere: -2, forgotten: -3 } as const;
+
 export const entryBlock = 0;
 export const exitBlock = 1;
 
@@ -19,6 +22,8 @@ export class UnitGraph {
   readonly edges = new RowStore(3);
   /** block, node, statement */
   readonly steps = new RowStore(3);
+  /** block, node, child that is left out: what is evaluated, in order; `evaluated` says what else may stand for a child. */
+  readonly evaluations = new RowStore(3);
   private incoming: Int32Array = new Int32Array(64);
   private depths: Int32Array = new Int32Array(64);
   /** Where an exception in each block goes; -1 when nobody has asked. */
@@ -28,6 +33,7 @@ export class UnitGraph {
   reset(): void {
     this.edges.clear();
     this.steps.clear();
+    this.evaluations.clear();
     this.blocks = 0;
     this.depth = 0;
     this.announce();
@@ -78,13 +84,24 @@ export class UnitGraph {
     this.open(next);
   }
 
-  step(node: number, statement: number): void {
+  step(node: number, statement: number, except: number = evaluated.whole): void {
     const block = this.needed();
     const at = this.steps.add();
     const { cells } = this.steps;
     cells[at] = block;
     cells[at + 1] = node;
     cells[at + 2] = statement;
+    if (except !== evaluated.elsewhere) this.evaluate(node, except);
+  }
+
+  /** The names in a node are read and written here, but for those that were before. */
+  evaluate(node: number, except: number): void {
+    const block = this.needed();
+    const at = this.evaluations.add();
+    const { cells } = this.evaluations;
+    cells[at] = block;
+    cells[at + 1] = node;
+    cells[at + 2] = except;
   }
 
   /** The current block; dead code gets one nothing leads to. */

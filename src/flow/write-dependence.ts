@@ -7,6 +7,7 @@ import type { UnitPlace } from './write-unit.ts';
 /**
  * Adds what follows from the edges of a unit: immediate dominators and post-dominators of its blocks, and on which branches
  * each depends (Ferrante, Ottenstein, Warren 1987). Blocks that cannot be reached, or from which the exit cannot, have none.
+ * Gives, by block, 1 when it can be reached.
  */
 export function writeDependence(
   graph: UnitGraph,
@@ -14,25 +15,31 @@ export function writeDependence(
   { language, file }: UnitPlace,
   numbers: Int32Array,
   rows: FlowRows,
-): void {
+): Uint8Array {
   const [forward, backward] = [adjacency(graph, false), adjacency(graph, true)];
   const before = dominators(entryBlock, graph.blocks, forward, backward);
   const after = dominators(exitBlock, graph.blocks, backward, forward);
   const number = (block: number) => (block < 0 ? -1 : (numbers[block] as number));
+  const reachable = new Uint8Array(graph.blocks);
+  reachable[entryBlock] = 1;
   for (let block = 0; block < graph.blocks; block++) {
+    if ((before[block] as number) >= 0) reachable[block] = 1;
     if (number(block) < 0) continue;
     const at = rows.dominators.add();
-    rows.dominators.cells.set(
-      [language, file, unit, number(block), number(before[block] as number), number(after[block] as number)],
-      at,
-    );
+    const { cells } = rows.dominators;
+    cells[at] = language;
+    cells[at + 1] = file;
+    cells[at + 2] = unit;
+    cells[at + 3] = number(block);
+    cells[at + 4] = number(before[block] as number);
+    cells[at + 5] = number(after[block] as number);
   }
   const { cells, rows: length, width } = graph.edges;
   for (let from = 0; from < length * width; from += width) {
     const source = cells[from] as number;
     const end = after[source] as number;
     // What cannot be reached, or never ends, depends on nothing that is known.
-    if (end < 0 || (source !== entryBlock && (before[source] as number) < 0)) continue;
+    if (end < 0 || reachable[source] === 0) continue;
     // Every block between the target and the nearest block that runs either way runs only when this edge is taken.
     for (
       let block = cells[from + 1] as number;
@@ -40,7 +47,14 @@ export function writeDependence(
       block = after[block] as number
     ) {
       const at = rows.dependences.add();
-      rows.dependences.cells.set([language, file, unit, number(block), number(source), cells[from + 2] as number], at);
+      const out = rows.dependences.cells;
+      out[at] = language;
+      out[at + 1] = file;
+      out[at + 2] = unit;
+      out[at + 3] = number(block);
+      out[at + 4] = number(source);
+      out[at + 5] = cells[from + 2] as number;
     }
   }
+  return reachable;
 }

@@ -1,7 +1,6 @@
-import { blockCode, edgeCode } from './codes.ts';
+import { blockCode, edgeCode, gapCode } from './codes.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import type { FlowRows } from './flow-rows.ts';
-import { reachableBlocks } from './reachable-blocks.ts';
 import { entryBlock, exitBlock, type UnitGraph } from './unit-graph.ts';
 import { writeDependence } from './write-dependence.ts';
 
@@ -24,30 +23,26 @@ export function writeUnit(
   rows: FlowRows,
 ): void {
   const { language, file, firstBlock } = place;
+  const [evaluations, edges] = [rows.evaluations.rows, rows.edges.rows];
   numberBlocks(graph, place);
+  writeEvaluations(graph, rows);
   writeSteps(graph, place, rows);
   writeEdges(graph, unit, place, rows);
-  writeDependence(graph, unit, place, numbers, rows);
-  const reachable = reachableBlocks(graph);
+  const reachable = writeDependence(graph, unit, place, numbers, rows);
   for (let block = 0; block < graph.blocks; block++) {
     const number = numbers[block] as number;
     if (number < 0) continue;
     const at = rows.blocks.add();
-    const is = block === entryBlock ? blockCode.entry : block === exitBlock ? blockCode.exit : blockCode.plain;
-    rows.blocks.cells.set(
-      [
-        language,
-        file,
-        number,
-        unit,
-        is,
-        reachable[block] as number,
-        graph.depthOf(block),
-        steps.first[block] as number,
-        steps.last[block] as number,
-      ],
-      at,
-    );
+    const { cells } = rows.blocks;
+    cells[at] = language;
+    cells[at + 1] = file;
+    cells[at + 2] = number;
+    cells[at + 3] = unit;
+    cells[at + 4] = block === entryBlock ? blockCode.entry : block === exitBlock ? blockCode.exit : blockCode.plain;
+    cells[at + 5] = reachable[block] as number;
+    cells[at + 6] = graph.depthOf(block);
+    cells[at + 7] = steps.first[block] as number;
+    cells[at + 8] = steps.last[block] as number;
   }
   const blocks = place.firstBlock - firstBlock;
   const at = rows.units.add();
@@ -56,7 +51,9 @@ export function writeUnit(
     [language, file, unit, kind, numbers[entryBlock] as number, numbers[exitBlock] as number, blocks, complexity],
     at,
   );
-  for (const { node, reason } of gaps) rows.gaps.cells.set([language, file, unit, node, reason], rows.gaps.add());
+  const isCut = gaps.some(({ reason }) => reason === gapCode.unit_too_large) ? 1 : 0;
+  rows.spans.append([evaluations, rows.evaluations.rows, edges, rows.edges.rows, firstBlock, place.firstBlock, isCut]);
+  for (const { node, reason } of gaps) rows.gaps.append([language, file, unit, node, reason]);
   gaps.length = 0;
 }
 
@@ -105,6 +102,17 @@ function writeSteps(graph: UnitGraph, { language, file }: UnitPlace, rows: FlowR
     if (steps.count[block] === 0) steps.first[block] = node;
     steps.last[block] = node;
     steps.count[block] = (steps.count[block] as number) + 1;
+  }
+}
+
+function writeEvaluations(graph: UnitGraph, { evaluations }: FlowRows): void {
+  const { cells, rows: length, width } = graph.evaluations;
+  for (let from = 0; from < length * width; from += width) {
+    const at = evaluations.add();
+    const out = evaluations.cells;
+    out[at] = numbers[cells[from] as number] as number;
+    out[at + 1] = cells[from + 1] as number;
+    out[at + 2] = cells[from + 2] as number;
   }
 }
 

@@ -40,6 +40,7 @@ export const flowRoles = {
   },
   class: { doc: 'A class: its body is a unit of its own.', parts: ['body'] },
   comprehension: { doc: 'A loop that is an expression.', parts: ['body'] },
+  generator: { doc: 'A comprehension that runs when its items are asked for.', parts: ['body'] },
   for_clause: { doc: 'A loop of a comprehension.', parts: ['target', 'iterable'] },
   filter_clause: { doc: 'A condition of a comprehension.', parts: ['condition'] },
   short_circuit: { doc: 'May leave out its right side.', parts: ['left', 'operator', 'right'] },

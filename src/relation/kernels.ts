@@ -54,6 +54,12 @@ export const kernels = {
     lanes: ['kernel', 'fallback'],
     needsOrder: false,
   },
+  definitions: {
+    doc: 'Definitions and uses of variables, and which definitions reach which uses over the flow of control.',
+    step: 'kernel',
+    lanes: ['kernel', 'fallback'],
+    needsOrder: false,
+  },
 } as const satisfies Record<string, Kernel>;
 
 export type KernelName = keyof typeof kernels;

@@ -150,7 +150,7 @@ export type Relation =
     };
 
 /** Kernels that stand for a whole relation. */
-export type KernelRelationName = 'control_flow';
+export type KernelRelationName = 'control_flow' | 'definitions';
 
 export type RelationKind = Relation['kind'];
 

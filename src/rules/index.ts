@@ -42,6 +42,7 @@ import caughtTypesRule from './normalize/caught-types.ts';
 import codeUnitsRule from './normalize/code-units.ts';
 import controlDependencesRule from './normalize/control-dependences.ts';
 import decoratorsRule from './normalize/decorators.ts';
+import definitionGapsRule from './normalize/definition-gaps.ts';
 import definitionMatchesRule from './normalize/definition-matches.ts';
 import definitionsRule from './normalize/definitions.ts';
 import destructuredBindingsRule from './normalize/destructured-bindings.ts';
@@ -63,6 +64,7 @@ import passingsRule from './normalize/passings.ts';
 import patternPartsRule from './normalize/pattern-parts.ts';
 import patternsRule from './normalize/patterns.ts';
 import propertiesRule from './normalize/properties.ts';
+import reachingDefinitionsRule from './normalize/reaching-definitions.ts';
 import referencesRule from './normalize/references.ts';
 import resultsRule from './normalize/results.ts';
 import scopeChainsRule from './normalize/scope-chains.ts';
@@ -71,6 +73,8 @@ import scopesRule from './normalize/scopes.ts';
 import symbolsRule from './normalize/symbols.ts';
 import typeAnnotationsRule from './normalize/type-annotations.ts';
 import typeFormsRule from './normalize/type-forms.ts';
+import variableDefinitionsRule from './normalize/variable-definitions.ts';
+import variableUsesRule from './normalize/variable-uses.ts';
 import callTargetsRule from './relate/call/call-targets.ts';
 import implicitCallsRule from './relate/call/implicit-calls.ts';
 import openCallsRule from './relate/call/open-calls.ts';
@@ -180,6 +184,7 @@ export const rules: readonly Rule[] = [
   codeUnitsRule,
   controlDependencesRule,
   decoratorsRule,
+  definitionGapsRule,
   definitionMatchesRule,
   definitionsRule,
   destructuredBindingsRule,
@@ -201,6 +206,7 @@ export const rules: readonly Rule[] = [
   patternPartsRule,
   patternsRule,
   propertiesRule,
+  reachingDefinitionsRule,
   referencesRule,
   resultsRule,
   scopeChainsRule,
@@ -209,6 +215,8 @@ export const rules: readonly Rule[] = [
   symbolsRule,
   typeAnnotationsRule,
   typeFormsRule,
+  variableDefinitionsRule,
+  variableUsesRule,
   callTargetsRule,
   implicitCallsRule,
   openCallsRule,

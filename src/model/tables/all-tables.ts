@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts';
+import { definitionTables } from './definitions.ts';
 import { diagnosticTables } from './diagnostics.ts';
 import { extractionTables } from './extraction.ts';
 import { factTables } from './facts.ts';
@@ -16,6 +17,7 @@ const listed: readonly Table[] = [
     matchTables,
     factTables,
     flowTables,
+    definitionTables,
     relationTables,
     typeTables,
     pointsToTables,

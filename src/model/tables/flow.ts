@@ -24,7 +24,14 @@ export const flowEdgeKinds = [
   'true',
   'yield',
 ] as const;
-export const flowGapReasons = ['syntax_error', 'unit_too_large', 'unknown_jump', 'unknown_statement'] as const;
+export const flowGapReasons = [
+  'syntax_error',
+  'too_many_definitions',
+  'too_many_pairs',
+  'unit_too_large',
+  'unknown_jump',
+  'unknown_statement',
+] as const;
 
 export const codeUnit = defineTable(
   'fact',
@@ -122,7 +129,10 @@ export const flowGap = defineTable('fact', 'flow_gap', 'Code whose flow of contr
   file,
   unit,
   node: integer('The node that was not understood.'),
-  reason: choice(flowGapReasons, 'syntax_error, unknown_statement, unknown_jump or unit_too_large.'),
+  reason: choice(
+    flowGapReasons,
+    'syntax_error, unknown_statement, unknown_jump, unit_too_large, too_many_definitions (every definition of a variable is taken to reach every use) or too_many_pairs (not all pairs of definition and use are listed).',
+  ),
 });
 
 export const flowTables = {

@@ -1,0 +1,92 @@
+import { boolean, choice, integer, uint8 } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+const language = uint8('Language number.');
+const file = integer('File number.');
+const unit = integer('The code unit it runs in: its node.');
+const block = integer('Block it runs in, see flow_block; -1 where that is not known.');
+const symbol = integer(
+  'The variable: node of its symbol; -1 for the instance of a method, where a keyword stands for it.',
+);
+const fields = integer('Length of the path behind the variable: 0 for `a`, 1 for `a.b` or `a[i]`; at most 3.');
+
+/** How a value is given; a `deletion` takes it away. */
+export const definitionKinds = [
+  'assignment',
+  'augmented',
+  'class',
+  'declaration',
+  'deletion',
+  'destructuring',
+  'exception',
+  'function',
+  'import',
+  'iteration',
+  'parameter',
+  'resource',
+  'type',
+] as const;
+
+export const useKinds = ['augmented', 'call', 'read', 'type'] as const;
+
+export const reachingCertainties = ['exact', 'heuristic', 'one_of'] as const;
+
+export const definitionSite = defineTable(
+  'fact',
+  'definition_site',
+  'Places where a variable, or a field or element of what it holds, gets a value or loses it.',
+  {
+    language,
+    file,
+    node: integer('The name or access that is written.'),
+    unit,
+    block,
+    symbol,
+    fields,
+    kind: choice(
+      definitionKinds,
+      'assignment (patterns of a match too), augmented (`x += 1`), destructuring, iteration, resource (`with`), parameter, exception, import, function, class, type (a type parameter), declaration (without a value) or deletion.',
+    ),
+    may: boolean('Whether what was there before may stay: an element out of many, or code that may not have run.'),
+    uses: integer('Number of uses it may reach.'),
+  },
+  ['file', 'node'],
+);
+
+export const useSite = defineTable(
+  'fact',
+  'use_site',
+  'Places where a variable of the file is read, or a field or element of it that the same unit writes.',
+  {
+    language,
+    file,
+    node: integer('The name or access that is read.'),
+    unit,
+    block,
+    symbol,
+    fields,
+    kind: choice(useKinds, 'read, call, augmented (`x += 1`) or type.'),
+    unset: boolean('Whether a path leads there on which the variable has no value yet, or none any more.'),
+    definitions: integer('Number of definitions that may reach it.'),
+  },
+  ['file', 'node'],
+);
+
+export const reachingDefinition = defineTable(
+  'fact',
+  'reaching_definition',
+  'A value given here may be the one that is read there.',
+  {
+    language,
+    file,
+    definition: integer('Node of the definition, see definition_site.'),
+    use: integer('Node of the use, see use_site.'),
+    certainty: choice(
+      reachingCertainties,
+      'exact: no other definition can reach the use. one_of: one of several. heuristic: a field or element, which others may write through another name.',
+    ),
+  },
+  ['file', 'definition', 'use'],
+);
+
+export const definitionTables = { definitionSite, useSite, reachingDefinition } as const;
