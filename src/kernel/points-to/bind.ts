@@ -20,12 +20,14 @@ export function bind(solver: Solver, object: number, to: number, receiver: numbe
     solver.add(to, object);
     return;
   }
-  if (callable.access === 3) {
-    const site = program.siteAt(to);
-    solver.callAt(constant(solver, objects.of('bound', object, receiver)), site.place);
-    return;
-  }
-  solver.add(to, objects.of('bound', object, receiver));
+  solver.add(to, objects.of(callable.access === 3 ? 'property' : 'bound', object, receiver));
+}
+
+/** Makes `to` hold what was found as a member; what is read by calling it is called there. */
+export function take(solver: Solver, object: number, to: number): void {
+  const { objects } = solver;
+  if (objects.kindOf(object) !== 'property') solver.add(to, object);
+  else solver.callAt(constant(solver, objects.of('bound', objects.firstOf(object), objects.secondOf(object))), to);
 }
 
 /** A place that holds one thing. */

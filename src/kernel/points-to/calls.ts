@@ -5,7 +5,6 @@ export class Calls {
   /** Site and target of each, by number. */
   readonly sites: number[] = [];
   readonly targets: number[] = [];
-  readonly called = new Set<number>();
   readonly openSites = new Set<number>();
   private readonly guesses: (readonly [site: number, target: number])[] = [];
   private readonly pairs = new PairTable();
@@ -13,7 +12,6 @@ export class Calls {
 
   /** Notes a call; whether it is new with this receiver. */
   add(site: number, target: number, receiver: number): boolean {
-    this.called.add(target);
     const pair = this.note(site, target);
     const before = this.receivers.size;
     return this.receivers.add(pair, receiver) === before;

@@ -1,12 +1,12 @@
 import type { Calls } from './calls.ts';
-import type { Callable, CallSite } from './program.ts';
+import { type Callable, kindNumbers } from './program.ts';
 import { anyMember, type Solver } from './solver.ts';
 
 /** Passes the arguments of a call site to a callable, and its results back. */
-export function invoke(solver: Solver, calls: Calls, site: CallSite, callee: number, receiver: number): void {
+export function invoke(solver: Solver, calls: Calls, site: number, callee: number, receiver: number): void {
   const { program, objects } = solver;
   const place = objects.firstOf(callee);
-  if (!calls.add(site.place, place, receiver)) return;
+  if (!calls.add(site, place, receiver)) return;
   const callable = program.callables.get(place);
   if (!callable) return;
   let shift = 0;
@@ -15,14 +15,18 @@ export function invoke(solver: Solver, calls: Calls, site: CallSite, callee: num
     seeAbove(solver, callable, receiver);
     if (callable.takesReceiver) shift = 1;
   }
-  for (const { kind, place: from, label } of site.given) {
-    if (kind === 'argument') pass(solver, callable, callee, from, label + shift);
-    else if (kind === 'keyword') passNamed(solver, callable, callee, from, label);
-    else if (kind === 'spread') spread(solver, callable, callee, from, label + shift);
+  const { sites } = program;
+  for (let given = sites.first(site); given >= 0; given = sites.after(given)) {
+    const kind = sites.kindAt(given);
+    const from = sites.placeAt(given);
+    const label = sites.labelAt(given);
+    if (kind === kindNumbers.argument) pass(solver, callable, callee, from, label + shift);
+    else if (kind === kindNumbers.keyword) passNamed(solver, callable, callee, from, label);
+    else if (kind === kindNumbers.spread) spread(solver, callable, callee, from, label + shift);
     else spreadNamed(solver, callable, callee, from);
   }
   collect(solver, callable, callee);
-  answer(solver, callable, callee, site.place);
+  answer(solver, callable, callee, site);
 }
 
 /** The instance as its supertypes see it. */

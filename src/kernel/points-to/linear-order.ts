@@ -18,7 +18,7 @@ export function linearOrder(solver: Solver, type: number): Order {
   // A class that is its own supertype finds this.
   known.set(type, { classes: [type], isComplete: true });
   const shape = solver.program.classes.get(solver.objects.firstOf(type));
-  const { compare } = solver.program;
+  const { compare } = solver.program.places;
   const bases = [...(shape?.bases ?? [])].sort((left, right) => left.at - right.at || compare(left.place, right.place));
   const given = bases.filter(({ place }) => place >= 0).map(({ place }) => solver.objects.of('class', place));
   const above = given.map((base) => linearOrder(solver, base));

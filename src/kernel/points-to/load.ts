@@ -6,11 +6,21 @@ const wholeModule = -2;
 
 /** Makes `to` hold the member `label` of a thing. */
 export function load(solver: Solver, object: number, label: number, to: number): void {
+  const { objects, program } = solver;
+  const kind = objects.kindOf(object);
+  if (kind === 'unknown') solver.add(to, unknown);
+  else if (kind === 'callable' && program.prototypeNames.has(label)) solver.add(to, objects.of('members', object));
+  else if (kind !== 'bound')
+    solver.take(
+      solver.member(object, label, (place) => find(solver, object, label, place)),
+      to,
+    );
+}
+
+/** Makes a place hold what is found as the member `label` of a thing. */
+function find(solver: Solver, object: number, label: number, to: number): void {
   const { objects } = solver;
   switch (objects.kindOf(object)) {
-    case 'unknown':
-      solver.add(to, unknown);
-      return;
     case 'instance':
       own(solver, object, label, to, true);
       inherited(solver, objects.firstOf(object), label, to, object);
@@ -19,10 +29,6 @@ export function load(solver: Solver, object: number, label: number, to: number):
       inherited(solver, object, label, to, -1);
       return;
     case 'callable':
-      if (solver.program.prototypeNames.has(label)) {
-        solver.add(to, objects.of('members', object));
-        return;
-      }
       own(solver, object, label, to, false);
       return;
     case 'members':
@@ -35,8 +41,6 @@ export function load(solver: Solver, object: number, label: number, to: number):
       if (!solver.program.classes.get(objects.firstOf(object))?.declared.has(label) && label !== wholeModule)
         solver.load(solver.field(object, wholeModule), label, to);
       own(solver, object, label, to, false);
-      return;
-    case 'bound':
       return;
     default:
       own(solver, object, label, to, true);

@@ -10,6 +10,7 @@ export const objectKinds = [
   'container',
   'instance', // of the class `first`, or of the function `first` used as one
   'bound', // the callable `first` with the instance `second`
+  'property', // the same, but a member that is read by calling it
   'super', // of the class `first`, the instance `second`
   'members', // of the instances of the function `first`
   'arguments', // of the callable `first`: collection of its remaining arguments, named ones when `second` is 1

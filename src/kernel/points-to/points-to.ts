@@ -1,6 +1,5 @@
 import { stepsPerNode } from '../../model/tables/points-to.ts';
 import { Calls } from './calls.ts';
-import type { IntList } from './int-list.ts';
 import { seeAbove } from './invoke.ts';
 import { type ConstraintColumns, Program } from './program.ts';
 import { reactions } from './reactions.ts';
@@ -54,16 +53,17 @@ function enterFromOutside(solver: Solver): void {
 }
 
 function found(solver: Solver, calls: Calls): FoundCalls {
-  const { files, nodes } = solver.program;
-  const kept = calls.sites.map((_, at) => at).filter((at) => files.at(calls.sites[at] as number) >= 0);
-  const pick = (of: readonly number[], by: IntList) => Int32Array.from(kept, (at) => by.at(of[at] as number));
-  const places = pick(calls.sites, nodes);
+  const { places } = solver.program;
+  const kept = calls.sites.map((_, at) => at).filter((at) => places.isWritten(calls.sites[at] as number));
+  const pick = (of: readonly number[], by: (place: number) => number) =>
+    Int32Array.from(kept, (at) => by(of[at] as number));
+  const nodes = pick(calls.sites, places.nodeOf);
   return {
-    file: pick(calls.sites, files),
-    node: places.map((node) => (node < 0 ? Math.floor(-node / stepsPerNode) : node)),
-    step: places.map((node) => (node < 0 ? -node % stepsPerNode : 0)),
-    target_file: pick(calls.targets, files),
-    target_node: pick(calls.targets, nodes),
+    file: pick(calls.sites, places.fileOf),
+    node: nodes.map((node) => (node < 0 ? Math.floor(-node / stepsPerNode) : node)),
+    step: nodes.map((node) => (node < 0 ? -node % stepsPerNode : 0)),
+    target_file: pick(calls.targets, places.fileOf),
+    target_node: pick(calls.targets, places.nodeOf),
     is_open: Uint8Array.from(kept, (at) => (calls.openSites.has(calls.sites[at] as number) ? 1 : 0)),
   };
 }

@@ -8,6 +8,8 @@ export const reactionKinds = {
   load: 1,
   /** Its member `second` is what the place `first` holds. */
   store: 2,
+  /** The place `first` holds it, too, having found it as a member. */
+  take: 9,
   /** It is called at the site `first`. */
   call: 3,
   /** It may be called at the site `first`, with what the site `second` passes. */

@@ -1,4 +1,4 @@
-import { bind } from './bind.ts';
+import { bind, take } from './bind.ts';
 import { callBack } from './call-back.ts';
 import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
@@ -6,7 +6,6 @@ import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
 import { operate } from './operate.ts';
-import type { CallSite } from './program.ts';
 import { reactionKinds } from './reaction-table.ts';
 import { type React, type Solver, unknown } from './solver.ts';
 import { set, store } from './store.ts';
@@ -14,8 +13,10 @@ import { set, store } from './store.ts';
 /** What follows when a place with a reaction holds one more thing; copies are the solver's own. */
 export function reactions(calls: Calls): React {
   return (solver, kind, first, second, object) => {
-    const { program } = solver;
     switch (kind) {
+      case reactionKinds.take:
+        take(solver, object, first);
+        return;
       case reactionKinds.load:
         load(solver, object, second, first);
         return;
@@ -26,13 +27,13 @@ export function reactions(calls: Calls): React {
         bind(solver, object, first, second >> 1, (second & 1) === 1);
         return;
       case reactionKinds.call:
-        call(solver, calls, program.siteAt(first), object);
+        call(solver, calls, first, object);
         return;
       case reactionKinds.callback:
         callBack(solver, calls, first, second, object);
         return;
       case reactionKinds.construct:
-        construct(solver, calls, program.siteAt(first), object, second);
+        construct(solver, calls, first, object, second);
         return;
       case reactionKinds.operation:
         operate(solver, calls, { site: first, label: second >> 1, isOptional: (second & 1) === 1 }, object);
@@ -43,36 +44,39 @@ export function reactions(calls: Calls): React {
   };
 }
 
-function call(solver: Solver, calls: Calls, site: CallSite, object: number): void {
+function call(solver: Solver, calls: Calls, site: number, object: number): void {
   const { objects, program } = solver;
+  const { sites } = program;
   switch (objects.kindOf(object)) {
     case 'unknown':
-      calls.openSites.add(site.place);
-      solver.add(site.place, unknown);
+      calls.openSites.add(site);
+      solver.add(site, unknown);
       // What an unknown decorator gives stands for what it decorates.
-      if (site.kind === decorating) for (const { place } of site.given) solver.copy(place, site.place);
+      if (sites.kindOf(site) === decorating)
+        for (let given = sites.first(site); given >= 0; given = sites.after(given))
+          solver.copy(sites.placeAt(given), site);
       return;
     case 'callable':
-      if (site.kind === throwing) return;
-      if (site.kind !== creating) {
+      if (sites.kindOf(site) === throwing) return;
+      if (sites.kindOf(site) !== creating) {
         invoke(solver, calls, site, object, -1);
         return;
       }
       create(solver, calls, site, object);
       return;
     case 'bound':
-      if (site.kind === throwing) return;
+      if (sites.kindOf(site) === throwing) return;
       invoke(solver, calls, site, objects.firstOf(object), objects.secondOf(object));
       return;
     case 'class':
       make(solver, calls, site, object);
       return;
     case 'instance':
-      if (site.kind === throwing) return;
-      for (const label of program.invocationNames) callMember(solver, object, label, site.place);
+      if (sites.kindOf(site) === throwing) return;
+      for (const label of program.invocationNames) callMember(solver, object, label, site);
       return;
     case 'module':
-      solver.callAt(solver.field(object, wholeModule), site.place);
+      solver.callAt(solver.field(object, wholeModule), site);
       return;
     default:
   }
@@ -84,36 +88,36 @@ const throwing = 3;
 const wholeModule = -2;
 
 /** A function used as a class. */
-function create(solver: Solver, calls: Calls, site: CallSite, object: number): void {
+function create(solver: Solver, calls: Calls, site: number, object: number): void {
   const instance = solver.objects.of('instance', object);
-  solver.add(site.place, instance);
+  solver.add(site, instance);
   invoke(solver, calls, site, object, instance);
 }
 
 /** Calling a class makes an instance and runs the constructor that is found first. */
-function make(solver: Solver, calls: Calls, site: CallSite, type: number): void {
+function make(solver: Solver, calls: Calls, site: number, type: number): void {
   const { objects, program } = solver;
   const instance = objects.of('instance', type);
-  solver.add(site.place, instance);
+  solver.add(site, instance);
   const { classes } = linearOrder(solver, type);
   let isMade = false;
   for (const { name, step } of program.constructors) {
     const owner = classes.find((each) => program.classes.get(objects.firstOf(each))?.declared.has(name));
     if (owner === undefined) continue;
     isMade = true;
-    const place = program.stepAt(site.place, step);
-    if (place !== site.place) program.sites.set(place, { ...site, place });
+    const place = program.places.stepAt(site, step);
+    if (place !== site) program.sites.giveAlike(place, site);
     solver.construct(solver.field(owner, name), place, instance);
   }
-  if (!isMade) calls.note(site.place, objects.firstOf(type));
+  if (!isMade) calls.note(site, objects.firstOf(type));
 }
 
 /** Runs a constructor; what it gives is not what the call gives. */
-function construct(solver: Solver, calls: Calls, site: CallSite, object: number, instance: number): void {
+function construct(solver: Solver, calls: Calls, site: number, object: number, instance: number): void {
   if (solver.objects.kindOf(object) !== 'callable') return;
   const { objects, program } = solver;
-  const place = program.newPlace();
-  program.sites.set(place, { place, kind: 0, given: site.given });
-  calls.note(site.place, objects.firstOf(object));
-  invoke(solver, calls, program.siteAt(place), object, instance);
+  const place = program.places.make();
+  program.sites.giveAlike(place, site);
+  calls.note(site, objects.firstOf(object));
+  invoke(solver, calls, place, object, instance);
 }

@@ -4,23 +4,17 @@ import { anyMember, type Solver, unknown } from './solver.ts';
 
 /** Fills a solver with the rows of the table: names first, then what is said about callables and classes, then flow. */
 export function readProgram(columns: ConstraintColumns, rows: number, solver: Solver): void {
-  const { program } = solver;
+  const { places } = solver.program;
   const { file, node, kind, to_file, to_node } = columns;
   for (let row = 0; row < rows; row++)
     if (kind[row] === kindNumbers.alias)
-      program.alias(file[row] as number, node[row] as number, to_file[row] as number, to_node[row] as number);
-  const flows: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    if (kind[row] === kindNumbers.alias) continue;
-    const handler = structure[kinds[kind[row] as number] as ConstraintKind];
-    handler?.(solver, placed(columns, row, solver));
-    if (!handler || kind[row] === kindNumbers.member) flows.push(row);
-  }
-  for (const row of flows) {
-    const handler = flow[kinds[kind[row] as number] as ConstraintKind];
-    handler?.(solver, placed(columns, row, solver));
-  }
+      places.alias(file[row] as number, node[row] as number, to_file[row] as number, to_node[row] as number);
+  for (const handlers of [handlersOf(structure), handlersOf(flow)])
+    for (let row = 0; row < rows; row++) handlers[kind[row] as number]?.(solver, placed(columns, row, solver));
 }
+
+/** Handlers by the number of the kind. */
+const handlersOf = (handlers: Handlers) => kinds.map((kind) => handlers[kind]);
 
 interface Row {
   readonly from: number;
@@ -32,11 +26,12 @@ interface Row {
 
 function placed(columns: ConstraintColumns, row: number, { program }: Solver): Row {
   const { file, node, to_file, to_node, label, name } = columns;
+  const { places } = program;
   const from = file[row] as number;
   const to = to_file[row] as number;
   return {
-    from: from < 0 ? -1 : program.placeOf(from, node[row] as number),
-    to: to < 0 ? -1 : program.placeOf(to, to_node[row] as number),
+    from: from < 0 ? -1 : places.of(from, node[row] as number),
+    to: to < 0 ? -1 : places.of(to, to_node[row] as number),
     label: label[row] as number,
     name: name[row] as number,
   };
@@ -50,7 +45,7 @@ type Handlers = Partial<Record<ConstraintKind, (solver: Solver, row: Row) => voi
 const given =
   (kind: ConstraintKind) =>
   ({ program }: Solver, { from, to, label }: Row) => {
-    program.siteAt(to).given.push({ kind, place: from, label });
+    program.sites.give(to, kindNumbers[kind], from, label);
   };
 
 const structure: Handlers = {
@@ -89,14 +84,14 @@ const structure: Handlers = {
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
   member: ({ program }, { to, name }) => void program.classAt(to).declared.add(name),
   called_with: (solver, { from, to, label }) => {
-    const { given } = solver.program.siteAt(solver.program.callbacksAt(to));
-    const place = label === 0 ? from : solver.program.newPlace();
+    const { places, sites } = solver.program;
+    const place = label === 0 ? from : places.make();
     if (label > 0) solver.load(from, anyMember, place);
-    given.push({ kind: 'argument', place, label: Math.max(0, label - 1) });
+    sites.give(solver.program.callbacksAt(to), kindNumbers.argument, place, Math.max(0, label - 1));
   },
   argument: given('argument'),
   keyword: ({ program }, { from, to, name }) => {
-    program.siteAt(to).given.push({ kind: 'keyword', place: from, label: name });
+    program.sites.give(to, kindNumbers.keyword, from, name);
   },
   spread: given('spread'),
   keyword_spread: given('keyword_spread'),
@@ -115,8 +110,7 @@ const flow: Handlers = {
   load: (solver, row) => solver.load(row.from, memberOf(row), row.to),
   store: (solver, row) => solver.store(row.to, memberOf(row), row.from),
   call: (solver, { from, to, label }) => {
-    const site = solver.program.siteAt(to);
-    if (label !== site.kind) solver.program.sites.set(to, { ...site, kind: label });
+    solver.program.sites.setKind(to, label);
     solver.callAt(from, to);
   },
   operation: (solver, { from, to, label, name }) => solver.operate(from, to, name, label === 1),
@@ -131,7 +125,7 @@ const flow: Handlers = {
     }
   },
   member: (solver, { from, to, name }) => {
-    const owner = solver.objects.of(solver.program.nodes.at(to) === 0 ? 'module' : 'class', to);
+    const owner = solver.objects.of(solver.program.places.nodeOf(to) === 0 ? 'module' : 'class', to);
     solver.copy(from, solver.field(owner, name));
   },
 };

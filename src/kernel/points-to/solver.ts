@@ -24,6 +24,8 @@ export class Solver {
   private readonly fields = new PairTable();
   private readonly calledPlaces = new PairTable();
   private readonly fieldPlaces = new IntList();
+  private readonly members = new PairTable();
+  private readonly memberPlaces = new IntList();
   private readonly hiddenNumbers = new PairTable();
   private readonly hiddenPlaces = new IntList();
 
@@ -31,7 +33,7 @@ export class Solver {
     readonly program: Program,
     private readonly react: React,
   ) {
-    this.objects = new ObjectTable(program.compare);
+    this.objects = new ObjectTable(program.places.compare);
     this.held = new HeldThings(unknown, this.objects.compare);
   }
 
@@ -51,6 +53,11 @@ export class Solver {
   /** Makes `to` hold the member of what a place holds. */
   load(from: number, label: number, to: number): void {
     this.reactions.add(from, reactionKinds.load, to, label);
+  }
+
+  /** Makes `to` hold what was found as a member. */
+  take(member: number, to: number): void {
+    this.reactions.add(member, reactionKinds.take, to, 0);
   }
 
   /** Makes the member of what a place holds be what `from` holds. */
@@ -93,18 +100,26 @@ export class Solver {
   field(object: number, label: number): number {
     const number = this.fields.add(object, label);
     if (number < this.fieldPlaces.length) return this.fieldPlaces.at(number);
-    const place = this.program.newPlace();
+    const place = this.program.places.make();
     this.fieldPlaces.push(place);
     if (label !== allMembers) this.copy(place, this.field(object, allMembers));
     return place;
   }
 
+  /** The place for what is found as a member of a thing, wherever it comes from; filled when first asked for. */
+  member(object: number, label: number, fill: (place: number) => void): number {
+    return this.filled(this.members.add(object, label), this.memberPlaces, fill);
+  }
+
   /** A place of a thing that is none of its members: what is found under a name when it is called without being named. */
   hidden(object: number, label: number, fill: (place: number) => void): number {
-    const number = this.hiddenNumbers.add(object, label);
-    if (number < this.hiddenPlaces.length) return this.hiddenPlaces.at(number);
-    const place = this.program.newPlace();
-    this.hiddenPlaces.push(place);
+    return this.filled(this.hiddenNumbers.add(object, label), this.hiddenPlaces, fill);
+  }
+
+  private filled(number: number, places: IntList, fill: (place: number) => void): number {
+    if (number < places.length) return places.at(number);
+    const place = this.program.places.make();
+    places.push(place);
     fill(place);
     return place;
   }

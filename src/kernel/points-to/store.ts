@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
+import { kindNumbers } from './program.ts';
 import type { Solver } from './solver.ts';
 
 /** Makes the member `label` of a thing hold what `from` holds. */
@@ -38,7 +39,8 @@ export function set(
 ): void {
   const { objects, program } = solver;
   if (objects.kindOf(object) !== 'callable' || program.callables.get(objects.firstOf(object))?.access !== 4) return;
-  const site = program.siteAt(from);
-  if (site.given.length === 0) site.given.push({ kind: 'argument', place: from, label: 0 });
-  invoke(solver, calls, site, object, receiver);
+  const place = program.places.make();
+  program.sites.give(place, kindNumbers.argument, from, 0);
+  calls.note(from, objects.firstOf(object));
+  invoke(solver, calls, place, object, receiver);
 }
