@@ -56,6 +56,7 @@ const families = [
   'src/columnar/texts.ts',
   'src/compile/gate-statements.ts',
   'src/compile/sql-text.ts',
+  'src/compile/update-statements.ts',
   'src/compile/write-statement.ts',
   'src/extract/worker-messages.ts',
   'src/flow/choices.ts',

@@ -1,5 +1,7 @@
+import { constants, copyFile } from 'node:fs/promises';
 import { saveRecords } from '../execute/save-records.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import { LocalRefusal } from '../extract/local-refusal.ts';
 import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildCounts } from '../graph/build-counts.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
@@ -8,17 +10,21 @@ import type { OpenRequest } from '../protocol/engine-api.ts';
 import { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
 import { clearBuilding, type GraphStore } from './graph-store.ts';
+import { buildBasis } from './incremental/build-basis.ts';
+import { buildReuse, reuseMessage } from './incremental/build-reuse.ts';
+import type { BuildStart } from './incremental/build-start.ts';
 import { profileOf } from './profile-of.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 import { saveBuild } from './save-build.ts';
 import { saveHashes } from './save-hashes.ts';
 import { saveQuality } from './save-quality.ts';
 import { sessionReader } from './session-reader.ts';
-import { buildFingerprint } from './unchanged.ts';
+
+type Start = Exclude<BuildStart, { readonly kind: 'current' }>;
 
 /**
- * Builds the graph into the store's building file; publishing it is the caller's. On any failure the file is removed and
- * the old graph is as it was. `previous` is kept beside it, to be compared with.
+ * Builds the graph into the store's building file, anew or from a copy of the stored one; publishing it is the caller's. On
+ * any failure the file is removed and the old graph is as it was. `previous` is kept beside it, to be compared with.
  */
 export async function buildGraph(
   store: GraphStore,
@@ -26,16 +32,46 @@ export async function buildGraph(
   catalog: GrammarCatalog,
   assets: EngineAssets,
   previous: BuildRecord | null,
+  start: Start,
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
-): Promise<{ readonly summary: BuildSummary; readonly trace: ScanTrace }> {
+): Promise<BuiltGraph> {
+  const from = (at: Start) => buildFrom(at, store, request, catalog, assets, previous, signal, onProgress);
+  try {
+    return await from(start);
+  } catch (error) {
+    if (start.kind !== 'update' || !(error instanceof LocalRefusal)) throw error;
+    return await from({
+      kind: 'anew',
+      reasons: [...error.refused].map(([rule, why]) => `${rule} failed in a worker: ${why}.`),
+    });
+  }
+}
+
+interface BuiltGraph {
+  readonly summary: BuildSummary;
+  readonly trace: ScanTrace;
+}
+
+async function buildFrom(
+  start: Start,
+  store: GraphStore,
+  request: OpenRequest,
+  catalog: GrammarCatalog,
+  assets: EngineAssets,
+  previous: BuildRecord | null,
+  signal: AbortSignal,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<BuiltGraph> {
   const started = performance.now();
   const memory = watchMemory();
   await clearBuilding(store);
+  const compared = start.kind === 'update' ? start.compared : undefined;
+  if (compared) await copyFile(store.file, store.buildingFile, constants.COPYFILE_FICLONE);
   const session = await Session.open(store.buildingFile, profileOf(request.settings));
   try {
     const { folders, settings } = request;
-    const run = await runBuild(session, { folders, settings, catalog, assets }, signal, onProgress);
+    const run = await runBuild(session, { folders, settings, catalog, assets, compared }, signal, onProgress);
     onProgress({ stage: 'record', done: 0, total: 1, message: 'Writing down what the rules did' });
     const recording = performance.now();
     await saveRecords(session, run.collectors);
@@ -46,10 +82,12 @@ export async function buildGraph(
     const storing = performance.now();
     await session.checkpoint();
     const stored = performance.now();
+    const reuse = buildReuse(start, run);
     const summary: BuildSummary = {
       buildId,
       folders: folders.map((folder) => folder.path),
       ...(await buildCounts(reader)),
+      reuse,
       stages: [
         ...run.stages,
         { stage: 'record', milliseconds: storing - recording },
@@ -58,15 +96,10 @@ export async function buildGraph(
       milliseconds: performance.now() - started,
       peakMemoryBytes: memory.peak(),
       storage: store.file,
-      messages: [...store.messages, ...messagesOf(run)],
+      messages: [...store.messages, reuseMessage(reuse), ...messagesOf(run)],
     };
-    await saveBuild(session, {
-      summary,
-      folders,
-      previous,
-      version: assets.version,
-      fingerprint: buildFingerprint(request, catalog, assets),
-    });
+    const basis = buildBasis(request, catalog, assets);
+    await saveBuild(session, { summary, folders, previous, version: assets.version, basis });
     signal.throwIfAborted();
     session.close();
     return { summary, trace: run.extraction.trace };

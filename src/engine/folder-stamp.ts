@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../extract/scan-trace.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
@@ -17,6 +17,8 @@ interface FolderStamp {
 /** A file that changes again within this time may keep its time of change: file systems count in steps. */
 const clockStepMs = 2000;
 
+const neverMs = -1;
+
 const stampIn = (folder: string): string => join(folder, 'graph.stamp.json');
 
 /** Stands for everything but the files that a build depends on: program, languages, folders and settings. */
@@ -31,7 +33,7 @@ function keyOf(request: Pick<OpenRequest, 'folders' | 'settings'>, assets: Engin
     .digest('hex');
 }
 
-/** Notes that the graph in a folder is current; not when a place changed so recently that it could change unseen. */
+/** Notes that the graph in a folder is current. What changed so recently that it could change unseen is noted as never seen. */
 function write(
   folder: string,
   graphFile: string,
@@ -39,12 +41,9 @@ function write(
   key: string,
   summary: BuildSummary,
 ): void {
-  const isSettled = scanned.places.every(([, changed]) => changed < scanned.startedAt - clockStepMs);
-  if (!isSettled) {
-    rmSync(stampIn(folder), { force: true });
-    return;
-  }
-  const stamp: FolderStamp = { key, places: [...scanned.places, placeOf(graphFile)], summary };
+  const settled = scanned.startedAt - clockStepMs;
+  const places = scanned.places.map((place): Place => (place[1] < settled ? place : [place[0], neverMs, place[2]]));
+  const stamp: FolderStamp = { key, places: [placeOf(graphFile), ...places], summary };
   writeFileSync(stampIn(folder), JSON.stringify(stamp));
 }
 
@@ -59,6 +58,22 @@ function read(folder: string, key: string): BuildSummary | null {
   }
 }
 
+/** Whether a file is as it was when the graph in a folder was made, as far as its time of change and size say. */
+function untouched(folder: string): (path: string) => boolean {
+  try {
+    const [graph, ...places] = (JSON.parse(readFileSync(stampIn(folder), 'utf8')) as FolderStamp).places;
+    if (!graph || !isSame(graph)) return () => false;
+    const byPath = new Map(places.map((place) => [place[0], place]));
+    return (path) => {
+      const place = byPath.get(path);
+      return place !== undefined && isSame(place);
+    };
+  } catch {
+    // No stamp, or one of another version: the files themselves are looked at.
+    return () => false;
+  }
+}
+
 const placeOf = (path: string): Place => {
   const { mtimeMs, size } = statSync(path);
   return [path, mtimeMs, size];
@@ -70,4 +85,4 @@ function isSame([path, changed, size]: Place): boolean {
 }
 
 /** Remembers what the folders of a graph looked like, so that a build can tell quickly that it has nothing to do. */
-export const folderStamp = { keyOf, write, read } as const;
+export const folderStamp = { keyOf, write, read, untouched } as const;

@@ -35,6 +35,7 @@ import type { RuleReport } from '../protocol/rule-view.ts';
 import { QueryError } from '../session/query-error.ts';
 import { sampleRows } from '../session/sample-rows.ts';
 import type { EngineAssets } from './assets.ts';
+import { buildFailure } from './build-failure.ts';
 import { buildGraph } from './build-graph.ts';
 import { buildHistory, keptBuilds } from './build-history.ts';
 import { type BundleSource, readBundleSource } from './bundle/bundle-source.ts';
@@ -48,12 +49,12 @@ import { exportTables } from './export-tables.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
+import { type BuildStart, buildStart } from './incremental/build-start.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { plainValue } from './plain-value.ts';
 import { planOf } from './plan-of.ts';
 import { profileOf } from './profile-of.ts';
 import { sessionReader } from './session-reader.ts';
-import { unchanged } from './unchanged.ts';
 import { unchangedSummary } from './unchanged-summary.ts';
 import { runUserRules } from './user-rules/run-user-rules.ts';
 import { reachOf, registerDatasets, workspaceDatasets } from './workspace-datasets.ts';
@@ -98,9 +99,9 @@ export class GraphEngine implements Engine {
     this.building = true;
     try {
       const catalog = loadGrammarCatalog(this.assets.grammars);
-      const isFresh = options.scratch || profileOf(request.settings).cache === 'ignore';
-      const same = isFresh ? null : await this.unchanged(request, catalog, signal);
-      if (same) return same;
+      const started = performance.now();
+      const start = await this.start(options.scratch, request, catalog, signal);
+      if (start.kind === 'current') return this.keepCurrent(start.trace, performance.now() - started);
       const previous = this.graph && (await buildRecord(this.reader()));
       const { summary, trace } = await buildGraph(
         store,
@@ -108,6 +109,7 @@ export class GraphEngine implements Engine {
         catalog,
         this.assets,
         previous,
+        start,
         signal,
         (progress) => {
           this.host.progress(progress);
@@ -128,14 +130,21 @@ export class GraphEngine implements Engine {
     }
   }
 
-  /** The summary of the stored graph when nothing it depends on has changed. */
-  private async unchanged(request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
-    if (!this.graph) return null;
-    const started = performance.now();
-    const trace = await unchanged(this.reader(), request, catalog, this.assets, signal);
-    if (!trace) return null;
-    this.stamp(trace, this.graph.summary);
-    return unchangedSummary(this.graph.summary, performance.now() - started);
+  /** What a build makes of the stored graph. */
+  private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
+    const anew = (reason: string): BuildStart => ({ kind: 'anew', reasons: [reason] });
+    if (isScratch) return anew('It was asked for.');
+    if (profileOf(request.settings).cache === 'ignore') return anew('The settings say to ignore the stored graph.');
+    if (!this.graph) return anew('There was no stored graph.');
+    const isUntouched = folderStamp.untouched(this.opened().store.folder);
+    return buildStart(this.reader(), request, catalog, this.assets, isUntouched, signal);
+  }
+
+  /** The summary of the stored graph, which is that of the folders as they are. */
+  private keepCurrent(trace: ScanTrace, milliseconds: number): BuildSummary {
+    const { summary } = this.stored();
+    this.stamp(trace, summary);
+    return unchangedSummary(summary, milliseconds);
   }
 
   /** A record that cannot be kept is no reason to fail a build that is done. */
@@ -386,15 +395,4 @@ function statusOf(graph: StoredGraph | null): EngineStatus {
     failedRules: summary.rules.failed,
     builtAt,
   };
-}
-
-function buildFailure(error: unknown, store: GraphStore): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/no space left|disk.*full|ENOSPC/i.test(message))
-    return `The disk that holds ${store.folder} is full. Free some space or choose another storage folder, then build again. The old graph is unchanged.`;
-  if (/out of memory/i.test(message))
-    return `The build needs more memory than the limit allows. Raise the memory limit and build again. ${message}`;
-  if (/conflicting lock|could not set lock/i.test(message))
-    return `Another process is building the graph in ${store.folder}. Wait for it, then try again.`;
-  return `The build failed: ${message}`;
 }

@@ -10,7 +10,7 @@ import type { OpenRequest } from '../protocol/engine-api.ts';
 const ignored = '*\n!/rules/\n!/rules/**\n';
 
 /** Layout of the stored graph; a file of another version is moved aside. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Where the graph of a workspace lies. A build writes beside the graph and replaces it when it is complete. */
 export interface GraphStore {

@@ -28,7 +28,11 @@ export function localPlan(ordered: readonly Rule[], stored: RuntimeProfile['matc
     const writers = rules.filter((other) => other.output.name === output.name);
     if (writers.every((writer) => found.has(writer))) bonds.set(output.name, perFile);
   }
-  const outside = new Set(rules.filter((rule) => !found.has(rule)).flatMap(rulesInputs));
+  const written = new Set(rules.filter((rule) => !found.has(rule)).map(({ output }) => output.name));
+  // A table that others write as well is filled in the database when a stored graph is brought up to date.
+  const outside = new Set(
+    rules.filter((rule) => !found.has(rule) || written.has(rule.output.name)).flatMap(rulesInputs),
+  );
   const matches = Object.values(matchTables).map(({ name }) => name);
   return { rules: [...found.values()], keptMatches: matches.filter((name) => stored === 'all' || outside.has(name)) };
 }

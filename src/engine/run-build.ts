@@ -2,13 +2,17 @@ import type { LocalPlan } from '../columnar/local-rule.ts';
 import { SqlAst } from '../compile/sql-ast.ts';
 import { dropSql } from '../compile/write-statement.ts';
 import { Collectors } from '../execute/collectors.ts';
+import { dropUnusedTexts } from '../execute/drop-unused-texts.ts';
 import { fillList } from '../execute/fill-list.ts';
+import { keepFiles } from '../execute/keep-files.ts';
 import { runRules } from '../execute/run-rules.ts';
 import { extract } from '../extract/extract.ts';
 import type { ExtractionSummary } from '../extract/extraction-request.ts';
 import type { ExtractionSink } from '../extract/extraction-sink.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import type { KeptPools } from '../extract/kept-pools.ts';
 import { LocalRefusal } from '../extract/local-refusal.ts';
+import { NewTextNumbers, type TextNumbers } from '../extract/text-numbers.ts';
 import type { Table } from '../model/table.ts';
 import { extractionTables, fileTable, token } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
@@ -21,21 +25,32 @@ import { orderRules } from '../rules/order.ts';
 import type { Rule, Stage } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
+import { computesLocally } from './computes-locally.ts';
 import { listsOf, scalarsOf, typeOf } from './given-parameters.ts';
+import type { FolderComparison } from './incremental/compare-folder.ts';
+import { keptTables, planOfKept } from './incremental/kept-tables.ts';
+import { rowsOfKept } from './incremental/rows-of-kept.ts';
+import { StoredTextNumbers } from './incremental/stored-text-numbers.ts';
 import { kernelRows } from './kernel-rows.ts';
 import { localPlan } from './local-plan.ts';
 import { matchRules } from './match-rules.ts';
 import { readModuleAliases } from './module-aliases.ts';
+import { projectFiles } from './project-files.ts';
 import { readerFallback } from './reader-fallback.ts';
 
 export interface BuildRun {
   readonly extraction: ExtractionSummary;
   readonly collectors: Collectors;
   readonly rules: readonly Rule[];
+  /** Rules that ran for the files alone that were read. */
+  readonly reused: ReadonlySet<string>;
   readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
 }
 
-/** Fills an empty session: extraction, then every rule in order. Rejects with an AbortError when the signal fires. */
+/**
+ * Fills an empty session: extraction, then every rule in order. In a session with the graph of another state of the files,
+ * given how they compare, what holds for the files that did not change stays. Rejects with an AbortError when the signal fires.
+ */
 export async function runBuild(
   session: Session,
   request: {
@@ -43,6 +58,8 @@ export async function runBuild(
     readonly settings: EngineSettings;
     readonly catalog: GrammarCatalog;
     readonly assets: EngineAssets;
+    readonly compared?: FolderComparison | undefined;
+    readonly pools?: KeptPools | undefined;
   },
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
@@ -53,7 +70,10 @@ export async function runBuild(
     request.catalog,
     lists.map(([name, items]) => listParameter(name, typeOf(items)).name),
   );
-  const { extraction, kernels, created } = await extractLocally(session, ordered, request, signal, onProgress);
+  const extracted = request.compared
+    ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
+    : await extractLocally(session, ordered, request, signal, onProgress);
+  const { extraction, kernels, created } = extracted;
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
   collectors.fallbacks.push(...readerFallback(extraction));
@@ -70,11 +90,9 @@ export async function runBuild(
   } finally {
     signal.removeEventListener('abort', stop);
   }
-  return { extraction, collectors, rules: ordered, stages: stageTimes(extraction, collectors) };
+  const reused = new Set(request.compared ? kernels.keys() : []);
+  return { extraction, collectors, rules: ordered, reused, stages: stageTimes(extraction, collectors) };
 }
-
-/** Workers compute rules unless a lane is forced or kernels must stay in the database. */
-const computesLocally = ({ profile }: Session): boolean => profile.lane === 'auto' && profile.kernelLanes === 'any';
 
 /**
  * Extraction with the rules that workers compute while they read files. When a worker refuses
@@ -94,7 +112,7 @@ async function extractLocally(
     const created = new Set(tables.map(({ name }) => name));
     return { extraction, created, kernels: kernelRows(extraction.local, refused) };
   };
-  const plan = computesLocally(session) ? localPlan(ordered, session.profile.matches) : undefined;
+  const plan = computesLocally(session.profile) ? localPlan(ordered, session.profile.matches) : undefined;
   try {
     return await extracted(plan, new Map());
   } catch (error) {
@@ -102,6 +120,32 @@ async function extractLocally(
     for (const table of tablesOf(plan)) await session.run(dropSql(table));
     return await extracted(undefined, error.refused);
   }
+}
+
+/** Reads the files that changed; of the stored graph what follows from each of the others alone stays. */
+async function extractChanges(
+  session: Session,
+  ordered: readonly Rule[],
+  request: Parameters<typeof runBuild>[1] & { readonly compared: FolderComparison },
+  signal: AbortSignal,
+  onProgress: (progress: BuildProgress) => void,
+) {
+  const whole = localPlan(ordered, session.profile.matches);
+  const kept = keptTables(ordered, whole);
+  const plan = planOfKept(whole, kept);
+  const { kept: files, stored } = request.compared;
+  await keepFiles(session, { tables: kept, whole: [token], files, stored });
+  const created = new Set<Table>([...kept, token]);
+  const tables = tablesOf(plan);
+  for (const table of tables) if (!created.has(table)) await session.createTable(table);
+  const beside = await session.beside();
+  const texts = new StoredTextNumbers(beside);
+  const extraction = await extractInto(session, tables, plan, request, signal, onProgress, texts).finally(() =>
+    beside.close(),
+  );
+  await dropUnusedTexts(session);
+  const kernels = await rowsOfKept(session, ordered, plan, extraction.local);
+  return { extraction, kernels, created: new Set(tables.map(({ name }) => name)) };
 }
 
 /** The tables that extraction fills. */
@@ -127,9 +171,10 @@ async function extractInto(
   session: Session,
   tables: readonly Table[],
   localPlan: LocalPlan | undefined,
-  { folders, settings, catalog, assets }: Parameters<typeof runBuild>[1],
+  { folders, settings, catalog, assets, compared, pools }: Parameters<typeof runBuild>[1],
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
+  texts: TextNumbers = new NewTextNumbers(),
 ): Promise<ExtractionSummary> {
   const { maxFileSizeMb, workers, parseTimeoutMs, treeReader } = session.profile;
   await session.ingest.prepare(tables);
@@ -154,6 +199,9 @@ async function extractInto(
       workerFile: assets.workerFile,
       treeSitterWasm: assets.treeSitterWasm,
       localPlan,
+      texts,
+      stored: compared,
+      pools,
       sink,
       signal,
       onProgress: (done, total, message) =>
@@ -168,15 +216,6 @@ async function extractInto(
   } finally {
     session.ingest.flush();
   }
-}
-
-/** Project files among the files found, by what the languages say of their names. */
-function projectFiles(paths: readonly string[], catalog: GrammarCatalog) {
-  const roles = new Map(catalog.languages.flatMap(({ data }) => Object.entries(data.projectFiles ?? {})));
-  return paths.flatMap((path) => {
-    const role = roles.get(path.slice(path.lastIndexOf('/') + 1));
-    return role === undefined ? [] : [{ path, role }];
-  });
 }
 
 function stageTimes(extraction: ExtractionSummary, collectors: Collectors): BuildRun['stages'] {

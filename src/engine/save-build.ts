@@ -6,6 +6,7 @@ import { canonicalJson } from '../relation/hash.ts';
 import { profileHash } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
 import { schemaVersion } from './graph-store.ts';
+import { type BuildBasis, storedBasis } from './incremental/build-basis.ts';
 
 /** Writes the row that says what this graph is; a graph without it is incomplete. */
 export async function saveBuild(
@@ -14,12 +15,12 @@ export async function saveBuild(
     readonly summary: BuildSummary;
     readonly folders: readonly Folder[];
     readonly version: string;
-    readonly fingerprint: string;
+    readonly basis: BuildBasis;
     /** Of the build before; null without. */
     readonly previous: BuildRecord | null;
   },
 ): Promise<void> {
-  const { summary, folders, version, fingerprint, previous } = build;
+  const { summary, folders, version, basis, previous } = build;
   await session.createTable(buildTable);
   await session.ingest.prepare([buildTable]);
   session.ingest.appendRows(buildTable, [
@@ -28,7 +29,7 @@ export async function saveBuild(
       built_at: new Date().toISOString(),
       schema_version: schemaVersion,
       engine_version: version,
-      fingerprint,
+      fingerprint: storedBasis(basis),
       folders: JSON.stringify(folders),
       profile_hash: profileHash(session.profile),
       summary: JSON.stringify(summary),

@@ -11,8 +11,11 @@ import { holdToContract } from './finalize.ts';
 
 /** What a kernel did in the place of a rule before the rules run. */
 export interface KernelRows {
-  readonly rows: number;
+  /** Null when they cannot be told from those of other rules. */
+  readonly rows: number | null;
   readonly milliseconds: number;
+  /** What a reader of the record should know. */
+  readonly message?: string;
   /** Why it could not compute them; null when it did, and they are in the table or not wanted. */
   readonly refused: string | null;
 }
@@ -20,12 +23,12 @@ export interface KernelRows {
 /** Records a rule whose rows a kernel computed. When it could not, the relation is run instead. */
 export async function executeInKernel(
   rule: Rule,
-  { rows, milliseconds, refused }: KernelRows,
+  { rows, milliseconds, refused, message = '' }: KernelRows,
   session: Session,
   collectors: Collectors,
   options: ExecutionOptions = {},
 ): Promise<ExecutionRecord> {
-  const found = { rule, lane: 'kernel', rows, milliseconds, message: null, sql: null, plan: null } as const;
+  const found = { rule, lane: 'kernel', rows, milliseconds, message: message || null, sql: null, plan: null } as const;
   const done = (record: ExecutionRecord) => {
     collectors.executions.push(record);
     return record;
@@ -36,7 +39,7 @@ export async function executeInKernel(
     if (policy.determinism === 'canonical' && (await session.tableNames()).has(rule.output.name))
       await session.run(sortSql(rule.output, canonicalOrder(rule.output)));
     const moved = isLastWriter ? await holdToContract({ rule, session, collectors, policy }) : 0;
-    return done({ ...found, status: 'ok', rows: rows - moved });
+    return done({ ...found, status: 'ok', rows: rows === null ? null : rows - moved });
   }
   const event = {
     rule: rule.id,

@@ -9,13 +9,12 @@ import type { BatchRows } from './batch.ts';
 import type { LocalSummary } from './extraction-request.ts';
 import type { ExtractionSink, TypedColumn } from './extraction-sink.ts';
 import type { LocalRows } from './local-rows.ts';
-import { TextTable } from './text-table.ts';
+import type { TextNumbers } from './text-numbers.ts';
 
 const tokenColumn = Object.keys(syntaxNode.columns).indexOf('token');
 
 /** Puts batches into the sink, in file order, and gives their tokens the numbers of the whole build. */
 export class BatchMerger {
-  private readonly texts = new TextTable();
   nodes = 0;
   lines = 0;
   /** What was computed, by rule. */
@@ -26,16 +25,14 @@ export class BatchMerger {
   constructor(
     private readonly sink: ExtractionSink,
     plan: LocalPlan | undefined,
+    private readonly texts: TextNumbers,
   ) {
     this.places = tablePlaces(plan);
   }
 
-  get tokens(): number {
-    return this.texts.count;
-  }
-
-  add(rows: BatchRows): void {
-    const numbers = this.numberTexts(rows);
+  async add(rows: BatchRows): Promise<void> {
+    const { numbers, from, added } = await this.texts.numbered(rows);
+    if (added.length > 0) this.sink.appendTexts(from, added);
     renumber(must(rows.nodes[tokenColumn], 'the column token'), numbers);
     if (rows.nodeRows > 0) this.sink.appendColumns(syntaxNode, rows.nodes, rows.nodeRows);
     if (rows.lineRows > 0) this.sink.appendColumns(fileLine, rows.lines, rows.lineRows);
@@ -56,23 +53,6 @@ export class BatchMerger {
     if (columns === null || rows === 0) return;
     for (const at of tokens) renumber(must(columns[at], table.name), numbers);
     this.sink.appendColumns(table, columns, rows);
-  }
-
-  /** Number of each text of the batch; texts not seen before go to the sink. */
-  private numberTexts({ textBytes, textEnds }: BatchRows): Int32Array {
-    const { texts } = this;
-    const known = texts.count;
-    const numbers = new Int32Array(textEnds.length);
-    let start = 0;
-    for (let index = 0; index < textEnds.length; index++) {
-      const end = textEnds[index] as number;
-      numbers[index] = texts.intern(textBytes, start, end);
-      start = end;
-    }
-    const added: string[] = [];
-    for (let number = known; number < texts.count; number++) added.push(texts.textOf(number));
-    if (added.length > 0) this.sink.appendTexts(known, added);
-    return numbers;
   }
 }
 

@@ -11,6 +11,7 @@ import { planBatches } from './plan-batches.ts';
 import { type ScannedFile, scan } from './scan.ts';
 import { appendScanEvents } from './scan-events.ts';
 import { ScanTrace } from './scan-trace.ts';
+import { NewTextNumbers } from './text-numbers.ts';
 import type { BatchTask, CursorLane, FileOutcome } from './worker-messages.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -23,7 +24,7 @@ export async function extract(request: ExtractionRequest): Promise<ExtractionSum
   const started = performance.now();
   signal?.throwIfAborted();
   onProgress?.(0, 0, 'Looking for files');
-  const pool = request.pool ?? createWorkerPool(request);
+  const pool = request.pools?.poolFor(request) ?? createWorkerPool(request);
   const abort = () => void pool.cancel(cancelled());
   signal?.addEventListener('abort', abort, { once: true });
   try {
@@ -33,7 +34,7 @@ export async function extract(request: ExtractionRequest): Promise<ExtractionSum
     throw signal?.aborted ? cancelled() : error;
   } finally {
     signal?.removeEventListener('abort', abort);
-    if (!request.pool) await pool.close();
+    if (!request.pools) await pool.close();
   }
 }
 
@@ -43,13 +44,13 @@ function cancelled(): Error {
 
 async function extractWith(pool: WorkerPool, request: ExtractionRequest, started: number): Promise<ExtractionSummary> {
   const { catalog, sink, signal, exclude = [], maxFileSizeBytes = defaultMaxFileSize, folders } = request;
-  const trace = new ScanTrace();
-  const files = await scan({ folders, exclude, maxFileSizeBytes, catalog, signal, trace });
+  const trace = request.stored?.trace ?? new ScanTrace();
+  const files = request.stored?.scanned ?? (await scan({ folders, exclude, maxFileSizeBytes, catalog, signal, trace }));
   const keys = fileKeys(files.map((file) => file.path));
   const scanned = performance.now();
 
   for (const [table, rows] of catalogRows(catalog)) sink.appendRows(table, rows);
-  const merger = new BatchMerger(sink, request.localPlan);
+  const merger = new BatchMerger(sink, request.localPlan, request.texts ?? new NewTextNumbers());
   const parsing = await parseFiles(pool, request, files, merger);
   const rows = fileRows(files, keys, parsing.outcomes);
   if (rows.length > 0) sink.appendRows(fileTable, rows);
@@ -62,7 +63,6 @@ async function extractWith(pool: WorkerPool, request: ExtractionRequest, started
     filesSkipped: rows.filter(({ status }) => status === 'skipped').length,
     filesFailed: rows.filter(({ status }) => status === 'failed').length,
     nodes: merger.nodes,
-    tokens: merger.tokens,
     lines: parsed.reduce((sum, { lines }) => sum + lines, 0),
     bytes: parsed.reduce((sum, { size }) => sum + Number(size), 0),
     lanes: {
@@ -87,14 +87,14 @@ interface Parsing {
 /** Parses the files in workers. Batches may finish in any order; they are merged in file order. */
 async function parseFiles(
   pool: WorkerPool,
-  { onProgress, signal }: ExtractionRequest,
+  { onProgress, signal, stored }: ExtractionRequest,
   files: readonly ScannedFile[],
   merger: BatchMerger,
 ): Promise<Parsing> {
-  const batches = planBatches(files, pool.size);
+  const batches = planBatches(files, pool.size, (file) => stored?.known.has(file) ?? false);
   const total = batches.reduce((sum, batch) => sum + batch.files.length, 0);
   const parsing: Parsing = {
-    outcomes: new Map(),
+    outcomes: new Map(stored?.known),
     cursorLanes: new Map(),
     peakMemoryBytes: process.memoryUsage.rss(),
   };
@@ -102,12 +102,12 @@ async function parseFiles(
     signal?.throwIfAborted();
     if (result.refused.length > 0)
       throw new LocalRefusal(new Map(result.refused.map(({ rule, reason }) => [rule, reason])));
-    merger.add(result.rows);
+    await merger.add(result.rows);
     for (const outcome of [...result.outcomes, ...casualties]) parsing.outcomes.set(outcome.file, outcome);
     for (const lane of result.cursorLanes) parsing.cursorLanes.set(lane.language, lane);
     parsing.peakMemoryBytes = Math.max(parsing.peakMemoryBytes, process.memoryUsage.rss());
     const last = files[result.outcomes.at(-1)?.file ?? -1];
-    onProgress?.(parsing.outcomes.size, total, last?.path ?? '');
+    onProgress?.(parsing.outcomes.size - (stored?.known.size ?? 0), total, last?.path ?? '');
   }
   return parsing;
 }

@@ -2,8 +2,11 @@ import type { LocalPlan } from '../columnar/local-rule.ts';
 import type { Folder } from '../protocol/engine-api.ts';
 import type { ExtractionSink } from './extraction-sink.ts';
 import type { GrammarCatalog } from './grammar-catalog.ts';
+import type { KeptPools } from './kept-pools.ts';
+import type { ScannedFile } from './scan.ts';
 import type { ScanTrace } from './scan-trace.ts';
-import type { WorkerPool } from './worker-pool.ts';
+import type { TextNumbers } from './text-numbers.ts';
+import type { FileOutcome } from './worker-messages.ts';
 
 export interface ExtractionRequest {
   readonly folders: readonly Folder[];
@@ -15,8 +18,8 @@ export interface ExtractionRequest {
   readonly parseTimeoutMs?: number;
   readonly workerHeapMb?: number;
   readonly catalog: GrammarCatalog;
-  /** Workers kept from an earlier extraction; the settings of workers below are then the pool's. It is not closed. */
-  readonly pool?: WorkerPool;
+  /** Where workers are kept for the next extraction; without it they are stopped. */
+  readonly pools?: KeptPools | undefined;
   /** The bundled worker, dist/extract-worker.cjs. */
   readonly workerFile: string;
   /** The parser, dist/web-tree-sitter.wasm. */
@@ -26,9 +29,21 @@ export interface ExtractionRequest {
   /** Rules to compute from the trees; the sink must then know their tables. Fails with a `LocalRefusal` when one cannot be. */
   readonly localPlan?: LocalPlan | undefined;
   readonly sink: ExtractionSink;
+  /** Numbers the texts; by default from 0. */
+  readonly texts?: TextNumbers;
+  /** What is stored already; only what is missing is read. */
+  readonly stored?: StoredExtraction | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Counts files to parse. */
   readonly onProgress?: (done: number, total: number, message: string) => void;
+}
+
+/** The extraction of a graph that is to be brought up to date. */
+export interface StoredExtraction {
+  readonly scanned: readonly ScannedFile[];
+  readonly trace: ScanTrace;
+  /** What reading gave, of the files that need not be read again, by their number. */
+  readonly known: ReadonlyMap<number, FileOutcome>;
 }
 
 /** What workers computed by a rule. */
@@ -45,7 +60,6 @@ export interface ExtractionSummary {
   readonly filesSkipped: number;
   readonly filesFailed: number;
   readonly nodes: number;
-  readonly tokens: number;
   readonly lines: number;
   /** Size of the parsed files. */
   readonly bytes: number;

@@ -4,9 +4,18 @@ import type { BatchTask, FileTask } from './worker-messages.ts';
 const largestBatch = 640 << 10;
 const smallestBatch = 48 << 10;
 
-/** Cuts the files to parse into batches of about the same size, in order; small workspaces get small batches. */
-export function planBatches(files: readonly ScannedFile[], workers: number): BatchTask[] {
-  const parsed = files.flatMap((scanned, file) => (scanned.reason === null ? [{ scanned, file }] : []));
+/**
+ * Cuts the files to parse, but those that are known already, into batches of about the same size, in order; small workspaces
+ * get small batches.
+ */
+export function planBatches(
+  files: readonly ScannedFile[],
+  workers: number,
+  isKnown: (file: number) => boolean,
+): BatchTask[] {
+  const parsed = files.flatMap((scanned, file) =>
+    scanned.reason === null && !isKnown(file) ? [{ scanned, file }] : [],
+  );
   const total = parsed.reduce((sum, { scanned }) => sum + scanned.size, 0);
   const target = Math.min(largestBatch, Math.max(smallestBatch, total / (workers * 4)));
   const batches: BatchTask[] = [];

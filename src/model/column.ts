@@ -14,6 +14,8 @@ export interface Column<T extends ColumnType = ColumnType, N extends boolean = b
   readonly storage?: Storage;
   /** The texts a `choice` may be; sorted, so that they compare like texts. */
   readonly choices?: readonly string[];
+  /** Whether it is the number of a text, see the table token; where another column has a text, when only then. Negative numbers are none. */
+  readonly isToken?: true | { readonly column: string; readonly is: string };
   readonly doc: string;
 }
 
@@ -43,6 +45,9 @@ export const choice = (choices: readonly string[], doc: string): Column<'text', 
   storage: 'choice',
   choices: [...choices].sort(),
 });
+
+/** Number of a text. What it is depends on the history of the graph, so that rows are compared by their texts. */
+export const tokenNumber = (doc: string): Column<'integer', false> => ({ ...integer(doc), isToken: true });
 
 export const nullable = <T extends ColumnType>(of: Column<T>): Column<T, true> => ({ ...of, nullable: true });
 

@@ -23,6 +23,22 @@ export interface CountRow {
   readonly count: number;
 }
 
+/** What a build took over from the stored graph. */
+export interface BuildReuse {
+  /** Why the graph was made anew; empty when the stored one was brought up to date. */
+  readonly reasons: readonly string[];
+  /** Files with a language: those read by this build, and those whose rows were kept. */
+  readonly files: {
+    readonly read: number;
+    readonly kept: number;
+    readonly changed: number;
+    readonly added: number;
+    readonly removed: number;
+  };
+  /** Rules that ran over all files, and those that ran for the read ones alone. */
+  readonly rules: { readonly ran: number; readonly kept: number };
+}
+
 export interface BuildSummary {
   readonly buildId: string;
   readonly folders: readonly string[];
@@ -40,6 +56,7 @@ export interface BuildSummary {
     readonly skipped: number;
     readonly fellBack: number;
   };
+  readonly reuse: BuildReuse;
   readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
   readonly milliseconds: number;
   readonly peakMemoryBytes: number;

@@ -28,7 +28,9 @@ export function carriers(relation: Relation, columnsOf: (table: string) => Reado
       return named(relation.columns, inner(relation.source));
     case 'aggregate': {
       const source = inner(relation.source);
-      const chosen = relation.measures.flatMap(({ name, args: [value] }) => (value ? [{ name, value }] : []));
+      const chosen = relation.measures.flatMap(({ name, function: measure, args: [value] }) =>
+        value && choosing.has(measure) ? [{ name, value }] : [],
+      );
       return named([...relation.groups, ...chosen], source);
     }
     case 'join':
@@ -72,6 +74,9 @@ function carries(value: Expression, source: ReadonlySet<string>): boolean {
       return false;
   }
 }
+
+/** Measures whose result is a value of the group, or a list of them. */
+const choosing: ReadonlySet<string> = new Set(['min', 'max', 'arg_min', 'arg_max', 'list']);
 
 /** Functions whose result is one of their arguments, or an item of one. */
 const handingOn: ReadonlySet<string> = new Set(['coalesce', 'least', 'greatest', 'list_item', 'list_prefix']);

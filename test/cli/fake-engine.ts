@@ -259,6 +259,11 @@ export const sampleSummary: BuildSummary = {
     { certainty: 'exact', count: 45750, share: 0.75 },
     { certainty: 'unresolved', count: 15250, share: 0.25 },
   ],
+  reuse: {
+    reasons: [],
+    files: { read: 1, kept: 2, changed: 1, added: 0, removed: 0 },
+    rules: { ran: 90, kept: 40 },
+  },
   rules: { run: 96, failed: 0, skipped: 0, fellBack: 1 },
   stages: [
     { stage: 'scan', milliseconds: 120 },

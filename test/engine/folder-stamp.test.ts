@@ -75,10 +75,23 @@ describe('The stamp of a folder', () => {
     expect(read()).toEqual(summary);
   });
 
-  it('is not written when a file changed so recently that it could change unseen', async () => {
-    const { read, store } = await stamped(500);
+  it('does not hold when a file changed so recently that it could change unseen', async () => {
+    const { folder, read, store } = await stamped(500);
     expect(read()).toBeNull();
-    expect(readdirSync(store)).toEqual(['graph.duckdb']);
+    expect(folderStamp.untouched(store)(join(folder, 'a.py'))).toBe(false);
+  });
+
+  it('tells which files nobody has written since', async () => {
+    const { folder, graph, store } = await stamped();
+    writeFileSync(join(folder, 'a.py'), 'x = 2\n');
+    const isUntouched = folderStamp.untouched(store);
+    expect(['a.py', 'lib/b.py', 'lib/new.py'].map((path) => isUntouched(join(folder, path)))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    writeFileSync(graph, 'another graph');
+    expect(folderStamp.untouched(store)(join(folder, 'lib/b.py'))).toBe(false);
   });
 
   it('is null when it cannot be read', async () => {

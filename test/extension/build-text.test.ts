@@ -19,6 +19,11 @@ const summary: BuildSummary = {
     { name: 'IMPORTS', count: 1 },
   ],
   certainty: [],
+  reuse: {
+    reasons: [],
+    files: { read: 1, kept: 2, changed: 1, added: 0, removed: 0 },
+    rules: { ran: 90, kept: 40 },
+  },
   rules: { run: 7, failed: 0, skipped: 0, fellBack: 0 },
   stages: [],
   milliseconds: 1234,

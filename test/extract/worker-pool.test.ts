@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createWorkerPool } from '../../src/extract/create-worker-pool.ts';
-import { fixtureCatalog, treeSitterWasm, workerFile } from './tools/fixture-grammars.ts';
+import { KeptPools } from '../../src/extract/kept-pools.ts';
+import { workerFile } from './tools/fixture-grammars.ts';
 import { extractFolder, workspace } from './tools/workspace.ts';
 
 const many = Object.fromEntries(
@@ -98,21 +98,22 @@ test('cancelling stops the workers and rejects with an AbortError', async () => 
   await expect(extractFolder(folder, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('a pool can be kept, also after a cancelled extraction', async () => {
+test('workers can be kept, also after a cancelled extraction', async () => {
   const folder = workspace(many);
-  const pool = createWorkerPool({ catalog: await fixtureCatalog(), workerFile, treeSitterWasm, workers: 2 });
+  const pools = new KeptPools();
   const controller = new AbortController();
   const onProgress = (done: number) => {
     if (done > 0) controller.abort();
   };
-  await expect(extractFolder(folder, { pool, signal: controller.signal, onProgress })).rejects.toMatchObject({
+  await expect(extractFolder(folder, { pools, signal: controller.signal, onProgress })).rejects.toMatchObject({
     name: 'AbortError',
   });
   for (let round = 0; round < 2; round++) {
-    expect((await extractFolder(folder, { pool })).summary).toMatchObject({ filesParsed: 60 });
+    expect((await extractFolder(folder, { pools })).summary).toMatchObject({ filesParsed: 60 });
   }
-  await pool.close();
-  await expect(extractFolder(folder, { pool })).rejects.toThrow('The worker pool is closed.');
+  await pools.close();
+  expect((await extractFolder(folder, { pools })).summary).toMatchObject({ filesParsed: 60 });
+  await pools.close();
 });
 
 test('progress counts up to the number of files', async () => {

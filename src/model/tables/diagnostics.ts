@@ -89,7 +89,7 @@ export const buildTable = defineTable('diagnostic', 'build', 'The build this gra
   built_at: text('ISO time.'),
   schema_version: integer('Version of the stored layout.'),
   engine_version: text('Version of the engine.'),
-  fingerprint: text('Digest of everything but the files the build depends on.'),
+  fingerprint: text('Digests of everything but the files that the build depends on, as JSON.'),
   folders: text('Folders, as a JSON list of name and path.'),
   profile_hash: text('Hash of the runtime profile.'),
   summary: text('The summary shown to the user, as JSON.'),

@@ -1,4 +1,4 @@
-import { bigint, double, integer, nullable, text, uint8, uint16 } from '../column.ts';
+import { bigint, double, integer, nullable, text, tokenNumber, uint8, uint16 } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const file = integer('Number of the file within the build: files are numbered by path, in order.');
@@ -48,7 +48,7 @@ export const syntaxNode = defineTable(
     line: integer('Line of the first byte, from 1.'),
     column: integer('Column of the first byte in UTF-16 units, from 1.'),
     flags: uint8('Bits: 1 named, 2 extra, 4 error, 8 missing, 16 contains an error, 32 text cut at 2048 bytes.'),
-    token: integer('Text of the node, see token; -1 when its text is not kept.'),
+    token: tokenNumber('Text of the node, see token; -1 when its text is not kept.'),
     scope: integer('Nearest enclosing scope node as the language data define it; -1 for the root.'),
   },
   ['file', 'node'],
@@ -58,7 +58,7 @@ export const token = defineTable(
   'extraction',
   'token',
   'Dictionary of interned texts.',
-  { token: integer('Number of the text.'), text: text('The text.') },
+  { token: tokenNumber('Number of the text.'), text: text('The text.') },
   ['token'],
 );
 

@@ -1,5 +1,5 @@
 import { captureFamilies } from '../captures.ts';
-import { boolean, choice, integer, nullable, text, uint8 } from '../column.ts';
+import { boolean, choice, integer, nullable, text, tokenNumber, uint8 } from '../column.ts';
 import { argumentKinds, literalKinds, occurrenceRoles } from '../kind-role-values.ts';
 import { scopeKinds } from '../scope-kinds.ts';
 import { defineTable } from '../table.ts';
@@ -19,7 +19,7 @@ const importKinds = [
 const language = uint8('Language number.');
 const file = integer('File number.');
 const scope = integer('Scope node.');
-const tokenOf = (what: string) => integer(`Text of ${what}, see token.`);
+const tokenOf = (what: string) => tokenNumber(`Text of ${what}, see token.`);
 
 export const scopeTable = defineTable(
   'fact',

@@ -1,5 +1,5 @@
 import { certainties, unresolvedReasons } from '../certainty.ts';
-import { bigint, choice, double, integer, nullable, text, uint8 } from '../column.ts';
+import { bigint, choice, double, integer, nullable, text, tokenNumber, uint8 } from '../column.ts';
 import { edgeKinds } from '../edge-kinds.ts';
 import { nodeKinds } from '../node-kinds.ts';
 import { defineTable } from '../table.ts';
@@ -17,7 +17,7 @@ const siteColumns = {
   file: integer('File number.'),
   node: integer('Syntax node.'),
   kind: choice(Object.keys(nodeKinds), 'Node kind, see the node kinds of the model.'),
-  token: integer('Its text, see token; -1 without.'),
+  token: tokenNumber('Its text, see token; -1 without.'),
   ...place,
 } as const;
 

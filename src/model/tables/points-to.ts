@@ -1,4 +1,4 @@
-import { boolean, choice, integer } from '../column.ts';
+import { boolean, choice, integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 /**
@@ -62,8 +62,11 @@ export const valueConstraint = defineTable(
     kind: choice(Object.keys(constraintKinds), 'What is said.'),
     to_file: integer('File of the second.'),
     to_node: integer('The second: `to`.'),
-    label: integer('Position or kind, as the kind says; else 0; of a member 1 when its name is a number.'),
-    name: integer('Text of the name, see token; -1 without.'),
+    label: {
+      ...integer('Position, kind or name, as the kind says; else 0; of a member 1 when its name is a number.'),
+      isToken: { column: 'kind', is: 'instead' },
+    },
+    name: tokenNumber('Text of the name, see token; -1 without.'),
   },
 );
 

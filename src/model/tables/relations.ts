@@ -1,6 +1,6 @@
 import { captureFamilies } from '../captures.ts';
 import { unresolvedReasons } from '../certainty.ts';
-import { boolean, choice, integer, nullable, text, uint8 } from '../column.ts';
+import { boolean, choice, integer, nullable, text, tokenNumber, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'symbol'];
@@ -56,7 +56,7 @@ export const importModule = defineTable(
 
 export const moduleMember = defineTable('relation', 'module_member', 'Names each module offers to importers.', {
   file,
-  token: integer('The name; -2 for the default export.'),
+  token: tokenNumber('The name; -2 for the default export.'),
   target_file: targetFile,
   target_node: integer('Symbol or definition it means; 0 for a whole module.'),
 });
@@ -96,7 +96,7 @@ export const symbolValue = defineTable('relation', 'symbol_value', 'Symbols that
 
 export const memberValue = defineTable('relation', 'member_value', 'What the names a module offers mean.', {
   file,
-  token: integer('The name; -2 for the default export.'),
+  token: tokenNumber('The name; -2 for the default export.'),
   target_file: targetFile,
   target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
   kind: choice(meanings, 'definition, module or external.'),
@@ -141,14 +141,14 @@ export const instanceField = defineTable('relation', 'instance_field', 'Fields g
   language,
   file,
   class: integer('The class.'),
-  token: integer('Name of the field.'),
+  token: tokenNumber('Name of the field.'),
   node: integer('The name in its first assignment.'),
 });
 
 export const ownMember = defineTable('relation', 'own_member', 'Members a class declares itself.', {
   file,
   class: integer('The class.'),
-  token: integer('Name of the member.'),
+  token: tokenNumber('Name of the member.'),
   member: integer('Definition, field or symbol.'),
 });
 
@@ -159,7 +159,7 @@ export const classMember = defineTable(
   {
     file,
     class: integer('The class.'),
-    token: integer('Name of the member.'),
+    token: tokenNumber('Name of the member.'),
     member_file: integer('File of the member.'),
     member: integer('Definition, field or symbol.'),
   },
@@ -171,7 +171,7 @@ export const override = defineTable('relation', 'override', 'Methods that replac
   class: integer('Class of the replacing member.'),
   target_file: targetFile,
   target_node: targetNode,
-  token: integer('Name.'),
+  token: tokenNumber('Name.'),
 });
 
 export const callableMember = defineTable(
@@ -181,7 +181,7 @@ export const callableMember = defineTable(
   {
     file,
     class: integer('The class.'),
-    token: integer('Name of the member.'),
+    token: tokenNumber('Name of the member.'),
     target_file: targetFile,
     target_node: targetNode,
   },

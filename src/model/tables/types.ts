@@ -1,4 +1,4 @@
-import { integer } from '../column.ts';
+import { integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const value = {
@@ -13,7 +13,7 @@ const place = {
   file: integer('File.'),
   node: integer('Expression, type, symbol or member; -2 - n for what is expected of the expression n.'),
 };
-const label = integer(
+const label = tokenNumber(
   'What is taken: a member by its name, -1 the result of a call, -2 an element, -3 what is settled with, -4 an instance, -5 the same collection, -6 a member without a declaration of its own, -10 - n the parameter n.',
 );
 
@@ -31,14 +31,14 @@ export const knownType = defineTable('relation', 'known_type', 'Places whose typ
 export const shapeMember = defineTable('relation', 'shape_member', 'Members of types and objects written out.', {
   file: integer('File.'),
   class: integer('Type written out, or object literal.'),
-  token: integer('Name of the member.'),
+  token: tokenNumber('Name of the member.'),
   member: integer('Definition or property.'),
 });
 
 export const typeMember = defineTable('relation', 'type_member', 'Members that are found on each type.', {
   target_file: value.target_file,
   target_node: value.target_node,
-  token: integer('Name of the member.'),
+  token: tokenNumber('Name of the member.'),
   member_file: integer('File of the member.'),
   member: integer('Definition, property or symbol.'),
 });

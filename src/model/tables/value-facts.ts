@@ -1,5 +1,5 @@
 import { captureFamilies } from '../captures.ts';
-import { choice, integer, uint8, uint16 } from '../column.ts';
+import { choice, integer, tokenNumber, uint8, uint16 } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const language = uint8('Language number.');
@@ -28,7 +28,7 @@ const patternPart = defineTable('fact', 'pattern_part', 'Parts of patterns.', {
   kind: choice(Object.keys(captureFamilies.destructured.kinds), 'entry, element or rest.'),
   pattern: integer('The pattern directly around it.'),
   key: integer('Node of the name it is taken by; -1 without.'),
-  token: integer('Text of the name, see token; -1 without.'),
+  token: tokenNumber('Text of the name, see token; -1 without.'),
 });
 
 const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a row for each of them.', {

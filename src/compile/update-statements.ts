@@ -1,0 +1,31 @@
+import type { Table } from '../model/table.ts';
+import { name } from './sql-text.ts';
+
+/** The statement that removes what no longer belongs to a graph. */
+export const dropStoredSql = (stored: string, kind: 'table' | 'view'): string =>
+  `DROP ${kind === 'view' ? 'VIEW' : 'TABLE'} ${name(stored)}`;
+
+/** Puts the rows a gate moved aside back, so that the gate can judge the table as a whole again. */
+export const putBackSql = (table: Table): string =>
+  `INSERT INTO ${name(table.name)} SELECT * EXCLUDE (error_code) FROM ${name(`${table.name}_errors`)}`;
+
+/** Removes the rows of the files whose numbers are in a list. */
+export const deleteFilesSql = (table: Table, list: Table): string =>
+  `DELETE FROM ${name(table.name)} WHERE file IN (SELECT item FROM ${name(list.name)})`;
+
+/** Gives files other numbers: those from a number on move by what the row says, up to the next row. */
+export const renumberFilesSql = (table: Table, moves: readonly FileMove[]): string =>
+  `UPDATE ${name(table.name)} SET file = file + CASE ${moves
+    .toReversed()
+    .map(({ from, by }) => `WHEN file >= ${from} THEN ${by}`)
+    .join(' ')} ELSE 0 END WHERE file >= ${moves[0]?.from ?? 0}`;
+
+/** The files numbered from `from` on, up to those of the next move, get a number that is larger by `by`. */
+export interface FileMove {
+  readonly from: number;
+  readonly by: number;
+}
+
+/** Removes the texts that no node has. */
+export const dropUnusedTextsSql = (texts: Table, nodes: Table): string =>
+  `DELETE FROM ${name(texts.name)} WHERE token NOT IN (SELECT token FROM ${name(nodes.name)})`;

@@ -1,0 +1,22 @@
+import type { BuildReuse } from '../../protocol/build-view.ts';
+import type { BuildRun } from '../run-build.ts';
+import type { BuildStart } from './build-start.ts';
+
+export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run: BuildRun): BuildReuse {
+  const kept = run.reused.size;
+  const rules = { ran: run.rules.length - kept, kept };
+  if (start.kind === 'anew') {
+    const { files, filesSkipped } = run.extraction;
+    const read = files - filesSkipped;
+    return { reasons: start.reasons, files: { read, kept: 0, changed: 0, added: read, removed: 0 }, rules };
+  }
+  const { known, changed, added, removed } = start.compared;
+  return { reasons: [], files: { read: changed + added, kept: known.size, changed, added, removed }, rules };
+}
+
+/** What was taken over, in a sentence for the person who built. */
+export function reuseMessage({ reasons, files, rules }: BuildReuse): string {
+  if (reasons.length > 0) return `The graph was made anew: ${reasons.join(' ')}`;
+  const { read, kept, changed, added, removed } = files;
+  return `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone); ${rules.ran} rules ran over all files, ${rules.kept} for those files alone.`;
+}

@@ -1,0 +1,86 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { tableDigests } from '../../src/engine/bundle/table-digests.ts';
+import { compareFolder } from '../../src/engine/incremental/compare-folder.ts';
+import { runBuild } from '../../src/engine/run-build.ts';
+import { sessionReader } from '../../src/engine/session-reader.ts';
+import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
+import { KeptPools } from '../../src/extract/kept-pools.ts';
+import { runtimeProfile } from '../../src/session/profile.ts';
+import { Session } from '../../src/session/session.ts';
+import { assets, temporaryFolder } from '../tools/built-graph.ts';
+
+type Files = Readonly<Record<string, string>>;
+type Digests = Readonly<Record<string, string>>;
+
+const settings = { workers: 1, explain: 'off' } as const;
+
+/** A graph in memory that is brought up to date while its files change, and builds from scratch to compare it with. */
+export class KeptGraph {
+  private readonly folder = temporaryFolder();
+  private readonly pools = new KeptPools();
+  private readonly catalog = loadGrammarCatalog(assets.grammars);
+  private session: Session | null = null;
+  private files: Files = {};
+
+  async start(files: Files): Promise<void> {
+    this.session?.close();
+    this.write(files);
+    this.session = await this.anew();
+  }
+
+  /** Changes the files; answers with the digests of the graph brought up to date and of one built from scratch. */
+  async step(files: Files, withViews: boolean): Promise<{ readonly updated: Digests; readonly scratch: Digests }> {
+    this.write(files);
+    const session = this.session as Session;
+    const request = { ...this.request, storage: null };
+    const compared = await compareFolder(sessionReader(session), request, this.catalog, () => false, signal);
+    await this.build(session, compared);
+    const scratch = await this.anew();
+    try {
+      return { updated: await digestsOf(session, withViews), scratch: await digestsOf(scratch, withViews) };
+    } finally {
+      scratch.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.session?.close();
+    await this.pools.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async anew(): Promise<Session> {
+    const session = await Session.open(':memory:', runtimeProfile(settings));
+    await this.build(session);
+    return session;
+  }
+
+  private async build(session: Session, compared?: Awaited<ReturnType<typeof compareFolder>>): Promise<void> {
+    const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared };
+    const { collectors } = await runBuild(session, request, signal, () => {});
+    const failed = collectors.executions.find(({ status }) => status !== 'ok');
+    if (failed) throw new Error(`${failed.rule.id}: ${failed.message}`);
+  }
+
+  private get request() {
+    return { folders: [{ name: 'workspace', path: this.folder }], settings };
+  }
+
+  private write(files: Files): void {
+    for (const path of Object.keys(this.files)) if (!(path in files)) rmSync(join(this.folder, path));
+    for (const [path, text] of Object.entries(files)) {
+      if (this.files[path] === text) continue;
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      writeFileSync(join(this.folder, path), text);
+    }
+    this.files = files;
+  }
+}
+
+const { signal } = new AbortController();
+
+async function digestsOf(session: Session, withViews: boolean): Promise<Digests> {
+  const digests = await tableDigests(session, withViews);
+  return Object.fromEntries(digests.map(({ table, rows, digest }) => [table, `${rows} rows ${digest}`]));
+}
