@@ -11,6 +11,7 @@ import { replayCommand } from './commands/replay-command.ts';
 import { rulesCommand } from './commands/rules-command.ts';
 import { sliceCommand } from './commands/slice-command.ts';
 import { symbolsCommand } from './commands/symbols-command.ts';
+import { taintCommand } from './commands/taint-command.ts';
 import { whyCommand } from './commands/why-command.ts';
 import { exampleQueries } from './example-queries.ts';
 
@@ -22,6 +23,7 @@ const commands = [
   flowCommand,
   sliceCommand,
   graphCommand,
+  taintCommand,
   rulesCommand,
   queryCommand,
   exportCommand,

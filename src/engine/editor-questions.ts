@@ -8,7 +8,9 @@ import { fileDigests } from '../graph/file-digests.ts';
 import { fileOutline } from '../graph/file-outline.ts';
 import { findings } from '../graph/findings.ts';
 import { flowBetween } from '../graph/flow/flow-between.ts';
+import { type FlowModel, joinModels } from '../graph/flow/flow-model.ts';
 import { slice } from '../graph/flow/slice.ts';
+import { taint } from '../graph/flow/taint.ts';
 import type { GraphReader } from '../graph/graph-reader.ts';
 import { lensCounts } from '../graph/lens-counts.ts';
 import { pairsPicture } from '../graph/pairs-picture.ts';
@@ -20,6 +22,7 @@ import { typesOf } from '../graph/types-of.ts';
 import { usesOf } from '../graph/uses-of.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
+import type { TaintAnswer } from '../protocol/taint-view.ts';
 
 /** What the questions of an editor are asked of. */
 export interface Asked {
@@ -28,6 +31,7 @@ export interface Asked {
   readonly builtAt: string;
   readonly storedFile: string;
   readonly readLine: ReadLine;
+  flowModels(): Promise<{ readonly models: readonly FlowModel[]; readonly problems: TaintAnswer['problems'] }>;
   isStale(path: string, sha256: string | null): Promise<boolean>;
 }
 
@@ -63,5 +67,9 @@ export const editorQuestions: EditorQuestions = {
   'graph/pairs': ({ reader }, request) => pairsPicture(reader, request),
   'graph/flow': ({ reader, readLine }, request) => flowBetween(reader, request, readLine),
   'graph/slice': ({ reader, readLine }, request) => slice(reader, request, readLine),
+  'graph/taint': async ({ reader, readLine, flowModels }) => {
+    const { models, problems } = await flowModels();
+    return { ...(await taint(reader, joinModels(models), readLine)), problems };
+  },
   'rules/certainty': ({ reader }) => ruleCertainty(reader),
 };

@@ -46,6 +46,7 @@ import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
+import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
@@ -212,7 +213,16 @@ export class GraphEngine implements Engine {
 
   async ask<Name extends keyof EditorRequests>(name: Name, params: EditorRequests[Name]['params']) {
     const { summary, builtAt } = this.stored();
-    const asked = { reader: this.reader(), summary, builtAt, storedFile: this.opened().store.file, ...this.files() };
+    const { request, store } = this.opened();
+    const models = () => flowModels(this.assets.grammars, request.folders);
+    const asked = {
+      reader: this.reader(),
+      summary,
+      builtAt,
+      storedFile: store.file,
+      flowModels: models,
+      ...this.files(),
+    };
     return editorQuestions[name](asked, params);
   }
 

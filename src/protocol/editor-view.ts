@@ -1,6 +1,7 @@
 import type { CursorPosition, EdgeRow, SymbolAddress, SymbolRow } from './engine-api.ts';
 import type { FlowAnswer, FlowRequest, SliceAnswer, SliceRequest } from './flow-view.ts';
 import type { Certainty, GraphView, HoverCount, SourcePlace } from './graph-view.ts';
+import type { TaintAnswer } from './taint-view.ts';
 
 /** A symbol whose declaration an editor can open, at the place of its name. */
 export interface PlacedSymbol extends SymbolRow {
@@ -168,6 +169,8 @@ export interface EditorRequests {
   'graph/flow': { params: FlowRequest; result: FlowAnswer };
   /** What a value is made from, or what is made from it. */
   'graph/slice': { params: SliceRequest; result: SliceAnswer };
+  /** Values from outside that may do harm, by the models of the program and of the folders. */
+  'graph/taint': { params: null; result: TaintAnswer };
   'rules/certainty': { params: null; result: Readonly<Record<string, RuleCertainty>> };
 }
 
@@ -187,6 +190,7 @@ const isAsked: Readonly<Record<keyof EditorRequests, true>> = {
   'graph/pairs': true,
   'graph/flow': true,
   'graph/slice': true,
+  'graph/taint': true,
   'rules/certainty': true,
 };
 

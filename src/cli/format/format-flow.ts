@@ -30,7 +30,8 @@ const cutTexts: Readonly<Record<keyof FlowCuts, string>> = {
   places: 'Places were left out of the list',
 };
 
-const cutLines = (cut: FlowCuts): readonly string[] =>
+/** What limits left out. */
+export const cutLines = (cut: FlowCuts): readonly string[] =>
   (Object.keys(cutTexts) as (keyof FlowCuts)[])
     .filter((limit) => cut[limit] > 0)
     .map((limit) => `${cutTexts[limit]} (${cut[limit]}).`);

@@ -16,7 +16,6 @@ export const stepKinds = [
   'receiver',
   'instance',
   'update',
-  'library',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 

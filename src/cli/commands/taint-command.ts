@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { CommandContext, FolderOptions } from '../command-context.ts';
+import { exitCode } from '../exit-code.ts';
+import { formatTaint } from '../format/format-taint.ts';
+import { sarif } from '../format/sarif.ts';
+import { newCommand } from '../new-command.ts';
+import { openEngine } from '../open-engine.ts';
+import { printJson } from '../print-json.ts';
+
+interface TaintOptions extends FolderOptions {
+  readonly sarif?: string;
+}
+
+export function taintCommand(context: CommandContext, ended: (code: number) => void): Command {
+  return newCommand({
+    usage: 'taint',
+    summary: 'find values from outside that may do harm',
+    description:
+      'Follows values from sources to sinks by the models that come with the program and those in .codeanatomy/flow/ of the folder, and shows the whole way of each. Exits with 1 when something is found or a model is broken.',
+    examples: ['taint', 'taint --sarif findings.sarif', 'taint --json'],
+  })
+    .option('--sarif <file>', 'write the findings as SARIF 2.1.0')
+    .action(async (options: TaintOptions) => ended(await taint(context, options)));
+}
+
+async function taint(context: CommandContext, options: TaintOptions): Promise<number> {
+  const { terminal } = context;
+  const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/taint', null));
+  if (options.sarif !== undefined) {
+    const file = resolve(terminal.workingFolder, options.sarif);
+    await writeFile(file, `${JSON.stringify(sarif(answer), null, 2)}\n`);
+  }
+  if (options.json) await printJson(terminal, answer);
+  else await terminal.answer(formatTaint(answer));
+  return answer.findings.length + answer.problems.length > 0 ? exitCode.failed : exitCode.ok;
+}
