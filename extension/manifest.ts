@@ -47,7 +47,10 @@ function parts(languages: readonly string[], say: Say): Json {
       views: { codeAnatomy: views(say) },
       viewsWelcome: viewsWelcome(say),
       walkthroughs: [walkthrough(say)],
-      jsonValidation: [{ fileMatch: '.codeanatomy/rules/*.json', url: './extension/rules/user-rule.schema.json' }],
+      jsonValidation: [
+        { fileMatch: '.codeanatomy/rules/*.json', url: './extension/rules/user-rule.schema.json' },
+        { fileMatch: '.codeanatomy/flow/*.json', url: './extension/flow/flow-model.schema.json' },
+      ],
       submenus: [{ id: id('editor'), label: contributions.category }],
       menus: menus(languages),
     },

@@ -17,8 +17,9 @@ const errorSymbol = 65535;
 export async function buildGrammars({ from = join(root, 'grammars'), out = join(root, 'dist') } = {}) {
   const parserWasm = fromRoot.resolve('web-tree-sitter/web-tree-sitter.wasm');
   const sources = readSources(from);
+  const models = flowModels(from);
   const digest = digestOf(
-    [fileURLToPath(import.meta.url), parserWasm, ...sources.flatMap((source) => source.files)],
+    [fileURLToPath(import.meta.url), parserWasm, ...sources.flatMap((source) => source.files), ...models],
     sources,
   );
   const catalogFile = join(out, 'grammars', 'catalog.json');
@@ -36,6 +37,8 @@ export async function buildGrammars({ from = join(root, 'grammars'), out = join(
     place(join(folder, 'language.json'), join(target, 'language.json'));
     for (const pattern of data.patterns) place(join(folder, pattern), join(target, pattern));
   }
+  rmSync(join(out, 'grammars', 'shared', 'flow'), { recursive: true, force: true });
+  for (const model of models) place(model, join(out, 'grammars', relative(from, model)));
   removeOthers(join(out, 'grammars'), sources);
   const catalog = `${JSON.stringify({ digest, ...internNames(grammars) })}\n`;
   writeAtomically(catalogFile, (file) => writeFileSync(file, catalog));
@@ -66,6 +69,16 @@ function readSource(folder, name) {
     if (!existsSync(needed)) throw new Error(`${show(file)} names ${show(needed)}, which does not exist.`);
   }
   return { data, folder, wasm, files: [file, wasm, ...patterns] };
+}
+
+/** Models of the flow of values through code outside the workspace. */
+function flowModels(from) {
+  const folder = join(from, 'shared', 'flow');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function digestOf(files, sources) {

@@ -31,6 +31,7 @@ const ships = [
     'LICENSE',
     'extension/icons',
     'extension/rules/user-rule.schema.json',
+    'extension/flow/flow-model.schema.json',
     'docs/screenshots',
   ],
 ];

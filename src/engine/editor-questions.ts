@@ -8,9 +8,7 @@ import { fileDigests } from '../graph/file-digests.ts';
 import { fileOutline } from '../graph/file-outline.ts';
 import { findings } from '../graph/findings.ts';
 import { flowBetween } from '../graph/flow/flow-between.ts';
-import { type FlowModel, joinModels } from '../graph/flow/flow-model.ts';
 import { slice } from '../graph/flow/slice.ts';
-import { taint } from '../graph/flow/taint.ts';
 import type { GraphReader } from '../graph/graph-reader.ts';
 import { lensCounts } from '../graph/lens-counts.ts';
 import { pairsPicture } from '../graph/pairs-picture.ts';
@@ -18,11 +16,14 @@ import { placedSymbol } from '../graph/placed-symbol.ts';
 import type { ReadLine } from '../graph/read-line.ts';
 import { resolveAddress } from '../graph/resolve-address.ts';
 import { ruleCertainty } from '../graph/rule-certainty.ts';
+import { taint } from '../graph/taint/taint.ts';
 import { typesOf } from '../graph/types-of.ts';
 import { usesOf } from '../graph/uses-of.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
-import type { TaintAnswer } from '../protocol/taint-view.ts';
+import type { Folder } from '../protocol/engine-api.ts';
+import type { EngineAssets } from './assets.ts';
+import { flowModels } from './flow-models.ts';
 
 /** What the questions of an editor are asked of. */
 export interface Asked {
@@ -31,7 +32,8 @@ export interface Asked {
   readonly builtAt: string;
   readonly storedFile: string;
   readonly readLine: ReadLine;
-  flowModels(): Promise<{ readonly models: readonly FlowModel[]; readonly problems: TaintAnswer['problems'] }>;
+  readonly assets: EngineAssets;
+  readonly folders: readonly Folder[];
   isStale(path: string, sha256: string | null): Promise<boolean>;
 }
 
@@ -65,11 +67,14 @@ export const editorQuestions: EditorQuestions = {
     return paths.filter((_, at) => stale[at]);
   },
   'graph/pairs': ({ reader }, request) => pairsPicture(reader, request),
-  'graph/flow': ({ reader, readLine }, request) => flowBetween(reader, request, readLine),
-  'graph/slice': ({ reader, readLine }, request) => slice(reader, request, readLine),
-  'graph/taint': async ({ reader, readLine, flowModels }) => {
-    const { models, problems } = await flowModels();
-    return { ...(await taint(reader, joinModels(models), readLine)), problems };
+  'graph/flow': async ({ reader, readLine, assets, folders }, request) =>
+    flowBetween(reader, await flowModels(assets.grammars, folders), request, readLine),
+  'graph/slice': async ({ reader, readLine, assets, folders }, request) =>
+    slice(reader, await flowModels(assets.grammars, folders), request, readLine),
+  'graph/taint': async ({ reader, readLine, assets, folders }, request) => {
+    const models = await flowModels(assets.grammars, folders);
+    const answer = await taint(reader, models, request, readLine);
+    return { ...answer, problems: models.problems, version: assets.version };
   },
   'rules/certainty': ({ reader }) => ruleCertainty(reader),
 };

@@ -46,7 +46,6 @@ import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
-import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
@@ -212,18 +211,10 @@ export class GraphEngine implements Engine {
   }
 
   async ask<Name extends keyof EditorRequests>(name: Name, params: EditorRequests[Name]['params']) {
-    const { summary, builtAt } = this.stored();
     const { request, store } = this.opened();
-    const models = () => flowModels(this.assets.grammars, request.folders);
-    const asked = {
-      reader: this.reader(),
-      summary,
-      builtAt,
-      storedFile: store.file,
-      flowModels: models,
-      ...this.files(),
-    };
-    return editorQuestions[name](asked, params);
+    const { summary, builtAt } = this.stored();
+    const asked = { reader: this.reader(), summary, builtAt, storedFile: store.file, ...this.files() };
+    return editorQuestions[name]({ ...asked, assets: this.assets, folders: request.folders }, params);
   }
 
   async query(
@@ -265,8 +256,7 @@ export class GraphEngine implements Engine {
     const isKernel = stored.row.lane === 'kernel';
     const report = isKernel ? explainKernelRule(stored, loadGrammarCatalog(this.assets.grammars)) : stored;
     // Planning the union of all patterns takes seconds.
-    if (report.row.stage === 'match' && isKernel) return report;
-    if (report.plan !== null || report.sql === null) return report;
+    if ((report.row.stage === 'match' && isKernel) || report.plan !== null || report.sql === null) return report;
     const plan = await planOf(this.stored().session, report.sql);
     return { ...report, plan, planText: plan && planText(plan) };
   }

@@ -1,7 +1,7 @@
 import type { CursorPosition, EdgeRow, SymbolAddress, SymbolRow } from './engine-api.ts';
 import type { FlowAnswer, FlowRequest, SliceAnswer, SliceRequest } from './flow-view.ts';
 import type { Certainty, GraphView, HoverCount, SourcePlace } from './graph-view.ts';
-import type { TaintAnswer } from './taint-view.ts';
+import type { TaintAnswer, TaintRequest } from './taint-view.ts';
 
 /** A symbol whose declaration an editor can open, at the place of its name. */
 export interface PlacedSymbol extends SymbolRow {
@@ -170,7 +170,7 @@ export interface EditorRequests {
   /** What a value is made from, or what is made from it. */
   'graph/slice': { params: SliceRequest; result: SliceAnswer };
   /** Values from outside that may do harm, by the models of the program and of the folders. */
-  'graph/taint': { params: null; result: TaintAnswer };
+  'graph/taint': { params: TaintRequest; result: TaintAnswer };
   'rules/certainty': { params: null; result: Readonly<Record<string, RuleCertainty>> };
 }
 

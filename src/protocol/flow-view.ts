@@ -15,9 +15,9 @@ export interface FlowStep {
 export interface FlowStop {
   readonly place: SourcePlace;
   readonly text: string;
-  /** Reason of the closed list of open calls, or `unused`. */
+  /** Reason of the closed list of open calls, `sanitized`, or `unused`. */
   readonly reason: string;
-  /** The name that is called there; empty without. */
+  /** The name that is called there, or the sanitizer; empty without. */
   readonly name: string;
 }
 

@@ -1,8 +1,9 @@
-import type { FlowCuts, FlowStep } from './flow-view.ts';
-import type { Certainty } from './graph-view.ts';
+import type { FlowCuts, FlowStep, FlowStop } from './flow-view.ts';
+import type { Certainty, SourcePlace } from './graph-view.ts';
 
 /** A value from outside that gets to a place where it may do harm. */
 export interface TaintFinding {
+  /** Id of its category. */
   readonly category: string;
   /** What the value is, and what it is given to. */
   readonly source: string;
@@ -13,9 +14,37 @@ export interface TaintFinding {
   readonly path: readonly FlowStep[];
 }
 
+/** A kind of harm, as models describe it. */
+export interface TaintCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  /** Numbers in the Common Weakness Enumeration. */
+  readonly cwe: readonly number[];
+}
+
+/** A source whose values get to no sink, and where they stop. */
+export interface HarmlessSource {
+  readonly source: string;
+  readonly place: SourcePlace;
+  readonly text: string;
+  readonly stops: readonly FlowStop[];
+}
+
+export interface TaintRequest {
+  /** Only these categories; all when empty. */
+  readonly categories: readonly string[];
+  /** Whether to say where the values of sources stop that get to no sink. */
+  readonly withStops: boolean;
+}
+
 export interface TaintAnswer {
   readonly findings: readonly TaintFinding[];
+  readonly harmless: readonly HarmlessSource[];
+  readonly categories: readonly TaintCategory[];
   /** Models that could not be read, with the reason. */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
   readonly cut: FlowCuts;
+  /** Version of the program that answers. */
+  readonly version: string;
 }

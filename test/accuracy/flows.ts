@@ -1,8 +1,9 @@
 import { sessionReader } from '../../src/engine/session-reader.ts';
-import { flowGraph } from '../../src/graph/flow/flow-graph.ts';
 import { place } from '../../src/graph/flow/step-store.ts';
 import { walk } from '../../src/graph/flow/walk.ts';
+import { modelledFlow } from '../../src/graph/taint/modelled-flow.ts';
 import type { BuiltGraph } from '../tools/built-graph.ts';
+import { shippedModels } from '../tools/shipped-models.ts';
 import type { FlowFact } from './suite.ts';
 
 /** A value that is at one line and may be at another. */
@@ -21,7 +22,8 @@ const sinkRows = `select a.file, a.value, f.path, c.line from argument a join sy
 /** Which values of sources reach the arguments of sinks, by the names the facts use for sources. */
 export async function flowsOf(graph: BuiltGraph, facts: readonly FlowFact[]): Promise<readonly FlowSaid[]> {
   const names = new Set(facts.flatMap(({ source }) => (source?.text === undefined ? [] : [source.text])));
-  const steps = await flowGraph(sessionReader(graph.session));
+  const models = await shippedModels();
+  const { steps } = await modelledFlow(sessionReader(graph.session), models);
   const sinks = new Map<number, { readonly path: string; readonly line: number }>();
   for (const row of await graph.rows(sinkRows))
     sinks.set(place(Number(row.file), Number(row.value)), { path: String(row.path), line: Number(row.line) });

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { TaintAnswer } from '../../protocol/taint-view.ts';
+import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatTaint } from '../format/format-taint.ts';
@@ -8,8 +10,11 @@ import { sarif } from '../format/sarif.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface TaintOptions extends FolderOptions {
+  readonly kind: readonly string[];
+  readonly stops?: boolean;
   readonly sarif?: string;
 }
 
@@ -18,16 +23,20 @@ export function taintCommand(context: CommandContext, ended: (code: number) => v
     usage: 'taint',
     summary: 'find values from outside that may do harm',
     description:
-      'Follows values from sources to sinks by the models that come with the program and those in .codeanatomy/flow/ of the folder, and shows the whole way of each. Exits with 1 when something is found or a model is broken.',
-    examples: ['taint', 'taint --sarif findings.sarif', 'taint --json'],
+      'Follows values from outside to where they may do harm, by the models that come with the program and those in .codeanatomy/flow/ of the folder, and shows the whole way of each. Exits with 1 when something is found or a model is broken.',
+    examples: ['taint', 'taint --kind sql-injection --kind xss', 'taint --stops', 'taint --sarif findings.sarif'],
   })
+    .option('--kind <category>', 'only this kind of harm, such as command-injection; may be repeated', collect, [])
+    .option('--stops', 'list the other sources too, with where their values stop and why')
     .option('--sarif <file>', 'write the findings as SARIF 2.1.0')
     .action(async (options: TaintOptions) => ended(await taint(context, options)));
 }
 
 async function taint(context: CommandContext, options: TaintOptions): Promise<number> {
   const { terminal } = context;
-  const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/taint', null));
+  const request = { categories: options.kind, withStops: options.stops === true };
+  const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/taint', request));
+  checkKinds(options.kind, answer);
   if (options.sarif !== undefined) {
     const file = resolve(terminal.workingFolder, options.sarif);
     await writeFile(file, `${JSON.stringify(sarif(answer), null, 2)}\n`);
@@ -35,4 +44,11 @@ async function taint(context: CommandContext, options: TaintOptions): Promise<nu
   if (options.json) await printJson(terminal, answer);
   else await terminal.answer(formatTaint(answer));
   return answer.findings.length + answer.problems.length > 0 ? exitCode.failed : exitCode.ok;
+}
+
+/** Categories are data, so what there is is known only with the answer. */
+function checkKinds(kinds: readonly string[], { categories }: TaintAnswer): void {
+  const known = categories.map(({ id }) => id);
+  const stranger = kinds.find((kind) => !known.includes(kind));
+  if (stranger !== undefined) throw new UsageError(`There is no kind ${stranger}; there are ${known.join(', ')}.`);
 }

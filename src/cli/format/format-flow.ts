@@ -1,4 +1,4 @@
-import type { FlowAnswer, FlowCuts, FlowStep, SliceAnswer } from '../../protocol/flow-view.ts';
+import type { FlowAnswer, FlowCuts, FlowStep, FlowStop, SliceAnswer } from '../../protocol/flow-view.ts';
 import type { SourcePlace } from '../../protocol/graph-view.ts';
 
 const at = ({ path, line, column }: SourcePlace): string => `${path}:${line}:${column}`;
@@ -6,11 +6,20 @@ const at = ({ path, line, column }: SourcePlace): string => `${path}:${line}:${c
 /** The way of a value, or where it stops. */
 export function formatFlow({ steps, stops, cut }: FlowAnswer): string {
   if (steps) return [...steps.map(formatStep), ...cutLines(cut)].map((line) => `${line}\n`).join('');
-  const ends = stops.map(({ place, text, reason, name }) => {
-    const why = reason === 'unused' ? 'is not used further' : `is given to ${name}, which is not known: ${reason}`;
-    return `  ${at(place)}  ${text.trim()}\n    the value ${why}`;
-  });
-  return ['No way was found. The value stops here:', ...ends, ...cutLines(cut)].map((line) => `${line}\n`).join('');
+  return ['No way was found. The value stops here:', ...stops.flatMap(formatStop), ...cutLines(cut)]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Where a value stops, and why. */
+export function formatStop({ place, text, reason, name }: FlowStop): readonly string[] {
+  return [`  ${at(place)}  ${text.trim()}`, `    the value ${stopText(reason, name)}`];
+}
+
+function stopText(reason: string, name: string): string {
+  if (reason === 'unused') return 'is not used further';
+  if (reason === 'sanitized') return `is made harmless by ${name}`;
+  return `is given to ${name}, which is not known: ${reason}`;
 }
 
 export const formatStep = ({ kind, certainty, place, text }: FlowStep): string =>

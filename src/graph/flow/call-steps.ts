@@ -59,9 +59,13 @@ function* calledOf(rows: FlowRows): Generator<Called> {
   const names = new Set(rows.constructors.map((row) => numberOf(row, 'token')));
   const named = new Set(rows.members.filter((row) => names.has(numberOf(row, 'token'))).map((row) => key(row)));
   const byName = new Set(rows.calls.filter((row) => named.has(key(row, 'callee'))).map((row) => key(row)));
-  for (const [call, targets] of grouped(rows.targets, 'node')) {
+  const handing = new Set(rows.handing.map((row) => key(row)));
+  for (const [call, rowsOfCall] of grouped(rows.targets, 'node')) {
+    const targets = [...new Map(rowsOfCall.map((row) => [key(row, 'target_node', 'target_file'), row])).values()];
     const certainty = targets.length > 1 ? 'one_of' : 'exact';
     for (const row of targets) {
+      // What is called with what is said by models.
+      if (row.rule === 'value-call-targets' && handing.has(call)) continue;
       const callable = key(row, 'target_node', 'target_file');
       const made = constructors.get(callable);
       if (!made) yield { call, callable, certainty, isConstruction: makers.has(callable) && !byName.has(call) };

@@ -1,5 +1,5 @@
 import { type FlowRows, numberOf } from './flow-rows.ts';
-import { after, anyPart, partAt, place, type StepStore, stepEffect } from './step-store.ts';
+import { after, anyPart, aside, partAt, place, type StepStore, stepEffect } from './step-store.ts';
 
 /** The part a member access takes. */
 export function partOf(row: FlowRows['members'][number]): number {
@@ -29,7 +29,18 @@ function addPart(steps: StepStore, row: FlowRows['operations'][number]): void {
   const file = numberOf(row, 'file');
   const [part, whole] = [place(file, numberOf(row, 'node')), place(file, numberOf(row, 'whole'))];
   if (row.kind === 'operand') steps.add(part, whole, 'operand');
+  else if (row.kind === 'first') {
+    if (numberOf(row, 'position') === 0) steps.add(part, whole, 'pass');
+  } else if (row.kind === 'last') {
+    if (numberOf(row, 'position') > 0) steps.add(part, whole, 'pass');
+  } else if (row.spread !== null) addSpreadPart(steps, place(file, numberOf(row, 'node') + 1), part, whole);
   else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(numberOf(row, 'position')));
+}
+
+/** The elements of what is spread become elements of the whole, at places nobody knows. */
+function addSpreadPart(steps: StepStore, inner: number, part: number, whole: number): void {
+  steps.add(inner, aside(part), 'load', 'exact', stepEffect.load, anyPart);
+  steps.add(aside(part), whole, 'store', 'exact', stepEffect.store, anyPart);
 }
 
 /** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */

@@ -6,7 +6,7 @@ import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { keyList } from '../key-list.ts';
 import type { ReadLine } from '../read-line.ts';
-import { flowGraph } from './flow-graph.ts';
+import { type ModelSet, modelledFlow } from '../taint/modelled-flow.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
 import { fileOf, isPlain, nodeOf, place } from './step-store.ts';
@@ -24,8 +24,13 @@ const openArguments = from('key', keyList('keys'))
 const mostStops = 20;
 
 /** How a value gets from one place to another, step by step; without a way, where it stops and why. */
-export async function flowBetween(reader: GraphReader, request: FlowRequest, readLine: ReadLine): Promise<FlowAnswer> {
-  const steps = await flowGraph(reader);
+export async function flowBetween(
+  reader: GraphReader,
+  models: ModelSet,
+  request: FlowRequest,
+  readLine: ReadLine,
+): Promise<FlowAnswer> {
+  const { steps } = await modelledFlow(reader, models);
   const [start, end] = [await placeAt(reader, request.from), await placeAt(reader, request.to)];
   const way = walk(steps, [start], { direction: 'forward', withDerived: true });
   const cut = { ...way.cut, places: 0 };
@@ -49,7 +54,8 @@ export async function pathTo(reader: GraphReader, reached: Visit, readLine: Read
   });
 }
 
-async function stopsOf(reader: GraphReader, { visits }: Walk, readLine: ReadLine): Promise<readonly FlowStop[]> {
+/** Where a walk ended, as far as it can be said. */
+export async function stopsOf(reader: GraphReader, { visits }: Walk, readLine: ReadLine): Promise<readonly FlowStop[]> {
   const continued = new Set(visits.map(({ from: before }) => before));
   const ends = visits.filter((visit) => isPlain(visit.at) && !continued.has(visit)).map(({ at }) => at);
   const last = [...new Set(ends)].slice(0, mostStops);

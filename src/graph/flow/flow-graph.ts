@@ -1,25 +1,32 @@
 import type { GraphReader } from '../graph-reader.ts';
 import { addCallSteps } from './call-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
+import { FlowFacts } from './flow-facts.ts';
 import { flowRows } from './flow-rows.ts';
 import { StepStore } from './step-store.ts';
 import { addVariableSteps } from './variable-steps.ts';
 
-const graphs = new WeakMap<GraphReader, Promise<StepStore>>();
+/** Every step a value can take in the graph, and what its calls are made of. */
+export interface FlowGraph {
+  readonly steps: StepStore;
+  readonly facts: FlowFacts;
+}
 
-/** Every step a value can take in the graph; computed by the first question that needs it. */
-export function flowGraph(reader: GraphReader): Promise<StepStore> {
+const graphs = new WeakMap<GraphReader, Promise<FlowGraph>>();
+
+/** Computed by the first question that needs it. */
+export function flowGraph(reader: GraphReader): Promise<FlowGraph> {
   const known = graphs.get(reader) ?? read(reader);
   graphs.set(reader, known);
   return known;
 }
 
-async function read(reader: GraphReader): Promise<StepStore> {
+async function read(reader: GraphReader): Promise<FlowGraph> {
   const rows = await flowRows(reader);
   const steps = new StepStore();
   addExpressionSteps(steps, rows);
   addVariableSteps(steps, rows);
   addCallSteps(steps, rows);
   steps.index();
-  return steps;
+  return { steps, facts: new FlowFacts(rows) };
 }

@@ -4,10 +4,12 @@ import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
 import {
   coalesce,
+  either,
   equal,
   greater,
   greaterEqual,
   hasFlag,
+  isNotNull,
   less,
   literal,
   not,
@@ -36,6 +38,17 @@ const keyTexts = from('text', literals)
     less(t.fragment.end, t.whole.end),
   ])
   .select((t) => ({ file: t.text.file, node: t.text.node, token: t.fragment.token }));
+
+const numberTexts = from('number', literals)
+  .where((t) => equal(t.number.kind, literal('number')))
+  .join('node', syntaxNode, (t) => [equal(t.number.file, t.node.file), equal(t.number.node, t.node.node)])
+  .join('text', token, (t) => equal(t.node.token, t.text.token))
+  .select((t) => ({ file: t.number.file, node: t.number.node, text: t.text.text }));
+
+const calleeNames = union(
+  from('access', memberAccess).select((t) => ({ file: t.access.file, node: t.access.node, token: t.access.token })),
+  from('use', reference).select((t) => ({ file: t.use.file, node: t.use.node, token: t.use.token })),
+);
 
 const straight = roles('straight');
 const nodeWithRole = (role: string) =>
@@ -81,22 +94,32 @@ export const flowRelations = {
       equal(t.child.file, t.whole.file),
       equal(t.child.parent, t.whole.node),
     ])
+    .leftJoin('spread', roles('argument'), (t) => [
+      equal(t.child.language, t.spread.language),
+      equal(t.child.kind, t.spread.kind),
+    ])
     .select((t) => ({
       file: t.child.file,
       node: t.child.node,
       whole: t.whole.node,
       kind: t.whole.value,
+      spread: t.spread.value,
       position: t.child.position,
     })),
   elements: from('child', syntaxNode)
     .where((t) => [hasFlag(t.child.flags, 1), not(hasFlag(t.child.flags, 2))])
     .join('whole', literals, (t) => [equal(t.child.file, t.whole.file), equal(t.child.parent, t.whole.node)])
     .where((t) => oneOf(t.whole.kind, literal('list'), literal('tuple'), literal('set')))
+    .leftJoin('spread', roles('argument'), (t) => [
+      equal(t.child.language, t.spread.language),
+      equal(t.child.kind, t.spread.kind),
+    ])
     .select((t) => ({
       file: t.child.file,
       node: t.child.node,
       whole: t.whole.node,
       kind: literal('elements'),
+      spread: t.spread.value,
       position: t.child.position,
     })),
   assignments: from('given', assignment)
@@ -135,6 +158,7 @@ export const flowRelations = {
       file: t.access.file,
       node: t.access.node,
       object: t.access.object,
+      name: t.access.name,
       kind: t.access.kind,
       token: coalesce(t.text.token, t.access.token),
       number: t.digit_text.text,
@@ -158,6 +182,20 @@ export const flowRelations = {
     value: t.argument.value,
     token: t.argument.token,
   })),
+  /** Arguments that are literal keys. */
+  argumentKeys: from('argument', argument)
+    .leftJoin('text', keyTexts, (t) => [equal(t.argument.file, t.text.file), equal(t.argument.value, t.text.node)])
+    .leftJoin('number', numberTexts, (t) => [
+      equal(t.argument.file, t.number.file),
+      equal(t.argument.value, t.number.node),
+    ])
+    .where((t) => either(isNotNull(t.text.token), isNotNull(t.number.text)))
+    .select((t) => ({
+      file: t.argument.file,
+      node: t.argument.value,
+      token: coalesce(t.text.token, literal(-1)),
+      number: t.number.text,
+    })),
   parameters: from('parameter', parameter).select((t) => ({
     file: t.parameter.file,
     node: t.parameter.node,
@@ -216,9 +254,22 @@ export const flowRelations = {
       target_file: t.target.target_file,
       target_node: t.target.target_node,
     })),
+  /** Calls that by the name of what they call call functions they are given. */
+  handing: distinct(
+    from('call', callSite)
+      .join('callee', calleeNames, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
+      .join('text', token, (t) => equal(t.callee.token, t.text.token))
+      .join('name', languageName, (t) => [
+        equal(t.call.language, t.name.language),
+        equal(t.text.text, t.name.name),
+        oneOf(t.name.role, ...['member_callback', 'member_settled', 'callback_first'].map((role) => literal(role))),
+      ])
+      .select((t) => ({ file: t.call.file, node: t.call.node, name: t.text.text })),
+  ),
   targets: from('target', callTarget).select((t) => ({
     file: t.target.file,
     node: t.target.node,
+    rule: t.target.rule,
     target_file: t.target.target_file,
     target_node: t.target.target_node,
   })),

@@ -1,7 +1,7 @@
 import type { SliceAnswer, SliceRequest } from '../../protocol/flow-view.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
-import { flowGraph } from './flow-graph.ts';
+import { type ModelSet, modelledFlow } from '../taint/modelled-flow.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
 import { isPlain } from './step-store.ts';
@@ -11,8 +11,13 @@ import { type Walk, walk } from './walk.ts';
 const mostPlaces = 2000;
 
 /** What a value is made from (backward), or what is made from it (forward), by the flow of data; control is not followed. */
-export async function slice(reader: GraphReader, request: SliceRequest, readLine: ReadLine): Promise<SliceAnswer> {
-  const steps = await flowGraph(reader);
+export async function slice(
+  reader: GraphReader,
+  models: ModelSet,
+  request: SliceRequest,
+  readLine: ReadLine,
+): Promise<SliceAnswer> {
+  const { steps } = await modelledFlow(reader, models);
   const start = await placeAt(reader, request.position);
   const way = walk(steps, [start], { direction: request.direction, withDerived: true });
   let places = plainPlaces(way);

@@ -16,6 +16,7 @@ export const stepKinds = [
   'receiver',
   'instance',
   'update',
+  'library',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -41,7 +42,9 @@ export const after = (of: number): number => of + 1;
 export const cell = (of: number): number => of + 2;
 /** A collection that a call makes of what it is given. */
 export const aside = (of: number): number => of + 3;
-export const isPlain = (of: number): boolean => of % 4 === 0;
+export const isPlain = (of: number): boolean => of >= 0 && of % 4 === 0;
+/** A place that is nothing of the sources: where the steps of a call outside the workspace meet. */
+export const between = (count: number): number => -1 - count;
 export const fileOf = (of: number): number => Math.floor(of / 4 / nodesOfFile);
 export const nodeOf = (of: number): number => Math.floor(of / 4) % nodesOfFile;
 
@@ -57,8 +60,14 @@ export interface Step {
 
 const certainties: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
 
+/** Steps that a value can take. */
+export interface Steps {
+  from(source: number): readonly Step[];
+  to(target: number): readonly Step[];
+}
+
 /** Steps as columns, found by their source and by their target. */
-export class StepStore {
+export class StepStore implements Steps {
   private readonly sources: number[] = [];
   private readonly targets: number[] = [];
   private readonly details: number[] = [];

@@ -1,4 +1,4 @@
-import { type Step, type StepStore, sameParts, stepEffect } from './step-store.ts';
+import { type Step, type Steps, sameParts, stepEffect } from './step-store.ts';
 
 /** How far a value is followed. */
 export const walkLimits = {
@@ -35,7 +35,7 @@ export interface Walk {
 }
 
 /** Follows a value from some places, nearest first; every place is visited once for each access path and calls it is in. */
-export function walk(steps: Pick<StepStore, 'from' | 'to'>, starts: readonly number[], options: WalkOptions): Walk {
+export function walk(steps: Steps, starts: readonly number[], options: WalkOptions): Walk {
   const cut = { depth: 0, calls: 0, states: 0 };
   const visits: Visit[] = starts.map((at) => ({ at, path: [], calls: [], step: null, from: null }));
   const seen = new Set(visits.map(stateOf));

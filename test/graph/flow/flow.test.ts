@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { FlowModels } from '../../../src/engine/flow-models.ts';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
-import { flowGraph } from '../../../src/graph/flow/flow-graph.ts';
 import { slice } from '../../../src/graph/flow/slice.ts';
 import { place } from '../../../src/graph/flow/step-store.ts';
 import { walk } from '../../../src/graph/flow/walk.ts';
+import { modelledFlow } from '../../../src/graph/taint/modelled-flow.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
+import { shippedModels } from '../../tools/shipped-models.ts';
 import { constructs } from './constructs.ts';
 
 const sources = `select r.file, r.node from reference r join token t on t.token = r.token where t.text = 'SOURCE'`;
@@ -13,7 +15,7 @@ const sinks = `select a.file, a.value, c.line from argument a join syntax_node c
 
 /** Lines of sinks that some source reaches. */
 async function reachedLines(graph: BuiltGraph): Promise<readonly number[]> {
-  const steps = await flowGraph(sessionReader(graph.session));
+  const { steps } = await modelledFlow(sessionReader(graph.session), await shippedModels());
   const starts = (await graph.rows(sources)).map(({ file, node }) => place(Number(file), Number(node)));
   const { visits } = walk(steps, starts, { direction: 'forward', withDerived: true });
   const reached = new Set(visits.filter(({ path }) => path.length === 0).map(({ at }) => at));
@@ -35,6 +37,8 @@ describe('Values flow through', () => {
   });
 });
 
+type Reader = ReturnType<typeof sessionReader>;
+
 const files = {
   'a.py': 'import os\ndef f(a):\n    return a\nx = input()\nz = 1\ny = f(x)\nos.system(y)\nprint(z)\n',
 };
@@ -47,10 +51,10 @@ const at = (line: number, word: string) => ({
 });
 
 describe('Questions about the flow of data', () => {
-  const asked = async <T>(ask: (reader: ReturnType<typeof sessionReader>) => Promise<T>): Promise<T> => {
+  const asked = async <T>(ask: (reader: Reader, models: FlowModels) => Promise<T>): Promise<T> => {
     const graph = await BuiltGraph.ofFiles(files);
     try {
-      return await ask(sessionReader(graph.session));
+      return await ask(sessionReader(graph.session), await shippedModels());
     } finally {
       graph.close();
     }
@@ -60,7 +64,9 @@ describe('Questions about the flow of data', () => {
   ];
 
   it('show the way of a value step by step', async () => {
-    const { steps } = await asked((reader) => flowBetween(reader, { from: at(4, 'x'), to: at(7, 'y') }, readLine));
+    const { steps } = await asked((reader, models) =>
+      flowBetween(reader, models, { from: at(4, 'x'), to: at(7, 'y') }, readLine),
+    );
     expect(steps?.map(({ kind, place: { line } }) => [kind, line])).toEqual([
       [null, 4],
       ['read', 6],
@@ -73,8 +79,8 @@ describe('Questions about the flow of data', () => {
   });
 
   it('say where a value stops and why', async () => {
-    const { steps, stops } = await asked((reader) =>
-      flowBetween(reader, { from: at(4, 'x'), to: at(8, 'z') }, readLine),
+    const { steps, stops } = await asked((reader, models) =>
+      flowBetween(reader, models, { from: at(4, 'x'), to: at(8, 'z') }, readLine),
     );
     expect(steps).toBeNull();
     expect(stops.map(({ place: { line }, reason, name }) => [line, reason, name])).toEqual([
@@ -84,7 +90,7 @@ describe('Questions about the flow of data', () => {
 
   it('cut slices backward, forward and between', async () => {
     const cut = (direction: 'backward' | 'forward', position: ReturnType<typeof at>, to?: ReturnType<typeof at>) =>
-      asked((reader) => slice(reader, { position, direction, ...(to && { to }) }, readLine));
+      asked((reader, models) => slice(reader, models, { position, direction, ...(to && { to }) }, readLine));
     expect(linesOf((await cut('backward', at(7, 'y'))).places)).toEqual([2, 3, 4, 6, 7]);
     expect(linesOf((await cut('forward', at(5, 'z'))).places)).toEqual([5, 8]);
     expect(linesOf((await cut('forward', at(6, 'x'), at(7, 'y'))).places)).toEqual([2, 3, 6, 7]);

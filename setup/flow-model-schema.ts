@@ -1,0 +1,93 @@
+type Json = Readonly<Record<string, unknown>>;
+
+const text = (description: string): Json => ({ type: 'string', minLength: 1, description });
+const texts = (description: string): Json => ({ type: 'array', items: { type: 'string', minLength: 1 }, description });
+const list = (description: string, items: Json): Json => ({ type: 'array', description, items });
+
+/** What an entry is about: exactly one of them. */
+const about: Readonly<Record<string, Json>> = {
+  name: text(
+    'Something outside the workspace: a dotted name, with () for what a call answers with, (=>0) for the first parameter of functions given to a call, (=>) for what they answer with, and :method for methods of derived classes. {a,b} stands for each.',
+  ),
+  method: text('A method of an object that nobody knows. {a,b} stands for each.'),
+  member: text('A member, or an entry of an object literal, that is given a value. {a,b} stands for each.'),
+  function: text('A function of the workspace, with the names of the classes and functions around it.'),
+  value: text('Every variable and member of that name, wherever it is read. {a,b} stands for each.'),
+};
+
+const categories = texts('Ids of categories.');
+const place: Json = {
+  anyOf: [
+    { type: 'integer', minimum: 0 },
+    { type: 'string', minLength: 1 },
+  ],
+  description: 'A position from 0, a keyword, * for each, receiver, assigned (what is given to it) or itself.',
+};
+const point = (description: string): Json => ({
+  ...text(description),
+  pattern:
+    '^(receiver|result|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*) (parameter \\d+|result))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
+});
+
+function entry(required: readonly string[], properties: Readonly<Record<string, Json>>): Json {
+  return {
+    type: 'object',
+    properties: { ...about, ...properties },
+    required,
+    oneOf: Object.keys(about).map((key) => ({ required: [key] })),
+    additionalProperties: false,
+  };
+}
+
+/** What a model in `.codeanatomy/flow/` may say, for completion and checks while it is written. */
+export function flowModelSchema(): Json {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Model of the flow of values',
+    description: 'Says where values come from outside, where they may do harm, and how libraries hand them on.',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      languages: texts('Ids of the languages it is about; all when left out.'),
+      categories: list('Kinds of harm.', {
+        type: 'object',
+        properties: {
+          id: text('What sinks call it.'),
+          title: text('What happens.'),
+          help: text('What to do about it.'),
+          cwe: { type: 'array', items: { type: 'integer' }, description: 'Common Weakness Enumeration.' },
+          ownSources: { type: 'boolean', default: false, description: 'Whether only sources count that name it.' },
+        },
+        required: ['id', 'title', 'help'],
+        additionalProperties: false,
+      }),
+      sources: list(
+        'Values from outside.',
+        entry(['title'], { title: text('What the value is.'), categories: { ...categories } }),
+      ),
+      sinks: list(
+        'Where such values must not get.',
+        entry(['category'], {
+          argument: { anyOf: [place, { type: 'array', items: place }], default: 0 },
+          category: text('Id of a category.'),
+          unless: list('What makes the call harmless.', {
+            type: 'object',
+            properties: { argument: place, is: texts('Names outside the workspace that the argument may be.') },
+            required: ['argument', 'is'],
+            additionalProperties: false,
+          }),
+        }),
+      ),
+      sanitizers: list('Functions whose result is harmless.', entry([], { categories: { ...categories } })),
+      steps: list(
+        'How functions hand values on.',
+        entry(['from'], {
+          from: point('receiver, argument 0, callback 0 result, … with parts such as [*], [0], [argument 0] or .name.'),
+          to: { ...point('The same; result when left out.'), default: 'result' },
+          keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },
+        }),
+      ),
+    },
+    additionalProperties: false,
+  };
+}

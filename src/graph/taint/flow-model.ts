@@ -1,0 +1,65 @@
+import type { CallPoint } from './call-point.ts';
+
+/** What an entry is about; one of them is given. Braces stand for each of what they hold, as in `{strip,lower}`. */
+export interface Named {
+  /** Something outside the workspace, see `names-of.ts`. */
+  readonly name?: string;
+  /** A method of whatever object, where nobody knows what is called. */
+  readonly method?: string;
+  /** A member of whatever object, or an entry of an object literal, that is given a value. */
+  readonly member?: string;
+  /** A function or method of the workspace, by its name with those of the classes and functions around it. */
+  readonly function?: string;
+  /** Every variable and member of that name, wherever it is read. */
+  readonly value?: string;
+}
+
+export interface Source extends Named {
+  readonly title: string;
+  /** What it may do; without, all that takes any source. */
+  readonly categories: readonly string[] | null;
+}
+
+export interface Sink extends Named {
+  readonly arguments: readonly (number | string)[];
+  readonly category: string;
+  /** What makes the call harmless: an argument that is one of some names. */
+  readonly unless: readonly { readonly argument: number | string; readonly is: readonly string[] }[];
+}
+
+export interface Sanitizer extends Named {
+  /** For which sinks its result is harmless; without, for all. */
+  readonly categories: readonly string[] | null;
+}
+
+export interface LibraryStep extends Named {
+  readonly from: CallPoint;
+  readonly to: CallPoint;
+  /** Whether the value itself is handed on; else something is made of it. */
+  readonly keeps: boolean;
+}
+
+/** What may happen when a value from outside gets to a sink. */
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  /** Numbers in the Common Weakness Enumeration. */
+  readonly cwe: readonly number[];
+  /** Whether only sources count that name it. */
+  readonly ownSources: boolean;
+}
+
+/** What is known about code outside the workspace. */
+export interface FlowModel {
+  /** Numbers of the languages it is about; null for all. */
+  readonly languages: ReadonlySet<number> | null;
+  readonly categories: readonly Category[];
+  readonly sources: readonly Source[];
+  readonly sinks: readonly Sink[];
+  readonly sanitizers: readonly Sanitizer[];
+  readonly steps: readonly LibraryStep[];
+}
+
+export const modelParts = ['categories', 'sources', 'sinks', 'sanitizers', 'steps'] as const;
+export type EntryPart = Exclude<(typeof modelParts)[number], 'categories'>;

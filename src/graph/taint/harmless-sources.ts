@@ -1,0 +1,37 @@
+import type { FlowStop } from '../../protocol/flow-view.ts';
+import type { HarmlessSource } from '../../protocol/taint-view.ts';
+import { stopsOf } from '../flow/flow-between.ts';
+import { linesOf } from '../flow/lines-of.ts';
+import { walk } from '../flow/walk.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import type { ReadLine } from '../read-line.ts';
+import type { ModelledFlow } from './modelled-flow.ts';
+import type { TaintEnds } from './taint-ends.ts';
+
+/** Sources whose values get to no sink at all, with where they stop and why. */
+export async function harmlessSources(
+  reader: GraphReader,
+  { steps }: ModelledFlow,
+  { sources, sinks, barriers }: TaintEnds,
+  readLine: ReadLine,
+): Promise<readonly HarmlessSource[]> {
+  const found: HarmlessSource[] = [];
+  const isBarrier = (at: number): boolean => barriers.has(at);
+  for (const [start, { title, name }] of sources) {
+    const way = walk(steps, [start], { direction: 'forward', withDerived: true, isBarrier });
+    if (way.visits.some(({ at, path }) => path.length === 0 && sinks.has(at) && !isBarrier(at))) continue;
+    const cleaned = [...new Set(way.visits.map(({ at }) => at).filter(isBarrier))];
+    const lines = await linesOf(reader, [start, ...cleaned], readLine);
+    const line = lines.get(start);
+    if (!line) continue;
+    const sanitized = cleaned.flatMap((at): readonly FlowStop[] => {
+      const where = lines.get(at);
+      return where ? [{ ...where, reason: 'sanitized', name: barriers.get(at)?.[0]?.name ?? '' }] : [];
+    });
+    const open = (await stopsOf(reader, way, readLine)).filter(
+      ({ place }) => !sanitized.some((each) => each.place.line === place.line && each.place.path === place.path),
+    );
+    found.push({ source: `${title} (${name})`, ...line, stops: [...sanitized, ...open] });
+  }
+  return found;
+}

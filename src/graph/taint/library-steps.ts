@@ -1,0 +1,111 @@
+import type { FlowFacts } from '../flow/flow-facts.ts';
+import { after, anyPart, between, partAt, StepStore, stepEffect } from '../flow/step-store.ts';
+import type { CallPoint, PointPart } from './call-point.ts';
+import { callbacksAt, filledEntries } from './callbacks.ts';
+import type { LibraryStep } from './flow-model.ts';
+import type { MatchedEntry } from './matched-entries.ts';
+import type { OutsideFacts } from './outside-facts.ts';
+
+/** A place at a call where a value is taken from or handed to, and whether that place is inside a function called back. */
+interface End {
+  readonly at: number;
+  readonly isInside: boolean;
+}
+
+/** Steps through calls of what lies outside the workspace, as models say. */
+export function librarySteps(facts: FlowFacts, outside: OutsideFacts, matched: readonly MatchedEntry[]): StepStore {
+  const writer = new StepWriter(facts, outside);
+  for (const { entry, call, isGuess } of matched)
+    if (entry.part === 'steps' && call !== undefined) writer.add(entry.of, call, isGuess);
+  writer.steps.index();
+  return writer.steps;
+}
+
+class StepWriter {
+  readonly steps = new StepStore();
+  private count = 0;
+
+  constructor(
+    private readonly facts: FlowFacts,
+    private readonly outside: OutsideFacts,
+  ) {}
+
+  add({ from, to, keeps }: LibraryStep, call: number, isGuess: boolean): void {
+    const [taken, given] = [this.partsOf(from.parts, call), this.partsOf(to.parts, call)];
+    if (!taken || !given) return;
+    const certainty = isGuess ? 'heuristic' : 'exact';
+    for (const source of this.ends(from, call, false))
+      for (const target of this.ends(to, call, true)) {
+        let at = source.at;
+        const go = (next: number, effect: number, detail: number): void => {
+          this.steps.add(at, next, 'library', certainty, effect as 0, detail);
+          at = next;
+        };
+        if (source.isInside) go(this.between(), stepEffect.leave, call);
+        for (const part of taken) go(this.between(), stepEffect.load, part);
+        if (!keeps) {
+          const made = this.between();
+          this.steps.add(at, made, 'operand', certainty);
+          at = made;
+        }
+        for (const part of given.toReversed()) go(this.between(), stepEffect.store, part);
+        go(target.at, target.isInside ? stepEffect.enter : stepEffect.none, target.isInside ? call : -1);
+      }
+  }
+
+  private between(): number {
+    return between(this.count++);
+  }
+
+  private ends({ at, argument, parameter }: CallPoint, call: number, isTarget: boolean): readonly End[] {
+    if (at === 'result') return [{ at: call, isInside: false }];
+    if (at === 'receiver') return outer(this.facts.receiverOf(call), isTarget);
+    const values = this.argumentValues(argument, call);
+    if (at === 'argument') return values.flatMap((value) => outer(value, isTarget));
+    return values
+      .flatMap((value) => callbacksAt(this.facts, this.outside.definitions, value))
+      .flatMap((callback) =>
+        at === 'parameter'
+          ? filledEntries(this.facts, callback).slice(parameter, parameter + 1)
+          : this.facts.resultsOf(callback.callable),
+      )
+      .map((inside) => ({ at: inside, isInside: true }));
+  }
+
+  private argumentValues(wanted: number | string, call: number): readonly number[] {
+    return givenAs(this.facts, this.outside, call, wanted);
+  }
+
+  /** Null when the value of an argument would have to be known and is not. */
+  private partsOf(parts: readonly PointPart[], call: number): readonly number[] | null {
+    const numbers = parts.map((part) => {
+      if (part === '*') return anyPart;
+      if (typeof part === 'number') return partAt(part);
+      if (typeof part === 'string') return this.outside.tokens.get(part) ?? null;
+      const [key] = this.argumentValues(part.keyArgument, call);
+      return key === undefined ? (part.mayLack ? anyPart : null) : (this.facts.keyAt(key) ?? anyPart);
+    });
+    return numbers.includes(null) ? null : (numbers as readonly number[]);
+  }
+}
+
+const outer = (at: number | undefined, isTarget: boolean): readonly End[] =>
+  at === undefined ? [] : [{ at: isTarget ? after(at) : at, isInside: false }];
+
+/** Values a call is given at a position, by a keyword, or all of them (`*`). Positions after a spread are not known. */
+export function givenAs(
+  facts: FlowFacts,
+  outside: OutsideFacts,
+  call: number,
+  wanted: number | string,
+): readonly number[] {
+  const given = facts.argumentsOf(call);
+  if (wanted === '*') return given.map(({ value }) => value);
+  if (typeof wanted === 'string') {
+    const token = outside.tokens.get(wanted);
+    return given.filter((each) => each.kind === 'keyword' && each.token === token).map(({ value }) => value);
+  }
+  const spread = given.findIndex(({ kind }) => kind === 'spread');
+  const plain = (spread < 0 ? given : given.slice(0, spread)).filter(({ kind }) => kind === 'plain');
+  return plain.slice(wanted, wanted + 1).map(({ value }) => value);
+}

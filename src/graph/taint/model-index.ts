@@ -1,0 +1,86 @@
+import type { EntryPart, FlowModel, LibraryStep, Named, Sanitizer, Sink, Source } from './flow-model.ts';
+import { namesOf, withoutBraces } from './names-of.ts';
+
+/** An entry of a model, with the languages it is about. */
+export type ModelEntry = { readonly languages: ReadonlySet<number> | null; readonly label: string } & (
+  | { readonly part: 'sources'; readonly of: Source }
+  | { readonly part: 'sinks'; readonly of: Sink }
+  | { readonly part: 'sanitizers'; readonly of: Sanitizer }
+  | { readonly part: 'steps'; readonly of: LibraryStep }
+);
+
+/** A name outside the workspace that some entry is about, or the beginning of one. */
+export interface NameNode {
+  readonly text: string;
+  readonly next: Map<string, NameNode>;
+  readonly entries: ModelEntry[];
+}
+
+const parts: readonly EntryPart[] = ['sources', 'sinks', 'sanitizers', 'steps'];
+
+/** The entries of models, found by what they are about. */
+export class ModelIndex {
+  readonly root: NameNode = { text: '', next: new Map(), entries: [] };
+  readonly methods = new Map<string, ModelEntry[]>();
+  readonly members = new Map<string, ModelEntry[]>();
+  readonly functions = new Map<string, ModelEntry[]>();
+  readonly values = new Map<string, ModelEntry[]>();
+  /** Texts that may stand in the sources where an entry matters: names of members, keywords, keys. */
+  readonly texts = new Set<string>();
+
+  constructor(models: readonly FlowModel[]) {
+    for (const model of models)
+      for (const part of parts)
+        for (const of of model[part]) this.add({ languages: model.languages, label: '', part, of } as ModelEntry);
+  }
+
+  /** The node of a name, by its parts; null when no entry begins with them. */
+  find(name: readonly string[]): NameNode | null {
+    let node: NameNode | undefined = this.root;
+    for (const each of name) node = node?.next.get(each);
+    return node ?? null;
+  }
+
+  private add(entry: ModelEntry): void {
+    const { name, method, member, function: own, value }: Named = entry.of;
+    if (name !== undefined)
+      for (const each of namesOf(name)) {
+        const node = this.node(each);
+        node.entries.push({ ...entry, label: node.text });
+      }
+    if (entry.part === 'sinks')
+      for (const { is } of entry.of.unless) for (const each of is.flatMap(namesOf)) this.node(each);
+    put(this.methods, method, entry);
+    put(this.members, member, entry);
+    put(this.functions, own, entry);
+    put(this.values, value, entry);
+    for (const text of withoutBraces(member ?? value ?? '')) this.texts.add(text);
+    for (const text of keywordsOf(entry)) this.texts.add(text);
+  }
+
+  private node(name: readonly string[]): NameNode {
+    let node = this.root;
+    for (const each of name) {
+      const text = node.text === '' || /^[(:]/.test(each) ? node.text + each : `${node.text}.${each}`;
+      const next = node.next.get(each) ?? { text, next: new Map(), entries: [] };
+      node.next.set(each, next);
+      this.texts.add(each);
+      node = next;
+    }
+    return node;
+  }
+}
+
+function put(entries: Map<string, ModelEntry[]>, pattern: string | undefined, entry: ModelEntry): void {
+  if (pattern === undefined) return;
+  for (const label of withoutBraces(pattern)) entries.set(label, [...(entries.get(label) ?? []), { ...entry, label }]);
+}
+
+function keywordsOf(entry: ModelEntry): readonly string[] {
+  const isText = (each: unknown): each is string => typeof each === 'string';
+  if (entry.part === 'sinks')
+    return [...entry.of.arguments, ...entry.of.unless.map(({ argument }) => argument)].filter(isText);
+  if (entry.part !== 'steps') return [];
+  const { from, to } = entry.of;
+  return [from.argument, to.argument, ...from.parts, ...to.parts].filter(isText);
+}

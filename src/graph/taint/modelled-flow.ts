@@ -1,0 +1,72 @@
+import type { FlowFacts } from '../flow/flow-facts.ts';
+import { type FlowGraph, flowGraph } from '../flow/flow-graph.ts';
+import type { Steps } from '../flow/step-store.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import type { FlowModel } from './flow-model.ts';
+import { librarySteps } from './library-steps.ts';
+import { type MatchedEntry, matchedEntries } from './matched-entries.ts';
+import { ModelIndex } from './model-index.ts';
+import { type OutsideFacts, outsideFacts } from './outside-facts.ts';
+import { outsidePlaces } from './outside-places.ts';
+
+/** The flow of values with what models add to it. */
+export interface ModelledFlow {
+  readonly steps: Steps;
+  readonly facts: FlowFacts;
+  readonly outside: OutsideFacts;
+  readonly matched: readonly MatchedEntry[];
+  /** Names of the values outside the workspace that are at a place. */
+  namesAt(place: number): readonly string[];
+}
+
+interface Kept {
+  readonly key: string;
+  readonly flow: Promise<ModelledFlow>;
+}
+
+const kept = new WeakMap<GraphReader, Kept>();
+
+/** Models with a text that tells whether they are still the same. */
+export interface ModelSet {
+  readonly key: string;
+  readonly models: readonly FlowModel[];
+}
+
+/** Computed by the first question that needs it, and again when the models have changed. */
+export function modelledFlow(reader: GraphReader, { key, models }: ModelSet): Promise<ModelledFlow> {
+  const last = kept.get(reader);
+  if (last?.key === key) return last.flow;
+  const flow = read(reader, models);
+  kept.set(reader, { key, flow });
+  return flow;
+}
+
+async function read(reader: GraphReader, models: readonly FlowModel[]): Promise<ModelledFlow> {
+  const graph = await flowGraph(reader);
+  const index = new ModelIndex(models);
+  const outside = await outsideFacts(reader, index);
+  // What a library hands on may be a library's own: the second time names are followed through its calls too.
+  const first = matchedFlow(graph, graph.steps, outside, index);
+  return matchedFlow(graph, first.steps, outside, index);
+}
+
+function matchedFlow(
+  { steps, facts }: FlowGraph,
+  along: Steps,
+  outside: OutsideFacts,
+  index: ModelIndex,
+): ModelledFlow {
+  const places = outsidePlaces(along, facts, outside, index);
+  const matched = matchedEntries(facts, outside, index, places);
+  const library = librarySteps(facts, outside, matched);
+  return {
+    steps: {
+      from: (at) => [...steps.from(at), ...library.from(at)],
+      to: (at) => [...steps.to(at), ...library.to(at)],
+    },
+    facts,
+    outside,
+    matched,
+    namesAt: (at) => [...places].flatMap(([node, all]) => (all.has(at) ? [node.text] : [])),
+  };
+}

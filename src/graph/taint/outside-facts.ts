@@ -1,0 +1,106 @@
+import { place } from '../flow/step-store.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import type { ModelIndex } from './model-index.ts';
+import { namedReads, outsideRelations, tokenNumbers } from './outside-relations.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface NamedPlace {
+  readonly at: number;
+  readonly name: string;
+}
+
+export interface OpenCall extends NamedPlace {
+  /** Whether it is known whose function it is. */
+  readonly isNamed: boolean;
+}
+
+/** What the graph says about the border of the workspace. */
+export interface OutsideFacts {
+  /** Language of each file. */
+  readonly languages: ReadonlyMap<number, number>;
+  readonly names: readonly NamedPlace[];
+  readonly modules: readonly NamedPlace[];
+  /** Calls without a target, by the last part of their name. */
+  readonly calls: readonly OpenCall[];
+  readonly functions: readonly NamedPlace[];
+  /** Variables and members that are read, of the names that models speak of. */
+  readonly reads: readonly NamedPlace[];
+  /** Definitions an expression means. */
+  readonly definitions: ReadonlyMap<number, readonly number[]>;
+  /** Definitions a decorator is applied to. */
+  readonly decorated: ReadonlyMap<number, readonly number[]>;
+  /** Methods of the classes that name an expression as their supertype, by their names. */
+  readonly derived: ReadonlyMap<number, readonly NamedPlace[]>;
+  /** Names of parameters whose type an expression declares. */
+  readonly typed: ReadonlyMap<number, readonly number[]>;
+  /** Calls of a callable. */
+  readonly callers: ReadonlyMap<number, readonly number[]>;
+  /** Texts of the names that models speak of, by token, and the other way round. */
+  readonly texts: ReadonlyMap<number, string>;
+  readonly tokens: ReadonlyMap<string, number>;
+}
+
+/** Reads it all; `index` says which texts matter. */
+export async function outsideFacts(reader: GraphReader, index: ModelIndex): Promise<OutsideFacts> {
+  const rows = {} as Record<keyof typeof outsideRelations, readonly Row[]>;
+  for (const [name, relation] of Object.entries(outsideRelations))
+    rows[name as keyof typeof outsideRelations] = await reader.rows(relation, {});
+  const tokens = await reader.rows(tokenNumbers, { texts: [...index.texts].join(' ') });
+  const reads = await reader.rows(namedReads, { texts: [...index.values.keys()].join(' ') });
+  const methodsOf = grouped(
+    rows.members,
+    (row) => key(row, 'class'),
+    (row) => ({ at: target(row), name: String(row.name) }),
+  );
+  const derived = grouped(
+    rows.bases,
+    (row) => key(row, 'node'),
+    (row) => key(row, 'class'),
+  );
+  return {
+    languages: new Map(rows.files.map((row) => [Number(row.file), Number(row.language)])),
+    names: rows.names.map(named),
+    modules: rows.modules.map(named),
+    calls: rows.calls.map((row) => ({
+      at: key(row, 'node'),
+      name: String(row.name).replace(/^.*\./, ''),
+      isNamed: row.is_named === true,
+    })),
+    functions: rows.functions.map(named),
+    reads: reads.map(named),
+    definitions: grouped(rows.definitions, (row) => key(row, 'node'), target),
+    decorated: grouped(
+      rows.decorators,
+      (row) => key(row, 'node'),
+      (row) => key(row, 'target'),
+    ),
+    derived: new Map([...derived].map(([at, classes]) => [at, classes.flatMap((each) => methodsOf.get(each) ?? [])])),
+    typed: grouped(
+      rows.typed.filter((row) => Number(row.name) > 0),
+      (row) => key(row, 'node'),
+      (row) => key(row, 'name'),
+    ),
+    callers: grouped(rows.targets, target, (row) => key(row, 'node')),
+    texts: new Map(tokens.map((row) => [Number(row.token), String(row.text)])),
+    tokens: new Map(tokens.map((row) => [String(row.text), Number(row.token)])),
+  };
+}
+
+const key = (row: Row, column: string): number => place(Number(row.file), Number(row[column]));
+const target = (row: Row): number => place(Number(row.target_file), Number(row.target_node));
+const named = (row: Row): NamedPlace => ({ at: key(row, 'node'), name: String(row.name) });
+
+function grouped<T>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => number,
+  itemOf: (row: Row) => T,
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(itemOf(row));
+    else groups.set(keyOf(row), [itemOf(row)]);
+  }
+  return groups;
+}

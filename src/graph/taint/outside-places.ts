@@ -1,0 +1,90 @@
+import type { FlowFacts } from '../flow/flow-facts.ts';
+import type { Steps } from '../flow/step-store.ts';
+import { walk } from '../flow/walk.ts';
+import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
+import type { ModelIndex, NameNode } from './model-index.ts';
+import { partsOf } from './names-of.ts';
+import type { OutsideFacts } from './outside-facts.ts';
+
+/** Which values of outside the workspace, of those that models speak of, are at which places. */
+export type OutsidePlaces = ReadonlyMap<NameNode, ReadonlySet<number>>;
+
+/**
+ * A value keeps its name wherever it flows: through variables, fields, arguments. What is read from it, what it answers with
+ * when called and what it calls back with have longer names. Names of which no model speaks are not followed.
+ */
+export function outsidePlaces(steps: Steps, facts: FlowFacts, outside: OutsideFacts, index: ModelIndex): OutsidePlaces {
+  const found = new Map<NameNode, Set<number>>();
+  const waiting = new Map<NameNode, number[]>();
+  const add = (node: NameNode | null | undefined, at: number): void => {
+    if (!node || found.get(node)?.has(at)) return;
+    const starts = waiting.get(node);
+    if (starts) starts.push(at);
+    else waiting.set(node, [at]);
+  };
+  for (const { at, name } of [...outside.names, ...outside.modules]) add(rootOf(index, name), facts.wholeOf(at));
+  for (let next = first(waiting); next; next = first(waiting)) {
+    const [node, starts] = next;
+    waiting.delete(node);
+    const places = found.get(node) ?? new Set<number>();
+    found.set(node, places);
+    for (const at of reached(steps, starts, node)) {
+      if (places.has(at)) continue;
+      places.add(at);
+      if (node.next.size > 0) addLonger(facts, outside, node, at, add);
+    }
+  }
+  return found;
+}
+
+function rootOf(index: ModelIndex, name: string): NameNode | null {
+  try {
+    return index.find(partsOf(name));
+  } catch {
+    return null; // The name is none that a model could be about.
+  }
+}
+
+const first = <K, V>(map: ReadonlyMap<K, V>): [K, V] | undefined => map.entries().next().value;
+
+/** Where the values are as they are. What has no longer name and no entry of its own is not followed. */
+function reached(steps: Steps, starts: readonly number[], node: NameNode): readonly number[] {
+  if (node.next.size === 0 && node.entries.every(({ part }) => part === 'sources')) return starts;
+  const { visits } = walk(steps, starts, { direction: 'forward', withDerived: false });
+  return visits.filter(({ path }) => path.length === 0).map(({ at }) => at);
+}
+
+type Add = (node: NameNode | undefined, at: number) => void;
+
+function addLonger(facts: FlowFacts, outside: OutsideFacts, { next }: NameNode, at: number, add: Add): void {
+  for (const access of facts.accessesOf(at)) {
+    const text = outside.texts.get(access.token);
+    if (text !== undefined) add(next.get(text), access.at);
+  }
+  const call = facts.callOf(at);
+  if (call !== undefined) add(next.get('()'), call);
+  for (const name of outside.typed.get(at) ?? []) add(next.get('()'), name);
+  for (const { at: method, name } of outside.derived.get(at) ?? []) add(next.get(`:${name}`), method);
+  for (const callable of calledBack(facts, outside, at, call)) {
+    for (const result of facts.resultsOf(callable.callable)) add(next.get('(=>)'), result);
+    for (const [position, entry] of filledEntries(facts, callable).entries()) {
+      add(next.get(`(=>${position})`), entry);
+      add(next.get('(=>*)'), entry);
+    }
+  }
+}
+
+/** The function that is at a place, those it decorates, and those that are given to a call of what is there. */
+function calledBack(
+  facts: FlowFacts,
+  { definitions, decorated }: OutsideFacts,
+  at: number,
+  call: number | undefined,
+): readonly Callback[] {
+  const given = call === undefined ? [] : facts.argumentsOf(call);
+  return [
+    { callable: at, isBound: false },
+    ...(decorated.get(at) ?? []).map((callable) => ({ callable, isBound: false })),
+    ...given.flatMap(({ value }) => callbacksAt(facts, definitions, value)),
+  ];
+}

@@ -1,0 +1,96 @@
+import { fileTable, token } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { relationTables } from '../../model/tables/relations.ts';
+import { field, union, values } from '../../relation/combine.ts';
+import { equal, literal, oneOf, parameter, split } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+
+const { baseType, decorator, typeAnnotation } = factTables;
+const { callableMember, callTarget, definitionName, openCall, openName, value } = relationTables;
+
+/** What is read from the graph to find what lies outside the workspace. */
+export const outsideRelations = {
+  files: from('file', fileTable)
+    .where((t) => equal(t.file.status, literal('parsed')))
+    .select((t) => ({ file: t.file.file, language: t.file.language })),
+  /** Names without a target, with all dots that are known. */
+  names: from('name', openName)
+    .where((t) => oneOf(t.name.reason, literal('external'), literal('builtin')))
+    .select((t) => ({ file: t.name.file, node: t.name.node, name: t.name.name })),
+  /** Calls that answer with a module. */
+  modules: from('import', factTables.import)
+    .where((t) => equal(t.import.kind, literal('dynamic')))
+    .join('text', token, (t) => equal(t.import.module, t.text.token))
+    .select((t) => ({ file: t.import.file, node: t.import.node, name: t.text.text })),
+  /** Calls without a target, by the name as written or with all dots that are known. */
+  calls: from('call', openCall).select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    name: t.call.name,
+    is_named: oneOf(t.call.reason, literal('external'), literal('builtin')),
+  })),
+  /** Expressions that mean a definition of the workspace. */
+  definitions: from('value', value)
+    .where((t) => equal(t.value.kind, literal('definition')))
+    .select((t) => ({
+      file: t.value.file,
+      node: t.value.node,
+      target_file: t.value.target_file,
+      target_node: t.value.target_node,
+    })),
+  decorators: from('decorator', decorator).select((t) => ({
+    file: t.decorator.file,
+    node: t.decorator.node,
+    target: t.decorator.target,
+  })),
+  bases: from('base', baseType).select((t) => ({ file: t.base.file, node: t.base.node, class: t.base.class })),
+  members: from('member', callableMember)
+    .join('text', token, (t) => equal(t.member.token, t.text.token))
+    .select((t) => ({
+      file: t.member.file,
+      class: t.member.class,
+      name: t.text.text,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+    })),
+  /** Parameters with a declared type. */
+  typed: from('type', typeAnnotation)
+    .where((t) => equal(t.type.kind, literal('parameter')))
+    .join('parameter', factTables.parameter, (t) => [
+      equal(t.type.file, t.parameter.file),
+      equal(t.type.owner, t.parameter.node),
+    ])
+    .select((t) => ({ file: t.type.file, node: t.type.named, name: t.parameter.name })),
+  /** Functions of the workspace by their names with those around them. */
+  functions: from('name', definitionName).select((t) => ({
+    file: t.name.file,
+    node: t.name.node,
+    name: t.name.local_name,
+  })),
+  targets: from('target', callTarget).select((t) => ({
+    file: t.target.file,
+    node: t.target.node,
+    target_file: t.target.target_file,
+    target_node: t.target.target_node,
+  })),
+} as const;
+
+const oneRow = values({ row: field('integer') }, [[0]]);
+
+/** Numbers of some texts, given as one with spaces between. */
+export const tokenNumbers = from('row', oneRow)
+  .unnest('wanted', () => split(parameter('texts', 'text'), literal(' ')))
+  .join('text', token, (t) => equal(t.wanted.item, t.text.text))
+  .select((t) => ({ token: t.text.token, text: t.text.text }));
+
+/** Reads of variables and members with such names. */
+export const namedReads = union(
+  from('name', tokenNumbers)
+    .join('use', factTables.reference, (t) => equal(t.name.token, t.use.token))
+    .where((t) => equal(t.use.role, literal('read')))
+    .select((t) => ({ file: t.use.file, node: t.use.node, name: t.name.text })),
+  from('name', tokenNumbers)
+    .join('access', factTables.memberAccess, (t) => equal(t.name.token, t.access.token))
+    .where((t) => equal(t.access.role, literal('read')))
+    .select((t) => ({ file: t.access.file, node: t.access.name, name: t.name.text })),
+);

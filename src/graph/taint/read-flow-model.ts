@@ -1,0 +1,112 @@
+import { items, record, text } from '../../relation/read/json-parts.ts';
+import { callPoint } from './call-point.ts';
+import { type Category, type FlowModel, modelParts, type Named } from './flow-model.ts';
+import { namesOf, withoutBraces } from './names-of.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const about = ['name', 'method', 'member', 'function', 'value'] as const;
+
+/** Reads a model from the JSON of its file; throws a sentence that says what is wrong with it. Parts may be left out. */
+export function readFlowModel(json: string, languageNumbers: ReadonlyMap<string, number>): FlowModel {
+  const given = record(JSON.parse(json), 'A model');
+  refuseOthers(given, ['$schema', 'languages', ...modelParts], 'A model');
+  const entries = <T>(part: string, read: (entry: Json, what: string) => T): readonly T[] =>
+    items(given[part] ?? [], part).map((entry, at) => {
+      const what = `Entry ${at + 1} of ${part}`;
+      return read(record(entry, what), what);
+    });
+  return {
+    languages: given.languages === undefined ? null : languagesOf(given.languages, languageNumbers),
+    categories: entries('categories', readCategory),
+    sources: entries('sources', (entry, what) => ({
+      ...readNamed(entry, what, ['title', 'categories']),
+      categories: categoriesIn(entry, what),
+      title: text(entry.title, `The title of ${lower(what)}`),
+    })),
+    sinks: entries('sinks', readSink),
+    sanitizers: entries('sanitizers', (entry, what) => ({
+      ...readNamed(entry, what, ['categories']),
+      categories: categoriesIn(entry, what),
+    })),
+    steps: entries('steps', readStep),
+  };
+}
+
+const categoriesIn = (entry: Json, what: string): readonly string[] | null =>
+  entry.categories === undefined ? null : texts(entry.categories, `The categories of ${lower(what)}`);
+
+const lower = (what: string): string => what[0]?.toLowerCase() + what.slice(1);
+const texts = (json: unknown, what: string): readonly string[] =>
+  items(json, what).map((each) => text(each, `Each of ${lower(what)}`));
+
+function languagesOf(json: unknown, numbers: ReadonlyMap<string, number>): ReadonlySet<number> {
+  return new Set(
+    texts(json, 'languages').map((id) => {
+      const number = numbers.get(id);
+      if (number === undefined)
+        throw new Error(`There is no language ${id}; there are ${[...numbers.keys()].join(', ')}.`);
+      return number;
+    }),
+  );
+}
+
+function readCategory(entry: Json, what: string): Category {
+  refuseOthers(entry, ['id', 'title', 'help', 'cwe', 'ownSources'], what);
+  return {
+    id: text(entry.id, `The id of ${lower(what)}`),
+    title: text(entry.title, `The title of ${lower(what)}`),
+    help: text(entry.help, `The help of ${lower(what)}`),
+    cwe: items(entry.cwe ?? [], `The cwe of ${lower(what)}`).map(Number),
+    ownSources: entry.ownSources === true,
+  };
+}
+
+function readSink(entry: Json, what: string) {
+  const conditions = items(entry.unless ?? [], `unless of ${lower(what)}`).map((each) => {
+    const condition = record(each, `A condition of ${lower(what)}`);
+    const is = texts(condition.is, `is of ${lower(what)}`);
+    for (const name of is) namesOf(name);
+    return { argument: argumentOf(condition.argument, what), is: is.flatMap(withoutBraces) };
+  });
+  const given = Array.isArray(entry.argument) ? entry.argument : [entry.argument ?? 0];
+  return {
+    ...readNamed(entry, what, ['argument', 'category', 'unless']),
+    arguments: given.map((each) => argumentOf(each, what)),
+    category: text(entry.category, `The category of ${lower(what)}`),
+    unless: conditions,
+  };
+}
+
+function argumentOf(json: unknown, what: string): number | string {
+  if (typeof json === 'string' && json !== '') return json;
+  if (typeof json === 'number' && Number.isInteger(json) && json >= 0) return json;
+  throw new Error(`${what}: an argument is a position from 0, a keyword, *, receiver, assigned or itself.`);
+}
+
+function readStep(entry: Json, what: string) {
+  const keeps = entry.keeps ?? false;
+  if (typeof keeps !== 'boolean') throw new Error(`keeps of ${lower(what)} is true or false.`);
+  return {
+    ...readNamed(entry, what, ['from', 'to', 'keeps']),
+    from: callPoint(text(entry.from, `from of ${lower(what)}`)),
+    to: callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`)),
+    keeps,
+  };
+}
+
+function readNamed(entry: Json, what: string, others: readonly string[]): Named {
+  refuseOthers(entry, [...about, ...others], what);
+  const given = about.filter((key) => entry[key] !== undefined);
+  const [key] = given;
+  if (!key || given.length > 1) throw new Error(`${what} has exactly one of ${about.join(', ')}.`);
+  const value = text(entry[key], `${key} of ${lower(what)}`);
+  if (key === 'name') namesOf(value);
+  else withoutBraces(value);
+  return { [key]: value };
+}
+
+function refuseOthers(entry: Json, known: readonly string[], what: string): void {
+  const stranger = Object.keys(entry).find((key) => !known.includes(key));
+  if (stranger) throw new Error(`${what} has no \`${stranger}\`; it may have ${known.join(', ')}.`);
+}

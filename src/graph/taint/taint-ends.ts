@@ -1,0 +1,102 @@
+import { after } from '../flow/step-store.ts';
+import type { Source } from './flow-model.ts';
+import { givenAs } from './library-steps.ts';
+import type { MatchedEntry } from './matched-entries.ts';
+import type { ModelledFlow } from './modelled-flow.ts';
+import { namesOf } from './names-of.ts';
+
+export interface TaintSource {
+  readonly title: string;
+  readonly name: string;
+  readonly isGuess: boolean;
+  /** What it may do; null for all that takes any source. */
+  readonly categories: readonly string[] | null;
+}
+
+export interface TaintSink {
+  readonly category: string;
+  readonly name: string;
+  readonly isGuess: boolean;
+}
+
+/** Where values come from outside, where they may do harm, and where they become harmless, by places. */
+export interface TaintEnds {
+  readonly sources: ReadonlyMap<number, TaintSource>;
+  readonly sinks: ReadonlyMap<number, readonly TaintSink[]>;
+  readonly barriers: ReadonlyMap<number, readonly Barrier[]>;
+}
+
+export interface Barrier {
+  readonly name: string;
+  /** For which sinks; null for all. */
+  readonly categories: readonly string[] | null;
+}
+
+export function taintEnds(flow: ModelledFlow): TaintEnds {
+  const ends = {
+    sources: new Map<number, TaintSource>(),
+    sinks: new Map<number, TaintSink[]>(),
+    barriers: new Map<number, Barrier[]>(),
+  };
+  for (const match of flow.matched) {
+    const { entry } = match;
+    if (entry.part === 'sources')
+      for (const at of producedAt(flow, match)) ends.sources.set(at, sourceOf(entry.of, match));
+    if (entry.part === 'sanitizers')
+      for (const at of answeredAt(flow, match))
+        put(ends.barriers, at, { name: nameOf(match), categories: entry.of.categories });
+    if (entry.part !== 'sinks' || isHarmless(flow, match)) continue;
+    const sink = { category: entry.of.category, name: nameOf(match), isGuess: match.isGuess };
+    for (const at of dangerousAt(flow, match)) put(ends.sinks, at, sink);
+  }
+  return ends;
+}
+
+function put<T>(lists: Map<number, T[]>, at: number, item: T): void {
+  const list = lists.get(at);
+  if (list) list.push(item);
+  else lists.set(at, [item]);
+}
+
+const sourceOf = ({ title, categories }: Source, match: MatchedEntry): TaintSource => ({
+  title,
+  categories,
+  name: nameOf(match),
+  isGuess: match.isGuess,
+});
+
+/** The name as a person would write it. */
+const nameOf = ({ entry }: MatchedEntry): string => entry.label.replace(/\(\)$/, '');
+
+/** A source is the value itself; for a function of the workspace it is what its calls answer with. */
+const producedAt = (flow: ModelledFlow, match: MatchedEntry): readonly number[] =>
+  match.entry.of.function === undefined ? [match.at] : answeredAt(flow, match);
+
+const answeredAt = ({ outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] => {
+  if (entry.of.function !== undefined) return outside.callers.get(at) ?? [];
+  return call === undefined ? [] : [call];
+};
+
+function dangerousAt({ facts, outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] {
+  if (entry.part !== 'sinks') return [];
+  if (entry.of.member !== undefined) return [at];
+  return entry.of.arguments.flatMap((wanted): readonly number[] => {
+    if (wanted === 'itself') return [at];
+    if (wanted === 'assigned') return [facts.givenTo(at) ?? after(at)];
+    const calls = entry.of.function === undefined ? [call] : (outside.callers.get(at) ?? []);
+    return calls.flatMap((each) => {
+      if (each === undefined) return [];
+      const receiver = facts.receiverOf(each);
+      if (wanted === 'receiver') return receiver === undefined ? [] : [receiver];
+      return givenAs(facts, outside, each, wanted);
+    });
+  });
+}
+
+function isHarmless({ facts, outside, namesAt }: ModelledFlow, { entry, call }: MatchedEntry): boolean {
+  if (entry.part !== 'sinks' || call === undefined) return false;
+  return entry.of.unless.some(({ argument, is }) => {
+    const names = new Set(is.flatMap(namesOf).map((parts) => parts.join('.')));
+    return givenAs(facts, outside, call, argument).some((value) => namesAt(value).some((name) => names.has(name)));
+  });
+}
