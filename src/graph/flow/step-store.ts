@@ -118,7 +118,8 @@ export class StepStore implements Steps {
   private rows({ starts, order }: Index, of: number): readonly Step[] {
     const number = this.numbers.get(of);
     if (number === undefined) return [];
-    return Array.from(order.subarray(starts[number], starts[number + 1]), (at) => this.step(at));
+    const steps = Array.from(order.subarray(starts[number], starts[number + 1]), (at) => this.step(at));
+    return steps.sort(byPlaces);
   }
 
   private step(at: number): Step {
@@ -133,6 +134,10 @@ export class StepStore implements Steps {
     };
   }
 }
+
+/** The order in which steps were added comes from the database, which promises none. */
+const byPlaces = (left: Step, right: Step): number =>
+  left.source - right.source || left.target - right.target || left.detail - right.detail;
 
 interface Index {
   readonly starts: Int32Array;

@@ -62,7 +62,7 @@ function reachedSinks(
   const isSafe = (at: number): boolean => barriers.get(at)?.some((each) => isFor(each.categories, category)) ?? false;
   const isBarrier = (at: number): boolean => !leading.has(at) || isSafe(at);
   const reached: Reached[] = [];
-  for (const [start, source] of sources) {
+  for (const [start, source] of [...sources].sort(([left], [right]) => left - right)) {
     if (!leading.has(start) || !(source.categories?.includes(category) ?? !ownSources)) continue;
     const way = walk(steps, [start], { direction: 'forward', withDerived: true, isBarrier });
     for (const limit of ['depth', 'calls', 'states'] as const) cut[limit] += way.cut[limit];
@@ -102,5 +102,10 @@ function leastSure(visit: Visit): Certainty {
 function byPlace(left: TaintFinding, right: TaintFinding): number {
   const [a, b] = [left.path.at(-1)?.place, right.path.at(-1)?.place];
   if (!a || !b) return 0;
-  return Number(a.path > b.path) - Number(a.path < b.path) || a.line - b.line || a.column - b.column;
+  return (
+    Number(a.path > b.path) - Number(a.path < b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    Number(left.category > right.category) - Number(left.category < right.category)
+  );
 }
