@@ -40,9 +40,13 @@ export function buildUnit(builder: FlowBuilder, node: number, kind: number): voi
       builder.gaps.push({ node, reason: gapCode.unit_too_large });
       return;
     }
-    const [what, a, b, c, d] = item as unknown as readonly [number, number, number, number, number];
-    performs[what]?.(builder, a, b, c, d);
+    perform(builder, item);
   }
+}
+
+function perform(builder: FlowBuilder, todo: Int32Array): void {
+  const what = performs[todo[0] as number];
+  what?.(builder, todo[1] as number, todo[2] as number, todo[3] as number, todo[4] as number);
 }
 
 type Perform = (builder: FlowBuilder, a: number, b: number, c: number, d: number) => void;

@@ -28,7 +28,8 @@ export function buildIf(builder: FlowBuilder, node: number): void {
 
 function buildBranch(builder: FlowBuilder, node: number, alternative: number, end: number): void {
   const { tree, graph } = builder;
-  const [yes, no] = [graph.announce(), graph.announce()];
+  const yes = graph.announce();
+  const no = graph.announce();
   builder.plan(
     [op.condition, tree.part(node, p.condition), yes, no, node],
     [op.open, yes],
@@ -70,7 +71,9 @@ export function buildCases(builder: FlowBuilder, clause: number, end: number): v
     builder.push(op.cases, tree.next(clause), end);
     return;
   }
-  const [fits, body, next] = [graph.announce(), graph.announce(), graph.announce()];
+  const fits = graph.announce();
+  const body = graph.announce();
+  const next = graph.announce();
   const guard = tree.part(clause, p.guard);
   // The first case begins where the subject was computed: its pattern is a decision of its own.
   graph.split(edgeCode.next);

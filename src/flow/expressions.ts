@@ -76,7 +76,8 @@ const builds: Readonly<Record<number, Build>> = {
   [r.await]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.await),
   [r.yield]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.yield),
   [r.assign]: (builder, node, statement) => {
-    const [target, value] = [builder.tree.part(node, p.target), builder.tree.part(node, p.value)];
+    const target = builder.tree.part(node, p.target);
+    const value = builder.tree.part(node, p.value);
     builder.plan([op.expression, value, statement], [op.expression, target, statement]);
   },
   [r.compare]: buildComparison,
@@ -124,9 +125,11 @@ function buildShortCircuit(builder: FlowBuilder, node: number, statement: number
     pushChildren(builder, node, statement, -1);
     return;
   }
-  const [right, end] = [graph.announce(), graph.announce()];
+  const right = graph.announce();
+  const end = graph.announce();
   const operator = tree.role(tree.part(node, p.operator));
-  const [whenTrue, whenFalse] = operator === r.and ? [right, end] : [end, right];
+  const whenTrue = operator === r.and ? right : end;
+  const whenFalse = operator === r.and ? end : right;
   builder.plan(
     [op.condition, tree.part(node, p.left), whenTrue, whenFalse, statement],
     [op.open, right],
@@ -139,8 +142,11 @@ function buildShortCircuit(builder: FlowBuilder, node: number, statement: number
 
 function buildTernary(builder: FlowBuilder, node: number, statement: number): void {
   const { tree, graph } = builder;
-  const [yes, no, end] = [graph.announce(), graph.announce(), graph.announce()];
-  const [then, otherwise] = [tree.part(node, p.consequence), tree.part(node, p.alternative)];
+  const yes = graph.announce();
+  const no = graph.announce();
+  const end = graph.announce();
+  const then = tree.part(node, p.consequence);
+  const otherwise = tree.part(node, p.alternative);
   builder.plan(
     [op.condition, tree.part(node, p.condition), yes, no, statement],
     [op.open, yes],
@@ -221,7 +227,8 @@ export function buildCondition(builder: FlowBuilder, node: number, yes: number, 
     builder.push(op.condition, tree.part(node, p.argument), no, yes, statement);
   else if (operator === r.and || operator === r.or) {
     const right = graph.announce();
-    const [whenTrue, whenFalse] = operator === r.and ? [right, no] : [yes, right];
+    const whenTrue = operator === r.and ? right : yes;
+    const whenFalse = operator === r.and ? no : right;
     builder.plan(
       [op.condition, tree.part(node, p.left), whenTrue, whenFalse, statement],
       [op.open, right],

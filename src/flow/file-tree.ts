@@ -18,8 +18,7 @@ export class FileTree {
   ) {}
 
   role(node: number): number {
-    // Kinds beyond those with a role have none.
-    return node < 0 ? 0 : (this.language.roles[this.kind[node] as number] ?? 0);
+    return node < 0 ? 0 : (this.language.roles[this.kind[node] as number] as number);
   }
 
   isError(node: number): boolean {

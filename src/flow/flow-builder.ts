@@ -66,8 +66,8 @@ export class FlowBuilder {
   /** Pushes what is given in the order in which it is to be done. */
   plan(...todo: readonly Step[]): void {
     for (let at = todo.length - 1; at >= 0; at--) {
-      const [what, a, b, c, d] = todo[at] as Step;
-      this.push(what, a, b, c, d);
+      const step = todo[at] as Step;
+      this.push(step[0], step[1], step[2], step[3], step[4]);
     }
   }
 

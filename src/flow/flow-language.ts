@@ -7,7 +7,7 @@ export const partNumber = (part: FlowPart): number => flowPartNames.indexOf(part
 
 /** What a language says of the flow of control, by kind of node. */
 export interface FlowLanguage {
-  /** Role of each kind. */
+  /** Role of each kind; 0 for none. */
   readonly roles: Uint8Array;
   /** By kind and part: the field, `-1 - place` for a child at a place, or 0. */
   readonly parts: Int32Array;
@@ -30,7 +30,7 @@ function readLanguages(table: KernelTable): ReadonlyMap<number, FlowLanguage> {
   for (let row = 0; row < table.rows; row++) {
     const number = language[row] as number;
     const known = languages.get(number) ?? {
-      roles: new Uint8Array(kinds),
+      roles: new Uint8Array(1 << 16),
       parts: new Int32Array(kinds * flowPartNames.length),
     };
     languages.set(number, known);

@@ -18,7 +18,10 @@ const forClause = role('for_clause');
 /** While a condition holds; the else part runs when it no longer does, not after a break. */
 export function buildWhile(builder: FlowBuilder, node: number): void {
   const { tree, graph, jumps } = builder;
-  const [head, body, done, end] = [graph.announce(), graph.announce(), graph.announce(), graph.announce()];
+  const head = graph.announce();
+  const body = graph.announce();
+  const done = graph.announce();
+  const end = graph.announce();
   graph.leave(head, edgeCode.next);
   jumps.pushLoop(builder.takeLabels(), end, head);
   builder.plan(
@@ -45,7 +48,9 @@ function afterLoop(builder: FlowBuilder, node: number, done: number, end: number
 
 export function buildDo(builder: FlowBuilder, node: number): void {
   const { tree, graph, jumps } = builder;
-  const [body, test, end] = [graph.announce(), graph.announce(), graph.announce()];
+  const body = graph.announce();
+  const test = graph.announce();
+  const end = graph.announce();
   const back = graph.announce();
   graph.leave(body, edgeCode.next);
   jumps.pushLoop(builder.takeLabels(), end, test);
@@ -67,7 +72,10 @@ export function buildDo(builder: FlowBuilder, node: number): void {
 /** Start, condition, step; without a condition it runs until something leaves it. */
 export function buildFor(builder: FlowBuilder, node: number): void {
   const { tree, graph, jumps } = builder;
-  const [head, body, again, end] = [graph.announce(), graph.announce(), graph.announce(), graph.announce()];
+  const head = graph.announce();
+  const body = graph.announce();
+  const again = graph.announce();
+  const end = graph.announce();
   const condition = conditionOf(builder, tree.part(node, p.condition));
   const increment = tree.part(node, p.increment);
   jumps.pushLoop(builder.takeLabels(), end, again);
@@ -102,7 +110,10 @@ function conditionOf({ tree }: FlowBuilder, held: number): number {
 /** For every item: the iterable is computed once, then each turn takes the next item or ends. */
 export function buildForEach(builder: FlowBuilder, node: number): void {
   const { tree, graph, jumps } = builder;
-  const [head, body, done, end] = [graph.announce(), graph.announce(), graph.announce(), graph.announce()];
+  const head = graph.announce();
+  const body = graph.announce();
+  const done = graph.announce();
+  const end = graph.announce();
   const iterable = tree.part(node, p.iterable);
   jumps.pushLoop(builder.takeLabels(), end, head);
   builder.plan(

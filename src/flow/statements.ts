@@ -88,7 +88,8 @@ function afterValue(builder: FlowBuilder, node: number, kind: 'return' | 'throw'
 
 function buildAssert(builder: FlowBuilder, node: number): void {
   const { tree, graph } = builder;
-  const [holds, fails] = [graph.announce(), graph.announce()];
+  const holds = graph.announce();
+  const fails = graph.announce();
   const condition = tree.part(node, p.condition);
   builder.plan(
     [op.condition, condition, holds, fails, node],
