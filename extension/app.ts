@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BuildRunner } from './build-runner.ts';
 import type { EngineClient } from './engine/engine-client.ts';
-import type { GraphPanel } from './panels/graph-panel.ts';
+import type { GraphPanels } from './panels/graph-panels.ts';
 import type { RulePanel } from './panels/rule-panel.ts';
 import type { QueryFiles } from './query/query-files.ts';
 import type { QueryPanel } from './query/query-panel.ts';
@@ -13,7 +13,7 @@ export interface App {
   readonly log: vscode.LogOutputChannel;
   readonly engine: EngineClient;
   readonly builder: BuildRunner;
-  readonly graphPanel: GraphPanel;
+  readonly graphPanels: GraphPanels;
   readonly rulePanel: RulePanel;
   readonly queryPanel: QueryPanel;
   readonly queryFiles: QueryFiles;

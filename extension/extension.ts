@@ -9,7 +9,7 @@ import { openRequest } from './engine/open-request.ts';
 import { reportStop } from './engine/report-stop.ts';
 import { UserRuleProblems } from './findings/user-rule-problems.ts';
 import { LayoutClient } from './layout-client.ts';
-import { GraphPanel } from './panels/graph-panel.ts';
+import { GraphPanels } from './panels/graph-panels.ts';
 import { RulePanel } from './panels/rule-panel.ts';
 import { QueryPanel } from './query/query-panel.ts';
 import { registerQueries } from './query/register-queries.ts';
@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext) {
   const graph = new AskGraph(engine, isStored);
   const layout = new LayoutClient(bundle('layout-worker.cjs'));
   const parts = { context, engine, layout, reportError: report };
-  const graphPanel = new GraphPanel(parts);
+  const graphPanels = new GraphPanels(parts);
   const rulePanel = new RulePanel(parts);
   const queryPanel = new QueryPanel(parts);
   const queryFiles = registerQueries(context);
@@ -45,13 +45,13 @@ export function activate(context: vscode.ExtensionContext) {
   const statusBar = new StatusBar();
   const { symbolsView } = views;
   const extensionId = context.extension.id;
-  const app = { extensionId, log, engine, builder, graphPanel, rulePanel, queryPanel, queryFiles, symbolsView };
+  const app = { extensionId, log, engine, builder, graphPanels, rulePanel, queryPanel, queryFiles, symbolsView };
   const userRules = new UserRuleProblems(engine, report);
-  const refreshers = [...views.refreshers, ...features.refreshers, graphPanel, rulePanel, userRules];
+  const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules];
 
   context.subscriptions.push(
-    ...[log, engine, layout, graphPanel, rulePanel, queryPanel, statusBar, userRules, registerCommands(app)],
-    vscode.window.registerWebviewPanelSerializer(contributions.panels.graph, graphPanel),
+    ...[log, engine, layout, graphPanels, rulePanel, queryPanel, statusBar, userRules, registerCommands(app)],
+    vscode.window.registerWebviewPanelSerializer(contributions.panels.graph, graphPanels),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.rules, rulePanel),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.query, queryPanel),
     engine.onStop((stop) => reportStop(stop)),

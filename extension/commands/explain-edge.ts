@@ -11,14 +11,14 @@ interface EdgeItem extends vscode.QuickPickItem {
 }
 
 /** Says why an edge is in the graph: the one it is given, else one picked from the symbol at the cursor. */
-export const explainEdge: Command = async ({ engine, graphPanel }, given) => {
+export const explainEdge: Command = async ({ engine, graphPanels }, given) => {
   const symbol = cursorAddress(given);
   const edge =
     edgeOf(given) ?? (await pickEdge(engine.request('graph/edges', { symbol, limit: 200 }).then(({ edges }) => edges)));
   if (!edge) return;
   const budget = setting<number>('graph.elementBudget') ?? 300;
-  await graphPanel.show({ from: symbol, direction: 'both', kinds: [], depth: 1, budget });
-  await graphPanel.explain(edge);
+  await graphPanels.show({ from: symbol, direction: 'both', kinds: [], depth: 1, budget });
+  await graphPanels.explain(edge);
 };
 
 const edgeOf = (given: unknown): string | undefined =>

@@ -8,12 +8,14 @@ import { exportGraph } from './export-graph.ts';
 import { followCursor } from './follow-cursor.ts';
 import { moreEdges } from './more-edges.ts';
 import { openRuleDiagnostics } from './open-rule-diagnostics.ts';
+import { openSavedGraph } from './open-saved-graph.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { peekPlaces } from './peek-places.ts';
 import { pinSymbol } from './pin-symbol.ts';
 import { query } from './query.ts';
 import { rebuild } from './rebuild.ts';
 import { runQuery } from './run-query.ts';
+import { saveGraph } from './save-graph.ts';
 import { showGraph } from './show-graph.ts';
 import { showLog } from './show-log.ts';
 import { showMap } from './show-map.ts';
@@ -32,6 +34,8 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   showView,
   showMap,
   exportGraph,
+  saveGraph,
+  openSavedGraph,
   explainEdge,
   openRuleDiagnostics,
   query,

@@ -6,5 +6,5 @@ import type { Command } from './command.ts';
 /** A command that draws the symbol it is given, or the one at the cursor. */
 export const showGraph =
   (more: Pick<NeighbourhoodRequest, 'direction' | 'kinds' | 'depth'>): Command =>
-  ({ graphPanel }, given) =>
-    graphPanel.show({ from: cursorAddress(given), ...more, budget: setting<number>('graph.elementBudget') ?? 300 });
+  ({ graphPanels }, given) =>
+    graphPanels.show({ from: cursorAddress(given), ...more, budget: setting<number>('graph.elementBudget') ?? 300 });

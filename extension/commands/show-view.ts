@@ -8,7 +8,7 @@ import { sourceLocation } from '../source-location.ts';
 import type { Command } from './command.ts';
 
 /** Asks for a view and draws it from what the cursor is on: the symbol, the file, or the selected text. */
-export const showView: Command = async ({ graphPanel }, given) => {
+export const showView: Command = async ({ graphPanels }, given) => {
   const kinds = Object.keys(viewKinds) as ViewKind[];
   const choices = kinds.map((view) => ({ view, label: t(viewKinds[view].title), detail: t(viewKinds[view].doc) }));
   const choice = await vscode.window.showQuickPick(choices, { placeHolder: t('What the picture should show') });
@@ -19,7 +19,7 @@ export const showView: Command = async ({ graphPanel }, given) => {
       ? await vscode.window.showInputBox({ prompt: t('Name of the symbol where the path should end') })
       : '';
   if (to === undefined) return;
-  await graphPanel.show({
+  await graphPanels.show({
     view,
     from: startOf(view, given),
     ...(to ? { to: { name: to } } : {}),

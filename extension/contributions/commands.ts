@@ -30,6 +30,8 @@ export const commandContributions = {
   showView: { title: 'Show View of Graph…', icon: '$(graph)', inEditor: true },
   showMap: { title: 'Show Map of Workspace', icon: '$(map)' },
   exportGraph: { title: 'Export Graph…', icon: '$(export)' },
+  saveGraph: { title: 'Save Graph…', icon: '$(save)' },
+  openSavedGraph: { title: 'Open Saved Graph…', icon: '$(folder-opened)' },
   explainEdge: { title: 'Explain Edge', icon: '$(question)', inEditor: true },
   openRuleDiagnostics: { title: 'Open Rule Diagnostics', icon: '$(checklist)' },
   query: { title: 'Query Code Graph (SQL)', icon: '$(database)', enablement: '!virtualWorkspace' },

@@ -1,11 +1,14 @@
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import { counted } from '../../src/protocol/translate.ts';
+import { pins } from './pins.ts';
 
 /** What a person takes out of a picture, without asking the engine. What goes leaves a note or a number behind. */
 export const changePicture = {
-  /** Without some nodes; the start stays. */
+  /** Without some nodes; the start and what is pinned stay. */
   hide(graph: GraphView, ids: readonly string[]): GraphView {
-    const gone = new Set(ids.filter((id) => id !== graph.root && graph.nodes.some((node) => node.id === id)));
+    const gone = new Set(
+      ids.filter((id) => id !== graph.root && graph.nodes.some((node) => node.id === id && !node.isPinned)),
+    );
     if (gone.size === 0) return graph;
     const note = counted(
       gone.size,
@@ -29,8 +32,13 @@ export const changePicture = {
   /** Without the neighbours that nothing else in the picture holds; the node says how many stand behind it. */
   collapse(graph: GraphView, id: string): GraphView {
     const inside = new Set(graph.nodes.flatMap(({ parent }) => parent ?? []));
+    const pinned = new Set(pins.of(graph));
     const leaves = neighboursOf(graph, id).filter(
-      (other) => other !== graph.root && !inside.has(other) && neighboursOf(graph, other).every((each) => each === id),
+      (other) =>
+        other !== graph.root &&
+        !pinned.has(other) &&
+        !inside.has(other) &&
+        neighboursOf(graph, other).every((each) => each === id),
     );
     if (leaves.length === 0) return graph;
     const markers = new Set(graph.nodes.filter(({ role }) => role === 'marker').map((node) => node.id));

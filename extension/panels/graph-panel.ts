@@ -7,6 +7,8 @@ import type {
   GraphPanelSeed,
   GraphPanelState,
   GraphPanelUpdate,
+  SavedPanel,
+  SavedPicture,
 } from '../../src/protocol/panels.ts';
 import { t } from '../../src/protocol/translate.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
@@ -22,6 +24,7 @@ import { exportPicture } from './export-picture.ts';
 import { mergeViews } from './merge-views.ts';
 import { PanelWindow } from './panel-window.ts';
 import { PictureHistory } from './picture-history.ts';
+import { pins } from './pins.ts';
 import { viewStart } from './view-start.ts';
 
 /** Cursor moves closer together than this are answered once. */
@@ -40,20 +43,29 @@ interface Loading {
   readonly keep?: Positions;
 }
 
-interface Parts {
+export interface GraphPanelParts {
   readonly context: vscode.ExtensionContext;
   readonly engine: EngineClient;
   readonly layout: LayoutClient;
   reportError(error: unknown): void;
 }
 
-/** The graph panel: holds the picture, asks the engine for more of it, has it arranged, and sends it to the page. */
-export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed?: GraphPanelSeed }> {
+type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
+
+interface GraphPanelEvents {
+  drawn(counts: { readonly nodes: number; readonly edges: number }): void;
+  explained(explanation: Explanation): void;
+  shown(): void;
+  closed(): void;
+  /** It keeps its picture from now on, or has another title. */
+  changed(): void;
+  save(picture: SavedPicture): unknown;
+  keepsTab(title: string): boolean;
+}
+
+/** A graph panel: holds the picture, asks the engine for more of it, has it arranged, and sends it to the page. */
+export class GraphPanel {
   private readonly window: PanelWindow<GraphPanelUpdate>;
-  private readonly drawn = new vscode.EventEmitter<{ readonly nodes: number; readonly edges: number }>();
-  private readonly explained = new vscode.EventEmitter<
-    Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation']
-  >();
   private state: GraphPanelState = { kind: 'loading', step: 'Opening' };
   private explanation: GraphPanelUpdate | undefined;
   private readonly history = new PictureHistory();
@@ -67,17 +79,29 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
   /** Number of the picture asked for last; answers to earlier ones are dropped. */
   private turn = 0;
 
-  readonly onDrawn = this.drawn.event;
-  readonly onExplained = this.explained.event;
+  /** Whether the next picture opens in another panel. */
+  isKept = false;
 
-  constructor(private readonly parts: Parts) {
-    const kind = { viewType: contributions.panels.graph, page: 'graph', title: 'Code Graph' };
-    this.window = new PanelWindow(parts.context, kind, (message) => this.receive(message as GraphPanelMessage));
+  constructor(
+    private readonly parts: GraphPanelParts,
+    private readonly events: GraphPanelEvents,
+  ) {
+    const { shown, closed, keepsTab } = events;
+    const kind = { viewType: contributions.panels.graph, page: 'graph', title: t('Code Graph'), keepsTab };
+    this.window = new PanelWindow(parts.context, kind, {
+      receive: (message) => this.receive(message as GraphPanelMessage),
+      shown,
+      closed,
+    });
     this.cursor = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor));
   }
 
   get current(): GraphPanelState {
     return this.state;
+  }
+
+  get title(): string {
+    return this.window.title;
   }
 
   async show(request: ViewRequest): Promise<void> {
@@ -92,7 +116,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
       .catch((error: Error) => ({ failed: error.message }));
     this.explanation = { type: 'explanation', explanation };
     this.window.post(this.explanation);
-    this.explained.fire(explanation);
+    this.events.explained(explanation);
   }
 
   /** Draws the same symbol from a new graph, if a picture is open; what is still there keeps its place. */
@@ -102,21 +126,32 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     await this.load(seed, { keep: state.kind === 'ready' ? state.positions : {} }).catch(this.parts.reportError);
   }
 
-  async deserializeWebviewPanel(
-    panel: vscode.WebviewPanel,
-    saved: { readonly seed?: GraphPanelSeed } | undefined,
-  ): Promise<void> {
+  /** Takes a panel that the editor restored, with what its page kept. */
+  async adopt(panel: vscode.WebviewPanel, saved: SavedPanel | undefined): Promise<void> {
     this.window.adopt(panel);
-    if (saved?.seed) await this.load(saved.seed, {}).catch(() => {});
-    else this.set({ kind: 'empty', reason: 'Put the cursor on a symbol and run Show Graph around Symbol.' });
+    this.isKept = saved?.isKept ?? false;
+    if (saved?.picture) await this.open(saved.picture).catch(() => {});
+    else this.set({ kind: 'empty', reason: t('Put the cursor on a symbol and run Show Graph around Symbol.') });
+  }
+
+  /** Shows a picture as it was left; when the graph was built again since, its question is asked again. */
+  async open(picture: SavedPicture): Promise<void> {
+    if (!this.window.isOpen) this.window.open();
+    if (this.state.kind === 'ready') this.history.keep(this.state);
+    const turn = ++this.turn;
+    this.explanation = undefined;
+    this.setReady(picture);
+    const status = await this.parts.engine.request('engine/status', null);
+    if (turn !== this.turn) return;
+    if (status.state === 'empty') this.set({ kind: 'empty', reason: status.reason });
+    else if (status.state === 'ready' && status.buildId !== picture.graph.stamp.buildId)
+      await this.load(picture.seed, { keep: picture.positions });
   }
 
   dispose(): void {
     clearTimeout(this.resting);
     this.cursor.dispose();
     this.window.dispose();
-    this.drawn.dispose();
-    this.explained.dispose();
   }
 
   /** An error is shown in the panel when it is open already, else thrown. */
@@ -147,8 +182,10 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     if (this.state.kind !== 'ready') this.set({ kind: 'loading', step: `Arranging ${graph.nodes.length} nodes` });
     const positions = await this.parts.layout.layout({ graph, arrangement: seed.arrangement, keep });
     if (turn !== this.turn) return;
-    if (isStep && before.kind === 'ready') this.history.keep(before);
-    this.setReady({ graph, positions, seed });
+    if (before.kind !== 'ready') return this.setReady({ graph, positions, seed });
+    if (isStep) this.history.keep(before);
+    const held = pins.hold(pins.of(before.graph), before.positions, positions);
+    this.setReady({ graph: pins.carry(before.graph, graph), positions: held, seed });
   }
 
   private set(state: GraphPanelState): void {
@@ -156,13 +193,15 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
     this.window.post({ type: 'state', state });
   }
 
-  private setReady({ graph, positions, seed }: Pick<Ready, 'graph' | 'positions' | 'seed'>): void {
-    const ready = { kind: 'ready', graph, positions, seed, canGoBack: false } as const;
+  private setReady({ graph, positions, seed }: SavedPicture): void {
+    const { isKept } = this;
+    const ready = { kind: 'ready', graph, positions, seed, isKept, canGoBack: false } as const;
     const { canUndo, canRedo } = this.history;
     this.window.title = graph.title ? t('Graph: {0}', graph.title) : t('Code Graph');
     this.seed = seed;
     this.set({ ...ready, canUndo, canRedo, canGoBack: this.history.canGoBack({ ...ready, canUndo, canRedo }) });
     this.atCursor = null;
+    this.events.changed();
     this.follow(vscode.window.activeTextEditor);
   }
 
@@ -213,7 +252,7 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
         this.window.post({ type: 'cursor', node: this.atCursor });
         return undefined;
       case 'drawn':
-        return this.drawn.fire(message);
+        return this.events.drawn(message);
       case 'build':
         return vscode.commands.executeCommand('codeAnatomy.build');
       case 'openPlace':
@@ -256,6 +295,8 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
         return openAll(graph, message.nodes, this.window.column);
       case 'hide':
         return this.replace(state, changePicture.hide(graph, message.nodes));
+      case 'pin':
+        return this.replace(state, pins.toggle(graph, message.nodes));
       case 'focusOn':
         return this.replace(state, changePicture.focusOn(graph, message.node));
       case 'collapse':
@@ -268,6 +309,11 @@ export class GraphPanel implements vscode.WebviewPanelSerializer<{ readonly seed
         return this.restore(this.history.redo(state), state);
       case 'export':
         return this.export();
+      case 'save':
+        return this.events.save(state);
+      case 'keep':
+        this.isKept = message.isOn;
+        return this.setReady(state);
       case 'details':
         return this.details(message.node);
     }

@@ -7,6 +7,15 @@ interface PanelKind {
   readonly title: string;
   /** Opens without taking the focus from the editor beside it. */
   readonly preserveFocus?: boolean;
+  /** Whether a tab that waits to be restored is left alone when a new panel opens; absent means never. */
+  keepsTab?(title: string): boolean;
+}
+
+interface PanelEvents {
+  receive(message: unknown): void;
+  /** The panel came to the front. */
+  shown?(): void;
+  closed?(): void;
 }
 
 /** One window of a kind of panel: opened beside the editor, kept when it is asked for again, restored by the editor. */
@@ -16,7 +25,7 @@ export class PanelWindow<Update> implements vscode.Disposable {
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly kind: PanelKind,
-    private readonly receive: (message: unknown) => void,
+    private readonly events: PanelEvents,
   ) {}
 
   get isOpen(): boolean {
@@ -32,9 +41,9 @@ export class PanelWindow<Update> implements vscode.Disposable {
       this.panel.reveal(undefined, true);
       return;
     }
-    const { viewType, title, preserveFocus = false } = this.kind;
+    const { viewType, title, preserveFocus = false, keepsTab = () => false } = this.kind;
     // After a reload the editor restores a hidden panel only when its tab is shown; the new one takes that tab's place.
-    const waiting = tabsOf(viewType);
+    const waiting = tabsOf(viewType).filter(({ label }) => !keepsTab(label));
     const place = { viewColumn: columnOfOurPanels() ?? vscode.ViewColumn.Beside, preserveFocus };
     this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
     if (waiting.length > 0) void vscode.window.tabGroups.close(waiting, true);
@@ -46,11 +55,18 @@ export class PanelWindow<Update> implements vscode.Disposable {
     this.panel = panel;
     const { extensionUri } = this.context;
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
-    panel.webview.onDidReceiveMessage(this.receive);
+    panel.webview.onDidReceiveMessage((message) => this.events.receive(message));
+    panel.onDidChangeViewState(() => panel.active && this.events.shown?.());
     panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = undefined;
+      if (this.panel !== panel) return;
+      this.panel = undefined;
+      this.events.closed?.();
     });
     panel.webview.html = pageHtml(panel.webview, extensionUri, this.kind.page, this.kind.title);
+  }
+
+  get title(): string {
+    return this.panel?.title ?? '';
   }
 
   set title(title: string) {

@@ -25,7 +25,9 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
 
   constructor(private readonly parts: Parts) {
     const kind = { viewType: contributions.panels.rules, page: 'rules', title: t('Rule Diagnostics') };
-    this.window = new PanelWindow(parts.context, kind, (message) => this.receive(message as RulePanelMessage));
+    this.window = new PanelWindow(parts.context, kind, {
+      receive: (message) => this.receive(message as RulePanelMessage),
+    });
   }
 
   get current(): RulePanelState {

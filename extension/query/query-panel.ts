@@ -39,7 +39,9 @@ export class QueryPanel implements vscode.WebviewPanelSerializer<SavedQueryPanel
 
   constructor(private readonly parts: Parts) {
     const kind = { viewType: contributions.panels.query, page: 'query', title: t('Query Result'), preserveFocus: true };
-    this.window = new PanelWindow(parts.context, kind, (message) => this.receive(message as QueryPanelMessage));
+    this.window = new PanelWindow(parts.context, kind, {
+      receive: (message) => this.receive(message as QueryPanelMessage),
+    });
   }
 
   get current(): QueryPanelState {

@@ -19,6 +19,13 @@ export interface GraphPanelSeed {
   readonly arrangement: Arrangement;
 }
 
+/** A picture as it was left, so that it comes back without being asked for. */
+export interface SavedPicture {
+  readonly seed: GraphPanelSeed;
+  readonly graph: GraphView;
+  readonly positions: Positions;
+}
+
 export type GraphPanelState = PanelState<{
   readonly graph: GraphView;
   readonly positions: Positions;
@@ -27,6 +34,8 @@ export type GraphPanelState = PanelState<{
   readonly canGoBack: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Whether the panel keeps its picture, so that the next one opens in a panel of its own. */
+  readonly isKept: boolean;
 }>;
 export type RulePanelState = PanelState<{
   readonly rules: readonly RuleRow[];
@@ -54,12 +63,17 @@ export type GraphPanelMessage =
   | { readonly type: 'view'; readonly view: ViewKind }
   | { readonly type: 'openAll'; readonly nodes: readonly string[] }
   | { readonly type: 'hide'; readonly nodes: readonly string[] }
+  /** Pins nodes, or lets them go. */
+  | { readonly type: 'pin'; readonly nodes: readonly string[] }
   | { readonly type: 'focusOn'; readonly node: string }
   | { readonly type: 'collapse'; readonly node: string }
   | { readonly type: 'back' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'export' }
+  /** Saves the picture under a name. */
+  | { readonly type: 'save' }
+  | { readonly type: 'keep'; readonly isOn: boolean }
   /** A drawing as a bitmap: the bytes of a PNG in base64. */
   | { readonly type: 'bitmap'; readonly data: string }
   | { readonly type: 'details'; readonly node: string }
@@ -90,4 +104,4 @@ export type GraphPanelUpdate =
 export type RulePanelUpdate = { readonly type: 'state'; readonly state: RulePanelState };
 
 /** What the page keeps for the day its panel is restored. */
-export type SavedPanel = { readonly seed?: GraphPanelSeed; readonly rule?: string };
+export type SavedPanel = { readonly picture?: SavedPicture; readonly isKept?: boolean; readonly rule?: string };

@@ -3,9 +3,11 @@ import { changePicture } from '../../extension/panels/change-picture.ts';
 import { cursorNode } from '../../extension/panels/cursor-node.ts';
 import { nodeAtCursor } from '../../extension/panels/node-at-cursor.ts';
 import { PictureHistory } from '../../extension/panels/picture-history.ts';
+import { pins } from '../../extension/panels/pins.ts';
 import { viewStart } from '../../extension/panels/view-start.ts';
 import { must } from '../../src/model/must.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
+import { hiddenBy } from '../../webview/graph/filter.ts';
 import { sampleGraph } from '../webview/sample-graph.ts';
 
 const ids = ({ nodes }: GraphView) => nodes.map(({ id }) => id);
@@ -20,6 +22,7 @@ const picture = (graph: Partial<GraphView>) => ({
   canGoBack: false,
   canUndo: false,
   canRedo: false,
+  isKept: false,
 });
 
 describe('Taking things out of a picture', () => {
@@ -100,4 +103,32 @@ it('takes the innermost definition around the cursor that the picture has, when 
   expect(await cursorNode(sampleGraph, away, async () => [])).toBeNull();
   const inside = { path: 'shop/checkout.py', line: 7, character: 4 };
   expect(await cursorNode(sampleGraph, inside, () => Promise.reject(new Error('not asked')))).not.toBeNull();
+});
+
+describe('Pinned nodes', () => {
+  const pinned = pins.toggle(sampleGraph, ['2', '3']);
+
+  it('are pinned and let go together, as what is asked for is not so for all of them', () => {
+    expect(pins.of(pinned)).toEqual(['2', '3']);
+    expect(pins.of(pins.toggle(pinned, ['3', '4']))).toEqual(['2', '3', '4']);
+    expect(pins.of(pins.toggle(pinned, ['2', '3']))).toEqual([]);
+    expect(pins.toggle(sampleGraph, ['nobody'])).toBe(sampleGraph);
+  });
+
+  it('stay when others are hidden, collapsed or out of focus, and when the legend hides their edges', () => {
+    expect(ids(changePicture.hide(pinned, ['2', '3', '4']))).toEqual(ids(changePicture.hide(pinned, ['4'])));
+    expect(ids(changePicture.focusOn(pinned, '8'))).toEqual(expect.arrayContaining(['2', '3']));
+    expect(ids(changePicture.collapse(pinned, '1'))).toEqual(expect.arrayContaining(['2', '3']));
+    const kinds = [...new Set(pinned.edges.map(({ kind }) => kind))];
+    const hidden = hiddenBy({ kinds, certainties: [] }, pinned);
+    expect([hidden.has('2'), hidden.has('3')]).toEqual([false, false]);
+    expect(hiddenBy({ kinds, certainties: [] }, sampleGraph).has('3')).toBe(true);
+  });
+
+  it('are pinned in the next picture too, which is moved so that the first of them stays where it was', () => {
+    expect(pins.of(pins.carry(pinned, sampleGraph))).toEqual(['2', '3']);
+    const next = pins.hold(['x', '2'], { '2': [10, 10], '3': [50, 0] }, { '2': [0, 0], '3': [7, 7] });
+    expect(next).toEqual({ '2': [10, 10], '3': [17, 17] });
+    expect(pins.hold(['x'], {}, next)).toBe(next);
+  });
 });

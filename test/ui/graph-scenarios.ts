@@ -21,6 +21,9 @@ export const graphScenarios: readonly Scenario[] = [
   ['the tooltip says signature and documentation', readTooltip],
   ['an edge leads to the rule that made it', openRuleOfEdge],
   ['a picture is exported from the panel', exportPicture],
+  ['a pinned node stays', pinNode],
+  ['a kept picture is not replaced, and a reload brings back both panels', keepPanel],
+  ['a graph is saved under a name and opened again', saveGraph],
   ['the graph panel is clean in four themes', themes],
 ];
 
@@ -29,7 +32,7 @@ async function graphOf(workbench: Workbench, file: string, line: string, word: s
   await workbench.openFile(file);
   await workbench.clickWord(line, word);
   await workbench.run('Show Graph around Symbol');
-  const frame = await workbench.panelFrame('graph');
+  const frame = await workbench.panelFrame('graph', word);
   await drawn(frame, 'neighbourhood', word);
   return frame;
 }
@@ -276,6 +279,68 @@ async function exportPicture(workbench: Workbench): Promise<void> {
   assert.ok(png.readUInt32BE(16) > 400, `${png.readUInt32BE(16)} pixels wide`);
   await workbench.notification(/The picture was written to checkout\.png/);
   await workbench.dismissNotifications();
+}
+
+async function pinNode(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
+  await focusNode(frame, 'main');
+  await press(frame, 'p');
+  await shows(frame, ['◆ main']);
+  await focusNode(frame, 'total');
+  await press(frame, 'o');
+  await shows(frame, ['◆ main', 'total'], ['send_receipt']);
+  await workbench.screenshot('52-pinned-dark');
+  await press(frame, 'u');
+  await press(frame, 'u');
+  await shows(frame, ['main', 'send_receipt'], ['◆']);
+}
+
+const graphTabs = ({ page }: Workbench) => page.locator('.tab', { hasText: 'Graph:' });
+
+async function keepPanel(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const first = await checkout(workbench);
+  await focusNode(first, 'main');
+  await press(first, 'h');
+  await shows(first, ['total'], ['main']);
+  await first.getByRole('button', { name: 'Keep', exact: true }).click();
+  await first.locator('button[aria-pressed="true"]', { hasText: 'Keep' }).waitFor();
+  await graphOf(workbench, 'shop/pricing.py', 'def gross(prices)', 'gross');
+  assert.deepEqual((await graphTabs(workbench).allInnerTexts()).map((text) => text.trim()).sort(), [
+    'Graph: checkout',
+    'Graph: gross',
+  ]);
+  await workbench.screenshot('53-two-panels-dark');
+  await page.waitForTimeout(5000); // The editor stores the state of its windows with a delay.
+  await page.reload();
+  await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
+  await workbench.activateTab('Graph: gross');
+  await drawn(await workbench.panelFrame('graph', 'gross'), 'neighbourhood', 'gross');
+  await workbench.activateTab('Graph: checkout');
+  const restored = await workbench.panelFrame('graph', 'checkout');
+  await shows(restored, ['total'], ['main']); // What was hidden is hidden still.
+  await restored.getByRole('button', { name: 'Keep', exact: true }).click();
+  await restored.locator('button[aria-pressed="false"]', { hasText: 'Keep' }).waitFor();
+}
+
+async function saveGraph(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await checkout(workbench);
+  await focusNode(frame, 'main');
+  await press(frame, 'h');
+  await shows(frame, ['total'], ['main']);
+  await frame.getByRole('button', { name: 'Save…' }).click();
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill('Without its caller');
+  await page.keyboard.press('Enter');
+  await workbench.notification(/saved as Without its caller/);
+  await workbench.dismissNotifications();
+  await checkout(workbench);
+  await shows(frame, ['main']);
+  await workbench.run('Open Saved Graph…');
+  await workbench.screenshot('54-saved-graphs-dark');
+  await workbench.pick('Without its caller');
+  await shows(frame, ['total'], ['main']);
 }
 
 async function themes(workbench: Workbench): Promise<void> {

@@ -100,12 +100,14 @@ export class Workbench {
     return (await hover.allInnerTexts()).join().trim();
   }
 
-  /** The inner frame that shows a kind of panel, when it shows it. */
-  async panelFrame(kind: 'graph' | 'rules' | 'query'): Promise<Frame> {
+  /** The inner frame that shows a kind of panel, when it shows it; with several, the one of a title. */
+  async panelFrame(kind: 'graph' | 'rules' | 'query', title = ''): Promise<Frame> {
     for (let tenths = 0; tenths < 600; tenths++) {
       for (const frame of this.page.frames()) {
-        const found = await frame.evaluate(() => document.body?.dataset.panel).catch(() => undefined);
-        if (found === kind) return frame;
+        const found = await frame
+          .evaluate(() => [document.body?.dataset.panel, document.querySelector('.title')?.textContent] as const)
+          .catch(() => [undefined, undefined] as const);
+        if (found[0] === kind && (title === '' || found[1]?.includes(title))) return frame;
       }
       await this.page.waitForTimeout(100);
     }

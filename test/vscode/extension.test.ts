@@ -102,11 +102,11 @@ describe('Code Anatomy', () => {
   describe('graph panel', () => {
     it('draws the symbol at the cursor', async () => {
       await openAt('shop/checkout.py', 'checkout(basket, code)');
-      const drawn = nextEvent(api.graphPanel.onDrawn);
+      const drawn = nextEvent(api.graphPanels.onDrawn);
       await run('showNeighborhood');
       const { nodes, edges } = await drawn;
       assert.ok(nodes >= 3 && edges >= 2, `${nodes} nodes, ${edges} edges`);
-      const state = api.graphPanel.current;
+      const state = api.graphPanels.current;
       assert.ok(state.kind === 'ready');
       assert.match(state.graph.title, /checkout/);
       for (const name of ['total', 'send_receipt', 'main']) {
@@ -118,12 +118,12 @@ describe('Code Anatomy', () => {
     });
 
     it('says why an edge is there, with evidence in the source', async () => {
-      const state = api.graphPanel.current;
+      const state = api.graphPanels.current;
       assert.ok(state.kind === 'ready');
       const edge = must(
         state.graph.edges.find(({ kind, certainty }) => kind === 'CALLS' && certainty !== 'unresolved'),
       );
-      const explained = nextEvent(api.graphPanel.onExplained);
+      const explained = nextEvent(api.graphPanels.onExplained);
       await run('explainEdge', { id: state.graph.root, edge: edge.id });
       const explanation = await explained;
       assert.ok('rule' in explanation, JSON.stringify(explanation));
@@ -138,10 +138,10 @@ describe('Code Anatomy', () => {
         ['showBoth', 'both'],
       ] as const) {
         await openAt('shop/pricing.py', 'gross(prices)');
-        const drawn = nextEvent(api.graphPanel.onDrawn);
+        const drawn = nextEvent(api.graphPanels.onDrawn);
         await run(command);
         await drawn;
-        const state = api.graphPanel.current;
+        const state = api.graphPanels.current;
         assert.ok(state.kind === 'ready' && state.seed.request.direction === direction);
         assert.ok(state.graph.edges.every(({ kind }) => kind === 'CALLS'));
       }

@@ -23,6 +23,7 @@ function stateStyles(theme: ThemeColors): readonly Style[] {
       selector: 'node.focused',
       style: { 'outline-width': 2.5, 'outline-color': theme.focus, 'outline-offset': 3, 'z-index': 9 },
     },
+    { selector: 'node.pinned', style: { 'font-weight': 'bold', 'border-width': 2.4 } },
     {
       selector: 'node.at-cursor',
       style: { 'underlay-color': theme.focus, 'underlay-opacity': 0.28, 'underlay-padding': 7 },

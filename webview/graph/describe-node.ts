@@ -1,5 +1,6 @@
 import type { GraphView, ViewNode } from '../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../src/protocol/kind-title.ts';
+import { t } from '../../src/protocol/translate.ts';
 
 /** A node as a screen reader says it. */
 export function describeNode(node: ViewNode, { edges }: GraphView): string {
@@ -10,6 +11,7 @@ export function describeNode(node: ViewNode, { edges }: GraphView): string {
     `${node.localName || node.label}, ${kindTitle(node.kind)}`,
     node.role === 'unresolved' ? 'unresolved' : node.role === 'external' ? 'outside the workspace' : '',
     `${incoming} in, ${outgoing} out`,
+    node.isPinned ? t('pinned') : '',
     node.hidden > 0 ? `${node.hidden} more not shown` : '',
     node.place ? `${node.place.path} line ${node.place.line}` : '',
   ];

@@ -18,18 +18,19 @@ function nodeElement(
   place: readonly [number, number] | undefined,
 ): ElementDefinition {
   const group = nodeGroup(node.kind);
+  const pin = node.isPinned ? '◆ ' : '';
   const growth = node.hidden > 0 && node.role !== 'marker' ? ` +${node.hidden}` : '';
   return {
     group: 'nodes',
     data: {
       id: node.id,
       ...(parent ? { parent } : {}),
-      label: text + growth,
-      width: width + growth.length * 7,
+      label: pin + text + growth,
+      width: width + (pin.length + growth.length) * 7,
       height,
       group,
     },
-    classes: [node.role, group, isParent ? 'box' : 'leaf'].join(' '),
+    classes: [node.role, group, isParent ? 'box' : 'leaf', ...(node.isPinned ? ['pinned'] : [])].join(' '),
     ...(place && !isParent ? { position: { x: place[0], y: place[1] } } : {}),
   };
 }

@@ -19,6 +19,8 @@ export function hiddenBy({ kinds, certainties }: Filter, { nodes, edges, root }:
   const wasLinked = ends(edges);
   const hasLinkedMember = (id: string): boolean =>
     nodes.some((node) => node.parent === id && (linked.has(node.id) || hasLinkedMember(node.id)));
-  const alone = nodes.filter(({ id }) => id !== root && wasLinked.has(id) && !linked.has(id) && !hasLinkedMember(id));
+  const alone = nodes.filter(
+    ({ id, isPinned }) => id !== root && !isPinned && wasLinked.has(id) && !linked.has(id) && !hasLinkedMember(id),
+  );
   return new Set([...hiddenEdges, ...alone].map(({ id }) => id));
 }

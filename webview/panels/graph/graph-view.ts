@@ -6,7 +6,7 @@ import { element } from '../../components/element.ts';
 import { watchTheme } from '../../components/watch-theme.ts';
 import { describeNode } from '../../graph/describe-node.ts';
 import { type Filter, hiddenBy, showEverything } from '../../graph/filter.ts';
-import { GraphCanvas } from '../../graph/graph-canvas.ts';
+import { GraphCanvas, type Viewport } from '../../graph/graph-canvas.ts';
 import { type Step, walk } from '../../graph/walk.ts';
 import type { Host } from '../../host.ts';
 import { graphList } from './graph-list.ts';
@@ -22,6 +22,7 @@ type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanati
 
 /** In a lower picture the legend would cover it. */
 const roomForLegend = 420;
+const restMs = 200;
 
 /** The picture and everything around it. */
 export class GraphView {
@@ -81,7 +82,7 @@ export class GraphView {
       why: (id) => this.askWhy(id),
       select: (id) => this.select(id),
       hover: (target) => this.hover(target),
-      moved: (viewport) => this.state && host.save({ viewport, root: questionOf(this.state) }),
+      moved: (viewport) => this.rememberLater(viewport),
     });
     stage.append(this.canvas.overview);
     this.area.addEventListener('keydown', (event) => this.press(event));
@@ -116,7 +117,10 @@ export class GraphView {
     this.focus(isSamePicture ? this.focused : null, false);
     for (const id of this.selected) if (!this.canvas.isVisible(id)) this.selected.delete(id);
     this.canvas.mark(this.selected, this.atCursor);
-    this.host.save({ seed: state.seed });
+    this.host.save({
+      picture: { seed: state.seed, graph: state.graph, positions: state.positions },
+      isKept: state.isKept,
+    });
     this.showList(this.host.saved.isList ?? document.body.classList.contains('vscode-using-screen-reader'));
     this.host.post({ type: 'drawn', ...counts });
   }
@@ -149,6 +153,14 @@ export class GraphView {
     this.explain(null);
     this.focus(this.focused, false);
     this.area.focus();
+  }
+
+  /** The state of a page is stored whole: not with every frame while the picture moves. */
+  private rememberLater(viewport: Viewport): void {
+    clearTimeout(this.remembering);
+    this.remembering = setTimeout(() => {
+      if (this.state) this.host.save({ viewport, root: questionOf(this.state) });
+    }, restMs);
   }
 
   private placeViewport(state: Ready): void {
@@ -253,6 +265,8 @@ export class GraphView {
       '-': { type: 'collapse', node: at },
       h: { type: 'hide', nodes: this.chosen(at) },
       o: { type: 'focusOn', node: at },
+      p: { type: 'pin', nodes: this.chosen(at) },
+      s: { type: 'save' },
       a: { type: 'openAll', nodes: this.chosen(at) },
       r: { type: 'refocus', node: at },
       u: { type: 'undo' },
@@ -283,6 +297,7 @@ export class GraphView {
   }
 
   private lastWhy = '';
+  private remembering: ReturnType<typeof setTimeout> | undefined;
 
   private applyFilter(filter: Filter): void {
     this.filter = filter;

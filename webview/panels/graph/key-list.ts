@@ -11,6 +11,8 @@ const keys = () =>
     ['-', t('Collapse what only this node holds')],
     ['H', t('Hide the node, or the selected nodes')],
     ['O', t('Show only this node and its neighbours')],
+    ['P', t('Pin the node or the selected nodes, or let them go')],
+    ['S', t('Save the graph under a name')],
     ['Space', t('Select the node; a click with Shift does the same')],
     ['A', t('Open the selected nodes in editors')],
     ['R', t('Start the graph from here')],

@@ -30,6 +30,7 @@ export class Toolbar {
   private readonly title = element('h1', { class: 'title' });
   private readonly steps: Readonly<Record<'back' | 'undo' | 'redo', HTMLButtonElement>>;
   private readonly list: HTMLButtonElement;
+  private readonly keep: HTMLButtonElement;
   private readonly searchBox: HTMLInputElement;
   private readonly view: HTMLSelectElement;
   private readonly directions: HTMLElement;
@@ -57,6 +58,15 @@ export class Toolbar {
       { title: t('The same graph as a list'), 'aria-pressed': 'false', click: () => actions.showList(!this.isList) },
       t('List'),
     );
+    this.keep = element(
+      'button',
+      {
+        title: t('Keep this picture: the next graph opens in a panel of its own'),
+        'aria-pressed': 'false',
+        click: () => actions.post({ type: 'keep', isOn: this.keep.getAttribute('aria-pressed') !== 'true' }),
+      },
+      t('Keep'),
+    );
     this.searchBox = this.makeSearchBox();
     this.view = this.makeViewChoice();
     this.root = element(
@@ -75,6 +85,12 @@ export class Toolbar {
         element('button', { title: t('Zoom in'), 'aria-label': t('Zoom in'), click: () => actions.zoom(1.25) }, '+'),
       ),
       this.list,
+      this.keep,
+      element(
+        'button',
+        { title: t('Save the graph under a name'), click: () => actions.post({ type: 'save' }) },
+        t('Save…'),
+      ),
       element(
         'button',
         { title: t('Write the picture to a file'), click: () => actions.post({ type: 'export' }) },
@@ -97,13 +113,14 @@ export class Toolbar {
     this.searchBox.focus();
   }
 
-  show({ graph, seed, canGoBack, canUndo, canRedo }: Extract<GraphPanelState, { kind: 'ready' }>): void {
+  show({ graph, seed, canGoBack, canUndo, canRedo, isKept }: Extract<GraphPanelState, { kind: 'ready' }>): void {
     const nodes = counted(graph.nodes.length, '{0} node', '{0} nodes');
     this.title.textContent = graph.title;
     this.title.title = `${nodes}, ${counted(graph.edges.length, '{0} edge', '{0} edges')}`;
     this.steps.back.hidden = !canGoBack;
     this.steps.undo.disabled = !canUndo;
     this.steps.redo.disabled = !canRedo;
+    this.keep.setAttribute('aria-pressed', String(isKept));
     const view = seed.request.view ?? 'neighbourhood';
     this.view.value = view;
     this.directions.hidden = !viewKinds[view].hasDirections;
