@@ -58,15 +58,7 @@ export class Toolbar {
       { title: t('The same graph as a list'), 'aria-pressed': 'false', click: () => actions.showList(!this.isList) },
       t('List'),
     );
-    this.keep = element(
-      'button',
-      {
-        title: t('Keep this picture: the next graph opens in a panel of its own'),
-        'aria-pressed': 'false',
-        click: () => actions.post({ type: 'keep', isOn: this.keep.getAttribute('aria-pressed') !== 'true' }),
-      },
-      t('Keep'),
-    );
+    this.keep = this.makeKeep();
     this.searchBox = this.makeSearchBox();
     this.view = this.makeViewChoice();
     this.root = element(
@@ -78,12 +70,7 @@ export class Toolbar {
       group(t('History'), this.steps.undo, this.steps.redo),
       this.directions,
       group(t('Arrangement'), ...arrangement.map(([, button]) => button)),
-      group(
-        t('Zoom'),
-        element('button', { title: t('Zoom out'), 'aria-label': t('Zoom out'), click: () => actions.zoom(0.8) }, '−'),
-        element('button', { title: t('Fit the picture (F)'), click: () => actions.fit() }, t('Fit')),
-        element('button', { title: t('Zoom in'), 'aria-label': t('Zoom in'), click: () => actions.zoom(1.25) }, '+'),
-      ),
+      this.makeZoom(),
       this.list,
       this.keep,
       element(
@@ -131,6 +118,29 @@ export class Toolbar {
   private choice(name: string, text: string, title: string, message: GraphPanelMessage) {
     const click = () => this.actions.post(message);
     return [name, element('button', { title, 'aria-pressed': 'false', click }, text)] as const;
+  }
+
+  private makeZoom(): HTMLElement {
+    const { zoom, fit } = this.actions;
+    return group(
+      t('Zoom'),
+      element('button', { title: t('Zoom out'), 'aria-label': t('Zoom out'), click: () => zoom(0.8) }, '−'),
+      element('button', { title: t('Fit the picture (F)'), click: fit }, t('Fit')),
+      element('button', { title: t('Zoom in'), 'aria-label': t('Zoom in'), click: () => zoom(1.25) }, '+'),
+    );
+  }
+
+  private makeKeep(): HTMLButtonElement {
+    const isOn = () => this.keep.getAttribute('aria-pressed') === 'true';
+    return element(
+      'button',
+      {
+        title: t('Keep this picture: the next graph opens in a panel of its own'),
+        'aria-pressed': 'false',
+        click: () => this.actions.post({ type: 'keep', isOn: !isOn() }),
+      },
+      t('Keep'),
+    );
   }
 
   private makeViewChoice(): HTMLSelectElement {
