@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { must } from '../model/must.ts';
 import { fileTable } from '../model/tables/extraction.ts';
 import { BatchMerger } from './batch-merger.ts';
@@ -14,6 +15,7 @@ import { ScanTrace } from './scan-trace.ts';
 import { NewTextNumbers } from './text-numbers.ts';
 import type { BatchTask, CursorLane, FileOutcome } from './worker-messages.ts';
 import type { WorkerPool } from './worker-pool.ts';
+import { workersFor } from './workers-for.ts';
 
 /**
  * Fills every extraction table from the files of some folders. The rows, and all numbers in them, depend only on the
@@ -87,11 +89,13 @@ interface Parsing {
 /** Parses the files in workers. Batches may finish in any order; they are merged in file order. */
 async function parseFiles(
   pool: WorkerPool,
-  { onProgress, signal, stored }: ExtractionRequest,
+  { onProgress, signal, stored, workers }: ExtractionRequest,
   files: readonly ScannedFile[],
   merger: BatchMerger,
 ): Promise<Parsing> {
-  const batches = planBatches(files, pool.size, (file) => stored?.known.has(file) ?? false);
+  const isKnown = (file: number) => stored?.known.has(file) ?? false;
+  if (workers === undefined) pool.limitTo(workersFor(bytesToParse(files, isKnown), availableParallelism()));
+  const batches = planBatches(files, pool.size, isKnown);
   const total = batches.reduce((sum, batch) => sum + batch.files.length, 0);
   const parsing: Parsing = {
     outcomes: new Map(stored?.known),
@@ -110,6 +114,10 @@ async function parseFiles(
     onProgress?.(parsing.outcomes.size - (stored?.known.size ?? 0), total, last?.path ?? '');
   }
   return parsing;
+}
+
+function bytesToParse(files: readonly ScannedFile[], isKnown: (file: number) => boolean): number {
+  return files.reduce((sum, { reason, size }, file) => sum + (reason === null && !isKnown(file) ? size : 0), 0);
 }
 
 /** Results of the batches in order, with at most `window` of them running or waiting to be merged. */

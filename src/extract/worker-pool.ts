@@ -40,6 +40,7 @@ export class WorkerPool {
   private readonly waiting: Job[] = [];
   private readonly watchdog: NodeJS.Timeout;
   private closed: Error | null = null;
+  private most = Number.POSITIVE_INFINITY;
 
   constructor(private readonly options: PoolOptions) {
     this.watchdog = setInterval(() => this.watch(), watchInterval);
@@ -47,7 +48,12 @@ export class WorkerPool {
   }
 
   get size(): number {
-    return this.options.workers;
+    return Math.min(this.options.workers, this.most);
+  }
+
+  /** Does with fewer workers than it was made for; those that run already stay. */
+  limitTo(workers: number): void {
+    this.most = workers;
   }
 
   /** Starts a worker before there is work, so that it is ready when there is. */
@@ -96,7 +102,7 @@ export class WorkerPool {
 
   private start(): Member | null {
     const { workerFile, workers, workerHeapMb, ...settings } = this.options;
-    if (this.members.size >= workers) return null;
+    if (this.members.size >= Math.min(workers, this.most)) return null;
     const current = new SharedArrayBuffer(4);
     const setup: WorkerSetup = { ...settings, current };
     const worker = new Worker(workerFile, {
