@@ -19,15 +19,15 @@ export class ConstantRelations {
   }
 
   frame(relation: Relation, evaluate: () => Frame): Frame {
-    return kept(this.frames, relation, () => {
-      const frame = evaluate();
-      for (const name of frame.names) frame.column(name);
-      return frame;
-    });
+    return kept(this.frames, relation, () => complete(evaluate()));
   }
 
   rightSide(join: Join, make: () => RightSide): RightSide {
-    return kept(this.sides, join, make);
+    return kept(this.sides, join, () => {
+      const side = make();
+      complete(side.frame);
+      return side;
+    });
   }
 
   private isConstant(relation: Relation): boolean {
@@ -35,6 +35,12 @@ export class ConstantRelations {
       ? this.tables.has(relation.table)
       : relation.kind !== 'fixpoint' && inputs(relation).every((each) => this.includes(each));
   }
+}
+
+/** Makes every column now: one that is made when a rule asks for it would be in memory that is taken back. */
+function complete(frame: Frame): Frame {
+  for (const name of frame.names) frame.column(name);
+  return frame;
 }
 
 /** Made in memory of its own. */

@@ -10,6 +10,7 @@ import { evaluateUnion } from './evaluate-union.ts';
 import { evaluateWindow } from './evaluate-window.ts';
 import { Frame, pick } from './frame.ts';
 import type { Inputs } from './inputs.ts';
+import { KnownIndexes } from './known-indexes.ts';
 import { rightSide } from './right-side.ts';
 import { rowsWhere } from './rows-where.ts';
 import { splitConditions } from './split-conditions.ts';
@@ -66,10 +67,18 @@ function joined(join: Join, given: Inputs): Frame {
   const left = evaluateRelation(join.left, given);
   const { constants } = given;
   const right = constants?.includes(join.right)
-    ? constants.rightSide(join, () => rightSide(join, evaluateRelation(join.right, given), left.rows, given))
+    ? constants.rightSide(join, () =>
+        rightSide(join, evaluateRelation(join.right, given), left.rows, lastingInputs(given)),
+      )
     : rightSide(join, evaluateRelation(join.right, given), left.rows, given);
   return evaluateJoin(join, left, right, splitConditions(join).rest);
 }
+
+/** What is made with them belongs to no batch. */
+const lastingInputs = (given: Inputs): Inputs => ({
+  ...given,
+  indexes: { batch: new KnownIndexes(), rule: new KnownIndexes(), memory: null },
+});
 
 function renamed(frame: Frame, alias: string): Frame {
   const columns = new Map<string, Column>();
