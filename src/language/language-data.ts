@@ -95,6 +95,7 @@ export type TypeNameRole =
   | 'member_element' // calling the member gives an element
   | 'member_same' // calling the member gives a collection of the same elements
   | 'member_callback' // the member gives each element to its first argument
+  | 'member_given' // the arguments of the member are elements
   | 'member_settled'; // the member gives what it settles with to its first argument
 
 /** Roles that need no structure; everything else is said by patterns. */

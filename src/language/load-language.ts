@@ -39,6 +39,7 @@ export const typeNameRoles = [
   'member_element',
   'member_same',
   'member_callback',
+  'member_given',
   'member_settled',
 ] as const;
 export const projectFileRoles = ['paths', 'package'] as const;

@@ -100,6 +100,8 @@ import memberTargetsRule from './relate/name/member-targets.ts';
 import moduleNameTargetsRule from './relate/name/module-name-targets.ts';
 import nameTargetsRule from './relate/name/name-targets.ts';
 import openNamesRule from './relate/name/open-names.ts';
+import signatureChoicesRule from './relate/name/signature-choices.ts';
+import signaturesRule from './relate/name/signatures.ts';
 import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
 import symbolEntitiesRule from './relate/name/symbol-entities.ts';
 import assignmentConstraintsRule from './relate/points/assignment-constraints.ts';
@@ -242,6 +244,8 @@ export const rules: readonly Rule[] = [
   moduleNameTargetsRule,
   nameTargetsRule,
   openNamesRule,
+  signatureChoicesRule,
+  signaturesRule,
   symbolDefinitionsRule,
   symbolEntitiesRule,
   assignmentConstraintsRule,

@@ -250,6 +250,41 @@ export const referenceTarget = defineTable(
   },
 );
 
+export const signature = defineTable(
+  'relation',
+  'signature',
+  'Signatures that declare a callable together with others, or before its implementation.',
+  {
+    language,
+    file,
+    node: integer('The signature.'),
+    name: integer('The identifier that names it.'),
+    group: integer('First signature of the same callable.'),
+    implementation: integer('Definition with a body; -1 without.'),
+    implementation_name: integer('The identifier that names it; -1 without.'),
+    whole: integer('What stands for the callable: its implementation, else its last signature.'),
+    least: integer('Arguments it asks for.'),
+    most: integer('Arguments it can take; -1 for any number.'),
+  },
+  ['file', 'node'],
+);
+
+export const signatureChoice = defineTable(
+  'relation',
+  'signature_choice',
+  'Called names with the signature their arguments choose.',
+  {
+    language,
+    file,
+    node: integer('The identifier.'),
+    replaced_file: integer('File of what the name refers to without regard to arguments.'),
+    replaced_node: integer('What it refers to without regard to arguments.'),
+    target_file: integer('File of the signature.'),
+    target_node: integer('The signature.'),
+    is_open: boolean('Whether other signatures take as many arguments.'),
+  },
+);
+
 export const symbolEntity = defineTable('relation', 'symbol_entity', 'The graph node that stands for each symbol.', {
   file,
   symbol: integer('The symbol.'),
@@ -316,6 +351,8 @@ export const relationTables = {
   implicitCall,
   openCall,
   symbolEntity,
+  signature,
+  signatureChoice,
   referenceTarget,
   openName,
   definitionName,

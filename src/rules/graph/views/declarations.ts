@@ -4,7 +4,19 @@ import { graphNode } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { both, equal, greaterEqual, literal, missing, nodeId, not, notEqual } from '../../../relation/expressions.ts';
+import {
+  both,
+  either,
+  equal,
+  greaterEqual,
+  isNotNull,
+  isNull,
+  literal,
+  missing,
+  nodeId,
+  not,
+  notEqual,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
@@ -26,6 +38,23 @@ const takenNames = distinct(
   ),
 );
 
+/** Signatures of a callable that something else stands for. */
+const announcements = from('signature', relationTables.signature)
+  .leftJoin('bound', factTables.binding, (t) => [
+    equal(t.signature.file, t.bound.file),
+    equal(t.signature.name, t.bound.node),
+  ])
+  .where((t) => [
+    notEqual(t.signature.node, t.signature.whole),
+    either(greaterEqual(t.signature.implementation, literal(0)), isNull(t.bound.file)),
+  ])
+  .select((t) => ({
+    file: t.signature.file,
+    node: t.signature.node,
+    whole: t.signature.whole,
+    is_bound: isNotNull(t.bound.file),
+  }));
+
 /**
  * Every symbol with a name is declared where its name stands. An imported name is declared elsewhere, unless its import
  * leads nowhere; the name of an entry or in a pattern is a use of the member that its type declares.
@@ -39,6 +68,10 @@ const namedSymbols = union(
       notEqual(t.node.name, literal('')),
     ])
     .whereNone('taken', takenNames, (t) => [equal(t.node.file, t.taken.file), equal(t.node.node, t.taken.node)])
+    .whereNone('announced', announcements, (t) => [
+      equal(t.node.file, t.announced.file),
+      equal(t.node.node, t.announced.node),
+    ])
     .select((t) => t.node),
   from('node', graphNode)
     .where((t) => equal(t.node.kind, literal('IMPORT')))
@@ -90,5 +123,27 @@ const further = from('edge', resolvedEdges('DEFINITION_OF'))
     reason: t.edge.reason,
   }));
 
+/** A name that is bound has an edge to what it introduces anyway. */
+const announced = from('signature', announcements)
+  .where((t) => not(t.signature.is_bound))
+  .join('node', graphNode, (t) => [equal(t.signature.file, t.node.file), equal(t.signature.node, t.node.node)])
+  .join('whole', graphNode, (t) => [equal(t.signature.file, t.whole.file), equal(t.signature.whole, t.whole.node)])
+  .join('file', fileTable, (t) => equal(t.file.file, t.signature.file))
+  .select((t) => ({
+    path: t.file.path,
+    line: t.node.line,
+    column: t.node.column,
+    name: t.whole.name,
+    kind: literal('declaration'),
+    target_id: nodeId(t.file.file_key, t.whole.node),
+    target_path: t.file.path,
+    target_line: t.whole.line,
+    target_column: t.whole.column,
+    target_qualified_name: t.whole.qualified_name,
+    certainty: literal('exact'),
+    rule: literal('usages-view'),
+    reason: missing('text'),
+  }));
+
 /** Occurrences that introduce the name they show. */
-export const declarations = union(first, further);
+export const declarations = union(first, announced, further);

@@ -1,6 +1,6 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { both, choose, coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { both, choose, coalesce, equal, greaterEqual, literal, subtract } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -10,17 +10,34 @@ const definitions = from('definition', relationTables.symbolDefinition).groupBy(
   (t) => ({ definition: min(t.definition.definition), definitions: count() }),
 );
 
+/** Bindings that only announce a definition. */
+const announcements = from('signature', relationTables.signature)
+  .where((t) => greaterEqual(t.signature.implementation, literal(0)))
+  .join('binding', factTables.binding, (t) => [
+    equal(t.signature.file, t.binding.file),
+    equal(t.signature.name, t.binding.node),
+  ])
+  .groupBy(
+    (t) => ({ file: t.binding.file, scope: t.binding.scope, token: t.binding.token }),
+    () => ({ bindings: count() }),
+  );
+
 export default relateRule({
   id: 'symbol-entities',
   family: 'name',
   title: 'The node that stands for a symbol',
-  why: 'A symbol with one binding that is a definition is that definition; every other symbol is its first binding.',
+  why: 'A symbol with one binding that is a definition, signatures before it not counted, is that definition; every other symbol is its first binding.',
   logic: 'symbol_entity(f, y, d) :- symbol_definition(f, y, d), one binding; symbol_entity(f, y, y) otherwise.',
   output: relationTables.symbolEntity,
   relation: from('symbol', factTables.symbol)
     .leftJoin('definition', definitions, (t) => [
       equal(t.symbol.file, t.definition.file),
       equal(t.symbol.node, t.definition.symbol),
+    ])
+    .leftJoin('announced', announcements, (t) => [
+      equal(t.symbol.file, t.announced.file),
+      equal(t.symbol.scope, t.announced.scope),
+      equal(t.symbol.token, t.announced.token),
     ])
     .select((t) => ({
       file: t.symbol.file,
@@ -29,7 +46,7 @@ export default relateRule({
         [
           [
             both(
-              equal(t.symbol.bindings, literal(1)),
+              equal(subtract(t.symbol.bindings, coalesce(t.announced.bindings, literal(0))), literal(1)),
               equal(coalesce(t.definition.definitions, literal(0)), literal(1)),
             ),
             coalesce(t.definition.definition, literal(-1)),

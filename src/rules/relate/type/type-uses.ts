@@ -77,10 +77,11 @@ const parts = from('part', patternPart)
 /** Calls of members of built-in collections, by what the members do. */
 const methods = from('call', calls)
   .join('access', accesses, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
-  .join('name', typeNames('member_element', 'member_same', 'member_callback', 'member_settled'), (t) => [
-    equal(t.access.language, t.name.language),
-    equal(t.access.token, t.name.token),
-  ])
+  .join(
+    'name',
+    typeNames('member_element', 'member_same', 'member_callback', 'member_given', 'member_settled'),
+    (t) => [equal(t.access.language, t.name.language), equal(t.access.token, t.name.token)],
+  )
   .select((t) => ({ file: t.call.file, object: t.access.object, call: t.call.node, role: t.name.role }));
 const taken = from('method', methods)
   .where((t) => oneOf(t.method.role, literal('member_element'), literal('member_same')))
@@ -149,6 +150,16 @@ const callbacks = from('method', methods)
     ),
   );
 
+/** What becomes an element is expected to be one. */
+const givenElements = from('method', methods)
+  .where((t) => equal(t.method.role, literal('member_given')))
+  .join('argument', argument, (t) => [
+    equal(t.method.file, t.argument.file),
+    equal(t.method.call, t.argument.call),
+    equal(t.argument.kind, literal('plain')),
+  ])
+  .select((t) => use(t.method.file, t.method.object, literal(typeLabel.element), flipped(t.argument.value)));
+
 /** What is expected of a value says what is expected of its parts, and what the parameters of a function are. */
 const expectedArguments = from('argument', argument)
   .join('call', calls, (t) => [equal(t.argument.file, t.call.file), equal(t.argument.call, t.call.node)])
@@ -206,6 +217,7 @@ export default relateRule({
       parts,
       taken,
       callbacks,
+      givenElements,
       expectedArguments,
       expectedAttributes,
       expectedEntries,

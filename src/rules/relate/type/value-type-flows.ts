@@ -83,6 +83,15 @@ const given = from('assignment', assignment)
     equal(t.assignment.target, t.access.node),
   ]);
 const assigned = given.select((t) => flow(t.assignment.file, t.assignment.target, flipped(t.assignment.value)));
+/** A value given to a variable is expected to be what the variable is. */
+const givenToNames = from('assignment', assignment)
+  .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.assignment.language, t.typed.language)])
+  .whereExists('name', resolvedName, (t) => [
+    equal(t.assignment.file, t.name.file),
+    equal(t.assignment.target, t.name.node),
+  ])
+  .select((t) => flow(t.assignment.file, t.assignment.target, flipped(t.assignment.value)));
 /** Values given to fields of the instance that are declared nowhere else. */
 const instanceFields = given
   .join('receiver', receiver, (t) => [equal(t.access.file, t.receiver.file), equal(t.access.object, t.receiver.node)])
@@ -112,7 +121,19 @@ export default relateRule({
   logic: 'type_flow(v, y) :- binding(y, value: v), y has no declared type; type_flow(y, n) :- resolved_name(n, y).',
   output: typeTables.typeFlow,
   relation: distinct(
-    union(passed, expected, initial, defaults, entries, patterns, assigned, instanceFields, uses, importedUses),
+    union(
+      passed,
+      expected,
+      initial,
+      defaults,
+      entries,
+      patterns,
+      assigned,
+      givenToNames,
+      instanceFields,
+      uses,
+      importedUses,
+    ),
   ),
   examples: [
     {
