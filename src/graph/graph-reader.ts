@@ -8,4 +8,9 @@ export interface GraphReader {
     relation: Relation,
     parameters: Readonly<Record<string, ParameterValue>>,
   ): Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+  /** All rows of a relation of integers and choices without nulls, as typed arrays; choices are places in their list. */
+  numbers(
+    relation: Relation,
+  ): Promise<{ readonly columns: Readonly<Record<string, Int32Array>>; readonly rows: number }>;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCounts } from '../../src/graph/build-counts.ts';
 import { edgesOf } from '../../src/graph/edges-of.ts';
 import { findSymbols } from '../../src/graph/find-symbols.ts';
+import type { GraphReader } from '../../src/graph/graph-reader.ts';
 import { hover } from '../../src/graph/hover.ts';
 import { planText } from '../../src/graph/plan-text.ts';
 import { planTree } from '../../src/graph/plan-tree.ts';
@@ -67,6 +68,28 @@ describe('hover', () => {
     expect(await asks(2, 1)).toBeNull();
     expect(await asks(99, 1)).toBeNull();
     expect(await asks(1, 1, 'unknown.x')).toBeNull();
+  });
+  it.each([
+    ['a definition', 2, 5],
+    ['a use', 3, 12],
+    ['a builtin', 5, 18],
+    ['an imported name', 1, 18],
+  ])('asks at most two statements about %s once the edges are in memory', async (_, line, column) => {
+    let statements = 0;
+    const counting: GraphReader = {
+      rows: (...args) => {
+        statements++;
+        return graph.rows(...args);
+      },
+      numbers: (...args) => {
+        statements++;
+        return graph.numbers(...args);
+      },
+    };
+    await hover(counting, at('main.x', 2, 5), fresh);
+    statements = 0;
+    expect((await hover(counting, at('main.x', line, column), fresh))?.symbol.label).toBeTruthy();
+    expect(statements).toBeLessThanOrEqual(2);
   });
   it('passes on that the file has changed', async () => {
     const seen: unknown[] = [];

@@ -4,6 +4,7 @@ import { viewSql } from '../../src/compile/write-statement.ts';
 import type { GraphReader } from '../../src/graph/graph-reader.ts';
 import type { Table } from '../../src/model/table.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { readNumbers } from '../../src/session/read-numbers.ts';
 import { tableDdl } from '../../src/session/table-ddl.ts';
 
 type Cell = string | number | bigint | boolean | null;
@@ -48,6 +49,10 @@ export class TableFixture implements GraphReader {
   ): Promise<readonly Record<string, unknown>[]> {
     const result = await this.connection.runAndReadAll(relationSql(relation), parameters);
     return result.getRowObjectsJS();
+  }
+
+  async numbers(relation: Parameters<GraphReader['numbers']>[0]) {
+    return readNumbers(await this.connection.run(relationSql(relation)));
   }
 
   async query(sql: string): Promise<readonly Record<string, unknown>[]> {
