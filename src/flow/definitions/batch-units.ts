@@ -12,7 +12,7 @@ export class BatchUnits {
 
   constructor(
     private readonly rows: FlowRows,
-    places: FilePlaces,
+    private readonly files: FilePlaces,
     nodes: number,
   ) {
     const { units } = rows;
@@ -20,10 +20,15 @@ export class BatchUnits {
     this.places = new Int32Array(this.count);
     this.at = new Int32Array(nodes);
     for (let unit = 0; unit < this.count; unit++) {
-      const place = places.start(units.get(unit, 1)) + units.get(unit, 2);
+      const place = files.start(units.get(unit, 1)) + units.get(unit, 2);
       this.places[unit] = place;
       this.at[place] = unit + 1;
     }
+  }
+
+  /** The unit of a node of a file. */
+  of(file: number, node: number): number {
+    return (this.at[this.files.start(file) + node] as number) - 1;
   }
 
   language(unit: number): number {

@@ -21,8 +21,8 @@ export class ReachingDefinitions {
   private readonly happenings: LocalHappenings;
   private readonly all: VariableLists;
   private readonly outside: VariableLists;
-  private pairsOfUnit = 0;
-  private unit = 0;
+  /** By unit: number of pairs whose use is in it. */
+  private readonly counts: Int32Array;
 
   constructor(
     private readonly names: BatchNames,
@@ -30,6 +30,7 @@ export class ReachingDefinitions {
     private readonly rows: FlowRows,
     spans: Int32Array,
   ) {
+    this.counts = new Int32Array(names.units.count);
     this.happenings = new LocalHappenings(names, store, spans);
     this.all = VariableLists.ofDefinitions(store.definitions, names.paths.receiver);
     this.outside = VariableLists.of(this.happenings.outside, names.paths.receiver);
@@ -37,12 +38,8 @@ export class ReachingDefinitions {
 
   run(): void {
     const { units } = this.names;
-    for (let unit = 0; unit < units.count; unit++) {
-      this.unit = unit;
-      this.pairsOfUnit = 0;
+    for (let unit = 0; unit < units.count; unit++)
       if (this.happenings.first[unit] !== this.happenings.end[unit]) this.solve(unit);
-    }
-    this.pairsOfUnit = 0;
     const { foreign } = this.happenings;
     for (let row = 0; row < foreign.rows; row++) this.addForeign(foreign.get(row, 0), foreign.get(row, 1));
   }
@@ -62,7 +59,7 @@ export class ReachingDefinitions {
     const numbers = new DefinitionNumbers(this.names, events, from, to, mostBits);
     this.keepUses(from, to, numbers);
     if (numbers.largest * flow.blocks > mostBitsAtAll) {
-      this.giveUp(from, to);
+      this.giveUp(unit, from, to);
       return;
     }
     solveUnit(flow, numbers, this.byBlock(flow, from, to), (use, own, parts, isUnset) =>
@@ -71,21 +68,13 @@ export class ReachingDefinitions {
   }
 
   /** Any definition may reach any use. */
-  private giveUp(from: number, to: number): void {
+  private giveUp(unit: number, from: number, to: number): void {
     const { events } = this.happenings;
     for (let row = from; row < to; row++) {
       const [kind, id, site] = [events.get(row, 1), events.get(row, 2), events.get(row, 3)];
       if (isUse(kind) && id < this.names.paths.receiver) this.addForeign(id, site);
     }
-    const { units } = this.names;
-    const node = units.node(this.unit);
-    this.store.gaps.append([
-      units.language(this.unit),
-      units.file(this.unit),
-      node,
-      node,
-      gapCode.too_many_definitions,
-    ]);
+    this.sayCut(unit, gapCode.too_many_definitions);
   }
 
   private byBlock({ blocks, firstBlock }: UnitFlow, from: number, to: number): BlockEvents {
@@ -148,8 +137,11 @@ export class ReachingDefinitions {
 
   private add(definition: number, use: number, certainty: number): void {
     const { definitions, uses, pairs } = this.store;
-    if (this.pairsOfUnit++ >= pairLimit) {
-      if (this.pairsOfUnit === pairLimit + 1) this.sayCut(uses.get(use, cell.language), uses.get(use, cell.file));
+    const unit = this.names.units.of(uses.get(use, cell.file), uses.get(use, cell.unit));
+    const count = (this.counts[unit] as number) + 1;
+    this.counts[unit] = count;
+    if (count > pairLimit) {
+      if (count === pairLimit + 1) this.sayCut(unit, gapCode.too_many_pairs);
       return;
     }
     const at = pairs.add();
@@ -163,9 +155,10 @@ export class ReachingDefinitions {
     uses.set(use, cell.count, uses.get(use, cell.count) + 1);
   }
 
-  private sayCut(language: number, file: number): void {
-    const node = this.names.units.node(this.unit);
-    this.store.gaps.append([language, file, node, node, gapCode.too_many_pairs]);
+  private sayCut(unit: number, reason: number): void {
+    const { units } = this.names;
+    const node = units.node(unit);
+    this.store.gaps.append([units.language(unit), units.file(unit), node, node, reason]);
   }
 }
 

@@ -41,7 +41,8 @@ export default normalizeRule({
     .join('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
     .leftJoin('directive', factTables.scopeDirective, (t) => [
       equal(t.node.file, t.directive.file),
-      equal(t.node.scope, t.directive.scope),
+      // A name bound inside a comprehension is declared in the scope around.
+      equal(choose([[equal(t.match.kind, literal('walrus')), t.home.hoist]], t.node.scope), t.directive.scope),
       equal(t.node.token, t.directive.token),
     ])
     .where((t) => either(isNull(t.directive.kind), notEqual(t.directive.kind, literal('nonlocal'))))
