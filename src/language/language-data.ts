@@ -82,6 +82,7 @@ export const valueNameRoles = [
   'resource_end', // … is left
   'async_resource_start',
   'async_resource_end',
+  'dynamic_scope', // the built-in function may read or write variables nobody names
 ] as const;
 
 export type ValueNameRole = (typeof valueNameRoles)[number];

@@ -30,6 +30,7 @@ import cpgPropertyRule from './graph/views/cpg-property.ts';
 import filesViewRule from './graph/views/files-view.ts';
 import graphNodeRule from './graph/views/graph-node.ts';
 import importsViewRule from './graph/views/imports-view.ts';
+import programDependencesViewRule from './graph/views/program-dependences-view.ts';
 import supertypesViewRule from './graph/views/supertypes-view.ts';
 import symbolsViewRule from './graph/views/symbols-view.ts';
 import usagesViewRule from './graph/views/usages-view.ts';
@@ -79,6 +80,7 @@ import callTargetsRule from './relate/call/call-targets.ts';
 import implicitCallsRule from './relate/call/implicit-calls.ts';
 import openCallsRule from './relate/call/open-calls.ts';
 import valueCallTargetsRule from './relate/call/value-call-targets.ts';
+import variableFindingsRule from './relate/flow/variable-findings.ts';
 import importCandidatesRule from './relate/import/import-candidates.ts';
 import importModulesRule from './relate/import/import-modules.ts';
 import moduleMembersRule from './relate/import/module-members.ts';
@@ -174,6 +176,7 @@ export const rules: readonly Rule[] = [
   filesViewRule,
   graphNodeRule,
   importsViewRule,
+  programDependencesViewRule,
   supertypesViewRule,
   symbolsViewRule,
   usagesViewRule,
@@ -223,6 +226,7 @@ export const rules: readonly Rule[] = [
   implicitCallsRule,
   openCallsRule,
   valueCallTargetsRule,
+  variableFindingsRule,
   importCandidatesRule,
   importModulesRule,
   moduleMembersRule,

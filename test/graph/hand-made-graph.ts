@@ -1,6 +1,8 @@
+import { definitionTables } from '../../src/model/tables/definitions.ts';
 import { diagnosticTables } from '../../src/model/tables/diagnostics.ts';
 import * as extraction from '../../src/model/tables/extraction.ts';
 import { factTables } from '../../src/model/tables/facts.ts';
+import { flowTables } from '../../src/model/tables/flow.ts';
 import { graphTables } from '../../src/model/tables/graph.ts';
 import { relationTables } from '../../src/model/tables/relations.ts';
 import { typeTables } from '../../src/model/tables/types.ts';
@@ -102,6 +104,8 @@ export async function handMadeGraph(): Promise<TableFixture> {
   const tables = [
     ...extraction.extractionTables,
     ...Object.values(factTables),
+    ...Object.values(flowTables),
+    ...Object.values(definitionTables),
     ...Object.values(relationTables),
     ...Object.values(typeTables),
     ...Object.values(graphTables),

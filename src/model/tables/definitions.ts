@@ -89,4 +89,28 @@ export const reachingDefinition = defineTable(
   ['file', 'definition', 'use'],
 );
 
-export const definitionTables = { definitionSite, useSite, reachingDefinition } as const;
+export const variableFindingKinds = ['dead_store', 'unused', 'use_before_definition'] as const;
+export const variableDoubts = ['captured', 'dynamic', 'given', 'global', 'none', 'some_paths'] as const;
+
+export const variableFinding = defineTable(
+  'relation',
+  'variable_finding',
+  'Values nobody reads, variables nobody uses, and reads of variables without a value; each with what speaks against it.',
+  {
+    language,
+    file,
+    node: integer('The name: of the definition, or of the use.'),
+    kind: choice(
+      variableFindingKinds,
+      'dead_store: no use can read the value. unused: the variable is never read. use_before_definition: it has no value there, or none any more.',
+    ),
+    symbol,
+    doubt: choice(
+      variableDoubts,
+      'dynamic: the file runs code or reads variables by name. global: others may use what a module or class binds. captured: other units use the variable, who knows when. given: the value comes whether wanted or not: a parameter, an item, a part of a pattern. some_paths: on others it has a value. none.',
+    ),
+  },
+  ['file', 'node', 'kind'],
+);
+
+export const definitionTables = { definitionSite, useSite, reachingDefinition, variableFinding } as const;

@@ -194,6 +194,25 @@ export const supertypesView = defineTable(
   },
 );
 
+export const programDependencesView = defineTable(
+  'graph',
+  'program_dependences',
+  'The program dependence graph of every code unit, between syntax nodes: control flow, control dependence, data dependence.',
+  {
+    kind: text(
+      'CFG: the target may run next. CDG: the source decides whether the target runs. REACHES: the target may read what the source wrote.',
+    ),
+    label: text('CFG and CDG: kind of the edge, see flow_edge; REACHES: how certain it is.'),
+    path,
+    source_id: bigint('Id of the source in cpg_node.'),
+    source_line: integer('Line of the source, from 1.'),
+    source_column: integer('Column of the source in UTF-16 units, from 1.'),
+    target_id: bigint('Id of the target in cpg_node.'),
+    target_line: integer('Line of the target, from 1.'),
+    target_column: integer('Column of the target in UTF-16 units, from 1.'),
+  },
+);
+
 /** The contract for everybody who asks the graph in SQL. */
 export const viewTables = {
   cpgNode,
@@ -205,4 +224,5 @@ export const viewTables = {
   calls: callsView,
   imports: importsView,
   supertypes: supertypesView,
+  programDependences: programDependencesView,
 } as const;

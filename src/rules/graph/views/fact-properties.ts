@@ -16,6 +16,7 @@ import {
   scopeTable,
   typeAnnotation,
 } from '../../../model/tables/facts.ts';
+import { codeUnit } from '../../../model/tables/flow.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
@@ -49,4 +50,5 @@ export const factProperties = union(
   from('fact', literalTable).select((t) => propertyRow(t.fact, 'literal_kind', t.fact.kind)),
   from('fact', propertyTable).select((t) => propertyRow(t.fact, 'property_kind', t.fact.kind)),
   from('fact', resultTable).select((t) => propertyRow(t.fact, 'result_kind', t.fact.kind)),
+  from('unit', codeUnit).select((t) => propertyRow(t.unit, 'cyclomatic_complexity', t.unit.complexity)),
 );

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuiltGraph } from '../tools/built-graph.ts';
+
+const files = {
+  'dead.py': 'def f(a):\n    x = 1\n    x = 2\n    y = 3\n    for i in a:\n        z = x\n    return x\n',
+  'before.py': 'def f(a):\n    print(x)\n    x = 1\n    if a:\n        y = 2\n    print(y)\n    del x\n    print(x)\n',
+  'captured.py': 'def f():\n    x = 1\n    def g():\n        return x\n    x = 2\n    return g\n',
+  'global.py': 'import os\nX = 1\nX = 2\nprint(X)\n',
+  'dynamic.py': 'def f():\n    x = 1\n    return eval("x")\n',
+  'branch.js': 'function f(a) {\n  let x = 1;\n  if (a) x = 2; else x = 3;\n  return x;\n}\nf();\n',
+};
+
+describe('Findings about variables', () => {
+  let graph: BuiltGraph;
+  beforeAll(async () => {
+    graph = await BuiltGraph.ofFiles(files);
+  });
+  afterAll(() => graph?.close());
+
+  it('say which values nobody reads, which reads find none, and what speaks against it', async () => {
+    const rows = await graph.rows(`
+      select f.path, n.line, t.text, v.kind, v.doubt from variable_finding v join file f using (file)
+      join syntax_node n using (file, node) join token t using (token) order by f.path, n.line, v.kind, t.text`);
+    expect(rows.map(({ path, line, text, kind, doubt }) => `${path}:${line} ${text} ${kind} (${doubt})`)).toEqual([
+      'before.py:1 f unused (global)',
+      'before.py:2 x use_before_definition (none)',
+      'before.py:3 x dead_store (none)',
+      'before.py:6 y use_before_definition (some_paths)',
+      'before.py:8 x use_before_definition (none)',
+      'branch.js:2 x dead_store (none)',
+      'captured.py:1 f unused (global)',
+      'dead.py:1 f unused (global)',
+      'dead.py:2 x dead_store (none)',
+      'dead.py:4 y unused (none)',
+      'dead.py:5 i unused (given)',
+      'dead.py:6 z unused (none)',
+      'dynamic.py:1 f unused (dynamic)',
+      'dynamic.py:2 x unused (dynamic)',
+      'global.py:1 os unused (global)',
+      'global.py:2 X dead_store (global)',
+    ]);
+  });
+
+  it('are beside the dependences of a program as a view', async () => {
+    const rows = await graph.rows(`
+      select kind, label, source_line, target_line from program_dependences where path = 'branch.js' and source_line > 1
+      order by all`);
+    expect(
+      rows.map(({ kind, label, source_line, target_line }) => `${kind} ${label} ${source_line}>${target_line}`),
+    ).toEqual([
+      'CDG false 3>3',
+      'CDG true 3>3',
+      'CFG false 3>3',
+      'CFG next 2>3',
+      'CFG next 3>4',
+      'CFG next 3>4',
+      'CFG next 6>1',
+      'CFG return 4>1',
+      'CFG true 3>3',
+      'REACHES one_of 3>4',
+      'REACHES one_of 3>4',
+    ]);
+  });
+
+  it('and the complexity of each unit is a property of its node', async () => {
+    const rows = await graph.rows(`
+      select n.line, p.value_integer from cpg_property p join cpg_node n on cast(n.id as varchar) = p.entity_id
+      where p.key = 'cyclomatic_complexity' and n.path = 'branch.js' order by n.start desc, n."end"`);
+    expect(rows.map(({ line, value_integer }) => [Number(line), Number(value_integer)])).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+  });
+});
