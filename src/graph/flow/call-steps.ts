@@ -1,6 +1,6 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
 import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
-import { after, anyPart, aside, partAt, place, type StepStore, stepEffect } from './step-store.ts';
+import { after, anyPart, aside, cell, partAt, place, type StepStore, stepEffect } from './step-store.ts';
 
 const key = (row: FlowRow, node = 'node', file = 'file'): number => place(numberOf(row, file), numberOf(row, node));
 
@@ -42,11 +42,32 @@ export function addCallSteps(steps: StepStore, rows: FlowRows): void {
   }
   for (const row of rows.parameters)
     if (numberOf(row, 'default') > 0) steps.add(key(row, 'default'), entryOf(row), 'default', 'one_of');
+  addFields(steps, rows);
   for (const row of rows.receivers) {
     const [use, method] = [key(row), key(row, 'method')];
     steps.add(method, use, 'receiver');
     steps.add(after(use), after(method), 'update', 'one_of');
   }
+}
+
+/** Fields get the values they start with when an instance is made; those of the class itself have them from the start. */
+function addFields(steps: StepStore, rows: FlowRows): void {
+  const classes = new Map<number, FlowRow[]>();
+  for (const row of rows.fields) {
+    const of = key(row, 'class', 'class_file');
+    classes.set(of, [...(classes.get(of) ?? []), row]);
+  }
+  const owners = new Map(
+    rows.constructors.map((row) => [key(row, 'target_node', 'target_file'), key(row, 'class')] as const),
+  );
+  for (const [call, targets] of targetsOf(rows))
+    for (const target of targets)
+      for (const row of classes.get(owners.get(target) ?? target) ?? [])
+        steps.add(key(row, 'value'), call, 'store', 'exact', stepEffect.store, numberOf(row, 'token'));
+  for (const [of, fields] of classes)
+    for (const row of fields)
+      steps.add(key(row, 'value'), cell(of), 'store', 'heuristic', stepEffect.store, numberOf(row, 'token'));
+  for (const row of rows.staticReads) steps.add(key(row, 'value', 'target_file'), key(row), 'read', 'one_of');
 }
 
 /** Where the value of a parameter is found: its name, or the pattern that takes it apart. */
@@ -59,20 +80,28 @@ function* calledOf(rows: FlowRows): Generator<Called> {
   const names = new Set(rows.constructors.map((row) => numberOf(row, 'token')));
   const named = new Set(rows.members.filter((row) => names.has(numberOf(row, 'token'))).map((row) => key(row)));
   const byName = new Set(rows.calls.filter((row) => named.has(key(row, 'callee'))).map((row) => key(row)));
-  const handing = new Set(rows.handing.map((row) => key(row)));
-  for (const [call, rowsOfCall] of grouped(rows.targets, 'node')) {
-    const targets = [...new Map(rowsOfCall.map((row) => [key(row, 'target_node', 'target_file'), row])).values()];
+  for (const [call, targets] of targetsOf(rows)) {
     const certainty = targets.length > 1 ? 'one_of' : 'exact';
-    for (const row of targets) {
-      // What is called with what is said by models.
-      if (row.rule === 'value-call-targets' && handing.has(call)) continue;
-      const callable = key(row, 'target_node', 'target_file');
+    for (const callable of targets) {
       const made = constructors.get(callable);
       if (!made) yield { call, callable, certainty, isConstruction: makers.has(callable) && !byName.has(call) };
       for (const each of made ?? [])
         yield { call, callable: key(each, 'target_node', 'target_file'), certainty, isConstruction: true };
     }
   }
+}
+
+/** The candidates of each call; of what the language calls by itself those whose result is the value of the expression. */
+function* targetsOf(rows: FlowRows): Generator<readonly [call: number, targets: readonly number[]]> {
+  const handing = new Set(rows.handing.map((row) => key(row)));
+  for (const [call, all] of grouped(rows.targets, 'node'))
+    for (const step of [0, 1]) {
+      // What is called with what is said by models.
+      const isTarget = (row: FlowRow) =>
+        numberOf(row, 'step') === step && !(row.rule === 'value-call-targets' && handing.has(call));
+      const targets = new Set(all.filter(isTarget).map((row) => key(row, 'target_node', 'target_file')));
+      if (targets.size > 0) yield [call, [...targets]];
+    }
 }
 
 /** Which calls give an instance to the first parameter, and where it comes from. */
@@ -82,6 +111,7 @@ class Receivers {
   private readonly objects: ReadonlyMap<number, number>;
   private readonly callees: ReadonlyMap<number, number>;
   private readonly ofDefinitions: ReadonlySet<number>;
+  private readonly resources: ReadonlyMap<number, number>;
 
   constructor(rows: FlowRows) {
     this.methods = new Set(rows.methods.map((row) => key(row)));
@@ -89,20 +119,27 @@ class Receivers {
     this.objects = new Map(rows.members.map((row) => [key(row), key(row, 'object')]));
     this.callees = new Map(rows.calls.map((row) => [key(row), key(row, 'callee')]));
     this.ofDefinitions = new Set(rows.definitionObjects.map((row) => key(row)));
+    this.resources = new Map(
+      rows.assignments.flatMap((row) => (row.kind === 'resource' ? [[key(row), key(row, 'value')]] : [])),
+    );
   }
 
   isMethod({ call, callable, isConstruction }: Called): boolean {
     const effect = this.effects.get(callable);
     if (!this.methods.has(callable) || effect === 'static_decorator') return false;
     if (isConstruction || effect === 'class_decorator') return true;
-    const callee = this.callees.get(call) ?? -1;
-    return this.objects.has(callee) && !this.ofDefinitions.has(callee);
+    return !this.ofDefinitions.has(this.calleeOf(call));
   }
 
   /** The object a method is called on; null for a new instance, which is the call itself. */
   objectOf({ call, isConstruction }: Called): number | null {
     if (isConstruction) return null;
-    return this.objects.get(this.callees.get(call) ?? -1) ?? -1;
+    return this.resources.get(call) ?? this.objects.get(this.calleeOf(call)) ?? -1;
+  }
+
+  /** A member whose read runs code is called by the access itself. */
+  private calleeOf(call: number): number {
+    return this.callees.get(call) ?? call;
   }
 }
 

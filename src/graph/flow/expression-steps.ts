@@ -21,6 +21,10 @@ export function addExpressionSteps(steps: StepStore, rows: FlowRows): void {
     const [value, owner] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'owner'))];
     steps.add(value, owner, 'store', 'exact', stepEffect.store, numberOf(row, 'token'));
   }
+  for (const row of rows.spreadEntries) {
+    const file = numberOf(row, 'file');
+    steps.add(place(file, numberOf(row, 'node') + 1), place(file, numberOf(row, 'whole')), 'pass', 'one_of');
+  }
   for (const row of rows.members) addMember(steps, row);
   addAssignments(steps, rows);
 }
@@ -33,6 +37,8 @@ function addPart(steps: StepStore, row: FlowRows['operations'][number]): void {
     if (numberOf(row, 'position') === 0) steps.add(part, whole, 'pass');
   } else if (row.kind === 'last') {
     if (numberOf(row, 'position') > 0) steps.add(part, whole, 'pass');
+  } else if (row.kind === 'each') {
+    if (numberOf(row, 'position') === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
   } else if (row.spread !== null) addSpreadPart(steps, place(file, numberOf(row, 'node') + 1), part, whole);
   else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(numberOf(row, 'position')));
 }
@@ -53,6 +59,11 @@ function addMember(steps: StepStore, row: FlowRows['members'][number]): void {
 }
 
 function addAssignments(steps: StepStore, rows: FlowRows): void {
+  const entered = new Set(
+    rows.targets.flatMap((row) =>
+      numberOf(row, 'step') > 0 ? [place(numberOf(row, 'file'), numberOf(row, 'node'))] : [],
+    ),
+  );
   const members = new Set(rows.members.map((row) => place(numberOf(row, 'file'), numberOf(row, 'node'))));
   const give = (value: number, target: number, load: number | null, kind: 'assign' | 'operand') => {
     const into = members.has(target) ? after(target) : target;
@@ -66,16 +77,25 @@ function addAssignments(steps: StepStore, rows: FlowRows): void {
     if (numberOf(row, 'value') < 0) continue;
     const file = numberOf(row, 'file');
     const [value, target] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'target'))];
-    if (row.kind === 'iteration') give(value, target, anyPart, 'assign');
+    if (row.kind === 'resource' && entered.has(place(file, numberOf(row, 'node'))))
+      give(place(file, numberOf(row, 'node')), target, null, 'assign');
+    else if (row.kind === 'iteration') give(value, target, anyPart, 'assign');
     else if (row.kind === 'augmented') give(value, target, null, 'operand');
     else give(value, target, null, 'assign');
   }
+  const listed = new Set(
+    rows.patternParts.flatMap((row) =>
+      row.kind !== 'rest' && numberOf(row, 'token') < 0 ? [place(numberOf(row, 'file'), numberOf(row, 'pattern'))] : [],
+    ),
+  );
   for (const row of rows.patternParts) {
     const file = numberOf(row, 'file');
     const part = numberOf(row, 'token') >= 0 ? numberOf(row, 'token') : partAt(numberOf(row, 'position'));
     const pattern = place(file, numberOf(row, 'pattern'));
     const target = place(file, numberOf(row, 'node'));
-    if (row.kind === 'rest') steps.add(pattern, target, 'pass', 'heuristic');
-    else give(pattern, target, part, 'assign');
+    if (row.kind === 'rest') {
+      if (listed.has(pattern)) addSpreadPart(steps, pattern, target, target);
+      else steps.add(pattern, target, 'pass', 'heuristic');
+    } else give(pattern, target, part, 'assign');
   }
 }

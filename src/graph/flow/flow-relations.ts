@@ -1,3 +1,4 @@
+import { definitionTables } from '../../model/tables/definitions.ts';
 import { kindRole, languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
@@ -20,7 +21,9 @@ import { from } from '../../relation/query.ts';
 
 const { argument, assignment, binding, callSite, decorator, definition, literal: literals, memberAccess } = factTables;
 const { parameter, passing, patternPart, property, reference, result, scopeHome, symbol } = factTables;
-const { callableMember, callTarget, receiver, referenceTarget, resolvedName, symbolTarget, value } = relationTables;
+const { reachingDefinition, useSite } = definitionTables;
+const { ancestor, callableMember, callTarget, receiver, referenceTarget, resolvedName, symbolTarget, value } =
+  relationTables;
 
 const roles = (role: string) =>
   from('role', kindRole)
@@ -254,6 +257,45 @@ export const flowRelations = {
       target_file: t.target.target_file,
       target_node: t.target.target_node,
     })),
+  /** Fields of classes with the values they start with, and the classes that have them. */
+  fields: from('field', property)
+    .where((t) => [equal(t.field.kind, literal('field')), greater(t.field.value, literal(0))])
+    .join('class', ancestor, (t) => [
+      equal(t.field.file, t.class.target_file),
+      equal(t.field.owner, t.class.target_node),
+    ])
+    .select((t) => ({
+      file: t.field.file,
+      value: t.field.value,
+      token: t.field.token,
+      class_file: t.class.file,
+      class: t.class.class,
+    })),
+  /** Reads of fields that belong to a class itself, with the value the field starts with. */
+  staticReads: from('access', memberAccess)
+    .where((t) => equal(t.access.role, literal('read')))
+    .join('target', referenceTarget, (t) => [equal(t.access.file, t.target.file), equal(t.access.name, t.target.node)])
+    .join('field', property, (t) => [
+      equal(t.target.target_file, t.field.file),
+      equal(t.target.target_node, t.field.node),
+      greater(t.field.value, literal(0)),
+    ])
+    .whereExists('class', value, (t) => [
+      equal(t.access.file, t.class.file),
+      equal(t.access.object, t.class.node),
+      equal(t.class.kind, literal('definition')),
+    ])
+    .select((t) => ({ file: t.access.file, node: t.access.node, target_file: t.field.file, value: t.field.value })),
+  /** Object literals and what is spread into them. */
+  spreadEntries: from('whole', literals)
+    .where((t) => equal(t.whole.kind, literal('map')))
+    .join('child', syntaxNode, (t) => [equal(t.whole.file, t.child.file), equal(t.whole.node, t.child.parent)])
+    .join('spread', roles('argument'), (t) => [
+      equal(t.child.language, t.spread.language),
+      equal(t.child.kind, t.spread.kind),
+      oneOf(t.spread.value, literal('spread'), literal('keyword_spread')),
+    ])
+    .select((t) => ({ file: t.child.file, node: t.child.node, whole: t.whole.node })),
   /** Calls that by the name of what they call call functions they are given. */
   handing: distinct(
     from('call', callSite)
@@ -270,6 +312,7 @@ export const flowRelations = {
     file: t.target.file,
     node: t.target.node,
     rule: t.target.rule,
+    step: t.target.step,
     target_file: t.target.target_file,
     target_node: t.target.target_node,
   })),
@@ -325,6 +368,20 @@ export const flowRelations = {
         hoist: t.home.hoist,
       })),
   ),
+  /** Which writes of a variable reach a read of it, within a file. */
+  reaching: from('reach', reachingDefinition)
+    .join('use', useSite, (t) => [equal(t.reach.file, t.use.file), equal(t.reach.use, t.use.node)])
+    .where((t) => equal(t.use.fields, literal(0)))
+    .select((t) => ({
+      file: t.reach.file,
+      definition: t.reach.definition,
+      use: t.reach.use,
+      certainty: t.reach.certainty,
+    })),
+  /** Reads of variables that no write reaches. */
+  unreached: from('use', useSite)
+    .where((t) => [equal(t.use.fields, literal(0)), equal(t.use.definitions, literal(0))])
+    .select((t) => ({ file: t.use.file, node: t.use.node })),
   imports: from('import', symbolTarget)
     .where((t) => greater(t.import.target_node, literal(0)))
     .select((t) => ({

@@ -1,6 +1,7 @@
+import type { Certainty } from '../../protocol/graph-view.ts';
 import { partOf } from './expression-steps.ts';
 import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
-import { after, anyPart, cell, nodeOf, place, type StepStore, stepEffect } from './step-store.ts';
+import { after, anyPart, cell, fileOf, nodeOf, place, type StepStore, stepEffect } from './step-store.ts';
 
 /** A place where a variable is written or read. */
 interface Occurrence {
@@ -33,13 +34,15 @@ interface Written {
 }
 
 /**
- * Steps from writes of variables to reads of them. Within one unit of code a write reaches the reads that follow it, and in
- * loops those before it, unless another write that surely happens comes between; between units every write reaches every read.
+ * Steps from writes of variables to reads of them, by what the flow of control lets through. Where that is not known, a write
+ * reaches the reads that follow it, and in loops those before it, unless another write that surely happens comes between;
+ * between units every write then reaches every read.
  */
 export function addVariableSteps(steps: StepStore, rows: FlowRows): void {
   const written = writesOf(rows);
   const cleared = clearedOf(rows, written);
   const loops = loopsOf(rows);
+  const reaching = reachingOf(rows);
   const symbols = new Map<number, Map<number, Occurrence[]>>();
   for (const row of rows.occurrences) {
     const symbol = place(numberOf(row, 'file'), numberOf(row, 'symbol'));
@@ -50,8 +53,8 @@ export function addVariableSteps(steps: StepStore, rows: FlowRows): void {
     unit.push(occurrenceOf(row, written, cleared));
   }
   for (const [symbol, units] of symbols) {
-    for (const unit of units.values()) addUnit(steps, once(unit), loops.get(Math.floor(symbol / 2 ** 25)) ?? []);
-    addCaptures(steps, units);
+    for (const unit of units.values()) addUnit(steps, once(unit), loops.get(fileOf(symbol)) ?? [], reaching);
+    addCaptures(steps, units, reaching);
   }
   addForeignReads(steps, rows, symbols);
   for (const row of rows.receivers) {
@@ -135,12 +138,40 @@ function loopsOf(rows: FlowRows): ReadonlyMap<number, readonly Range[]> {
   return loops;
 }
 
+interface Reaching {
+  readonly write: number;
+  readonly certainty: Certainty;
+}
+
+/** The writes that reach a read, for all reads of which that is known. */
+type ReachingWrites = ReadonlyMap<number, readonly Reaching[]>;
+
+function reachingOf(rows: FlowRows): ReachingWrites {
+  const reaching = new Map<number, Reaching[]>();
+  for (const row of rows.unreached) reaching.set(place(numberOf(row, 'file'), numberOf(row, 'node')), []);
+  for (const row of rows.reaching) {
+    const file = numberOf(row, 'file');
+    const use = place(file, numberOf(row, 'use'));
+    const write = { write: place(file, numberOf(row, 'definition')), certainty: row.certainty as Certainty };
+    const known = reaching.get(use);
+    if (known) known.push(write);
+    else reaching.set(use, [write]);
+  }
+  return reaching;
+}
+
 const holds = ({ first, last }: Range, position: number): boolean => first <= position && position <= last;
 
 /** Most writes that are looked at for one read. */
 const mostWrites = 200;
 
-function addUnit(steps: StepStore, unit: readonly Occurrence[], loops: readonly Range[]): void {
+function addUnit(
+  steps: StepStore,
+  unit: readonly Occurrence[],
+  loops: readonly Range[],
+  reaching: ReachingWrites,
+): void {
+  const places = new Set(unit.map(({ at }) => at));
   const single = unit.filter(({ isWrite }) => isWrite).length === 1;
   const around = unit.length < 2 ? [] : loops.filter((loop) => unit.some(({ position }) => holds(loop, position)));
   for (const [at, read] of unit.entries()) {
@@ -148,7 +179,9 @@ function addUnit(steps: StepStore, unit: readonly Occurrence[], loops: readonly 
     const { writes, owners, stop, through } = before(unit, at, read);
     if (through?.clears) steps.add(through.at, read.at, 'read', 'one_of', stepEffect.except, through.clears.part);
     const later = throughLoops(unit, at, read, stop, around);
-    for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
+    const known = reaching.get(read.at);
+    if (known) addReaching(steps, read.at, known, places, hidden(owners, writes));
+    else for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
     for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
     for (const use of previousUses(unit, at, through ? stop - 1 : stop)) {
       steps.add(after(use.at), read.at, 'update', 'one_of');
@@ -158,6 +191,21 @@ function addUnit(steps: StepStore, unit: readonly Occurrence[], loops: readonly 
     }
   }
   for (const loop of around) addUpdatesAround(steps, unit, loop);
+}
+
+/** Writes of objects that reach a read only through a use that takes a part of them away. */
+const hidden = (owners: readonly Occurrence[], writes: readonly Occurrence[]): ReadonlySet<number> =>
+  new Set(owners.filter((owner) => !writes.includes(owner)).map(({ at }) => at));
+
+function addReaching(
+  steps: StepStore,
+  read: number,
+  known: readonly Reaching[],
+  unit: ReadonlySet<number>,
+  without: ReadonlySet<number>,
+): void {
+  for (const { write, certainty } of known)
+    if (!without.has(write)) steps.add(write, read, unit.has(write) ? 'read' : 'capture', certainty);
 }
 
 /**
@@ -235,13 +283,13 @@ const writesIn = (units: Units): readonly (readonly [number, Occurrence])[] =>
   [...units].flatMap(([unit, all]) => all.filter(({ isWrite }) => isWrite).map((each) => [unit, each] as const));
 
 /** Functions see the variables of the code around them. */
-function addCaptures(steps: StepStore, units: Units): void {
+function addCaptures(steps: StepStore, units: Units, reaching: ReachingWrites): void {
   if (units.size < 2) return;
   const writes = writesIn(units).slice(0, mostWrites);
   const certainty = writes.length === 1 ? 'exact' : 'one_of';
   for (const [unit, all] of units)
     for (const read of all)
-      if (!read.isWrite)
+      if (!read.isWrite && !reaching.has(read.at))
         for (const [from, write] of writes) if (from !== unit) steps.add(write.at, read.at, 'capture', certainty);
 }
 

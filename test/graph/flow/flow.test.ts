@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FlowModels } from '../../../src/engine/flow-models.ts';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
@@ -11,29 +11,36 @@ import { shippedModels } from '../../tools/shipped-models.ts';
 import { constructs } from './constructs.ts';
 
 const sources = `select r.file, r.node from reference r join token t on t.token = r.token where t.text = 'SOURCE'`;
-const sinks = `select a.file, a.value, c.line from argument a join syntax_node c on c.file = a.file and c.node = a.call join call_site s on s.file = a.file and s.node = a.call join reference r on r.file = a.file and r.node = s.callee join token t on t.token = r.token where t.text = 'SINK'`;
+const sinks = `select a.file, a.value, c.line, f.path from argument a join syntax_node c on c.file = a.file and c.node = a.call join call_site s on s.file = a.file and s.node = a.call join reference r on r.file = a.file and r.node = s.callee join token t on t.token = r.token join file f on f.file = a.file where t.text = 'SINK'`;
 
-/** Lines of sinks that some source reaches. */
-async function reachedLines(graph: BuiltGraph): Promise<readonly number[]> {
+/** Lines of sinks that some source reaches, as `path:line`. */
+async function reachedLines(graph: BuiltGraph): Promise<readonly string[]> {
   const { steps } = await modelledFlow(sessionReader(graph.session), await shippedModels());
   const starts = (await graph.rows(sources)).map(({ file, node }) => place(Number(file), Number(node)));
   const { visits } = walk(steps, starts, { direction: 'forward', withDerived: true });
   const reached = new Set(visits.filter(({ path }) => path.length === 0).map(({ at }) => at));
   const rows = (await graph.rows(sinks)).filter((row) => reached.has(place(Number(row.file), Number(row.value))));
-  return [...new Set(rows.map(({ line }) => Number(line)))].sort((left, right) => left - right);
+  return [...new Set(rows.map(({ path, line }) => `${path}:${line}`))];
 }
 
-const expectedLines = (text: string): readonly number[] =>
-  text.split('\n').flatMap((line, at) => (/(#|\/\/) flow$/.test(line) ? [at + 1] : []));
+const pathOf = (at: number, path: string): string => `program_${at}/${path}`;
 
 describe('Values flow through', () => {
-  it.each(constructs.map((of) => [`${of.path}: ${of.title}`, of] as const))('%s', async (_, { path, text }) => {
-    const graph = await BuiltGraph.ofFiles({ [path]: text });
-    try {
-      expect(await reachedLines(graph)).toEqual(expectedLines(text));
-    } finally {
-      graph.close();
-    }
+  let reached: readonly string[];
+
+  beforeAll(async () => {
+    const files = constructs.map(({ path, text }, at) => [pathOf(at, path), text] as const);
+    const graph = await BuiltGraph.ofFiles(Object.fromEntries(files));
+    reached = await reachedLines(graph);
+    graph.close();
+  }, 120_000);
+
+  it.each(constructs.map((of, at) => [`${of.path}: ${of.title}`, at, of] as const))('%s', (_, at, { path, text }) => {
+    const expected = text.split('\n').flatMap((line, number) => (/(#|\/\/) flow$/.test(line) ? [number + 1] : []));
+    const lines = reached.flatMap((each) =>
+      each.startsWith(`${pathOf(at, path)}:`) ? [Number(each.split(':')[1])] : [],
+    );
+    expect(lines.sort((left, right) => left - right)).toEqual(expected);
   });
 });
 
