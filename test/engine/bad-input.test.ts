@@ -202,7 +202,11 @@ describe('The stored graph', () => {
       expect(fileDigest(graphOf(folder))).toBe(before);
       expect(fixture.engine.status()).toMatchObject({ state: 'ready', files: 1 });
       expect(await fixture.rows("SELECT count(*) FROM symbols WHERE name = 'f'")).toEqual([[1]]);
-      expect(readdirSync(join(folder, '.codeanatomy')).sort()).toEqual(['.gitignore', 'graph.duckdb']);
+      expect(readdirSync(join(folder, '.codeanatomy')).sort()).toEqual([
+        '.gitignore',
+        'graph.duckdb',
+        'graph.stamp.json',
+      ]);
     }
   });
 
