@@ -83,13 +83,13 @@ it('compared with the build before, what is another rule comes first, then what 
   expect(ids(filterRules(compared, 'changed'))).toEqual(['call-in-same-scope']);
 });
 
-it('two hundred rules are filtered and sorted at once', () => {
+it('two hundred rules are filtered and sorted', () => {
   const many = Array.from({ length: 200 }, (_, at) => ({
     ...must(sampleRules[at % sampleRules.length]),
     id: `rule-${at}`,
   }));
-  const start = performance.now();
   const shown = sortRules(filterRules(ruleFigures(many, {}, null), 'relate'), { column: 'time', isDescending: true });
   expect(shown.length).toBeGreaterThan(50);
-  expect(performance.now() - start).toBeLessThan(100);
+  const times = shown.map(({ rule }) => rule.milliseconds ?? -1);
+  expect(times).toEqual(times.toSorted((a, b) => b - a));
 });
