@@ -1,10 +1,10 @@
-import type { NeighbourhoodRequest } from '../../src/protocol/engine-api.ts';
+import type { ViewRequest } from '../../src/protocol/engine-api.ts';
 import { cursorAddress } from '../cursor-address.ts';
 import { setting } from '../settings/setting.ts';
 import type { Command } from './command.ts';
 
 /** A command that draws the symbol it is given, or the one at the cursor. */
 export const showGraph =
-  (more: Pick<NeighbourhoodRequest, 'direction' | 'kinds' | 'depth'>): Command =>
+  (more: Pick<ViewRequest, 'view' | 'direction' | 'kinds' | 'depth'>): Command =>
   ({ graphPanels }, given) =>
     graphPanels.show({ from: cursorAddress(given), ...more, budget: setting<number>('graph.elementBudget') ?? 300 });

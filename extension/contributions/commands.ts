@@ -27,6 +27,7 @@ export const commandContributions = {
   showCallers: { title: 'Show Callers', icon: '$(call-incoming)', inEditor: true },
   showCallees: { title: 'Show Callees', icon: '$(call-outgoing)', inEditor: true },
   showBoth: { title: 'Show Callers and Callees', inEditor: true },
+  showControlFlow: { title: 'Show Control Flow of Function', inEditor: true },
   showView: { title: 'Show View of Graph…', icon: '$(graph)', inEditor: true },
   showMap: { title: 'Show Map of Workspace', icon: '$(map)' },
   exportGraph: { title: 'Export Graph…', icon: '$(export)' },

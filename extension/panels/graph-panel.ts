@@ -22,9 +22,11 @@ import { cursorNode } from './cursor-node.ts';
 import { expandRequest } from './expand-request.ts';
 import { exportPicture } from './export-picture.ts';
 import { mergeViews } from './merge-views.ts';
+import { openAll } from './open-all.ts';
 import { PanelWindow } from './panel-window.ts';
 import { PictureHistory } from './picture-history.ts';
 import { pins } from './pins.ts';
+import { startsNothing } from './starts-nothing.ts';
 import { viewStart } from './view-start.ts';
 
 /** Cursor moves closer together than this are answered once. */
@@ -232,11 +234,24 @@ export class GraphPanel {
     const { state } = this;
     if (state.kind !== 'ready') return;
     const cursor = sourceLocation.positionOf(document, selection.active);
+    if (await this.goAlong(state, cursor)) return;
     const enclosing = (position: CursorPosition) => this.parts.engine.request('graph/enclosing', position);
     const node = await cursorNode(state.graph, cursor, enclosing).catch(() => null); // A mark is not worth a message.
     if (this.state !== state || node === this.atCursor) return;
     this.atCursor = node;
     this.window.post({ type: 'cursor', node });
+  }
+
+  /** Draws what the cursor is in now, when the picture is one that goes along with it; whether it did. */
+  private async goAlong({ graph, seed }: Ready, cursor: CursorPosition): Promise<boolean> {
+    const view = seed.request.view ?? 'neighbourhood';
+    if (!('followsCursor' in viewKinds[view]) || this.isKept) return false;
+    const turn = this.turn;
+    const { to: _, unfold: __, ...request } = { ...seed.request, from: { position: cursor } };
+    const next = await this.parts.engine.request('graph/view', request).catch(() => null); // Between functions the last one stays.
+    if (!next || turn !== this.turn || next.root === graph.root) return false;
+    await this.draw(++this.turn, next, { ...seed, request }, {});
+    return true;
   }
 
   private receive(message: GraphPanelMessage): void {
@@ -273,6 +288,7 @@ export class GraphPanel {
 
   private change(state: Ready, message: Exclude<GraphPanelMessage, { type: Handled }>): unknown {
     const { graph, seed } = state;
+    if ('node' in message && startsNothing(graph, message)) return undefined;
     switch (message.type) {
       case 'open': {
         const place = graph.nodes.find(({ id }) => id === message.node)?.place;
@@ -376,14 +392,4 @@ export class GraphPanel {
     const details = /^-?\d+$/.test(node) ? await this.parts.engine.request('graph/details', { node }) : null;
     if (details) this.window.post({ type: 'details', node, details });
   }
-}
-
-/** Opens the source of every node, each as a tab that stays. */
-async function openAll(
-  { nodes }: GraphView,
-  ids: readonly string[],
-  column: vscode.ViewColumn | undefined,
-): Promise<void> {
-  const places = nodes.filter(({ id }) => ids.includes(id)).flatMap(({ place }) => place ?? []);
-  for (const place of places) await revealPlace(place, column, true, { preview: false });
 }

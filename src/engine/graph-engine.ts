@@ -187,7 +187,7 @@ export class GraphEngine implements Engine {
         engineErrorCodes.notFound,
         `There is no view ${view}; there are ${Object.keys(viewBuilders).join(', ')}.`,
       );
-    return viewBuilders[view](this.reader(), request);
+    return viewBuilders[view](this.reader(), request, this.files().readLine);
   }
 
   details(node: string) {

@@ -7,6 +7,7 @@ import { fileRange, inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 import type { ReadLine } from './read-line.ts';
+import { unitsOfBytes } from './units-of-bytes.ts';
 
 const spans = from('wanted', keyList('keys'))
   .join('node', syntaxNode, (t) => [equal(t.node.file, t.wanted.file), equal(t.node.node, t.wanted.node)])
@@ -39,7 +40,7 @@ export async function evidenceLines(
     sorted.map(async (row) => {
       const [path, line, column] = [String(row.path), Number(row.line), Number(row.column)];
       const text = (await readLine(path, line)) ?? '';
-      const endColumn = column + unitsOf(text.slice(column - 1), Number(row.bytes));
+      const endColumn = column + unitsOfBytes(text.slice(column - 1), Number(row.bytes));
       return {
         label: String(row.syntax).replaceAll('_', ' '),
         place: { path, line, column, endLine: line, endColumn },
@@ -47,15 +48,4 @@ export async function evidenceLines(
       };
     }),
   );
-}
-
-/** How many UTF-16 units of a text its first bytes of UTF-8 are. */
-function unitsOf(text: string, bytes: number): number {
-  let [units, left] = [0, bytes];
-  for (const character of text) {
-    left -= Buffer.byteLength(character);
-    if (left < 0) break;
-    units += character.length;
-  }
-  return units;
 }

@@ -1,4 +1,5 @@
 import { type EdgeKind, edgeKinds } from '../model/edge-kinds.ts';
+import { flowEdgeKinds } from '../model/tables/flow.ts';
 
 export type EdgeFamily = 'call' | 'import' | 'inherit' | 'access' | 'flow' | 'structure';
 
@@ -16,7 +17,11 @@ const families: Readonly<Record<(typeof edgeKinds)[EdgeKind]['family'], EdgeFami
   syntax: 'structure',
 };
 
+/** Kinds of edges between blocks: where control goes. */
+const flow = new Set<string>(flowEdgeKinds.map((kind) => kind.toUpperCase()));
+
 /** Which of the themable colours an edge of a kind has; it decides the arrow too. */
 export function edgeFamily(kind: string): EdgeFamily {
-  return kind in edgeKinds ? families[edgeKinds[kind as EdgeKind].family] : 'access';
+  if (kind in edgeKinds) return families[edgeKinds[kind as EdgeKind].family];
+  return flow.has(kind) ? 'flow' : 'access';
 }

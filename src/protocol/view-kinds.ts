@@ -10,6 +10,8 @@ interface ViewKindInfo {
   readonly arrangement: Arrangement;
   /** Whether it can follow edges one way only. */
   readonly hasDirections: boolean;
+  /** Whether the panel goes along with the cursor, unless it is told to keep its picture. */
+  readonly followsCursor?: boolean;
 }
 
 /** Every view of the graph once. The engine has a builder for each, the panel and the command line list them. */
@@ -76,6 +78,14 @@ export const viewKinds = {
     from: 'selection',
     arrangement: 'layered',
     hasDirections: false,
+  },
+  'control-flow': {
+    title: 'Control Flow',
+    doc: 'The blocks of a function with their lines, and where control goes from each.',
+    from: 'symbol',
+    arrangement: 'layered',
+    hasDirections: false,
+    followsCursor: true,
   },
 } as const satisfies Record<string, ViewKindInfo>;
 

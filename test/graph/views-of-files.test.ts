@@ -83,7 +83,8 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const ask = (view: keyof typeof viewBuilders, from: ViewRequest['from'], more: Partial<ViewRequest> = {}) =>
-  viewBuilders[view](reader, { view, from, direction: 'both', kinds: [], depth: 3, budget: 300, ...more });
+  viewBuilders[view](reader, { view, from, direction: 'both', kinds: [], depth: 3, budget: 300, ...more }, lineOf);
+const lineOf = async (path: string, line: number) => files[path as keyof typeof files]?.split('\n')[line - 1] ?? null;
 const nameOf = (view: GraphView, id: string) => view.nodes.find((node) => node.id === id)?.localName ?? `missing ${id}`;
 const drawn = (view: GraphView) =>
   view.edges
@@ -103,6 +104,7 @@ describe('every view', () => {
         ['anatomy', { name: 'bank.account.Account' }],
         ['outline', { path: 'bank/account.py' }],
         ['syntax', { path: 'bank/account.py' }],
+        ['control-flow', { name: 'bank.account.Account.check' }],
       ] as const) {
         const picture = await ask(view, from, { ...more, budget });
         const ids = new Set(picture.nodes.map(({ id }) => id));
@@ -278,19 +280,23 @@ describe('a hub', () => {
     const hub = await built({ 'hub.py': 'def hub():\n    pass\n', ...many });
     const hubReader = sessionReader(hub.session);
     const request = { view: 'calls', direction: 'in', kinds: [], depth: 1, budget: 80 } as const;
-    const view = await viewBuilders.calls(hubReader, { ...request, from: { name: 'hub.hub' } });
+    const view = await viewBuilders.calls(hubReader, { ...request, from: { name: 'hub.hub' } }, lineOf);
     const folds = view.nodes.filter(({ role }) => role === 'fold');
     expect(folds.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(120);
     expect(view.nodes.length + view.edges.length).toBeLessThanOrEqual(80);
     expect(view.edges.every(({ source, count }) => folds.find(({ id }) => id === source)?.count === count)).toBe(true);
     let found = 0;
     for (const { id } of folds) {
-      const inside = await viewBuilders.neighbourhood(hubReader, {
-        ...request,
-        view: 'neighbourhood',
-        from: { id },
-        budget: 300,
-      });
+      const inside = await viewBuilders.neighbourhood(
+        hubReader,
+        {
+          ...request,
+          view: 'neighbourhood',
+          from: { id },
+          budget: 300,
+        },
+        lineOf,
+      );
       found += inside.edges.length;
     }
     expect(found).toBe(120);

@@ -12,6 +12,7 @@ import type { Workbench } from './workbench.ts';
 export const graphScenarios: readonly Scenario[] = [
   ['views of a symbol are one choice away', symbolViews],
   ['views of a class, a file and a selection draw what they say', otherViews],
+  ['control flow goes along with the cursor', controlFlow],
   ['a path says every hop, or why there is none', pathView],
   ['what is hidden, collapsed or out of focus comes back by undo', takeAway],
   ['selected nodes are opened together', openSelected],
@@ -116,6 +117,30 @@ async function otherViews(workbench: Workbench): Promise<void> {
   await workbench.screenshot('44-map-dark');
 }
 
+async function controlFlow(workbench: Workbench): Promise<void> {
+  await workbench.openFile('shop/pricing.py');
+  await workbench.clickWord('if not self.code', 'code');
+  await workbench.run('Show Control Flow of Function');
+  const frame = await workbench.panelFrame('graph', 'Voucher.apply');
+  await drawn(frame, 'control-flow', 'Voucher.apply');
+  await shows(frame, ['return price', 'self.code', 'exit']);
+  const said = await frame.evaluate(() => {
+    const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+    return graphPicture.edges().map((edge) => String(edge.data('label')));
+  });
+  assert.ok(said.includes('true') && said.includes('false') && said.includes('return'), said.join());
+  await workbench.clickWord('return super().apply(price)', 'price');
+  await isMarked(frame, 'return super().apply(price)');
+  await workbench.screenshot('55-control-flow-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  const { x, y } = await workbench.placeOf(frame, 'node.leaf[label = "return price"]');
+  await workbench.page.mouse.click(x, y);
+  await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^33$/ }).waitFor();
+  await workbench.clickWord('return price * (1', 'percent');
+  await drawn(frame, 'control-flow', 'Discount.apply');
+  await workbench.screenshot('56-control-flow-follows-dark');
+}
+
 async function pathView(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const ask = async (goal: string) => {
@@ -199,23 +224,25 @@ async function listKeys(workbench: Workbench): Promise<void> {
   await frame.locator('.keys').waitFor({ state: 'hidden' });
 }
 
-async function followCursor(workbench: Workbench): Promise<void> {
-  const frame = await checkout(workbench);
+/** Waits until the mark of the cursor is on the node of a name. */
+async function isMarked(frame: Frame, name: string): Promise<void> {
   const marked = () =>
     frame.evaluate(() => {
       const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
       return graphPicture.nodes('.at-cursor').map((node) => String(node.data('label')));
     });
-  const isMarked = async (name: string) => {
-    for (let tenths = 0; !(await marked()).some((each) => each.startsWith(name)); tenths++) {
-      assert.ok(tenths < 100, `marked: ${await marked()}; wanted: ${name}`);
-      await workbench.page.waitForTimeout(100);
-    }
-  };
+  for (let tenths = 0; !(await marked()).some((each) => each.startsWith(name)); tenths++) {
+    assert.ok(tenths < 100, `marked: ${await marked()}; wanted: ${name}`);
+    await frame.page().waitForTimeout(100);
+  }
+}
+
+async function followCursor(workbench: Workbench): Promise<void> {
+  const frame = await checkout(workbench);
   await workbench.clickWord('def total(basket)', 'total');
-  await isMarked('total');
+  await isMarked(frame, 'total');
   await workbench.clickWord('print(checkout([]', 'print'); // Inside main, on a name the picture does not have.
-  await isMarked('main');
+  await isMarked(frame, 'main');
   await workbench.screenshot('49-cursor-dark');
 }
 

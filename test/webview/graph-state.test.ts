@@ -25,7 +25,7 @@ describe('drawn graph', () => {
       position: { x: 10, y: 20 },
       classes: 'root callable leaf',
     });
-    expect(drawn.find(({ data }) => data.id === 'e5')).toMatchObject({ classes: 'call unresolved' });
+    expect(drawn.find(({ data }) => data.id === 'e5')).toMatchObject({ classes: 'call of-calls unresolved' });
   });
 });
 

@@ -55,6 +55,7 @@ export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style
       },
     },
     { selector: 'edge[count > 1], edge.said', style: { label: 'data(label)' } },
+    { selector: 'edge.of-exception', style: { opacity: 0.45, width: 1 } },
     {
       selector: 'edge.cycle',
       style: { width: 3.2, 'source-arrow-shape': 'circle', 'source-arrow-color': theme.unresolved },

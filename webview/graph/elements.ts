@@ -30,7 +30,13 @@ function nodeElement(
       height,
       group,
     },
-    classes: [node.role, group, isParent ? 'box' : 'leaf', ...(node.isPinned ? ['pinned'] : [])].join(' '),
+    classes: [
+      node.role,
+      group,
+      isParent ? 'box' : 'leaf',
+      ...(node.isPinned ? ['pinned'] : []),
+      ...(node.lines ? ['code'] : []),
+    ].join(' '),
     ...(place && !isParent ? { position: { x: place[0], y: place[1] } } : {}),
   };
 }
@@ -51,6 +57,6 @@ function edgeElement({
   return {
     group: 'edges',
     data: { id, source, target, label, count, width: Math.min(4, 1.4 + Math.log2(count) * 0.5) },
-    classes: `${edgeFamily(kind)} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}`,
+    classes: `${edgeFamily(kind)} of-${kind.toLowerCase()} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}`,
   };
 }

@@ -78,6 +78,19 @@ const boxStyle = (theme: ThemeColors): Style => ({
 });
 
 const roleStyles = (theme: ThemeColors): readonly Style[] => [
+  {
+    selector: 'node.leaf.code',
+    style: {
+      'font-family': theme.monoFamily,
+      'text-wrap': 'wrap',
+      'text-max-width': '2000px',
+      'text-justification': 'left',
+      'text-margin-x': 0,
+      'line-height': 1.3,
+      'background-image': 'none',
+      'border-color': theme.groups.callable,
+    },
+  },
   { selector: 'node.leaf.external', style: { 'border-style': 'dashed', color: theme.mutedText } },
   {
     selector: 'node.leaf.unresolved',

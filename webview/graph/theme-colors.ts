@@ -14,6 +14,7 @@ export interface ThemeColors {
   readonly isHighContrast: boolean;
   readonly isMotionReduced: boolean;
   readonly fontFamily: string;
+  readonly monoFamily: string;
   readonly edges: Readonly<Record<EdgeFamily, string>>;
   readonly groups: Readonly<Record<NodeGroup, string>>;
 }
@@ -39,6 +40,7 @@ export function themeColors(): ThemeColors {
     isHighContrast,
     isMotionReduced: has('vscode-reduce-motion'),
     fontFamily: read('font-family'),
+    monoFamily: read('editor-font-family').replaceAll("'", '"'), // The canvas knows one kind of quotes.
     edges: {
       call: read('codeAnatomy-edgeCall'),
       import: read('codeAnatomy-edgeImport'),

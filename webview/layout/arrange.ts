@@ -15,7 +15,8 @@ export async function arrange({ graph, arrangement, keep }: Omit<LayoutRequest, 
   const known = leaves.filter(({ node }) => keep[node.id]).length;
   if (known > 0 && known >= leaves.length / 4) return placeBeside(drawn, keep);
   const size = drawn.nodes.length + drawn.edges.length;
-  if (arrangement === 'layered' && size <= organicFrom) return layered(drawn);
+  if (arrangement === 'layered' && size <= organicFrom)
+    return layered(drawn, graph.view === 'control-flow' ? 'DOWN' : 'RIGHT');
   const random = Math.random;
   Math.random = seeded();
   try {

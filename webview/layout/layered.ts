@@ -7,7 +7,6 @@ import { groupBy } from './group-by.ts';
 
 const options = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'POLYLINE',
   'elk.spacing.nodeNode': '16',
@@ -22,8 +21,8 @@ const simplePlacementFrom = 150;
 
 const elk = new ElkApi({ workerFactory: (url) => new Worker(url) });
 
-/** Columns from left to right along the edges. */
-export async function layered(graph: DrawnGraph): Promise<Positions> {
+/** Columns from left to right along the edges, or rows from top to bottom. */
+export async function layered(graph: DrawnGraph, direction: 'RIGHT' | 'DOWN'): Promise<Positions> {
   const fans = foldFans(graph);
   const folded = new Map(fans.flatMap((fan) => fan.leaves.map(({ node }) => [node.id, fan.id] as const)));
   const end = (id: string) => folded.get(id) ?? id;
@@ -34,10 +33,11 @@ export async function layered(graph: DrawnGraph): Promise<Positions> {
   };
   const root = await elk.layout({
     id: 'root',
-    layoutOptions:
-      graph.nodes.length > simplePlacementFrom
-        ? { ...options, 'elk.layered.nodePlacement.strategy': 'SIMPLE' }
-        : options,
+    layoutOptions: {
+      ...options,
+      'elk.direction': direction,
+      ...(graph.nodes.length > simplePlacementFrom && { 'elk.layered.nodePlacement.strategy': 'SIMPLE' }),
+    },
     children: [
       ...(inside.get(null) ?? []).filter(({ node }) => !folded.has(node.id)).map(toElk),
       ...fans.map(({ id, width, height }) => ({ id, width, height })),

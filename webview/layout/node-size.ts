@@ -14,7 +14,21 @@ export interface NodeSize {
 
 /** Text and size of a node, the same for the layout and for the drawing. */
 export function nodeSize(node: ViewNode, isInsideParent: boolean): NodeSize {
+  if (node.lines) return codeSize(node.lines);
   const name = (isInsideParent ? node.label : node.localName) || node.label || node.qualifiedName || '?';
   const text = name.length <= mostCharacters ? name : `${name.slice(0, mostCharacters - 10)}…${name.slice(-9)}`;
   return { text, width: Math.round(Math.max(56, text.length * characterWidth + iconAndPadding)), height: 28 };
+}
+
+const code = { characters: 52, width: 7.3, line: 16, padding: 20 } as const;
+
+/** A node that is drawn as source lines. */
+function codeSize(lines: readonly string[]): NodeSize {
+  const shown = lines.map((line) => (line.length <= code.characters ? line : `${line.slice(0, code.characters - 1)}…`));
+  const longest = Math.max(3, ...shown.map((line) => line.length));
+  return {
+    text: shown.join('\n'),
+    width: Math.round(longest * code.width + code.padding),
+    height: shown.length * code.line + 12,
+  };
 }

@@ -3,8 +3,10 @@ import type { GraphView } from '../../protocol/graph-view.ts';
 import type { ViewKind } from '../../protocol/view-kinds.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { neighbourhood } from '../neighbourhood.ts';
+import type { ReadLine } from '../read-line.ts';
 import { anatomyView } from './anatomy-view.ts';
 import { callView } from './call-view.ts';
+import { controlFlowView } from './control-flow-view.ts';
 import { impactView } from './impact-view.ts';
 import { importView } from './import-view.ts';
 import { inheritanceView } from './inheritance-view.ts';
@@ -12,7 +14,7 @@ import { outlineView } from './outline-view.ts';
 import { pathView } from './path-view.ts';
 import { syntaxView } from './syntax-view.ts';
 
-type ViewBuilder = (reader: GraphReader, request: ViewRequest) => Promise<GraphView>;
+type ViewBuilder = (reader: GraphReader, request: ViewRequest, readLine: ReadLine) => Promise<GraphView>;
 
 /** How each view is made; a view without a builder does not compile. */
 export const viewBuilders: Readonly<Record<ViewKind, ViewBuilder>> = {
@@ -25,4 +27,5 @@ export const viewBuilders: Readonly<Record<ViewKind, ViewBuilder>> = {
   anatomy: anatomyView,
   outline: outlineView,
   syntax: syntaxView,
+  'control-flow': controlFlowView,
 };

@@ -3,6 +3,8 @@ import type { Positions } from '../layout.ts';
 
 const columnWidth = 340;
 const rowHeight = 48;
+/** What each further source line of a node takes, and how much wider a column of such nodes is. */
+const [codeLine, codeWidth] = [16, 120] as const;
 
 /**
  * Places in columns by the number of steps from the root, against the edges to the left, for where no layout engine runs.
@@ -11,18 +13,19 @@ const rowHeight = 48;
 export function columnPlaces(graph: GraphView): Positions {
   const columns = columnsOf(graph);
   const last = Math.max(0, ...columns.values()) + 1;
-  const rows = new Map<number, number>();
+  const width = columnWidth + (graph.nodes.some(({ lines }) => lines) ? codeWidth : 0);
+  const heights = new Map<number, number>();
   const places: Record<string, readonly [number, number]> = {};
-  for (const { id } of graph.nodes) {
+  for (const { id, lines = [''] } of graph.nodes) {
     const column = columns.get(id) ?? last;
-    const row = rows.get(column) ?? 0;
-    rows.set(column, row + 1);
-    places[id] = [column * columnWidth, row * rowHeight];
+    const [top, more] = [heights.get(column) ?? 0, (lines.length - 1) * codeLine];
+    heights.set(column, top + rowHeight + more);
+    places[id] = [column * width, top + more / 2];
   }
-  const highest = Math.max(0, ...rows.values());
+  const highest = Math.max(0, ...heights.values());
   return Object.fromEntries(
     Object.entries(places).map(([id, [x, y]]) => {
-      const lower = ((highest - (rows.get(x / columnWidth) ?? 0)) * rowHeight) / 2;
+      const lower = (highest - (heights.get(x / width) ?? 0)) / 2;
       return [id, [x, y + lower] as const];
     }),
   );

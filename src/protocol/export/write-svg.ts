@@ -4,7 +4,7 @@ import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
 import type { Positions } from '../layout.ts';
 import { columnPlaces } from './column-places.ts';
 import { pictureLegend } from './picture-legend.ts';
-import { edgeText, nodeName, nodePlace, stampText } from './picture-texts.ts';
+import { edgeText, nodeName, nodePlace, plainText, stampText } from './picture-texts.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Colours on white, each with a contrast of at least 4.5:1; a picture that leaves the editor has no theme. */
@@ -17,6 +17,7 @@ const edgeColors: Readonly<Record<EdgeFamily, string>> = {
   structure: '#6b6b6b',
 };
 const unresolvedColor = '#b3261e';
+const codeLine = 16;
 const [nodeHeight, margin, lineHeight, mostLabels] = [28, 24, 18, 60];
 
 interface Box {
@@ -24,6 +25,7 @@ interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
 }
 
 /** A picture as a drawing with legend, notes and the build below it. Nodes without a place are put where there is room. */
@@ -32,9 +34,9 @@ export function writeSvg(graph: GraphView, positions: Positions = {}): string {
   const drawn = new Map(boxes.map((box) => [box.node.id, box]));
   const edges = graph.edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target));
   const left = Math.min(0, ...boxes.map(({ x, width }) => x - width / 2)) - margin;
-  const top = Math.min(0, ...boxes.map(({ y }) => y - nodeHeight / 2)) - margin - lineHeight;
+  const top = Math.min(0, ...boxes.map(({ y, height }) => y - height / 2)) - margin - lineHeight;
   const right = Math.max(420, ...boxes.map(({ x, width }) => x + width / 2)) + margin;
-  const bottom = Math.max(0, ...boxes.map(({ y }) => y + nodeHeight / 2)) + margin;
+  const bottom = Math.max(0, ...boxes.map(({ y, height }) => y + height / 2)) + margin;
   const foot = footLines(graph, left + margin, bottom + lineHeight);
   const height = bottom + lineHeight * (foot.length + 1) - top;
   return [
@@ -60,9 +62,19 @@ function placedBoxes(graph: GraphView, positions: Positions): readonly Box[] {
   const lost = wanted.filter(({ id }) => !own[id]).map(({ id }) => id);
   return wanted.map((node) => {
     const [x, y] = own[node.id] ?? [lost.indexOf(node.id) * 260, lowest + 80];
-    return { node, x, y, width: Math.max(60, nodeName(node).length * 7 + 24) };
+    return { node, x, y, ...sizeOf(node) };
   });
 }
+
+/** Source lines stand below each other. */
+const sizeOf = (node: ViewNode): Pick<Box, 'width' | 'height'> => {
+  const lines = textLines(node);
+  const longest = Math.max(...lines.map((line) => line.length));
+  return { width: Math.max(60, longest * 7 + 24), height: nodeHeight + (lines.length - 1) * codeLine };
+};
+
+const textLines = (node: ViewNode): readonly string[] =>
+  node.lines ? node.lines.map((line) => plainText(line)) : [nodeName(node)];
 
 const arrowHead = (name: string, color: string) =>
   `<marker id="to-${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="${color}"/></marker>`;
@@ -97,15 +109,25 @@ function dashes(certainty: ViewEdge['certainty']): string {
 function border(box: Box, towards: Box): readonly [number, number] {
   const [dx, dy] = [towards.x - box.x, towards.y - box.y];
   if (dx === 0 && dy === 0) return [box.x, box.y];
-  const share = Math.min(box.width / 2 / Math.abs(dx || 1e-9), nodeHeight / 2 / Math.abs(dy || 1e-9));
+  const share = Math.min(box.width / 2 / Math.abs(dx || 1e-9), box.height / 2 / Math.abs(dy || 1e-9));
   return [box.x + dx * Math.min(1, share), box.y + dy * Math.min(1, share)];
 }
 
-function nodeBox({ node, x, y, width }: Box): string {
+function nodeBox({ node, x, y, width, height }: Box): string {
   const isOutside = node.role === 'external' || node.role === 'unresolved';
   const look = `fill="${node.role === 'root' ? '#fff4d6' : '#f6f6f6'}" stroke="${node.role === 'unresolved' ? unresolvedColor : '#5a5a5a'}" stroke-width="${node.role === 'root' ? 2.5 : 1}"${isOutside ? ' stroke-dasharray="4 3"' : ''}`;
   const title = [node.kind, node.qualifiedName, nodePlace(node)].filter(Boolean).join(' ');
-  return `<g data-node="${xmlText(node.id)}"><title>${xmlText(title)}</title><rect x="${round(x - width / 2)}" y="${round(y - nodeHeight / 2)}" width="${round(width)}" height="${nodeHeight}" rx="${node.role === 'marker' ? 14 : 4}" ${look}/><text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" fill="#1f1f1f">${xmlText(nodeName(node))}</text></g>`;
+  return `<g data-node="${xmlText(node.id)}"><title>${xmlText(title)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="${node.role === 'marker' ? 14 : 4}" ${look}/>${nodeText({ node, x, y, width, height })}</g>`;
+}
+
+function nodeText({ node, x, y, width, height }: Box): string {
+  if (!node.lines)
+    return `<text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" fill="#1f1f1f">${xmlText(nodeName(node))}</text>`;
+  const [left, top] = [round(x - width / 2 + 10), y - height / 2 + 18];
+  const lines = textLines(node).map(
+    (line, at) => `<tspan x="${left}" y="${round(top + at * codeLine)}">${xmlText(line)}</tspan>`,
+  );
+  return `<text font-family="monospace" font-size="11" fill="#1f1f1f">${lines.join('')}</text>`;
 }
 
 function footLines(graph: GraphView, x: number, y: number): readonly string[] {

@@ -38,7 +38,7 @@ function tooltipText(id: string, { nodes, edges, root }: GraphView, details: Nod
             '{0} more neighbours; double-click to show them',
           )
         : '',
-      node.id === root ? '' : t('Right-click to start from here'),
+      node.id === root || node.kind === 'BLOCK' ? '' : t('Right-click to start from here'),
     ]
       .filter(Boolean)
       .join('\n');
