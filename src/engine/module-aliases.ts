@@ -100,30 +100,80 @@ async function effectiveOptions(
   return { ...inherited, baseUrl };
 }
 
-/** A package of the workspace can be imported by its name; sources are tried before what its build would make. */
+/**
+ * A package of the workspace can be imported by its name: what it says it exports, then its entry. A file that only a build
+ * would make stands for the source it would be made from.
+ */
 async function packageAliases(file: string, directory: string): Promise<readonly ModuleAlias[]> {
   const config = await readObject(file);
-  if (typeof config.name !== 'string' || config.name === '') return [];
+  const inner = exportedTargets(config.imports).map(({ key, target, place }) => ({
+    directory,
+    ...aliasOf(key, `${directory}${target}`),
+    rank: place * rankStep,
+  }));
+  if (typeof config.name !== 'string' || config.name === '') return inner;
   const entries = [config.source, config.types, config.module, config.main].filter(
     (entry): entry is string => typeof entry === 'string',
   );
   const roots = [...entries.map((entry) => normalized(entry)), 'src/index', 'index', 'lib/index'];
   const name = config.name;
+  const exported = exportedTargets(config.exports).map(({ key, target, place }) => ({
+    directory: '',
+    ...aliasOf(normalized(`${name}/${key}`), `${directory}${target}`),
+    rank: behindPaths + place * rankStep,
+  }));
+  const afterExports = behindPaths + 1000;
   const entry = [...new Set(roots)].map((root, place) => ({
     directory: '',
     prefix: name,
     exact: true,
     target: `${directory}${root}`,
-    rank: behindPaths + place * rankStep,
+    rank: afterExports + place * rankStep,
   }));
   const inside = ['', 'src/'].map((root, place) => ({
     directory: '',
     prefix: `${name}/`,
     exact: false,
     target: `${directory}${root}`,
-    rank: behindPaths + place * rankStep,
+    rank: afterExports + place * rankStep,
   }));
-  return [...entry, ...inside];
+  return [...inner, ...exported, ...entry, ...inside];
+}
+
+/** A key with `*` stands for all names that begin like it. */
+function aliasOf(key: string, target: string): Pick<ModuleAlias, 'prefix' | 'exact' | 'target'> {
+  const [prefix = '', ...rest] = key.split('*');
+  return { prefix, exact: rest.length === 0, target: target.split('*')[0] ?? '' };
+}
+
+const builtFolder = /^(dist|build|out|lib|esm|cjs|es)\//;
+
+/** Keys of `exports` or `imports` with the files they stand for, the most likely first. */
+function exportedTargets(map: unknown): readonly { key: string; target: string; place: number }[] {
+  const isByKey = map !== null && typeof map === 'object' && Object.keys(map).some((key) => /^[.#]/.test(key));
+  const entries = isByKey ? Object.entries(map as Record<string, unknown>) : [['.', map] as const];
+  return entries.flatMap(([key, value]) => {
+    const targets = conditionTargets(value)
+      .filter((target) => target.startsWith('./'))
+      .map(normalized);
+    const sources = targets
+      .filter((target) => builtFolder.test(target))
+      .map((target) => target.replace(builtFolder, 'src/'));
+    return [...new Set([...targets, ...sources])].map((target, place) => ({ key, target, place }));
+  });
+}
+
+/** Types come before what runs; conditions of the package's own come last. */
+const conditions = ['types', 'import', 'module', 'default', 'require', 'node', 'browser'];
+
+function conditionTargets(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(conditionTargets);
+  if (value === null || typeof value !== 'object') return [];
+  const place = (key: string) => (conditions.includes(key) ? conditions.indexOf(key) : conditions.length);
+  return Object.entries(value)
+    .sort(([a], [b]) => place(a) - place(b))
+    .flatMap(([, target]) => conditionTargets(target));
 }
 
 async function readObject(file: string): Promise<Record<string, unknown>> {

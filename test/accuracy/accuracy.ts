@@ -4,7 +4,8 @@
 //   --fails [n]         lists what is missing and wrong, at most n of each score (40)
 //   --case <name>       in that list only this case
 //   --answers <folder>  writes the answers of each suite, for the script that comes with the suites
-//   --real <package>    instead of suites: npm:<name>, against the language service of TypeScript; may be repeated
+//   --real <package>    instead of suites, and may be repeated: npm:<name> against the language service of TypeScript,
+//                       pypi:<name> against the type checker pyright, which is installed for the run
 //   --files <n>         files of a package that are asked about (20), chosen by --seed <n> (1)
 //   --check             fails when a figure is lower than in baseline.json
 //   --update            writes baseline.json

@@ -1,5 +1,6 @@
 import type { BuiltGraph } from '../tools/built-graph.ts';
 import { flowsOf } from './flows.ts';
+import { groupBy } from './group-by.ts';
 import { lineArcs } from './line-arcs.ts';
 import type { Suite } from './suite.ts';
 
@@ -162,11 +163,23 @@ function around(id: string, symbols: ReadonlyMap<string, SymbolRow>): readonly s
   return [symbol.container, ...around(symbol.container, symbols)];
 }
 
+/** Every type above each type, however many steps up, and every member that each member replaces. */
 async function supertypes(graph: BuiltGraph, cases: readonly string[]): Promise<readonly InheritsAnswer[]> {
-  const rows = await graph.rows(
-    'select path, line, supertype_path, supertype_line, certainty, rule from supertypes where supertype_path is not null',
+  const direct = await graph.rows(
+    'select id, path, line, supertype_id, supertype_path, supertype_line, certainty, rule from supertypes where supertype_path is not null',
   );
-  return rows.map((row) => {
+  const above = groupBy(direct, ({ id }) => String(id));
+  const types: Row[] = [...above.values()].flatMap((rows) => {
+    const [first] = rows;
+    return first
+      ? [...ancestors(String(first.id), above)].map((row) => ({ ...row, path: first.path, line: first.line }))
+      : [];
+  });
+  const members = await graph.rows(
+    `select m.path, m.line, r.path as supertype_path, r.line as supertype_line, e.certainty, e.rule
+     from cpg_edge e join symbols m on m.id = e.source join symbols r on r.id = e.target where e.kind = 'OVERRIDES'`,
+  );
+  return [...types, ...members].map((row) => {
     const path = String(row.path);
     return {
       kind: 'inherits',
@@ -178,6 +191,22 @@ async function supertypes(graph: BuiltGraph, cases: readonly string[]): Promise<
       rule: String(row.rule),
     };
   });
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows that lead to the types above a type, each type once. */
+function ancestors(id: string, above: ReadonlyMap<string, readonly Row[]>): ReadonlySet<Row> {
+  const found = new Set<Row>();
+  const waiting = [id];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const row of above.get(at) ?? []) {
+      if (found.has(row)) continue;
+      found.add(row);
+      waiting.push(String(row.supertype_id));
+    }
+  }
+  return found;
 }
 
 async function flows(graph: BuiltGraph, { facts }: Suite, cases: readonly string[]): Promise<readonly FlowAnswer[]> {

@@ -1,6 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../tools/built-graph.ts';
+import { packageName, withoutBuildOutput } from './real/packages.ts';
 import { sampleFiles } from './real/sample.ts';
 import { typescriptFacts } from './real/typescript-facts.ts';
 
@@ -32,4 +35,35 @@ it('A seed chooses the same files, another seed others', () => {
   expect(names(1)).toHaveLength(5);
   expect(names(1)).toEqual(names(1));
   expect(names(1)).not.toEqual(names(2));
+});
+
+it('A package is asked for with its registry', () => {
+  expect(packageName('pypi:attrs==25.1.0')).toEqual(['pypi', 'attrs==25.1.0']);
+  expect(packageName('npm:@scope/name')).toEqual(['npm', '@scope/name']);
+  expect(() => packageName('attrs')).toThrow('attrs is no package: npm:<name> or pypi:<name> is asked for.');
+  expect(() => packageName('gem:rake')).toThrow('gem:rake is no package');
+});
+
+it('Scripts with their declarations beside them were made by a build', () => {
+  const all = ['a.js', 'a.d.ts', 'b.cjs', 'b.d.cts', 'c.js', 'd.cjs', 'd.d.ts', 'e.ts'];
+  const left = withoutBuildOutput(all.map((file) => ({ case: 'p', file, text: '' }))).map(({ file }) => file);
+  expect(left).toEqual(['a.d.ts', 'b.d.cts', 'c.js', 'd.cjs', 'd.d.ts', 'e.ts']);
+});
+
+const python = spawnSync('python3', ['--version']).status === 0;
+
+it.skipIf(!python)('Names of Python are listed with their places and whether they are members', () => {
+  const root = temporaryFolder({ 'a.py': 'from .part import one\n"😀", one.two\n', 'b.py': '(' });
+  const script = join(import.meta.dirname, 'real/python-identifiers.py');
+  const input = JSON.stringify({ root, files: ['a.py', 'b.py'] });
+  const names = JSON.parse(execFileSync('python3', [script], { input, encoding: 'utf8' }));
+  rmSync(root, { recursive: true, force: true });
+  expect(names).toEqual({
+    'a.py': [
+      [1, 7, 'part', false],
+      [1, 19, 'one', false],
+      [2, 7, 'one', false],
+      [2, 11, 'two', true],
+    ],
+  });
 });

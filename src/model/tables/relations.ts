@@ -39,6 +39,7 @@ export const importCandidate = defineTable('relation', 'import_candidate', 'Modu
   name: text('Name to look for.'),
   root: nullable(text('Folder the name must count from; null for any on the search path.')),
   rank: integer('Order in which the names are tried.'),
+  written: integer('0 as written, 1 with another ending.'),
 });
 
 export const importModule = defineTable(

@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runSuite, type SuiteRun } from '../run-suite.ts';
 import { scoreDefs } from '../score-defs.ts';
-import type { Suite } from '../suite.ts';
-import { fetchPackage } from './packages.ts';
+import type { SourceFile, Suite } from '../suite.ts';
+import { fetchPackage, type Package, packageName, type Registry, withoutBuildOutput } from './packages.ts';
+import { pythonFacts } from './python-facts.ts';
 import type { RealFact } from './real-fact.ts';
 import { sampleFiles } from './sample.ts';
 import { typescriptFacts } from './typescript-facts.ts';
@@ -14,23 +15,32 @@ const parts: Readonly<Record<string, (fact: RealFact) => boolean>> = {
   'cross-file': ({ file, expected_defs }) => expected_defs.some((place) => place.file !== file),
 };
 
-const asked = /(?<!\.d)\.[cm]?[jt]sx?$/;
+const tools: Readonly<
+  Record<
+    Registry,
+    {
+      readonly asked: RegExp;
+      readonly factsOf: (
+        pack: Package,
+        sample: readonly SourceFile[],
+      ) => Promise<readonly RealFact[]> | readonly RealFact[];
+    }
+  >
+> = {
+  npm: { asked: /(?<!\.d)\.[cm]?[jt]sx?$/, factsOf: typescriptFacts },
+  pypi: { asked: /\.py$/, factsOf: pythonFacts },
+};
 
 /**
  * Fetches a package and compares what its graph says about the identifiers of some of its files with what the tool of its
  * language says: all of them, members, and those defined in another file, a row each.
  */
 export async function runReal(name: string, most: number, seed: number): Promise<readonly SuiteRun[]> {
+  const { asked, factsOf } = tools[packageName(name)[0]];
   const pack = fetchPackage(name);
   try {
-    const facts = typescriptFacts(
-      pack,
-      sampleFiles(
-        pack.files.filter(({ file }) => asked.test(file)),
-        most,
-        seed,
-      ),
-    );
+    const written = withoutBuildOutput(pack.files).filter(({ file }) => asked.test(file));
+    const facts = await factsOf(pack, sampleFiles(written, most, seed));
     if (facts.length === 0) throw new Error(`${name} has no sources: only what was made from them.`);
     const suite: Suite = { name, files: pack.files, facts };
     const { answers, open } = await runSuite(suite);

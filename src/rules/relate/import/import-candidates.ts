@@ -5,7 +5,6 @@ import { union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
   add,
-  both,
   choose,
   concat,
   equal,
@@ -30,6 +29,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
+const script = '\\.([cm]?)js$';
 const { import: imported, module, moduleAlias } = factTables;
 
 const written = from('import', imported)
@@ -85,6 +85,7 @@ const relativeModule = from('import', relative).select((t) => ({
   name: t.import.name,
   root: literal(''),
   rank: literal(0),
+  written: literal(0),
 }));
 const relativeSubmodule = from('import', relative)
   .where((t) => equal(t.import.kind, literal('named')))
@@ -96,6 +97,7 @@ const relativeSubmodule = from('import', relative)
     name: regexReplace(concat(t.import.name, literal('.'), t.import.imported), '^\\.', ''),
     root: literal(''),
     rank: literal(0),
+    written: literal(0),
   }));
 
 const absolute = dottedImports.where((t) => not(startsWith(t.import.text, literal('.'))));
@@ -107,6 +109,7 @@ const absoluteModule = absolute.select((t) => ({
   name: t.import.text,
   root: missing('text'),
   rank: literal(0),
+  written: literal(0),
 }));
 const absoluteSubmodule = absolute
   .where((t) => equal(t.import.kind, literal('named')))
@@ -118,6 +121,7 @@ const absoluteSubmodule = absolute
     name: concat(t.import.text, literal('.'), t.import.name),
     root: missing('text'),
     rank: literal(0),
+    written: literal(0),
   }));
 const absolutePackage = absolute
   .where((t) => equal(t.import.kind, literal('module_root')))
@@ -129,6 +133,7 @@ const absolutePackage = absolute
     name: regexReplace(t.import.text, '\\..*$', ''),
     root: missing('text'),
     rank: literal(0),
+    written: literal(0),
   }));
 
 const pathImports = from('import', written).whereExists('paths', languageFeature, (t) => [
@@ -160,13 +165,28 @@ const relativePath = pathImports
     };
   });
 
-const aliasedPath = pathImports
-  .where((t) => not(startsWith(t.import.text, literal('.'))))
+const bareImports = pathImports.where((t) => not(startsWith(t.import.text, literal('.'))));
+const aliasedWhole = bareImports
   .join('alias', moduleAlias, (t) => [
-    startsWith(t.import.text, t.alias.prefix),
+    equal(t.import.text, t.alias.prefix),
+    t.alias.exact,
     startsWith(t.import.directory, t.alias.directory),
-    equal(both(t.alias.exact, notEqual(t.import.text, t.alias.prefix)), literal(false)),
   ])
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    name: regexReplace(t.alias.target, '/$', ''),
+    rank: t.alias.rank,
+  }));
+const aliasedStart = bareImports
+  .join(
+    'alias',
+    from('alias', moduleAlias)
+      .where((t) => not(t.alias.exact))
+      .select((t) => t.alias),
+    (t) => [startsWith(t.import.text, t.alias.prefix), startsWith(t.import.directory, t.alias.directory)],
+  )
   .select((t) => ({
     language: t.import.language,
     file: t.import.file,
@@ -179,7 +199,7 @@ const aliasedPath = pathImports
     rank: t.alias.rank,
   }));
 
-const paths = union(relativePath, aliasedPath);
+const paths = union(relativePath, aliasedWhole, aliasedStart);
 const asWritten = from('path', paths).select((t) => ({
   language: t.path.language,
   file: t.path.file,
@@ -188,6 +208,7 @@ const asWritten = from('path', paths).select((t) => ({
   name: t.path.name,
   root: literal(''),
   rank: t.path.rank,
+  written: literal(0),
 }));
 /** `./a.js` may stand for a source file with another ending. */
 const withoutEnding = from('path', paths)
@@ -202,7 +223,21 @@ const withoutEnding = from('path', paths)
     part: literal('module'),
     name: left(t.path.name, subtract(literal(0), textLength(t.ending.name))),
     root: literal(''),
-    rank: add(t.path.rank, literal(1)),
+    rank: t.path.rank,
+    written: literal(1),
+  }));
+/** What a file of statements declares may stand beside it. */
+const declared = from('path', paths)
+  .where((t) => notEqual(regexReplace(t.path.name, script, ''), t.path.name))
+  .select((t) => ({
+    language: t.path.language,
+    file: t.path.file,
+    node: t.path.node,
+    part: literal('module'),
+    name: regexReplace(t.path.name, script, '.d.\\1ts'),
+    root: literal(''),
+    rank: t.path.rank,
+    written: literal(1),
   }));
 
 export default relateRule({
@@ -221,6 +256,7 @@ export default relateRule({
     absolutePackage,
     asWritten,
     withoutEnding,
+    declared,
   ),
   examples: [
     {

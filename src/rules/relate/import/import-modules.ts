@@ -1,6 +1,22 @@
+import { fileTable, languageFeature } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { add, choose, coalesce, equal, less, literal, multiply } from '../../../relation/expressions.ts';
+import type { Value } from '../../../relation/expression.ts';
+import {
+  add,
+  both,
+  choose,
+  coalesce,
+  equal,
+  greater,
+  isNotNull,
+  isNull,
+  less,
+  literal,
+  multiply,
+  oneOf,
+  regexReplace,
+} from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -8,10 +24,20 @@ import { relateRule } from '../../rule.ts';
 const { module, moduleName } = factTables;
 const notOnSearchPath = 9;
 
+/** Languages that describe what files of others offer: their own files come before these. */
+const describing = from('feature', languageFeature)
+  .where((t) => equal(t.feature.feature, literal('overload-signatures')))
+  .select((t) => ({ language: t.feature.language }));
+const isDeclaration = (path: Value<'text'>) =>
+  oneOf(regexReplace(path, '^.*(\\.d\\.[cm]?ts)$', '\\1'), literal('.d.ts'), literal('.d.cts'), literal('.d.mts'));
+
 const found = from('candidate', relationTables.importCandidate)
   .join('name', moduleName, (t) => [equal(t.candidate.name, t.name.name)])
   .join('importer', module, (t) => [equal(t.candidate.file, t.importer.file)])
   .join('target', module, (t) => [equal(t.name.file, t.target.file)])
+  .join('file', fileTable, (t) => [equal(t.name.file, t.file.file)])
+  .leftJoin('describing', describing, (t) => [equal(t.importer.language, t.describing.language)])
+  .leftJoin('described', describing, (t) => [equal(t.target.language, t.described.language)])
   .select((t) => ({
     language: t.candidate.language,
     file: t.candidate.file,
@@ -19,6 +45,15 @@ const found = from('candidate', relationTables.importCandidate)
     part: t.candidate.part,
     target: t.name.file,
     other_language: choose([[equal(t.importer.language, t.target.language), literal(0)]], literal(1)),
+    foreign: choose([[both(isNotNull(t.describing.language), isNull(t.described.language)), literal(1)]], literal(0)),
+    declaration: choose(
+      [
+        [greater(t.name.rank, literal(1)), literal(2)],
+        [isDeclaration(t.file.path), literal(1)],
+      ],
+      literal(0),
+    ),
+    written: t.candidate.written,
     name_rank: t.name.rank,
     place: choose(
       [
@@ -38,7 +73,7 @@ export default relateRule({
   id: 'import-modules',
   family: 'import',
   title: 'Imports find their module',
-  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; the nearest of these wins.',
+  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; the nearest of these wins. A file that describes another comes before it where the importing language reads descriptions.',
   logic:
     'import_module(f, n, g) :- import_candidate(f, n, name, root), module_name(g, name, root), the first place on the search path.',
   output: relationTables.importModule,
@@ -49,6 +84,9 @@ export default relateRule({
       order: [
         ascending(t.found.rank),
         ascending(t.found.place),
+        ascending(t.found.foreign),
+        ascending(t.found.declaration),
+        ascending(t.found.written),
         ascending(add(multiply(t.found.name_rank, literal(2)), t.found.other_language)),
         ascending(t.found.target),
       ],
