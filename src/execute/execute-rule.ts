@@ -8,6 +8,7 @@ import { type FallbackCause, fallbackCause } from './fallback-cause.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 import { runInFallbackLane } from './fallback-lane.ts';
 import { finalize } from './finalize.ts';
+import { freeGarbage } from './free-garbage.ts';
 import { kernelStep, runInKernelLane } from './kernel-lane.ts';
 import { kernelViolation } from './kernel-violation.ts';
 import { withTimeout } from './rule-timeout.ts';
@@ -68,7 +69,9 @@ async function run(rule: Rule, session: Session, collectors: Collectors, options
 
 async function runKernel(execution: Execution, step: NonNullable<ReturnType<typeof kernelStep>>): Promise<Outcome> {
   try {
-    return { status: 'ok', lane: 'kernel', rows: await finalize(execution, () => runInKernelLane(execution, step)) };
+    const rows = await finalize(execution, () => runInKernelLane(execution, step));
+    freeGarbage();
+    return { status: 'ok', lane: 'kernel', rows };
   } catch (error) {
     return { status: 'failed', message: sentence(error) };
   }
