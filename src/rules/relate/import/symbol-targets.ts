@@ -2,18 +2,21 @@ import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
 import {
+  add,
   both,
+  cast,
   choose,
   coalesce,
   concat,
-  either,
   equal,
   greaterEqual,
   isNotNull,
   isNull,
   literal,
   missing,
+  multiply,
   notEqual,
   oneOf,
   regexReplace,
@@ -79,12 +82,17 @@ const local = from('import', imported)
     ),
   }));
 
+/** File and node as one number: only a condition with one comparison can be checked while the join looks up its keys. */
+const oneKey = (file: Value<'integer'>, node: Value<'integer'>): Value<'bigint'> =>
+  add(multiply(multiply(cast(file, 'bigint'), big(65_536)), big(65_536)), cast(node, 'bigint'));
+const big = (value: number): Value<'bigint'> => cast(literal(value), 'bigint');
+
 /** A module that takes a part out of its own package does not offer what that import binds. */
 const direct = from('import', local)
   .leftJoin('member', moduleMember, (t) => [
     equal(t.import.module, t.member.file),
     equal(t.import.token, t.member.token),
-    either(notEqual(t.member.target_file, t.import.file), notEqual(t.member.target_node, t.import.symbol)),
+    notEqual(oneKey(t.member.target_file, t.member.target_node), oneKey(t.import.file, t.import.symbol)),
   ])
   .select((t) => {
     const isWhole = oneOf(
