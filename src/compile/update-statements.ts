@@ -29,3 +29,29 @@ export interface FileMove {
 /** Removes the texts that no node has. */
 export const dropUnusedTextsSql = (texts: Table, nodes: Table): string =>
   `DELETE FROM ${name(texts.name)} WHERE token NOT IN (SELECT token FROM ${name(nodes.name)})`;
+
+/** Keeps the rows of some files for a comparison. */
+export const keepFilesSql = (table: Table, list: Table): string =>
+  `CREATE TABLE ${name(beforeName(table.name))} AS SELECT * FROM ${name(table.name)} WHERE file IN (SELECT item FROM ${name(list.name)})`;
+
+/** Keeps the rows a table has for a comparison. */
+export const copyTableSql = (table: Table): string =>
+  `CREATE TABLE ${name(beforeName(table.name))} AS SELECT * FROM ${name(table.name)}`;
+
+/** Keeps a whole table for a comparison; another one can be made in its place. */
+export const keepTableSql = (table: string): string =>
+  `ALTER TABLE ${name(table)} RENAME TO ${name(beforeName(table))}`;
+
+/** What a table of the graph before is called. */
+export const beforeName = (table: string): string => `before_${table}`;
+
+/** A row when some columns of a table, or of some of its files, are not what they were; the number of rows counts. */
+export function differenceSql(table: string, columns: readonly string[], list: Table | null): string {
+  const names = columns.map(name).join(', ');
+  const chosen = list === null ? '' : ` WHERE file IN (SELECT item FROM ${name(list.name)})`;
+  const rows = (of: string, sign: number, where: string) =>
+    `SELECT ${[...columns.map(name), `${sign} AS "n$"`].join(', ')} FROM ${name(of)}${where}`;
+  const both = `${rows(table, 1, chosen)} UNION ALL ${rows(beforeName(table), -1, '')}`;
+  const groups = names === '' ? '' : ` GROUP BY ${names}`;
+  return `SELECT 1 AS differs FROM (${both})${groups} HAVING sum("n$") <> 0 LIMIT 1`;
+}

@@ -5,7 +5,9 @@ import { Collectors } from '../execute/collectors.ts';
 import { dropUnusedTexts } from '../execute/drop-unused-texts.ts';
 import { fillList } from '../execute/fill-list.ts';
 import { keepFiles } from '../execute/keep-files.ts';
-import { runRules } from '../execute/run-rules.ts';
+import { runChangedRules } from '../execute/run-changed-rules.ts';
+import { type RunOptions, runRules } from '../execute/run-rules.ts';
+import { StoredRecords } from '../execute/stored-records.ts';
 import { extract } from '../extract/extract.ts';
 import type { ExtractionSummary } from '../extract/extraction-request.ts';
 import type { ExtractionSink } from '../extract/extraction-sink.ts';
@@ -43,7 +45,9 @@ export interface BuildRun {
   readonly collectors: Collectors;
   readonly rules: readonly Rule[];
   /** Rules that ran for the files alone that were read. */
-  readonly reused: ReadonlySet<string>;
+  readonly narrowed: ReadonlySet<string>;
+  /** Rules that did not run, for nothing they read was another. */
+  readonly stayed: ReadonlySet<string>;
   readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
 }
 
@@ -73,25 +77,28 @@ export async function runBuild(
   const extracted = request.compared
     ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
     : await extractLocally(session, ordered, request, signal, onProgress);
-  const { extraction, kernels, created } = extracted;
+  const { extraction, kernels, created, stored } = extracted;
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
   collectors.fallbacks.push(...readerFallback(extraction));
   const stop = () => session.interrupt();
   signal.addEventListener('abort', stop);
   try {
-    await runRules(ordered, session, collectors, {
+    const options: RunOptions = {
       signal,
       kernels,
       created,
       execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm), parameters: scalarsOf(parameters) },
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
-    });
+    };
+    const stayed = stored
+      ? await runChangedRules(ordered, session, collectors, stored, options)
+      : await runRules(ordered, session, collectors, options).then(() => new Set<string>());
+    const narrowed = new Set(request.compared ? kernels.keys() : []);
+    return { extraction, collectors, rules: ordered, narrowed, stayed, stages: stageTimes(extraction, collectors) };
   } finally {
     signal.removeEventListener('abort', stop);
   }
-  const reused = new Set(request.compared ? kernels.keys() : []);
-  return { extraction, collectors, rules: ordered, reused, stages: stageTimes(extraction, collectors) };
 }
 
 /**
@@ -110,7 +117,7 @@ async function extractLocally(
     for (const table of tables) await session.createTable(table);
     const extraction = await extractInto(session, tables, plan, request, signal, onProgress);
     const created = new Set(tables.map(({ name }) => name));
-    return { extraction, created, kernels: kernelRows(extraction.local, refused) };
+    return { extraction, created, kernels: kernelRows(extraction.local, refused), stored: null };
   };
   const plan = computesLocally(session.profile) ? localPlan(ordered, session.profile.matches) : undefined;
   try {
@@ -133,11 +140,14 @@ async function extractChanges(
   const whole = localPlan(ordered, session.profile.matches);
   const kept = keptTables(ordered, whole);
   const plan = planOfKept(whole, kept);
-  const { kept: files, stored } = request.compared;
-  await keepFiles(session, { tables: kept, whole: [token], files, stored });
+  const { kept: files, stored, read } = request.compared;
+  const records = await StoredRecords.read(session);
   const created = new Set<Table>([...kept, token]);
   const tables = tablesOf(plan);
-  for (const table of tables) if (!created.has(table)) await session.createTable(table);
+  const renewed = tables.filter((table) => !created.has(table));
+  const made = ordered.map(({ output }) => output);
+  const changes = await keepFiles(session, { tables: kept, texts: token, renewed, made, files, stored, read });
+  for (const table of renewed) await session.createTable(table);
   const beside = await session.beside();
   const texts = new StoredTextNumbers(beside);
   const extraction = await extractInto(session, tables, plan, request, signal, onProgress, texts).finally(() =>
@@ -145,7 +155,8 @@ async function extractChanges(
   );
   await dropUnusedTexts(session);
   const kernels = await rowsOfKept(session, ordered, plan, extraction.local);
-  return { extraction, kernels, created: new Set(tables.map(({ name }) => name)) };
+  const names = new Set(tables.map(({ name }) => name));
+  return { extraction, kernels, created: names, stored: changes && { records, changes } };
 }
 
 /** The tables that extraction fills. */

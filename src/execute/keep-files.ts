@@ -1,49 +1,84 @@
 import {
+  copyTableSql,
   deleteFilesSql,
   dropStoredSql,
   type FileMove,
+  keepFilesSql,
+  keepTableSql,
   putBackSql,
   renumberFilesSql,
 } from '../compile/update-statements.ts';
 import type { Table } from '../model/table.ts';
 import { listParameter } from '../relation/list-parameter.ts';
 import type { Session } from '../session/session.ts';
-import { withList } from './with-list.ts';
+import { fillList } from './fill-list.ts';
+import { TableChanges } from './table-changes.ts';
 
-const goneFiles = listParameter('gone_files', 'integer');
+/** Files whose rows were removed or come anew; there until the graph is up to date. */
+export const touchedFiles = listParameter('touched_files', 'integer');
 
 /** What of a stored graph stays when some of its files changed. */
 export interface KeptFiles {
   /** Tables whose rows in a file follow from that file alone. */
   readonly tables: readonly Table[];
-  /** Tables that stay as they are. */
-  readonly whole: readonly Table[];
+  /** The texts, which stay as they are. */
+  readonly texts: Table;
+  /** Tables that are filled anew, whatever changed. */
+  readonly renewed: readonly Table[];
+  /** Tables and views that rules make of the others. */
+  readonly made: readonly Table[];
   /** Files whose rows stay: the number they have in the stored graph, and the one they are to have. */
   readonly files: ReadonlyMap<number, number>;
-  /** Numbers of the stored files. */
+  /** Numbers of the stored files that have rows. */
   readonly stored: readonly number[];
+  /** Numbers of the files that have to be read. */
+  readonly read: readonly number[];
 }
 
-/** Leaves of a stored graph what holds for the files that did not change; everything else is removed. */
-export async function keepFiles(session: Session, { tables, whole, files, stored }: KeptFiles): Promise<void> {
-  await dropOthers(session, [...tables, ...whole]);
+/**
+ * Leaves of a stored graph what holds for the files that did not change. As long as these keep their numbers, so does what
+ * rules made of it, and what is needed to compare is kept: see the answer. Otherwise the answer is null.
+ */
+export async function keepFiles(session: Session, kept: KeptFiles): Promise<TableChanges | null> {
+  const { tables, files, stored, read } = kept;
   const gone = stored.filter((file) => !files.has(file));
   const moves = fileMoves(files);
-  await withList(session, goneFiles, gone, async () => {
-    for (const table of tables) {
-      if (gone.length > 0) await session.run(deleteFilesSql(table, goneFiles));
-      if (moves.length > 0) await session.run(renumberFilesSql(table, moves));
+  const changes = moves.length === 0 ? new TableChanges() : null;
+  await clearOthers(session, kept, changes);
+  // Numbers of now are those of the stored graph only where none moved.
+  await fillList(session, touchedFiles, changes ? [...gone, ...read] : gone, false);
+  if (changes) await session.run(copyTableSql(kept.texts));
+  changes?.note(kept.texts.name, { kind: 'whole' });
+  for (const table of tables) {
+    if (changes && gone.length + read.length > 0) {
+      await session.run(keepFilesSql(table, touchedFiles));
+      changes.note(table.name, { kind: 'files', list: touchedFiles });
     }
-  });
+    if (gone.length > 0) await session.run(deleteFilesSql(table, touchedFiles));
+    if (moves.length > 0) await session.run(renumberFilesSql(table, moves));
+  }
+  if (!changes) await session.run(dropStoredSql(touchedFiles.name, 'table'));
+  return changes;
 }
 
-/** Removes every other table; rows that a gate moved out of a kept one go back first. */
-async function dropOthers(session: Session, kept: readonly Table[]): Promise<void> {
-  const names = new Set(kept.map(({ name }) => name));
+/** Removes what is made anew, or keeps it for a comparison; rows that a gate moved out of a kept table go back first. */
+async function clearOthers(
+  session: Session,
+  { tables, texts, renewed, made }: KeptFiles,
+  changes: TableChanges | null,
+): Promise<void> {
+  const names = (of: readonly Table[]) => new Set(of.map(({ name }) => name));
+  const [stay, again, outputs] = [names([...tables, texts]), names(renewed), names(made)];
   const found = await session.introspect.tables();
-  for (const table of kept)
+  for (const table of tables)
     if (found.some(({ name }) => name === `${table.name}_errors`)) await session.run(putBackSql(table));
-  for (const { name, kind } of found.toReversed()) if (!names.has(name)) await session.run(dropStoredSql(name, kind));
+  for (const { name, kind } of found.toReversed()) {
+    if (stay.has(name) || (changes && outputs.has(name.replace(/_errors$/, '')))) continue;
+    if (changes && again.has(name)) {
+      await session.run(keepTableSql(name));
+      changes.note(name, { kind: 'whole' });
+    } else await session.run(dropStoredSql(name, kind));
+  }
 }
 
 /** How the numbers of files move; files stay in order, so that few moves stand for many files. */

@@ -36,7 +36,18 @@ export async function runRules(
     rules.filter((rule) => !options.created?.has(rule.output.name)),
     session,
   );
-  const run = runningOf(rules, collectors, options);
+  const run = ruleRunner(rules, collectors, options);
+  await withLanes(rules, session, collectors, options, (lanes) => inLanes(ruleWaits(rules), lanes, run));
+}
+
+/** Does some work in as many lanes as the profile says; what is collected is afterwards in the order of the rules. */
+export async function withLanes(
+  rules: readonly Rule[],
+  session: Session,
+  collectors: Collectors,
+  options: RunOptions,
+  work: (lanes: readonly Session[]) => Promise<void>,
+): Promise<void> {
   const beside: Session[] = [];
   const stop = () => {
     for (const lane of beside) lane.interrupt();
@@ -45,7 +56,7 @@ export async function runRules(
   try {
     const lanes = ruleLanes({ ...session.profile, ...options.execution });
     while (beside.length + 1 < lanes) beside.push(await session.beside());
-    await inLanes(ruleWaits(rules), [...beside, session], run);
+    await work([...beside, session]);
   } finally {
     options.signal?.removeEventListener('abort', stop);
     for (const lane of beside) lane.close();
@@ -54,7 +65,7 @@ export async function runRules(
 }
 
 /** Runs the rule at a place, all it waits for being done. */
-function runningOf(rules: readonly Rule[], collectors: Collectors, options: RunOptions) {
+export function ruleRunner(rules: readonly Rule[], collectors: Collectors, options: RunOptions) {
   const absent = new Set<string>();
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
   let started = 0;

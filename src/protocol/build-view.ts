@@ -35,8 +35,8 @@ export interface BuildReuse {
     readonly added: number;
     readonly removed: number;
   };
-  /** Rules that ran over all files, and those that ran for the read ones alone. */
-  readonly rules: { readonly ran: number; readonly kept: number };
+  /** Rules that ran over all files, those that ran for the read ones alone, and those for which nothing was another. */
+  readonly rules: { readonly ran: number; readonly narrowed: number; readonly kept: number };
 }
 
 export interface BuildSummary {

@@ -4,6 +4,7 @@ import { tableDigests } from '../../src/engine/bundle/table-digests.ts';
 import { compareFolder } from '../../src/engine/incremental/compare-folder.ts';
 import { runBuild } from '../../src/engine/run-build.ts';
 import { sessionReader } from '../../src/engine/session-reader.ts';
+import { saveRecords } from '../../src/execute/save-records.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { KeptPools } from '../../src/extract/kept-pools.ts';
 import { runtimeProfile } from '../../src/session/profile.ts';
@@ -12,6 +13,13 @@ import { assets, temporaryFolder } from '../tools/built-graph.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Digests = Readonly<Record<string, string>>;
+
+interface Step {
+  readonly updated: Digests;
+  readonly scratch: Digests;
+  /** Rules that had nothing to do. */
+  readonly stayed: ReadonlySet<string>;
+}
 
 const settings = { workers: 1, explain: 'off' } as const;
 
@@ -22,6 +30,7 @@ export class KeptGraph {
   private readonly catalog = loadGrammarCatalog(assets.grammars);
   private session: Session | null = null;
   private files: Files = {};
+  private stayed: ReadonlySet<string> = new Set();
 
   async start(files: Files): Promise<void> {
     this.session?.close();
@@ -30,15 +39,16 @@ export class KeptGraph {
   }
 
   /** Changes the files; answers with the digests of the graph brought up to date and of one built from scratch. */
-  async step(files: Files, withViews: boolean): Promise<{ readonly updated: Digests; readonly scratch: Digests }> {
+  async step(files: Files, withViews: boolean): Promise<Step> {
     this.write(files);
     const session = this.session as Session;
     const request = { ...this.request, storage: null };
     const compared = await compareFolder(sessionReader(session), request, this.catalog, () => false, signal);
     await this.build(session, compared);
+    const { stayed } = this;
     const scratch = await this.anew();
     try {
-      return { updated: await digestsOf(session, withViews), scratch: await digestsOf(scratch, withViews) };
+      return { updated: await digestsOf(session, withViews), scratch: await digestsOf(scratch, withViews), stayed };
     } finally {
       scratch.close();
     }
@@ -58,7 +68,10 @@ export class KeptGraph {
 
   private async build(session: Session, compared?: Awaited<ReturnType<typeof compareFolder>>): Promise<void> {
     const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared };
-    const { collectors } = await runBuild(session, request, signal, () => {});
+    // What rules wrote is recorded, for the next step reads it.
+    const { collectors, stayed } = await runBuild(session, request, signal, () => {});
+    this.stayed = stayed;
+    await saveRecords(session, collectors);
     const failed = collectors.executions.find(({ status }) => status !== 'ok');
     if (failed) throw new Error(`${failed.rule.id}: ${failed.message}`);
   }

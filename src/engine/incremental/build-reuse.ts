@@ -3,8 +3,8 @@ import type { BuildRun } from '../run-build.ts';
 import type { BuildStart } from './build-start.ts';
 
 export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run: BuildRun): BuildReuse {
-  const kept = run.reused.size;
-  const rules = { ran: run.rules.length - kept, kept };
+  const { narrowed, stayed } = run;
+  const rules = { ran: run.rules.length - narrowed.size - stayed.size, narrowed: narrowed.size, kept: stayed.size };
   if (start.kind === 'anew') {
     const { files, filesSkipped } = run.extraction;
     const read = files - filesSkipped;
@@ -18,5 +18,5 @@ export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run:
 export function reuseMessage({ reasons, files, rules }: BuildReuse): string {
   if (reasons.length > 0) return `The graph was made anew: ${reasons.join(' ')}`;
   const { read, kept, changed, added, removed } = files;
-  return `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone); ${rules.ran} rules ran over all files, ${rules.kept} for those files alone.`;
+  return `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone); ${rules.ran} rules ran over all files, ${rules.narrowed} for those files alone, ${rules.kept} had nothing to do.`;
 }

@@ -25,8 +25,10 @@ export interface FolderComparison {
   readonly known: ReadonlyMap<number, FileOutcome>;
   /** Files whose rows stay: the number they have in the stored graph, and the one they have now. */
   readonly kept: ReadonlyMap<number, number>;
-  /** Numbers of the files in the stored graph. */
+  /** Numbers in the stored graph of the files that were read. */
   readonly stored: readonly number[];
+  /** Numbers of the files that have to be read now. */
+  readonly read: readonly number[];
   /** Files that have to be read, and how many with rows are gone. */
   readonly changed: number;
   readonly added: number;
@@ -64,8 +66,9 @@ export async function compareFolder(
   const readBefore = [...stored.values()].filter(({ sha256 }) => sha256 !== null).length;
   const removed = readBefore - kept.size - changed;
   const isSame = changed + added + removed === 0 && sameRows(scanned, known, [...stored.values()]);
-  const numbers = [...stored.values()].map(({ file }) => Number(file));
-  return { scanned, trace, known, kept, stored: numbers, changed, added, removed, isSame };
+  const numbers = [...stored.values()].filter(({ sha256 }) => sha256 !== null).map(({ file }) => Number(file));
+  const read = [...scanned.keys()].filter((number) => scanned[number]?.reason === null && !known.has(number));
+  return { scanned, trace, known, kept, stored: numbers, read, changed, added, removed, isSame };
 }
 
 function limitsOf({ folders, settings }: OpenRequest) {

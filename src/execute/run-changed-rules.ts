@@ -1,0 +1,114 @@
+import { beforeName, dropStoredSql, keepTableSql } from '../compile/update-statements.ts';
+import { must } from '../model/must.ts';
+import { token } from '../model/tables/extraction.ts';
+import { columnsNeeded } from '../relation/columns-needed.ts';
+import { type Rule, rulesInputs } from '../rules/rule.ts';
+import type { Session } from '../session/session.ts';
+import type { Collectors } from './collectors.ts';
+import { inLanes } from './in-lanes.ts';
+import { touchedFiles } from './keep-files.ts';
+import { type RunOptions, ruleRunner, withLanes } from './run-rules.ts';
+import type { StoredRecords } from './stored-records.ts';
+import type { TableChanges } from './table-changes.ts';
+
+/** What is known of the graph that is brought up to date. */
+export interface StoredRun {
+  readonly records: StoredRecords;
+  readonly changes: TableChanges;
+}
+
+/**
+ * Runs ordered rules over a stored graph, table by table: where nothing that the rules of a table read is another, its rows
+ * stay. What is compared are the columns they read, so that a table whose rows came out as they were ends the matter.
+ * Answers with the rules whose rows stayed.
+ */
+export async function runChangedRules(
+  rules: readonly Rule[],
+  session: Session,
+  collectors: Collectors,
+  stored: StoredRun,
+  options: RunOptions,
+): Promise<ReadonlySet<string>> {
+  const tables = writtenTables(rules);
+  const present = await session.tableNames();
+  const run = ruleRunner(rules, collectors, options);
+  const places = new Map(rules.map((rule, place) => [rule, place]));
+  const stayed = new Set<string>();
+  const update = async (at: number, lane: Session): Promise<void> => {
+    const { name, writers } = must(tables[at], 'a table');
+    const isComputed = writers.every(({ id }) => options.kernels?.has(id));
+    if (!isComputed && present.has(name) && !(await isConcerned(writers, lane, stored))) {
+      for (const rule of writers) stored.records.repeat(rule, collectors);
+      for (const { id } of writers) stayed.add(id);
+      return;
+    }
+    if (!isComputed) await makeRoom(must(writers[0], 'a writer'), present, lane, stored.changes);
+    for (const rule of writers) await run(must(places.get(rule), rule.id), lane);
+    const isComplete = collectors.executions.every(({ rule, status }) => rule.output.name !== name || status === 'ok');
+    if (!isComplete) stored.changes.note(name, { kind: 'unknown' });
+  };
+  await withLanes(rules, session, collectors, options, (lanes) => inLanes(tableWaits(tables), lanes, update));
+  await dropKept(session);
+  return stayed;
+}
+
+interface WrittenTable {
+  readonly name: string;
+  readonly writers: readonly Rule[];
+}
+
+/** The tables in the order in which the last of their rules comes, so that each comes after those it is made from. */
+function writtenTables(rules: readonly Rule[]): readonly WrittenTable[] {
+  const writers = new Map<string, Rule[]>();
+  for (const rule of rules.toReversed())
+    writers.set(rule.output.name, [rule, ...(writers.get(rule.output.name) ?? [])]);
+  return [...writers].map(([name, of]) => ({ name, writers: of })).toReversed();
+}
+
+/** Whether a rule of a table did not go well, or reads something that is not what it was. */
+async function isConcerned(
+  writers: readonly Rule[],
+  session: Session,
+  { records, changes }: StoredRun,
+): Promise<boolean> {
+  for (const rule of writers) {
+    if (!records.wentWell(rule)) return true;
+    for (const [table, columns] of columnsNeeded(rule.relation, token.name))
+      if (await changes.differs(session, table, [...columns].sort())) return true;
+  }
+  return false;
+}
+
+/** Puts the table aside that rules are about to write anew, to be compared. */
+async function makeRoom(
+  { output, keep }: Rule,
+  present: ReadonlySet<string>,
+  session: Session,
+  changes: TableChanges,
+): Promise<void> {
+  const errors = `${output.name}_errors`;
+  if (present.has(errors)) await session.run(dropStoredSql(errors, 'table'));
+  if (!present.has(output.name)) changes.note(output.name, { kind: 'unknown' });
+  else if (keep === 'view') {
+    await session.run(dropStoredSql(output.name, 'view'));
+    changes.note(output.name, { kind: 'unknown' });
+  } else {
+    await session.run(keepTableSql(output.name));
+    changes.note(output.name, { kind: 'whole' });
+  }
+  if (keep === 'table') await session.createTable(output);
+}
+
+/** By table, the places of the tables that must be complete before it is decided on. */
+function tableWaits(tables: readonly WrittenTable[]): readonly (readonly number[])[] {
+  const places = new Map(tables.map(({ name }, place) => [name, place]));
+  return tables.map(({ writers }) => [
+    ...new Set(writers.flatMap((rule) => rulesInputs(rule)).flatMap((table) => places.get(table) ?? [])),
+  ]);
+}
+
+/** Removes what was kept for comparison. */
+async function dropKept(session: Session): Promise<void> {
+  for (const name of await session.tableNames())
+    if (name.startsWith(beforeName('')) || name === touchedFiles.name) await session.run(dropStoredSql(name, 'table'));
+}

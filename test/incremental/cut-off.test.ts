@@ -1,0 +1,40 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { KeptGraph } from './kept-graph.ts';
+
+// A rule runs again only when the columns it reads are not what they were.
+
+const source = 'def help(x):\n    return x + 1\n\nclass A:\n    def run(self):\n        return help(2)\n';
+const files = {
+  'a.py': source,
+  'b.py': 'from a import A, help\nA().run()\nhelp(3)\n',
+  'c.py': 'import b\ny = 4\n',
+  'notes.txt': 'notes\n',
+};
+
+describe('Of an edit that changes', { timeout: 240_000 }, () => {
+  const graph = new KeptGraph();
+  afterAll(() => graph.close());
+
+  it.each([
+    [
+      'the size of a file without a language',
+      { 'notes.txt': 'more notes\n' },
+      ['call-targets', 'value-calls', 'modules'],
+    ],
+    [
+      'the layout of a file',
+      { 'a.py': source.replaceAll('\n\n', '\n\n\n') },
+      ['call-targets', 'value-calls', 'modules'],
+    ],
+    ['a number', { 'a.py': source.replace('1', '3') }, ['call-edges', 'reference-edges', 'containment-edges']],
+    ['a call at the end', { 'c.py': 'import b\ny = 4\nb.A()\n' }, ['modules', 'ancestors', 'overrides']],
+  ] as const)(
+    '%s, rules that read nothing of it do not run, and the graph is that of a build from scratch',
+    async (_, edit, rules) => {
+      await graph.start(files);
+      const { updated, scratch, stayed } = await graph.step({ ...files, ...edit }, true);
+      expect(updated).toEqual(scratch);
+      expect([...stayed]).toEqual(expect.arrayContaining([...rules]));
+    },
+  );
+});
