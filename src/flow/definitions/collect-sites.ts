@@ -220,8 +220,9 @@ export class CollectSites {
     const { facts } = this.names;
     const hoisted = (this.hoisted[place] as number) - 1;
     if (hoisted >= 0) {
-      // What is bound from the start is so again where it stands in a loop.
-      if (facts.kinds[place] === kindCode.function) this.store.happen(this.block, happening.mayDefine, id, hoisted);
+      // What is bound from the start is so again where it stands in a loop; the name of a function expression belongs to it alone.
+      const isAgain = facts.kinds[place] === kindCode.function && this.names.home(id) === this.unit;
+      if (isAgain) this.store.happen(this.block, happening.mayDefine, id, hoisted);
       return;
     }
     const marks = facts.marks[place] as number;
