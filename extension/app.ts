@@ -5,6 +5,7 @@ import type { GraphPanels } from './panels/graph-panels.ts';
 import type { RulePanel } from './panels/rule-panel.ts';
 import type { QueryFiles } from './query/query-files.ts';
 import type { QueryPanel } from './query/query-panel.ts';
+import type { SliceFader } from './slice/slice-fader.ts';
 import type { SymbolsView } from './symbols/symbols-view.ts';
 
 /** The parts a command may use. */
@@ -18,4 +19,5 @@ export interface App {
   readonly queryPanel: QueryPanel;
   readonly queryFiles: QueryFiles;
   readonly symbolsView: SymbolsView;
+  readonly sliceFader: SliceFader;
 }

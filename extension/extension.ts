@@ -19,6 +19,7 @@ import { reportError } from './report-error.ts';
 import { hasStoredGraph } from './settings/has-stored-graph.ts';
 import { watchSettings } from './settings/watch-settings.ts';
 import { showStatus } from './show-status.ts';
+import { SliceFader } from './slice/slice-fader.ts';
 import { StatusBar } from './status-bar.ts';
 import { supportedLanguages } from './supported-languages.ts';
 
@@ -44,13 +45,36 @@ export function activate(context: vscode.ExtensionContext) {
   const features = registerLanguageFeatures(context, graph, { languages, status: () => engine.status, isStored });
   const statusBar = new StatusBar();
   const { symbolsView } = views;
+  const sliceFader = new SliceFader(engine);
   const extensionId = context.extension.id;
-  const app = { extensionId, log, engine, builder, graphPanels, rulePanel, queryPanel, queryFiles, symbolsView };
+  const app = {
+    extensionId,
+    log,
+    engine,
+    builder,
+    graphPanels,
+    rulePanel,
+    queryPanel,
+    queryFiles,
+    symbolsView,
+    sliceFader,
+  };
   const userRules = new UserRuleProblems(engine, report);
   const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules];
 
   context.subscriptions.push(
-    ...[log, engine, layout, graphPanels, rulePanel, queryPanel, statusBar, userRules, registerCommands(app)],
+    ...[
+      log,
+      engine,
+      layout,
+      graphPanels,
+      rulePanel,
+      queryPanel,
+      statusBar,
+      sliceFader,
+      userRules,
+      registerCommands(app),
+    ],
     vscode.window.registerWebviewPanelSerializer(contributions.panels.graph, graphPanels),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.rules, rulePanel),
     vscode.window.registerWebviewPanelSerializer(contributions.panels.query, queryPanel),

@@ -5,6 +5,7 @@ import { clear } from './clear.ts';
 import type { Command } from './command.ts';
 import { explainEdge } from './explain-edge.ts';
 import { exportGraph } from './export-graph.ts';
+import { fadeSlice } from './fade-slice.ts';
 import { followCursor } from './follow-cursor.ts';
 import { moreEdges } from './more-edges.ts';
 import { openRuleDiagnostics } from './open-rule-diagnostics.ts';
@@ -20,6 +21,7 @@ import { showGraph } from './show-graph.ts';
 import { showLog } from './show-log.ts';
 import { showMap } from './show-map.ts';
 import { showView } from './show-view.ts';
+import { stopFading } from './stop-fading.ts';
 
 /** Every contributed command; one without an implementation does not compile. */
 export const commands: Readonly<Record<keyof (typeof contributions)['commands'], Command>> = {
@@ -32,6 +34,9 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   showCallees: showGraph({ direction: 'out', kinds: ['CALLS'], depth: 2 }),
   showBoth: showGraph({ direction: 'both', kinds: ['CALLS'], depth: 2 }),
   showControlFlow: showGraph({ view: 'control-flow', direction: 'both', kinds: [], depth: 1 }),
+  showDataFlow: showGraph({ view: 'data-flow', direction: 'both', kinds: [], depth: 1 }),
+  fadeSlice,
+  stopFading,
   showView,
   showMap,
   exportGraph,

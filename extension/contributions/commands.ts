@@ -28,6 +28,13 @@ export const commandContributions = {
   showCallees: { title: 'Show Callees', icon: '$(call-outgoing)', inEditor: true },
   showBoth: { title: 'Show Callers and Callees', inEditor: true },
   showControlFlow: { title: 'Show Control Flow of Function', inEditor: true },
+  showDataFlow: { title: 'Show Data Flow of Variable', inEditor: true },
+  fadeSlice: { title: 'Fade Code Outside the Slice', inEditor: true, enablement: '!codeAnatomy.isFading' },
+  stopFading: {
+    title: 'Show All Code Again',
+    enablement: 'codeAnatomy.isFading',
+    inPalette: 'codeAnatomy.isFading',
+  },
   showView: { title: 'Show View of Graph…', icon: '$(graph)', inEditor: true },
   showMap: { title: 'Show Map of Workspace', icon: '$(map)' },
   exportGraph: { title: 'Export Graph…', icon: '$(export)' },

@@ -1,8 +1,9 @@
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 
-/** A block of code is a place, not a symbol: nothing starts from it, nothing stands behind it. */
+const nothing: Readonly<Record<string, readonly string[]>> = { BLOCK: ['refocus', 'expand'], VALUE: ['expand'] };
+
+/** Blocks and values are places, no symbols: nothing stands behind them, and a block is no start either. */
 export const startsNothing = (
   { nodes }: GraphView,
   { type, node }: { readonly type: string; readonly node: string },
-): boolean =>
-  (type === 'refocus' || type === 'expand') && nodes.some(({ id, kind }) => id === node && kind === 'BLOCK');
+): boolean => nodes.some(({ id, kind }) => id === node && nothing[kind]?.includes(type));

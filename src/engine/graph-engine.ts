@@ -46,6 +46,7 @@ import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
+import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
@@ -187,7 +188,9 @@ export class GraphEngine implements Engine {
         engineErrorCodes.notFound,
         `There is no view ${view}; there are ${Object.keys(viewBuilders).join(', ')}.`,
       );
-    return viewBuilders[view](this.reader(), request, this.files().readLine);
+    const { folders } = this.opened().request;
+    const models = () => flowModels(this.assets.grammars, folders);
+    return viewBuilders[view](this.reader(), request, { ...this.files(), models });
   }
 
   details(node: string) {

@@ -87,6 +87,14 @@ export const viewKinds = {
     hasDirections: false,
     followsCursor: true,
   },
+  'data-flow': {
+    title: 'Data Flow',
+    doc: 'What a value is made from, and what is made from it.',
+    from: 'symbol',
+    arrangement: 'layered',
+    hasDirections: true,
+    followsCursor: true,
+  },
 } as const satisfies Record<string, ViewKindInfo>;
 
 export type ViewKind = keyof typeof viewKinds;

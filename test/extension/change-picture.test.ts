@@ -5,6 +5,7 @@ import { nodeAtCursor } from '../../extension/panels/node-at-cursor.ts';
 import { PictureHistory } from '../../extension/panels/picture-history.ts';
 import { pins } from '../../extension/panels/pins.ts';
 import { viewStart } from '../../extension/panels/view-start.ts';
+import { linesOutside } from '../../extension/slice/lines-outside.ts';
 import { must } from '../../src/model/must.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import { hiddenBy } from '../../webview/graph/filter.ts';
@@ -131,4 +132,14 @@ describe('Pinned nodes', () => {
     expect(next).toEqual({ '2': [10, 10], '3': [17, 17] });
     expect(pins.hold(['x'], {}, next)).toBe(next);
   });
+});
+
+it('fades the lines between those that are kept', () => {
+  expect(linesOutside([3, 5, 6, 3], 8)).toEqual([
+    [1, 2],
+    [4, 4],
+    [7, 8],
+  ]);
+  expect(linesOutside([1, 2], 2)).toEqual([]);
+  expect(linesOutside([9], 2)).toEqual([[1, 2]]);
 });

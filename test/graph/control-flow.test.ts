@@ -8,6 +8,7 @@ import type { ViewRequest } from '../../src/protocol/engine-api.ts';
 import { writePicture } from '../../src/protocol/export/write-picture.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
+import { shippedModels } from '../tools/shipped-models.ts';
 
 const files = {
   'bank.py': `LIMIT = 10
@@ -50,7 +51,7 @@ const ask = (from: ViewRequest['from'], more: Partial<ViewRequest> = {}) =>
   viewBuilders['control-flow'](
     reader,
     { view: 'control-flow', from, direction: 'both', kinds: [], depth: 1, budget: 300, ...more },
-    lineOf,
+    { readLine: lineOf, models: shippedModels },
   );
 const drawn = ({ nodes, edges }: GraphView) => {
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.label;

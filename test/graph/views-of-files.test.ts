@@ -8,6 +8,7 @@ import { buildTable } from '../../src/model/tables/diagnostics.ts';
 import type { ViewRequest } from '../../src/protocol/engine-api.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
+import { shippedModels } from '../tools/shipped-models.ts';
 
 const account = `from bank.log import write
 
@@ -83,8 +84,9 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const ask = (view: keyof typeof viewBuilders, from: ViewRequest['from'], more: Partial<ViewRequest> = {}) =>
-  viewBuilders[view](reader, { view, from, direction: 'both', kinds: [], depth: 3, budget: 300, ...more }, lineOf);
+  viewBuilders[view](reader, { view, from, direction: 'both', kinds: [], depth: 3, budget: 300, ...more }, sources);
 const lineOf = async (path: string, line: number) => files[path as keyof typeof files]?.split('\n')[line - 1] ?? null;
+const sources = { readLine: lineOf, models: shippedModels };
 const nameOf = (view: GraphView, id: string) => view.nodes.find((node) => node.id === id)?.localName ?? `missing ${id}`;
 const drawn = (view: GraphView) =>
   view.edges
@@ -105,6 +107,7 @@ describe('every view', () => {
         ['outline', { path: 'bank/account.py' }],
         ['syntax', { path: 'bank/account.py' }],
         ['control-flow', { name: 'bank.account.Account.check' }],
+        ['data-flow', { position: { path: 'bank/account.py', line: 11, character: 20 } }],
       ] as const) {
         const picture = await ask(view, from, { ...more, budget });
         const ids = new Set(picture.nodes.map(({ id }) => id));
@@ -280,7 +283,7 @@ describe('a hub', () => {
     const hub = await built({ 'hub.py': 'def hub():\n    pass\n', ...many });
     const hubReader = sessionReader(hub.session);
     const request = { view: 'calls', direction: 'in', kinds: [], depth: 1, budget: 80 } as const;
-    const view = await viewBuilders.calls(hubReader, { ...request, from: { name: 'hub.hub' } }, lineOf);
+    const view = await viewBuilders.calls(hubReader, { ...request, from: { name: 'hub.hub' } }, sources);
     const folds = view.nodes.filter(({ role }) => role === 'fold');
     expect(folds.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(120);
     expect(view.nodes.length + view.edges.length).toBeLessThanOrEqual(80);
@@ -295,7 +298,7 @@ describe('a hub', () => {
           from: { id },
           budget: 300,
         },
-        lineOf,
+        sources,
       );
       found += inside.edges.length;
     }

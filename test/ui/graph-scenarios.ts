@@ -13,6 +13,8 @@ export const graphScenarios: readonly Scenario[] = [
   ['views of a symbol are one choice away', symbolViews],
   ['views of a class, a file and a selection draw what they say', otherViews],
   ['control flow goes along with the cursor', controlFlow],
+  ['data flow goes along with the cursor', dataFlow],
+  ['code outside the slice fades and comes back', fadeSlice],
   ['a path says every hop, or why there is none', pathView],
   ['what is hidden, collapsed or out of focus comes back by undo', takeAway],
   ['selected nodes are opened together', openSelected],
@@ -139,6 +141,47 @@ async function controlFlow(workbench: Workbench): Promise<void> {
   await workbench.clickWord('return price * (1', 'percent');
   await drawn(frame, 'control-flow', 'Discount.apply');
   await workbench.screenshot('56-control-flow-follows-dark');
+}
+
+async function dataFlow(workbench: Workbench): Promise<void> {
+  await workbench.openFile('shop/checkout.py');
+  await workbench.clickWord('amount = voucher.apply(total(basket))', 'amount');
+  await workbench.run('Show Data Flow of Variable');
+  const frame = await workbench.panelFrame('graph', 'amount');
+  await drawn(frame, 'data-flow', 'amount');
+  await shows(frame, ['amount\ncheckout.py:10', 'amount\ncheckout.py:12']);
+  await workbench.screenshot('57-data-flow-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await workbench.clickWord('def total(basket)', 'basket');
+  await drawn(frame, 'data-flow', 'basket');
+}
+
+async function fadeSlice(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const opacity = (text: string) =>
+    page.evaluate((text) => {
+      const plain = (each: Element) => (each.textContent ?? '').replaceAll('\u00a0', ' ');
+      const line = [...document.querySelectorAll('.view-line')].find((each) => plain(each).includes(text));
+      const spans = [...(line?.querySelectorAll('span') ?? [])].map((span) => Number(getComputedStyle(span).opacity));
+      return spans.length > 0 ? Math.min(...spans) : -1;
+    }, text);
+  const becomes = async (text: string, isFaded: boolean) => {
+    for (let tenths = 0; (await opacity(text)) < 1 !== isFaded; tenths++) {
+      assert.ok(tenths < 100, `${text}: ${await opacity(text)}`);
+      await page.waitForTimeout(100);
+    }
+  };
+  await workbench.openFile('shop/checkout.py');
+  await workbench.clickWord('amount = voucher.apply(total(basket))', 'amount');
+  await workbench.run('Fade Code Outside the Slice');
+  await becomes('def main()', true);
+  await becomes('send_receipt(amount)', false);
+  await workbench.screenshot('58-faded-dark');
+  await workbench.clickWord('voucher = Voucher(10, code)', 'code');
+  await becomes('send_receipt(amount)', true);
+  await workbench.run('Show All Code Again');
+  await becomes('def main()', false);
+  await becomes('send_receipt(amount)', false);
 }
 
 async function pathView(workbench: Workbench): Promise<void> {

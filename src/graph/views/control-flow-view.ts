@@ -9,10 +9,10 @@ import { codeUnitAt } from '../code-unit-at.ts';
 import { counted } from '../counted.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { Picture } from '../picture.ts';
-import type { ReadLine } from '../read-line.ts';
 import { viewLimits } from '../view-limits.ts';
 import { viewNode } from '../view-node.ts';
 import { type Arc, withoutEmptyBlocks } from '../without-empty-blocks.ts';
+import type { ViewSources } from './view-sources.ts';
 
 const file = parameter('file', 'integer');
 const unit = parameter('unit', 'integer');
@@ -37,7 +37,11 @@ interface Block {
 }
 
 /** Where control goes in the function, class body or module around an address: its blocks with their lines, edge by edge. */
-export async function controlFlowView(reader: GraphReader, asked: ViewRequest, readLine: ReadLine): Promise<GraphView> {
+export async function controlFlowView(
+  reader: GraphReader,
+  asked: ViewRequest,
+  { readLine }: ViewSources,
+): Promise<GraphView> {
   const { root, path, complexity } = await codeUnitAt(reader, asked.from);
   const at = { file: root.file, unit: root.node };
   const all = (await reader.rows(blocks, at)).map(blockOf).toSorted((left, right) => left.block - right.block);

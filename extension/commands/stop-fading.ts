@@ -1,0 +1,4 @@
+import type { Command } from './command.ts';
+
+/** Shows faded code as before. */
+export const stopFading: Command = ({ sliceFader }) => sliceFader.stop();

@@ -1,0 +1,154 @@
+import type { CursorPosition, SymbolAddress, ViewRequest } from '../../protocol/engine-api.ts';
+import type { Certainty, GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { buildStamp } from '../build-stamp.ts';
+import { counted } from '../counted.ts';
+import { linesOf, type PlacedLine } from '../flow/lines-of.ts';
+import { placeAt } from '../flow/place-at.ts';
+import { isPlain } from '../flow/step-store.ts';
+import { type Visit, type Walk, walk } from '../flow/walk.ts';
+import type { GraphReader } from '../graph-reader.ts';
+import { notFound } from '../not-found.ts';
+import { Picture } from '../picture.ts';
+import { resolveAddress } from '../resolve-address.ts';
+import { modelledFlow } from '../taint/modelled-flow.ts';
+import { viewLimits } from '../view-limits.ts';
+import { viewNode } from '../view-node.ts';
+import type { ViewSources } from './view-sources.ts';
+
+/** Values that opening the marker adds. */
+const perOpened = 40;
+/** Beyond so many values of a walk the others are only counted. */
+const mostPlaces = 2000;
+
+/** A value goes from one place to another. */
+interface Hop {
+  readonly source: number;
+  readonly target: number;
+  readonly kind: string;
+  readonly certainty: Certainty;
+}
+
+/** What the value at an address is made from, to the left, and what is made from it, to the right. */
+export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sources: ViewSources): Promise<GraphView> {
+  const start = await placeAt(reader, await positionOf(reader, asked.from));
+  const { steps } = await modelledFlow(reader, await sources.models());
+  const walks = viewLimits
+    .directions(asked)
+    .map((side) => walk(steps, [start], { direction: side === 'in' ? 'backward' : 'forward', withDerived: true }));
+  const isBackward = viewLimits.directions(asked).map((side) => side === 'in');
+  const hops = walks.flatMap((way, at) => hopsOf(way, isBackward[at] ?? false));
+  const places = [...new Set([start, ...nearestFirst(walks)])];
+  const lines = await linesOf(reader, places.slice(0, mostPlaces), sources.readLine);
+  const opened = (asked.unfold ?? []).length * perOpened;
+  const most = Math.max(2, Math.floor(viewLimits.budget(asked) / 3)) + opened;
+  const fitting = places.filter((place) => lines.has(place)).slice(0, most);
+  const picture = new Picture(viewLimits.budget(asked) + opened * 3);
+  for (const place of fitting) picture.draw([valueNode(place, lines.get(place), place === start)], []);
+  for (const hop of hops)
+    if (picture.has(idOf(hop.source)) && picture.has(idOf(hop.target))) picture.draw([], [hopEdge(hop)]);
+  const hidden = places.length - fitting.length;
+  if (hidden > 0) picture.draw([markerNode(start, hidden)], []);
+  return {
+    view: 'data-flow',
+    root: idOf(start),
+    title: picture.nodes[0]?.label ?? '',
+    nodes: picture.nodes,
+    edges: picture.edges,
+    notes: notesOf(places.length - 1, hidden, walks),
+    stamp: await buildStamp(reader),
+  };
+}
+
+const idOf = (place: number): string => `value:${place}`;
+
+/** Where the name of a symbol stands, or the cursor. */
+async function positionOf(reader: GraphReader, address: SymbolAddress): Promise<CursorPosition> {
+  if ('position' in address) return address.position;
+  if ('selection' in address) return address.selection;
+  const { node } = await resolveAddress(reader, address);
+  const { place } = viewNode(node);
+  if (!place)
+    throw notFound(`${node.localName || node.name} has no place in the workspace from which a value could go.`);
+  return { path: place.path, line: place.line - 1, character: place.column - 1 };
+}
+
+function* nearestFirst(walks: readonly Walk[]): Iterable<number> {
+  const longest = Math.max(0, ...walks.map(({ visits }) => visits.length));
+  for (let at = 0; at < longest; at++)
+    for (const { visits } of walks) {
+      const visit = visits[at];
+      if (visit && isPlain(visit.at)) yield visit.at;
+    }
+}
+
+/** The steps of a walk between places of the source; what lies between two of them is passed over. */
+function hopsOf({ visits }: Walk, isBackward: boolean): readonly Hop[] {
+  const hops = new Map<string, Hop>();
+  for (const visit of visits) {
+    if (!isPlain(visit.at) || !visit.step) continue;
+    const before = plainBefore(visit);
+    if (!before || before.at === visit.at) continue;
+    const [source, target] = isBackward ? [visit.at, before.at] : [before.at, visit.at];
+    const { kind, certainty } = visit.step;
+    hops.set(`${source}>${target}`, hops.get(`${source}>${target}`) ?? { source, target, kind, certainty });
+  }
+  return [...hops.values()];
+}
+
+function plainBefore({ from }: Visit): Visit | null {
+  let visit = from;
+  while (visit && !isPlain(visit.at)) visit = visit.from;
+  return visit;
+}
+
+function valueNode(place: number, line: PlacedLine | undefined, isRoot: boolean): ViewNode {
+  const at = line?.place ?? null;
+  const text = line && at ? line.text.slice(at.column - 1, at.endColumn - 1).trim() : '?';
+  const where = at ? `${at.path.split('/').at(-1)}:${at.line}` : '';
+  return {
+    id: idOf(place),
+    kind: 'VALUE',
+    label: text,
+    localName: text,
+    qualifiedName: line?.text.trim() ?? text,
+    lines: [text, where],
+    place: at,
+    parent: null,
+    hidden: 0,
+    role: isRoot ? 'root' : 'neighbour',
+  };
+}
+
+const hopEdge = ({ source, target, kind, certainty }: Hop): ViewEdge => ({
+  id: `edge:${source}>${target}`,
+  kind: 'FLOWS_TO',
+  source: idOf(source),
+  target: idOf(target),
+  certainty,
+  rule: '',
+  count: 1,
+  label: kind,
+});
+
+function notesOf(places: number, hidden: number, walks: readonly Walk[]): readonly string[] {
+  const isCut = walks.some(({ cut }) => cut.states > 0);
+  return [
+    places === 0
+      ? 'This value is made from nothing else and goes nowhere.'
+      : `${counted(places, 'place')} by the flow of data; conditions are not followed.`,
+    ...(hidden > 0 ? [`${counted(hidden, 'place')} more behind the marker.`] : []),
+    ...(isCut ? ['The search ended at its limit; there may be more.'] : []),
+  ];
+}
+
+const markerNode = (start: number, hidden: number): ViewNode => ({
+  id: `limit:${start}`,
+  kind: 'MORE',
+  label: `${hidden} more places`,
+  localName: `${hidden} more places`,
+  qualifiedName: '',
+  place: null,
+  parent: null,
+  hidden,
+  role: 'marker',
+});
