@@ -3,13 +3,13 @@ import { useTranslations } from '../src/protocol/translate.ts';
 import { AskGraph } from './ask-graph.ts';
 import { BuildRunner } from './build-runner.ts';
 import { registerCommands } from './commands/register-commands.ts';
-import { contributions } from './contributions.ts';
 import { EngineClient } from './engine/engine-client.ts';
 import { openRequest } from './engine/open-request.ts';
 import { reportStop } from './engine/report-stop.ts';
 import { UserRuleProblems } from './findings/user-rule-problems.ts';
 import { LayoutClient } from './layout-client.ts';
 import { GraphPanels } from './panels/graph-panels.ts';
+import { registerPanels } from './panels/register-panels.ts';
 import { RulePanel } from './panels/rule-panel.ts';
 import { QueryPanel } from './query/query-panel.ts';
 import { registerQueries } from './query/register-queries.ts';
@@ -47,37 +47,13 @@ export function activate(context: vscode.ExtensionContext) {
   const { symbolsView } = views;
   const sliceFader = new SliceFader(engine);
   const extensionId = context.extension.id;
-  const app = {
-    extensionId,
-    log,
-    engine,
-    builder,
-    graphPanels,
-    rulePanel,
-    queryPanel,
-    queryFiles,
-    symbolsView,
-    sliceFader,
-  };
+  const panels = { graphPanels, rulePanel, queryPanel };
+  const app = { extensionId, log, engine, builder, ...panels, queryFiles, symbolsView, sliceFader };
   const userRules = new UserRuleProblems(engine, report);
   const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules];
 
   context.subscriptions.push(
-    ...[
-      log,
-      engine,
-      layout,
-      graphPanels,
-      rulePanel,
-      queryPanel,
-      statusBar,
-      sliceFader,
-      userRules,
-      registerCommands(app),
-    ],
-    vscode.window.registerWebviewPanelSerializer(contributions.panels.graph, graphPanels),
-    vscode.window.registerWebviewPanelSerializer(contributions.panels.rules, rulePanel),
-    vscode.window.registerWebviewPanelSerializer(contributions.panels.query, queryPanel),
+    ...[log, engine, layout, statusBar, sliceFader, userRules, registerCommands(app), registerPanels(panels)],
     engine.onStop((stop) => reportStop(stop)),
     watchSettings(engine),
     showStatus({ engine, statusBar, isStored, refreshers }),

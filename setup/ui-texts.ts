@@ -5,6 +5,9 @@ import { exampleQueries } from '../extension/query/example-queries.ts';
 import { certainties, unresolvedReasons } from '../src/model/certainty.ts';
 import { edgeKinds } from '../src/model/edge-kinds.ts';
 import { nodeKinds } from '../src/model/node-kinds.ts';
+import { flowEdgeKinds } from '../src/model/tables/flow.ts';
+import { certaintyLook } from '../src/protocol/certainty-look.ts';
+import { kindWords } from '../src/protocol/kind-title.ts';
 import { viewKinds } from '../src/protocol/view-kinds.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,6 +31,11 @@ const vocabulary = (): readonly string[] => [
   ...Object.values(edgeKinds).flatMap((kind) => [kind.in, kind.out]),
   ...Object.values(nodeKinds).map(({ title }) => title),
   ...Object.values(certainties),
+  ...Object.values(certaintyLook).map(({ doc }) => doc),
+  ...[...Object.keys(edgeKinds), ...Object.keys(nodeKinds), ...flowEdgeKinds, ...Object.keys(unresolvedReasons)].map(
+    kindWords,
+  ),
+  ...['BLOCK', 'VALUE', 'FLOWS_TO'].map(kindWords),
   ...Object.values(viewKinds).flatMap(({ title, doc }) => [title, doc]),
   ...Object.values(unresolvedReasons),
   ...exampleQueries.flatMap(({ title, teaches }) => [title, teaches]),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { uiTexts } from '../setup/ui-texts.ts';
+import { kindTitle } from '../src/protocol/kind-title.ts';
 import { counted, t, useTranslations } from '../src/protocol/translate.ts';
 
 const folder = new URL('../l10n/', import.meta.url);
@@ -42,4 +43,9 @@ describe('t', () => {
     useTranslations('de', { '{0} file': '{0} Datei', '{0} files': '{0} Dateien' });
     expect(counted(1204, '{0} file', '{0} files')).toBe('1.204 Dateien');
   });
+});
+
+it('leaves texts alone that are names of other things', () => {
+  expect(t('constructor')).toBe('constructor');
+  expect(kindTitle('CALL_SITE')).toBe('call site');
 });

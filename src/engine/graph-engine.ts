@@ -188,8 +188,7 @@ export class GraphEngine implements Engine {
         engineErrorCodes.notFound,
         `There is no view ${view}; there are ${Object.keys(viewBuilders).join(', ')}.`,
       );
-    const { folders } = this.opened().request;
-    const models = () => flowModels(this.assets.grammars, folders);
+    const models = () => flowModels(this.assets.grammars, this.opened().request.folders);
     return viewBuilders[view](this.reader(), request, { ...this.files(), models });
   }
 

@@ -1,2 +1,7 @@
-/** A kind as a person reads it: `RESOLVES_TO` → `resolves to`. */
-export const kindTitle = (kind: string): string => kind.toLowerCase().replaceAll('_', ' ');
+import { t } from './translate.ts';
+
+/** A kind in plain words: `CALL_SITE` → `call site`. */
+export const kindWords = (kind: string): string => kind.toLowerCase().replaceAll('_', ' ');
+
+/** A kind as a person reads it, in the language of the window. */
+export const kindTitle = (kind: string): string => t(kindWords(kind));

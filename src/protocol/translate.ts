@@ -12,7 +12,7 @@ export function useTranslations(shown: string, texts: Translations | undefined):
 
 /** A text in the language of the window. */
 export function t(text: string, ...parts: readonly (string | number)[]): string {
-  const found = translations[text] || text;
+  const found = (Object.hasOwn(translations, text) && translations[text]) || text; // Names of source code are texts too.
   return found.replace(/\{(\d+)\}/g, (whole, at: string) => String(parts[Number(at)] ?? whole));
 }
 

@@ -256,6 +256,8 @@ async function showFallbacks(workbench: Workbench): Promise<void> {
   let frame = await rebuilt();
   for (let tries = 0; tries < 4 && !(await fallback(frame).isVisible()); tries++) frame = await rebuilt();
   await fallback(frame).waitFor();
+  // The panel opened before the reload waits as a tab; asking for it again must not leave two.
+  assert.equal(await page.locator('.tab', { hasText: 'Rule Diagnostics' }).count(), 1);
   const first = frame.locator('tbody tr[data-rule]').first();
   assert.match((await first.allInnerTexts()).join(), /fell back/);
   await first.click();

@@ -51,7 +51,7 @@ function edgeElement({
   label: says,
   isCycle,
 }: ViewEdge): ElementDefinition {
-  const label = [says ?? kindTitle(kind), count > 1 ? `×${count}` : '', isCycle ? `(${t('cycle')})` : '']
+  const label = [says ? t(says) : kindTitle(kind), count > 1 ? `×${count}` : '', isCycle ? `(${t('cycle')})` : '']
     .filter(Boolean)
     .join(' ');
   return {

@@ -25,6 +25,8 @@ export interface CanvasEvents {
 
 const mostZoom = 1.15;
 const padding = 36;
+/** Below the first nothing can be read; a picture is begun at the second then. */
+const [leastZoom, readableZoom] = [0.42, 0.8] as const;
 
 /** The drawing. It places nothing itself: places come with the picture, and nothing here moves them. */
 export class GraphCanvas {
@@ -120,6 +122,15 @@ export class GraphCanvas {
       this.picture.zoom(mostZoom);
       this.picture.center();
     }
+  }
+
+  /** The whole picture; one that could not be read then is begun at a node, at a size to read. */
+  begin(at: string): void {
+    this.fit();
+    const start = this.picture.getElementById(at);
+    if (this.picture.zoom() >= leastZoom || start.empty()) return;
+    this.picture.zoom(readableZoom);
+    this.picture.center(start);
   }
 
   zoomBy(factor: number): void {

@@ -1,7 +1,9 @@
 import { certaintyLook } from '../certainty-look.ts';
+import { certaintyTitle } from '../certainty-title.ts';
 import { type EdgeFamily, edgeFamily } from '../edge-family.ts';
 import type { Certainty, GraphView } from '../graph-view.ts';
 import { kindTitle } from '../kind-title.ts';
+import { t } from '../translate.ts';
 
 export interface LegendRow {
   readonly text: string;
@@ -24,8 +26,10 @@ export function pictureLegend({ edges }: Pick<GraphView, 'edges'>): readonly Leg
     })),
     ...certainties.flatMap((certainty) => {
       const count = edges.filter((edge) => edge.certainty === certainty).length;
-      const { title, doc } = certaintyLook[certainty];
-      return count > 0 ? [{ text: `${title}: ${doc}`, count, family: 'structure' as const, certainty }] : [];
+      const { doc } = certaintyLook[certainty];
+      return count > 0
+        ? [{ text: `${certaintyTitle(certainty)}: ${t(doc)}`, count, family: 'structure' as const, certainty }]
+        : [];
     }),
   ];
 }

@@ -1,6 +1,7 @@
-import { certaintyLook } from '../certainty-look.ts';
+import { certaintyTitle } from '../certainty-title.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
 import { kindTitle } from '../kind-title.ts';
+import { t } from '../translate.ts';
 import { pictureLegend } from './picture-legend.ts';
 
 /** Control characters, which names in source files may hold and most formats must not, and halves of surrogate pairs. */
@@ -19,17 +20,17 @@ export const nodePlace = ({ place }: ViewNode): string =>
 export function edgeText({ kind, label, count, certainty, isCycle }: ViewEdge): string {
   const parts = [
     kindTitle(kind),
-    label ?? '',
+    label ? t(label) : '',
     count > 1 ? `×${count}` : '',
-    isCycle ? '(cycle)' : '',
-    certainty === 'exact' ? '' : `(${certaintyLook[certainty].title})`,
+    isCycle ? `(${t('cycle')})` : '',
+    certainty === 'exact' ? '' : `(${certaintyTitle(certainty)})`,
   ];
   return plainText(parts.filter(Boolean).join(' '));
 }
 
 /** Which build a picture comes from, as a sentence. */
 export const stampText = ({ stamp }: GraphView): string =>
-  plainText(`Build ${stamp.buildId} of ${stamp.builtAt}, Code Anatomy ${stamp.engineVersion}.`);
+  plainText(t('Build {0} of {1}, Code Anatomy {2}.', stamp.buildId, stamp.builtAt, stamp.engineVersion));
 
 /** Title, build, legend and notes as lines, for formats that have comments. */
 export function headLines(graph: GraphView): readonly string[] {

@@ -1,6 +1,7 @@
-import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
+import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
+import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { describeNode } from '../../graph/describe-node.ts';
 
@@ -15,7 +16,7 @@ export function graphList(graph: GraphView, actions: Actions): HTMLElement {
   const nodes = [...graph.nodes].sort((a, b) => Number(b.id === graph.root) - Number(a.id === graph.root));
   return element(
     'ul',
-    { 'aria-label': `Nodes of ${graph.title}` },
+    { 'aria-label': t('Nodes of {0}', graph.title) },
     ...nodes.map((node) => nodeItem(node, graph, actions)),
   );
 }
@@ -38,7 +39,7 @@ function nodeItem(node: ViewNode, graph: GraphView, { open, expand, why }: Actio
     element('span', { class: 'muted' }, ` ${isMarker ? '' : kindTitle(node.kind)}`),
     node.hidden > 0 &&
       !isMarker &&
-      element('button', { class: 'small', click: () => expand(node.id) }, `show ${node.hidden} more`),
+      element('button', { class: 'small', click: () => expand(node.id) }, t('show {0} more', node.hidden)),
     element('ul', {}, ...own.map((edge) => edgeItem(edge, node, graph, why))),
   );
 }
@@ -47,13 +48,12 @@ function edgeItem(edge: ViewEdge, node: ViewNode, { nodes }: GraphView, why: (ed
   const isOut = edge.source === node.id;
   const other = nodes.find(({ id }) => id === (isOut ? edge.target : edge.source));
   const name = other?.localName || other?.label || '?';
-  const text = isOut ? `→ ${kindTitle(edge.kind)} ${name}` : `← ${kindTitle(edge.kind)} from ${name}`;
+  const text = isOut ? `→ ${kindTitle(edge.kind)} ${name}` : t('← {0} from {1}', kindTitle(edge.kind), name);
   return element(
     'li',
     {},
     element('span', {}, text),
-    edge.certainty !== 'exact' &&
-      element('span', { class: `badge ${edge.certainty}` }, certaintyLook[edge.certainty].title),
-    element('button', { class: 'small', 'aria-label': `Why ${text}`, click: () => why(edge.id) }, 'why'),
+    edge.certainty !== 'exact' && element('span', { class: `badge ${edge.certainty}` }, certaintyTitle(edge.certainty)),
+    element('button', { class: 'small', 'aria-label': t('Why {0}', text), click: () => why(edge.id) }, t('why')),
   );
 }

@@ -166,7 +166,7 @@ export class GraphView {
   private placeViewport(state: Ready): void {
     const { viewport, root } = this.host.saved;
     if (viewport && root === questionOf(state)) this.canvas.restore(viewport);
-    else requestAnimationFrame(() => this.canvas.fit());
+    else requestAnimationFrame(() => this.canvas.begin(state.graph.root));
   }
 
   /** Marks the node the cursor of the editor is in. */

@@ -1,7 +1,9 @@
 import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
+import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
 import { edgeFamily } from '../../../src/protocol/edge-family.ts';
 import type { Certainty, GraphView } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
+import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import type { Filter } from '../../graph/filter.ts';
 import { drawnGraph } from '../../layout/drawn-graph.ts';
@@ -16,10 +18,10 @@ export function legend(graph: GraphView, filter: Filter, open: boolean, change: 
   return element(
     'details',
     { class: 'legend', open },
-    element('summary', {}, 'Legend'),
+    element('summary', {}, t('Legend')),
     element(
       'div',
-      { role: 'group', 'aria-label': 'Kinds of edges' },
+      { role: 'group', 'aria-label': t('Kinds of edges') },
       ...kinds.map(([kind, count]) =>
         row(
           {
@@ -35,13 +37,20 @@ export function legend(graph: GraphView, filter: Filter, open: boolean, change: 
     ),
     element(
       'div',
-      { role: 'group', 'aria-label': 'Certainty' },
+      { role: 'group', 'aria-label': t('Certainty') },
       ...(Object.keys(certaintyLook) as Certainty[]).map((certainty) => {
-        const { title, doc } = certaintyLook[certainty];
+        const { doc } = certaintyLook[certainty];
         const count = certainties.find(([name]) => name === certainty)?.[1] ?? 0;
         const isShown = !filter.certainties.includes(certainty);
         return row(
-          { id: `certainty-${certainty}`, text: title, doc, count, isShown, swatch: `line-${certainty}` },
+          {
+            id: `certainty-${certainty}`,
+            text: certaintyTitle(certainty),
+            doc: t(doc),
+            count,
+            isShown,
+            swatch: `line-${certainty}`,
+          },
           () => change({ ...filter, certainties: toggle(filter.certainties, certainty) }),
         );
       }),

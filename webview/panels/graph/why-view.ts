@@ -1,4 +1,5 @@
 import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
+import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
 import type { EdgeExplanation, SourcePlace } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { t } from '../../../src/protocol/translate.ts';
@@ -65,11 +66,11 @@ const section = (title: string, ...content: readonly (HTMLElement | false)[]) =>
   element('section', {}, element('h3', {}, title), ...content);
 
 function certainty({ edge, confidence, score }: EdgeExplanation): HTMLElement {
-  const { title, doc } = certaintyLook[edge.certainty];
+  const { doc } = certaintyLook[edge.certainty];
   return element(
     'p',
     { class: 'certainty' },
-    element('span', { class: `badge ${edge.certainty}`, title: doc }, title),
+    element('span', { class: `badge ${edge.certainty}`, title: t(doc) }, certaintyTitle(edge.certainty)),
     element('span', { class: 'muted' }, t('confidence {0} · score {1}', percent(confidence), score.toFixed(2))),
   );
 }
