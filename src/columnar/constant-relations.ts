@@ -12,6 +12,11 @@ export class ConstantRelations {
   /** `tables` are their names. */
   constructor(private readonly tables: ReadonlySet<string>) {}
 
+  /** Whether a table is the same for every batch. */
+  has(table: string): boolean {
+    return this.tables.has(table);
+  }
+
   includes(relation: Relation): boolean {
     const known = this.isKnown.get(relation) ?? this.isConstant(relation);
     this.isKnown.set(relation, known);

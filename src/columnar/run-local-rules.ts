@@ -34,7 +34,7 @@ export function runLocalRules(
   onRefusal: (rule: string, reason: string) => void,
 ): readonly LocalResult[] {
   batchMemory.reset();
-  const tables = new Map([...given].map(([name, frame]) => [name, lasting(frame)]));
+  const tables = new Map([...given].map(([name, frame]) => [name, constants.has(name) ? frame : lasting(frame)]));
   const batch = new KnownIndexes();
   const results: LocalResult[] = [];
   for (const { id, output, relation } of rules) {

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cell } from '../../src/arrow/cell.ts';
 import { evaluateRelation } from '../../src/columnar/evaluate-relation.ts';
 import { FilePlaces } from '../../src/columnar/file-places.ts';
-import { type Frame, frameOf } from '../../src/columnar/frame.ts';
 import { inputsOf, tablesOf } from '../../src/columnar/inputs.ts';
 import { unsupportedPart } from '../../src/columnar/unsupported-part.ts';
-import { absent, type Vector, vectorOf } from '../../src/columnar/vector.ts';
-import { type ColumnType, integer, nullable, text } from '../../src/model/column.ts';
+import { integer, nullable, text } from '../../src/model/column.ts';
 import { defineTable } from '../../src/model/table.ts';
 import type { Value } from '../../src/relation/expression.ts';
 import { greater, literal } from '../../src/relation/expressions.ts';
@@ -25,48 +22,13 @@ import {
   when,
 } from '../../src/relation/measures.ts';
 import { from } from '../../src/relation/query.ts';
-import type { Schema } from '../../src/relation/relation.ts';
 import { arrowRows } from '../arrow/both-lanes.ts';
 import { Choices } from '../arrow/choices.ts';
 import { RandomRelation } from '../arrow/random-relation.ts';
-import { type RandomTable, randomTables } from '../arrow/random-tables.ts';
+import { randomTables } from '../arrow/random-tables.ts';
+import { isNarrow, randomFrame, rowTexts } from './random-frame.ts';
 
 const runs = Number(process.env.PARITY_RUNS ?? 6000);
-
-/** A column of integers, booleans or texts; others are never asked for. */
-function vectorFrom(cells: readonly Cell[], type: ColumnType): Vector {
-  if (type !== 'text') return vectorOf(Int32Array.from(cells, (cell) => (cell === null ? absent : Number(cell))));
-  const texts = [...new Set(cells.filter((cell) => typeof cell === 'string'))];
-  return vectorOf(
-    Int32Array.from(cells, (cell) => (cell === null ? absent : texts.indexOf(String(cell)))),
-    texts,
-  );
-}
-
-function randomFrame({ schema, rows }: RandomTable): Frame {
-  const names = Object.keys(schema);
-  return frameOf(rows.length, names, (name) => {
-    const at = names.indexOf(name);
-    return vectorFrom(
-      rows.map((row) => row[at] as Cell),
-      (schema[name] as Schema[string]).type,
-    );
-  });
-}
-
-function cellAt({ data, mask, texts }: Vector, row: number, type: ColumnType): unknown {
-  const value = data[row & mask] as number;
-  if (value === absent) return null;
-  if (type === 'text') return texts?.[value];
-  return type === 'boolean' ? value === 1 : value;
-}
-
-function rowTexts(frame: Frame, schema: Schema): readonly string[] {
-  const columns = Object.entries(schema).map(([name, { type }]) => ({ vector: frame.column(name), type }));
-  return Array.from({ length: frame.rows }, (_, row) =>
-    JSON.stringify(columns.map(({ vector, type }) => cellAt(vector, row, type))),
-  ).sort();
-}
 
 test('the columnar and the fallback lane give the same rows', () => {
   const outcomes = { compared: 0, rows: 0, kinds: new Set<string>() };
@@ -148,6 +110,3 @@ function attempt(rows: () => readonly string[]): readonly string[] {
     throw error;
   }
 }
-
-const isNarrow = (schema: Schema): boolean =>
-  Object.values(schema).every(({ type }) => type === 'integer' || type === 'text' || type === 'boolean');
