@@ -4,6 +4,8 @@
 //   --peer-runs <n>   measured runs of each peer (1)
 //   --no-peers        only this project
 //   --recording       also what recording costs: builds that keep plans, that measure them, and that take the canonical route
+//   --growth          instead: how the cost of each part grows from 50 thousand to 800 thousand lines, with its exponent
+//   --lines <n>       with --growth: only this size; may be repeated
 //   --readme          puts the table into README.md
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +14,8 @@ import { ensureReady } from '../../setup/ensure-ready.mjs';
 import { root } from '../../setup/root.mjs';
 import { corpora } from './corpora.mjs';
 import { fetchCorpus } from './fetch-corpus.mjs';
+import { growthSizes, measureGrowth } from './growth.mjs';
+import { growthReport } from './growth-report.mjs';
 import { measure } from './measure.mjs';
 import { peers } from './peers.mjs';
 import { recordingVariants } from './recording-variants.mjs';
@@ -25,6 +29,8 @@ const { values: options } = parseArgs({
     'peer-runs': { type: 'string', default: '1' },
     'no-peers': { type: 'boolean', default: false },
     recording: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    lines: { type: 'string', multiple: true, default: growthSizes.map(String) },
     readme: { type: 'boolean', default: false },
   },
 });
@@ -40,6 +46,10 @@ const cli = join(dist, 'cli.cjs');
 await ensureReady({ built: true });
 mkdirSync(cache, { recursive: true });
 
+if (options.growth) {
+  await benchGrowth();
+  process.exit(0);
+}
 const results = [];
 for (const name of options.corpus) results.push(await benchCorpus(name));
 const text = report(results, new Date().toISOString().slice(0, 10));
@@ -60,6 +70,17 @@ async function benchCorpus(name) {
   } catch (error) {
     return { name, title, reason: error.message };
   }
+}
+
+async function benchGrowth() {
+  const tables = [];
+  for (const name of options.corpus) {
+    const corpus = fetchCorpus(name, corpora[name], cache);
+    const points = await measureGrowth(name, corpus, options.lines.map(Number), { cache, dist, root, say });
+    tables.push(growthReport(corpora[name].title, points));
+    console.log(`${tables.at(-1)}\n`);
+  }
+  writeFileSync(join(cache, 'growth.md'), `${tables.join('\n\n')}\n`);
 }
 
 /** One build to warm the disk and to know the files, then parse, build and build again in turn. */

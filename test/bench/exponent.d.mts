@@ -1,0 +1,1 @@
+export function exponent(points: readonly (readonly [x: number, y: number])[]): number | null;

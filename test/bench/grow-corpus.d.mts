@@ -1,0 +1,1 @@
+export function growCorpus(source: string, target: string, lines: number): number;
