@@ -1,5 +1,6 @@
 import { buildUnit } from './build-unit.ts';
 import { unitCode } from './codes.ts';
+import { constantConditions } from './constant-conditions.ts';
 import { isFlowing } from './expressions.ts';
 import type { FileTree } from './file-tree.ts';
 import { FlowBuilder } from './flow-builder.ts';
@@ -10,15 +11,16 @@ import { fileTreeAt, type SyntaxColumns, syntaxColumns } from './syntax-columns.
 import { type UnitPlace, writeUnit } from './write-unit.ts';
 
 /** Control flow of all files of a table of syntax nodes, which are in order of file and node. */
-export function analyseFlow(syntax: KernelTable, roles: KernelTable): FlowRows {
+export function analyseFlow(syntax: KernelTable, roles: KernelTable, constants: KernelTable): FlowRows {
   const languages = flowLanguages(roles);
   const columns = syntaxColumns(syntax);
+  const known = constantConditions(syntax, constants);
   const rows = new FlowRows();
   const builder = new FlowBuilder();
   for (let from = 0; from < syntax.rows; ) {
     const to = from + (columns.last[from] as number) + 1;
     const language = languages.get(columns.language[from] as number);
-    if (language) analyseFile(builder, columns, from, language, rows);
+    if (language) analyseFile(builder, columns, from, language, known, rows);
     from = to;
   }
   return rows;
@@ -29,9 +31,10 @@ function analyseFile(
   columns: SyntaxColumns,
   from: number,
   language: FlowLanguage,
+  constants: Uint8Array,
   rows: FlowRows,
 ): void {
-  const tree = fileTreeAt(columns, from, language);
+  const tree = fileTreeAt(columns, from, language, constants);
   builder.tree = tree;
   builder.flows = flowingNodes(tree, builder.flows);
   builder.waiting.push(0, unitCode.module);

@@ -83,6 +83,8 @@ const performs: Readonly<Record<number, Perform>> = {
   [op.popFinally]: buildFinally,
   [op.resume]: ({ jumps, kept }, at) => jumps.resume(kept[at] ?? []),
   [op.clauses]: buildClauses,
+  [op.guard]: ({ jumps }, entry) => jumps.pushHandlers(entry),
+  [op.swallow]: ({ jumps }, target) => jumps.swallow(target),
   [op.return]: (builder, node) => {
     builder.step(node, node);
     builder.jumps.jump('return', -1);

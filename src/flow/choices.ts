@@ -17,6 +17,9 @@ const r = {
   case: role('case'),
   pattern: role('pattern'),
   namePattern: role('name_pattern'),
+  unionPattern: role('union_pattern'),
+  sequencePattern: role('sequence_pattern'),
+  wildcard: role('wildcard'),
   switchCase: role('switch_case'),
   switchDefault: role('switch_default'),
 };
@@ -101,20 +104,27 @@ function patternsOf({ tree }: FlowBuilder, clause: number): readonly Step[] {
   return patterns;
 }
 
-/** Whether the pattern of a case is one name or none. */
+/** Whether the pattern of a case is one name or none, or ends with such a pattern among others. */
 function fitsAll({ tree }: FlowBuilder, clause: number): boolean {
   let at = tree.childWithRole(clause, r.pattern);
   const second = at < 0 ? -1 : tree.next(at);
   if (at < 0 || (second >= 0 && tree.role(second) === r.pattern)) return false;
   for (;;) {
     const child = tree.first(at);
-    if (child < 0) return tree.role(at) === r.pattern;
-    if (tree.next(child) >= 0) return false;
-    if (tree.role(at) === r.namePattern) return true;
-    if (tree.role(child) !== r.pattern && tree.role(child) !== r.namePattern) return false;
-    at = child;
+    const is = tree.role(at);
+    if (tree.hasMark(at, r.wildcard) || child < 0) return is === r.pattern || is === r.unionPattern;
+    // Of several patterns only the last may fit everything.
+    const last = is === r.unionPattern ? tree.lastChild(at) : child;
+    if (tree.next(last) >= 0) return false;
+    if (is === r.namePattern) return true;
+    // Where there is room for a comma, it may be a sequence of one.
+    if (is === r.sequencePattern && !tree.endsWith(at, last)) return false;
+    if (!simplePatterns.includes(tree.role(last))) return false;
+    at = last;
   }
 }
+
+const simplePatterns = [r.pattern, r.namePattern, r.unionPattern, r.sequencePattern];
 
 /** switch: tests in order decide where its body is entered; from there it runs on, over the cases that follow. */
 export function buildSwitch(builder: FlowBuilder, node: number): void {

@@ -1,4 +1,5 @@
 import { edgeCode, unitCode } from './codes.ts';
+import { constantCode } from './constant-conditions.ts';
 import type { FileTree } from './file-tree.ts';
 import { type FlowBuilder, op, part, role, type Step } from './flow-builder.ts';
 
@@ -234,8 +235,9 @@ export function buildCondition(builder: FlowBuilder, node: number, yes: number, 
       [op.open, right],
       [op.condition, tree.part(node, p.right), yes, no, statement],
     );
-  } else if (is === r.true || is === r.false) {
+  } else if (is === r.true || is === r.false || tree.constant(node) !== 0) {
+    const holds = is === r.true || tree.constant(node) === constantCode.holds;
     builder.step(node, statement);
-    graph.leave(is === r.true ? yes : no, is === r.true ? edgeCode.true : edgeCode.false);
+    graph.leave(holds ? yes : no, holds ? edgeCode.true : edgeCode.false);
   } else builder.plan([op.expression, node, statement], [op.step, node, statement], [op.branch, yes, no]);
 }

@@ -14,11 +14,18 @@ export class FileTree {
     readonly last: Int32Array,
     private readonly flags: Int32Array,
     readonly token: Int32Array,
+    private readonly end: Int32Array,
     private readonly language: FlowLanguage,
+    private readonly constants: Uint8Array,
   ) {}
 
   role(node: number): number {
     return node < 0 ? 0 : (this.language.roles[this.kind[node] as number] as number);
+  }
+
+  /** Whether a condition holds whatever happens, see `constantCode`; 0 when that is not known. */
+  constant(node: number): number {
+    return this.constants[node] ?? 0;
   }
 
   isError(node: number): boolean {
@@ -77,6 +84,11 @@ export class FileTree {
     for (let child = this.anyChild(node, node + 1); child >= 0; child = this.anyChild(node, this.after(child)))
       if (this.role(child) === role) return true;
     return false;
+  }
+
+  /** Whether nothing but one token stands between the end of a child and that of its parent. */
+  endsWith(node: number, child: number): boolean {
+    return (this.end[node] as number) - (this.end[child] as number) === 1;
   }
 
   lastChild(node: number): number {

@@ -36,6 +36,10 @@ export const op = {
   throw: 23,
   /** The names in a are read and written here; b is a child that is left out. */
   evaluate: 24,
+  /** What is thrown from here on goes to a. */
+  guard: 25,
+  /** What was thrown goes on at a, or outwards. */
+  swallow: 26,
 } as const;
 
 const width = 5;

@@ -18,17 +18,21 @@ const stores: Readonly<Record<string, { readonly table: Table; readonly rows: (r
 
 const known = new WeakMap<KernelTable, FlowRows>();
 
-/** One table of the flow of control of the files in `sources`: syntax nodes and what the languages say of their kinds. */
+/**
+ * One table of the flow of control of the files in `sources`: syntax nodes, what the languages say of their kinds, and
+ * conditions whose value is written out.
+ */
 export function flowTable(output: string, sources: readonly KernelTable[]): KernelTable {
   const store = stores[output];
-  const [syntax, roles] = sources;
-  if (!store || !syntax || !roles) throw new Error(`The kernel of control flow does not compute \`${output}\`.`);
-  return tableOf(store.table, store.rows(flowRowsOf(syntax, roles)));
+  const [syntax, roles, constants] = sources;
+  if (!store || !syntax || !roles || !constants)
+    throw new Error(`The kernel of control flow does not compute \`${output}\`.`);
+  return tableOf(store.table, store.rows(flowRowsOf(syntax, roles, constants)));
 }
 
 /** The flow of control of a batch, computed once for all who go on from it. */
-export function flowRowsOf(syntax: KernelTable, roles: KernelTable): FlowRows {
-  const rows = known.get(syntax) ?? analyseFlow(syntax, roles);
+export function flowRowsOf(syntax: KernelTable, roles: KernelTable, constants: KernelTable): FlowRows {
+  const rows = known.get(syntax) ?? analyseFlow(syntax, roles, constants);
   known.set(syntax, rows);
   return rows;
 }

@@ -78,6 +78,16 @@ export class Jumps {
     if (this.graph.mayThrowTo(frame.entry) && frame.kind === 'finally') waitFor(frame.waiting, unlabelled('throw'));
   }
 
+  /** An exception is swallowed and control goes on at the target; where something waits for it, it may go on outwards, too. */
+  swallow(target: number): void {
+    const source = this.graph.current;
+    this.graph.current = -1;
+    if (source < 0) return;
+    this.graph.edge(source, target, edgeCode.exception);
+    const isAwaited = this.frames.some(({ kind }) => kind === 'handlers' || kind === 'finally');
+    if (isAwaited) this.send(source, unlabelled('throw'), edgeCode.exception);
+  }
+
   /** Leaves the current block with an exception nobody here has caught. */
   rethrow(): void {
     const source = this.graph.current;

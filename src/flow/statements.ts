@@ -19,6 +19,7 @@ const builds: Readonly<Record<number, Build>> = {
   [role('for_each')]: buildForEach,
   [role('try')]: buildTry,
   [role('with')]: buildWith,
+  [role('guarded_with')]: buildGuarded,
   [role('match')]: buildMatch,
   [role('switch')]: buildSwitch,
   [role('label')]: buildLabel,
@@ -61,6 +62,26 @@ function buildDefinition(builder: FlowBuilder, node: number): void {
 function buildWith(builder: FlowBuilder, node: number): void {
   const body = builder.tree.part(node, p.body);
   builder.plan([op.children, node, node, body], [op.step, node, node, body], [op.statement, body]);
+}
+
+/** A body whose exceptions may be swallowed when its resources are let go. */
+function buildGuarded(builder: FlowBuilder, node: number): void {
+  const { tree, graph } = builder;
+  const body = tree.part(node, p.body);
+  const [thrown, end] = [graph.announce(), graph.announce()];
+  builder.plan(
+    [op.children, node, node, body],
+    [op.step, node, node, body],
+    // What taking the resources throws is not caught here.
+    [op.split, edgeCode.next],
+    [op.guard, thrown],
+    [op.statement, body],
+    [op.pop],
+    [op.leave, end, edgeCode.next],
+    [op.open, thrown],
+    [op.swallow, end],
+    [op.open, end],
+  );
 }
 
 function buildLabel(builder: FlowBuilder, node: number): void {

@@ -167,6 +167,11 @@ export const captureFamilies = {
     { parameter: 'Type of a parameter.', result: 'Type of a result.', variable: 'Type of a variable or field.' },
     { owner: required('Parameter, definition or identifier it belongs to.') },
   ),
+  constant: family(
+    'A condition whose value is written out.',
+    { holds: 'It always holds.', fails: 'It never holds.' },
+    {},
+  ),
   decorator: family(
     'A decorator; the row is about its expression.',
     {},

@@ -16,6 +16,14 @@ const sources: Readonly<Record<string, Expected>> = {
   },
   'for_else.py': { text: 'for x in y:\n    continue\nelse:\n    z\n', arcs: '1>2 1>4 2>1 4>0' },
   'forever.py': { text: 'while True:\n    a\nb\n', arcs: '1>2 2>1 3>0' },
+  'while_1.py': { text: 'while 1:\n    a\nb\n', arcs: '1>2 2>1 3>0' },
+  'if_0.py': { text: 'if 0:\n    a\nelif not 1:\n    b\nelse:\n    c\nd\n', arcs: '1>3 2>7 3>6 4>7 6>7 7>0' },
+  'wildcard.py': {
+    text: 'match a:\n    case (1 | (2 | _)):\n        b\n    case (_,):\n        c\nd\n',
+    arcs: '1>2 2>3 3>6 4>5 4>6 5>6 6>0',
+  },
+  'with_return.py': { text: 'def f():\n    with a:\n        return b\n    c\nd\n', arcs: '1>5 2>3 3>0 4>0 5>0' },
+  'do_0.js': { text: 'do {\na();\n} while (0);\nb();\n', arcs: '2>1 1>4 4>0' },
   'elif.py': {
     text: 'if a:\n    b\nelif c:\n    d\nelse:\n    e\nf\n',
     arcs: '1>2 1>3 2>7 3>4 3>6 4>7 6>7 7>0',

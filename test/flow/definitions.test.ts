@@ -33,6 +33,11 @@ const sources: Readonly<Record<string, Expected>> = {
     reaching: '6 x < 2 4, 7 x < 2 4',
   },
   'with.py': { text: 'with f() as (a, b), g(a) as c:\n    print(b, c)\n', reaching: '1 a < 1, 2 b < 1, 2 c < 1' },
+  'swallowed.py': {
+    text: 'x = 0\nwith s():\n    x = f()\n    x = g()\nprint(x)\n',
+    reaching: '5 x < 1 3 4',
+  },
+  'forever.py': { text: 'while 1:\n    x = 1\n    if x: break\nprint(x)\n', reaching: '3 x < 2, 4 x < 2' },
   'walrus.py': { text: 'if (n := f()) and n > 1:\n    print(n)\n', reaching: '1 n < 1, 2 n < 1' },
   'match.py': {
     text: 'match f():\n    case [a, *b] if a:\n        print(b)\n    case {"k": c, **d}:\n        print(c, d)\n    case P(x=e) as w:\n        print(e, w)\n',

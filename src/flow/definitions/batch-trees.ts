@@ -1,8 +1,8 @@
+import type { FilePlaces } from '../file-places.ts';
 import type { FileTree } from '../file-tree.ts';
 import { type FlowLanguage, flowLanguages } from '../flow-language.ts';
 import { fileTreeAt, type SyntaxColumns, syntaxColumns } from '../syntax-columns.ts';
 import type { DefinitionSources } from './definition-sources.ts';
-import type { FilePlaces } from './file-places.ts';
 
 /** The trees of a batch; nodes are places among the rows of all its files. */
 export class BatchTrees {

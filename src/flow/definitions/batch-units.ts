@@ -1,6 +1,6 @@
 import { unitCode } from '../codes.ts';
+import type { FilePlaces } from '../file-places.ts';
 import { type FlowRows, span } from '../flow-rows.ts';
-import type { FilePlaces } from './file-places.ts';
 
 /** The code units of a batch, in the order in which they were built: those inside come after those around. */
 export class BatchUnits {

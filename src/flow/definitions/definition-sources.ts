@@ -15,6 +15,7 @@ const names = [
   'bindingMatch',
   'destructured',
   'directive',
+  'constant',
 ] as const;
 
 export type DefinitionSources = Readonly<Record<(typeof names)[number], KernelTable>>;

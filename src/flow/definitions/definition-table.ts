@@ -28,7 +28,7 @@ export function definitionTable(output: string, given: readonly KernelTable[]): 
 }
 
 function compute(sources: ReturnType<typeof definitionSources>): ReturnType<typeof writeSites> {
-  const flow = flowRowsOf(sources.syntax, sources.flowRole);
+  const flow = flowRowsOf(sources.syntax, sources.flowRole, sources.constant);
   const { store, names } = analyseDefinitions(sources, flow);
   return writeSites(store, names);
 }

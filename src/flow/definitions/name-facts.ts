@@ -1,6 +1,6 @@
+import { FilePlaces } from '../file-places.ts';
 import { type KernelTable, valuesOf } from '../kernel-table.ts';
 import type { DefinitionSources } from './definition-sources.ts';
-import { FilePlaces } from './file-places.ts';
 import { type KindCode, kindCode } from './kind-code.ts';
 
 /** What may be known of a node. */

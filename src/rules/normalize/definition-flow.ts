@@ -9,7 +9,7 @@ const { scope, symbol, binding, reference, assignment, memberAccess } = factTabl
 
 /** One of the tables that the kernel of definitions computes. */
 export const definitionFlow = (output: Table): Relation =>
-  kernelRelation('definitions', 1, output, [
+  kernelRelation('definitions', 2, output, [
     syntaxNode,
     flowRole,
     kindRole,
@@ -23,4 +23,5 @@ export const definitionFlow = (output: Table): Relation =>
     matchTables.binding,
     matchTables.destructured,
     matchTables.directive,
+    matchTables.constant,
   ]);

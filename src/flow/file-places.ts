@@ -1,4 +1,4 @@
-import { type KernelTable, valuesOf } from '../kernel-table.ts';
+import { type KernelTable, valuesOf } from './kernel-table.ts';
 
 /** Where each file of a batch starts among the rows of `syntax_node`, which are in order of file and node. */
 export class FilePlaces {
