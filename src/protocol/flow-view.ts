@@ -42,6 +42,8 @@ export interface SliceRequest {
   readonly direction: 'backward' | 'forward';
   /** Where the slice ends: only what lies between both belongs to it. */
   readonly to?: CursorPosition;
+  /** Statements of the file, by the values they read and by what decides whether they run, instead of values across calls. */
+  readonly withControl?: boolean;
 }
 
 export interface SliceAnswer {

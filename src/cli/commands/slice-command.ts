@@ -10,6 +10,7 @@ import { printJson } from '../print-json.ts';
 interface SliceOptions extends FolderOptions {
   readonly direction: 'backward' | 'forward';
   readonly to?: string;
+  readonly control?: boolean;
 }
 
 export function sliceCommand(context: CommandContext, ended: (code: number) => void): Command {
@@ -17,14 +18,19 @@ export function sliceCommand(context: CommandContext, ended: (code: number) => v
     usage: 'slice',
     summary: 'show what a value is made from, or what is made from it',
     description:
-      'Lists the lines a value comes from (backward) or gets to (forward) by the flow of data; with --to only those between both places. Conditions that decide whether a line runs are not part of it.',
-    examples: ['slice shop/cart.txt:12:9', 'slice shop/cart.txt:3:7 --direction forward --to shop/db.txt:12:20'],
+      'Lists the lines a value comes from (backward) or gets to (forward) by the flow of data; with --to only those between both places. With --control it lists the statements of the file that the value depends on, what decides whether they run included, but follows no calls.',
+    examples: [
+      'slice shop/cart.txt:12:9',
+      'slice shop/cart.txt:12:9 --control',
+      'slice shop/cart.txt:3:7 --direction forward --to shop/db.txt:12:20',
+    ],
   })
     .argument('<place>', 'path:line:column of the value')
     .addOption(
       new Option('--direction <way>', 'which way to follow').choices(['backward', 'forward']).default('backward'),
     )
     .option('--to <place>', 'path:line:column of the other end')
+    .option('--control', 'statements, with what decides whether they run')
     .action(async (position: string, options: SliceOptions) => ended(await slice(context, position, options)));
 }
 
@@ -33,6 +39,7 @@ async function slice(context: CommandContext, position: string, options: SliceOp
     engine.ask('graph/slice', {
       position: cursorPosition(context, position, options),
       direction: options.direction,
+      ...(options.control && { withControl: true }),
       ...(options.to !== undefined && { to: cursorPosition(context, options.to, options) }),
     }),
   );

@@ -2,23 +2,28 @@ import type { SliceAnswer, SliceRequest } from '../../protocol/flow-view.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
 import { type ModelSet, modelledFlow } from '../taint/modelled-flow.ts';
+import { dependenceSlice } from './dependence-slice.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
-import { isPlain } from './step-store.ts';
+import { fileOf, isPlain, nodeOf, place } from './step-store.ts';
 import { type Walk, walk } from './walk.ts';
 
 /** Most places an answer lists. */
 const mostPlaces = 2000;
 
-/** What a value is made from (backward), or what is made from it (forward), by the flow of data; control is not followed. */
+/**
+ * What a value is made from (backward), or what is made from it (forward): by the flow of data across calls, or, with
+ * control, by the dependences between the statements of its file.
+ */
 export async function slice(
   reader: GraphReader,
   models: ModelSet,
   request: SliceRequest,
   readLine: ReadLine,
 ): Promise<SliceAnswer> {
-  const { steps } = await modelledFlow(reader, models);
   const start = await placeAt(reader, request.position);
+  if (request.withControl) return sliceWithControl(reader, start, request, readLine);
+  const { steps } = await modelledFlow(reader, models);
   const way = walk(steps, [start], { direction: request.direction, withDerived: true });
   let places = plainPlaces(way);
   if (request.to) {
@@ -26,8 +31,34 @@ export async function slice(
     const back = plainPlaces(walk(steps, [await placeAt(reader, request.to)], { direction, withDerived: true }));
     places = new Set([...places].filter((place) => back.has(place)));
   }
-  const listed = [...places].slice(0, mostPlaces);
-  const lines = [...(await linesOf(reader, listed, readLine)).values()];
+  return listed(reader, places, way.cut, readLine);
+}
+
+/** Only the file of the value is looked at, so what lies between two places must be in it. */
+async function sliceWithControl(
+  reader: GraphReader,
+  start: number,
+  { direction, to }: SliceRequest,
+  readLine: ReadLine,
+): Promise<SliceAnswer> {
+  const statements = async (of: number, way: SliceRequest['direction']) =>
+    new Set([...(await dependenceSlice(reader, fileOf(of), nodeOf(of), way))].map((node) => place(fileOf(of), node)));
+  let places = await statements(start, direction);
+  if (to) {
+    const back = await statements(await placeAt(reader, to), direction === 'forward' ? 'backward' : 'forward');
+    places = new Set([...places].filter((each) => back.has(each)));
+  }
+  return listed(reader, places, { depth: 0, calls: 0, states: 0 }, readLine);
+}
+
+async function listed(
+  reader: GraphReader,
+  places: ReadonlySet<number>,
+  cut: Walk['cut'],
+  readLine: ReadLine,
+): Promise<SliceAnswer> {
+  const shown = [...places].slice(0, mostPlaces);
+  const lines = [...(await linesOf(reader, shown, readLine)).values()];
   return {
     places: lines.toSorted(
       ({ place: left }, { place: right }) =>
@@ -35,7 +66,7 @@ export async function slice(
         left.line - right.line ||
         left.column - right.column,
     ),
-    cut: { ...way.cut, places: places.size - listed.length },
+    cut: { ...cut, places: places.size - shown.length },
   };
 }
 

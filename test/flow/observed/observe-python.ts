@@ -13,6 +13,10 @@ export interface PythonProgram {
 /** Whether there is an interpreter that knows `match`. */
 export const hasPython = spawnSync('python3', ['-c', 'import ast; ast.Match']).status === 0;
 
+/** Folder of the standard library of the interpreter. */
+export const libraryFolder = (): string =>
+  spawnSync('python3', ['-c', 'import os; print(os.path.dirname(os.__file__))'], { encoding: 'utf8' }).stdout.trim();
+
 /** The pairs of each program, by path; see `observe.py`. */
 export function observePython(programs: readonly PythonProgram[]): Readonly<Record<string, readonly ObservedPair[]>> {
   const run = spawnSync('python3', [join(import.meta.dirname, 'observe.py')], {

@@ -37,7 +37,7 @@ class Observe(ast.NodeTransformer):
         if isinstance(node.ctx, ast.Load) and not any(node.id in names for names in self.silent):
             if node.id in self.known:
                 at = ast.Constant((node.id, node.lineno, node.col_offset))
-                return ast.Call(ast.Name("__use", ast.Load()), [at, shadow(node.id, ast.Load()), node], [])
+                return ast.Call(ast.Name("use__", ast.Load()), [at, shadow(node.id, ast.Load()), node], [])
         return node
 
     def after(self, node, targets):
@@ -119,8 +119,8 @@ class Observe(ast.NodeTransformer):
         return node
 
     def visit_Import(self, node):
-        found = [(alias.asname or alias.name).split(".")[0] for alias in node.names]
-        return [node, *(note(name, node.lineno) for name in found if name != "*")]
+        found = [((alias.asname or alias.name).split(".")[0], alias.lineno) for alias in node.names]
+        return [node, *(note(name, line) for name, line in found if name != "*")]
 
     def visit_ImportFrom(self, node):
         return node if node.module == "__future__" else self.visit_Import(node)
@@ -196,12 +196,13 @@ def given(seed, found):
         return 1
 
     def use(at, line, value):
-        found.add((*at, line))
+        if line is not None:
+            found.add((*at, line))
         return value
 
     return {
         "__name__": "observed",
-        "__use": use,
+        "use__": use,
         "Risk": Risk,
         "bit": lambda *_: decide(2) == 0,
         "pick": lambda *_: decide(4),
@@ -216,7 +217,8 @@ def instrument(text, path):
     tree = ast.parse(text)
     observe = Observe()
     observe.known = bound(tree)
-    return compile(ast.fix_missing_locations(observe.visit(tree)), path, "exec")
+    code = compile(ast.fix_missing_locations(observe.visit(tree)), path, "exec")
+    return code, observe.known
 
 
 def main():
@@ -224,9 +226,10 @@ def main():
     result = {}
     for program in json.load(sys.stdin):
         found = set()
-        code = instrument(program["text"], program["path"])
+        code, known = instrument(program["text"], program["path"])
         for seed in range(program["runs"]):
-            scope = given(seed, found)
+            # Names that are built in elsewhere have a shadow without a line.
+            scope = {**{name + SHADOW: None for name in known}, **given(seed, found)}
             out, sys.stdout = sys.stdout, io.StringIO()
             try:
                 exec(code, scope)

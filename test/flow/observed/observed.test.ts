@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BuiltGraph } from '../../tools/built-graph.ts';
 import { javascriptText } from './javascript-text.ts';
+import { libraryUses } from './library-uses.ts';
 import { observeJavascript } from './observe-javascript.ts';
-import { hasPython, observePython } from './observe-python.ts';
+import { hasPython, libraryFolder, observePython } from './observe-python.ts';
 import { program } from './program.ts';
 import { pythonText } from './python-text.ts';
 import { observedPair, staticPairs } from './static-pairs.ts';
@@ -17,21 +20,31 @@ describe('What is observed when programs run', () => {
   it.runIf(hasPython)('is in the table, for drawn Python programs', async () => {
     const texts = fc.sample(program, { numRuns: count, seed }).map(pythonText);
     const observed = observePython(texts.map((text, at) => ({ path: `p${at}.py`, text, runs })));
-    await expectAll(texts, 'py', (path) => observed[path] ?? []);
+    await expectAll(named(texts, 'py'), (path) => observed[path] ?? []);
+  });
+
+  it.runIf(hasPython)('is in the table, for modules of the standard library', async () => {
+    const programs = Object.entries(libraryUses).map(([path, then]) => {
+      const text = readFileSync(join(libraryFolder(), path), 'utf8');
+      return { path, text, runs: 1, then };
+    });
+    const observed = observePython(programs);
+    await expectAll(Object.fromEntries(programs.map(({ path, text }) => [path, text])), (path) => observed[path] ?? []);
   });
 
   it('is in the table, for drawn JavaScript programs', async () => {
     const texts = fc.sample(program, { numRuns: count, seed }).map(javascriptText);
-    await expectAll(texts, 'js', (_, text) => observeJavascript(text, runs));
+    await expectAll(named(texts, 'js'), (_, text) => observeJavascript(text, runs));
   });
 });
 
+const named = (texts: readonly string[], extension: string) =>
+  Object.fromEntries(texts.map((text, at) => [`p${at}.${extension}`, text]));
+
 async function expectAll(
-  texts: readonly string[],
-  extension: string,
+  files: Readonly<Record<string, string>>,
   observe: (path: string, text: string) => readonly (readonly [string, number, number, number])[],
 ): Promise<void> {
-  const files = Object.fromEntries(texts.map((text, at) => [`p${at}.${extension}`, text]));
   const graph = await BuiltGraph.ofFiles(files);
   const pairs = await staticPairs(graph);
   graph.close();

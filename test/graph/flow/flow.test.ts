@@ -102,4 +102,10 @@ describe('Questions about the flow of data', () => {
     expect(linesOf((await cut('forward', at(5, 'z'))).places)).toEqual([5, 8]);
     expect(linesOf((await cut('forward', at(6, 'x'), at(7, 'y'))).places)).toEqual([2, 3, 6, 7]);
   });
+
+  it('cut slices by the statements of a file, which follow no calls', async () => {
+    const request = { position: at(7, 'y'), direction: 'backward', withControl: true } as const;
+    const { places } = await asked((reader, models) => slice(reader, models, request, readLine));
+    expect(linesOf(places)).toEqual([1, 2, 4, 6, 7]);
+  });
 });
