@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BuildRunner } from './build-runner.ts';
 import type { EngineClient } from './engine/engine-client.ts';
+import type { TaintProblems } from './findings/taint-problems.ts';
 import type { GraphPanels } from './panels/graph-panels.ts';
 import type { RulePanel } from './panels/rule-panel.ts';
 import type { QueryFiles } from './query/query-files.ts';
@@ -20,4 +21,5 @@ export interface App {
   readonly queryFiles: QueryFiles;
   readonly symbolsView: SymbolsView;
   readonly sliceFader: SliceFader;
+  readonly taintProblems: TaintProblems;
 }

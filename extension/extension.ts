@@ -6,6 +6,7 @@ import { registerCommands } from './commands/register-commands.ts';
 import { EngineClient } from './engine/engine-client.ts';
 import { openRequest } from './engine/open-request.ts';
 import { reportStop } from './engine/report-stop.ts';
+import { TaintProblems } from './findings/taint-problems.ts';
 import { UserRuleProblems } from './findings/user-rule-problems.ts';
 import { LayoutClient } from './layout-client.ts';
 import { GraphPanels } from './panels/graph-panels.ts';
@@ -48,12 +49,14 @@ export function activate(context: vscode.ExtensionContext) {
   const sliceFader = new SliceFader(engine);
   const extensionId = context.extension.id;
   const panels = { graphPanels, rulePanel, queryPanel };
-  const app = { extensionId, log, engine, builder, ...panels, queryFiles, symbolsView, sliceFader };
+  const taintProblems = new TaintProblems(engine, report);
+  const app = { extensionId, log, engine, builder, ...panels, queryFiles, symbolsView, sliceFader, taintProblems };
   const userRules = new UserRuleProblems(engine, report);
-  const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules];
+  const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules, taintProblems];
 
   context.subscriptions.push(
-    ...[log, engine, layout, statusBar, sliceFader, userRules, registerCommands(app), registerPanels(panels)],
+    ...[log, engine, layout, statusBar, sliceFader, userRules, taintProblems, registerCommands(app)],
+    registerPanels(panels),
     engine.onStop((stop) => reportStop(stop)),
     watchSettings(engine),
     showStatus({ engine, statusBar, isStored, refreshers }),

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { explainEdge } from './explain-edge.ts';
 import { exportGraph } from './export-graph.ts';
 import { fadeSlice } from './fade-slice.ts';
+import { findTaintedFlows } from './find-tainted-flows.ts';
 import { followCursor } from './follow-cursor.ts';
 import { moreEdges } from './more-edges.ts';
 import { openRuleDiagnostics } from './open-rule-diagnostics.ts';
@@ -44,6 +45,7 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   openSavedGraph,
   explainEdge,
   openRuleDiagnostics,
+  findTaintedFlows,
   query,
   runQuery,
   pinSymbol,

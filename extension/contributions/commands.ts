@@ -42,6 +42,7 @@ export const commandContributions = {
   openSavedGraph: { title: 'Open Saved Graph…', icon: '$(folder-opened)' },
   explainEdge: { title: 'Explain Edge', icon: '$(question)', inEditor: true },
   openRuleDiagnostics: { title: 'Open Rule Diagnostics', icon: '$(checklist)' },
+  findTaintedFlows: { title: 'Find Tainted Flows', icon: '$(shield)', enablement: "codeAnatomy.state == 'ready'" },
   query: { title: 'Query Code Graph (SQL)', icon: '$(database)', enablement: '!virtualWorkspace' },
   runQuery: { title: 'Run Query', icon: '$(play)', enablement: inQuery, inPalette: inQuery },
   pinSymbol: { title: 'Keep This Symbol', icon: '$(pin)', inPalette: 'false' },

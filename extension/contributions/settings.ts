@@ -42,6 +42,13 @@ export const settingContributions = {
     scope: 'window',
     markdownDescription: 'List findings, such as import cycles and unused exports, under *Problems* as well.',
   },
+  'taint.afterBuild': {
+    type: 'boolean',
+    default: false,
+    scope: 'window',
+    markdownDescription:
+      'Find values from outside that may do harm after every build and list them under *Problems*. Off: *Find Tainted Flows* does it.',
+  },
   'decorations.staleFiles': {
     type: 'boolean',
     default: false,

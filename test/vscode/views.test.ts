@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CodeAnatomyApi } from '../../extension/extension.ts';
@@ -85,6 +85,42 @@ describe('In the editor', () => {
       await waitUntil(() => ours().length === 0);
       await set('findings.inProblems', undefined);
       await waitUntil(() => ours().length > 0);
+    });
+  });
+
+  describe('Tainted flows', () => {
+    const ours = () =>
+      vscode.languages
+        .getDiagnostics()
+        .flatMap(([uri, list]) => list.map((problem) => ({ file: path.basename(uri.path), problem })))
+        .filter(({ problem }) => problem.source === 'Code Anatomy');
+
+    it('stand under Problems with their way, and a broken model with what is wrong', async () => {
+      const folder = must(vscode.workspace.workspaceFolders?.[0]).uri.fsPath;
+      const models = path.join(folder, '.codeanatomy', 'flow');
+      mkdirSync(models, { recursive: true });
+      const own = {
+        sources: [{ function: 'total', title: 'price' }],
+        sinks: [{ function: 'Voucher.apply', argument: 0, category: 'discounts' }],
+      };
+      writeFileSync(path.join(models, 'own.json'), JSON.stringify(own));
+      writeFileSync(path.join(models, 'broken.json'), '[]');
+      try {
+        await ask('codeAnatomy.findTaintedFlows');
+        const broken = must(ours().find(({ file }) => file === 'broken.json')).problem;
+        assert.equal(broken.message, 'A model must be an object.');
+        const { file, problem } = must(ours().find((each) => each.problem.code === 'discounts'));
+        assert.equal(file, 'checkout.py');
+        assert.match(problem.message, /price \(total\) reaches Voucher\.apply/);
+        assert.equal(must(problem.relatedInformation?.[0]).location.range.start.line, problem.range.start.line);
+      } finally {
+        rmSync(models, { recursive: true, force: true });
+        await api.taintProblems.find();
+      }
+      assert.deepEqual(
+        ours().filter(({ file, problem }) => file === 'broken.json' || problem.code === 'discounts'),
+        [],
+      );
     });
   });
 
