@@ -108,6 +108,24 @@ function kept(text: readonly string[], slice: ReadonlySet<number>): string {
 const hasPython = spawnSync('python3', ['-c', '']).status === 0;
 
 describe('Slices by dependence', () => {
+  it('know what a condition decides, also where a jump leaves what stands around it', async () => {
+    const text = 'def f(a):\n    if a:\n        return 1\n    b = 2\n    return b\nc = 3\n';
+    const graph = await BuiltGraph.ofFiles({ 'a.py': text });
+    const reader = sessionReader(graph.session);
+    const lines = async (line: number, direction: 'backward' | 'forward') => {
+      const [first] = await graph.rows(`select max(node) as node from syntax_node where line = ${line}`);
+      const places = [...(await dependenceSlice(reader, 0, Number(first?.node), direction))];
+      const rows = await graph.rows(
+        `select distinct line from syntax_node where node in (${places.join(', ')}) order by 1`,
+      );
+      return rows.map((row) => Number(row.line));
+    };
+    expect(await lines(2, 'forward')).toEqual([2, 3, 4, 5]);
+    expect(await lines(4, 'backward')).toEqual([1, 2, 3, 4, 5]);
+    expect(await lines(6, 'backward')).toEqual([6]);
+    graph.close();
+  });
+
   it.runIf(hasPython)('of a program print what the program prints', async () => {
     const programs = fc.sample(lines, { numRuns: 60, seed: 7 }).map(written);
     const files = Object.fromEntries(
