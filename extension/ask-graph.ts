@@ -23,6 +23,7 @@ export class AskGraph {
   async hasGraph(): Promise<boolean> {
     const { status, hasGivenUp } = this.engine;
     if (hasGivenUp) return false;
-    return status ? status.state === 'ready' : this.hasStoredGraph();
+    // While a graph is brought up to date, the stored one answers.
+    return status && status.state !== 'building' ? status.state === 'ready' : this.hasStoredGraph();
   }
 }

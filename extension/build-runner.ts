@@ -21,12 +21,21 @@ export class BuildRunner {
       void this.offerCancel();
       return undefined;
     }
+    const summary = await this.alone(scratch, vscode.ProgressLocation.Notification);
+    if (summary) void this.announce(summary);
+    return summary;
+  }
+
+  /** Brings the graph up to date without a word when all goes well; nothing when a build is running already. */
+  async update(): Promise<void> {
+    if (!this.cancellation) await this.alone(false, vscode.ProgressLocation.Window);
+  }
+
+  private async alone(scratch: boolean, location: vscode.ProgressLocation): Promise<BuildSummary | undefined> {
     const cancellation = new vscode.CancellationTokenSource();
     this.cancellation = cancellation;
     try {
-      const summary = await this.runWithProgress(scratch, cancellation);
-      void this.announce(summary);
-      return summary;
+      return await this.runWithProgress(scratch, location, cancellation);
     } catch (error) {
       if (!cancellation.token.isCancellationRequested) throw error;
       vscode.window.setStatusBarMessage(t('Code Anatomy: build cancelled, the graph is as it was.'), 5000);
@@ -41,9 +50,13 @@ export class BuildRunner {
     this.cancellation?.cancel();
   }
 
-  private runWithProgress(scratch: boolean, cancellation: vscode.CancellationTokenSource): Thenable<BuildSummary> {
+  private runWithProgress(
+    scratch: boolean,
+    location: vscode.ProgressLocation,
+    cancellation: vscode.CancellationTokenSource,
+  ): Thenable<BuildSummary> {
     const options = {
-      location: vscode.ProgressLocation.Notification,
+      location,
       title: t('Building code graph'),
       cancellable: true,
     };

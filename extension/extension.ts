@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { useTranslations } from '../src/protocol/translate.ts';
 import { AskGraph } from './ask-graph.ts';
+import { BuildOnSave } from './build-on-save.ts';
 import { BuildRunner } from './build-runner.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { EngineClient } from './engine/engine-client.ts';
@@ -54,7 +55,10 @@ export function activate(context: vscode.ExtensionContext) {
   const userRules = new UserRuleProblems(engine, report);
   const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules, taintProblems];
 
+  const onSave = new BuildOnSave({ builder, languages, hasGraph: () => graph.hasGraph(), reportError: report });
+
   context.subscriptions.push(
+    onSave,
     ...[log, engine, layout, statusBar, sliceFader, userRules, taintProblems, registerCommands(app)],
     registerPanels(panels),
     engine.onStop((stop) => reportStop(stop)),

@@ -49,6 +49,13 @@ export const settingContributions = {
     markdownDescription:
       'Find values from outside that may do harm after every build and list them under *Problems*. Off: *Find Tainted Flows* does it.',
   },
+  'build.onSave': {
+    type: 'boolean',
+    default: false,
+    scope: 'window',
+    markdownDescription:
+      'Bring a graph that is stored up to date when sources are saved, a second after the last save.',
+  },
   'decorations.staleFiles': {
     type: 'boolean',
     default: false,
