@@ -44,6 +44,16 @@
   ]
 ) @annotation.owner
 
+;;!! let f: (a: B) => C;
+;;!         ^^^^^^^^^^^ @annotation.owner
+;;!                   ^ @annotation.result
+(function_type return_type: (_) @annotation.result) @annotation.owner
+
+;;!! let f: new (a: B) => C;
+;;!         ^^^^^^^^^^^^^^^ @annotation.owner
+;;!                       ^ @annotation.result
+(constructor_type type: (_) @annotation.result) @annotation.owner
+
 ;;!! interface A { new (): B; }
 ;;!                ^^^^^^^^^ @annotation.owner
 ;;!                        ^ @annotation.result

@@ -114,6 +114,15 @@
   type_arguments: (type_arguments (_) @type_form.part)
 ) @type_form.argument
 
+;;!! f<A>(b);
+;;!  ^^^^^^^ @type_form.argument
+;;!  ^ @type_form.name
+;;!    ^ @type_form.part
+(call_expression
+  function: (_) @type_form.name
+  type_arguments: (type_arguments (_) @type_form.part)
+) @type_form.argument
+
 ;;!! class A extends B<C> {}
 ;;!          ^^^^^^^^^^^^ @type_form.argument
 ;;!                  ^ @type_form.name

@@ -106,10 +106,25 @@ const withArguments = from('form', knownArguments)
     args_file: t.form.file,
     args_node: t.form.node,
   }));
+/** A function that is called with type arguments. */
+const calledWithArguments = from('form', knownArguments)
+  .where((t) => [
+    equal(t.form.position, literal(0)),
+    oneOf(t.form.kind, literal('function'), literal('lambda'), literal('signature')),
+  ])
+  .select((t) => ({
+    file: t.form.file,
+    node: t.form.name,
+    target_file: t.form.target_file,
+    target_node: t.form.target_node,
+    args_file: t.form.file,
+    args_node: t.form.node,
+  }));
 const collections = union(
   from('form', typeForm)
     .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
-    .select((t) => typed(t.form.file, t.form.node, t.form.file, t.form.node)),
+    .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
+    .select((t) => typed(t.form.file, t.form.node, t.form.file, coalesce(t.named.node, t.form.node))),
   from('form', builtinArguments)
     .where((t) => notEqual(t.form.role, literal('same_first')))
     .select((t) => typed(t.form.file, t.form.node, t.form.file, t.form.node)),
@@ -176,6 +191,7 @@ const seed = distinct(
     modules,
     typeParameters,
     withArguments,
+    calledWithArguments,
     collections,
     writtenOut,
     objects,

@@ -111,6 +111,10 @@ const called = from('given', ofSignatures).select((t) =>
 const created = from('given', ofSignatures).select((t) =>
   part(t.given.file, t.given.whole, literal(typeLabel.instance), t.given),
 );
+/** A type of what is created by `new` is written like the type of a function. */
+const createdByTypes = from('given', given)
+  .where((t) => equal(t.given.kind, literal('signature')))
+  .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.instance), t.given));
 const instances = from('class', definition)
   .where((t) => equal(t.class.kind, literal('class')))
   .whereExists('typed', typedLanguage, (t) => [equal(t.class.language, t.typed.language)])
@@ -263,6 +267,7 @@ export default relateRule({
       ofCalls,
       called,
       created,
+      createdByTypes,
       instances,
       taken,
       indexed,
