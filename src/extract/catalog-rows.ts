@@ -1,3 +1,4 @@
+import { type NativeEffect, nativeEffectNames } from '../model/native-effects.ts';
 import type { Table } from '../model/table.ts';
 import {
   flowRole,
@@ -6,6 +7,7 @@ import {
   languageFeature,
   languageName,
   memberSubstitute,
+  nativeName,
   syntaxField,
   syntaxKind,
 } from '../model/tables/extraction.ts';
@@ -30,6 +32,7 @@ export function catalogRows(catalog: GrammarCatalog): ReadonlyMap<Table, readonl
     [kindRole, languages.flatMap((each) => kindRoleRows(catalog, each))],
     [flowRole, languages.flatMap((each) => flowRoleRows(catalog, each))],
     [languageName, languages.flatMap(languageNameRows)],
+    [nativeName, languages.flatMap(nativeNameRows)],
     [
       memberSubstitute,
       languages.flatMap(({ number, data }) =>
@@ -55,6 +58,19 @@ function languageNameRows({ number, data }: GrammarLanguage) {
   };
   return Object.entries(names).flatMap(([role, list]) =>
     [...new Set(list)].map((name) => ({ language: number, role, name })),
+  );
+}
+
+function nativeNameRows({ number, data }: GrammarLanguage) {
+  return Object.entries(data.natives ?? {}).flatMap(([form, effects]) =>
+    Object.entries(effects).flatMap(([effect, names]) =>
+      names.map((name) => ({
+        language: number,
+        form,
+        name,
+        effect: nativeEffectNames.indexOf(effect as NativeEffect),
+      })),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FlowPart, FlowRole } from '../model/flow-roles.ts';
+import type { NativeEffect } from '../model/native-effects.ts';
 
 /**
  * What grammars/<language>/language.json says. Everything the engine knows about a language is here and in the
@@ -50,6 +51,8 @@ export interface LanguageData {
   readonly valueNames?: Readonly<Partial<Record<ValueNameRole, readonly string[]>>>;
   /** Member name → name of the member that runs where a class lacks the first. */
   readonly insteadOf?: Readonly<Record<string, string>>;
+  /** What is built in, by form and name: its effect on values. */
+  readonly natives?: Readonly<Partial<Record<NativeForm, Readonly<Partial<Record<NativeEffect, readonly string[]>>>>>>;
   /** Names of project files that say how module names map to paths. */
   readonly projectFiles?: Readonly<Record<string, ProjectFileRole>>;
   readonly modulePath: ModulePathRule;
@@ -67,7 +70,6 @@ export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | '
 /** How values move where a name is used. */
 export const valueNameRoles = [
   'property_decorator', // the decorated method is called where the member is read
-  'callback_first', // the built-in function calls its first argument with the elements of the others
   'invocation', // the member runs when an instance is called
   'prototype', // the member of a function has the members of its instances
   'setter_decorator', // the decorated method is called where the member is written
@@ -84,6 +86,11 @@ export const valueNameRoles = [
   'async_resource_end',
   'dynamic_scope', // the built-in function may read or write variables nobody names
 ] as const;
+
+/** Functions by their names, dotted where they belong to an object or a module; members of collections; members of functions. */
+export const nativeForms = ['function', 'member', 'function_member'] as const;
+
+export type NativeForm = (typeof nativeForms)[number];
 
 export type ValueNameRole = (typeof valueNameRoles)[number];
 

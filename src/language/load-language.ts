@@ -1,7 +1,8 @@
 import { features } from '../model/features.ts';
 import { type FlowRole, flowRoleNames, flowRoles } from '../model/flow-roles.ts';
+import { nativeEffectNames } from '../model/native-effects.ts';
 import { scopeKinds } from '../model/scope-kinds.ts';
-import { type LanguageData, valueNameRoles } from './language-data.ts';
+import { type LanguageData, nativeForms, valueNameRoles } from './language-data.ts';
 
 /** Names the grammar of a language has; tokens count as kinds. */
 export interface GrammarVocabulary {
@@ -166,6 +167,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   implicitMethods: (value, at) => [...text(value, at), ...says(isPattern(value), at, 'must be a regular expression.')],
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   insteadOf: recordOf(text),
+  natives: recordOf(recordOf(listOf(text), among('effect', nativeEffectNames)), among('form', nativeForms)),
   flow: recordOf(flowKind),
   projectFiles: recordOf(among('role of a project file', projectFileRoles)),
 };

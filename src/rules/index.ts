@@ -119,6 +119,8 @@ import memberConstraintsRule from './relate/points/member-constraints.ts';
 import moduleConstraintsRule from './relate/points/module-constraints.ts';
 import nameConstraintsRule from './relate/points/name-constraints.ts';
 import namedConstraintsRule from './relate/points/named-constraints.ts';
+import nativeConstraintsRule from './relate/points/native-constraints.ts';
+import nativeValuesRule from './relate/points/native-values.ts';
 import operationConstraintsRule from './relate/points/operation-constraints.ts';
 import resourceConstraintsRule from './relate/points/resource-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
@@ -265,6 +267,8 @@ export const rules: readonly Rule[] = [
   moduleConstraintsRule,
   nameConstraintsRule,
   namedConstraintsRule,
+  nativeConstraintsRule,
+  nativeValuesRule,
   operationConstraintsRule,
   resourceConstraintsRule,
   throwConstraintsRule,

@@ -1,4 +1,5 @@
 import { PairTable } from './pair-table.ts';
+import type { SiteTable } from './site-table.ts';
 
 /** What is called where. */
 export class Calls {
@@ -8,13 +9,16 @@ export class Calls {
   readonly openSites = new Set<number>();
   private readonly guesses: (readonly [site: number, target: number])[] = [];
   private readonly pairs = new PairTable();
+  private readonly passed = new PairTable();
   private readonly receivers = new PairTable();
+
+  constructor(private readonly table: SiteTable) {}
 
   /** Notes a call; whether it is new with this receiver. */
   add(site: number, target: number, receiver: number): boolean {
-    const pair = this.note(site, target);
+    this.note(this.table.atOf(site), target);
     const before = this.receivers.size;
-    return this.receivers.add(pair, receiver) === before;
+    return this.receivers.add(this.passed.add(site, target), receiver) === before;
   }
 
   /** Notes a call that nothing but a name says. */
@@ -32,12 +36,9 @@ export class Calls {
     }
   }
 
-  note(site: number, target: number): number {
-    const pair = this.pairs.add(site, target);
-    if (pair === this.sites.length) {
-      this.sites.push(site);
-      this.targets.push(target);
-    }
-    return pair;
+  note(site: number, target: number): void {
+    if (this.pairs.add(site, target) < this.sites.length) return;
+    this.sites.push(site);
+    this.targets.push(target);
   }
 }

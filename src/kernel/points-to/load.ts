@@ -1,3 +1,4 @@
+import { nativeEffectNames } from '../../model/native-effects.ts';
 import { linearOrder } from './linear-order.ts';
 import { allMembers, anyMember, type Solver, unknown } from './solver.ts';
 
@@ -9,8 +10,9 @@ export function load(solver: Solver, object: number, label: number, to: number):
   const { objects, program } = solver;
   const kind = objects.kindOf(object);
   if (kind === 'unknown') solver.add(to, unknown);
-  else if (kind === 'callable' && program.prototypeNames.has(label)) solver.add(to, objects.of('members', object));
-  else if (kind !== 'bound')
+  else if ((kind === 'callable' || kind === 'class') && program.prototypeNames.has(label))
+    solver.add(to, objects.of('members', object));
+  else if (kind !== 'native' && kind !== 'partial')
     solver.take(
       solver.member(object, label, (place) => find(solver, object, label, place)),
       to,
@@ -30,9 +32,14 @@ function find(solver: Solver, object: number, label: number, to: number): void {
       return;
     case 'callable':
       own(solver, object, label, to, false);
+      builtIn(solver, solver.program.functionMembers, object, label, to);
+      return;
+    case 'bound':
+      builtIn(solver, solver.program.functionMembers, object, label, to);
       return;
     case 'members':
       own(solver, objects.firstOf(object), label, to, false);
+      solver.load(solver.inherits(objects.firstOf(object)), label, to);
       return;
     case 'super':
       above(solver, object, label, to);
@@ -44,8 +51,22 @@ function find(solver: Solver, object: number, label: number, to: number): void {
       return;
     default:
       own(solver, object, label, to, true);
+      builtIn(solver, solver.program.collectionMembers, object, label, to);
+      solver.load(solver.inherits(object), label, to);
       return;
   }
+}
+
+/** What is built in under a name. */
+function builtIn(
+  solver: Solver,
+  members: ReadonlyMap<number, number>,
+  object: number,
+  label: number,
+  to: number,
+): void {
+  const effect = members.get(label);
+  if (effect !== undefined) solver.add(to, solver.objects.of('native', effect, object));
 }
 
 function own(solver: Solver, object: number, label: number, to: number, binds: boolean): void {
@@ -83,5 +104,13 @@ function search(
     solver.bind(place, to, receiver < 0 ? type : receiver, receiver >= 0);
     if (program.classes.get(objects.firstOf(type))?.declared.has(label)) return;
   }
-  if (!isComplete) solver.add(to, unknown);
+  const [first] = classes;
+  if (first !== undefined && program.prototypeNames.size > 0) solver.load(solver.inherits(first), label, to);
+  if (isComplete) return;
+  solver.add(to, unknown);
+  if (receiver >= 0 && heard.has(program.collectionMembers.get(label) ?? -1))
+    builtIn(solver, program.collectionMembers, receiver, label, to);
 }
+
+/** Members that supertypes outside the workspace are known to have by their names. */
+const heard: ReadonlySet<number> = new Set([nativeEffectNames.indexOf('listen'), nativeEffectNames.indexOf('notify')]);

@@ -8,12 +8,14 @@ export const objectKinds = [
   'class',
   'module',
   'container',
+  'partial', // the function made at the place `first`, with some arguments given
   'instance', // of the class `first`, or of the function `first` used as one
   'bound', // the callable `first` with the instance `second`
   'property', // the same, but a member that is read by calling it
   'super', // of the class `first`, the instance `second`
   'members', // of the instances of the function `first`
   'arguments', // of the callable `first`: collection of its remaining arguments, named ones when `second` is 1
+  'native', // what is built in with the effect `first`, as a member of `second`
   'generated', // what the callable `first` yields
 ] as const;
 
@@ -24,7 +26,7 @@ const kindPlaces = Object.fromEntries(objectKinds.map((kind, at) => [kind, at]))
 >;
 
 /** Kinds whose `first` is a place of the text; of the others it is an object. */
-const isWritten = (kind: number): boolean => kind >= kindPlaces.callable && kind <= kindPlaces.container;
+const isWritten = (kind: number): boolean => kind >= kindPlaces.callable && kind <= kindPlaces.partial;
 
 /** Everything places can hold, numbered; 0 is what nobody knows. */
 export class ObjectTable {
@@ -59,9 +61,12 @@ export class ObjectTable {
   /** Compares two objects by what they are made of, whichever was found first; what nobody knows comes first. */
   compare = (left: number, right: number): number => {
     if (left === right) return 0;
+    if (left < 0 || right < 0) return left - right;
     const kind = this.kinds.at(left);
     if (kind !== this.kinds.at(right)) return kind - this.kinds.at(right);
     if (isWritten(kind)) return this.comparePlaces(this.firstOf(left), this.firstOf(right));
+    if (kind === kindPlaces.native)
+      return this.firstOf(left) - this.firstOf(right) || this.compare(this.secondOf(left), this.secondOf(right));
     return this.compare(this.firstOf(left), this.firstOf(right)) || this.compareSeconds(kind, left, right);
   };
 

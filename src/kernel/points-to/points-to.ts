@@ -23,7 +23,7 @@ export interface FoundCalls {
  */
 export function pointsTo(columns: ConstraintColumns, rows: number): FoundCalls {
   const program = new Program();
-  const calls = new Calls();
+  const calls = new Calls(program.sites);
   const solver = new Solver(program, reactions(calls));
   readProgram(columns, rows, solver);
   solver.solve();

@@ -1,4 +1,7 @@
 import { type ConstraintKind, constraintKindNames } from '../../model/tables/points-to.ts';
+import type { Given } from './given.ts';
+import { IntList } from './int-list.ts';
+import { PairTable } from './pair-table.ts';
 import { PlaceTable } from './place-table.ts';
 import { SiteTable } from './site-table.ts';
 
@@ -32,6 +35,12 @@ export interface Callable {
   access: number;
 }
 
+interface Partial {
+  readonly callees: readonly number[];
+  readonly given: readonly Given[];
+  readonly named: readonly Given[];
+}
+
 export interface ClassShape {
   readonly bases: { readonly place: number; readonly at: number }[];
   readonly declared: Set<number>;
@@ -52,7 +61,25 @@ export class Program {
   hasSetters = false;
   readonly invocationNames: number[] = [];
   readonly prototypeNames = new Set<number>();
+  /** Built-in members of collections and of functions, by name: the numbers of their effects. */
+  readonly collectionMembers = new Map<number, number>();
+  readonly functionMembers = new Map<number, number>();
+  /** Places of which the text is known, with the member it names. */
+  readonly keys = new Map<number, number>();
+  /** Functions with some arguments given before, by the place where that is done. */
+  readonly partials = new Map<number, Partial>();
+  private readonly innerNumbers = new PairTable();
+  private readonly innerPlaces = new IntList();
   private readonly callbackPlaces = new Map<number, number>();
+
+  /** The place of something that happens inside a call site. */
+  innerPlace(site: number, number: number): number {
+    const at = this.innerNumbers.add(site, number);
+    if (at < this.innerPlaces.length) return this.innerPlaces.at(at);
+    const place = this.places.make();
+    this.innerPlaces.push(place);
+    return place;
+  }
 
   /** The place from which the callbacks of a call site are called. */
   callbacksAt(site: number): number {

@@ -22,6 +22,12 @@ export const reactionKinds = {
   operation: 7,
   /** It is called where the place `first` is written to a member of the thing `second`. */
   set: 8,
+  /** It gets the members of what the place `first` holds. */
+  link: 12,
+  /** It is the instance with which the place `first` holds the function `second`. */
+  receive: 10,
+  /** The place `first` holds its class. */
+  classOf: 11,
 } as const;
 
 const kindBits = 4;

@@ -5,10 +5,11 @@ import type { Calls } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
+import { callNative, callPartial } from './native.ts';
 import { operate } from './operate.ts';
 import { reactionKinds } from './reaction-table.ts';
 import { type React, type Solver, unknown } from './solver.ts';
-import { set, store } from './store.ts';
+import { link, receive, set, store } from './store.ts';
 
 /** What follows when a place with a reaction holds one more thing; copies are the solver's own. */
 export function reactions(calls: Calls): React {
@@ -40,6 +41,15 @@ export function reactions(calls: Calls): React {
         return;
       case reactionKinds.set:
         set(solver, calls, { from: first, receiver: second }, object);
+        return;
+      case reactionKinds.link:
+        link(solver, object, first);
+        return;
+      case reactionKinds.receive:
+        receive(solver, object, first, second);
+        return;
+      case reactionKinds.classOf:
+        if (solver.objects.kindOf(object) === 'instance') solver.add(first, solver.objects.firstOf(object));
     }
   };
 }
@@ -49,7 +59,7 @@ function call(solver: Solver, calls: Calls, site: number, object: number): void 
   const { sites } = program;
   switch (objects.kindOf(object)) {
     case 'unknown':
-      calls.openSites.add(site);
+      calls.openSites.add(sites.atOf(site));
       solver.add(site, unknown);
       // What an unknown decorator gives stands for what it decorates.
       if (sites.kindOf(site) === decorating)
@@ -74,6 +84,12 @@ function call(solver: Solver, calls: Calls, site: number, object: number): void 
     case 'instance':
       if (sites.kindOf(site) === throwing) return;
       for (const label of program.invocationNames) callMember(solver, object, label, site);
+      return;
+    case 'native':
+      callNative(solver, site, object);
+      return;
+    case 'partial':
+      callPartial(solver, site, object);
       return;
     case 'module':
       solver.callAt(solver.field(object, wholeModule), site);
@@ -105,11 +121,11 @@ function make(solver: Solver, calls: Calls, site: number, type: number): void {
     const owner = classes.find((each) => program.classes.get(objects.firstOf(each))?.declared.has(name));
     if (owner === undefined) continue;
     isMade = true;
-    const place = program.places.stepAt(site, step);
+    const place = step === 0 ? site : program.places.stepAt(program.sites.atOf(site), step);
     if (place !== site) program.sites.giveAlike(place, site);
     solver.construct(solver.field(owner, name), place, instance);
   }
-  if (!isMade) calls.note(site, objects.firstOf(type));
+  if (!isMade) calls.note(program.sites.atOf(site), objects.firstOf(type));
 }
 
 /** Runs a constructor; what it gives is not what the call gives. */
@@ -118,6 +134,6 @@ function construct(solver: Solver, calls: Calls, site: number, object: number, i
   const { objects, program } = solver;
   const place = program.places.make();
   program.sites.giveAlike(place, site);
-  calls.note(site, objects.firstOf(object));
+  calls.note(program.sites.atOf(site), objects.firstOf(object));
   invoke(solver, calls, place, object, instance);
 }

@@ -40,6 +40,8 @@ function placed(columns: ConstraintColumns, row: number, { program }: Solver): R
 /** A number is another key than its text. */
 const memberOf = ({ label, name }: Row): number => (name < 0 ? anyMember : label === 1 ? -100 - name : name);
 
+const none = -1;
+
 type Handlers = Partial<Record<ConstraintKind, (solver: Solver, row: Row) => void>>;
 
 const given =
@@ -80,6 +82,9 @@ const structure: Handlers = {
   base: ({ program }, { from, to, label }) => void program.classAt(to).bases.push({ place: from, at: label }),
   construction: ({ program }, { name, label }) => void program.constructors.push({ name, step: label }),
   instead: ({ program }, { name, label }) => void program.substitutes.set(label, name),
+  native_member: ({ program }, row) => void program.collectionMembers.set(row.name, row.label),
+  native_function_member: ({ program }, row) => void program.functionMembers.set(row.name, row.label),
+  key: ({ program }, row) => void program.keys.set(row.from, memberOf(row)),
   invocation: ({ program }, { name }) => void program.invocationNames.push(name),
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
   member: ({ program }, { to, name }) => void program.classAt(to).declared.add(name),
@@ -106,6 +111,7 @@ const flow: Handlers = {
   class: (solver, { from, to }) => solver.add(to, solver.objects.of('class', from)),
   module: (solver, { from, to }) => solver.add(to, solver.objects.of('module', from)),
   container: (solver, { from, to }) => solver.add(to, solver.objects.of('container', from)),
+  native: (solver, { to, label }) => solver.add(to, solver.objects.of('native', label, none)),
   unknown: (solver, { to }) => solver.add(to, unknown),
   load: (solver, row) => solver.load(row.from, memberOf(row), row.to),
   store: (solver, row) => solver.store(row.to, memberOf(row), row.from),

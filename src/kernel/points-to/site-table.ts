@@ -5,6 +5,8 @@ import { IntMap } from './int-map.ts';
 export class SiteTable {
   private readonly kinds = new IntMap();
   private readonly heads = new IntMap();
+  private readonly reported = new IntMap();
+  private readonly depths = new IntMap();
   /** Of each thing given its kind, place, label and the one after it. */
   private readonly pool = new IntList();
 
@@ -17,6 +19,21 @@ export class SiteTable {
   setKind(site: number, kind: number): void {
     if (kind > this.kindOf(site)) this.kinds.set(site, kind);
   }
+
+  /** Says that the calls of a site happen at another place, and how many built-in functions led to it. */
+  report(site: number, at: number, depth: number): void {
+    this.reported.set(site, at);
+    this.depths.set(site, depth);
+  }
+
+  /** The place at which the calls of a site are said to happen. */
+  atOf(site: number): number {
+    const at = this.reported.get(site);
+    return at < 0 ? site : at;
+  }
+
+  /** How many built-in functions, each calling the next, led to a site. */
+  depthOf = (site: number): number => Math.max(0, this.depths.get(site));
 
   /** Gives something at a site, as a constraint of a kind says it. */
   give(site: number, kind: number, place: number, label: number): void {

@@ -96,6 +96,24 @@ export class Solver {
     this.reactions.add(place, reactionKinds.set, from, receiver);
   }
 
+  /** What a place holds gets the members of what `from` holds. */
+  link(place: number, from: number): void {
+    this.reactions.add(place, reactionKinds.link, from, 0);
+  }
+
+  /** `to` holds a function with each instance a place holds. */
+  receive(place: number, to: number, callable: number): void {
+    this.reactions.add(place, reactionKinds.receive, to, callable);
+  }
+
+  /** `to` holds the classes of what a place holds. */
+  classOf(place: number, to: number): void {
+    this.reactions.add(place, reactionKinds.classOf, to, 0);
+  }
+
+  /** The place that holds what a thing has the members of. */
+  inherits = (object: number): number => this.hidden(object, above, () => {});
+
   /** The place for a member of a thing; -1 for members by unknown keys, -3 for all members together. */
   field(object: number, label: number): number {
     const number = this.fields.add(object, label);
@@ -158,3 +176,4 @@ export class Solver {
 
 export const allMembers = -3;
 export const anyMember = -1;
+const above = -2;

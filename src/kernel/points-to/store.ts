@@ -15,7 +15,7 @@ export function store(solver: Solver, object: number, label: number, from: numbe
     solver.set(setter, from, owner);
     return;
   }
-  if (kind === 'callable' && program.prototypeNames.has(label)) solver.copy(from, solver.field(owner, label));
+  if (kind === 'callable' && program.prototypeNames.has(label)) solver.copy(from, solver.inherits(owner));
   solver.copy(from, solver.field(owner, label));
 }
 
@@ -43,4 +43,20 @@ export function set(
   program.sites.give(place, kindNumbers.argument, from, 0);
   calls.note(from, objects.firstOf(object));
   invoke(solver, calls, place, object, receiver);
+}
+
+/** Makes a thing have the members of what `from` holds. */
+export function link(solver: Solver, object: number, from: number): void {
+  const { objects } = solver;
+  const kind = objects.kindOf(object);
+  if (kind === 'unknown' || kind === 'bound' || kind === 'native') return;
+  solver.copy(from, solver.inherits(kind === 'members' ? objects.firstOf(object) : object));
+}
+
+/** Makes `to` hold a function with the instance it is called with. */
+export function receive(solver: Solver, instance: number, to: number, callable: number): void {
+  const { objects } = solver;
+  const kind = objects.kindOf(callable);
+  if ((kind !== 'callable' && kind !== 'bound') || objects.kindOf(instance) === 'unknown') return;
+  solver.add(to, objects.of('bound', kind === 'bound' ? objects.firstOf(callable) : callable, instance));
 }

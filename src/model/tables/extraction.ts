@@ -155,6 +155,18 @@ export const memberSubstitute = defineTable(
   },
 );
 
+export const nativeName = defineTable(
+  'extraction',
+  'native_name',
+  'Built-in functions and members with their effects on values.',
+  {
+    language: uint8('Language number.'),
+    form: text('function, member (of collections) or function_member.'),
+    name: text('The name, dotted where the function belongs to an object or a module.'),
+    effect: integer('Number of the effect, see src/model/native-effects.ts.'),
+  },
+);
+
 export const flowRole = defineTable(
   'extraction',
   'flow_role',
@@ -188,6 +200,7 @@ export const extractionTables = [
   kindRole,
   languageName,
   memberSubstitute,
+  nativeName,
   flowRole,
   scanEvent,
 ] as const;

@@ -12,6 +12,10 @@ export const constraintKinds = {
   class: 'The place holds the class `from`.',
   module: 'The place holds the module `from`.',
   container: 'The place holds the collection or object written out at `from`.',
+  native: 'The place holds a built-in function; label: its effect, see src/model/native-effects.ts.',
+  native_member: 'Collections have the built-in member `name`; label: its effect.',
+  native_function_member: 'Functions have the built-in member `name`; label: its effect.',
+  key: 'The value `from` is the text or number `name`.',
   unknown: 'The place holds something nobody knows.',
   load: 'The place holds the member `name` of what `from` holds; without one any member.',
   store: 'The member `name` of what `to` holds is what `from` holds.',
@@ -70,6 +74,17 @@ export const valueConstraint = defineTable(
   },
 );
 
+export const nativeValue = defineTable(
+  'relation',
+  'native_value',
+  'Names, symbols and member accesses that mean something built in.',
+  {
+    file,
+    node: integer('The reference, symbol or access.'),
+    effect: integer('Number of its effect on values, see src/model/native-effects.ts.'),
+  },
+);
+
 export const valueCall = defineTable(
   'relation',
   'value_call',
@@ -84,4 +99,4 @@ export const valueCall = defineTable(
   },
 );
 
-export const pointsToTables = { valueConstraint, valueCall } as const;
+export const pointsToTables = { valueConstraint, nativeValue, valueCall } as const;

@@ -1,4 +1,5 @@
 import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
@@ -25,6 +26,10 @@ const accesses = from('access', memberAccess)
 
 const read = from('access', accesses)
   .where((t) => oneOf(t.access.role, literal('read'), literal('call')))
+  .whereNone('native', pointsToTables.nativeValue, (t) => [
+    equal(t.access.file, t.native.file),
+    equal(t.access.node, t.native.node),
+  ])
   .select((t) => within('load', t.access.file, t.access.object, t.access.node, t.access.form, t.access.token));
 
 const written = from('access', accesses)

@@ -1,7 +1,8 @@
 import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { greaterEqual, isNotNull, literal } from '../../../relation/expressions.ts';
+import { equal, greaterEqual, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { constraint, none, output } from './constraint.ts';
@@ -36,6 +37,10 @@ const imports = from('import', symbolTarget)
 
 const outside = from('import', symbolTarget)
   .where((t) => isNotNull(t.import.external))
+  .whereNone('native', pointsToTables.nativeValue, (t) => [
+    equal(t.import.file, t.native.file),
+    equal(t.import.symbol, t.native.node),
+  ])
   .select((t) => constraint('unknown', none, { file: t.import.file, node: t.import.symbol }));
 
 export default relateRule({

@@ -1,4 +1,5 @@
 import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, notEqual } from '../../../relation/expressions.ts';
@@ -26,6 +27,10 @@ const unbound = from('reference', reference)
   .whereNone('name', relationTables.resolvedName, (t) => [
     equal(t.reference.file, t.name.file),
     equal(t.reference.node, t.name.node),
+  ])
+  .whereNone('native', pointsToTables.nativeValue, (t) => [
+    equal(t.reference.file, t.native.file),
+    equal(t.reference.node, t.native.node),
   ])
   .select((t) => constraint('unknown', none, { file: t.reference.file, node: t.reference.node }));
 

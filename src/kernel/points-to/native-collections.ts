@@ -1,0 +1,92 @@
+import type { NativeEffect } from '../../model/native-effects.ts';
+import { load } from './load.ts';
+import type { NativeCall } from './native-call.ts';
+import { anyMember } from './solver.ts';
+
+type Effects = Partial<Record<NativeEffect, (call: NativeCall) => void>>;
+
+const itself = ({ solver, result, receiver }: NativeCall) => solver.add(result, receiver);
+
+const get = (call: NativeCall) => {
+  load(call.solver, call.receiver, call.key(0), call.result);
+  call.gives(1);
+};
+
+const set = (call: NativeCall) => {
+  for (const place of call.at(1)) call.solver.copy(place, call.solver.field(call.receiver, call.key(0)));
+};
+
+/** Members of what the arguments are, under any name: following each name costs ten times as much. */
+const merge = (call: NativeCall, object: number) => {
+  const { solver } = call;
+  for (const { place } of call.from(0)) solver.load(place, anyMember, solver.field(object, anyMember));
+  for (const { place, label } of call.named()) solver.copy(place, solver.field(object, label));
+};
+
+const pair = (call: NativeCall) => {
+  const { solver, receiver } = call;
+  const made = call.makes();
+  const inner = solver.objects.of('container', call.stepAt(2));
+  solver.add(solver.field(made, anyMember), inner);
+  const elements = solver.field(inner, anyMember);
+  if (receiver >= 0) load(solver, receiver, anyMember, elements);
+  else for (const { place } of call.from(0)) solver.load(place, anyMember, elements);
+};
+
+/** Built-in functions and members that move values into collections and out of them. */
+export const collectionEffects: Effects = {
+  same: (call) => call.gives(0),
+  itself,
+  element: ({ solver, receiver, result }) => load(solver, receiver, anyMember, result),
+  first_element: (call) => {
+    for (const place of call.at(0)) call.solver.load(place, anyMember, call.result);
+  },
+  get,
+  set: (call) => {
+    set(call);
+    itself(call);
+  },
+  get_or_set: (call) => {
+    get(call);
+    set(call);
+  },
+  put: (call) => {
+    const { solver, receiver } = call;
+    const to = solver.field(receiver, anyMember);
+    for (const { place } of call.from(0)) solver.copy(place, to);
+    for (const place of call.spread()) solver.load(place, anyMember, to);
+    itself(call);
+  },
+  merge: (call) => {
+    merge(call, call.receiver);
+    itself(call);
+  },
+  merge_first: (call) => {
+    for (const { place } of call.from(1)) for (const to of call.at(0)) call.solver.link(to, place);
+    call.gives(0);
+  },
+  create: (call) => {
+    const made = call.makes();
+    for (const place of call.at(0)) call.solver.copy(place, call.solver.inherits(made));
+  },
+  collection: (call) => merge(call, call.makes()),
+  pair_collection: (call) => {
+    const made = call.makes();
+    for (const { place } of call.from(0))
+      call.solver.load(call.elements(place), anyMember, call.solver.field(made, anyMember));
+    for (const { place, label } of call.named()) call.solver.copy(place, call.solver.field(made, label));
+  },
+  pairs: pair,
+  get_member: (call) => {
+    for (const place of call.at(0)) call.solver.load(place, call.key(1), call.result);
+    call.gives(2);
+  },
+  set_member: (call) => {
+    for (const owner of call.at(0)) for (const place of call.at(2)) call.solver.store(owner, call.key(1), place);
+  },
+  define_member: (call) => {
+    for (const owner of call.at(0))
+      for (const place of call.at(2)) call.solver.store(owner, call.key(1), call.elements(place));
+    call.gives(0);
+  },
+};
