@@ -1,8 +1,8 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
+import { collectionEffects } from './collection-effects.ts';
+import { functionEffects } from './function-effects.ts';
 import { givenAt } from './given.ts';
 import { NativeCall } from './native-call.ts';
-import { collectionEffects } from './native-collections.ts';
-import { functionEffects } from './native-functions.ts';
 import { kindNumbers } from './program.ts';
 import type { Solver } from './solver.ts';
 
