@@ -123,5 +123,10 @@ export default relateRule({
       files: { 'a.py': 'def f():\n    x = 1\n    x = 2\n    return x\n' },
       edges: [],
     },
+    {
+      title: 'A value that is read on one of two ways',
+      files: { 'a.py': 'def f(a):\n    x = 1\n    if a:\n        x = 2\n    return x\n' },
+      edges: [],
+    },
   ],
 });
