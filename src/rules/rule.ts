@@ -18,6 +18,8 @@ export interface Example {
   readonly files: Readonly<Record<string, string>>;
   /** `path:local name KIND path:local name` or `… KIND ?name (reason)`; every edge of the rule's kinds among these files. */
   readonly edges: readonly string[];
+  /** Rows of the rule's table that are about these files; for rules whose table leads to no edges. */
+  readonly rows?: number;
 }
 
 /** A rule as plain data. Which tables it reads follows from its relation. */

@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { must } from '../../src/model/must.ts';
 import { rules } from '../../src/rules/index.ts';
+import { BuiltGraph } from '../tools/built-graph.ts';
 import { byPlace, pageEdges, type Section } from '../tools/run-cases.ts';
 
 // The examples of every rule: source files and every edge of the kinds the rule's examples name among these files.
@@ -34,6 +36,31 @@ describe('Examples of the rules', () => {
     const few = rules.filter((rule) => rule.stage === 'relate' && rule.examples.length < 2).map((rule) => rule.id);
     expect(few).toEqual([]);
   });
+});
+
+describe('Examples of rules that lead to no edges', () => {
+  const counted = examples.filter(({ kinds }) => kinds.length === 0);
+  const folder = (at: number) => `example${at}/`;
+  let graph: BuiltGraph;
+
+  beforeAll(async () => {
+    const files = counted.map(({ example }, at) =>
+      Object.entries(example.files).map(([path, text]) => [folder(at) + path, text] as const),
+    );
+    graph = await BuiltGraph.ofFiles(Object.fromEntries(files.flat()));
+  });
+  afterAll(() => graph?.close());
+
+  it.each(counted.map(({ rule, example }, at) => [`${rule.id}: ${example.title}`, at] as const))(
+    '%s',
+    async (_, at) => {
+      const { rule, example } = must(counted[at]);
+      const rows = await graph.rows(
+        `SELECT r.* FROM ${rule.output.name} r JOIN file f USING (file) WHERE starts_with(f.path, '${folder(at)}')`,
+      );
+      expect(rows.length).toBe(example.rows);
+    },
+  );
 });
 
 function kindOf(edge: string): string {

@@ -15,6 +15,7 @@ export default normalizeRule({
       title: 'A variable with hundreds of definitions and uses',
       files: { 'a.py': `def f(a):\n${'    if a: x = 1\n'.repeat(600)}${'    a(x)\n'.repeat(600)}` },
       edges: [],
+      rows: 1,
     },
   ],
 });

@@ -10,5 +10,5 @@ export default normalizeRule({
   logic: 'flow_gap(f, u, n, reason) :- syntax_node(f, n), no flow_role describes it.',
   output: flowTables.flowGap,
   relation: controlFlow(flowTables.flowGap),
-  examples: [{ title: 'A jump to nowhere', files: { 'a.py': 'break\n' }, edges: [] }],
+  examples: [{ title: 'A jump to nowhere', files: { 'a.py': 'break\n' }, edges: [], rows: 1 }],
 });

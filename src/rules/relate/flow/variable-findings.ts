@@ -122,11 +122,13 @@ export default relateRule({
       title: 'A value that is replaced before it is read',
       files: { 'a.py': 'def f():\n    x = 1\n    x = 2\n    return x\n' },
       edges: [],
+      rows: 2,
     },
     {
       title: 'A value that is read on one of two ways',
       files: { 'a.py': 'def f(a):\n    x = 1\n    if a:\n        x = 2\n    return x\n' },
       edges: [],
+      rows: 1,
     },
   ],
 });
