@@ -55,8 +55,7 @@ async function problems(workbench: Workbench): Promise<void> {
 
 async function exampleQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  await workbench.run('Query Code Graph (SQL)');
-  await workbench.pick('Functions with the most callers');
+  await workbench.choose('Query Code Graph (SQL)', 'Functions with the most callers');
   await workbench.focusEditor('Functions with the most callers');
   await page.keyboard.press('Control+Enter');
   const frame = await workbench.panelFrame('query');
@@ -70,8 +69,7 @@ async function exampleQuery(workbench: Workbench): Promise<void> {
 
 async function drawnQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  await workbench.run('Query Code Graph (SQL)');
-  await workbench.pick('Classes and their supertypes');
+  await workbench.choose('Query Code Graph (SQL)', 'Classes and their supertypes');
   await workbench.focusEditor('Classes and their supertypes');
   await page.keyboard.press('Control+Enter');
   const frame = await workbench.panelFrame('query');
@@ -85,8 +83,7 @@ async function drawnQuery(workbench: Workbench): Promise<void> {
 
 async function typedQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  await workbench.run('Query Code Graph (SQL)');
-  await workbench.pick('New Query');
+  await workbench.choose('Query Code Graph (SQL)', 'New Query');
   await workbench.focusEditor('New Query');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('select name, path, line from sym', { delay: 20 });

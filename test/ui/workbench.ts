@@ -32,11 +32,25 @@ export class Workbench {
   async pick(label: string): Promise<void> {
     const { page } = this;
     const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(label);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    const brief = { timeout: 10_000 };
+    await input.waitFor(brief);
+    await input.fill(label, brief);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor(brief);
     await page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command and takes an entry of its list; a panel that takes the focus closes the list, which is opened again then. */
+  async choose(title: string, label: string): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      await this.run(title);
+      const isTaken = await this.pick(label).then(
+        () => true,
+        () => false,
+      );
+      if (isTaken) return;
+    }
+    throw new Error(`The list of ${title} closed before ${label} could be taken.`);
   }
 
   /** Opens a file in the group of the code, not in that of the panels; a key pressed while a list changes may be lost. */
