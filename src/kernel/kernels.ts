@@ -1,4 +1,5 @@
 import { constraintKindNames } from '../model/tables/points-to.ts';
+import { linearize } from './linearize.ts';
 import { pointsTo } from './points-to/points-to.ts';
 
 /** Numbers of a column: integers, places of choices, 1 for true. */
@@ -12,6 +13,7 @@ export interface WholeTableKernel {
 
 /** Kernels that compute a relation from all rows of another one, by the name a relation calls them. */
 export const wholeTableKernels: Readonly<Record<string, WholeTableKernel>> = {
+  linearize: { choices: {}, compute: linearize },
   points_to: {
     choices: { kind: constraintKindNames },
     compute: (columns, rows) => ({ ...pointsTo(columns as never, rows) }),

@@ -90,6 +90,7 @@ import classMembersRule from './relate/inherit/class-members.ts';
 import instanceFieldsRule from './relate/inherit/instance-fields.ts';
 import overridesRule from './relate/inherit/overrides.ts';
 import ownMembersRule from './relate/inherit/own-members.ts';
+import resolutionOrdersRule from './relate/inherit/resolution-orders.ts';
 import supertypesRule from './relate/inherit/supertypes.ts';
 import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
@@ -238,6 +239,7 @@ export const rules: readonly Rule[] = [
   instanceFieldsRule,
   overridesRule,
   ownMembersRule,
+  resolutionOrdersRule,
   supertypesRule,
   moduleNamesRule,
   modulesRule,

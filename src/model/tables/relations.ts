@@ -138,6 +138,20 @@ export const ancestor = defineTable('relation', 'ancestor', 'Classes with all th
   depth: integer('Steps up; 0 for the class itself.'),
 });
 
+export const resolutionOrder = defineTable(
+  'relation',
+  'resolution_order',
+  'In which order the supertypes of a class are asked for a member, where several supertypes leave a choice.',
+  {
+    file,
+    class: integer('The class.'),
+    target_file: targetFile,
+    target_node: targetNode,
+    rank: integer('0 for the class itself, which is asked first.'),
+  },
+  ['file', 'class', 'rank'],
+);
+
 export const instanceField = defineTable('relation', 'instance_field', 'Fields given to the instance in methods.', {
   language,
   file,
@@ -341,6 +355,7 @@ export const relationTables = {
   staticValue,
   supertype,
   ancestor,
+  resolutionOrder,
   instanceField,
   ownMember,
   classMember,

@@ -1,22 +1,28 @@
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { equal } from '../../../relation/expressions.ts';
+import { coalesce, equal } from '../../../relation/expressions.ts';
 import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { ancestor, classMember, ownMember } = relationTables;
+const { ancestor, classMember, ownMember, resolutionOrder } = relationTables;
 
 const candidates = from('line', ancestor)
   .join('member', ownMember, (t) => [
     equal(t.line.target_file, t.member.file),
     equal(t.line.target_node, t.member.class),
   ])
+  .leftJoin('order', resolutionOrder, (t) => [
+    equal(t.line.file, t.order.file),
+    equal(t.line.class, t.order.class),
+    equal(t.line.target_file, t.order.target_file),
+    equal(t.line.target_node, t.order.target_node),
+  ])
   .select((t) => ({
     file: t.line.file,
     class: t.line.class,
     token: t.member.token,
-    depth: t.line.depth,
+    depth: coalesce(t.order.rank, t.line.depth),
     member_file: t.member.file,
     member: t.member.member,
   }));
@@ -30,8 +36,9 @@ export default relateRule({
   id: 'class-members',
   family: 'inherit',
   title: 'Members of a class, inherited ones included',
-  why: 'The declaration nearest to the class up its supertypes counts.',
-  logic: 'class_member(c, t, m) :- ancestor(c, d, n), own_member(d, t, m), the smallest n.',
+  why: 'The declaration that is first in the order of resolution counts; without such an order, the one nearest to the class.',
+  logic:
+    'class_member(c, t, m) :- ancestor(c, d, n), own_member(d, t, m), resolution_order(c, d, r), the smallest r, else n.',
   output: classMember,
   relation: distinct(
     from('candidate', candidates)
@@ -56,6 +63,14 @@ export default relateRule({
         'a.py': 'class A:\n    def m(self): ...\nclass B(A):\n    def m(self): ...\nclass C(B): ...\nC().m()\n',
       },
       edges: ['a.py CALLS a.py:B.m', 'a.py CALLS a.py:C'],
+    },
+    {
+      title: 'A supertype of the first supertype comes before the second',
+      files: {
+        'a.py':
+          'class A:\n    def m(self): ...\nclass B(A): ...\nclass C:\n    def m(self): ...\nclass D(B, C): ...\nD().m()\n',
+      },
+      edges: ['a.py CALLS a.py:A.m', 'a.py CALLS a.py:D'],
     },
     {
       title: 'A member of a subclass is no member of its base',
