@@ -37,7 +37,11 @@ try {
   );
   await browser.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
   for (const [name, scenario] of chosen) {
-    await scenario(workbench);
+    await scenario(workbench).catch(async (error: unknown) => {
+      say(`once more: ${name}: ${String(error).split('\n', 1)[0]}`);
+      await browser.page.keyboard.press('Escape'); // A busy machine may swallow a key or close a list; that is said, and tried once more.
+      await scenario(workbench);
+    });
     say(`passed: ${name}`);
   }
   assert.deepEqual(watch.troubles, []);
