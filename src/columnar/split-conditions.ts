@@ -1,3 +1,4 @@
+import { conjuncts } from '../relation/conjuncts.ts';
 import { columnsRead, type Expression } from '../relation/expression.ts';
 import type { Relation } from '../relation/relation.ts';
 
@@ -27,6 +28,3 @@ function split({ condition, right }: Join): Conditions {
     rest: conditions.filter((each) => !isOfRight(each)),
   };
 }
-
-const conjuncts = (condition: Expression): readonly Expression[] =>
-  condition.kind === 'call' && condition.function === 'and' ? condition.args.flatMap(conjuncts) : [condition];

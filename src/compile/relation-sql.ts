@@ -1,4 +1,5 @@
 import { must, unreachable } from '../model/must.ts';
+import { conjunction, conjuncts } from '../relation/conjuncts.ts';
 import { columnsRead, type Expression } from '../relation/expression.ts';
 import type { JoinKey, Measure, Relation, Schema, SortKey } from '../relation/relation.ts';
 import { alignSql } from './align-sql.ts';
@@ -138,8 +139,11 @@ function joinBlock(relation: Extract<Relation, { kind: 'join' }>, names: Names):
   const left = opened(relation.left, names);
   const right = oneSource(relation.right, names);
   const columns = new Map([...left.columns, ...right.columns]);
-  const conditions = [...joinKeys(relation.keys, columns, names.packKeys)];
-  if (relation.condition) conditions.push(expressionSql(relation.condition, columns));
+  const { guard, rest } = guardOf(relation);
+  const conditions = joinKeys(relation.keys, columns, names.packKeys).map(([of, to], at) =>
+    guard && at === 0 ? `CASE WHEN ${expressionSql(guard, columns)} THEN ${of} END = ${to}` : `${of} = ${to}`,
+  );
+  if (rest) conditions.push(expressionSql(rest, columns));
   if (conditions.length === 0) conditions.push('TRUE');
   const from = `${left.from}\n${joinWords[relation.how]} ${right.from}\n  ON ${conditions.join('\n  AND ')}`;
   const adds = relation.how === 'inner' || relation.how === 'left';
@@ -147,21 +151,40 @@ function joinBlock(relation: Extract<Relation, { kind: 'join' }>, names: Names):
 }
 
 /**
- * Key equalities. Packed, the first two integer keys, usually file and node, become one 64-bit key: the optimizer would
- * otherwise carry the equality of the files over to other tables and join by the file alone.
+ * What a join that keeps its left rows asks of the left row alone. It goes into a key, which is null where it does not
+ * hold: as a condition of its own DuckDB 1.5.5 would compare every row with every row.
+ */
+function guardOf(relation: Extract<Relation, { kind: 'join' }>): {
+  readonly guard: Expression | null;
+  readonly rest: Expression | null;
+} {
+  const { how, keys, condition, left } = relation;
+  const keepsLeft = how === 'left' || how === 'anti';
+  if (!condition || !keepsLeft || keys.length === 0) return { guard: null, rest: condition };
+  const isOfLeft = (part: Expression) => [...columnsRead(part)].every((column) => column in left.schema);
+  const parts = conjuncts(condition);
+  return {
+    guard: conjunction(parts.filter(isOfLeft)),
+    rest: conjunction(parts.filter((part) => !isOfLeft(part))),
+  };
+}
+
+/**
+ * The two sides of each key. Packed, the first two integer keys, usually file and node, become one 64-bit key: the
+ * optimizer would otherwise carry the equality of the files over to other tables and join by the file alone.
  */
 function joinKeys(
   keys: readonly JoinKey[],
   columns: ReadonlyMap<string, string>,
   packKeys: boolean,
-): readonly string[] {
+): readonly (readonly [left: string, right: string])[] {
   const isNarrow = (key: JoinKey) => key.left.type === 'integer' && key.right.type === 'integer';
   const [high, low, ...rest] = [...keys.filter(isNarrow), ...keys.filter((key) => !isNarrow(key))];
-  const plain = (key: JoinKey) => `${expressionSql(key.left, columns)} = ${expressionSql(key.right, columns)}`;
+  const plain = (key: JoinKey) => [expressionSql(key.left, columns), expressionSql(key.right, columns)] as const;
   if (!packKeys || !high || !low || !isNarrow(low)) return keys.map(plain);
   const packed = (of: 'left' | 'right') =>
     `(CAST(${expressionSql(high[of], columns)} AS BIGINT) * 4294967296 + ${expressionSql(low[of], columns)})`;
-  return [`${packed('left')} = ${packed('right')}`, ...rest.map(plain)];
+  return [[packed('left'), packed('right')], ...rest.map(plain)];
 }
 
 /** The right side of a join must be a single FROM item without conditions of its own. */

@@ -1,5 +1,6 @@
 import type { Column, Columns, ColumnType, ScalarType } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
+import { conjunction, conjuncts } from './conjuncts.ts';
 import { columnsRead, type Expression, type Value } from './expression.ts';
 import { both } from './expressions.ts';
 import { type Aggregate, isNullWhenEmpty } from './measures.ts';
@@ -71,7 +72,7 @@ export class Query<Scope extends Readonly<Record<string, Schema>>> {
       {
         kind: 'filter',
         source: this.relation,
-        condition: conjunction(condition(this.rows())),
+        condition: all(condition(this.rows())),
         schema: this.relation.schema,
       },
       this.aliases,
@@ -164,7 +165,7 @@ export class Query<Scope extends Readonly<Record<string, Schema>>> {
     const condition = on(
       rowsOf({ ...right, schema: { ...this.relation.schema, ...right.schema } }, [...this.aliases, alias]) as never,
     );
-    const split = splitKeys(conjuncts(condition), this.relation.schema, right.schema);
+    const split = splitKeys(conjuncts(all(condition)), this.relation.schema, right.schema);
     const adds = how === 'inner' || how === 'left';
     const schema = adds
       ? { ...this.relation.schema, ...(how === 'left' ? optional(right.schema) : right.schema) }
@@ -230,15 +231,8 @@ function rowOf(relation: Relation, alias: string): Readonly<Record<string, Expre
   });
 }
 
-function conjunction(condition: Condition): Value<'boolean'> {
+function all(condition: Condition): Value<'boolean'> {
   return isList(condition) ? both(...condition) : condition;
-}
-
-function conjuncts(condition: Condition): readonly Expression[] {
-  if (isList(condition)) return condition.flatMap(conjuncts);
-  return condition.kind === 'call' && condition.function === 'and'
-    ? condition.args.flatMap((arg) => conjuncts(arg as Value<'boolean'>))
-    : [condition];
 }
 
 const isList = (condition: Condition): condition is readonly Value<'boolean'>[] => Array.isArray(condition);
@@ -255,7 +249,7 @@ function splitKeys(
     if (key) keys.push(key);
     else rest.push(condition);
   }
-  return { keys, condition: rest.length === 0 ? null : both(...(rest as Value<'boolean'>[])) };
+  return { keys, condition: conjunction(rest) };
 }
 
 function keyOf(condition: Expression, left: Schema, right: Schema): JoinKey | null {

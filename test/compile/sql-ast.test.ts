@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relationSql } from '../../src/compile/relation-sql.ts';
 import { type SchemaMap, SqlAst } from '../../src/compile/sql-ast.ts';
-import { extractionTables } from '../../src/model/tables/extraction.ts';
-import { factTables } from '../../src/model/tables/facts.ts';
-import { matchTables } from '../../src/model/tables/matches.ts';
 import { needsKernel } from '../../src/relation/kernel-relation.ts';
 import { rules } from '../../src/rules/index.ts';
-import { defaultProfile } from '../../src/session/profile.ts';
-import { Session } from '../../src/session/session.ts';
+import type { Session } from '../../src/session/session.ts';
 import { assets } from '../tools/built-graph.ts';
-
-const given = [...extractionTables, factTables.moduleAlias, ...Object.values(matchTables)];
-const tables = new Map([...given, ...rules.map(({ output }) => output)].map((table) => [table.name, table]));
+import { sessionWithTables, tableNames } from '../tools/session-with-tables.ts';
 
 describe('The syntax tree of a statement', () => {
   let ast: SqlAst;
@@ -19,9 +13,8 @@ describe('The syntax tree of a statement', () => {
   let schema: SchemaMap;
   beforeAll(async () => {
     ast = await SqlAst.load(assets.sqlAstWasm);
-    session = await Session.open(':memory:', defaultProfile);
-    for (const table of tables.values()) await session.createTable(table);
-    schema = await session.introspect.schemaMap([...tables.keys()]);
+    session = await sessionWithTables();
+    schema = await session.introspect.schemaMap(tableNames);
   });
   afterAll(() => session?.close());
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conjuncts } from '../../src/relation/conjuncts.ts';
 import { columnsRead, type Expression, operands } from '../../src/relation/expression.ts';
 import { expressionText } from '../../src/relation/expression-text.ts';
 import { inputs, type Relation } from '../../src/relation/relation.ts';
@@ -10,10 +11,6 @@ const joinsOf = (relation: Relation): readonly Join[] => [
   ...(relation.kind === 'join' ? [relation] : []),
   ...inputs(relation).flatMap(joinsOf),
 ];
-
-const isConjunction = (expression: Expression): boolean => expression.kind === 'call' && expression.function === 'and';
-const conjuncts = (condition: Expression): readonly Expression[] =>
-  isConjunction(condition) ? operands(condition).flatMap(conjuncts) : [condition];
 
 const sidesOf = (expression: Expression, { left, right }: Join): ReadonlySet<string> =>
   new Set(
