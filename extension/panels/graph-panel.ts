@@ -16,9 +16,9 @@ import { contributions } from '../contributions.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import type { LayoutClient } from '../layout-client.ts';
 import { revealPlace } from '../reveal-place.ts';
-import { sourceLocation } from '../source-location.ts';
+import { BitmapMaker } from './bitmap-maker.ts';
 import { changePicture } from './change-picture.ts';
-import { cursorNode } from './cursor-node.ts';
+import { CursorMark } from './cursor-mark.ts';
 import { expandRequest } from './expand-request.ts';
 import { exportPicture } from './export-picture.ts';
 import { mergeViews } from './merge-views.ts';
@@ -28,9 +28,6 @@ import { PictureHistory } from './picture-history.ts';
 import { pins } from './pins.ts';
 import { startsNothing } from './starts-nothing.ts';
 import { viewStart } from './view-start.ts';
-
-/** Cursor moves closer together than this are answered once. */
-const restMs = 100;
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 
@@ -71,15 +68,14 @@ export class GraphPanel {
   private state: GraphPanelState = { kind: 'loading', step: 'Opening' };
   private explanation: GraphPanelUpdate | undefined;
   private readonly history = new PictureHistory();
-  private readonly cursor: vscode.Disposable;
-  /** The node of the picture the cursor is in. */
-  private atCursor: string | null = null;
-  private resting: NodeJS.Timeout | undefined;
-  private takeBitmap: ((data: string) => void) | undefined;
+  private readonly cursor: CursorMark;
+  private readonly bitmaps = new BitmapMaker((svg) => this.window.post({ type: 'rasterize', svg }));
   /** What was asked for last, also when it could not be drawn. */
   private seed: GraphPanelSeed | undefined;
   /** Number of the picture asked for last; answers to earlier ones are dropped. */
   private turn = 0;
+  /** Number of answers on their way. */
+  private awaited = 0;
 
   /** Whether the next picture opens in another panel. */
   isKept = false;
@@ -95,7 +91,12 @@ export class GraphPanel {
       shown,
       closed,
     });
-    this.cursor = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor));
+    this.cursor = new CursorMark({
+      engine: parts.engine,
+      picture: () => (this.state.kind === 'ready' && this.window.isOpen ? this.state.graph : null),
+      goAlong: (cursor) => this.goAlong(cursor),
+      mark: (node) => this.window.post({ type: 'cursor', node }),
+    });
   }
 
   get current(): GraphPanelState {
@@ -121,25 +122,33 @@ export class GraphPanel {
     this.events.explained(explanation);
   }
 
-  /** Draws the same symbol from a new graph, if a picture is open; what is still there keeps its place. */
+  /** Draws the same symbol from a new graph, if a picture of an older one is open; what is still there keeps its place. */
   async refresh(): Promise<void> {
     const { state, seed } = this;
-    if (!this.window.isOpen || !seed || this.parts.engine.status?.state !== 'ready') return;
-    await this.load(seed, { keep: state.kind === 'ready' ? state.positions : {} }).catch(this.parts.reportError);
+    const { status } = this.parts.engine;
+    if (!this.window.isOpen || !seed || status?.state !== 'ready') return;
+    const isReady = state.kind === 'ready';
+    if (isReady && state.graph.stamp.buildId === status.buildId) return; // The engine started; the graph is the same.
+    await this.load(seed, { keep: isReady ? state.positions : {} }).catch(this.parts.reportError);
   }
 
   /** Takes a panel that the editor restored, with what its page kept. */
   async adopt(panel: vscode.WebviewPanel, saved: SavedPanel | undefined): Promise<void> {
     this.window.adopt(panel);
     this.isKept = saved?.isKept ?? false;
-    if (saved?.picture) await this.open(saved.picture).catch(() => {});
+    if (saved?.picture) await this.bringBack(saved.picture).catch(() => {});
     else this.set({ kind: 'empty', reason: t('Put the cursor on a symbol and run Show Graph around Symbol.') });
   }
 
-  /** Shows a picture as it was left; when the graph was built again since, its question is asked again. */
+  /** Opens a picture as it was left. */
   async open(picture: SavedPicture): Promise<void> {
-    if (!this.window.isOpen) this.window.open();
+    this.window.open();
     if (this.state.kind === 'ready') this.history.keep(this.state);
+    await this.bringBack(picture);
+  }
+
+  /** Shows a picture as it was left; when the graph was built again since, its question is asked again. */
+  private async bringBack(picture: SavedPicture): Promise<void> {
     const turn = ++this.turn;
     this.explanation = undefined;
     this.setReady(picture);
@@ -151,13 +160,28 @@ export class GraphPanel {
   }
 
   dispose(): void {
-    clearTimeout(this.resting);
     this.cursor.dispose();
     this.window.dispose();
   }
 
+  private load(seed: GraphPanelSeed, how: Loading): Promise<void> {
+    return this.whileBusy(this.ask(seed, how));
+  }
+
+  /** Lets the page show that an answer is on its way. */
+  private async whileBusy<T>(work: Promise<T>): Promise<T> {
+    this.awaited++;
+    this.window.post({ type: 'busy', isBusy: true });
+    try {
+      return await work;
+    } finally {
+      this.awaited--;
+      if (this.awaited === 0) this.window.post({ type: 'busy', isBusy: false });
+    }
+  }
+
   /** An error is shown in the panel when it is open already, else thrown. */
-  private async load(seed: GraphPanelSeed, { opens = false, isStep = false, keep = {} }: Loading): Promise<void> {
+  private async ask(seed: GraphPanelSeed, { opens = false, isStep = false, keep = {} }: Loading): Promise<void> {
     const turn = ++this.turn;
     const wasOpen = this.window.isOpen;
     this.seed = seed;
@@ -202,9 +226,8 @@ export class GraphPanel {
     this.window.title = graph.title ? t('Graph: {0}', graph.title) : t('Code Graph');
     this.seed = seed;
     this.set({ ...ready, canUndo, canRedo, canGoBack: this.history.canGoBack({ ...ready, canUndo, canRedo }) });
-    this.atCursor = null;
     this.events.changed();
-    this.follow(vscode.window.activeTextEditor);
+    this.cursor.startOver();
   }
 
   /** Shows a picture of the history; one of an earlier build is asked for again. */
@@ -223,27 +246,10 @@ export class GraphPanel {
     this.setReady({ ...state, graph });
   }
 
-  /** Marks the node the cursor is in, once the cursor rests. */
-  private follow(editor: vscode.TextEditor | undefined): void {
-    clearTimeout(this.resting);
-    if (this.state.kind !== 'ready' || !this.window.isOpen || !editor) return;
-    this.resting = setTimeout(() => void this.markCursor(editor), restMs);
-  }
-
-  private async markCursor({ document, selection }: vscode.TextEditor): Promise<void> {
-    const { state } = this;
-    if (state.kind !== 'ready') return;
-    const cursor = sourceLocation.positionOf(document, selection.active);
-    if (await this.goAlong(state, cursor)) return;
-    const enclosing = (position: CursorPosition) => this.parts.engine.request('graph/enclosing', position);
-    const node = await cursorNode(state.graph, cursor, enclosing).catch(() => null); // A mark is not worth a message.
-    if (this.state !== state || node === this.atCursor) return;
-    this.atCursor = node;
-    this.window.post({ type: 'cursor', node });
-  }
-
   /** Draws what the cursor is in now, when the picture is one that goes along with it; whether it did. */
-  private async goAlong({ graph, seed }: Ready, cursor: CursorPosition): Promise<boolean> {
+  private async goAlong(cursor: CursorPosition): Promise<boolean> {
+    if (this.state.kind !== 'ready') return false;
+    const { graph, seed } = this.state;
     const view = seed.request.view ?? 'neighbourhood';
     if (!('followsCursor' in viewKinds[view]) || this.isKept) return false;
     const turn = this.turn;
@@ -264,7 +270,7 @@ export class GraphPanel {
       case 'ready':
         this.window.post({ type: 'state', state: this.state });
         if (this.explanation) this.window.post(this.explanation);
-        this.window.post({ type: 'cursor', node: this.atCursor });
+        this.window.post({ type: 'cursor', node: this.cursor.node });
         return undefined;
       case 'drawn':
         return this.events.drawn(message);
@@ -278,7 +284,7 @@ export class GraphPanel {
         this.explanation = undefined;
         return undefined;
       case 'bitmap':
-        return this.takeBitmap?.(message.data);
+        return this.bitmaps.receive(message.data);
       case 'rule':
         return vscode.commands.executeCommand('codeAnatomy.openRuleDiagnostics', message.rule);
       default:
@@ -295,7 +301,7 @@ export class GraphPanel {
         return place ? revealPlace(place, this.window.column, !message.focus) : undefined;
       }
       case 'expand':
-        return this.expand(state, message.node);
+        return this.whileBusy(this.expand(state, message.node));
       case 'refocus':
         return this.startFrom(state, message.node);
       case 'view':
@@ -306,7 +312,9 @@ export class GraphPanel {
           { isStep: true, keep: state.positions },
         );
       case 'arrange':
-        return this.draw(++this.turn, graph, { ...seed, arrangement: message.arrangement }, { isStep: true });
+        return this.whileBusy(
+          this.draw(++this.turn, graph, { ...seed, arrangement: message.arrangement }, { isStep: true }),
+        );
       case 'openAll':
         return openAll(graph, message.nodes, this.window.column);
       case 'hide':
@@ -370,22 +378,12 @@ export class GraphPanel {
   /** Asks for a format and a file, and writes the picture that is shown; the file when there is one. */
   async export(): Promise<vscode.Uri | undefined> {
     if (this.state.kind !== 'ready') throw new Error(t('There is no picture to export; show a graph first.'));
-    const uri = await exportPicture(this.state, (svg) => this.bitmap(svg));
+    const uri = await exportPicture(this.state, (svg) => this.bitmaps.make(svg));
     if (uri)
       void vscode.window.showInformationMessage(
         t('The picture was written to {0}.', vscode.workspace.asRelativePath(uri)),
       );
     return uri;
-  }
-
-  private async bitmap(svg: string): Promise<Uint8Array> {
-    const data = await new Promise<string>((resolve, reject) => {
-      setTimeout(() => reject(new Error(t('The panel has to be visible to make a bitmap.'))), 15_000).unref();
-      this.takeBitmap = resolve;
-      this.window.post({ type: 'rasterize', svg });
-    });
-    if (!data) throw new Error(t('The picture is too large for a bitmap; SVG has no such limit.'));
-    return Buffer.from(data, 'base64');
   }
 
   private async details(node: string): Promise<void> {

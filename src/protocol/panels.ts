@@ -99,6 +99,8 @@ export type GraphPanelUpdate =
   | { readonly type: 'details'; readonly node: string; readonly details: NodeDetails }
   /** The node around the cursor of the editor, when the picture has it. */
   | { readonly type: 'cursor'; readonly node: string | null }
+  /** Whether a picture is on its way. */
+  | { readonly type: 'busy'; readonly isBusy: boolean }
   /** Asks for a drawing as a bitmap. */
   | { readonly type: 'rasterize'; readonly svg: string };
 export type RulePanelUpdate = { readonly type: 'state'; readonly state: RulePanelState };

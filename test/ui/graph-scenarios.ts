@@ -34,6 +34,7 @@ export const graphScenarios: readonly Scenario[] = [
 async function graphOf(workbench: Workbench, file: string, line: string, word: string): Promise<Frame> {
   await workbench.openFile(file);
   await workbench.clickWord(line, word);
+  await workbench.unlabelPictures();
   await workbench.run('Show Graph around Symbol');
   const frame = await workbench.panelFrame('graph', word);
   await drawn(frame, 'neighbourhood', word);
@@ -396,11 +397,9 @@ async function keepPanel(workbench: Workbench): Promise<void> {
 async function saveGraph(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const frame = await checkout(workbench);
-  await untilDone(async () => {
-    await focusNode(frame, 'main');
-    await press(frame, 'h');
-    await shows(frame, ['total'], ['main']);
-  });
+  await focusNode(frame, 'main');
+  await press(frame, 'h');
+  await shows(frame, ['total'], ['main']);
   await frame.getByRole('button', { name: 'Save…' }).click();
   const input = page.locator('.quick-input-widget input').first();
   await input.fill('Without its caller');
@@ -409,24 +408,10 @@ async function saveGraph(workbench: Workbench): Promise<void> {
   await workbench.dismissNotifications();
   await checkout(workbench);
   await shows(frame, ['main']);
-  await untilDone(async () => {
-    await workbench.run('Open Saved Graph…');
-    await workbench.screenshot('54-saved-graphs-dark');
-    await workbench.pick('Without its caller');
-    await shows(frame, ['total'], ['main']);
-  });
-}
-
-/** A picture that is drawn anew meanwhile, or a panel that takes the focus, may swallow what is done. */
-async function untilDone(act: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await act();
-      return;
-    } catch (error) {
-      if (tries === 3) throw error;
-    }
-  }
+  await workbench.run('Open Saved Graph…');
+  await workbench.screenshot('54-saved-graphs-dark');
+  await workbench.pick('Without its caller');
+  await shows(frame, ['total'], ['main']);
 }
 
 async function themes(workbench: Workbench): Promise<void> {

@@ -128,6 +128,12 @@ export class Workbench {
     throw new Error(`The ${kind} panel did not open.`);
   }
 
+  /** Takes the labels off the pictures that are shown, so that one with a label was drawn afterwards. */
+  async unlabelPictures(): Promise<void> {
+    const unlabel = () => document.querySelector('.picture')?.removeAttribute('aria-label');
+    await Promise.all(this.page.frames().map((frame) => frame.evaluate(unlabel).catch(() => {})));
+  }
+
   /** Waits for an editor and puts the cursor into it, whichever group of editors has the focus. */
   async focusEditor(title: string): Promise<void> {
     const tab = this.page.locator('.tab.active', { hasText: title });

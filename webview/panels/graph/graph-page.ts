@@ -33,6 +33,7 @@ export function mountGraphPage(root: HTMLElement): void {
     if (update.type === 'state') show(update.state);
     else if (update.type === 'explanation') view.explain(update.explanation);
     else if (update.type === 'details') view.showDetails(update.node, update.details);
+    else if (update.type === 'busy') view.showBusy(update.isBusy);
     else if (update.type === 'cursor') view.showCursor(update.node);
     else
       void rasterize(update.svg).then(

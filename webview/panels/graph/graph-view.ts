@@ -175,6 +175,12 @@ export class GraphView {
     this.canvas.mark(this.selected, node);
   }
 
+  /** Shows that another picture is on its way; this one can be used meanwhile. */
+  showBusy(isBusy: boolean): void {
+    this.area.setAttribute('aria-busy', String(isBusy));
+    this.root.classList.toggle('busy', isBusy);
+  }
+
   showDetails(node: string, details: NodeDetails): void {
     this.details.set(node, details);
     if (this.hovered?.id === node) graphTooltip(this.tooltip, this.hovered, this.state?.graph, details);
