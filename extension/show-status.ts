@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EngineStatus } from '../src/protocol/build-view.ts';
 import type { EngineClient } from './engine/engine-client.ts';
 import type { StatusBar } from './status-bar.ts';
 
@@ -22,9 +23,15 @@ export function showStatus({ engine, statusBar, isStored, refreshers }: Parts): 
   return engine.onStatus((status) => {
     statusBar.show(status);
     setKey(status.state);
-    const graph = status.state === 'ready' ? status.buildId : status.state === 'building' ? shownGraph : status.state;
+    const graph = status.state === 'building' ? shownGraph : graphKey(status);
     if (graph === shownGraph) return;
     shownGraph = graph;
     for (const refresher of refreshers) void refresher.refresh();
   });
+}
+
+/** Differs where views have something else to show. */
+function graphKey(status: EngineStatus): string {
+  const graph = status.state === 'ready' ? status.buildId : status.state;
+  return 'failure' in status ? `${graph} ${status.failure}` : graph;
 }

@@ -31,7 +31,18 @@ const bundles = {
   layout: { ...node, entry: 'webview/layout/worker.ts', out: 'layout-worker.cjs', define: { self: 'undefined' } },
   webview: { platform: 'browser', format: 'iife', target: 'es2022', entry: 'webview/main.ts', out: 'webview.js' },
 };
+/** Rules of a test in the place of those of the product, which the test may read itself. */
+const plantedRules = {
+  name: 'planted-rules',
+  setup({ onResolve }) {
+    const planted = at('test/ui/planted/planted-rules.ts');
+    onResolve({ filter: /\/rules\/index\.ts$/ }, ({ importer }) =>
+      importer === planted ? undefined : { path: planted },
+    );
+  },
+};
 const testBundles = {
+  planted: { ...bundles.engine, out: 'out/tests/planted-engine.cjs', plugins: [plantedRules] },
   ui: {
     platform: 'node',
     format: 'esm',

@@ -63,13 +63,16 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
     const { engine } = this.parts;
     try {
       const status = await engine.request('engine/status', null);
-      if (status.state === 'empty') return this.set({ kind: 'empty', reason: status.reason });
+      const failure = 'failure' in status ? status.failure : undefined;
+      if (status.state === 'empty')
+        return this.set(failure ? { kind: 'failed', message: failure } : { kind: 'empty', reason: status.reason });
       const rules = await engine.request('rules/list', null);
       const isKnown = rules.some(({ id }) => id === this.selected);
       const selected = isKnown && this.selected ? await engine.request('rules/show', { rule: this.selected }) : null;
       const table = this.table && !selected ? await engine.request('rules/table', { table: this.table }) : null;
       const certainty = await engine.request('rules/certainty', null);
-      this.set({ kind: 'ready', rules, selected, table, certainty, ...(await this.comparison()) });
+      const compared = await this.comparison();
+      this.set({ kind: 'ready', failure: failure ?? null, rules, selected, table, certainty, ...compared });
     } catch (error) {
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

@@ -44,6 +44,7 @@ import { tableDigests } from './bundle/table-digests.ts';
 import { writeBundle } from './bundle/write-bundle.ts';
 import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
+import { engineStatus } from './engine-status.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
 import { flowModels } from './flow-models.ts';
@@ -72,6 +73,8 @@ export class GraphEngine implements Engine {
   private graph: StoredGraph | null = null;
   private current: EngineStatus = { state: 'empty', reason: 'No folder is open.' };
   private building = false;
+  /** Why the last build failed. */
+  private failure: string | null = null;
   private ast: Promise<SqlAst> | null = null;
 
   constructor(
@@ -83,6 +86,7 @@ export class GraphEngine implements Engine {
     if (request.folders.length === 0)
       throw new EngineError(engineErrorCodes.noGraph, 'Open a folder first: there is nothing to build a graph of.');
     this.closeGraph();
+    this.failure = null;
     const store = await openStore(request);
     for (const message of store.messages) this.host.log('warning', message);
     this.workspace = { request, store };
@@ -98,6 +102,7 @@ export class GraphEngine implements Engine {
     const { request, store } = this.opened();
     if (this.building) throw new EngineError(engineErrorCodes.busy, 'A build is running; wait for it or cancel it.');
     this.building = true;
+    this.failure = null;
     try {
       const catalog = loadGrammarCatalog(this.assets.grammars);
       const started = performance.now();
@@ -124,8 +129,9 @@ export class GraphEngine implements Engine {
       this.stamp(trace, summary);
       return summary;
     } catch (error) {
+      if (!signal.aborted) this.failure = buildFailure(error, store);
       await this.restore();
-      throw signal.aborted ? error : new EngineError(engineErrorCodes.buildFailed, buildFailure(error, store));
+      throw this.failure === null ? error : new EngineError(engineErrorCodes.buildFailed, this.failure);
     } finally {
       this.building = false;
     }
@@ -171,6 +177,7 @@ export class GraphEngine implements Engine {
   async clear(): Promise<EngineStatus> {
     const { store } = this.opened();
     this.closeGraph();
+    this.failure = null;
     await deleteGraph(store);
     await clearBuilding(store);
     await this.reopen();
@@ -341,12 +348,12 @@ export class GraphEngine implements Engine {
     const datasets = workspaceDatasets(request);
     this.graph = await openGraph(store, profileOf(request.settings), tell, reachOf(datasets, writable));
     if (this.graph) await registerDatasets(this.graph.session, datasets, tell);
-    this.tell(statusOf(this.graph));
+    this.tell(engineStatus(this.graph, this.failure));
   }
 
   /** After a build that did not finish the old graph answers again. */
   private async restore(): Promise<void> {
-    if (this.graph) this.tell(statusOf(this.graph));
+    if (this.graph) this.tell(engineStatus(this.graph, this.failure));
     else await this.reopen().catch((error: Error) => this.tell({ state: 'failed', message: error.message }));
   }
 
@@ -382,19 +389,4 @@ export class GraphEngine implements Engine {
     this.current = status;
     this.host.status(status);
   }
-}
-
-function statusOf(graph: StoredGraph | null): EngineStatus {
-  if (!graph) return { state: 'empty', reason: 'There is no code graph yet.' };
-  const { summary, builtAt } = graph;
-  const total = (rows: BuildSummary['nodes']) => rows.reduce((sum, row) => sum + row.count, 0);
-  return {
-    state: 'ready',
-    buildId: summary.buildId,
-    files: summary.languages.reduce((sum, row) => sum + row.files, 0),
-    nodes: total(summary.nodes),
-    edges: total(summary.edges),
-    failedRules: summary.rules.failed,
-    builtAt,
-  };
 }

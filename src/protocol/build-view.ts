@@ -65,9 +65,9 @@ export interface BuildSummary {
   readonly messages: readonly string[];
 }
 
-/** `state` is what the status bar shows. */
+/** `state` is what the status bar shows; `failure` says why the last build gave no graph, when it failed. */
 export type EngineStatus =
-  | { readonly state: 'empty'; readonly reason: string }
+  | { readonly state: 'empty'; readonly reason: string; readonly failure?: string }
   | { readonly state: 'building'; readonly progress: BuildProgress }
   | {
       readonly state: 'ready';
@@ -77,5 +77,6 @@ export type EngineStatus =
       readonly edges: number;
       readonly failedRules: number;
       readonly builtAt: string;
+      readonly failure?: string;
     }
   | { readonly state: 'failed'; readonly message: string };

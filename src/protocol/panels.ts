@@ -38,6 +38,8 @@ export type GraphPanelState = PanelState<{
   readonly isKept: boolean;
 }>;
 export type RulePanelState = PanelState<{
+  /** Why the last build failed; the rules are then those of the build before. */
+  readonly failure: string | null;
   readonly rules: readonly RuleRow[];
   /** The rule that is shown in full, or else the table. */
   readonly selected: RuleReport | null;

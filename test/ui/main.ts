@@ -5,15 +5,10 @@ import { must } from '../../src/model/must.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
 import { graphScenarios } from './graph-scenarios.ts';
+import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import { Workbench } from './workbench.ts';
-
-/** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
-const wanted = process.env.UI_SCENARIOS;
-const chosen = [...scenarios, ...editorScenarios, ...ruleScenarios, ...graphScenarios].filter(
-  ([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name),
-);
 
 const start = performance.now();
 const say = (text: string) => console.log(`[${((performance.now() - start) / 1000).toFixed(1)} s] ${text}`);
@@ -28,6 +23,12 @@ const settings = {
 };
 const host = await startHost({ ...installed, settings, ...(extensions ? { extensionsDir: extensions } : {}) });
 const browser = await openBrowser(installed.browser);
+/** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
+const wanted = process.env.UI_SCENARIOS;
+const planted = plantedScenarios(host); // Last: they leave the window.
+const chosen = [...scenarios, ...editorScenarios, ...ruleScenarios, ...graphScenarios, ...planted].filter(
+  ([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name),
+);
 const watch = new ConsoleWatch(browser.page);
 const workbench = new Workbench(browser.page);
 let code = 0;

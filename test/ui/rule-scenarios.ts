@@ -70,7 +70,16 @@ async function manyRules(workbench: Workbench): Promise<void> {
   });
   const milliseconds = await frame.evaluate(async (rules) => {
     const start = performance.now();
-    const state = { kind: 'ready', rules, selected: null, table: null, certainty: {}, changes: null, builds: [] };
+    const state = {
+      kind: 'ready',
+      failure: null,
+      rules,
+      selected: null,
+      table: null,
+      certainty: {},
+      changes: null,
+      builds: [],
+    };
     window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } }));
     await new Promise(requestAnimationFrame);
     return performance.now() - start;

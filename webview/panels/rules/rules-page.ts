@@ -39,6 +39,8 @@ export function mountRulesPage(root: HTMLElement): void {
   const views = viewSwitch(host.saved.view ?? 'list', { list: table.root, pipeline: pipeline.root }, (view) =>
     host.save({ view }),
   );
+  const failure = element('div', { class: 'build-failure', role: 'alert' });
+  views.prepend(failure);
   const title = element('h1', { class: 'sr-only' }, t('Rule Diagnostics'));
   const page = element('main', { class: 'rules' }, title, views, report);
   const notice = element('div');
@@ -50,6 +52,8 @@ export function mountRulesPage(root: HTMLElement): void {
     page.hidden = !isReady;
     notice.replaceChildren(...(isReady ? [] : [panelNotice(state, () => host.post({ type: 'build' }))]));
     if (!isReady) return;
+    failure.hidden = state.failure === null;
+    failure.textContent = [state.failure, t('What follows is of the build before.')].join(' ');
     table.show(state);
     report.replaceChildren(
       state.selected
