@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '../model/must.ts';
 import { Batch } from './batch.ts';
 import { FileExtractor } from './file-extractor.ts';
-import { limitInlining } from './limit-inlining.ts';
+import { spareCompilers } from './spare-compilers.ts';
 import type { BatchResult, BatchTask, FileOutcome, WorkerSetup } from './worker-messages.ts';
 
-limitInlining();
+spareCompilers();
 const setup = workerData as WorkerSetup;
 const port = must(parentPort, 'the port of the worker');
 const current = new Int32Array(setup.current);
