@@ -11,6 +11,7 @@ import { isMinified } from './is-minified.ts';
 import { LineStarts } from './line-starts.ts';
 import { LocalEvaluator, type LocalRows } from './local-rows.ts';
 import { parseLimit } from './parse-limit.ts';
+import { parseSource } from './parse-source.ts';
 import { loadParserModule } from './parser-module.ts';
 import { decodeSource, type SourceText } from './source-text.ts';
 import { TreeColumns } from './tree-columns.ts';
@@ -101,7 +102,7 @@ export class FileExtractor {
     const { parser, setup, tree, lines } = this;
     const limit = parseLimit(setup.parseTimeoutMs, source.utf8.length);
     if (parser.language !== language.grammar) parser.setLanguage(language.grammar);
-    const parsed = parser.parse(source.text, null, { progressCallback: stopAfter(limit) });
+    const parsed = parseSource(parser, source.text, language.respell, { progressCallback: stopAfter(limit) });
     if (!parsed) {
       parser.reset();
       return failed('parse_timeout', `Parsing took longer than ${Math.round(limit)} ms.`);

@@ -3,6 +3,7 @@ import { checkReader } from './check-reader.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { buildLanguageTables, type LanguageTables } from './language-tables.ts';
 import { readByCursor } from './read-by-cursor.ts';
+import { type Respell, respellBy } from './respell.ts';
 import type { Lane, TreeReader } from './tree-reader.ts';
 
 /** A language ready to parse with. */
@@ -13,6 +14,8 @@ export interface WorkerLanguage {
   readonly reader: TreeReader;
   /** Why the cursor is used, when it is. */
   readonly cursorReason: string | null;
+  /** How to say what the grammar does not understand; null when the language has no such words. */
+  readonly respell: Respell | null;
 }
 
 /** Loads a grammar and decides how its trees are read: from memory, if that agrees with the cursor on the sample. */
@@ -28,8 +31,9 @@ export async function loadWorkerLanguage(
   const cursorReason = forceCursor
     ? 'it was asked for'
     : checkHeapReader(grammar, language, tables, parser, heapReader);
-  if (cursorReason === null) return { grammar, tables, lane: 'heap', reader: heapReader, cursorReason };
-  return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason };
+  const respell = language.data.respelled ? respellBy(language.data.respelled) : null;
+  if (cursorReason === null) return { grammar, tables, lane: 'heap', reader: heapReader, cursorReason, respell };
+  return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason, respell };
 }
 
 /** Checks on the sample and on a piece of it, which has syntax errors. */

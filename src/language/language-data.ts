@@ -39,6 +39,8 @@ export interface LanguageData {
   readonly builtins: readonly string[];
   /** Built-in generic types and members that hand on the types of their elements. */
   readonly typeNames?: Readonly<Partial<Record<TypeNameRole, readonly string[]>>>;
+  /** Syntax that is younger than the grammar, tried in this order on files the grammar does not understand as they are. */
+  readonly respelled?: readonly Respelling[];
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
   /** Regular expression for the names of methods that the language or its host calls by itself. */
@@ -60,6 +62,16 @@ export interface LanguageData {
   readonly flow?: Readonly<Record<string, FlowKind>>;
   /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
   readonly sample: string;
+}
+
+/** Text the grammar does not understand, and shorter or equally long text with the same structure; positions and names stay. */
+export interface Respelling {
+  /** What is said by it. */
+  readonly title: string;
+  /** Regular expression for the text that is replaced. */
+  readonly pattern: string;
+  /** What stands in its place, filled up with blanks. */
+  readonly as: string;
 }
 
 /** The role of a kind in the flow of control; its parts are held by a field, or are the child at a place from 0. */

@@ -112,6 +112,13 @@ const shape =
     ];
   };
 
+const anyText: Check = (value, at) => says(typeof value === 'string', at, 'must be a text.');
+
+const regularExpression: Check = (value, at) => [
+  ...text(value, at),
+  ...says(isPattern(value), at, 'must be a regular expression.'),
+];
+
 type RequiredKey = {
   [K in keyof LanguageData]-?: Record<never, never> extends Pick<LanguageData, K> ? never : K;
 }[keyof LanguageData];
@@ -164,7 +171,8 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   typeNames: recordOf(listOf(text), among('role of a type name', typeNameRoles)),
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
-  implicitMethods: (value, at) => [...text(value, at), ...says(isPattern(value), at, 'must be a regular expression.')],
+  implicitMethods: regularExpression,
+  respelled: listOf(shape({ title: text, pattern: regularExpression, as: anyText })),
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   insteadOf: recordOf(text),
   natives: recordOf(recordOf(listOf(text), among('effect', nativeEffectNames)), among('form', nativeForms)),

@@ -53,6 +53,21 @@ test.each([
   }
 });
 
+test('syntax younger than the grammar is parsed in other words: no problem is left, and names and places are as written', async () => {
+  const { sink } = await extractTexts({ 'a.ts': "interface A<in out é> {}\nexport type * from './b';\n" });
+  expect(sink.rows('syntax_problem')).toEqual([]);
+  const named = sink.nodes('a.ts').filter(({ kind }) => kind === 'type_identifier');
+  expect(named.map(({ text, start }) => [text, start])).toEqual([
+    ['A', 10],
+    ['é', 19],
+  ]);
+});
+
+test('what other words make worse stays as it was', async () => {
+  const { sink } = await extractTexts({ 'a.ts': 'let a = b <\n;\nclass { out X, }\n' });
+  expect(sink.rows('syntax_problem').length).toBeGreaterThan(0);
+});
+
 test('a missing token says what was expected, and where', async () => {
   const { sink } = await extractTexts({ 'a.js': 'é;\nif (a { b }' });
   expect(sink.rows('syntax_problem')).toContainEqual(

@@ -38,6 +38,14 @@ describe('language.json', () => {
     expect(load({ implicitMethods: '(' })).toThrow(/implicitMethods.*must be a regular expression/);
   });
 
+  it('says what is younger than the grammar by regular expressions', () => {
+    expect(load({ respelled: [{ title: 'a', pattern: 'a', as: '' }] })).not.toThrow();
+    expect(load({ respelled: [{ title: 'a', pattern: '(', as: '' }] })).toThrow(
+      /pattern.*must be a regular expression/,
+    );
+    expect(load({ respelled: [{ title: 'a', pattern: 'a' }] })).toThrow(/as` is missing/);
+  });
+
   it.each(languages)('of %s follows the rules', (name) => {
     const language = loadLanguage(name, read(name));
     expect(language.id).toBe(name);
