@@ -34,6 +34,8 @@ export interface BuildReuse {
     readonly changed: number;
     readonly added: number;
     readonly removed: number;
+    /** Kept files that have another path than before. */
+    readonly moved: number;
   };
   /** Rules that ran over all files, those that ran for the read ones alone, and those for which nothing was another. */
   readonly rules: { readonly ran: number; readonly narrowed: number; readonly kept: number };

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tableDigests } from '../../src/engine/bundle/table-digests.ts';
-import { compareFolder } from '../../src/engine/incremental/compare-folder.ts';
+import { compareFolder, type FolderComparison } from '../../src/engine/incremental/compare-folder.ts';
 import { runBuild } from '../../src/engine/run-build.ts';
 import { sessionReader } from '../../src/engine/session-reader.ts';
 import { saveRecords } from '../../src/execute/save-records.ts';
@@ -17,6 +17,8 @@ type Digests = Readonly<Record<string, string>>;
 interface Step {
   readonly updated: Digests;
   readonly scratch: Digests;
+  /** How the files compared with those before. */
+  readonly compared: FolderComparison;
   /** Rules that had nothing to do. */
   readonly stayed: ReadonlySet<string>;
 }
@@ -48,7 +50,12 @@ export class KeptGraph {
     const { stayed } = this;
     const scratch = await this.anew();
     try {
-      return { updated: await digestsOf(session, withViews), scratch: await digestsOf(scratch, withViews), stayed };
+      return {
+        updated: await digestsOf(session, withViews),
+        scratch: await digestsOf(scratch, withViews),
+        compared,
+        stayed,
+      };
     } finally {
       scratch.close();
     }
@@ -66,7 +73,7 @@ export class KeptGraph {
     return session;
   }
 
-  private async build(session: Session, compared?: Awaited<ReturnType<typeof compareFolder>>): Promise<void> {
+  private async build(session: Session, compared?: FolderComparison): Promise<void> {
     const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared };
     // What rules wrote is recorded, for the next step reads it.
     const { collectors, stayed } = await runBuild(session, request, signal, () => {});

@@ -8,15 +8,15 @@ export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run:
   if (start.kind === 'anew') {
     const { files, filesSkipped } = run.extraction;
     const read = files - filesSkipped;
-    return { reasons: start.reasons, files: { read, kept: 0, changed: 0, added: read, removed: 0 }, rules };
+    return { reasons: start.reasons, files: { read, kept: 0, changed: 0, added: read, removed: 0, moved: 0 }, rules };
   }
-  const { known, changed, added, removed } = start.compared;
-  return { reasons: [], files: { read: changed + added, kept: known.size, changed, added, removed }, rules };
+  const { known, changed, added, removed, moved } = start.compared;
+  return { reasons: [], files: { read: changed + added, kept: known.size, changed, added, removed, moved }, rules };
 }
 
 /** What was taken over, in a sentence for the person who built. */
 export function reuseMessage({ reasons, files, rules }: BuildReuse): string {
   if (reasons.length > 0) return `The graph was made anew: ${reasons.join(' ')}`;
-  const { read, kept, changed, added, removed } = files;
-  return `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone); ${rules.ran} rules ran over all files, ${rules.narrowed} for those files alone, ${rules.kept} had nothing to do.`;
+  const { read, kept, changed, added, removed, moved } = files;
+  return `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone, ${moved} renamed); ${rules.ran} rules ran over all files, ${rules.narrowed} for those files alone, ${rules.kept} had nothing to do.`;
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { defaultMaxFileSize } from '../../extract/extraction-request.ts';
 import { fileKeys } from '../../extract/file-keys.ts';
 import { fileRows } from '../../extract/file-rows.ts';
@@ -12,10 +10,9 @@ import { fileTable } from '../../model/tables/extraction.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { from } from '../../relation/query.ts';
 import { profileOf } from '../profile-of.ts';
+import { matchFiles, type StoredFile, wasRead } from './match-files.ts';
 
 const files = from('file', fileTable).select((t) => ({ ...t.file }));
-
-type StoredFile = Readonly<Record<string, unknown>>;
 
 /** What the folders look like, held against what is stored of them. */
 export interface FolderComparison {
@@ -33,13 +30,15 @@ export interface FolderComparison {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
+  /** Kept files that had another path. */
+  readonly moved: number;
   /** Whether everything that is stored of the files is as it would be stored now. */
   readonly isSame: boolean;
 }
 
 /**
  * Finds out which files are as they were when the stored graph was made. The digest of the content decides; it is not taken
- * where `isUntouched` knows that nobody has written the file since.
+ * where `isUntouched` knows that nobody has written the file since. A file that has another path now is known by its content.
  */
 export async function compareFolder(
   reader: GraphReader,
@@ -48,27 +47,14 @@ export async function compareFolder(
   isUntouched: (path: string) => boolean,
   signal: AbortSignal,
 ): Promise<FolderComparison> {
-  const stored = new Map((await reader.rows(files, {})).map((row) => [String(row.path), row]));
+  const rows = await reader.rows(files, {});
   const trace = new ScanTrace();
   const scanned = await scan({ ...limitsOf(request), catalog, signal, trace });
-  const known = new Map<number, FileOutcome>();
-  const kept = new Map<number, number>();
-  let [changed, added] = [0, 0];
-  for (const [number, file] of scanned.entries()) {
-    if (file.reason !== null) continue;
-    const before = stored.get(file.path);
-    const isKnown = before?.language === file.language && (await isUnchanged(file, before, isUntouched));
-    if (isKnown) known.set(number, outcomeOf(before, number));
-    if (isKnown) kept.set(Number(before.file), number);
-    else if (before?.sha256 == null) added++;
-    else changed++;
-  }
-  const readBefore = [...stored.values()].filter(({ sha256 }) => sha256 !== null).length;
-  const removed = readBefore - kept.size - changed;
-  const isSame = changed + added + removed === 0 && sameRows(scanned, known, [...stored.values()]);
-  const numbers = [...stored.values()].filter(({ sha256 }) => sha256 !== null).map(({ file }) => Number(file));
+  const { known, kept, changed, added, removed, moved } = await matchFiles(scanned, rows, isUntouched);
+  const numbers = rows.filter(wasRead).map(({ file }) => Number(file));
+  const isSame = changed + added + removed + moved === 0 && sameRows(scanned, known, rows);
   const read = [...scanned.keys()].filter((number) => scanned[number]?.reason === null && !known.has(number));
-  return { scanned, trace, known, kept, stored: numbers, read, changed, added, removed, isSame };
+  return { scanned, trace, known, kept, stored: numbers, read, changed, added, removed, moved, isSame };
 }
 
 function limitsOf({ folders, settings }: OpenRequest) {
@@ -76,20 +62,6 @@ function limitsOf({ folders, settings }: OpenRequest) {
   const maxFileSizeBytes = maxFileSizeMb === null ? defaultMaxFileSize : maxFileSizeMb * 2 ** 20;
   return { folders, exclude: settings.exclude ?? [], maxFileSizeBytes };
 }
-
-async function isUnchanged(
-  { absolute }: ScannedFile,
-  { sha256 }: StoredFile,
-  isUntouched: (path: string) => boolean,
-): Promise<boolean> {
-  if (sha256 === null) return false;
-  if (isUntouched(absolute)) return true;
-  const bytes = await readFile(absolute).catch(() => null);
-  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
-}
-
-const outcomeOf = (row: StoredFile, file: number): FileOutcome =>
-  ({ ...row, file, size: Number(row.size) }) as unknown as FileOutcome;
 
 /** Whether the rows of `file` would be stored again as they are. */
 function sameRows(
