@@ -49,6 +49,13 @@ export const settingContributions = {
     markdownDescription:
       'Find values from outside that may do harm after every build and list them under *Problems*. Off: *Find Tainted Flows* does it.',
   },
+  'flow.knownOnly': {
+    type: 'boolean',
+    default: false,
+    scope: 'window',
+    markdownDescription:
+      'End the way of a value at calls of functions nobody knows. Off: arguments may come out as the result or stay in the object, and functions among them are called with the others; such steps are guesses and say so.',
+  },
   'build.onSave': {
     type: 'boolean',
     default: false,

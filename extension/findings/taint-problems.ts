@@ -3,6 +3,7 @@ import type { FlowStep } from '../../src/protocol/flow-view.ts';
 import type { TaintAnswer, TaintCategory, TaintFinding } from '../../src/protocol/taint-view.ts';
 import { counted, t } from '../../src/protocol/translate.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
+import { knownFlow } from '../settings/known-flow.ts';
 import { setting } from '../settings/setting.ts';
 import { sourceLocation } from '../source-location.ts';
 
@@ -44,7 +45,11 @@ export class TaintProblems implements vscode.Disposable {
   async find(): Promise<TaintAnswer> {
     const run = ++this.running;
     this.isShown = true;
-    const answer = await this.engine.request('graph/taint', { categories: [], withStops: false });
+    const answer = await this.engine.request('graph/taint', {
+      categories: [],
+      withStops: false,
+      ...knownFlow(),
+    });
     if (run === this.running) this.show(answer);
     return answer;
   }

@@ -16,6 +16,7 @@ import { contributions } from '../contributions.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import type { LayoutClient } from '../layout-client.ts';
 import { revealPlace } from '../reveal-place.ts';
+import { knownFlow } from '../settings/known-flow.ts';
 import { BitmapMaker } from './bitmap-maker.ts';
 import { changePicture } from './change-picture.ts';
 import { CursorMark } from './cursor-mark.ts';
@@ -186,7 +187,7 @@ export class GraphPanel {
     const wasOpen = this.window.isOpen;
     this.seed = seed;
     try {
-      const graph = await this.parts.engine.request('graph/view', seed.request);
+      const graph = await this.parts.engine.request('graph/view', { ...seed.request, ...knownFlow() });
       if (turn !== this.turn) return;
       if (opens) this.window.open();
       this.explanation = undefined;
@@ -254,7 +255,7 @@ export class GraphPanel {
     if (!('followsCursor' in viewKinds[view]) || this.isKept) return false;
     const turn = this.turn;
     const { to: _, unfold: __, ...request } = { ...seed.request, from: { position: cursor } };
-    const next = await this.parts.engine.request('graph/view', request).catch(() => null); // Between functions the last one stays.
+    const next = await this.parts.engine.request('graph/view', { ...request, ...knownFlow() }).catch(() => null); // Between functions the last one stays.
     if (!next || turn !== this.turn || next.root === graph.root) return false;
     await this.draw(++this.turn, next, { ...seed, request }, {});
     return true;
@@ -348,7 +349,7 @@ export class GraphPanel {
     const keep = state.positions;
     if (isWhole) return this.load({ ...state.seed, request }, { isStep: true, keep });
     const turn = ++this.turn;
-    const found = await this.parts.engine.request('graph/view', request);
+    const found = await this.parts.engine.request('graph/view', { ...request, ...knownFlow() });
     if (turn !== this.turn) return;
     await this.draw(turn, mergeViews(state.graph, found, node), state.seed, { keep, isStep: true });
   }

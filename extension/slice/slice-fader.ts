@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineClient } from '../engine/engine-client.ts';
+import { knownFlow } from '../settings/known-flow.ts';
 import { sourceLocation } from '../source-location.ts';
 import { linesOutside } from './lines-outside.ts';
 
@@ -52,8 +53,9 @@ export class SliceFader implements vscode.Disposable {
   private async fade(editor: vscode.TextEditor): Promise<void> {
     const turn = ++this.turn;
     const position = sourceLocation.positionOf(editor.document, editor.selection.active);
-    const before = await this.engine.request('graph/slice', { position, direction: 'backward' });
-    const after = await this.engine.request('graph/slice', { position, direction: 'forward' });
+    const known = knownFlow();
+    const before = await this.engine.request('graph/slice', { position, direction: 'backward', ...known });
+    const after = await this.engine.request('graph/slice', { position, direction: 'forward', ...known });
     if (turn !== this.turn) return;
     const places = [...before.places, ...after.places].map(({ place }) => place);
     for (const shown of vscode.window.visibleTextEditors) {

@@ -3,6 +3,7 @@ import type { PresetName, ProfileValues } from '../model/runtime-profile.ts';
 import type { BuildChanges, BuildHead, QualityRow } from './build-record.ts';
 import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts';
 import type { EditorRequests } from './editor-view.ts';
+import type { KnownOnly } from './flow-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
 import type { UserRulesAnswer } from './user-rules.ts';
@@ -68,7 +69,7 @@ export interface NeighbourhoodRequest {
 }
 
 /** What a picture shows; see `viewKinds`. */
-export interface ViewRequest extends NeighbourhoodRequest {
+export interface ViewRequest extends NeighbourhoodRequest, KnownOnly {
   /** Absent means the neighbourhood. */
   readonly view?: ViewKind;
   /** Where a path should end. */

@@ -24,7 +24,12 @@ export interface FlowStop {
 /** Limits that cut the search, by how often. */
 export type FlowCuts = Readonly<Record<'depth' | 'calls' | 'states' | 'places', number>>;
 
-export interface FlowRequest {
+/** Whether calls of functions nobody knows end a value's way; otherwise it goes on behind them, as a guess. */
+export interface KnownOnly {
+  readonly knownOnly?: boolean;
+}
+
+export interface FlowRequest extends KnownOnly {
   readonly from: CursorPosition;
   readonly to: CursorPosition;
 }
@@ -37,7 +42,7 @@ export interface FlowAnswer {
   readonly cut: FlowCuts;
 }
 
-export interface SliceRequest {
+export interface SliceRequest extends KnownOnly {
   readonly position: CursorPosition;
   readonly direction: 'backward' | 'forward';
   /** Where the slice ends: only what lies between both belongs to it. */

@@ -1,4 +1,4 @@
-import type { FlowCuts, FlowStep, FlowStop } from './flow-view.ts';
+import type { FlowCuts, FlowStep, FlowStop, KnownOnly } from './flow-view.ts';
 import type { Certainty, SourcePlace } from './graph-view.ts';
 
 /** A value from outside that gets to a place where it may do harm. */
@@ -31,7 +31,7 @@ export interface HarmlessSource {
   readonly stops: readonly FlowStop[];
 }
 
-export interface TaintRequest {
+export interface TaintRequest extends KnownOnly {
   /** Only these categories; all when empty. */
   readonly categories: readonly string[];
   /** Whether to say where the values of sources stop that get to no sink. */

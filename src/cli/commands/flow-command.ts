@@ -3,6 +3,7 @@ import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { cursorPosition } from '../cursor-position.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatFlow } from '../format/format-flow.ts';
+import { type FlowOptions, knownOnlyOf, knownOnlyOption } from '../known-only.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
@@ -17,11 +18,20 @@ export function flowCommand(context: CommandContext, ended: (code: number) => vo
   })
     .argument('<from>', 'path:line:column of the value')
     .argument('<to>', 'path:line:column of where it may get')
-    .action(async (from: string, to: string, options: FolderOptions) => ended(await flow(context, from, to, options)));
+    .addOption(knownOnlyOption())
+    .action(async (from: string, to: string, options: FolderOptions & FlowOptions) =>
+      ended(await flow(context, from, to, options)),
+    );
 }
 
-async function flow(context: CommandContext, from: string, to: string, options: FolderOptions): Promise<number> {
-  const request = { from: cursorPosition(context, from, options), to: cursorPosition(context, to, options) };
+async function flow(
+  context: CommandContext,
+  from: string,
+  to: string,
+  options: FolderOptions & FlowOptions,
+): Promise<number> {
+  const ends = { from: cursorPosition(context, from, options), to: cursorPosition(context, to, options) };
+  const request = { ...ends, ...knownOnlyOf(options) };
   const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/flow', request));
   if (options.json) await printJson(context.terminal, answer);
   else await context.terminal.answer(formatFlow(answer));

@@ -8,13 +8,14 @@ import { type ViewKind, viewKinds } from '../../protocol/view-kinds.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
+import { type FlowOptions, knownOnlyOf, knownOnlyOption } from '../known-only.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { symbolAddress } from '../symbol-address.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface GraphOptions extends FolderOptions {
+interface GraphOptions extends FolderOptions, FlowOptions {
   readonly view: ViewKind;
   readonly format: PictureFormatName;
   readonly direction: 'in' | 'out' | 'both';
@@ -51,6 +52,7 @@ export function graphCommand(context: CommandContext, ended: (code: number) => v
     .option('--depth <steps>', 'steps to follow, 1 to 4', positiveInteger, 1)
     .option('--budget <count>', 'most elements to draw; what is left out is said', positiveInteger, 300)
     .option('--to <symbol>', 'where a path ends')
+    .addOption(knownOnlyOption())
     .option('--output <file>', 'write to a file instead of standard output')
     .action(async (symbol: string, options: GraphOptions) => ended(await drawGraph(context, symbol, options)));
 }
@@ -82,6 +84,7 @@ function viewRequest({ terminal }: CommandContext, text: string, options: GraphO
     ...(options.to === undefined ? {} : { to: symbolAddress(options.to, folders) }),
     direction,
     kinds: options.kind.map((kind) => kind.toUpperCase()),
+    ...knownOnlyOf(options),
     depth: Math.min(4, depth),
     budget,
   };

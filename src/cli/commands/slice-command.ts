@@ -3,11 +3,12 @@ import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { cursorPosition } from '../cursor-position.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatSlice } from '../format/format-flow.ts';
+import { type FlowOptions, knownOnlyOf, knownOnlyOption } from '../known-only.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
 
-interface SliceOptions extends FolderOptions {
+interface SliceOptions extends FolderOptions, FlowOptions {
   readonly direction: 'backward' | 'forward';
   readonly to?: string;
   readonly control?: boolean;
@@ -30,6 +31,7 @@ export function sliceCommand(context: CommandContext, ended: (code: number) => v
       new Option('--direction <way>', 'which way to follow').choices(['backward', 'forward']).default('backward'),
     )
     .option('--to <place>', 'path:line:column of the other end')
+    .addOption(knownOnlyOption())
     .option('--control', 'statements, with what decides whether they run')
     .action(async (position: string, options: SliceOptions) => ended(await slice(context, position, options)));
 }
@@ -39,6 +41,7 @@ async function slice(context: CommandContext, position: string, options: SliceOp
     engine.ask('graph/slice', {
       position: cursorPosition(context, position, options),
       direction: options.direction,
+      ...knownOnlyOf(options),
       ...(options.control && { withControl: true }),
       ...(options.to !== undefined && { to: cursorPosition(context, options.to, options) }),
     }),

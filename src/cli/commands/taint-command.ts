@@ -7,12 +7,13 @@ import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatTaint } from '../format/format-taint.ts';
 import { sarif } from '../format/sarif.ts';
+import { type FlowOptions, knownOnlyOf, knownOnlyOption } from '../known-only.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface TaintOptions extends FolderOptions {
+interface TaintOptions extends FolderOptions, FlowOptions {
   readonly kind: readonly string[];
   readonly stops?: boolean;
   readonly sarif?: string;
@@ -28,13 +29,14 @@ export function taintCommand(context: CommandContext, ended: (code: number) => v
   })
     .option('--kind <category>', 'only this kind of harm, such as command-injection; may be repeated', collect, [])
     .option('--stops', 'list the other sources too, with where their values stop and why')
+    .addOption(knownOnlyOption())
     .option('--sarif <file>', 'write the findings as SARIF 2.1.0')
     .action(async (options: TaintOptions) => ended(await taint(context, options)));
 }
 
 async function taint(context: CommandContext, options: TaintOptions): Promise<number> {
   const { terminal } = context;
-  const request = { categories: options.kind, withStops: options.stops === true };
+  const request = { categories: options.kind, withStops: options.stops === true, ...knownOnlyOf(options) };
   const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/taint', request));
   checkKinds(options.kind, answer);
   if (options.sarif !== undefined) {

@@ -6,7 +6,7 @@ import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { keyList } from '../key-list.ts';
 import type { ReadLine } from '../read-line.ts';
-import { type ModelSet, modelledFlow } from '../taint/modelled-flow.ts';
+import { type ModelSet, modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
 import { fileOf, isPlain, nodeOf, place } from './step-store.ts';
@@ -30,7 +30,7 @@ export async function flowBetween(
   request: FlowRequest,
   readLine: ReadLine,
 ): Promise<FlowAnswer> {
-  const { steps } = await modelledFlow(reader, models);
+  const steps = stepsOf(await modelledFlow(reader, models), request.knownOnly);
   const [start, end] = [await placeAt(reader, request.from), await placeAt(reader, request.to)];
   const way = walk(steps, [start], { direction: 'forward', withDerived: true });
   const cut = { ...way.cut, places: 0 };

@@ -32,6 +32,7 @@ export class FlowFacts {
   private readonly parameters = new Map<number, Taken[]>();
   private readonly results = new Map<number, number[]>();
   private readonly values = new Map<number, number>();
+  private readonly taken: ReadonlyMap<number, number>;
   private readonly written = new Map<number, number[]>();
   /** Calls that call functions they are given and are no calls of the workspace, with the name of what they call. */
   readonly handing: ReadonlyMap<number, string>;
@@ -53,6 +54,7 @@ export class FlowFacts {
     for (const each of this.arguments.values()) each.sort((left, right) => left.position - right.position);
     for (const row of rows.assignments)
       if (numberOf(row, 'value') >= 0) this.values.set(key(row, 'target'), key(row, 'value'));
+    this.taken = partsTaken(rows);
     for (const row of rows.members) this.addMember(row);
     for (const row of rows.properties) put(this.written, numberOf(row, 'token'), key(row, 'value'));
     for (const row of rows.parameters) {
@@ -137,10 +139,28 @@ export class FlowFacts {
     return this.values.get(target);
   }
 
+  /** How many parts a value is taken apart into by position where it is produced; 0 when it is not. */
+  partsTakenOf(value: number): number {
+    return this.taken.get(value) ?? 0;
+  }
+
   /** What members and entries of a name are given. */
   givenToMembers(token: number): readonly number[] {
     return this.written.get(token) ?? [];
   }
+}
+
+/** By value: the parts of the pattern that it is assigned to. */
+function partsTaken(rows: FlowRows): ReadonlyMap<number, number> {
+  const parts = new Map<number, number>();
+  for (const row of rows.patternParts)
+    if (numberOf(row, 'token') < 0) parts.set(key(row, 'pattern'), (parts.get(key(row, 'pattern')) ?? 0) + 1);
+  const taken = new Map<number, number>();
+  for (const row of rows.assignments) {
+    const count = row.kind === 'iteration' ? undefined : parts.get(key(row, 'target'));
+    if (count !== undefined) taken.set(key(row, 'value'), count);
+  }
+  return taken;
 }
 
 const isHanded = (row: FlowRow): boolean => row.rule === 'value-call-targets';

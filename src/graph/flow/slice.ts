@@ -1,7 +1,7 @@
 import type { SliceAnswer, SliceRequest } from '../../protocol/flow-view.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
-import { type ModelSet, modelledFlow } from '../taint/modelled-flow.ts';
+import { type ModelSet, modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
 import { dependenceSlice } from './dependence-slice.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
@@ -23,7 +23,7 @@ export async function slice(
 ): Promise<SliceAnswer> {
   const start = await placeAt(reader, request.position);
   if (request.withControl) return sliceWithControl(reader, start, request, readLine);
-  const { steps } = await modelledFlow(reader, models);
+  const steps = stepsOf(await modelledFlow(reader, models), request.knownOnly);
   const way = walk(steps, [start], { direction: request.direction, withDerived: true });
   let places = plainPlaces(way);
   if (request.to) {

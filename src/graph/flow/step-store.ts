@@ -17,6 +17,7 @@ export const stepKinds = [
   'instance',
   'update',
   'library',
+  'unknown_call',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -58,16 +59,23 @@ export interface Step {
   readonly certainty: Certainty;
 }
 
+const kindCodes = Object.fromEntries(stepKinds.map((kind, at) => [kind, at])) as Readonly<Record<StepKind, number>>;
 const certainties: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
 
-/** Steps that a value can take. */
-export interface Steps {
-  from(source: number): readonly Step[];
-  to(target: number): readonly Step[];
+/** Steps that a value can take, in stores that are searched one after the other. */
+export type Steps = readonly StepStore[];
+
+/** Rows of a store, by their place in an order. */
+export interface StepRows {
+  readonly order: Int32Array;
+  readonly first: number;
+  readonly end: number;
 }
 
+const noRows: StepRows = { order: new Int32Array(0), first: 0, end: 0 };
+
 /** Steps as columns, found by their source and by their target. */
-export class StepStore implements Steps {
+export class StepStore {
   private readonly sources: number[] = [];
   private readonly targets: number[] = [];
   private readonly details: number[] = [];
@@ -88,7 +96,7 @@ export class StepStore implements Steps {
     this.sources.push(source);
     this.targets.push(target);
     this.details.push(detail);
-    this.codes.push((stepKinds.indexOf(kind) * 8 + effect) * 4 + certainties.indexOf(certainty));
+    this.codes.push((kindCodes[kind] * 8 + effect) * 4 + certainties.indexOf(certainty));
   }
 
   get size(): number {
@@ -99,30 +107,55 @@ export class StepStore implements Steps {
   index(): void {
     for (const of of this.sources) this.number(of);
     for (const of of this.targets) this.number(of);
-    this.bySource = indexOf(this.sources, this.numbers);
-    this.byTarget = indexOf(this.targets, this.numbers);
+    const byPlaces = (left: number, right: number): number =>
+      this.source(left) - this.source(right) ||
+      this.target(left) - this.target(right) ||
+      this.detail(left) - this.detail(right) ||
+      (this.codes[left] as number) - (this.codes[right] as number);
+    this.bySource = indexOf(this.sources, this.numbers, byPlaces);
+    this.byTarget = indexOf(this.targets, this.numbers, byPlaces);
   }
 
-  from(source: number): readonly Step[] {
+  from(source: number): StepRows {
     return this.rows(this.bySource, source);
   }
 
-  to(target: number): readonly Step[] {
+  to(target: number): StepRows {
     return this.rows(this.byTarget, target);
+  }
+
+  source(row: number): number {
+    return this.sources[row] as number;
+  }
+
+  target(row: number): number {
+    return this.targets[row] as number;
+  }
+
+  detail(row: number): number {
+    return this.details[row] as number;
+  }
+
+  effect(row: number): StepEffect {
+    return (((this.codes[row] as number) >> 2) & 7) as StepEffect;
+  }
+
+  /** Whether a row has a kind. */
+  is(row: number, kind: StepKind): boolean {
+    return (this.codes[row] as number) >> 5 === kindCodes[kind];
   }
 
   private number(of: number): void {
     if (!this.numbers.has(of)) this.numbers.set(of, this.numbers.size);
   }
 
-  private rows({ starts, order }: Index, of: number): readonly Step[] {
+  private rows({ starts, order }: Index, of: number): StepRows {
     const number = this.numbers.get(of);
-    if (number === undefined) return [];
-    const steps = Array.from(order.subarray(starts[number], starts[number + 1]), (at) => this.step(at));
-    return steps.sort(byPlaces);
+    if (number === undefined) return noRows;
+    return { order, first: starts[number] as number, end: starts[number + 1] as number };
   }
 
-  private step(at: number): Step {
+  step(at: number): Step {
     const code = this.codes[at] as number;
     return {
       source: this.sources[at] as number,
@@ -135,10 +168,6 @@ export class StepStore implements Steps {
   }
 }
 
-/** The order in which steps were added comes from the database, which promises none. */
-const byPlaces = (left: Step, right: Step): number =>
-  left.source - right.source || left.target - right.target || left.detail - right.detail;
-
 interface Index {
   readonly starts: Int32Array;
   readonly order: Int32Array;
@@ -146,8 +175,15 @@ interface Index {
 
 const noIndex: Index = { starts: new Int32Array(1), order: new Int32Array(0) };
 
-/** Rows by the number of their place, counted and laid out one place after the other. */
-function indexOf(places: readonly number[], numbers: ReadonlyMap<number, number>): Index {
+/**
+ * Rows by the number of their place, counted and laid out one place after the other. The order in which rows were added comes
+ * from the database, which promises none.
+ */
+function indexOf(
+  places: readonly number[],
+  numbers: ReadonlyMap<number, number>,
+  compare: (left: number, right: number) => number,
+): Index {
   const starts = new Int32Array(numbers.size + 1);
   for (const of of places) (starts[(numbers.get(of) as number) + 1] as number)++;
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
@@ -157,6 +193,10 @@ function indexOf(places: readonly number[], numbers: ReadonlyMap<number, number>
     const number = numbers.get(of) as number;
     order[next[number] as number] = row;
     next[number] = (next[number] as number) + 1;
+  }
+  for (let at = 1; at < starts.length; at++) {
+    const [first, end] = [starts[at - 1] as number, starts[at] as number];
+    if (end - first > 1) order.subarray(first, end).sort(compare);
   }
   return { starts, order };
 }

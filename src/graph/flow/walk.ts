@@ -1,4 +1,5 @@
-import { type Step, type Steps, sameParts, stepEffect } from './step-store.ts';
+import { type Step, type StepStore, type Steps, sameParts, stepEffect } from './step-store.ts';
+import { WalkContext } from './walk-context.ts';
 
 /** How far a value is followed. */
 export const walkLimits = {
@@ -19,13 +20,23 @@ export interface WalkOptions {
 }
 
 /** A place that was reached, and how. */
-export interface Visit {
-  readonly at: number;
+export class Visit {
+  constructor(
+    readonly at: number,
+    readonly context: WalkContext,
+    private readonly store: StepStore | null,
+    private readonly row: number,
+    readonly from: Visit | null,
+  ) {}
+
   /** Parts that lead from what is at the place to the value. */
-  readonly path: readonly number[];
-  readonly calls: readonly number[];
-  readonly step: Step | null;
-  readonly from: Visit | null;
+  get path(): readonly number[] {
+    return this.context.path;
+  }
+
+  get step(): Step | null {
+    return this.store?.step(this.row) ?? null;
+  }
 }
 
 export interface Walk {
@@ -34,70 +45,90 @@ export interface Walk {
   readonly cut: Readonly<Record<keyof typeof walkLimits, number>>;
 }
 
-/** Follows a value from some places, nearest first; every place is visited once for each access path and calls it is in. */
+/**
+ * Follows a value from some places, nearest first; every place is visited once for each access path and calls it is in. What
+ * calls of unknown functions may do is tried last, so that a way has as few of these as it can.
+ */
 export function walk(steps: Steps, starts: readonly number[], options: WalkOptions): Walk {
-  const cut = { depth: 0, calls: 0, states: 0 };
-  const visits: Visit[] = starts.map((at) => ({ at, path: [], calls: [], step: null, from: null }));
-  const seen = new Set(visits.map(stateOf));
-  for (let next = 0; next < visits.length; next++) {
-    const visit = visits[next] as Visit;
-    if (visit.step && options.isBarrier?.(visit.at)) continue;
-    const onward = options.direction === 'forward' ? steps.from(visit.at) : steps.to(visit.at);
-    for (const step of onward) {
-      const reached = advance(visit, step, options, cut);
-      if (!reached || seen.has(stateOf(reached))) continue;
-      if (visits.length >= walkLimits.states) {
-        cut.states++;
-        return { visits, cut };
-      }
-      seen.add(stateOf(reached));
-      visits.push(reached);
+  const walker = new Walker(options);
+  for (const at of starts) walker.put(at, walker.start, null, -1, null);
+  for (let visit = walker.next(); visit; visit = walker.next()) {
+    if (visit.from && options.isBarrier?.(visit.at)) continue;
+    for (const store of steps) walker.goOn(visit, store);
+    if (walker.visits.length < walkLimits.states) continue;
+    walker.cut.states++;
+    break;
+  }
+  return walker;
+}
+
+class Walker implements Walk {
+  readonly visits: Visit[] = [];
+  readonly cut = { depth: 0, calls: 0, states: 0 };
+  readonly start = WalkContext.first();
+  private readonly isForward: boolean;
+  private at = 0;
+  private readonly guesses: Visit[] = [];
+  private guessed = 0;
+
+  constructor(private readonly options: WalkOptions) {
+    this.isForward = options.direction === 'forward';
+  }
+
+  put(at: number, context: WalkContext, store: StepStore | null, row: number, from: Visit | null): void {
+    if (context.seen.has(at)) return;
+    context.seen.add(at);
+    this.visits.push(new Visit(at, context, store, row, from));
+  }
+
+  /** The visit to go on from: a guess only when nothing that is known is left. */
+  next(): Visit | undefined {
+    while (this.at === this.visits.length && this.guessed < this.guesses.length) {
+      const guess = this.guesses[this.guessed++] as Visit;
+      if (guess.context.seen.has(guess.at)) continue;
+      guess.context.seen.add(guess.at);
+      this.visits.push(guess);
+    }
+    return this.visits[this.at++];
+  }
+
+  goOn(visit: Visit, store: StepStore): void {
+    const { order, first, end } = this.isForward ? store.from(visit.at) : store.to(visit.at);
+    for (let at = first; at < end; at++) {
+      const row = order[at] as number;
+      const context = this.contextAfter(visit.context, store, row);
+      if (!context) continue;
+      const place = this.isForward ? store.target(row) : store.source(row);
+      if (!store.is(row, 'unknown_call')) this.put(place, context, store, row, visit);
+      else if (!context.seen.has(place)) this.guesses.push(new Visit(place, context, store, row, visit));
     }
   }
-  return { visits, cut };
-}
 
-const stateOf = ({ at, path, calls }: Visit): string => `${at}|${path.join()}|${calls.join()}`;
-
-type Cut = { -readonly [Name in keyof typeof walkLimits]: number };
-
-function advance(visit: Visit, step: Step, { direction, withDerived }: WalkOptions, cut: Cut): Visit | null {
-  const isForward = direction === 'forward';
-  const at = isForward ? step.target : step.source;
-  if (step.kind === 'operand') return withDerived && visit.path.length === 0 ? moved(visit, step, at, {}) : null;
-  const opens = step.effect === (isForward ? stepEffect.store : stepEffect.load);
-  if (opens) return moved(visit, step, at, { path: opened(visit.path, step.detail, cut) });
-  if (step.effect === stepEffect.store || step.effect === stepEffect.load) {
-    const [part, ...rest] = visit.path;
-    if (part === undefined) return withDerived ? moved(visit, step, at, {}) : null;
-    return sameParts(part, step.detail) ? moved(visit, step, at, { path: rest }) : null;
+  /** What a step makes of parts and calls; null when the value does not take it. */
+  private contextAfter(context: WalkContext, store: StepStore, row: number): WalkContext | null {
+    const { path, calls } = context;
+    const { withDerived } = this.options;
+    if (store.is(row, 'operand')) return withDerived && path.length === 0 ? context : null;
+    const effect = store.effect(row);
+    const detail = store.detail(row);
+    switch (effect) {
+      case stepEffect.none:
+        return context;
+      case stepEffect.except:
+        return path[0] === detail ? null : context;
+      case this.isForward ? stepEffect.store : stepEffect.load:
+        if (path.length >= walkLimits.depth) this.cut.depth++;
+        return context.after(effect, detail, [detail, ...path].slice(0, walkLimits.depth), calls);
+      case this.isForward ? stepEffect.load : stepEffect.store:
+        if (path.length === 0) return withDerived ? context : null;
+        return sameParts(path[0] as number, detail) ? context.after(effect, 0, path.slice(1), calls) : null;
+      case this.isForward ? stepEffect.enter : stepEffect.leave:
+        // Calls further out are forgotten, so that their returns lead anywhere.
+        if (calls.length >= walkLimits.calls) this.cut.calls++;
+        return context.after(effect, detail, path, [...calls, detail].slice(-walkLimits.calls));
+      default:
+        if (calls.length > 0 && calls.at(-1) !== detail) return null;
+        return context.after(effect, 0, path, calls.slice(0, -1));
+    }
   }
-  if (step.effect === (isForward ? stepEffect.enter : stepEffect.leave))
-    return moved(visit, step, at, { calls: entered(visit.calls, step.detail, cut) });
-  if (step.effect === stepEffect.except) return visit.path[0] === step.detail ? null : moved(visit, step, at, {});
-  if (step.effect !== stepEffect.none) {
-    const call = visit.calls.at(-1);
-    if (call !== undefined && call !== step.detail) return null;
-    return moved(visit, step, at, { calls: visit.calls.slice(0, -1) });
-  }
-  return moved(visit, step, at, {});
-}
-
-const moved = (from: Visit, step: Step, at: number, change: Partial<Pick<Visit, 'path' | 'calls'>>): Visit => ({
-  at,
-  path: change.path ?? from.path,
-  calls: change.calls ?? from.calls,
-  step,
-  from,
-});
-
-function opened(path: readonly number[], part: number, cut: Cut): readonly number[] {
-  if (path.length >= walkLimits.depth) cut.depth++;
-  return [part, ...path].slice(0, walkLimits.depth);
-}
-
-/** The calls a value is in, the innermost last; calls further out are forgotten, so that their returns lead anywhere. */
-function entered(calls: readonly number[], call: number, cut: Cut): readonly number[] {
-  if (calls.length >= walkLimits.calls) cut.calls++;
-  return [...calls, call].slice(-walkLimits.calls);
 }

@@ -2,16 +2,16 @@ import type { FlowStop } from '../../protocol/flow-view.ts';
 import type { HarmlessSource } from '../../protocol/taint-view.ts';
 import { stopsOf } from '../flow/flow-between.ts';
 import { linesOf } from '../flow/lines-of.ts';
+import type { Steps } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
-import type { ModelledFlow } from './modelled-flow.ts';
 import type { TaintEnds } from './taint-ends.ts';
 
 /** Sources whose values get to no sink at all, with where they stop and why. */
 export async function harmlessSources(
   reader: GraphReader,
-  { steps }: ModelledFlow,
+  steps: Steps,
   { sources, sinks, barriers }: TaintEnds,
   readLine: ReadLine,
 ): Promise<readonly HarmlessSource[]> {

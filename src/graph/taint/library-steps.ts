@@ -12,18 +12,24 @@ interface End {
   readonly isInside: boolean;
 }
 
+interface LibrarySteps {
+  readonly steps: StepStore;
+  /** How many places between are taken. */
+  readonly count: number;
+}
+
 /** Steps through calls of what lies outside the workspace, as models say. */
-export function librarySteps(facts: FlowFacts, outside: OutsideFacts, matched: readonly MatchedEntry[]): StepStore {
+export function librarySteps(facts: FlowFacts, outside: OutsideFacts, matched: readonly MatchedEntry[]): LibrarySteps {
   const writer = new StepWriter(facts, outside);
   for (const { entry, call, isGuess } of matched)
     if (entry.part === 'steps' && call !== undefined) writer.add(entry.of, call, isGuess);
   writer.steps.index();
-  return writer.steps;
+  return writer;
 }
 
 class StepWriter {
   readonly steps = new StepStore();
-  private count = 0;
+  count = 0;
 
   constructor(
     private readonly facts: FlowFacts,

@@ -8,10 +8,14 @@ import { type MatchedEntry, matchedEntries } from './matched-entries.ts';
 import { ModelIndex } from './model-index.ts';
 import { type OutsideFacts, outsideFacts } from './outside-facts.ts';
 import { outsidePlaces } from './outside-places.ts';
+import { unknownCallSteps } from './unknown-call-steps.ts';
+import { unknownCalls } from './unknown-calls.ts';
 
 /** The flow of values with what models add to it. */
 export interface ModelledFlow {
   readonly steps: Steps;
+  /** Without what calls of unknown functions may do. */
+  readonly knownSteps: Steps;
   readonly facts: FlowFacts;
   readonly outside: OutsideFacts;
   readonly matched: readonly MatchedEntry[];
@@ -46,9 +50,13 @@ async function read(reader: GraphReader, models: readonly FlowModel[]): Promise<
   const index = new ModelIndex(models);
   const outside = await outsideFacts(reader, index);
   // What a library hands on may be a library's own: the second time names are followed through its calls too.
-  const first = matchedFlow(graph, graph.steps, outside, index);
-  return matchedFlow(graph, first.steps, outside, index);
+  const first = matchedFlow(graph, [graph.steps], outside, index);
+  return matchedFlow(graph, first.knownSteps, outside, index);
 }
+
+/** The steps to follow: all, or those that are known. */
+export const stepsOf = (flow: ModelledFlow, knownOnly: boolean | undefined): Steps =>
+  knownOnly ? flow.knownSteps : flow.steps;
 
 function matchedFlow(
   { steps, facts }: FlowGraph,
@@ -59,11 +67,11 @@ function matchedFlow(
   const places = outsidePlaces(along, facts, outside, index);
   const matched = matchedEntries(facts, outside, index, places);
   const library = librarySteps(facts, outside, matched);
+  const knownSteps = [steps, library.steps];
+  const unknown = unknownCalls(facts, outside, matched, index);
   return {
-    steps: {
-      from: (at) => [...steps.from(at), ...library.from(at)],
-      to: (at) => [...steps.to(at), ...library.to(at)],
-    },
+    steps: [...knownSteps, unknownCallSteps(facts, outside, unknown, library.count)],
+    knownSteps,
     facts,
     outside,
     matched,

@@ -11,6 +11,9 @@ export interface NamedPlace {
 }
 
 export interface OpenCall extends NamedPlace {
+  /** The name as written, or with all dots that are known. */
+  readonly dotted: string;
+  readonly reason: string;
   /** Whether it is known whose function it is. */
   readonly isNamed: boolean;
 }
@@ -24,6 +27,11 @@ export interface OutsideFacts {
   /** Calls without a target, by the last part of their name. */
   readonly calls: readonly OpenCall[];
   readonly functions: readonly NamedPlace[];
+  /** Definitions of functions, and of classes that derive from something outside. */
+  readonly callables: ReadonlySet<number>;
+  readonly openClasses: ReadonlySet<number>;
+  /** Constructors of a class. */
+  readonly constructors: ReadonlyMap<number, readonly number[]>;
   /** Variables and members that are read, of the names that models speak of. */
   readonly reads: readonly NamedPlace[];
   /** Definitions an expression means. */
@@ -65,8 +73,13 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     calls: rows.calls.map((row) => ({
       at: key(row, 'node'),
       name: String(row.name).replace(/^.*\./, ''),
-      isNamed: row.is_named === true,
+      dotted: String(row.name),
+      reason: String(row.reason),
+      isNamed: row.reason === 'external' || row.reason === 'builtin',
     })),
+    callables: placesIn(rows.callables),
+    openClasses: placesIn(rows.openClasses),
+    constructors: grouped(rows.constructors, (row) => key(row, 'class'), target),
     functions: rows.functions.map(named),
     reads: reads.map(named),
     definitions: grouped(rows.definitions, (row) => key(row, 'node'), target),
@@ -89,6 +102,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
 
 const key = (row: Row, column: string): number => place(Number(row.file), Number(row[column]));
 const target = (row: Row): number => place(Number(row.target_file), Number(row.target_node));
+const placesIn = (rows: readonly Row[]): ReadonlySet<number> => new Set(rows.map((row) => key(row, 'node')));
 const named = (row: Row): NamedPlace => ({ at: key(row, 'node'), name: String(row.name) });
 
 function grouped<T>(

@@ -1,12 +1,21 @@
-import { fileTable, token } from '../../model/tables/extraction.ts';
+import { fileTable, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
-import { field, union, values } from '../../relation/combine.ts';
-import { equal, literal, oneOf, parameter, split } from '../../relation/expressions.ts';
+import { distinct, field, union, values } from '../../relation/combine.ts';
+import {
+  equal,
+  greaterEqual,
+  lessEqual,
+  literal,
+  notEqual,
+  oneOf,
+  parameter,
+  split,
+} from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 
-const { baseType, decorator, typeAnnotation } = factTables;
-const { callableMember, callTarget, definitionName, openCall, openName, value } = relationTables;
+const { baseType, decorator, definition, typeAnnotation } = factTables;
+const { ancestor, callableMember, callTarget, definitionName, openCall, openName, value } = relationTables;
 
 /** What is read from the graph to find what lies outside the workspace. */
 export const outsideRelations = {
@@ -27,8 +36,38 @@ export const outsideRelations = {
     file: t.call.file,
     node: t.call.node,
     name: t.call.name,
-    is_named: oneOf(t.call.reason, literal('external'), literal('builtin')),
+    reason: t.call.reason,
   })),
+  /** Functions, as opposed to other definitions an expression may mean. */
+  callables: from('definition', definition)
+    .where((t) => oneOf(t.definition.kind, literal('function'), literal('method'), literal('lambda')))
+    .select((t) => ({ file: t.definition.file, node: t.definition.node })),
+  /** Classes with a supertype that is not in the workspace, somewhere above them. */
+  openClasses: distinct(
+    from('base', baseType)
+      .where((t) => equal(t.base.kind, literal('extends')))
+      .join('node', syntaxNode, (t) => [equal(t.base.file, t.node.file), equal(t.base.node, t.node.node)])
+      .join('open', openName, (t) => [
+        equal(t.node.file, t.open.file),
+        greaterEqual(t.open.node, t.node.node),
+        lessEqual(t.open.node, t.node.last),
+        notEqual(t.open.reason, literal('builtin')),
+      ])
+      .join('class', ancestor, (t) => [
+        equal(t.base.file, t.class.target_file),
+        equal(t.base.class, t.class.target_node),
+      ])
+      .select((t) => ({ file: t.class.file, node: t.class.class })),
+  ),
+  constructors: from('member', callableMember)
+    .join('text', token, (t) => equal(t.member.token, t.text.token))
+    .join('name', languageName, (t) => [equal(t.name.role, literal('constructor')), equal(t.name.name, t.text.text)])
+    .select((t) => ({
+      file: t.member.file,
+      class: t.member.class,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+    })),
   /** Expressions that mean a definition of the workspace. */
   definitions: from('value', value)
     .where((t) => equal(t.value.kind, literal('definition')))

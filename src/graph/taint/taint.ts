@@ -1,12 +1,13 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
 import type { TaintAnswer, TaintFinding, TaintRequest } from '../../protocol/taint-view.ts';
 import { pathTo } from '../flow/flow-between.ts';
+import type { Steps } from '../flow/step-store.ts';
 import { type Visit, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
 import type { Category } from './flow-model.ts';
 import { harmlessSources } from './harmless-sources.ts';
-import { type ModelledFlow, type ModelSet, modelledFlow } from './modelled-flow.ts';
+import { type ModelSet, modelledFlow, stepsOf } from './modelled-flow.ts';
 import { placesBefore } from './places-before.ts';
 import { type TaintEnds, type TaintSink, type TaintSource, taintEnds } from './taint-ends.ts';
 
@@ -26,14 +27,15 @@ export async function taint(
   readLine: ReadLine,
 ): Promise<Omit<TaintAnswer, 'problems' | 'version'>> {
   const flow = await modelledFlow(reader, set);
+  const steps = stepsOf(flow, request.knownOnly);
   const ends = taintEnds(flow);
   const cut = { depth: 0, calls: 0, states: 0, places: 0 };
   const categories = categoriesOf(set, ends);
   const asked = categories.filter(({ id }) => request.categories.length === 0 || request.categories.includes(id));
-  const reached = asked.flatMap((category) => reachedSinks(flow, ends, category, cut));
+  const reached = asked.flatMap((category) => reachedSinks(steps, ends, category, cut));
   const findings: TaintFinding[] = [];
   for (const each of reached) findings.push(await findingOf(reader, each, readLine));
-  const harmless = request.withStops ? await harmlessSources(reader, flow, ends, readLine) : [];
+  const harmless = request.withStops ? await harmlessSources(reader, steps, ends, readLine) : [];
   const told = categories.map(({ id, title, help, cwe }) => ({ id, title, help, cwe }));
   return { findings: findings.toSorted(byPlace), harmless, categories: told, cut };
 }
@@ -47,7 +49,7 @@ function categoriesOf({ models }: ModelSet, { sinks }: TaintEnds): readonly Cate
 }
 
 function reachedSinks(
-  { steps }: ModelledFlow,
+  steps: Steps,
   { sources, sinks, barriers }: TaintEnds,
   { id: category, ownSources }: Category,
   cut: Cut,

@@ -10,7 +10,7 @@ import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
 import { Picture } from '../picture.ts';
 import { resolveAddress } from '../resolve-address.ts';
-import { modelledFlow } from '../taint/modelled-flow.ts';
+import { modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
 import { viewLimits } from '../view-limits.ts';
 import { viewNode } from '../view-node.ts';
 import type { ViewSources } from './view-sources.ts';
@@ -31,7 +31,7 @@ interface Hop {
 /** What the value at an address is made from, to the left, and what is made from it, to the right. */
 export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sources: ViewSources): Promise<GraphView> {
   const start = await placeAt(reader, await positionOf(reader, asked.from));
-  const { steps } = await modelledFlow(reader, await sources.models());
+  const steps = stepsOf(await modelledFlow(reader, await sources.models()), asked.knownOnly);
   const walks = viewLimits
     .directions(asked)
     .map((side) => walk(steps, [start], { direction: side === 'in' ? 'backward' : 'forward', withDerived: true }));

@@ -1,4 +1,7 @@
-/** A program in which a value of SOURCE must or must not reach the argument of a SINK, by the comment of its line. */
+/**
+ * A program in which a value of SOURCE must (`flow`) or must not reach the argument of a SINK, by the comment of its line, or
+ * does so only if calls of unknown functions do what is guessed (`guess`).
+ */
 export interface Construct {
   readonly title: string;
   readonly path: 'a.py' | 'a.ts' | 'a.js';
@@ -99,7 +102,42 @@ export const constructs: readonly Construct[] = [
     'decorators that keep',
     'import functools\ndef d(f):\n    @functools.wraps(f)\n    def w(*a):\n        return f(*a)\n    return w\n@d\ndef f(a):\n    return a\nSINK(f(SOURCE))  # flow\n',
   ),
-  python('unknown functions', 'SINK(unknown(SOURCE))\nSINK(module.unknown(SOURCE))\n'),
+  python(
+    'unknown functions',
+    'SINK(unknown(SOURCE))  # guess\nSINK(module.unknown(SOURCE))  # guess\nSINK(unknown(1))\n',
+  ),
+  python(
+    'functions given to unknown ones',
+    'SINK(unknown(lambda x: [x], SOURCE)[0])  # guess\nSINK(unknown(lambda x: 1, SOURCE))\nunknown(SOURCE, lambda y: SINK(y))  # guess\n',
+  ),
+  python(
+    'what functions given to unknown ones get may be in a collection',
+    'def f(x):\n    return x + "!"\nSINK(unknown(f, [SOURCE]))  # guess\nSINK(f(1))\n',
+  ),
+  python(
+    'results of unknown functions taken apart',
+    'a, b = unknown(SOURCE, 1)\nSINK(a)  # guess\nSINK(b)\nc, d = unknown(SOURCE)\nSINK(c)\nSINK(d)\n',
+  ),
+  python(
+    'what is handed over piece by piece',
+    'def f(*a, **k):\n    SINK(unknown(*a))  # guess\n    SINK(unknown(**k))\nf(SOURCE)\n',
+  ),
+  python(
+    'objects with unknown methods',
+    'def f(o, p):\n    o.keep(SOURCE)\n    SINK(o.kept)  # guess\n    SINK(o)\n    SINK(p.kept)\n',
+  ),
+  python(
+    'modules keep nothing of what their functions are given',
+    'import somewhere\nsomewhere.keep(SOURCE)\nSINK(somewhere.kept)\n',
+  ),
+  python(
+    'what is built in, and what models speak of, is no unknown function',
+    'import json\nSINK(len(SOURCE))\nSINK(json.detect_encoding(SOURCE))\nSINK(json.loads(SOURCE))  # flow\n',
+  ),
+  python(
+    'classes derived from unknown ones',
+    'from somewhere import Base\nclass A(Base):\n    pass\nclass B(A):\n    def __init__(self, x):\n        pass\nclass C:\n    def __init__(self, x):\n        pass\nSINK(A(SOURCE).kept)  # guess\nSINK(B(SOURCE).kept)  # guess\nSINK(C(SOURCE).kept)\n',
+  ),
   python('calls of instances', 'class C:\n    def __call__(self, a):\n        return a\nSINK(C()(SOURCE))  # flow\n'),
   python(
     'inherited methods',
@@ -139,5 +177,20 @@ export const constructs: readonly Construct[] = [
   script('methods of objects', 'const o = { same(x) { return x; } };\nSINK(o.same(SOURCE)); // flow\n'),
   script('optional access', 'const o = { a: SOURCE };\nSINK(o?.a); // flow\n'),
   script('logical assignment', 'let x;\nx ??= SOURCE;\nSINK(x); // flow\n'),
-  script('unknown functions', 'SINK(unknown(SOURCE));\nSINK(lib.unknown(SOURCE));\n'),
+  script(
+    'unknown functions',
+    'SINK(unknown(SOURCE)); // guess\nSINK(lib.unknown(SOURCE)); // guess\nSINK(unknown(1));\n',
+  ),
+  script(
+    'functions given to unknown ones',
+    'SINK(unknown((x) => x, SOURCE)); // guess\nSINK(unknown((x) => 1, SOURCE));\nunknown(SOURCE, (y) => SINK(y)); // guess\n',
+  ),
+  script(
+    'results of unknown functions taken apart',
+    'const [a, b] = unknown(SOURCE, 1);\nSINK(a); // guess\nSINK(b);\nconst { c } = unknown(SOURCE);\nSINK(c); // guess\n',
+  ),
+  script(
+    'classes derived from unknown ones',
+    "import { Base } from 'somewhere';\nclass A extends Base {}\nclass C {}\nSINK(new A(SOURCE).kept); // guess\nSINK(new C(SOURCE).kept);\n",
+  ),
 ];

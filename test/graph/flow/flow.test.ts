@@ -5,7 +5,7 @@ import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
 import { slice } from '../../../src/graph/flow/slice.ts';
 import { place } from '../../../src/graph/flow/step-store.ts';
 import { walk } from '../../../src/graph/flow/walk.ts';
-import { modelledFlow } from '../../../src/graph/taint/modelled-flow.ts';
+import { modelledFlow, stepsOf } from '../../../src/graph/taint/modelled-flow.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
 import { shippedModels } from '../../tools/shipped-models.ts';
 import { constructs } from './constructs.ts';
@@ -14,8 +14,8 @@ const sources = `select r.file, r.node from reference r join token t on t.token 
 const sinks = `select a.file, a.value, c.line, f.path from argument a join syntax_node c on c.file = a.file and c.node = a.call join call_site s on s.file = a.file and s.node = a.call join reference r on r.file = a.file and r.node = s.callee join token t on t.token = r.token join file f on f.file = a.file where t.text = 'SINK'`;
 
 /** Lines of sinks that some source reaches, as `path:line`. */
-async function reachedLines(graph: BuiltGraph): Promise<readonly string[]> {
-  const { steps } = await modelledFlow(sessionReader(graph.session), await shippedModels());
+async function reachedLines(graph: BuiltGraph, knownOnly: boolean): Promise<readonly string[]> {
+  const steps = stepsOf(await modelledFlow(sessionReader(graph.session), await shippedModels()), knownOnly);
   const starts = (await graph.rows(sources)).map(({ file, node }) => place(Number(file), Number(node)));
   const { visits } = walk(steps, starts, { direction: 'forward', withDerived: true });
   const reached = new Set(visits.filter(({ path }) => path.length === 0).map(({ at }) => at));
@@ -26,21 +26,24 @@ async function reachedLines(graph: BuiltGraph): Promise<readonly string[]> {
 const pathOf = (at: number, path: string): string => `program_${at}/${path}`;
 
 describe('Values flow through', () => {
-  let reached: readonly string[];
+  let [reached, known]: (readonly string[])[] = [];
 
   beforeAll(async () => {
     const files = constructs.map(({ path, text }, at) => [pathOf(at, path), text] as const);
     const graph = await BuiltGraph.ofFiles(Object.fromEntries(files));
-    reached = await reachedLines(graph);
+    reached = await reachedLines(graph, false);
+    known = await reachedLines(graph, true);
     graph.close();
   }, 120_000);
 
   it.each(constructs.map((of, at) => [`${of.path}: ${of.title}`, at, of] as const))('%s', (_, at, { path, text }) => {
-    const expected = text.split('\n').flatMap((line, number) => (/(#|\/\/) flow$/.test(line) ? [number + 1] : []));
-    const lines = reached.flatMap((each) =>
-      each.startsWith(`${pathOf(at, path)}:`) ? [Number(each.split(':')[1])] : [],
-    );
-    expect(lines.sort((left, right) => left - right)).toEqual(expected);
+    const marked = (mark: RegExp) => text.split('\n').flatMap((line, number) => (mark.test(line) ? [number + 1] : []));
+    const linesIn = (all: readonly string[] | undefined) =>
+      (all ?? [])
+        .flatMap((each) => (each.startsWith(`${pathOf(at, path)}:`) ? [Number(each.split(':')[1])] : []))
+        .sort((left, right) => left - right);
+    expect(linesIn(known)).toEqual(marked(/(#|\/\/) flow$/));
+    expect(linesIn(reached)).toEqual(marked(/(#|\/\/) (flow|guess)$/));
   });
 });
 
@@ -83,6 +86,40 @@ describe('Questions about the flow of data', () => {
       ['assign', 6],
       ['read', 7],
     ]);
+  });
+
+  it('say which steps are guesses, take as few as they can, and none when only known flow is asked for', async () => {
+    const text =
+      'x = input()\ny = unknown(x)\nz = x\ndef f(a):\n    return a\nw = f(f(f(z)))\nw = unknown(z) if c else w\nprint(y, w)\n';
+    const graph = await BuiltGraph.ofFiles({ 'a.py': text });
+    try {
+      const ways = async (to: number, knownOnly: boolean) => {
+        const ends = {
+          from: { path: 'a.py', line: 0, character: 0 },
+          to: { path: 'a.py', line: 7, character: to },
+        };
+        const models = await shippedModels();
+        const answer = await flowBetween(
+          sessionReader(graph.session),
+          models,
+          { ...ends, knownOnly },
+          async (_, line) => text.split('\n')[line - 1] ?? null,
+        );
+        return answer.steps?.map(({ kind, certainty }) => [kind, certainty]);
+      };
+      expect(await ways(6, false)).toEqual([
+        [null, null],
+        ['read', 'exact'],
+        ['unknown_call', 'heuristic'],
+        ['assign', 'exact'],
+        ['read', 'exact'],
+      ]);
+      expect(await ways(6, true)).toBeUndefined();
+      expect((await ways(9, false))?.map(([kind]) => kind)).not.toContain('unknown_call');
+      expect(await ways(9, false)).toEqual(await ways(9, true));
+    } finally {
+      graph.close();
+    }
   });
 
   it('say where a value stops and why', async () => {
