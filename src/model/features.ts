@@ -13,6 +13,7 @@ export const features = {
   'implicit-globals': 'Giving a value to a name that no scope binds makes a variable for all scopes.',
   'path-modules': 'Modules are named by file paths or package names.',
   commonjs: 'Assigning to the module object exports names.',
+  'elements-apart': 'What a collection holds under the key "a" is another thing than its attribute a.',
   'package-attributes': 'A module of a package is an attribute of the package.',
   'module-bindings-exported': 'Every name bound at module level can be imported.',
   'builtin-names': 'Names without a binding may be built in; the language data list them.',

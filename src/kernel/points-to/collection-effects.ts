@@ -1,45 +1,45 @@
 import type { NativeEffect } from '../../model/native-effects.ts';
+import { anyElement, elementNamed } from './labels.ts';
 import { load } from './load.ts';
 import type { NativeCall } from './native-call.ts';
-import { anyMember } from './solver.ts';
 
 type Effects = Partial<Record<NativeEffect, (call: NativeCall) => void>>;
 
 const itself = ({ solver, result, receiver }: NativeCall) => solver.add(result, receiver);
 
 const get = (call: NativeCall) => {
-  load(call.solver, call.receiver, call.key(0), call.result);
+  load(call.solver, call.receiver, call.element(0), call.result);
   call.gives(1);
 };
 
 const set = (call: NativeCall) => {
-  for (const place of call.at(1)) call.solver.copy(place, call.solver.field(call.receiver, call.key(0)));
+  for (const place of call.at(1)) call.solver.copy(place, call.solver.field(call.receiver, call.element(0)));
 };
 
 /** Members of what the arguments are, under any name: following each name costs ten times as much. */
 const merge = (call: NativeCall, object: number) => {
   const { solver } = call;
-  for (const { place } of call.from(0)) solver.load(place, anyMember, solver.field(object, anyMember));
-  for (const { place, label } of call.named()) solver.copy(place, solver.field(object, label));
+  for (const { place } of call.from(0)) solver.load(place, anyElement, solver.field(object, anyElement));
+  for (const { place, label } of call.named()) solver.copy(place, solver.field(object, elementNamed(label)));
 };
 
 const pair = (call: NativeCall) => {
   const { solver, receiver } = call;
   const made = call.makes();
   const inner = solver.objects.of('container', call.stepAt(2));
-  solver.add(solver.field(made, anyMember), inner);
-  const elements = solver.field(inner, anyMember);
-  if (receiver >= 0) load(solver, receiver, anyMember, elements);
-  else for (const { place } of call.from(0)) solver.load(place, anyMember, elements);
+  solver.add(solver.field(made, anyElement), inner);
+  const elements = solver.field(inner, anyElement);
+  if (receiver >= 0) load(solver, receiver, anyElement, elements);
+  else for (const { place } of call.from(0)) solver.load(place, anyElement, elements);
 };
 
 /** Built-in functions and members that move values into collections and out of them. */
 export const collectionEffects: Effects = {
   same: (call) => call.gives(0),
   itself,
-  element: ({ solver, receiver, result }) => load(solver, receiver, anyMember, result),
+  element: ({ solver, receiver, result }) => load(solver, receiver, anyElement, result),
   first_element: (call) => {
-    for (const place of call.at(0)) call.solver.load(place, anyMember, call.result);
+    for (const place of call.at(0)) call.solver.load(place, anyElement, call.result);
   },
   get,
   set: (call) => {
@@ -52,9 +52,9 @@ export const collectionEffects: Effects = {
   },
   put: (call) => {
     const { solver, receiver } = call;
-    const to = solver.field(receiver, anyMember);
+    const to = solver.field(receiver, anyElement);
     for (const { place } of call.from(0)) solver.copy(place, to);
-    for (const place of call.spread()) solver.load(place, anyMember, to);
+    for (const place of call.spread()) solver.load(place, anyElement, to);
     itself(call);
   },
   merge: (call) => {
@@ -69,24 +69,28 @@ export const collectionEffects: Effects = {
     const made = call.makes();
     for (const place of call.at(0)) call.solver.copy(place, call.solver.inherits(made));
   },
-  collection: (call) => merge(call, call.makes()),
+  collection: (call) => {
+    const made = call.makes();
+    merge(call, made);
+    for (const { place, label } of call.named()) call.solver.copy(place, call.solver.field(made, label));
+  },
   pair_collection: (call) => {
     const made = call.makes();
     for (const { place } of call.from(0))
-      call.solver.load(call.elements(place), anyMember, call.solver.field(made, anyMember));
-    for (const { place, label } of call.named()) call.solver.copy(place, call.solver.field(made, label));
+      call.solver.load(call.elements(place), anyElement, call.solver.field(made, anyElement));
+    for (const { place, label } of call.named()) call.solver.copy(place, call.solver.field(made, elementNamed(label)));
   },
   pairs: pair,
   get_member: (call) => {
-    for (const place of call.at(0)) call.solver.load(place, call.key(1), call.result);
+    for (const place of call.at(0)) call.solver.load(place, call.member(1), call.result);
     call.gives(2);
   },
   set_member: (call) => {
-    for (const owner of call.at(0)) for (const place of call.at(2)) call.solver.store(owner, call.key(1), place);
+    for (const owner of call.at(0)) for (const place of call.at(2)) call.solver.store(owner, call.member(1), place);
   },
   define_member: (call) => {
     for (const owner of call.at(0))
-      for (const place of call.at(2)) call.solver.store(owner, call.key(1), call.elements(place));
+      for (const place of call.at(2)) call.solver.store(owner, call.member(1), call.elements(place));
     call.gives(0);
   },
 };

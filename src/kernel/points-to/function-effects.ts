@@ -1,15 +1,15 @@
 import { type NativeEffect, nativeEffectNames } from '../../model/native-effects.ts';
 import type { Given } from './given.ts';
+import { anyElement } from './labels.ts';
 import { load } from './load.ts';
 import { asArguments, moved, type NativeCall } from './native-call.ts';
-import { anyMember } from './solver.ts';
 
 type Effects = Partial<Record<NativeEffect, (call: NativeCall) => void>>;
 
 /** A place for the elements of the object. */
 const ownElements = (call: NativeCall): number => {
   const place = call.place();
-  load(call.solver, call.receiver, anyMember, place);
+  load(call.solver, call.receiver, anyElement, place);
   return place;
 };
 
@@ -19,7 +19,7 @@ const callEach = (call: NativeCall, elements: readonly number[]): readonly numbe
 
 const collects = (call: NativeCall, results: readonly number[]): void => {
   const made = call.makes();
-  for (const place of results) call.solver.copy(place, call.solver.field(made, anyMember));
+  for (const place of results) call.solver.copy(place, call.solver.field(made, anyElement));
 };
 
 /** Calls an argument with the last result and an element. */
@@ -112,7 +112,7 @@ export const functionEffects: Effects = {
     const settled = solver.objects.of('container', call.stepAt(2));
     const settle = call.constant(solver.objects.of('native', nativeEffectNames.indexOf('put'), settled));
     callEach(call, [settle]);
-    load(solver, settled, anyMember, result);
+    load(solver, settled, anyElement, result);
   },
   inherit: (call) => {
     const { solver } = call;
@@ -124,13 +124,13 @@ export const functionEffects: Effects = {
   },
   listen: (call) => {
     const { solver, receiver, result } = call;
-    for (const place of call.at(1)) solver.copy(place, solver.field(receiver, call.key(0)));
+    for (const place of call.at(1)) solver.copy(place, solver.field(receiver, call.element(0)));
     solver.add(result, receiver);
   },
   notify: (call) => {
     const { solver, receiver } = call;
     const listeners = call.place();
-    load(solver, receiver, call.key(0), listeners);
+    load(solver, receiver, call.element(0), listeners);
     call.call(listeners, moved(call.from(1), -1));
   },
   passing: ({ solver, result }) => solver.add(result, solver.objects.of('native', nativeEffectNames.indexOf('same'))),

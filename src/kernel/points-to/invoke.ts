@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts';
+import { anyElement, elementNamed } from './labels.ts';
 import { type Callable, kindNumbers } from './program.ts';
-import { anyMember, type Solver } from './solver.ts';
+import type { Solver } from './solver.ts';
 
 /** Passes the arguments of a call site to a callable, and its results back. */
 export function invoke(solver: Solver, calls: Calls, site: number, callee: number, receiver: number): void {
@@ -39,23 +40,23 @@ export function seeAbove(solver: Solver, callable: Callable, receiver: number): 
 function pass(solver: Solver, callable: Callable, callee: number, from: number, position: number): void {
   const to = callable.positions[position] ?? -1;
   if (to >= 0) solver.copy(from, to);
-  else if (callable.rest) solver.copy(from, solver.field(remaining(solver, callee, 0), anyMember));
+  else if (callable.rest) solver.copy(from, solver.field(remaining(solver, callee, 0), anyElement));
 }
 
 function passNamed(solver: Solver, callable: Callable, callee: number, from: number, name: number): void {
   const to = callable.named.get(name);
   if (to !== undefined) solver.copy(from, to);
-  else if (callable.keywordRest >= 0) solver.copy(from, solver.field(remaining(solver, callee, 1), name));
+  else if (callable.keywordRest >= 0) solver.copy(from, solver.field(remaining(solver, callee, 1), elementNamed(name)));
 }
 
 function spread(solver: Solver, callable: Callable, callee: number, from: number, position: number): void {
-  for (const to of callable.positions.slice(position)) if (to >= 0) solver.load(from, anyMember, to);
-  if (callable.rest) solver.load(from, anyMember, solver.field(remaining(solver, callee, 0), anyMember));
+  for (const to of callable.positions.slice(position)) if (to >= 0) solver.load(from, anyElement, to);
+  if (callable.rest) solver.load(from, anyElement, solver.field(remaining(solver, callee, 0), anyElement));
 }
 
 function spreadNamed(solver: Solver, callable: Callable, callee: number, from: number): void {
-  for (const [label, to] of callable.named) solver.load(from, label, to);
-  if (callable.keywordRest >= 0) solver.load(from, anyMember, solver.field(remaining(solver, callee, 1), anyMember));
+  for (const [label, to] of callable.named) solver.load(from, elementNamed(label), to);
+  if (callable.keywordRest >= 0) solver.load(from, anyElement, solver.field(remaining(solver, callee, 1), anyElement));
 }
 
 const remaining = (solver: Solver, callee: number, isNamed: 0 | 1): number =>
@@ -70,6 +71,6 @@ function answer(solver: Solver, callable: Callable, callee: number, to: number):
   for (const from of callable.results) solver.copy(from, to);
   if (callable.yields.length === 0) return;
   const generated = solver.objects.of('generated', callee);
-  for (const from of callable.yields) solver.copy(from, solver.field(generated, anyMember));
+  for (const from of callable.yields) solver.copy(from, solver.field(generated, anyElement));
   solver.add(to, generated);
 }

@@ -1,6 +1,8 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
+import { allMembers, anyElement, anyMember, isElement } from './labels.ts';
 import { linearOrder } from './linear-order.ts';
-import { allMembers, anyMember, type Solver, unknown } from './solver.ts';
+import type { ObjectKind } from './object-table.ts';
+import { type Solver, unknown } from './solver.ts';
 
 /** The export object of a module, as the tables number it. */
 const wholeModule = -2;
@@ -70,11 +72,23 @@ function builtIn(
 }
 
 function own(solver: Solver, object: number, label: number, to: number, binds: boolean): void {
-  const from = label === anyMember ? solver.field(object, allMembers) : solver.field(object, label);
-  const take = (place: number) => (binds ? solver.bind(place, to, object, false) : solver.copy(place, to));
-  take(from);
-  if (label !== anyMember) take(solver.field(object, anyMember));
+  const take = (of: number) => {
+    const place = solver.field(object, of);
+    if (binds) solver.bind(place, to, object, false);
+    else solver.copy(place, to);
+  };
+  if (label === anyMember || (label === anyElement && isCollection(solver, object))) {
+    take(allMembers);
+    return;
+  }
+  take(label);
+  take(anyMember);
+  if (isElement(label) && label !== anyElement) take(anyElement);
 }
+
+/** Whether all that a thing holds may be its elements. */
+const isCollection = ({ objects }: Solver, object: number): boolean => !isMade.has(objects.kindOf(object));
+const isMade: ReadonlySet<ObjectKind> = new Set(['instance', 'class']);
 
 /** Members of a class and its supertypes; `receiver` is the instance they are taken from, -1 for the class itself. */
 function inherited(solver: Solver, of: number, label: number, to: number, receiver: number): void {

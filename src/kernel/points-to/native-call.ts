@@ -1,6 +1,7 @@
 import { type Given, givenAt } from './given.ts';
+import { anyElement, anyMember, labelForms, labelOf } from './labels.ts';
 import { kindNumbers } from './program.ts';
-import { anyMember, type Solver } from './solver.ts';
+import type { Solver } from './solver.ts';
 
 /** A call of something built in: who is called, where, on what object. */
 export class NativeCall {
@@ -43,10 +44,21 @@ export class NativeCall {
     return this.given.filter(({ kind }) => kind === 'spread').map(({ place }) => place);
   }
 
-  /** The member that an argument names; any when its text is not known. */
-  key(position: number): number {
+  /** The label of the member that an argument names; any when its text is not known. */
+  member(position: number): number {
+    const key = this.key(position);
+    return key ? labelOf(key.form, key.text) : anyMember;
+  }
+
+  /** The label of the element that an argument is the key of. */
+  element(position: number): number {
+    const key = this.key(position);
+    return key ? labelOf(key.form || labelForms.element, key.text) : anyElement;
+  }
+
+  private key(position: number) {
     const [place] = this.at(position);
-    return (place === undefined ? undefined : this.solver.program.keys.get(place)) ?? anyMember;
+    return place === undefined ? undefined : this.solver.program.keys.get(place);
   }
 
   /** The result holds what an argument holds. */
@@ -64,7 +76,7 @@ export class NativeCall {
   /** A place for elements of what a place holds. */
   elements(from: number): number {
     const place = this.place();
-    this.solver.load(from, anyMember, place);
+    this.solver.load(from, anyElement, place);
     return place;
   }
 

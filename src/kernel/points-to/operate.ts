@@ -1,8 +1,9 @@
 import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
+import { anyElement } from './labels.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
-import { anyMember, type Solver } from './solver.ts';
+import type { Solver } from './solver.ts';
 
 interface Operation {
   readonly site: number;
@@ -17,7 +18,7 @@ export function operate(solver: Solver, calls: Calls, { site, label, isOptional 
   if (kind === 'unknown') calls.openSites.add(site);
   const member = kind === 'instance' ? memberOf(solver, object, label) : null;
   if (member !== null) callMember(solver, object, member, site);
-  else if (isOptional && kind === 'generated') load(solver, object, anyMember, site);
+  else if (isOptional && kind === 'generated') load(solver, object, anyElement, site);
   else if (isOptional) solver.add(site, object);
 }
 

@@ -64,8 +64,8 @@ export class Program {
   /** Built-in members of collections and of functions, by name: the numbers of their effects. */
   readonly collectionMembers = new Map<number, number>();
   readonly functionMembers = new Map<number, number>();
-  /** Places of which the text is known, with the member it names. */
-  readonly keys = new Map<number, number>();
+  /** Places of which the text is known; the form says whether it is a number. */
+  readonly keys = new Map<number, { readonly form: number; readonly text: number }>();
   /** Functions with some arguments given before, by the place where that is done. */
   readonly partials = new Map<number, Partial>();
   private readonly innerNumbers = new PairTable();

@@ -1,6 +1,7 @@
 import { type ConstraintKind, constraintKindNames as kinds } from '../../model/tables/points-to.ts';
+import { anyElement, labelOf } from './labels.ts';
 import { type ConstraintColumns, kindNumbers } from './program.ts';
-import { anyMember, type Solver, unknown } from './solver.ts';
+import { type Solver, unknown } from './solver.ts';
 
 /** Fills a solver with the rows of the table: names first, then what is said about callables and classes, then flow. */
 export function readProgram(columns: ConstraintColumns, rows: number, solver: Solver): void {
@@ -37,8 +38,7 @@ function placed(columns: ConstraintColumns, row: number, { program }: Solver): R
   };
 }
 
-/** A number is another key than its text. */
-const memberOf = ({ label, name }: Row): number => (name < 0 ? anyMember : label === 1 ? -100 - name : name);
+const memberOf = ({ label, name }: Row): number => labelOf(label, name);
 
 const none = -1;
 
@@ -84,14 +84,14 @@ const structure: Handlers = {
   instead: ({ program }, { name, label }) => void program.substitutes.set(label, name),
   native_member: ({ program }, row) => void program.collectionMembers.set(row.name, row.label),
   native_function_member: ({ program }, row) => void program.functionMembers.set(row.name, row.label),
-  key: ({ program }, row) => void program.keys.set(row.from, memberOf(row)),
+  key: ({ program }, row) => void program.keys.set(row.from, { form: row.label, text: row.name }),
   invocation: ({ program }, { name }) => void program.invocationNames.push(name),
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
   member: ({ program }, { to, name }) => void program.classAt(to).declared.add(name),
   called_with: (solver, { from, to, label }) => {
     const { places, sites } = solver.program;
     const place = label === 0 ? from : places.make();
-    if (label > 0) solver.load(from, anyMember, place);
+    if (label > 0) solver.load(from, anyElement, place);
     sites.give(solver.program.callbacksAt(to), kindNumbers.argument, place, Math.max(0, label - 1));
   },
   argument: given('argument'),
@@ -127,7 +127,7 @@ const flow: Handlers = {
     else {
       const results = solver.objects.of('container', to);
       solver.add(to, results);
-      solver.copy(through, solver.field(results, anyMember));
+      solver.copy(through, solver.field(results, anyElement));
     }
   },
   member: (solver, { from, to, name }) => {

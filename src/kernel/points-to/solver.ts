@@ -1,5 +1,6 @@
 import { HeldThings } from './held-things.ts';
 import { IntList } from './int-list.ts';
+import { allMembers } from './labels.ts';
 import { ObjectTable } from './object-table.ts';
 import { PairTable } from './pair-table.ts';
 import type { Program } from './program.ts';
@@ -114,7 +115,7 @@ export class Solver {
   /** The place that holds what a thing has the members of. */
   inherits = (object: number): number => this.hidden(object, above, () => {});
 
-  /** The place for a member of a thing; -1 for members by unknown keys, -3 for all members together. */
+  /** The place for a member of a thing, by its label. */
   field(object: number, label: number): number {
     const number = this.fields.add(object, label);
     if (number < this.fieldPlaces.length) return this.fieldPlaces.at(number);
@@ -174,6 +175,4 @@ export class Solver {
   }
 }
 
-export const allMembers = -3;
-export const anyMember = -1;
 const above = -2;

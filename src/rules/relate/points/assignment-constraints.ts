@@ -3,7 +3,7 @@ import { union } from '../../../relation/combine.ts';
 import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { output, within } from './constraint.ts';
+import { element, output, within } from './constraint.ts';
 
 const { assignment, passing } = factTables;
 
@@ -16,7 +16,7 @@ const given = from('assignment', assignment)
 
 const elements = from('assignment', assignment)
   .where((t) => [equal(t.assignment.kind, literal('iteration')), greater(t.assignment.value, literal(0))])
-  .select((t) => within('load', t.assignment.file, t.assignment.value, t.assignment.target));
+  .select((t) => within('load', t.assignment.file, t.assignment.value, t.assignment.target, element));
 
 const passed = from('passing', passing)
   .where((t) => oneOf(t.passing.kind, literal('value'), literal('awaited')))

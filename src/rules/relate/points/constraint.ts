@@ -1,6 +1,6 @@
 import { type ConstraintKind, stepsPerNode, valueConstraint } from '../../../model/tables/points-to.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { literal, multiply, subtract } from '../../../relation/expressions.ts';
+import { both, choose, equal, literal, multiply, subtract } from '../../../relation/expressions.ts';
 
 export interface Place {
   readonly file: Value<'integer'>;
@@ -35,6 +35,13 @@ export const within = (
   label: Value<'integer'> = literal(0),
   name: Value<'integer'> = literal(-1),
 ) => constraint(kind, { file, node }, { file, node: to }, label, name);
+
+/** What `load` and `store` say where elements are no members: numbers stay what they are. */
+export const elementForm = (isApart: Value<'boolean'>, form: Value<'integer'>): Value<'integer'> =>
+  choose([[both(isApart, equal(form, literal(0))), element]], form);
+
+/** The form of elements of collections in `load` and `store`. */
+export const element = literal(2);
 
 /** The place of a step of what happens at a node, see `stepsPerNode`. */
 export const stepAt = (node: Value<'integer'>, step: number): Value<'integer'> =>

@@ -1,4 +1,4 @@
-import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { kindRole, languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import {
@@ -8,6 +8,7 @@ import {
   equal,
   greater,
   hasFlag,
+  isNotNull,
   literal,
   oneOf,
   subtract,
@@ -16,9 +17,13 @@ import { ascending } from '../../../relation/measures.ts';
 import { from, rank } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
-import { output, within } from './constraint.ts';
+import { element, elementForm, output, within } from './constraint.ts';
 
 const { literal: literals, patternPart, property, scope } = factTables;
+
+const apart = from('feature', languageFeature)
+  .where((t) => equal(t.feature.feature, literal('elements-apart')))
+  .select((t) => ({ language: t.feature.language }));
 
 const collections = from('literal', literals)
   .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set'), literal('map')))
@@ -60,7 +65,17 @@ const listedElements = from('list', lists)
 
 const entries = from('entry', property)
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
-  .select((t) => within('store', t.entry.file, t.entry.value, t.entry.owner, literal(0), t.entry.token));
+  .leftJoin('apart', apart, (t) => [equal(t.entry.language, t.apart.language)])
+  .select((t) =>
+    within(
+      'store',
+      t.entry.file,
+      t.entry.value,
+      t.entry.owner,
+      elementForm(isNotNull(t.apart.language), literal(0)),
+      t.entry.token,
+    ),
+  );
 
 /** A comprehension is a collection of what its first part gives. */
 const comprehensions = from('scope', scope)
@@ -73,7 +88,7 @@ const comprehended = from('scope', scope)
     equal(t.scope.scope, t.body.parent),
     equal(t.body.position, literal(0)),
   ])
-  .select((t) => within('store', t.body.file, t.body.node, t.scope.scope));
+  .select((t) => within('store', t.body.file, t.body.node, t.scope.scope, element));
 
 const parts = from('part', patternPart).select((t) => ({ ...t.part }));
 type Parts = Rel<
@@ -88,6 +103,7 @@ const placed = rank(
 ) as Parts;
 
 const taken = from('part', placed)
+  .leftJoin('apart', apart, (t) => [equal(t.part.language, t.apart.language)])
   .leftJoin('index', token, (t) => equal(cast(subtract(t.part.place, literal(1)), 'text'), t.index.text))
   .select((t) =>
     within(
@@ -95,7 +111,10 @@ const taken = from('part', placed)
       t.part.file,
       t.part.pattern,
       t.part.node,
-      choose([[equal(t.part.kind, literal('element')), literal(1)]], literal(0)),
+      choose(
+        [[equal(t.part.kind, literal('element')), literal(1)]],
+        elementForm(isNotNull(t.apart.language), literal(0)),
+      ),
       choose(
         [
           [equal(t.part.kind, literal('entry')), t.part.token],

@@ -2,7 +2,7 @@ import { union } from '../../../relation/combine.ts';
 import { greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { output, stepAt, within } from './constraint.ts';
+import { element, output, stepAt, within } from './constraint.ts';
 import { operationSteps } from './operation-steps.ts';
 
 const starts = operationSteps('iteration', 'start');
@@ -17,7 +17,7 @@ const stepped = from('loop', steps).select((t) =>
 /** What an iteration starts with may be a collection or a generator, too. */
 const elements = from('loop', starts)
   .where((t) => greaterEqual(t.loop.right, literal(0)))
-  .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 1), t.loop.right));
+  .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 1), t.loop.right, element));
 const given = from('loop', steps)
   .where((t) => greaterEqual(t.loop.right, literal(0)))
   .select((t) => within('flow', t.loop.file, stepAt(t.loop.node, 2), t.loop.right));

@@ -1,10 +1,11 @@
+import { languageFeature } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { output, within } from './constraint.ts';
+import { elementForm, output, within } from './constraint.ts';
 import { keys } from './keys.ts';
 
 const { memberAccess } = factTables;
@@ -15,13 +16,18 @@ const accesses = from('access', memberAccess)
     equal(t.access.name, t.key.node),
     equal(t.access.kind, literal('subscript')),
   ])
+  .leftJoin('apart', languageFeature, (t) => [
+    equal(t.access.language, t.apart.language),
+    equal(t.apart.feature, literal('elements-apart')),
+    equal(t.access.kind, literal('subscript')),
+  ])
   .select((t) => ({
     file: t.access.file,
     node: t.access.node,
     object: t.access.object,
     role: t.access.role,
     token: coalesce(t.key.token, t.access.token),
-    form: coalesce(t.key.form, literal(0)),
+    form: elementForm(isNotNull(t.apart.language), coalesce(t.key.form, literal(0))),
   }));
 
 const read = from('access', accesses)
@@ -40,7 +46,7 @@ export default relateRule({
   id: 'member-constraints',
   family: 'points',
   title: 'Members are read from and written to what an object holds',
-  why: 'An access by name, or by a key that is written there, means that member of each thing the object may be; any other key may mean every member.',
+  why: 'An access by name, or by a key that is written there, means that member of each thing the object may be; any other key may mean every member, or every element where these are no members.',
   logic: 'load(o, n, t) :- member_access(n, o, t), read. store(n, o, t) :- member_access(n, o, t), written.',
   output,
   relation: union(read, written),
