@@ -13,6 +13,7 @@ import { clearBuilding, type GraphStore } from './graph-store.ts';
 import { buildBasis } from './incremental/build-basis.ts';
 import { buildReuse, reuseMessage } from './incremental/build-reuse.ts';
 import type { BuildStart } from './incremental/build-start.ts';
+import { compactGraph } from './incremental/compact-graph.ts';
 import { profileOf } from './profile-of.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 import { saveBuild } from './save-build.ts';
@@ -68,7 +69,7 @@ async function buildFrom(
   await clearBuilding(store);
   const compared = start.kind === 'update' ? start.compared : undefined;
   if (compared) await copyFile(store.file, store.buildingFile, constants.COPYFILE_FICLONE);
-  const session = await Session.open(store.buildingFile, profileOf(request.settings));
+  let session = await Session.open(store.buildingFile, profileOf(request.settings));
   try {
     const { folders, settings } = request;
     const run = await runBuild(session, { folders, settings, catalog, assets, compared }, signal, onProgress);
@@ -81,12 +82,13 @@ async function buildFrom(
     onProgress({ stage: 'store', done: 0, total: 1, message: 'Writing the graph' });
     const storing = performance.now();
     await session.checkpoint();
+    if (compared) session = await compactGraph(session, store.buildingFile);
     const stored = performance.now();
     const reuse = buildReuse(start, run);
     const summary: BuildSummary = {
       buildId,
       folders: folders.map((folder) => folder.path),
-      ...(await buildCounts(reader)),
+      ...(await buildCounts(sessionReader(session))),
       reuse,
       stages: [
         ...run.stages,

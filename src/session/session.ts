@@ -203,6 +203,14 @@ export class Session {
     await this.run('CHECKPOINT');
   }
 
+  /** How much of the file holds nothing, 0 to 1; as of the last checkpoint. */
+  async emptyShare(): Promise<number> {
+    const [row] = await this.rows(
+      'SELECT free_blocks / greatest(total_blocks, 1) AS share FROM pragma_database_size() WHERE database_name = current_database()',
+    );
+    return Number(row?.share ?? 0);
+  }
+
   close(): void {
     this.connection.closeSync();
     if (this.isOwner) this.instance.closeSync();
