@@ -4,7 +4,6 @@ import type { EngineNotifications, EngineRequests, OpenRequest } from '../../src
 import { t } from '../../src/protocol/translate.ts';
 import { checkPlatform } from './check-platform.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
-import { lostAnswer } from './lost-answer.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 type Requests = EngineRequests;
@@ -57,11 +56,7 @@ export class EngineClient implements vscode.Disposable {
       throw error;
     });
     const { connection } = await this.running;
-    try {
-      return await connection.sendRequest<Requests[Name]['result']>(name, params, token);
-    } catch (error) {
-      throw lostAnswer(error);
-    }
+    return connection.sendRequest<Requests[Name]['result']>(name, params, token);
   }
 
   /** Ends the process; the next request starts it with the settings of then. */

@@ -36,3 +36,25 @@
   superclasses: (argument_list
     (keyword_argument name: (identifier) @_name value: (_) @base.metaclass))
   (#eq? @_name "metaclass")) @base.class
+
+;;!! try: pass
+;;!! except OSError as error: pass
+;;!         ^^^^^^^ @annotation.variable
+;;!                    ^^^^^ @annotation.owner
+;;!! except errors.Late as late: pass
+;;!         ^^^^^^^^^^^ @annotation.variable
+;;!                        ^^^^ @annotation.owner
+(except_clause
+  value: (as_pattern
+    [(identifier) (attribute)] @annotation.variable
+    alias: (as_pattern_target (identifier) @annotation.owner)))
+
+;;!! try: pass
+;;!! except (OSError, errors.Late) as error: pass
+;;!          ^^^^^^^ @annotation.variable
+;;!                   ^^^^^^^^^^^ @annotation.variable
+;;!                                   ^^^^^ @annotation.owner
+(except_clause
+  value: (as_pattern
+    (tuple [(identifier) (attribute)] @annotation.variable)
+    alias: (as_pattern_target (identifier) @annotation.owner)))

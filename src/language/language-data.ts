@@ -110,9 +110,15 @@ export type ValueNameRole = (typeof valueNameRoles)[number];
 export type TypeNameRole =
   | 'element_first' // its elements have the type of the first argument
   | 'element_second' // its elements have the type of the second argument
+  | 'sequence_first' // its elements and items have the type of the first argument
+  | 'sequence_all' // the same with every argument
+  | 'mapping' // its elements have the type of the first argument, its items that of the second
+  | 'same_all' // it has what each of the arguments has
+  | 'class_first' // it is the class that the first argument names
   | 'awaited_first' // it settles with the first argument
   | 'same_first' // it has the members of the first argument
   | 'member_element' // calling the member gives an element
+  | 'member_item' // calling the member gives an item
   | 'member_same' // calling the member gives a collection of the same elements
   | 'member_callback' // the member gives each element to its first argument
   | 'member_given' // the arguments of the member are elements

@@ -222,6 +222,7 @@ export const captureFamilies = {
     },
     { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
   ),
+  quoted_type: family('The text of a type in quotes that is one name; it is looked up like the name.', {}, {}),
   operation: family(
     'An operation that may run a member of an operand. The row is about the expression, statement or clause.',
     {

@@ -129,6 +129,10 @@ import valueCallsRule from './relate/points/value-calls.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
 import knownTypesRule from './relate/type/known-types.ts';
+import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
+import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
+import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
+import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
 import shapeMembersRule from './relate/type/shape-members.ts';
 import typeBindingsRule from './relate/type/type-bindings.ts';
 import typeMembersRule from './relate/type/type-members.ts';
@@ -278,6 +282,10 @@ export const rules: readonly Rule[] = [
   declaredTypeFlowsRule,
   expressionTypesRule,
   knownTypesRule,
+  memberTypeFlowsRule,
+  protocolTypeUsesRule,
+  reachingTypeFlowsRule,
+  resultTypeFlowsRule,
   shapeMembersRule,
   typeBindingsRule,
   typeMembersRule,

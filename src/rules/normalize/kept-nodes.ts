@@ -22,6 +22,8 @@ export function keptNodes<R extends string>(table: Roles<R>, column: R) {
     .select((t) => ({
       file: t.node.file,
       node: t.node.node,
+      parent: t.node.parent,
+      position: t.node.position,
       token: t.node.token,
       line: t.node.line,
       column: t.node.column,

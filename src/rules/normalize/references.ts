@@ -1,7 +1,7 @@
 import { kindRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { distinct } from '../../relation/combine.ts';
+import { distinct, union } from '../../relation/combine.ts';
 import { choose, coalesce, equal, greaterEqual, isNotNull, literal } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
@@ -10,6 +10,18 @@ const callees = distinct(from('call', matchTables.call).select((t) => ({ file: t
 const deletions = distinct(
   from('deletion', matchTables.deletion).select((t) => ({ file: t.deletion.file, node: t.deletion.node })),
 );
+const quoted = distinct(
+  from('text', matchTables.quoted_type)
+    .join('node', syntaxNode, (t) => [equal(t.text.file, t.node.file), equal(t.text.node, t.node.node)])
+    .select((t) => ({ ...t.node, role: literal('type') })),
+);
+const identifiers = from('node', syntaxNode)
+  .join('kind', kindRole, (t) => [
+    equal(t.node.language, t.kind.language),
+    equal(t.node.kind, t.kind.kind),
+    equal(t.kind.role, literal('identifier')),
+  ])
+  .select((t) => ({ ...t.node, role: t.kind.value }));
 const types = distinct(
   from('annotation', matchTables.annotation).select((t) => ({ file: t.annotation.file, node: t.annotation.node })),
 );
@@ -18,16 +30,11 @@ export default normalizeRule({
   id: 'references',
   family: 'scope',
   title: 'Occurrences of names that are looked up',
-  why: 'An identifier that neither introduces a name nor names a member, keyword or label is looked up in the scopes around it.',
+  why: 'An identifier, or the name of a type in quotes, that neither introduces a name nor names a member, keyword or label is looked up in the scopes around it.',
   logic:
     'reference(f, n, t, s, role) :- syntax_node(f, n, kind, token: t, scope: s), kind_role(kind, identifier), not binding(f, n), not match_label(f, n).',
   output: factTables.reference,
-  relation: from('node', syntaxNode)
-    .join('role', kindRole, (t) => [
-      equal(t.node.language, t.role.language),
-      equal(t.node.kind, t.role.kind),
-      equal(t.role.role, literal('identifier')),
-    ])
+  relation: from('node', union(identifiers, quoted))
     .where((t) => greaterEqual(t.node.token, literal(0)))
     .whereNone('binding', factTables.binding, (t) => [
       equal(t.node.file, t.binding.file),
@@ -54,7 +61,7 @@ export default normalizeRule({
           [isNotNull(t.deletion.node), literal('delete')],
           [isNotNull(t.type.node), literal('type')],
         ],
-        t.role.value,
+        t.node.role,
       ),
     })),
 });

@@ -1,9 +1,10 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { coalesce, equal, literal } from '../../relation/expressions.ts';
+import { add, coalesce, equal, literal, subtract } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { keptNodes } from './kept-nodes.ts';
 
 export default normalizeRule({
   id: 'type-forms',
@@ -14,6 +15,11 @@ export default normalizeRule({
   output: factTables.typeForm,
   relation: from('match', matchTables.type_form)
     .join('part', syntaxNode, (t) => [equal(t.match.file, t.part.file), equal(t.match.part, t.part.node)])
+    .leftJoin('name', keptNodes(matchTables.type_form, 'name'), (t) => [
+      equal(t.match.file, t.name.file),
+      equal(t.match.name, t.name.node),
+      equal(t.part.parent, t.name.parent),
+    ])
     .select((t) => ({
       language: t.match.language,
       file: t.match.file,
@@ -21,6 +27,6 @@ export default normalizeRule({
       kind: t.match.kind,
       name: coalesce(t.match.name, literal(-1)),
       part: t.part.node,
-      position: t.part.position,
+      position: subtract(t.part.position, coalesce(add(t.name.position, literal(1)), literal(0))),
     })),
 });

@@ -4,13 +4,13 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
+import { both, either, equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
-import { typedLanguage } from './typed-language.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { binding, callSite, definition, parameter, pattern, property, result, scopeHome, typeAnnotation, typeForm } =
   factTables;
@@ -23,6 +23,7 @@ const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer
   to_node: to,
 });
 
+const expressionTypes = languagesWith('types-as-expressions');
 const annotations = from('annotation', typeAnnotation)
   .whereExists('typed', typedLanguage, (t) => [equal(t.annotation.language, t.typed.language)])
   .select((t) => ({ ...t.annotation }));
@@ -49,10 +50,22 @@ const parameters = from('parameter', parameter)
   .where((t) => greater(t.parameter.type, literal(0)))
   .whereExists('typed', typedLanguage, (t) => [equal(t.parameter.language, t.typed.language)])
   .select((t) => ({ ...t.parameter }));
+/** Where types are expressions, that of a parameter which collects arguments is the type of each. */
+const collected = union(
+  from('expressions', expressionTypes).select((t) => ({ language: t.expressions.language, kind: literal('rest') })),
+  from('expressions', expressionTypes).select((t) => ({
+    language: t.expressions.language,
+    kind: literal('keyword_rest'),
+  })),
+);
 const ofParameters = union(
   from('parameter', parameters).select((t) => flow(t.parameter.file, t.parameter.type, t.parameter.node)),
   from('parameter', parameters)
     .where((t) => greater(t.parameter.name, literal(0)))
+    .whereNone('rest', collected, (t) => [
+      equal(t.parameter.language, t.rest.language),
+      equal(t.parameter.kind, t.rest.kind),
+    ])
     .select((t) => flow(t.parameter.file, t.parameter.type, t.parameter.name)),
   from('parameter', parameters)
     .where((t) => greater(t.parameter.default, literal(0)))
@@ -111,7 +124,12 @@ const choices = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('choice')))
   .select((t) => flow(t.form.file, t.form.part, t.form.node));
 const sameMembers = from('form', builtinArguments)
-  .where((t) => [equal(t.form.role, literal('same_first')), equal(t.form.position, literal(0))])
+  .where((t) =>
+    either(
+      equal(t.form.role, literal('same_all')),
+      both(equal(t.form.role, literal('same_first')), equal(t.form.position, literal(0))),
+    ),
+  )
   .select((t) => flow(t.form.file, t.form.part, t.form.node));
 
 /** Another name for a type means what stands behind it, with arguments or without. */

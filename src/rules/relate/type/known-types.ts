@@ -4,16 +4,25 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, coalesce, either, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { add, choose, coalesce, either, equal, literal, not, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
-import { typedLanguage } from './typed-language.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
-const { callSite, definition, literal: literals, memberAccess, reference, symbol, typeForm } = factTables;
+const {
+  callSite,
+  definition,
+  literal: literals,
+  memberAccess,
+  reference,
+  symbol,
+  typeAnnotation,
+  typeForm,
+} = factTables;
 const { receiver, resolvedName, staticValue } = relationTables;
 
 type Integer = Value<'integer'>;
@@ -31,9 +40,16 @@ const typed = (file: Integer, node: Integer, target_file: Integer, target_node: 
 const isClassLike = (kind: Value<'text'>) => oneOf(kind, literal('class'), literal('enum'), literal('namespace'));
 const hasInstances = (kind: Value<'text'>) => oneOf(kind, literal('class'), literal('enum'), literal('interface'));
 
-/** Occurrences of names of types, members of modules included. */
+/** Occurrences of names of types, members of modules included; where types are expressions, whatever stands in one. */
+const expressionTypes = languagesWith('types-as-expressions');
 const typeOccurrences = distinct(
   union(
+    from('form', typeForm)
+      .whereExists('expressions', expressionTypes, (t) => [equal(t.form.language, t.expressions.language)])
+      .select((t) => ({ language: t.form.language, file: t.form.file, node: t.form.part })),
+    from('annotation', typeAnnotation)
+      .whereExists('expressions', expressionTypes, (t) => [equal(t.annotation.language, t.expressions.language)])
+      .select((t) => ({ language: t.annotation.language, file: t.annotation.file, node: t.annotation.node })),
     from('name', reference)
       .where((t) => equal(t.name.role, literal('type')))
       .select((t) => ({ language: t.name.language, file: t.name.file, node: t.name.node })),
@@ -126,14 +142,38 @@ const collections = union(
     .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
     .select((t) => typed(t.form.file, t.form.node, t.form.file, coalesce(t.named.node, t.form.node))),
   from('form', builtinArguments)
-    .where((t) => notEqual(t.form.role, literal('same_first')))
+    .where((t) => not(oneOf(t.form.role, literal('same_first'), literal('same_all'), literal('class_first'))))
     .select((t) => typed(t.form.file, t.form.node, t.form.file, t.form.node)),
 );
+/** The argument names a class, and the class itself is meant; the name may stand in a node of its own. */
+const classArguments = from('form', builtinArguments).where((t) => equal(t.form.role, literal('class_first')));
+const classes = from(
+  'form',
+  union(
+    classArguments.select((t) => ({ file: t.form.file, node: t.form.node, name: t.form.part })),
+    classArguments.select((t) => ({ file: t.form.file, node: t.form.node, name: add(t.form.part, literal(1)) })),
+  ),
+)
+  .join('meaning', meanings, (t) => [
+    equal(t.form.file, t.meaning.file),
+    equal(t.form.name, t.meaning.node),
+    equal(t.meaning.kind, literal('class')),
+  ])
+  .select((t) => typed(t.form.file, t.form.node, t.meaning.target_file, flipped(t.meaning.target_node)));
 const writtenOut = from('shape', shapes).select((t) =>
   typed(t.shape.file, t.shape.node, t.shape.file, coalesce(t.shape.owner, t.shape.node)),
 );
+/** Languages where the entries of a map are no members of it. */
+const mapsApart = from('apart', languagesWith('elements-apart')).select((t) => ({
+  language: t.apart.language,
+  kind: literal('map'),
+}));
 const objects = from('literal', literals)
-  .where((t) => oneOf(t.literal.kind, literal('map'), literal('list')))
+  .where((t) => oneOf(t.literal.kind, literal('map'), literal('list'), literal('tuple'), literal('set')))
+  .whereNone('apart', mapsApart, (t) => [
+    equal(t.literal.language, t.apart.language),
+    equal(t.literal.kind, t.apart.kind),
+  ])
   .whereExists('typed', typedLanguage, (t) => [equal(t.literal.language, t.typed.language)])
   .select((t) => typed(t.literal.file, t.literal.node, t.literal.file, t.literal.node));
 const callables = from('definition', definition)
@@ -157,8 +197,19 @@ const callables = from('definition', definition)
     ),
   );
 
+/** Where calling a class creates an instance, calls do what `new` does elsewhere. */
+const creating = union(
+  from('typed', typedLanguage).select((t) => ({ language: t.typed.language, kind: literal('new') })),
+  from('called', languagesWith('constructor-by-call')).select((t) => ({
+    language: t.called.language,
+    kind: literal('call'),
+  })),
+);
 const created = from('call', callSite)
-  .where((t) => equal(t.call.kind, literal('new')))
+  .whereExists('creating', creating, (t) => [
+    equal(t.call.language, t.creating.language),
+    equal(t.call.kind, t.creating.kind),
+  ])
   .join('class', meanings, (t) => [
     equal(t.call.file, t.class.file),
     equal(t.call.callee, t.class.node),
@@ -193,6 +244,7 @@ const seed = distinct(
     withArguments,
     calledWithArguments,
     collections,
+    classes,
     writtenOut,
     objects,
     callables,
@@ -205,7 +257,7 @@ export default relateRule({
   id: 'known-types',
   family: 'type',
   title: 'Types that follow from declarations',
-  why: 'A name of a type means it, a class that is called with `new` gives an instance, an object or function written out is its own type, and all that has the type of such a place has it, too.',
+  why: 'A name of a type means it, a class that is called to create one gives an instance, an object or function written out is its own type, and all that has the type of such a place has it, too.',
   logic:
     'known_type(n, c) :- n names c, creates c or is written out as c; known_type(m, c) :- known_type(n, c), type_flow(n, m).',
   output: typeTables.knownType,

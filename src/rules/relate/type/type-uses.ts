@@ -8,13 +8,16 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 import { typeNames } from './type-names.ts';
-import { typedLanguage } from './typed-language.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { argument, assignment, callSite, definition, literal: literals, memberAccess } = factTables;
 const { parameter, passing, pattern, patternPart, property, result, typeAnnotation } = factTables;
 
 type Integer = Value<'integer'>;
 const use = (file: Integer, node: Integer, label: Integer, to_node: Integer) => ({ file, node, label, to_node });
+
+const keysApart = languagesWith('elements-apart');
+const expecting = languagesWith('expected-types');
 
 const accesses = from('access', memberAccess)
   .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
@@ -24,10 +27,16 @@ const members = from('access', accesses)
   .select((t) => use(t.access.file, t.access.object, t.access.token, t.access.node));
 /** A member that is not declared by its name may be declared for all names. */
 const indexed = from('access', accesses)
+  .whereNone('apart', keysApart, (t) => [equal(t.access.language, t.apart.language)])
   .where((t) => greaterEqual(t.access.token, literal(0)))
+  .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
+const items = from('access', accesses)
+  .where((t) => equal(t.access.kind, literal('subscript')))
+  .whereExists('apart', keysApart, (t) => [equal(t.access.language, t.apart.language)])
   .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
 const subscripts = from('access', accesses)
   .where((t) => equal(t.access.kind, literal('subscript')))
+  .whereNone('apart', keysApart, (t) => [equal(t.access.language, t.apart.language)])
   .leftJoin('text', literals, (t) => [
     equal(t.access.file, t.text.file),
     equal(t.access.name, t.text.node),
@@ -79,17 +88,23 @@ const methods = from('call', calls)
   .join('access', accesses, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
   .join(
     'name',
-    typeNames('member_element', 'member_same', 'member_callback', 'member_given', 'member_settled'),
+    typeNames('member_element', 'member_item', 'member_same', 'member_callback', 'member_given', 'member_settled'),
     (t) => [equal(t.access.language, t.name.language), equal(t.access.token, t.name.token)],
   )
   .select((t) => ({ file: t.call.file, object: t.access.object, call: t.call.node, role: t.name.role }));
 const taken = from('method', methods)
-  .where((t) => oneOf(t.method.role, literal('member_element'), literal('member_same')))
+  .where((t) => oneOf(t.method.role, literal('member_element'), literal('member_item'), literal('member_same')))
   .select((t) =>
     use(
       t.method.file,
       t.method.object,
-      choose([[equal(t.method.role, literal('member_same')), literal(typeLabel.same)]], literal(typeLabel.element)),
+      choose(
+        [
+          [equal(t.method.role, literal('member_same')), literal(typeLabel.same)],
+          [equal(t.method.role, literal('member_item')), literal(typeLabel.index)],
+        ],
+        literal(typeLabel.element),
+      ),
       t.method.call,
     ),
   );
@@ -162,6 +177,7 @@ const givenElements = from('method', methods)
 
 /** What is expected of a value says what is expected of its parts, and what the parameters of a function are. */
 const expectedArguments = from('argument', argument)
+  .whereExists('expecting', expecting, (t) => [equal(t.argument.language, t.expecting.language)])
   .join('call', calls, (t) => [equal(t.argument.file, t.call.file), equal(t.argument.call, t.call.node)])
   .where((t) => equal(t.argument.kind, literal('plain')))
   .select((t) => use(t.call.file, t.call.callee, parameterLabel(t.argument.position), flipped(t.argument.value)));
@@ -169,14 +185,16 @@ const expectedAttributes = from('call', calls)
   .where((t) => equal(t.call.kind, literal('element')))
   .select((t) => use(t.call.file, t.call.callee, parameterLabel(literal(0)), flipped(t.call.node)));
 const expectedEntries = from('entry', property)
+  .whereExists('expecting', expecting, (t) => [equal(t.entry.language, t.expecting.language)])
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
   .select((t) => use(t.entry.file, flipped(t.entry.owner), t.entry.token, flipped(t.entry.value)));
 const expectedElements = from('list', literals)
   .where((t) => equal(t.list.kind, literal('list')))
-  .whereExists('typed', typedLanguage, (t) => [equal(t.list.language, t.typed.language)])
+  .whereExists('expecting', expecting, (t) => [equal(t.list.language, t.expecting.language)])
   .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
   .select((t) => use(t.list.file, flipped(t.list.node), literal(typeLabel.element), flipped(t.node.node)));
 const expectedParameters = from('function', definition)
+  .whereExists('expecting', expecting, (t) => [equal(t.function.language, t.expecting.language)])
   .where((t) => oneOf(t.function.kind, literal('lambda'), literal('function')))
   .join('parameter', firstParameters, (t) => [
     equal(t.function.file, t.parameter.file),
@@ -187,7 +205,7 @@ const expectedParameters = from('function', definition)
   );
 const expectedResults = from('result', result)
   .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
-  .whereExists('typed', typedLanguage, (t) => [equal(t.result.language, t.typed.language)])
+  .whereExists('expecting', expecting, (t) => [equal(t.result.language, t.expecting.language)])
   .select((t) => use(t.result.file, flipped(t.result.callable), literal(typeLabel.result), flipped(t.result.value)));
 const expectedSettled = from('annotation', typeAnnotation)
   .where((t) => equal(t.annotation.kind, literal('result')))
@@ -196,7 +214,7 @@ const expectedSettled = from('annotation', typeAnnotation)
     equal(t.annotation.owner, t.result.callable),
     greater(t.result.value, literal(0)),
   ])
-  .whereExists('typed', typedLanguage, (t) => [equal(t.annotation.language, t.typed.language)])
+  .whereExists('expecting', expecting, (t) => [equal(t.annotation.language, t.expecting.language)])
   .select((t) => use(t.annotation.file, t.annotation.node, literal(typeLabel.settled), flipped(t.result.value)));
 
 export default relateRule({
@@ -210,6 +228,7 @@ export default relateRule({
     union(
       members,
       indexed,
+      items,
       subscripts,
       results,
       settled,

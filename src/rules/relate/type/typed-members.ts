@@ -6,7 +6,7 @@ import { add, either, equal, greaterEqual, literal, notEqual } from '../../../re
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { flipped } from './type-labels.ts';
-import { typedLanguage } from './typed-language.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { argument, memberAccess, patternPart, property } = factTables;
 const { expressionType, typeMember, typedMember } = typeTables;
@@ -26,7 +26,9 @@ const accesses = from('access', memberAccess)
   .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
   .select((t) => named(t.access.language, t.access.file, t.access.name, t.access.object, t.access.token));
 /** The name of an entry names what is expected there; a short entry names its value. */
+const expecting = languagesWith('expected-types');
 const entries = from('entry', property)
+  .whereExists('expecting', expecting, (t) => [equal(t.entry.language, t.expecting.language)])
   .where((t) => [equal(t.entry.kind, literal('entry')), notEqual(t.entry.name, t.entry.value)])
   .select((t) => named(t.entry.language, t.entry.file, t.entry.name, flipped(t.entry.owner), t.entry.token));
 const parts = from('part', patternPart)
@@ -36,7 +38,7 @@ const parts = from('part', patternPart)
 /** The name of an argument given by name, as in an element, is its first part. */
 const attributes = from('argument', argument)
   .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
-  .whereExists('typed', typedLanguage, (t) => [equal(t.argument.language, t.typed.language)])
+  .whereExists('expecting', expecting, (t) => [equal(t.argument.language, t.expecting.language)])
   .select((t) =>
     named(
       t.argument.language,

@@ -7,7 +7,7 @@ import { equal, greater, less, literal, notEqual, oneOf } from '../../../relatio
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { flipped } from './type-labels.ts';
-import { typedLanguage } from './typed-language.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { assignment, binding, memberAccess, parameter, passing, pattern, property, symbol, typeAnnotation } = factTables;
 const { instanceField, receiver, resolvedName, symbolDefinition, symbolTarget } = relationTables;
@@ -36,8 +36,10 @@ const symbols = from('symbol', symbol)
   ])
   .select((t) => ({ ...t.symbol }));
 
+const byFlow = languagesWith('flow-typed-variables');
 const initial = from('binding', binding)
   .where((t) => greater(t.binding.value, literal(0)))
+  .whereNone('flow', byFlow, (t) => [equal(t.binding.language, t.flow.language)])
   .join('symbol', symbols, (t) => [
     equal(t.binding.file, t.symbol.file),
     equal(t.binding.node, t.symbol.node),
@@ -85,6 +87,7 @@ const given = from('assignment', assignment)
 const assigned = given.select((t) => flow(t.assignment.file, t.assignment.target, flipped(t.assignment.value)));
 /** A value given to a variable is expected to be what the variable is. */
 const givenToNames = from('assignment', assignment)
+  .whereNone('flow', byFlow, (t) => [equal(t.assignment.language, t.flow.language)])
   .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
   .whereExists('typed', typedLanguage, (t) => [equal(t.assignment.language, t.typed.language)])
   .whereExists('name', resolvedName, (t) => [
@@ -103,6 +106,7 @@ const instanceFields = given
   .select((t) => flow(t.assignment.file, t.assignment.value, t.field.node));
 
 const uses = from('symbol', symbols)
+  .whereNone('flow', byFlow, (t) => [equal(t.symbol.language, t.flow.language)])
   .join('name', resolvedName, (t) => [equal(t.symbol.file, t.name.file), equal(t.symbol.node, t.name.symbol)])
   .select((t) => flow(t.symbol.file, t.symbol.node, t.name.node));
 const importedUses = from('symbol', symbols)

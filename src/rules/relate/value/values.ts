@@ -152,7 +152,10 @@ function assigned(self: Rel<Values['schema']>): Values {
 /** References to parameters and variables with a declared type. */
 const typedNames = union(
   from('parameter', parameter)
-    .where((t) => greater(t.parameter.name, literal(0)))
+    .where((t) => [
+      greater(t.parameter.name, literal(0)),
+      oneOf(t.parameter.kind, literal('plain'), literal('optional')),
+    ])
     .join('annotation', typeAnnotation, (t) => [
       equal(t.parameter.file, t.annotation.file),
       equal(t.parameter.type, t.annotation.node),

@@ -1,0 +1,136 @@
+; Types that mean what a part of them means.
+
+;;!! x: A
+;;!     ^ @type_form.choice @type_form.part
+(type (_) @type_form.part) @type_form.choice
+
+;;!! x: a.A | B | None
+;;!     ^^^^^^^^^^^^^^ @type_form.choice
+;;!     ^^^^^^^ @type_form.part
+;;!               ^^^^ @type_form.part
+(type (binary_operator (_) @type_form.part) @type_form.choice)
+
+;;!! x: a.A | B | None
+;;!     ^^^^^^^ @type_form.choice
+;;!     ^^^ @type_form.part
+;;!           ^ @type_form.part
+(type (binary_operator left: (binary_operator (_) @type_form.part) @type_form.choice))
+
+;;!! x: a.A | B | C | None
+;;!     ^^^^^^^ @type_form.choice
+;;!     ^^^ @type_form.part
+;;!           ^ @type_form.part
+(type (binary_operator left: (binary_operator left: (binary_operator (_) @type_form.part) @type_form.choice)))
+
+;;!! x: t.List[A | B]
+;;!            ^^^^^ @type_form.choice
+;;!            ^ @type_form.part
+;;!                ^ @type_form.part
+(type (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice))
+
+; Types with arguments.
+
+;;!! x: List[A]
+;;!     ^^^^^^^ @type_form.argument
+;;!     ^^^^ @type_form.name
+;;!          ^ @type_form.part
+(generic_type (identifier) @type_form.name (type_parameter (_) @type_form.part)) @type_form.argument
+
+;;!! x: t.List[A]
+;;!     ^^^^^^^^^ @type_form.argument
+;;!     ^^^^^^ @type_form.name
+;;!            ^ @type_form.part
+(type (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)
+
+;;!! x: t.Optional[t.List[A]]
+;;!                ^^^^^^^^^ @type_form.argument
+;;!                ^^^^^^ @type_form.name
+;;!                       ^ @type_form.part
+(type (subscript
+  subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+
+;;!! x: t.Optional[t.Dict[str, t.List[A]]]
+;;!                            ^^^^^^^^^ @type_form.argument
+;;!                            ^^^^^^ @type_form.name
+;;!                                   ^ @type_form.part
+(type (subscript
+  subscript: (subscript
+    subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
+
+;;!! x: t.List[A] | None
+;;!     ^^^^^^^^^ @type_form.argument
+;;!     ^^^^^^ @type_form.name
+;;!            ^ @type_form.part
+(type (binary_operator
+  (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+
+; Names of types in quotes.
+
+;;!! x: "A"
+;;!     ^^^ @type_form.choice
+;;!      ^ @type_form.part
+(type (string (string_content) @type_form.part) @type_form.choice)
+
+;;!! x: t.Optional["A"]
+;;!                ^^^ @type_form.choice
+;;!                 ^ @type_form.part
+(type (subscript subscript: (string (string_content) @type_form.part) @type_form.choice))
+
+;;!! x: t.Optional[t.List["A"]]
+;;!                       ^^^ @type_form.choice
+;;!                        ^ @type_form.part
+(type (subscript subscript: (subscript subscript: (string (string_content) @type_form.part) @type_form.choice)))
+
+;;!! x: "A" | None
+;;!     ^^^ @type_form.choice
+;;!      ^ @type_form.part
+(type (binary_operator (string (string_content) @type_form.part) @type_form.choice))
+
+;;!! x: "A"
+;;!      ^ @quoted_type
+(assignment type: (type (string (string_content) @quoted_type)) (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+;;!! def f(x: "A"): pass
+;;!            ^ @quoted_type
+(typed_parameter type: (type (string (string_content) @quoted_type)) (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+;;!! def f(x: "A" = None): pass
+;;!            ^ @quoted_type
+(typed_default_parameter type: (type (string (string_content) @quoted_type)) (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+;;!! def f() -> "A": pass
+;;!              ^ @quoted_type
+(function_definition return_type: (type (string (string_content) @quoted_type)) (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+;;!! x: "A" | None
+;;!      ^ @quoted_type
+(type (binary_operator (string (string_content) @quoted_type)) (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+; The strings of `Literal` are no names.
+
+;;!! x: Optional["A"]
+;;!               ^ @quoted_type
+;;!! x: Literal["A"]
+(generic_type
+  (identifier) @_generic
+  (type_parameter (type (string (string_content) @quoted_type)))
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^([^L]|L[^i]|Li[^t])"))
+
+;;!! x: t.Optional["A"]
+;;!                 ^ @quoted_type
+;;!! x: t.Literal["A"]
+(type (subscript
+  value: (attribute attribute: (identifier) @_generic)
+  subscript: (string (string_content) @quoted_type))
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^([^L]|L[^i]|Li[^t])"))
+
+;;!! x: t.Optional[t.List["A"]]
+;;!                        ^ @quoted_type
+;;!! x: t.Optional[t.Literal["A"]]
+(type (subscript subscript: (subscript
+  value: (attribute attribute: (identifier) @_generic)
+  subscript: (string (string_content) @quoted_type)))
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^([^L]|L[^i]|Li[^t])"))
