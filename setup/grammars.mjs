@@ -87,6 +87,13 @@ function digestOf(files, sources) {
   return hash.digest('hex');
 }
 
+/** Of what the files of a language say, wherever they lie. */
+function languageDigest(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(createHash('sha256').update(readFileSync(file)).digest());
+  return hash.digest('hex');
+}
+
 /** Fails when language.json names a kind or a field the grammar does not have: such a line would silently do nothing. */
 function checkNames({ data, folder, grammar }) {
   const named = new Set();
@@ -137,11 +144,12 @@ function internNames(sources) {
   const fieldNumber = new Map(fields.map((field, number) => [field, number]));
 
   const languages = {};
-  for (const [index, { data, grammar }] of sources.entries()) {
+  for (const [index, { data, files, grammar }] of sources.entries()) {
     const local = new Array(grammar.nodeTypeCount).fill(0);
     for (const [symbol, kind] of visibleKinds(grammar)) local[symbol] = kindNumber.get(keyOf(kind));
     languages[data.id] = {
       number: index + 1,
+      digest: languageDigest(files),
       kinds: local,
       fields: grammar.fields.map((field) => (field ? fieldNumber.get(field) : 0)),
     };

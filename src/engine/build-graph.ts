@@ -67,12 +67,12 @@ async function buildFrom(
   const started = performance.now();
   const memory = watchMemory();
   await clearBuilding(store);
-  const compared = start.kind === 'update' ? start.compared : undefined;
+  const { compared, others } = start.kind === 'update' ? start : { compared: undefined, others: undefined };
   if (compared) await copyFile(store.file, store.buildingFile, constants.COPYFILE_FICLONE);
   let session = await Session.open(store.buildingFile, profileOf(request.settings));
   try {
     const { folders, settings } = request;
-    const run = await runBuild(session, { folders, settings, catalog, assets, compared }, signal, onProgress);
+    const run = await runBuild(session, { folders, settings, catalog, assets, compared, others }, signal, onProgress);
     onProgress({ stage: 'record', done: 0, total: 1, message: 'Writing down what the rules did' });
     const recording = performance.now();
     await saveRecords(session, run.collectors);

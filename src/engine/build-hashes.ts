@@ -55,7 +55,7 @@ function datasetHashes(rules: readonly Rule[], tables: readonly Table[], input: 
     const writers = rules.filter(({ output }) => output.name === name);
     if (writers.length === 0) return { input };
     const inputs = [...new Set(writers.flatMap(rulesInputs))].sort();
-    return { writers: writers.map(ruleHash).sort(), inputs: inputs.map(hashed) };
+    return { writers: writers.map((writer) => ruleHash(writer)).sort(), inputs: inputs.map(hashed) };
   };
   return hashed;
 }

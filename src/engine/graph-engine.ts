@@ -144,7 +144,9 @@ export class GraphEngine implements Engine {
     if (profileOf(request.settings).cache === 'ignore') return anew('The settings say to ignore the stored graph.');
     if (!this.graph) return anew('There was no stored graph.');
     const isUntouched = folderStamp.untouched(this.opened().store.folder);
-    return buildStart(this.reader(), request, catalog, this.assets, isUntouched, signal);
+    const tables = await this.graph.session.tableNames();
+    const { assets } = this;
+    return buildStart({ reader: this.reader(), tables, request, catalog, assets, isUntouched }, signal);
   }
 
   /** The summary of the stored graph, which is that of the folders as they are. */

@@ -22,21 +22,20 @@ import { matchTables } from '../model/tables/matches.ts';
 import type { BuildProgress, BuildStage } from '../protocol/build-view.ts';
 import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
 import { listParameter } from '../relation/list-parameter.ts';
-import { rules } from '../rules/index.ts';
-import { orderRules } from '../rules/order.ts';
 import type { Rule, Stage } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
 import { computesLocally } from './computes-locally.ts';
 import { listsOf, scalarsOf, typeOf } from './given-parameters.ts';
+import { type ChangedRules, noChangedRules } from './incremental/changed-rules.ts';
 import type { FolderComparison } from './incremental/compare-folder.ts';
 import { keptTables, planOfKept } from './incremental/kept-tables.ts';
 import { rowsOfKept } from './incremental/rows-of-kept.ts';
 import { StoredTextNumbers } from './incremental/stored-text-numbers.ts';
 import { kernelRows } from './kernel-rows.ts';
 import { localPlan } from './local-plan.ts';
-import { matchRules } from './match-rules.ts';
 import { readModuleAliases } from './module-aliases.ts';
+import { rulesOf } from './ordered-rules.ts';
 import { projectFiles } from './project-files.ts';
 import { readerFallback } from './reader-fallback.ts';
 
@@ -63,6 +62,8 @@ export async function runBuild(
     readonly catalog: GrammarCatalog;
     readonly assets: EngineAssets;
     readonly compared?: FolderComparison | undefined;
+    /** Rules that are not those of the stored graph. */
+    readonly others?: ChangedRules | undefined;
     readonly pools?: KeptPools | undefined;
   },
   signal: AbortSignal,
@@ -70,10 +71,7 @@ export async function runBuild(
 ): Promise<BuildRun> {
   const { parameters = {} } = request.settings;
   const lists = listsOf(parameters);
-  const ordered = orderedRules(
-    request.catalog,
-    lists.map(([name, items]) => listParameter(name, typeOf(items)).name),
-  );
+  const ordered = rulesOf(request.catalog, request.settings);
   const extracted = request.compared
     ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
     : await extractLocally(session, ordered, request, signal, onProgress);
@@ -156,7 +154,8 @@ async function extractChanges(
   await dropUnusedTexts(session);
   const kernels = await rowsOfKept(session, ordered, plan, extraction.local);
   const names = new Set(tables.map(({ name }) => name));
-  return { extraction, kernels, created: names, stored: changes && { records, changes } };
+  const others = request.others ?? noChangedRules;
+  return { extraction, kernels, created: names, stored: changes && { records, changes, ...others } };
 }
 
 /** The tables that extraction fills. */
@@ -170,12 +169,6 @@ function tablesOf(plan: LocalPlan | undefined): readonly Table[] {
       ...(plan?.rules ?? []).map(({ output }) => output),
     ]),
   ];
-}
-
-/** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
-export function orderedRules(catalog: GrammarCatalog, lists: readonly string[] = []): readonly Rule[] {
-  const given = new Set([...extractionTables.map((table) => table.name), factTables.moduleAlias.name, ...lists]);
-  return orderRules([...matchRules(catalog), ...rules], given);
 }
 
 async function extractInto(

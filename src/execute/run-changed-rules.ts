@@ -15,6 +15,10 @@ import type { TableChanges } from './table-changes.ts';
 export interface StoredRun {
   readonly records: StoredRecords;
   readonly changes: TableChanges;
+  /** Tables whose rules are others than before. */
+  readonly rewritten: ReadonlySet<string>;
+  /** Tables with other columns or another contract than before. */
+  readonly reshaped: ReadonlySet<string>;
 }
 
 /**
@@ -30,7 +34,7 @@ export async function runChangedRules(
   options: RunOptions,
 ): Promise<ReadonlySet<string>> {
   const tables = writtenTables(rules);
-  const present = await session.tableNames();
+  const present = new Map((await session.introspect.tables()).map(({ name, kind }) => [name, kind]));
   const run = ruleRunner(rules, collectors, options);
   const places = new Map(rules.map((rule, place) => [rule, place]));
   const stayed = new Set<string>();
@@ -42,7 +46,7 @@ export async function runChangedRules(
       for (const { id } of writers) stayed.add(id);
       return;
     }
-    if (!isComputed) await makeRoom(must(writers[0], 'a writer'), present, lane, stored.changes);
+    if (!isComputed) await makeRoom(must(writers[0], 'a writer'), present, lane, stored);
     for (const rule of writers) await run(must(places.get(rule), rule.id), lane);
     const isComplete = collectors.executions.every(({ rule, status }) => rule.output.name !== name || status === 'ok');
     if (!isComplete) stored.changes.note(name, { kind: 'unknown' });
@@ -65,12 +69,13 @@ function writtenTables(rules: readonly Rule[]): readonly WrittenTable[] {
   return [...writers].map(([name, of]) => ({ name, writers: of })).toReversed();
 }
 
-/** Whether a rule of a table did not go well, or reads something that is not what it was. */
+/** Whether a rule of a table is another or did not go well, or reads something that is not what it was. */
 async function isConcerned(
   writers: readonly Rule[],
   session: Session,
-  { records, changes }: StoredRun,
+  { records, changes, rewritten }: StoredRun,
 ): Promise<boolean> {
+  if (writers.some(({ output }) => rewritten.has(output.name))) return true;
   for (const rule of writers) {
     if (!records.wentWell(rule)) return true;
     for (const [table, columns] of columnsNeeded(rule.relation, token.name))
@@ -82,15 +87,16 @@ async function isConcerned(
 /** Puts the table aside that rules are about to write anew, to be compared. */
 async function makeRoom(
   { output, keep }: Rule,
-  present: ReadonlySet<string>,
+  present: ReadonlyMap<string, 'table' | 'view'>,
   session: Session,
-  changes: TableChanges,
+  { changes, reshaped }: StoredRun,
 ): Promise<void> {
   const errors = `${output.name}_errors`;
   if (present.has(errors)) await session.run(dropStoredSql(errors, 'table'));
-  if (!present.has(output.name)) changes.note(output.name, { kind: 'unknown' });
-  else if (keep === 'view') {
-    await session.run(dropStoredSql(output.name, 'view'));
+  const kind = present.get(output.name);
+  if (!kind) changes.note(output.name, { kind: 'unknown' });
+  else if (kind === 'view' || keep === 'view' || reshaped.has(output.name)) {
+    await session.run(dropStoredSql(output.name, kind));
     changes.note(output.name, { kind: 'unknown' });
   } else {
     await session.run(keepTableSql(output.name));

@@ -11,6 +11,8 @@ export interface NodeKind {
 export interface GrammarLanguage {
   readonly number: number;
   readonly data: LanguageData;
+  /** Of the grammar, the language data and the patterns. */
+  readonly digest: string;
   /** Symbol of the grammar → kind over all grammars; 0 for symbols no tree shows. */
   readonly kinds: readonly number[];
   /** Field of the grammar → field over all grammars; 0 for none. */
@@ -45,7 +47,15 @@ interface CatalogFile {
   readonly kinds: readonly NodeKind[];
   readonly fields: readonly string[];
   readonly languages: Readonly<
-    Record<string, { readonly number: number; readonly kinds: readonly number[]; readonly fields: readonly number[] }>
+    Record<
+      string,
+      {
+        readonly number: number;
+        readonly digest: string;
+        readonly kinds: readonly number[];
+        readonly fields: readonly number[];
+      }
+    >
   >;
 }
 
@@ -53,9 +63,9 @@ interface CatalogFile {
 export function loadGrammarCatalog(folder: string): GrammarCatalog {
   const catalog = readJson<CatalogFile>(join(folder, 'catalog.json'));
   const languages = Object.entries(catalog.languages)
-    .map(([id, { number, kinds, fields }]) => {
+    .map(([id, { number, digest, kinds, fields }]) => {
       const data = readJson<LanguageData>(join(folder, id, 'language.json'));
-      return { number, data, kinds, fields, wasmFile: join(folder, id, 'grammar.wasm') };
+      return { number, digest, data, kinds, fields, wasmFile: join(folder, id, 'grammar.wasm') };
     })
     .sort((a, b) => a.number - b.number);
   const kindNumbers = new Map(catalog.kinds.map((kind, number) => [kindKey(kind.name, kind.named), number]));

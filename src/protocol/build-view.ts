@@ -27,6 +27,8 @@ export interface CountRow {
 export interface BuildReuse {
   /** Why the graph was made anew; empty when the stored one was brought up to date. */
   readonly reasons: readonly string[];
+  /** What besides files is not what the stored graph was made from: languages, rules. */
+  readonly others: readonly string[];
   /** Files with a language: those read by this build, and those whose rows were kept. */
   readonly files: {
     readonly read: number;

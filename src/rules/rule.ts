@@ -75,9 +75,9 @@ export const rulesInputs = (rule: Rule): readonly string[] => rule.reads ?? tabl
 /** Hash of the relation of a rule. */
 export const rulePlanHash = (rule: Rule): string => rule.digest ?? relationHash(rule.relation);
 /** Hash of all of a rule that its rows depend on: relation, contract of the output, how it is kept. */
-export const ruleHash = (rule: Rule): string => {
+export const ruleHash = (rule: Rule, relation = rulePlanHash(rule)): string => {
   const { id, stage, keep, output } = rule;
-  return hashOf({ id, stage, keep, output: output.name, schema: schemaHash(output), relation: rulePlanHash(rule) });
+  return hashOf({ id, stage, keep, output: output.name, schema: schemaHash(output), relation });
 };
 
 /** Hash of a set of rules, in whatever order. */

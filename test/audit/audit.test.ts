@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { must } from '../../src/model/must.ts';
 import type { Rule } from '../../src/rules/rule.ts';

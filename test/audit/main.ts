@@ -1,5 +1,5 @@
 import { textTable } from '../../src/cli/format/text-table.ts';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { assets } from '../tools/built-graph.ts';
 import setup from '../tools/global-setup.ts';

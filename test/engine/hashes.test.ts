@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHashes, type HashedBuild } from '../../src/engine/build-hashes.ts';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { must } from '../../src/model/must.ts';
 import type { HashRow } from '../../src/protocol/build-record.ts';

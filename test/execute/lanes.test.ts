@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countDuplicatesSql } from '../../src/compile/gate-statements.ts';
 import { relationSql } from '../../src/compile/relation-sql.ts';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { fallbackRows } from '../../src/execute/fallback-lane.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { must } from '../../src/model/must.ts';

@@ -21,6 +21,7 @@ const summary: BuildSummary = {
   certainty: [],
   reuse: {
     reasons: [],
+    others: [],
     files: { read: 1, kept: 2, changed: 1, added: 0, removed: 0, moved: 0 },
     rules: { ran: 90, narrowed: 40, kept: 9 },
   },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localPlan } from '../../src/engine/local-plan.ts';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { Collectors } from '../../src/execute/collectors.ts';
 import { executeInKernel } from '../../src/execute/execute-in-kernel.ts';
 import { kernelStep } from '../../src/execute/kernel-lane.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { allTables } from '../../src/model/tables/all-tables.ts';
 import { token } from '../../src/model/tables/extraction.ts';

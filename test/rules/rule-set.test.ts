@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { orderedRules } from '../../src/engine/run-build.ts';
+import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { assets } from '../tools/built-graph.ts';

@@ -7,7 +7,7 @@ import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { type Rule, ruleGraphHash } from '../../rules/rule.ts';
 import type { Session } from '../../session/session.ts';
 import type { EngineAssets } from '../assets.ts';
-import { orderedRules } from '../run-build.ts';
+import { orderedRules } from '../ordered-rules.ts';
 
 /** What the parts of a bundle are made from: a stored graph and the program that built it. */
 export interface BundleSource {

@@ -8,35 +8,57 @@ import { rules } from '../../rules/index.ts';
 import type { EngineAssets } from '../assets.ts';
 import { graphSettings } from '../profile-of.ts';
 
-/** What a graph follows from besides the contents of its files, each with the sentence for a build that finds another. */
-const parts = {
+/** What all of a graph follows from, each with the sentence for a build that finds another. */
+const wholes = {
   program: 'Another version of the program made the stored graph.',
   folders: 'The folders are others than those of the stored graph.',
   settings: 'The settings are others than those of the stored graph.',
-  languages: 'The grammars or language data are others than those of the stored graph.',
-  rules: 'The rules are others than those of the stored graph.',
+  numbering: 'The languages are others than those of the stored graph.',
 } as const;
 
-/** A digest of each part. */
-export type BuildBasis = Readonly<Record<keyof typeof parts, string>>;
+/** What a graph follows from besides the contents of its files, as digests. */
+export interface BuildBasis extends Readonly<Record<keyof typeof wholes, string>> {
+  /** Of grammar and language data, by the id of the language. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** Of everything in the grammars' folder. */
+  readonly grammars: string;
+  readonly rules: string;
+}
 
 export function buildBasis(request: OpenRequest, catalog: GrammarCatalog, assets: EngineAssets): BuildBasis {
+  const { languages, kinds, fields } = catalog;
   const grammars = readFileSync(join(catalog.folder, 'catalog.json'));
   return {
     program: assets.version,
     folders: hashOf(request.folders),
     settings: hashOf(graphSettings(request.settings)),
-    languages: createHash('sha256').update(grammars).digest('hex'),
+    numbering: hashOf([languages.map(({ data }) => data.id), kinds.map(({ name, named }) => [name, named]), fields]),
+    languages: Object.fromEntries(languages.map(({ data, digest }) => [data.id, digest])),
+    grammars: createHash('sha256').update(grammars).digest('hex'),
     rules: createHash('sha256').update(JSON.stringify(rules)).digest('hex'),
   };
 }
 
 export const storedBasis = (basis: BuildBasis): string => canonicalJson(basis);
 
-/** Sentences about the parts in which the basis of the stored graph, as it was stored, is another. */
-export function basisChanges(stored: string, basis: BuildBasis): readonly string[] {
+/** What became of the basis of a graph. */
+export interface BasisChanges {
+  /** Why nothing of the stored graph can stay; none when some of it can. */
+  readonly reasons: readonly string[];
+  /** Ids of languages whose grammar or data are others. */
+  readonly languages: readonly string[];
+  readonly hasOtherRules: boolean;
+  readonly isSame: boolean;
+}
+
+/** Compares the basis of the stored graph, as it was stored, with that of a build. */
+export function basisChanges(stored: string, basis: BuildBasis): BasisChanges {
   const before = JSON.parse(stored) as Partial<BuildBasis>;
-  return (Object.keys(parts) as (keyof typeof parts)[])
-    .filter((part) => before[part] !== basis[part])
-    .map((part) => parts[part]);
+  const parts = Object.keys(wholes) as (keyof typeof wholes)[];
+  return {
+    reasons: parts.filter((part) => before[part] !== basis[part]).map((part) => wholes[part]),
+    languages: Object.keys(basis.languages).filter((id) => before.languages?.[id] !== basis.languages[id]),
+    hasOtherRules: before.rules !== basis.rules,
+    isSame: storedBasis(basis) === canonicalJson(before),
+  };
 }

@@ -1,7 +1,10 @@
+import { SqlAst } from '../../compile/sql-ast.ts';
 import type { GrammarCatalog } from '../../extract/grammar-catalog.ts';
 import type { ScanTrace } from '../../extract/scan-trace.ts';
+import { buildRecord } from '../../graph/build-record.ts';
 import type { GraphReader } from '../../graph/graph-reader.ts';
 import { buildTable } from '../../model/tables/diagnostics.ts';
+import { extractionTables } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { canonicalJson } from '../../relation/hash.ts';
@@ -9,37 +12,82 @@ import { from } from '../../relation/query.ts';
 import type { RuntimeProfile } from '../../session/profile.ts';
 import type { EngineAssets } from '../assets.ts';
 import { computesLocally } from '../computes-locally.ts';
+import { localPlan } from '../local-plan.ts';
 import { readModuleAliases } from '../module-aliases.ts';
+import { rulesOf } from '../ordered-rules.ts';
 import { profileOf } from '../profile-of.ts';
 import { projectFiles } from '../project-files.ts';
 import { basisChanges, buildBasis } from './build-basis.ts';
+import { type ChangedRules, changedRules, noChangedRules } from './changed-rules.ts';
 import { compareFolder, type FolderComparison } from './compare-folder.ts';
+import { keptTables } from './kept-tables.ts';
+import { languagesSentence } from './languages-sentence.ts';
 
 /** What a build makes of the stored graph: nothing is to be done, it is brought up to date, or a new one is made, and why. */
 export type BuildStart =
   | { readonly kind: 'current'; readonly trace: ScanTrace }
-  | { readonly kind: 'update'; readonly compared: FolderComparison }
+  | {
+      readonly kind: 'update';
+      readonly compared: FolderComparison;
+      /** Titles of languages whose files are read again. */
+      readonly languages: readonly string[];
+      readonly others: ChangedRules;
+    }
   | { readonly kind: 'anew'; readonly reasons: readonly string[] };
 
 const builds = from('build', buildTable).select((t) => ({ fingerprint: t.build.fingerprint }));
 const aliases = from('alias', factTables.moduleAlias).select((t) => ({ ...t.alias }));
 
-export async function buildStart(
-  reader: GraphReader,
-  request: OpenRequest,
-  catalog: GrammarCatalog,
-  assets: EngineAssets,
-  isUntouched: (path: string) => boolean,
-  signal: AbortSignal,
-): Promise<BuildStart> {
+/** The stored graph, and what it is held against. */
+export interface StartRequest {
+  readonly reader: GraphReader;
+  /** Names of what is stored. */
+  readonly tables: ReadonlySet<string>;
+  readonly request: OpenRequest;
+  readonly catalog: GrammarCatalog;
+  readonly assets: EngineAssets;
+  isUntouched(path: string): boolean;
+}
+
+export async function buildStart(start: StartRequest, signal: AbortSignal): Promise<BuildStart> {
+  const { reader, request, catalog, assets, isUntouched } = start;
   const [build] = await reader.rows(builds, {});
-  const others = basisChanges(String(build?.fingerprint), buildBasis(request, catalog, assets));
-  if (others.length > 0) return { kind: 'anew', reasons: others };
-  const compared = await compareFolder(reader, request, catalog, isUntouched, signal);
-  if (compared.isSame && (await sameAliases(reader, request, catalog, compared)))
+  const basis = basisChanges(String(build?.fingerprint), buildBasis(request, catalog, assets));
+  if (basis.reasons.length > 0) return { kind: 'anew', reasons: basis.reasons };
+  const read = catalog.languages.filter(({ data }) => basis.languages.includes(data.id));
+  const isRead = (language: number) => read.some(({ number }) => number === language);
+  const compared = await compareFolder(reader, request, catalog, isUntouched, signal, isRead);
+  if (basis.isSame && compared.isSame && (await sameAliases(reader, request, catalog, compared)))
     return { kind: 'current', trace: compared.trace };
-  const reasons = [...profileReasons(profileOf(request.settings)), ...shareReason(compared)];
-  return reasons.length > 0 ? { kind: 'anew', reasons } : { kind: 'update', compared };
+  const languages = read.map(({ data }) => data.title);
+  const others = basis.hasOtherRules ? await changedSince(start) : noChangedRules;
+  const reasons = [
+    ...profileReasons(profileOf(request.settings)),
+    ...ruleReasons(start, others),
+    ...shareReason(compared, languages),
+  ];
+  return reasons.length > 0 ? { kind: 'anew', reasons } : { kind: 'update', compared, languages, others };
+}
+
+async function changedSince({ reader, request, catalog, assets }: StartRequest): Promise<ChangedRules> {
+  const isSameStatement = async (before: string, now: string) => {
+    const ast = await SqlAst.load(assets.sqlAstWasm);
+    return ast.fingerprint(before) === ast.fingerprint(now);
+  };
+  return changedRules(await buildRecord(reader), rulesOf(catalog, request.settings), isSameStatement);
+}
+
+/** Rows that are made where files are read are there for every file, or for none. */
+function ruleReasons({ tables, request, catalog }: StartRequest, others: ChangedRules): readonly string[] {
+  if (others.rules.length === 0) return [];
+  const ordered = rulesOf(catalog, request.settings);
+  const kept = keptTables(ordered, localPlan(ordered, profileOf(request.settings).matches)).map(({ name }) => name);
+  const stale = [...kept, ...extractionTables.map(({ name }) => name)].filter(
+    (name) => !tables.has(name) || others.rewritten.has(name) || others.reshaped.has(name),
+  );
+  return stale.length > 0
+    ? [`Rules that run where files are read are others; they write ${[...new Set(stale)].sort().join(', ')}.`]
+    : [];
 }
 
 /** Whether project files map names of modules as they did. */
@@ -63,8 +111,13 @@ function profileReasons(profile: RuntimeProfile): readonly string[] {
   ];
 }
 
-function shareReason({ known, changed, added, removed }: FolderComparison): readonly string[] {
+function shareReason(
+  { known, changed, added, removed }: FolderComparison,
+  languages: readonly string[],
+): readonly string[] {
   // Keeping the rest then costs more than it saves.
   const touched = changed + added + removed;
-  return touched > known.size ? [`${touched} files changed and ${known.size} did not.`] : [];
+  if (touched <= known.size) return [];
+  const files = `${touched} files changed and ${known.size} did not.`;
+  return languages.length === 0 ? [files] : [languagesSentence(languages), files];
 }

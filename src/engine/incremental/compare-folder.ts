@@ -39,6 +39,7 @@ export interface FolderComparison {
 /**
  * Finds out which files are as they were when the stored graph was made. The digest of the content decides; it is not taken
  * where `isUntouched` knows that nobody has written the file since. A file that has another path now is known by its content.
+ * Files of languages for which `isRead` holds are read again.
  */
 export async function compareFolder(
   reader: GraphReader,
@@ -46,11 +47,12 @@ export async function compareFolder(
   catalog: GrammarCatalog,
   isUntouched: (path: string) => boolean,
   signal: AbortSignal,
+  isRead: (language: number) => boolean = () => false,
 ): Promise<FolderComparison> {
   const rows = await reader.rows(files, {});
   const trace = new ScanTrace();
   const scanned = await scan({ ...limitsOf(request), catalog, signal, trace });
-  const { known, kept, changed, added, removed, moved } = await matchFiles(scanned, rows, isUntouched);
+  const { known, kept, changed, added, removed, moved } = await matchFiles(scanned, rows, isUntouched, isRead);
   const numbers = rows.filter(wasRead).map(({ file }) => Number(file));
   const isSame = changed + added + removed + moved === 0 && sameRows(scanned, known, rows);
   const read = [...scanned.keys()].filter((number) => scanned[number]?.reason === null && !known.has(number));

@@ -23,11 +23,15 @@ export interface MatchedFiles {
 /** Whether the stored graph has rows of the file. */
 export const wasRead = ({ sha256 }: StoredFile): boolean => sha256 !== null;
 
-/** Finds what each file was: by its path when the content is the same, else by the content one that has left its path. */
+/**
+ * Finds what each file was: by its path when the content is the same, else by the content one that has left its path.
+ * Files of languages for which `isRead` holds are to be read whatever they were.
+ */
 export async function matchFiles(
   scanned: readonly ScannedFile[],
   stored: readonly StoredFile[],
   isUntouched: (path: string) => boolean,
+  isRead: (language: number) => boolean,
 ): Promise<MatchedFiles> {
   const readable = [...scanned.entries()].filter(([, { reason }]) => reason === null);
   const left = new Map(stored.filter(wasRead).map((row) => [String(row.path), row]));
@@ -35,7 +39,7 @@ export async function matchFiles(
   const found = new Map<number, StoredFile>();
   for (const [number, file] of readable) {
     const row = left.get(file.path);
-    if (!row || !isAlike(row, file)) continue;
+    if (!row || isRead(file.language) || !isAlike(row, file)) continue;
     if (!isUntouched(file.absolute) && (await digestOf(file)) !== row.sha256) continue;
     found.set(number, row);
     left.delete(file.path);
@@ -45,6 +49,7 @@ export async function matchFiles(
   const bySize = new Map<number, StoredFile[]>();
   for (const row of left.values()) bySize.set(Number(row.size), [...(bySize.get(Number(row.size)) ?? []), row]);
   for (const [number, file] of open) {
+    if (isRead(file.language)) continue;
     const rows = bySize.get(file.size)?.filter((row) => isAlike(row, file) && left.has(String(row.path))) ?? [];
     const row = await sameContent(file, rows);
     if (!row) continue;

@@ -1,0 +1,23 @@
+import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import { extractionTables } from '../model/tables/extraction.ts';
+import { factTables } from '../model/tables/facts.ts';
+import type { EngineSettings } from '../protocol/engine-api.ts';
+import { listParameter } from '../relation/list-parameter.ts';
+import { rules } from '../rules/index.ts';
+import { orderRules } from '../rules/order.ts';
+import type { Rule } from '../rules/rule.ts';
+import { listsOf, typeOf } from './given-parameters.ts';
+import { matchRules } from './match-rules.ts';
+
+/** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
+export function orderedRules(catalog: GrammarCatalog, lists: readonly string[] = []): readonly Rule[] {
+  const given = new Set([...extractionTables.map((table) => table.name), factTables.moduleAlias.name, ...lists]);
+  return orderRules([...matchRules(catalog), ...rules], given);
+}
+
+/** The rules of a build with some settings, whose lists are tables that rules may read. */
+export const rulesOf = (catalog: GrammarCatalog, { parameters = {} }: EngineSettings): readonly Rule[] =>
+  orderedRules(
+    catalog,
+    listsOf(parameters).map(([name, items]) => listParameter(name, typeOf(items)).name),
+  );
