@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { ensureReady } from '../../setup/ensure-ready.mjs';
 import { root } from '../../setup/root.mjs';
 import { corpora } from './corpora.mjs';
+import { afterEachEdit, editKinds, edits } from './edits.mjs';
 import { fetchCorpus } from './fetch-corpus.mjs';
 import { growthSizes, measureGrowth } from './growth.mjs';
 import { growthReport } from './growth-report.mjs';
@@ -97,6 +98,7 @@ async function measureBuilds(name, corpus) {
 
   const variants = options.recording ? recordingVariants : [];
   const recording = variants.map(({ title }) => ({ title, runs: [] }));
+  const edited = Object.fromEntries(editKinds.map((kind) => [kind, []]));
   const runs = { parse: [], build: [], rebuild: [], summaries: [] };
   for (let run = 1; run <= Number(options.runs); run++) {
     say(`${name}: run ${run} of ${options.runs}`);
@@ -107,6 +109,10 @@ async function measureBuilds(name, corpus) {
     runs.summaries.push(JSON.parse(output));
     const { output: _, ...again } = await build();
     runs.rebuild.push(again);
+    await afterEachEdit(corpus, edits[name], async (kind) => {
+      const { output: _, ...update } = await build();
+      edited[kind].push(update);
+    });
     for (const [at, { flags }] of variants.entries()) {
       const { output: _, ...recorded } = await build('--scratch', ...flags);
       recording[at].runs.push(recorded);
@@ -117,7 +123,16 @@ async function measureBuilds(name, corpus) {
     stage,
     runs: runs.summaries.map(({ stages }) => ({ wallMs: stages[index].milliseconds })),
   }));
-  return { files, stages, parse: runs.parse, build: runs.build, rebuild: runs.rebuild, recording, summary: first };
+  return {
+    files,
+    stages,
+    parse: runs.parse,
+    build: runs.build,
+    rebuild: runs.rebuild,
+    edited,
+    recording,
+    summary: first,
+  };
 }
 
 async function parsedFiles(corpus, graph) {

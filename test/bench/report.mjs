@@ -10,9 +10,15 @@ export function report(results, date) {
   return `${lines.join('\n')}\n`;
 }
 
+const editTitles = {
+  remark: 'one file got a comment',
+  statement: 'one function body changed',
+  parameter: 'one function got a parameter',
+};
+
 const failed = ({ title, reason }) => [`**${title}**: not measured, ${reason}`];
 
-function table({ title, parse, build, rebuild, recording, stages, peers }) {
+function table({ title, parse, build, rebuild, edited, recording, stages, peers }) {
   const { files, lines, bytes } = parse[0];
   const rows = [
     `**${title}**: ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines, ${(bytes / 1e6).toFixed(1)} MB`,
@@ -23,6 +29,7 @@ function table({ title, parse, build, rebuild, recording, stages, peers }) {
     row('**full build**, stored', build, parse),
     ...stages.map(({ stage, runs }) => row(`  of it: ${stage}`, runs, parse)),
     row('build again, nothing changed', rebuild, parse),
+    ...Object.entries(edited).map(([kind, runs]) => row(`build again, ${editTitles[kind]}`, runs, parse)),
     ...recording.map(({ title, runs }) => row(title, runs, parse)),
   ];
   for (const { name, runs, reason } of peers) {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { corpora } from '../bench/corpora.mjs';
 import { fetchCorpus } from '../bench/fetch-corpus.mjs';
 import setup from '../tools/global-setup.ts';
@@ -7,13 +8,15 @@ import { differingTables, parityFaults } from './compare-outcomes.ts';
 import known from './known-differences.json';
 import { base, variants } from './variants.ts';
 
-// npm run parity [-- <corpus> [variant]]: the ways to build, compared over a public package. The fallback lane takes long.
+// npm run parity [-- <corpus or folder> [variant]]: the ways to build, compared over a public package or the sources of a
+// folder. The fallback lane takes long.
 
 const [name = 'rxjs', only] = process.argv.slice(2);
 const corpus = corpora[name];
-if (!corpus) throw new Error(`There is no corpus ${name}; there are ${Object.keys(corpora).join(', ')}.`);
+if (!corpus && !existsSync(name))
+  throw new Error(`There is no corpus or folder ${name}; there are ${Object.keys(corpora).join(', ')}.`);
 await setup();
-const folder = fetchCorpus(name, corpus, join(import.meta.dirname, '../../.bench'));
+const folder = corpus ? fetchCorpus(name, corpus, join(import.meta.dirname, '../../.bench')) : resolve(name);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const expected = await buildVariant(folder, base);
 say(`${name}: ${Object.keys(expected).length} tables and views`);
