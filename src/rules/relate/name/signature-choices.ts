@@ -1,8 +1,6 @@
-import { syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import type { Value } from '../../../relation/expression.ts';
 import {
   both,
   choose,
@@ -14,18 +12,15 @@ import {
   isNotNull,
   lessEqual,
   literal,
-  notEqual,
-  oneOf,
 } from '../../../relation/expressions.ts';
-import { any, argMin, count, max } from '../../../relation/measures.ts';
+import { any, argMin, count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { argumentForms, excludes, parameterForms } from './signature-forms.ts';
 
 const anyNumber = 1_000_000;
-const { argument, callSite, literal: literals, memberAccess, parameter } = factTables;
+const { argument, callSite, memberAccess } = factTables;
 const { referenceTarget, signature, signatureChoice } = relationTables;
-
-const isSimple = (type: Value<'text'>) => oneOf(type, literal('string'), literal('number'), literal('boolean'));
 
 /** Whatever stands for one of the signatures, with the group of them. */
 const members = distinct(
@@ -79,31 +74,20 @@ const spread = distinct(
     .select((t) => ({ file: t.argument.file, call: t.argument.call })),
 );
 
-/** Signatures whose parameter says another simple type than that of the literal it would get. */
+/** Signatures of which a parameter does not take what stands at its place. */
 const refused = distinct(
   from('called', called)
-    .join('argument', argument, (t) => [
-      equal(t.called.file, t.argument.file),
-      equal(t.called.call, t.argument.call),
-      equal(t.argument.kind, literal('plain')),
-    ])
-    .join('value', literals, (t) => [
-      equal(t.argument.file, t.value.file),
-      equal(t.argument.value, t.value.node),
-      isSimple(t.value.kind),
-    ])
+    .join('given', argumentForms, (t) => [equal(t.called.file, t.given.file), equal(t.called.call, t.given.owner)])
     .join('signature', signature, (t) => [
       equal(t.called.replaced_file, t.signature.file),
       equal(t.called.group, t.signature.group),
     ])
-    .join('parameter', parameter, (t) => [
-      equal(t.signature.file, t.parameter.file),
-      equal(t.signature.node, t.parameter.callable),
-      equal(t.argument.position, t.parameter.position),
+    .join('asked', parameterForms, (t) => [
+      equal(t.signature.file, t.asked.file),
+      equal(t.signature.node, t.asked.owner),
+      equal(t.given.position, t.asked.position),
     ])
-    .join('type', syntaxNode, (t) => [equal(t.parameter.file, t.type.file), equal(t.parameter.type, t.type.node)])
-    .join('text', token, (t) => equal(t.type.token, t.text.token))
-    .where((t) => [isSimple(t.text.text), notEqual(t.text.text, t.value.kind)])
+    .where((t) => excludes(t.asked, t.given))
     .select((t) => ({ file: t.called.file, call: t.called.call, signature: t.signature.node })),
 );
 
@@ -134,7 +118,7 @@ const fitting = from('called', called)
       ...t.called,
       most: choose([[equal(t.signature.most, literal(-1)), literal(anyNumber)]], t.signature.most),
     }),
-    (t) => ({ signature: max(t.signature.node), signatures: count() }),
+    (t) => ({ signature: min(t.signature.node), signatures: count() }),
   );
 const likely = from('fit', fitting).groupBy(
   (t) => ({
@@ -155,7 +139,7 @@ export default relateRule({
   id: 'signature-choices',
   family: 'name',
   title: 'Calls choose a signature by their arguments',
-  why: 'Of several signatures a call means one that takes as many arguments, and literals of these types; of several such the one with the fewest parameters is the likely one, and the last of these, as general ones come last.',
+  why: 'Of several signatures a call means one that takes as many arguments, and arguments of these forms; of several such the one with the fewest parameters is the likely one, and the first of these, as they are tried in order.',
   logic:
     'signature_choice(n, old, s) :- reference_target(n, old), n is called with k arguments, s is the shortest signature of old that takes k.',
   output: signatureChoice,
