@@ -5,6 +5,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { add, either, equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { refusedTypes } from './tagged-types.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
@@ -55,6 +56,12 @@ const places = distinct(union(accesses, entries, parts, attributes));
 const typedPlaces = distinct(
   from('place', places)
     .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
+    .whereNone('refused', refusedTypes, (t) => [
+      equal(t.type.file, t.refused.file),
+      equal(t.type.node, t.refused.node),
+      equal(t.type.target_file, t.refused.target_file),
+      equal(t.type.target_node, t.refused.target_node),
+    ])
     .select((t) => ({
       language: t.place.language,
       file: t.place.file,
