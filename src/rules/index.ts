@@ -127,9 +127,12 @@ import resourceConstraintsRule from './relate/points/resource-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueCallsRule from './relate/points/value-calls.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
+import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
+import inferredPartsRule from './relate/type/inferred-parts.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
+import partPlacesRule from './relate/type/part-places.ts';
 import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
@@ -280,9 +283,12 @@ export const rules: readonly Rule[] = [
   throwConstraintsRule,
   valueCallsRule,
   declaredTypeFlowsRule,
+  evidentTypesRule,
   expressionTypesRule,
+  inferredPartsRule,
   knownTypesRule,
   memberTypeFlowsRule,
+  partPlacesRule,
   protocolTypeUsesRule,
   reachingTypeFlowsRule,
   resultTypeFlowsRule,

@@ -43,6 +43,18 @@ export const typeMember = defineTable('relation', 'type_member', 'Members that a
   member: integer('Definition, property or symbol.'),
 });
 
+export const partPlace = defineTable(
+  'relation',
+  'part_place',
+  'Places that have the type of what is got out of a type.',
+  {
+    whole_file: integer('File of the type.'),
+    whole: integer('The type, as in known_type.'),
+    label,
+    ...place,
+  },
+);
+
 export const typePart = defineTable('relation', 'type_part', 'What is got out of a type.', {
   whole_file: integer('File of the type.'),
   whole: integer('The type, as in known_type.'),
@@ -73,6 +85,25 @@ function bound() {
   };
 }
 
+export const evidentType = defineTable(
+  'relation',
+  'evident_type',
+  'Places whose type follows from what is done with values of which all parts are declared.',
+  { ...place, ...value },
+);
+
+export const inferredPart = defineTable(
+  'relation',
+  'inferred_part',
+  'What is got out of a type where no declaration says it, but what is done with values.',
+  {
+    whole_file: integer('File of the type.'),
+    whole: integer('The type, as in known_type.'),
+    label,
+    ...value,
+  },
+);
+
 export const expressionType = defineTable(
   'relation',
   'expression_type',
@@ -93,9 +124,12 @@ export const typeTables = {
   knownType,
   shapeMember,
   typeMember,
+  partPlace,
   typePart,
   typeUse,
   typeBinding,
+  evidentType,
+  inferredPart,
   expressionType,
   typedMember,
 } as const;

@@ -1,7 +1,6 @@
-import { languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
+<<<<<<< HEAD
 import { distinct, field, union, values } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
@@ -18,18 +17,26 @@ import {
   oneOf,
   subtract,
 } from '../../../relation/expressions.ts';
+=======
+import { distinct, union } from '../../../relation/combine.ts';
+import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+>>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 import { from } from '../../../relation/query.ts';
-import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
+<<<<<<< HEAD
 import { knownDecorators } from '../points/plain-decorators.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
+=======
+import { flipped, typeLabel } from './type-labels.ts';
+import { typedLanguage } from './typed-language.ts';
+>>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 
-const { definition, literal: literals, parameter, result, typeAnnotation, typeForm } = factTables;
-const { moduleMember, symbolDefinition } = relationTables;
-const { knownType, typeMember, typePart } = typeTables;
+const { definition } = factTables;
+const { knownType, partPlace, typePart } = typeTables;
 
+<<<<<<< HEAD
 type Integer = Value<'integer'>;
 
 /** Methods that run where a member is read. */
@@ -74,11 +81,20 @@ const given = from('result', results)
     file: t.result.file,
     callable: t.result.callable,
     kind: choose([[isNotNull(t.property.node), literal('getter')]], t.definition.kind),
+=======
+const declared = from('place', partPlace)
+  .join('type', knownType, (t) => [equal(t.place.file, t.type.file), equal(t.place.node, t.type.node)])
+  .select((t) => ({
+    whole_file: t.place.whole_file,
+    whole: t.place.whole,
+    label: t.place.label,
+>>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
     target_file: t.type.target_file,
     target_node: t.type.target_node,
     args_file: t.type.args_file,
     args_node: t.type.args_node,
   }));
+<<<<<<< HEAD
 
 const part = (
   whole_file: Integer,
@@ -142,6 +158,8 @@ const creations = union(
     label: literal(typeLabel.result),
   })),
 );
+=======
+>>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 const instances = from('class', definition)
   .where((t) => equal(t.class.kind, literal('class')))
   .join('creation', creations, (t) => [equal(t.class.language, t.creation.language)])
@@ -155,6 +173,7 @@ const instances = from('class', definition)
     args_node: literal(-1),
   }));
 
+<<<<<<< HEAD
 const lists = from('literal', literals)
   .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
   .select((t) => ({ ...t.literal }));
@@ -210,117 +229,31 @@ const elements = distinct(
         label: t.item.label,
       })),
   ),
+=======
+const collections = distinct(
+  from('place', partPlace)
+    .where((t) => oneOf(t.place.label, literal(typeLabel.element), literal(typeLabel.settled)))
+    .select((t) => ({ file: t.place.whole_file, whole: t.place.whole })),
+>>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 );
-const taken = from('element', elements)
-  .join('type', knownType, (t) => [equal(t.element.file, t.type.file), equal(t.element.node, t.type.node)])
-  .select((t) => part(t.element.file, t.element.whole, t.element.label, t.type));
-/** Collections whose members without a declaration of their own are elements. */
-const indexes = from('form', typeForm)
-  .where((t) => equal(t.form.kind, literal('index')))
-  .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
-  .select((t) => ({ file: t.form.file, whole: coalesce(t.named.node, t.form.node) }));
-const records = from('form', builtinArguments)
-  .where((t) => equal(t.form.role, literal('element_second')))
-  .select((t) => ({ file: t.form.file, whole: t.form.node }));
-const indexed = from('index', distinct(union(indexes, records)))
-  .join('part', taken, (t) => [
-    equal(t.index.file, t.part.whole_file),
-    equal(t.index.whole, t.part.whole),
-    equal(t.part.label, literal(typeLabel.element)),
-  ])
-  .select((t) => part(t.index.file, t.index.whole, literal(typeLabel.index), t.part));
-const again = distinct(from('element', elements).select((t) => ({ file: t.element.file, whole: t.element.whole })));
-const same = from('element', again).select((t) => ({
-  whole_file: t.element.file,
-  whole: t.element.whole,
+const same = from('collection', collections).select((t) => ({
+  whole_file: t.collection.file,
+  whole: t.collection.whole,
   label: literal(typeLabel.same),
-  target_file: t.element.file,
-  target_node: t.element.whole,
+  target_file: t.collection.file,
+  target_node: t.collection.whole,
   args_file: literal(-1),
   args_node: literal(-1),
 }));
-
-/** Parameters that take arguments, counted without the one that stands for the instance. */
-const receivers = distinct(
-  from('parameter', parameter)
-    .where((t) => equal(t.parameter.kind, literal('receiver')))
-    .select((t) => ({ file: t.parameter.file, callable: t.parameter.callable })),
-);
-const taking = from('parameter', parameter)
-  .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
-  .leftJoin('receiver', receivers, (t) => [
-    equal(t.parameter.file, t.receiver.file),
-    equal(t.parameter.callable, t.receiver.callable),
-  ])
-  .join('type', knownType, (t) => [equal(t.parameter.file, t.type.file), equal(t.parameter.type, t.type.node)])
-  .select((t) => ({
-    file: t.parameter.file,
-    callable: t.parameter.callable,
-    label: parameterLabel(
-      choose([[isNotNull(t.receiver.file), subtract(t.parameter.position, literal(1))]], t.parameter.position),
-    ),
-    target_file: t.type.target_file,
-    target_node: t.type.target_node,
-    args_file: t.type.args_file,
-    args_node: t.type.args_node,
-  }));
-const parameters = from('parameter', taking).select((t) =>
-  part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter),
-);
-const ofConstructors = from('parameter', taking)
-  .join('method', definition, (t) => [
-    equal(t.parameter.file, t.method.file),
-    equal(t.parameter.callable, t.method.node),
-  ])
-  .join('text', token, (t) => [equal(t.method.token, t.text.token)])
-  .whereExists('constructor', languageName, (t) => [
-    equal(t.method.language, t.constructor.language),
-    equal(t.constructor.role, literal('constructor')),
-    equal(t.text.text, t.constructor.name),
-  ])
-  .select((t) => part(t.parameter.file, flipped(t.method.container), t.parameter.label, t.parameter));
-const ofNameless = from('parameter', taking)
-  .join('nameless', nameless, (t) => [
-    equal(t.parameter.file, t.nameless.file),
-    equal(t.parameter.callable, t.nameless.node),
-  ])
-  .select((t) => part(t.parameter.file, t.nameless.whole, t.parameter.label, t.parameter));
-
-const offered = from('member', moduleMember)
-  .where((t) => greaterEqual(t.member.token, literal(0)))
-  .whereNone('definition', symbolDefinition, (t) => [
-    equal(t.member.target_file, t.definition.file),
-    equal(t.member.target_node, t.definition.symbol),
-  ])
-  .join('type', knownType, (t) => [equal(t.member.target_file, t.type.file), equal(t.member.target_node, t.type.node)])
-  .select((t) => part(t.member.file, literal(0), t.member.token, t.type));
 
 export default relateRule({
   id: 'type-parts',
   family: 'type',
   title: 'What is got out of a type',
   why: 'A member has its declared type, a call gives the result, a collection its elements, a class an instance.',
-  logic:
-    'type_part(c, t, d) :- type_member(c, t, m), known_type(m, d); type_part(f, result, d) :- f gives n, known_type(n, d).',
+  logic: 'type_part(c, t, d) :- part_place(c, t, n), known_type(n, d); type_part(class c, instance, c).',
   output: typePart,
-  relation: distinct(
-    union(
-      members,
-      getters,
-      ofCalls,
-      called,
-      created,
-      createdByTypes,
-      instances,
-      taken,
-      indexed,
-      same,
-      parameters,
-      ofConstructors,
-      ofNameless,
-      offered,
-    ),
-  ),
+  relation: distinct(union(declared, instances, same)),
   examples: [
     {
       title: 'The member of a member',

@@ -1,0 +1,259 @@
+import { languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import {
+  choose,
+  coalesce,
+  either,
+  equal,
+  greater,
+  greaterEqual,
+  isNotNull,
+  less,
+  literal,
+  notEqual,
+  oneOf,
+  subtract,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { shapes } from '../../normalize/shapes.ts';
+import { relateRule } from '../../rule.ts';
+import { builtinArguments } from './builtin-arguments.ts';
+import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
+
+const { definition, literal: literals, parameter, result, typeAnnotation, typeForm } = factTables;
+const { moduleMember, symbolDefinition } = relationTables;
+const { partPlace, typeMember } = typeTables;
+
+type Integer = Value<'integer'>;
+const isGetter = (kind: Value<'text'>) => equal(kind, literal('getter'));
+
+/** Callables and the places that say what they give: the declared result, else the returned values. */
+const results = distinct(
+  union(
+    from('annotation', typeAnnotation)
+      .where((t) => equal(t.annotation.kind, literal('result')))
+      .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
+    from('result', result)
+      .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
+      .whereNone('declared', typeAnnotation, (t) => [
+        equal(t.result.file, t.declared.file),
+        equal(t.result.callable, t.declared.owner),
+        equal(t.declared.kind, literal('result')),
+      ])
+      .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
+  ),
+);
+const given = from('result', results)
+  .join('definition', definition, (t) => [
+    equal(t.result.file, t.definition.file),
+    equal(t.result.callable, t.definition.node),
+  ])
+  .select((t) => ({
+    file: t.result.file,
+    callable: t.result.callable,
+    kind: t.definition.kind,
+    node: t.result.node,
+  }));
+
+const part = (
+  whole_file: Integer,
+  whole: Integer,
+  label: Integer,
+  { file, node }: { file: Integer; node: Integer },
+) => ({ whole_file, whole, label, file, node });
+
+const members = from('member', typeMember).select((t) =>
+  part(t.member.target_file, t.member.target_node, t.member.token, {
+    file: t.member.member_file,
+    node: t.member.member,
+  }),
+);
+const getters = from('member', typeMember)
+  .join('given', given, (t) => [equal(t.member.member_file, t.given.file), equal(t.member.member, t.given.callable)])
+  .where((t) => isGetter(t.given.kind))
+  .select((t) => part(t.member.target_file, t.member.target_node, t.member.token, t.given));
+
+const ofCalls = from('given', given)
+  .where((t) => [notEqual(t.given.kind, literal('getter')), notEqual(t.given.kind, literal('setter'))])
+  .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.result), t.given));
+/** Signatures without a name make the type around them callable, by itself or with `new`. */
+const nameless = from('signature', definition)
+  .where((t) => [less(t.signature.token, literal(0)), equal(t.signature.kind, literal('signature'))])
+  .join('node', syntaxNode, (t) => [equal(t.signature.file, t.node.file), equal(t.signature.node, t.node.node)])
+  .leftJoin('shape', shapes, (t) => [equal(t.node.file, t.shape.file), equal(t.node.parent, t.shape.node)])
+  .leftJoin('around', definition, (t) => [equal(t.node.file, t.around.file), equal(t.node.parent, t.around.body)])
+  .where((t) => either(isNotNull(t.shape.node), isNotNull(t.around.node)))
+  .select((t) => ({
+    file: t.signature.file,
+    node: t.signature.node,
+    whole: coalesce(t.shape.owner, t.shape.node, t.around.node, literal(-1)),
+  }));
+const ofSignatures = from('given', given)
+  .join('nameless', nameless, (t) => [equal(t.given.file, t.nameless.file), equal(t.given.callable, t.nameless.node)])
+  .select((t) => ({ ...t.given, whole: t.nameless.whole }));
+const called = from('given', ofSignatures).select((t) =>
+  part(t.given.file, t.given.whole, literal(typeLabel.result), t.given),
+);
+const created = from('given', ofSignatures).select((t) =>
+  part(t.given.file, t.given.whole, literal(typeLabel.instance), t.given),
+);
+/** A type of what is created by `new` is written like the type of a function. */
+const createdByTypes = from('given', given)
+  .where((t) => equal(t.given.kind, literal('signature')))
+  .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.instance), t.given));
+const lists = from('literal', literals).where((t) => equal(t.literal.kind, literal('list')));
+/** Places that say what the elements of a collection are, with the collection. */
+const elements = distinct(
+  union(
+    from('form', typeForm)
+      .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
+      .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
+      .select((t) => ({
+        file: t.form.file,
+        whole: coalesce(t.named.node, t.form.node),
+        node: t.form.part,
+        label: literal(typeLabel.element),
+      })),
+    from('form', builtinArguments)
+      .where((t) =>
+        choose(
+          [[equal(t.form.role, literal('element_second')), equal(t.form.position, literal(1))]],
+          equal(t.form.position, literal(0)),
+        ),
+      )
+      .where((t) => notEqual(t.form.role, literal('same_first')))
+      .select((t) => ({
+        file: t.form.file,
+        whole: t.form.node,
+        node: t.form.part,
+        label: choose(
+          [[equal(t.form.role, literal('awaited_first')), literal(typeLabel.settled)]],
+          literal(typeLabel.element),
+        ),
+      })),
+    lists
+      .join('node', syntaxNode, (t) => [equal(t.literal.file, t.node.file), equal(t.literal.node, t.node.parent)])
+      .select((t) => ({
+        file: t.literal.file,
+        whole: t.literal.node,
+        node: t.node.node,
+        label: literal(typeLabel.element),
+      })),
+  ),
+);
+const taken = from('element', elements).select((t) =>
+  part(t.element.file, t.element.whole, t.element.label, t.element),
+);
+/** Collections whose members without a declaration of their own are elements. */
+const indexes = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('index')))
+  .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
+  .select((t) => ({ file: t.form.file, whole: coalesce(t.named.node, t.form.node) }));
+const records = from('form', builtinArguments)
+  .where((t) => equal(t.form.role, literal('element_second')))
+  .select((t) => ({ file: t.form.file, whole: t.form.node }));
+const indexed = from('index', distinct(union(indexes, records)))
+  .join('part', taken, (t) => [
+    equal(t.index.file, t.part.whole_file),
+    equal(t.index.whole, t.part.whole),
+    equal(t.part.label, literal(typeLabel.element)),
+  ])
+  .select((t) => part(t.index.file, t.index.whole, literal(typeLabel.index), t.part));
+/** Parameters that take arguments, counted without the one that stands for the instance. */
+const receivers = distinct(
+  from('parameter', parameter)
+    .where((t) => equal(t.parameter.kind, literal('receiver')))
+    .select((t) => ({ file: t.parameter.file, callable: t.parameter.callable })),
+);
+const taking = from('parameter', parameter)
+  .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
+  .leftJoin('receiver', receivers, (t) => [
+    equal(t.parameter.file, t.receiver.file),
+    equal(t.parameter.callable, t.receiver.callable),
+  ])
+  .select((t) => ({
+    file: t.parameter.file,
+    callable: t.parameter.callable,
+    label: parameterLabel(
+      choose([[isNotNull(t.receiver.file), subtract(t.parameter.position, literal(1))]], t.parameter.position),
+    ),
+    node: t.parameter.type,
+  }));
+const parameters = from('parameter', taking).select((t) =>
+  part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter),
+);
+const ofConstructors = from('parameter', taking)
+  .join('method', definition, (t) => [
+    equal(t.parameter.file, t.method.file),
+    equal(t.parameter.callable, t.method.node),
+  ])
+  .join('text', token, (t) => [equal(t.method.token, t.text.token)])
+  .whereExists('constructor', languageName, (t) => [
+    equal(t.method.language, t.constructor.language),
+    equal(t.constructor.role, literal('constructor')),
+    equal(t.text.text, t.constructor.name),
+  ])
+  .select((t) => part(t.parameter.file, flipped(t.method.container), t.parameter.label, t.parameter));
+const ofNameless = from('parameter', taking)
+  .join('nameless', nameless, (t) => [
+    equal(t.parameter.file, t.nameless.file),
+    equal(t.parameter.callable, t.nameless.node),
+  ])
+  .select((t) => part(t.parameter.file, t.nameless.whole, t.parameter.label, t.parameter));
+
+const offered = from('member', moduleMember)
+  .where((t) => greaterEqual(t.member.token, literal(0)))
+  .whereNone('definition', symbolDefinition, (t) => [
+    equal(t.member.target_file, t.definition.file),
+    equal(t.member.target_node, t.definition.symbol),
+  ])
+  .select((t) =>
+    part(t.member.file, literal(0), t.member.token, { file: t.member.target_file, node: t.member.target_node }),
+  );
+
+export default relateRule({
+  id: 'part-places',
+  family: 'type',
+  title: 'Places that say what is got out of a type',
+  why: 'A member has the type of its declaration, a call gives what the callee returns, a collection has its elements.',
+  logic: 'part_place(c, t, m) :- type_member(c, t, m); part_place(f, result, n) :- f gives n; …',
+  output: partPlace,
+  relation: distinct(
+    union(
+      members,
+      getters,
+      ofCalls,
+      called,
+      created,
+      createdByTypes,
+      taken,
+      indexed,
+      parameters,
+      ofConstructors,
+      ofNameless,
+      offered,
+    ),
+  ),
+  examples: [
+    {
+      title: 'The member of a member',
+      files: { 'a.ts': 'interface I { m: J }\ninterface J { n: number }\nfunction f(p: I) { p.m.n; }\n' },
+      edges: [
+        'a.ts:1 J REFERS_TO a.ts:J',
+        'a.ts:3 I REFERS_TO a.ts:I',
+        'a.ts:3 m REFERS_TO a.ts:I.m',
+        'a.ts:3 n REFERS_TO a.ts:J.n',
+        'a.ts:3 p REFERS_TO a.ts:f.p',
+      ],
+    },
+    {
+      title: 'A function is not what it gives',
+      files: { 'a.ts': 'interface I { m: number }\nfunction f(): I { throw 1; }\nf.m;\n' },
+      edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:3 f REFERS_TO a.ts:f', 'a.ts:3 m REFERS_TO ?m (not_found)'],
+    },
+  ],
+});

@@ -1,0 +1,75 @@
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, fixpoint, union } from '../../../relation/combine.ts';
+import { choose, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import type { Rel } from '../../../relation/relation.ts';
+import { flipped } from './type-labels.ts';
+
+const { knownType, typeBinding, typeFlow, typePart, typeUse } = typeTables;
+
+const typed = from('type', knownType).select((t) => ({ ...t.type }));
+const got = from('part', typePart).select((t) => ({ ...t.part }));
+type Types = typeof typed;
+type Parts = typeof got;
+
+const handedOn = (self: Rel<Types['schema']>): Types =>
+  from('type', self)
+    .join('flow', typeFlow, (t) => [equal(t.type.file, t.flow.file), equal(t.type.node, t.flow.node)])
+    .select((t) => ({ ...t.type, file: t.flow.to_file, node: t.flow.to_node })) as never;
+
+/** Type arguments of a part are those of the whole, unless it has its own; a type without arguments binds by itself. */
+const taken = (self: Rel<Types['schema']>, parts: Parts): Types =>
+  from(
+    'use',
+    distinct(
+      from('whole', self)
+        .join('use', typeUse, (t) => [equal(t.whole.file, t.use.file), equal(t.whole.node, t.use.node)])
+        .select((t) => ({ ...t.whole, node: t.use.to_node, label: t.use.label })),
+    ),
+  )
+    .join('part', parts, (t) => [
+      equal(t.use.target_file, t.part.whole_file),
+      equal(t.use.target_node, t.part.whole),
+      equal(t.use.label, t.part.label),
+    ])
+    .select((t) => ({
+      file: t.use.file,
+      node: t.use.node,
+      target_file: t.part.target_file,
+      target_node: t.part.target_node,
+      args_file: choose(
+        [
+          [greaterEqual(t.part.args_file, literal(0)), t.part.args_file],
+          [greaterEqual(t.use.args_file, literal(0)), t.use.args_file],
+        ],
+        t.use.target_file,
+      ),
+      args_node: choose(
+        [
+          [greaterEqual(t.part.args_file, literal(0)), t.part.args_node],
+          [greaterEqual(t.use.args_file, literal(0)), t.use.args_node],
+        ],
+        flipped(t.use.target_node),
+      ),
+    })) as never;
+
+const bound = (self: Rel<Types['schema']>): Types =>
+  from('type', self)
+    .join('binding', typeBinding, (t) => [
+      equal(t.type.target_file, t.binding.parameter_file),
+      equal(t.type.target_node, t.binding.parameter),
+      equal(t.type.args_file, t.binding.args_file),
+      equal(t.type.args_node, t.binding.args_node),
+    ])
+    .select((t) => ({
+      file: t.type.file,
+      node: t.type.node,
+      target_file: t.binding.target_file,
+      target_node: t.binding.target_node,
+      args_file: t.binding.bound_file,
+      args_node: t.binding.bound_node,
+    })) as never;
+
+/** What has a type, beginning with what is known: by what takes something out of a type, and by what is handed on. */
+export const typesFrom = (known: Types, parts: Parts): Types =>
+  fixpoint('typed', known, (self) => union(handedOn(self), taken(self, parts), bound(self))) as never;
