@@ -16,7 +16,7 @@ import {
 import { any, argMin, count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { argumentForms, excludes, parameterForms } from './signature-forms.ts';
+import { argumentForms, excludes, parameterForms } from './argument-forms.ts';
 
 const anyNumber = 1_000_000;
 const { argument, callSite, memberAccess } = factTables;

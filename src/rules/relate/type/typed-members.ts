@@ -5,7 +5,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { add, either, equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { refusedTypes } from './tagged-types.ts';
+import { refusedTypes } from './refused-types.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
