@@ -53,7 +53,7 @@ export default relateRule({
         'a.ts:4 f REFERS_TO a.ts:f',
         'a.ts:4 o REFERS_TO a.ts:o',
         'a.ts:5 g REFERS_TO a.ts:g',
-        'a.ts:5 m REFERS_TO ?m (not_found)',
+        'a.ts:5 m REFERS_TO ?m (unknown_type)',
       ],
     },
   ],
