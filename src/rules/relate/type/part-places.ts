@@ -2,7 +2,7 @@ import { languageName, syntaxNode, token } from '../../../model/tables/extractio
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct, union } from '../../../relation/combine.ts';
+import { distinct, field, union, values } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
   choose,
@@ -21,17 +21,26 @@ import {
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
+import { knownDecorators } from '../points/plain-decorators.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { definition, literal: literals, parameter, result, typeAnnotation, typeForm } = factTables;
 const { moduleMember, symbolDefinition } = relationTables;
 const { partPlace, typeMember } = typeTables;
 
 type Integer = Value<'integer'>;
-const isGetter = (kind: Value<'text'>) => equal(kind, literal('getter'));
 
-/** Callables and the places that say what they give: the declared result, else the returned values. */
+/** Methods that run where a member is read. */
+const readMethods = from('known', knownDecorators)
+  .where((t) => equal(t.known.role, literal('property_decorator')))
+  .select((t) => ({ file: t.known.file, node: t.known.target }));
+
+/** Callables and the places that say what they give: the declared result, else the returned values. A generator gives what it yields. */
+const yielding = from('yield', result)
+  .where((t) => equal(t.yield.kind, literal('yield')))
+  .select((t) => ({ file: t.yield.file, callable: t.yield.callable }));
 const results = distinct(
   union(
     from('annotation', typeAnnotation)
@@ -44,6 +53,10 @@ const results = distinct(
         equal(t.result.callable, t.declared.owner),
         equal(t.declared.kind, literal('result')),
       ])
+      .whereNone('yielding', yielding, (t) => [
+        equal(t.result.file, t.yielding.file),
+        equal(t.result.callable, t.yielding.callable),
+      ])
       .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
   ),
 );
@@ -52,10 +65,14 @@ const given = from('result', results)
     equal(t.result.file, t.definition.file),
     equal(t.result.callable, t.definition.node),
   ])
+  .leftJoin('property', readMethods, (t) => [
+    equal(t.result.file, t.property.file),
+    equal(t.result.callable, t.property.node),
+  ])
   .select((t) => ({
     file: t.result.file,
     callable: t.result.callable,
-    kind: t.definition.kind,
+    kind: choose([[isNotNull(t.property.node), literal('getter')]], t.definition.kind),
     node: t.result.node,
   }));
 
@@ -66,15 +83,20 @@ const part = (
   { file, node }: { file: Integer; node: Integer },
 ) => ({ whole_file, whole, label, file, node });
 
-const members = from('member', typeMember).select((t) =>
-  part(t.member.target_file, t.member.target_node, t.member.token, {
-    file: t.member.member_file,
-    node: t.member.member,
-  }),
-);
+const members = from('member', typeMember)
+  .whereNone('property', readMethods, (t) => [
+    equal(t.member.member_file, t.property.file),
+    equal(t.member.member, t.property.node),
+  ])
+  .select((t) =>
+    part(t.member.target_file, t.member.target_node, t.member.token, {
+      file: t.member.member_file,
+      node: t.member.member,
+    }),
+  );
 const getters = from('member', typeMember)
   .join('given', given, (t) => [equal(t.member.member_file, t.given.file), equal(t.member.member, t.given.callable)])
-  .where((t) => isGetter(t.given.kind))
+  .where((t) => equal(t.given.kind, literal('getter')))
   .select((t) => part(t.member.target_file, t.member.target_node, t.member.token, t.given));
 
 const ofCalls = from('given', given)
@@ -105,7 +127,28 @@ const created = from('given', ofSignatures).select((t) =>
 const createdByTypes = from('given', given)
   .where((t) => equal(t.given.kind, literal('signature')))
   .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.instance), t.given));
-const lists = from('literal', literals).where((t) => equal(t.literal.kind, literal('list')));
+const lists = from('literal', literals)
+  .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
+  .select((t) => ({ ...t.literal }));
+const listLabels = union(
+  from('typed', typedLanguage).select((t) => ({ language: t.typed.language, label: literal(typeLabel.element) })),
+  from('apart', languagesWith('elements-apart')).select((t) => ({
+    language: t.apart.language,
+    label: literal(typeLabel.index),
+  })),
+);
+/** Which argument of a built-in generic type is got out of it, and how; -1 stands for all of them. */
+const argumentLabels = values({ role: field('text'), position: field('integer'), label: field('integer') }, [
+  ['element_first', 0, typeLabel.element],
+  ['element_second', 1, typeLabel.element],
+  ['awaited_first', 0, typeLabel.settled],
+  ['sequence_first', 0, typeLabel.element],
+  ['sequence_first', 0, typeLabel.index],
+  ['sequence_all', -1, typeLabel.element],
+  ['sequence_all', -1, typeLabel.index],
+  ['mapping', 0, typeLabel.element],
+  ['mapping', 1, typeLabel.index],
+]);
 /** Places that say what the elements of a collection are, with the collection. */
 const elements = distinct(
   union(
@@ -119,29 +162,24 @@ const elements = distinct(
         label: literal(typeLabel.element),
       })),
     from('form', builtinArguments)
-      .where((t) =>
-        choose(
-          [[equal(t.form.role, literal('element_second')), equal(t.form.position, literal(1))]],
-          equal(t.form.position, literal(0)),
-        ),
-      )
-      .where((t) => notEqual(t.form.role, literal('same_first')))
+      .join('taken', argumentLabels, (t) => [
+        equal(t.form.role, t.taken.role),
+        either(equal(t.taken.position, literal(-1)), equal(t.form.position, t.taken.position)),
+      ])
       .select((t) => ({
         file: t.form.file,
         whole: t.form.node,
         node: t.form.part,
-        label: choose(
-          [[equal(t.form.role, literal('awaited_first')), literal(typeLabel.settled)]],
-          literal(typeLabel.element),
-        ),
+        label: t.taken.label,
       })),
-    lists
-      .join('node', syntaxNode, (t) => [equal(t.literal.file, t.node.file), equal(t.literal.node, t.node.parent)])
+    from('list', lists)
+      .join('item', listLabels, (t) => [equal(t.list.language, t.item.language)])
+      .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
       .select((t) => ({
-        file: t.literal.file,
-        whole: t.literal.node,
+        file: t.list.file,
+        whole: t.list.node,
         node: t.node.node,
-        label: literal(typeLabel.element),
+        label: t.item.label,
       })),
   ),
 );

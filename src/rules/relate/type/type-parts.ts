@@ -1,156 +1,26 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-<<<<<<< HEAD
-import { distinct, field, union, values } from '../../../relation/combine.ts';
-import type { Value } from '../../../relation/expression.ts';
-import {
-  choose,
-  coalesce,
-  either,
-  equal,
-  greater,
-  greaterEqual,
-  isNotNull,
-  less,
-  literal,
-  notEqual,
-  oneOf,
-  subtract,
-} from '../../../relation/expressions.ts';
-=======
 import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal, oneOf } from '../../../relation/expressions.ts';
->>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-<<<<<<< HEAD
-import { knownDecorators } from '../points/plain-decorators.ts';
-import { builtinArguments } from './builtin-arguments.ts';
-import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
-import { languagesWith, typedLanguage } from './typed-language.ts';
-=======
 import { flipped, typeLabel } from './type-labels.ts';
-import { typedLanguage } from './typed-language.ts';
->>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { definition } = factTables;
 const { knownType, partPlace, typePart } = typeTables;
 
-<<<<<<< HEAD
-type Integer = Value<'integer'>;
-
-/** Methods that run where a member is read. */
-const readMethods = from('known', knownDecorators)
-  .where((t) => equal(t.known.role, literal('property_decorator')))
-  .select((t) => ({ file: t.known.file, node: t.known.target }));
-
-/** Callables and the places that say what they give: the declared result, else the returned values. A generator gives what it yields. */
-const yielding = from('yield', result)
-  .where((t) => equal(t.yield.kind, literal('yield')))
-  .select((t) => ({ file: t.yield.file, callable: t.yield.callable }));
-const results = distinct(
-  union(
-    from('annotation', typeAnnotation)
-      .where((t) => equal(t.annotation.kind, literal('result')))
-      .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
-    from('result', result)
-      .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
-      .whereNone('declared', typeAnnotation, (t) => [
-        equal(t.result.file, t.declared.file),
-        equal(t.result.callable, t.declared.owner),
-        equal(t.declared.kind, literal('result')),
-      ])
-      .whereNone('yielding', yielding, (t) => [
-        equal(t.result.file, t.yielding.file),
-        equal(t.result.callable, t.yielding.callable),
-      ])
-      .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
-  ),
-);
-const given = from('result', results)
-  .join('type', knownType, (t) => [equal(t.result.file, t.type.file), equal(t.result.node, t.type.node)])
-  .join('definition', definition, (t) => [
-    equal(t.result.file, t.definition.file),
-    equal(t.result.callable, t.definition.node),
-  ])
-  .leftJoin('property', readMethods, (t) => [
-    equal(t.result.file, t.property.file),
-    equal(t.result.callable, t.property.node),
-  ])
-  .select((t) => ({
-    file: t.result.file,
-    callable: t.result.callable,
-    kind: choose([[isNotNull(t.property.node), literal('getter')]], t.definition.kind),
-=======
 const declared = from('place', partPlace)
   .join('type', knownType, (t) => [equal(t.place.file, t.type.file), equal(t.place.node, t.type.node)])
   .select((t) => ({
     whole_file: t.place.whole_file,
     whole: t.place.whole,
     label: t.place.label,
->>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
     target_file: t.type.target_file,
     target_node: t.type.target_node,
     args_file: t.type.args_file,
     args_node: t.type.args_node,
   }));
-<<<<<<< HEAD
-
-const part = (
-  whole_file: Integer,
-  whole: Integer,
-  label: Integer,
-  value: { target_file: Integer; target_node: Integer; args_file: Integer; args_node: Integer },
-) => ({
-  whole_file,
-  whole,
-  label,
-  target_file: value.target_file,
-  target_node: value.target_node,
-  args_file: value.args_file,
-  args_node: value.args_node,
-});
-
-const members = from('member', typeMember)
-  .whereNone('property', readMethods, (t) => [
-    equal(t.member.member_file, t.property.file),
-    equal(t.member.member, t.property.node),
-  ])
-  .join('type', knownType, (t) => [equal(t.member.member_file, t.type.file), equal(t.member.member, t.type.node)])
-  .select((t) => part(t.member.target_file, t.member.target_node, t.member.token, t.type));
-const getters = from('member', typeMember)
-  .join('given', given, (t) => [equal(t.member.member_file, t.given.file), equal(t.member.member, t.given.callable)])
-  .where((t) => equal(t.given.kind, literal('getter')))
-  .select((t) => part(t.member.target_file, t.member.target_node, t.member.token, t.given));
-
-const ofCalls = from('given', given)
-  .where((t) => [notEqual(t.given.kind, literal('getter')), notEqual(t.given.kind, literal('setter'))])
-  .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.result), t.given));
-/** Signatures without a name make the type around them callable, by itself or with `new`. */
-const nameless = from('signature', definition)
-  .where((t) => [less(t.signature.token, literal(0)), equal(t.signature.kind, literal('signature'))])
-  .join('node', syntaxNode, (t) => [equal(t.signature.file, t.node.file), equal(t.signature.node, t.node.node)])
-  .leftJoin('shape', shapes, (t) => [equal(t.node.file, t.shape.file), equal(t.node.parent, t.shape.node)])
-  .leftJoin('around', definition, (t) => [equal(t.node.file, t.around.file), equal(t.node.parent, t.around.body)])
-  .where((t) => either(isNotNull(t.shape.node), isNotNull(t.around.node)))
-  .select((t) => ({
-    file: t.signature.file,
-    node: t.signature.node,
-    whole: coalesce(t.shape.owner, t.shape.node, t.around.node, literal(-1)),
-  }));
-const ofSignatures = from('given', given)
-  .join('nameless', nameless, (t) => [equal(t.given.file, t.nameless.file), equal(t.given.callable, t.nameless.node)])
-  .select((t) => ({ ...t.given, whole: t.nameless.whole }));
-const called = from('given', ofSignatures).select((t) =>
-  part(t.given.file, t.given.whole, literal(typeLabel.result), t.given),
-);
-const created = from('given', ofSignatures).select((t) =>
-  part(t.given.file, t.given.whole, literal(typeLabel.instance), t.given),
-);
-/** A type of what is created by `new` is written like the type of a function. */
-const createdByTypes = from('given', given)
-  .where((t) => equal(t.given.kind, literal('signature')))
-  .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.instance), t.given));
 const creations = union(
   from('typed', typedLanguage).select((t) => ({ language: t.typed.language, label: literal(typeLabel.instance) })),
   from('called', languagesWith('constructor-by-call')).select((t) => ({
@@ -158,8 +28,6 @@ const creations = union(
     label: literal(typeLabel.result),
   })),
 );
-=======
->>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 const instances = from('class', definition)
   .where((t) => equal(t.class.kind, literal('class')))
   .join('creation', creations, (t) => [equal(t.class.language, t.creation.language)])
@@ -173,68 +41,13 @@ const instances = from('class', definition)
     args_node: literal(-1),
   }));
 
-<<<<<<< HEAD
-const lists = from('literal', literals)
-  .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
-  .select((t) => ({ ...t.literal }));
-const listLabels = union(
-  from('typed', typedLanguage).select((t) => ({ language: t.typed.language, label: literal(typeLabel.element) })),
-  from('apart', languagesWith('elements-apart')).select((t) => ({
-    language: t.apart.language,
-    label: literal(typeLabel.index),
-  })),
-);
-/** Which argument of a built-in generic type is got out of it, and how; -1 stands for all of them. */
-const argumentLabels = values({ role: field('text'), position: field('integer'), label: field('integer') }, [
-  ['element_first', 0, typeLabel.element],
-  ['element_second', 1, typeLabel.element],
-  ['awaited_first', 0, typeLabel.settled],
-  ['sequence_first', 0, typeLabel.element],
-  ['sequence_first', 0, typeLabel.index],
-  ['sequence_all', -1, typeLabel.element],
-  ['sequence_all', -1, typeLabel.index],
-  ['mapping', 0, typeLabel.element],
-  ['mapping', 1, typeLabel.index],
-]);
-/** Places that say what the elements of a collection are, with the collection. */
-const elements = distinct(
-  union(
-    from('form', typeForm)
-      .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
-      .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
-      .select((t) => ({
-        file: t.form.file,
-        whole: coalesce(t.named.node, t.form.node),
-        node: t.form.part,
-        label: literal(typeLabel.element),
-      })),
-    from('form', builtinArguments)
-      .join('taken', argumentLabels, (t) => [
-        equal(t.form.role, t.taken.role),
-        either(equal(t.taken.position, literal(-1)), equal(t.form.position, t.taken.position)),
-      ])
-      .select((t) => ({
-        file: t.form.file,
-        whole: t.form.node,
-        node: t.form.part,
-        label: t.taken.label,
-      })),
-    from('list', lists)
-      .join('item', listLabels, (t) => [equal(t.list.language, t.item.language)])
-      .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
-      .select((t) => ({
-        file: t.list.file,
-        whole: t.list.node,
-        node: t.node.node,
-        label: t.item.label,
-      })),
-  ),
-=======
+/** Collections that are the same after an operation; what they hold may be settled or got by a key, too. */
 const collections = distinct(
   from('place', partPlace)
-    .where((t) => oneOf(t.place.label, literal(typeLabel.element), literal(typeLabel.settled)))
+    .where((t) =>
+      oneOf(t.place.label, literal(typeLabel.element), literal(typeLabel.settled), literal(typeLabel.index)),
+    )
     .select((t) => ({ file: t.place.whole_file, whole: t.place.whole })),
->>>>>>> cc041c1 (Parts of types follow from values where nothing is declared: results of functions, exported variables, fields)
 );
 const same = from('collection', collections).select((t) => ({
   whole_file: t.collection.file,
