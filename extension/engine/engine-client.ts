@@ -4,6 +4,7 @@ import type { EngineNotifications, EngineRequests, OpenRequest } from '../../src
 import { t } from '../../src/protocol/translate.ts';
 import { checkPlatform } from './check-platform.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
+import { lostAnswer } from './lost-answer.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 type Requests = EngineRequests;
@@ -56,7 +57,11 @@ export class EngineClient implements vscode.Disposable {
       throw error;
     });
     const { connection } = await this.running;
-    return connection.sendRequest<Requests[Name]['result']>(name, params, token);
+    try {
+      return await connection.sendRequest<Requests[Name]['result']>(name, params, token);
+    } catch (error) {
+      throw lostAnswer(error);
+    }
   }
 
   /** Ends the process; the next request starts it with the settings of then. */

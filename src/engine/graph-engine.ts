@@ -7,6 +7,7 @@ import { buildChanges } from '../graph/build-changes.ts';
 import { buildRecord } from '../graph/build-record.ts';
 import { edgesOf } from '../graph/edges-of.ts';
 import { enclosing } from '../graph/enclosing.ts';
+import { explainEdge } from '../graph/explain-edge.ts';
 import { findSymbols } from '../graph/find-symbols.ts';
 import { hover } from '../graph/hover.ts';
 import { nodeDetails } from '../graph/node-details.ts';
@@ -17,7 +18,6 @@ import { ruleReport } from '../graph/rule-report.ts';
 import { symbolRow } from '../graph/symbol-row.ts';
 import { tableReport } from '../graph/table-report.ts';
 import { viewBuilders } from '../graph/views/index.ts';
-import { why } from '../graph/why.ts';
 import type { BuildChanges, BuildRecord } from '../protocol/build-record.ts';
 import type { BuildSummary, EngineStatus } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
@@ -197,8 +197,12 @@ export class GraphEngine implements Engine {
         engineErrorCodes.notFound,
         `There is no view ${view}; there are ${Object.keys(viewBuilders).join(', ')}.`,
       );
+    return viewBuilders[view](this.reader(), request, this.viewSources());
+  }
+
+  private viewSources() {
     const models = () => flowModels(this.assets.grammars, this.opened().request.folders);
-    return viewBuilders[view](this.reader(), request, { ...this.files(), models });
+    return { ...this.files(), models };
   }
 
   details(node: string) {
@@ -210,7 +214,7 @@ export class GraphEngine implements Engine {
   }
 
   why(edge: string) {
-    return why(this.reader(), edge, this.files().readLine);
+    return explainEdge(this.reader(), edge, this.viewSources());
   }
 
   async symbols(pattern: string, limit: number) {

@@ -102,8 +102,22 @@ function sizes(items: readonly TreeItem[]): ReadonlyMap<string, number> {
   return size;
 }
 
+/** An edge of the syntax tree has the id it has in the graph. */
+const childEdgeId = (kind: string, source: string, target: string): string =>
+  target === markerOf(source)
+    ? `edge:${target}`
+    : kind === 'AST_PARENT_OF'
+      ? `${kind}:${source}:${target}:${target}`
+      : `child:${source}>${target}`;
+
+/** The ends of an edge of an outline, by its id. */
+export function childEdgeOf(id: string): { readonly source: string; readonly target: string } | null {
+  const parts = /^child:(\d+)>(\d+)$/.exec(id);
+  return parts ? { source: parts[1] ?? '', target: parts[2] ?? '' } : null;
+}
+
 const treeEdge = (kind: string, source: string, target: string, count: number, label?: string): ViewEdge => ({
-  id: `edge:${source}>${target}`,
+  id: childEdgeId(kind, source, target),
   kind,
   source,
   target,

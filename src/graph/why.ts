@@ -1,4 +1,3 @@
-import { ruleRun } from '../model/tables/diagnostics.ts';
 import { callSite } from '../model/tables/facts.ts';
 import { graphEdge } from '../model/tables/graph.ts';
 import type { EdgeExplanation } from '../protocol/graph-view.ts';
@@ -17,6 +16,7 @@ import { parseEdgeId } from './parse-edge-id.ts';
 import type { ReadLine } from './read-line.ts';
 import { readNode } from './read-node.ts';
 import { readNodes } from './read-nodes.ts';
+import { ruleText } from './rule-text.ts';
 import { syntaxParent } from './syntax-parent.ts';
 import { viewNode } from './view-node.ts';
 
@@ -27,10 +27,6 @@ const fromSource = from('edge', graphEdge)
     equal(t.edge.kind, parameter('kind', 'text')),
   ])
   .select((t) => t.edge);
-
-const rules = from('run', ruleRun)
-  .where((t) => equal(t.run.rule, parameter('rule', 'text')))
-  .select((t) => ({ title: t.run.title, why: t.run.why, logic: t.run.logic }));
 
 /** Call sites of a callable that call a target; an edge between callables names only the first. */
 const callSites = from('call', callSite)
@@ -89,7 +85,12 @@ interface Found {
 
 async function findEdge(reader: GraphReader, id: string): Promise<Found> {
   const address = parseEdgeId(id);
-  if (!address) throw notFound(`${id} is not the id of an edge; an edge of a marker stands for several edges.`);
+  if (!address)
+    throw notFound(
+      /^edge:/.test(id)
+        ? 'This edge stands for several edges of the graph; open the node at its end to see them one by one.'
+        : `${id} is not the id of an edge.`,
+    );
   const key = await keyOfId(reader, address.source);
   const source = key && (await readNode(reader, key));
   if (!key || !source) throw notFound(gone(id));
@@ -140,9 +141,4 @@ async function evidenceOf(
   return [edge.evidence, ...more.toSorted((left, right) => left - right)]
     .slice(0, shownEvidence)
     .map((node) => ({ file: edge.source.file, node }));
-}
-
-async function ruleText(reader: GraphReader, id: string): Promise<EdgeExplanation['rule']> {
-  const [row] = await reader.rows(rules, { rule: id });
-  return { id, title: String(row?.title ?? id), why: String(row?.why ?? ''), logic: String(row?.logic ?? '') };
 }

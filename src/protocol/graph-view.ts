@@ -115,8 +115,11 @@ export interface EdgeExplanation {
     /** One line of logic, Datalog form. */
     readonly logic: string;
   };
-  readonly confidence: number;
-  readonly score: number;
+  /** 0 to 1; null for edges that only a view draws. */
+  readonly confidence: number | null;
+  readonly score: number | null;
+  /** What the rule found it on besides the source: language data or models, a sentence each. */
+  readonly grounds?: readonly string[];
   /** Why an unresolved edge has no target; null for the others. */
   readonly reason: string | null;
   readonly evidence: readonly { readonly label: string; readonly place: SourcePlace; readonly text: string }[];

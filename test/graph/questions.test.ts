@@ -207,8 +207,9 @@ describe('why', () => {
   it.each([
     [
       'edge:more:1:CALLS:in:3',
-      'edge:more:1:CALLS:in:3 is not the id of an edge; an edge of a marker stands for several edges.',
+      'This edge stands for several edges of the graph; open the node at its end to see them one by one.',
     ],
+    ['nonsense', 'nonsense is not the id of an edge.'],
     ['CALLS:1:2:3', 'The graph has no edge CALLS:1:2:3; it may come from an older build.'],
   ])('says what is not there: %s', async (edge, message) => {
     await expect(why(graph, edge, readLine)).rejects.toMatchObject({ code: engineErrorCodes.notFound, message });

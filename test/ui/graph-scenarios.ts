@@ -135,13 +135,28 @@ async function controlFlow(workbench: Workbench): Promise<void> {
   await workbench.clickWord('return super().apply(price)', 'price');
   await isMarked(frame, 'return super().apply(price)');
   await workbench.screenshot('55-control-flow-dark');
+  await explainNext(frame, 'Where control goes');
+  await workbench.screenshot('59-why-control-flow-dark');
   assert.deepEqual(await accessibilityTroubles(frame), []);
+  await press(frame, 'Escape');
   const { x, y } = await workbench.placeOf(frame, 'node.leaf[label = "return price"]');
   await workbench.page.mouse.click(x, y);
   await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^33$/ }).waitFor();
   await workbench.clickWord('return price * (1', 'percent');
   await drawn(frame, 'control-flow', 'Discount.apply');
   await workbench.screenshot('56-control-flow-follows-dark');
+}
+
+/** Asks about the edges of the start in turn until one is explained in some words, and puts that away again. */
+async function explainNext(frame: Frame, words: string): Promise<void> {
+  await press(frame, 'Home');
+  const side = frame.locator('aside .why');
+  for (let edges = 0; edges < 10 && !(await side.getByText(words).first().isVisible()); edges++) {
+    await press(frame, 'w');
+    await side.locator('li, [role="alert"]').first().waitFor();
+    assert.equal(await side.locator('[role="alert"]').count(), 0, await side.innerText());
+  }
+  await side.getByText(words).first().waitFor();
 }
 
 async function dataFlow(workbench: Workbench): Promise<void> {
@@ -152,6 +167,7 @@ async function dataFlow(workbench: Workbench): Promise<void> {
   await drawn(frame, 'data-flow', 'amount');
   await shows(frame, ['amount\ncheckout.py:10', 'amount\ncheckout.py:12']);
   await workbench.screenshot('57-data-flow-dark');
+  await explainNext(frame, 'The value is assigned.');
   assert.deepEqual(await accessibilityTroubles(frame), []);
   await workbench.clickWord('def total(basket)', 'basket');
   await drawn(frame, 'data-flow', 'basket');

@@ -5,11 +5,15 @@ import { textTable } from './text-table.ts';
 
 export function formatExplanation(explanation: EdgeExplanation): string {
   const { edge, source, target, rule, reason, evidence, candidates } = explanation;
-  const sureness = `${edge.certainty}, confidence ${explanation.confidence.toFixed(2)}, score ${explanation.score.toFixed(2)}`;
+  const { confidence, score, grounds = [] } = explanation;
+  const figures =
+    confidence === null || score === null ? '' : `, confidence ${confidence.toFixed(2)}, score ${score.toFixed(2)}`;
+  const sureness = `${edge.certainty}${figures}`;
   const sections = [
     `${nameOf(source)}  ${edge.kind}  ${nameOf(target)}\n${indent(`${sureness}\n${reason === null ? '' : `no target: ${reason}\n`}`)}`,
     `Places\n${indent(placeTable([source, target]))}`,
     `Rule ${rule.id}\n${indent(`${rule.title}\n${rule.why}\n${rule.logic}\n`)}`,
+    grounds.length === 0 ? '' : `What is known of it\n${indent(grounds.map((text) => `${text}\n`).join(''))}`,
     evidence.length === 0
       ? ''
       : `Evidence\n${indent(

@@ -7,6 +7,7 @@ import { type BlockLines, blockLines } from '../block-lines.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { codeUnitAt } from '../code-unit-at.ts';
 import { counted } from '../counted.ts';
+import { flowArcId } from '../flow-arc-id.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { Picture } from '../picture.ts';
 import { viewLimits } from '../view-limits.ts';
@@ -68,7 +69,7 @@ export async function controlFlowView(
       [],
     );
   const ids = new Map(fitting.map((block) => [block.block, idOf(block)]));
-  for (const arc of flow.arcs) drawArc(picture, arc, ids);
+  for (const arc of flow.arcs) drawArc(picture, root.id, arc, ids);
   if (fitting.length < wanted.length) picture.draw([markerNode(root.id, wanted.length - fitting.length)], []);
   return {
     view: 'control-flow',
@@ -121,11 +122,16 @@ function blockNode(id: string, { kind, isReachable }: Block, found: BlockLines |
   };
 }
 
-function drawArc(picture: Picture, { source, target, kind }: Arc, ids: ReadonlyMap<number, string>): void {
+function drawArc(
+  picture: Picture,
+  unit: string,
+  { source, target, kind }: Arc,
+  ids: ReadonlyMap<number, string>,
+): void {
   const [from, to] = [ids.get(source), ids.get(target)];
   if (from === undefined || to === undefined) return;
   const edge: ViewEdge = {
-    id: `edge:${from}>${to}:${kind}`,
+    id: flowArcId({ unit, source, target, kind }),
     kind: kind.toUpperCase(),
     source: from,
     target: to,

@@ -2,15 +2,18 @@ import type { CursorPosition, SymbolAddress, ViewRequest } from '../../protocol/
 import type { Certainty, GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { counted } from '../counted.ts';
-import { linesOf, type PlacedLine } from '../flow/lines-of.ts';
+import { linesOf } from '../flow/lines-of.ts';
 import { placeAt } from '../flow/place-at.ts';
-import { isPlain } from '../flow/step-store.ts';
+import { stepGrounds } from '../flow/step-grounds.ts';
+import { isPlain, type StepKind } from '../flow/step-store.ts';
+import { valueNode } from '../flow/value-node.ts';
 import { type Visit, type Walk, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
 import { Picture } from '../picture.ts';
 import { resolveAddress } from '../resolve-address.ts';
 import { modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
+import { valueHopId, valueId } from '../value-hop-id.ts';
 import { viewLimits } from '../view-limits.ts';
 import { viewNode } from '../view-node.ts';
 import type { ViewSources } from './view-sources.ts';
@@ -24,7 +27,7 @@ const mostPlaces = 2000;
 interface Hop {
   readonly source: number;
   readonly target: number;
-  readonly kind: string;
+  readonly kind: StepKind;
   readonly certainty: Certainty;
 }
 
@@ -45,12 +48,12 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
   const picture = new Picture(viewLimits.budget(asked) + opened * 3);
   for (const place of fitting) picture.draw([valueNode(place, lines.get(place), place === start)], []);
   for (const hop of hops)
-    if (picture.has(idOf(hop.source)) && picture.has(idOf(hop.target))) picture.draw([], [hopEdge(hop)]);
+    if (picture.has(valueId(hop.source)) && picture.has(valueId(hop.target))) picture.draw([], [hopEdge(hop)]);
   const hidden = places.length - fitting.length;
   if (hidden > 0) picture.draw([markerNode(start, hidden)], []);
   return {
     view: 'data-flow',
-    root: idOf(start),
+    root: valueId(start),
     title: picture.nodes[0]?.label ?? '',
     nodes: picture.nodes,
     edges: picture.edges,
@@ -58,8 +61,6 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
     stamp: await buildStamp(reader),
   };
 }
-
-const idOf = (place: number): string => `value:${place}`;
 
 /** Where the name of a symbol stands, or the cursor. */
 async function positionOf(reader: GraphReader, address: SymbolAddress): Promise<CursorPosition> {
@@ -101,31 +102,13 @@ function plainBefore({ from }: Visit): Visit | null {
   return visit;
 }
 
-function valueNode(place: number, line: PlacedLine | undefined, isRoot: boolean): ViewNode {
-  const at = line?.place ?? null;
-  const text = line && at ? line.text.slice(at.column - 1, at.endColumn - 1).trim() : '?';
-  const where = at ? `${at.path.split('/').at(-1)}:${at.line}` : '';
-  return {
-    id: idOf(place),
-    kind: 'VALUE',
-    label: text,
-    localName: text,
-    qualifiedName: line?.text.trim() ?? text,
-    lines: [text, where],
-    place: at,
-    parent: null,
-    hidden: 0,
-    role: isRoot ? 'root' : 'neighbour',
-  };
-}
-
 const hopEdge = ({ source, target, kind, certainty }: Hop): ViewEdge => ({
-  id: `edge:${source}>${target}`,
+  id: valueHopId({ source, target, kind }),
   kind: 'FLOWS_TO',
-  source: idOf(source),
-  target: idOf(target),
+  source: valueId(source),
+  target: valueId(target),
   certainty,
-  rule: '',
+  rule: stepGrounds[kind].rule,
   count: 1,
   label: kind,
 });

@@ -55,6 +55,7 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
         t('Open the rule {0}', rule.id),
       ),
     ),
+    grounds(explanation),
     evidence(explanation, actions),
     candidates(explanation, actions),
   );
@@ -71,11 +72,21 @@ function certainty({ edge, confidence, score }: EdgeExplanation): HTMLElement {
     'p',
     { class: 'certainty' },
     element('span', { class: `badge ${edge.certainty}`, title: t(doc) }, certaintyTitle(edge.certainty)),
-    element('span', { class: 'muted' }, t('confidence {0} · score {1}', percent(confidence), score.toFixed(2))),
+    confidence !== null &&
+      score !== null &&
+      element('span', { class: 'muted' }, t('confidence {0} · score {1}', percent(confidence), score.toFixed(2))),
   );
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function grounds({ grounds = [] }: EdgeExplanation): HTMLElement | null {
+  if (grounds.length === 0) return null;
+  return section(
+    t('What is known of it'),
+    element('ul', { class: 'plain' }, ...grounds.map((text) => element('li', {}, text))),
+  );
+}
 
 function evidence({ evidence }: EdgeExplanation, { openPlace }: Actions): HTMLElement {
   const items = evidence.map(({ label, place, text }) =>

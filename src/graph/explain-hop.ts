@@ -1,0 +1,92 @@
+import type { Certainty, EdgeExplanation } from '../protocol/graph-view.ts';
+import { linesOf } from './flow/lines-of.ts';
+import { stepGrounds } from './flow/step-grounds.ts';
+import { isPlain, type Step, type Steps } from './flow/step-store.ts';
+import { valueNode } from './flow/value-node.ts';
+import type { GraphReader } from './graph-reader.ts';
+import { notFound } from './not-found.ts';
+import { ruleText } from './rule-text.ts';
+import { modelledFlow, stepsOf } from './taint/modelled-flow.ts';
+import { parseValueHopId, valueHopId, valueId } from './value-hop-id.ts';
+import type { ViewSources } from './views/view-sources.ts';
+
+/** Places between two values of the source that are looked at. */
+const mostPlaces = 5000;
+
+/** Why a value goes from one place to another; null when the id is of no edge of a picture of data flow. */
+export async function explainHop(
+  reader: GraphReader,
+  id: string,
+  sources: ViewSources,
+): Promise<EdgeExplanation | null> {
+  const hop = parseValueHopId(id);
+  if (!hop) return null;
+  const steps = stepsOf(await modelledFlow(reader, await sources.models()), false);
+  const way = wayOf(steps, hop.source, hop.target);
+  const [first] = way;
+  if (!first) throw notFound('The value does not go this way any more; the picture is from an older build.');
+  const told = way.find(({ kind }) => kind === hop.kind) ?? first;
+  const lines = await linesOf(reader, [hop.source, hop.target], sources.readLine);
+  const nodeOf = (place: number) => valueNode(place, lines.get(place), false);
+  return {
+    edge: {
+      id: valueHopId({ ...hop, kind: told.kind }),
+      kind: 'FLOWS_TO',
+      source: valueId(hop.source),
+      target: valueId(hop.target),
+      certainty: leastSure(way),
+      rule: stepGrounds[told.kind].rule,
+      count: 1,
+      label: told.kind,
+    },
+    source: nodeOf(hop.source),
+    target: nodeOf(hop.target),
+    rule: await ruleText(reader, stepGrounds[told.kind].rule),
+    confidence: null,
+    score: null,
+    reason: null,
+    grounds: way.map(({ kind }) => `${kind}: ${stepGrounds[kind].doc}`),
+    evidence: [hop.source, hop.target].flatMap((place) => {
+      const line = lines.get(place);
+      return line ? [{ label: place === hop.source ? 'from' : 'to', ...line }] : [];
+    }),
+    candidates: [],
+  };
+}
+
+/** The fewest steps from one place to another, with no other place of the source between them. */
+function wayOf(steps: Steps, source: number, target: number): readonly Step[] {
+  const came = new Map<number, Step>();
+  const queue = [source];
+  for (let next = 0; next < queue.length && queue.length < mostPlaces; next++) {
+    const at = queue[next] as number;
+    if (at !== source && isPlain(at)) continue;
+    for (const step of stepsFrom(steps, at)) {
+      if (came.has(step.target)) continue;
+      came.set(step.target, step);
+      if (step.target === target) return stepsTo(came, source, step);
+      queue.push(step.target);
+    }
+  }
+  return [];
+}
+
+function* stepsFrom(steps: Steps, place: number): Iterable<Step> {
+  for (const store of steps) {
+    const { order, first, end } = store.from(place);
+    for (let at = first; at < end; at++) yield store.step(order[at] as number);
+  }
+}
+
+function stepsTo(came: ReadonlyMap<number, Step>, source: number, last: Step): readonly Step[] {
+  const way = [last];
+  for (let step: Step | undefined = last; step && step.source !== source; ) {
+    step = came.get(step.source);
+    if (step) way.unshift(step);
+  }
+  return way;
+}
+
+const order: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
+const leastSure = (way: readonly Step[]): Certainty =>
+  order[Math.max(...way.map(({ certainty }) => order.indexOf(certainty)))] ?? 'heuristic';
