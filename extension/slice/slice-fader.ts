@@ -7,7 +7,7 @@ import { linesOutside } from './lines-outside.ts';
 /** Cursor moves closer together than this ask one question. */
 const restMs = 150;
 
-/** Fades what the value at the cursor is neither made from nor goes to, and goes along with the cursor until it is told to stop. */
+/** Fades statements that the one at the cursor neither depends on nor decides, conditions included, and goes along with the cursor until it is told to stop. */
 export class SliceFader implements vscode.Disposable {
   private readonly faded = vscode.window.createTextEditorDecorationType({ opacity: '0.35', isWholeLine: true });
   private readonly listener: vscode.Disposable;
@@ -53,9 +53,9 @@ export class SliceFader implements vscode.Disposable {
   private async fade(editor: vscode.TextEditor): Promise<void> {
     const turn = ++this.turn;
     const position = sourceLocation.positionOf(editor.document, editor.selection.active);
-    const known = knownFlow();
-    const before = await this.engine.request('graph/slice', { position, direction: 'backward', ...known });
-    const after = await this.engine.request('graph/slice', { position, direction: 'forward', ...known });
+    const asked = { position, withControl: true, ...knownFlow() };
+    const before = await this.engine.request('graph/slice', { ...asked, direction: 'backward' });
+    const after = await this.engine.request('graph/slice', { ...asked, direction: 'forward' });
     if (turn !== this.turn) return;
     const places = [...before.places, ...after.places].map(({ place }) => place);
     for (const shown of vscode.window.visibleTextEditors) {

@@ -1,7 +1,7 @@
 import type { EdgeExplanation } from '../protocol/graph-view.ts';
 import { explainArc } from './explain-arc.ts';
-import { explainChild } from './explain-child.ts';
 import { explainHop } from './explain-hop.ts';
+import { explainMemberEdge } from './explain-member-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
 import type { ViewSources } from './views/view-sources.ts';
 import { why } from './why.ts';
@@ -11,7 +11,7 @@ export async function explainEdge(reader: GraphReader, id: string, sources: View
   return (
     (await explainArc(reader, id, sources)) ??
     (await explainHop(reader, id, sources)) ??
-    (await explainChild(reader, id, sources.readLine)) ??
+    (await explainMemberEdge(reader, id, sources.readLine)) ??
     why(reader, id, sources.readLine)
   );
 }

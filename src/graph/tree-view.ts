@@ -1,4 +1,5 @@
 import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
+import { memberEdgeId } from './member-edge-id.ts';
 
 export interface TreeItem {
   readonly node: ViewNode;
@@ -108,13 +109,7 @@ const childEdgeId = (kind: string, source: string, target: string): string =>
     ? `edge:${target}`
     : kind === 'AST_PARENT_OF'
       ? `${kind}:${source}:${target}:${target}`
-      : `child:${source}>${target}`;
-
-/** The ends of an edge of an outline, by its id. */
-export function childEdgeOf(id: string): { readonly source: string; readonly target: string } | null {
-  const parts = /^child:(\d+)>(\d+)$/.exec(id);
-  return parts ? { source: parts[1] ?? '', target: parts[2] ?? '' } : null;
-}
+      : memberEdgeId({ kind: 'child', source, target });
 
 const treeEdge = (kind: string, source: string, target: string, count: number, label?: string): ViewEdge => ({
   id: childEdgeId(kind, source, target),

@@ -11,11 +11,13 @@ const options = {
   'elk.edgeRouting': 'POLYLINE',
   'elk.spacing.nodeNode': '16',
   'elk.spacing.componentComponent': '48',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '60',
   'elk.layered.thoroughness': '3',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 };
 const boxOptions = { 'elk.padding': '[top=34,left=18,bottom=18,right=18]' };
+/** Between columns; more where the words on an edge need it. */
+const leastGap = 60;
+const letterWidth = 6.5;
 /** Placing nodes well takes long in larger pictures. */
 const simplePlacementFrom = 150;
 
@@ -26,15 +28,19 @@ export async function layered(graph: DrawnGraph, direction: 'RIGHT' | 'DOWN'): P
   const fans = foldFans(graph);
   const folded = new Map(fans.flatMap((fan) => fan.leaves.map(({ node }) => [node.id, fan.id] as const)));
   const end = (id: string) => folded.get(id) ?? id;
+  const gap = { 'elk.layered.spacing.nodeNodeBetweenLayers': String(direction === 'RIGHT' ? gapFor(graph) : leastGap) };
   const inside = groupBy(graph.nodes, ({ parent }) => parent);
   const toElk = ({ node, width, height }: DrawnNode): ElkNode => {
     const children = inside.get(node.id)?.map(toElk);
-    return children ? { id: node.id, children, layoutOptions: boxOptions } : { id: node.id, width, height };
+    return children
+      ? { id: node.id, children, layoutOptions: { ...boxOptions, ...gap } }
+      : { id: node.id, width, height };
   };
   const root = await elk.layout({
     id: 'root',
     layoutOptions: {
       ...options,
+      ...gap,
       'elk.direction': direction,
       ...(graph.nodes.length > simplePlacementFrom && { 'elk.layered.nodePlacement.strategy': 'SIMPLE' }),
     },
@@ -46,6 +52,10 @@ export async function layered(graph: DrawnGraph, direction: 'RIGHT' | 'DOWN'): P
   });
   return Object.fromEntries(centres(root, 0, 0, new Map(fans.map((fan) => [fan.id, fan]))));
 }
+
+/** Room for the longest words that are always written on an edge, and for its arrow. */
+const gapFor = ({ edges }: DrawnGraph): number =>
+  edges.reduce((most, { label = '' }) => Math.max(most, label.length * letterWidth + 36), leastGap);
 
 /** ELK counts from the upper left corner of the parent. */
 function centres(

@@ -1,3 +1,4 @@
+import type { EdgeKind } from '../../model/edge-kinds.ts';
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { graphEdge, graphNode } from '../../model/tables/graph.ts';
@@ -11,6 +12,7 @@ import { counted } from '../counted.ts';
 import { edgeId } from '../edge-id.ts';
 import { type GraphEdge, graphEdgeOf } from '../graph-edge.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { memberEdgeId } from '../member-edge-id.ts';
 import { keyText } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
 import { notFound } from '../not-found.ts';
@@ -87,12 +89,13 @@ const calls = from('edge', graphEdge)
 /** Members that opening the marker adds. */
 const perOpened = 40;
 
-const words: Readonly<Record<string, string>> = {
-  read: 'reads',
-  call: 'calls',
-  write: 'writes',
-  delete: 'deletes',
-  type: 'names',
+/** What a member does with another one: the kind of the edge and the word on it. */
+const doings: Readonly<Record<string, { readonly kind: EdgeKind; readonly label: string }>> = {
+  read: { kind: 'READS_FIELD', label: 'reads' },
+  call: { kind: 'READS_FIELD', label: 'calls' },
+  write: { kind: 'WRITES_FIELD', label: 'writes' },
+  delete: { kind: 'WRITES_FIELD', label: 'deletes' },
+  type: { kind: 'REFERS_TO', label: 'names' },
 };
 
 /** The members of a class, what they do with each other, and who outside uses which. */
@@ -166,12 +169,12 @@ function drawFirstWrites(
     if (!user || !target || !picture.has(user.id) || !picture.has(target.id)) continue;
     const { place } = viewNode(target);
     const edge: ViewEdge = {
-      id: `edge:first:${user.id}:${target.id}`,
-      kind: 'REFERS_TO',
+      id: memberEdgeId({ kind: 'first', source: user.id, target: target.id }),
+      kind: 'WRITES_FIELD',
       source: user.id,
       target: target.id,
       certainty: 'exact',
-      rule: '',
+      rule: 'assigned-field-sites',
       count: 1,
       label: 'writes first',
     };
@@ -213,16 +216,14 @@ async function typeAround(reader: GraphReader, found: NodeRow): Promise<NodeRow>
 function useEdge(row: Row, user: NodeRow, target: NodeRow): ViewEdge {
   const source = Number(row.source_node);
   const occurrence = { ...user, node: source, id: String(BigInt(user.id) - BigInt(user.node) + BigInt(source)) };
-  const role = String(row.role);
   return {
     id: edgeId({ kind: 'REFERS_TO', evidence: source, detail: null }, occurrence, target),
-    kind: 'REFERS_TO',
+    ...(doings[String(row.role)] ?? { kind: 'REFERS_TO', label: String(row.role) }),
     source: user.id,
     target: target.id,
     certainty: row.certainty as ViewEdge['certainty'],
     rule: String(row.rule),
     count: Number(row.edges),
-    label: words[role] ?? role,
   };
 }
 

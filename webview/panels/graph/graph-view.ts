@@ -16,6 +16,7 @@ import { keyList, keySentence } from './key-list.ts';
 import { legend } from './legend.ts';
 import { Toolbar } from './toolbar.ts';
 import { whyView } from './why-view.ts';
+import { zoomButtons } from './zoom-buttons.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
@@ -58,8 +59,6 @@ export class GraphView {
     this.filter = host.saved.filter ?? showEverything;
     this.toolbar = new Toolbar({
       post: (message) => host.post(message),
-      fit: () => this.canvas.fit(),
-      zoom: (factor) => this.canvas.zoomBy(factor),
       search: (text) => this.search(text),
       found: () => this.focusFirstFound(),
       showList: (isList) => this.showList(isList),
@@ -84,7 +83,8 @@ export class GraphView {
       hover: (target) => this.hover(target),
       moved: (viewport) => this.rememberLater(viewport),
     });
-    stage.append(this.canvas.overview);
+    const { canvas } = this;
+    stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
     this.area.addEventListener('keydown', (event) => this.press(event));
     this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button starts from a node.
     watchTheme(() => this.canvas.applyTheme());

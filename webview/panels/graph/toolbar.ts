@@ -1,12 +1,13 @@
+import type { NeighbourhoodRequest } from '../../../src/protocol/engine-api.ts';
+import type { Arrangement } from '../../../src/protocol/layout.ts';
 import type { GraphPanelMessage, GraphPanelState } from '../../../src/protocol/panels.ts';
 import { counted, t } from '../../../src/protocol/translate.ts';
 import { type ViewKind, viewKinds } from '../../../src/protocol/view-kinds.ts';
 import { element } from '../../components/element.ts';
+import { Menu, type MenuItem } from '../../components/menu.ts';
 
 interface Actions {
   post(message: GraphPanelMessage): void;
-  fit(): void;
-  zoom(factor: number): void;
   search(text: string): void;
   found(): void;
   showList(isList: boolean): void;
@@ -15,9 +16,9 @@ interface Actions {
 
 const directions = () =>
   [
-    ['in', t('← In'), t('What leads to the symbol')],
-    ['both', t('Both'), t('Both directions')],
-    ['out', t('Out →'), t('What the symbol leads to')],
+    ['in', '←', t('What leads to the symbol')],
+    ['both', '↔', t('Both directions')],
+    ['out', '→', t('What the symbol leads to')],
   ] as const;
 const arrangements = () =>
   [
@@ -25,40 +26,30 @@ const arrangements = () =>
     ['organic', t('Cluster'), t('Arrange by closeness')],
   ] as const;
 
-/** The tools above the picture. */
+/** The tools above the picture, in one row; what is used less often stands in a menu at its end. */
 export class Toolbar {
   private readonly title = element('h1', { class: 'title' });
+  private readonly kept = element('span', { class: 'badge', hidden: true }, t('kept'));
   private readonly steps: Readonly<Record<'back' | 'undo' | 'redo', HTMLButtonElement>>;
-  private readonly list: HTMLButtonElement;
-  private readonly keep: HTMLButtonElement;
   private readonly searchBox: HTMLInputElement;
   private readonly view: HTMLSelectElement;
   private readonly directions: HTMLElement;
   private readonly choices: readonly (readonly [string, HTMLButtonElement])[];
+  private arrangement: Arrangement = 'layered';
+  private isKept = false;
+  isList = false;
   readonly root: HTMLElement;
 
   constructor(private readonly actions: Actions) {
-    const direction = directions().map(([name, text, title]) =>
-      this.choice(name, text, title, { type: 'direction', direction: name }),
-    );
-    const arrangement = arrangements().map(([name, text, title]) =>
-      this.choice(name, text, title, { type: 'arrange', arrangement: name }),
-    );
-    this.choices = [...direction, ...arrangement];
-    this.directions = group(t('Direction'), ...direction.map(([, button]) => button));
+    this.choices = directions().map(([name, text, title]) => this.direction(name, text, title));
+    this.directions = group(t('Direction'), ...this.choices.map(([, button]) => button));
     const step = (type: 'back' | 'undo' | 'redo', title: string, text: string) =>
-      element('button', { title, 'aria-label': title, click: () => actions.post({ type }) }, text);
+      element('button', { class: 'icon', title, 'aria-label': title, click: () => actions.post({ type }) }, text);
     this.steps = {
       back: step('back', t('Back to the symbol before'), '←'),
       undo: step('undo', t('Undo'), '↶'),
       redo: step('redo', t('Redo'), '↷'),
     };
-    this.list = element(
-      'button',
-      { title: t('The same graph as a list'), 'aria-pressed': 'false', click: () => actions.showList(!this.isList) },
-      t('List'),
-    );
-    this.keep = this.makeKeep();
     this.searchBox = this.makeSearchBox();
     this.view = this.makeViewChoice();
     this.root = element(
@@ -66,34 +57,51 @@ export class Toolbar {
       { class: 'toolbar', role: 'toolbar', 'aria-label': t('Graph') },
       this.steps.back,
       this.title,
+      this.kept,
       this.view,
-      group(t('History'), this.steps.undo, this.steps.redo),
       this.directions,
-      group(t('Arrangement'), ...arrangement.map(([, button]) => button)),
-      this.makeZoom(),
-      this.list,
-      this.keep,
-      element(
-        'button',
-        { title: t('Save the graph under a name'), click: () => actions.post({ type: 'save' }) },
-        t('Save…'),
-      ),
-      element(
-        'button',
-        { title: t('Write the picture to a file'), click: () => actions.post({ type: 'export' }) },
-        t('Export…'),
-      ),
-      element('button', { title: t('What the keys do (?)'), click: () => actions.showKeys() }, t('Keys')),
+      group(t('History'), this.steps.undo, this.steps.redo),
       this.searchBox,
+      new Menu(t('More actions'), this.menuItems()).root,
     );
   }
 
-  get isList(): boolean {
-    return this.list.getAttribute('aria-pressed') === 'true';
-  }
-
-  set isList(isList: boolean) {
-    this.list.setAttribute('aria-pressed', String(isList));
+  private menuItems(): readonly MenuItem[] {
+    const { post, showList, showKeys } = this.actions;
+    const arrange = arrangements().map(
+      ([arrangement, text, title]): MenuItem => ({
+        text,
+        title,
+        isChoice: true,
+        isOn: () => this.arrangement === arrangement,
+        act: () => post({ type: 'arrange', arrangement }),
+      }),
+    );
+    return [
+      ...arrange,
+      {
+        text: t('Show as List'),
+        title: t('The same graph as a list'),
+        startsGroup: true,
+        isOn: () => this.isList,
+        act: () => showList(!this.isList),
+      },
+      {
+        text: t('Keep This Picture'),
+        title: t('Keep this picture: the next graph opens in a panel of its own'),
+        isOn: () => this.isKept,
+        act: () => post({ type: 'keep', isOn: !this.isKept }),
+      },
+      {
+        text: t('Save…'),
+        title: t('Save the graph under a name'),
+        key: 'S',
+        startsGroup: true,
+        act: () => post({ type: 'save' }),
+      },
+      { text: t('Export…'), title: t('Write the picture to a file'), act: () => post({ type: 'export' }) },
+      { text: t('What the keys do'), key: '?', startsGroup: true, act: showKeys },
+    ];
   }
 
   focusSearch(): void {
@@ -107,40 +115,22 @@ export class Toolbar {
     this.steps.back.hidden = !canGoBack;
     this.steps.undo.disabled = !canUndo;
     this.steps.redo.disabled = !canRedo;
-    this.keep.setAttribute('aria-pressed', String(isKept));
+    this.isKept = isKept;
+    this.kept.hidden = !isKept;
+    this.arrangement = seed.arrangement;
     const view = seed.request.view ?? 'neighbourhood';
     this.view.value = view;
     this.directions.hidden = !viewKinds[view].hasDirections;
     for (const [name, button] of this.choices)
-      button.setAttribute('aria-pressed', String(name === seed.request.direction || name === seed.arrangement));
+      button.setAttribute('aria-pressed', String(name === seed.request.direction));
   }
 
-  private choice(name: string, text: string, title: string, message: GraphPanelMessage) {
-    const click = () => this.actions.post(message);
-    return [name, element('button', { title, 'aria-pressed': 'false', click }, text)] as const;
-  }
-
-  private makeZoom(): HTMLElement {
-    const { zoom, fit } = this.actions;
-    return group(
-      t('Zoom'),
-      element('button', { title: t('Zoom out'), 'aria-label': t('Zoom out'), click: () => zoom(0.8) }, '−'),
-      element('button', { title: t('Fit the picture (F)'), click: fit }, t('Fit')),
-      element('button', { title: t('Zoom in'), 'aria-label': t('Zoom in'), click: () => zoom(1.25) }, '+'),
-    );
-  }
-
-  private makeKeep(): HTMLButtonElement {
-    const isOn = () => this.keep.getAttribute('aria-pressed') === 'true';
-    return element(
-      'button',
-      {
-        title: t('Keep this picture: the next graph opens in a panel of its own'),
-        'aria-pressed': 'false',
-        click: () => this.actions.post({ type: 'keep', isOn: !isOn() }),
-      },
-      t('Keep'),
-    );
+  private direction(direction: NeighbourhoodRequest['direction'], text: string, title: string) {
+    const click = () => this.actions.post({ type: 'direction', direction });
+    return [
+      direction,
+      element('button', { title, 'aria-label': title, 'aria-pressed': 'false', click }, text),
+    ] as const;
   }
 
   private makeViewChoice(): HTMLSelectElement {
@@ -159,7 +149,7 @@ export class Toolbar {
   private makeSearchBox(): HTMLInputElement {
     return element('input', {
       type: 'search',
-      placeholder: t('Find in graph'),
+      placeholder: t('Find'),
       'aria-label': t('Find in graph'),
       input: () => this.actions.search(this.searchBox.value),
       keydown: (event) => {
