@@ -10,21 +10,29 @@ interface Step {
   readonly line: number;
 }
 
-/** Ways out by exceptions, and what a finally part resumes, are no arcs between lines. */
-const left = ['exception', 'finally', 'throw'];
+interface ArcOptions {
+  /** Kinds of edges that are no arcs: ways out by exceptions, and what a finally part resumes. */
+  readonly without?: readonly string[];
+  /** Whether functions that are expressions count; otherwise they are part of their statement. */
+  readonly withLambdas?: boolean;
+}
 
 /** Arcs between the lines of statements, by file; expressions with code of their own are part of their statement. */
-export async function lineArcs(graph: BuiltGraph): Promise<readonly FileArcs[]> {
+export async function lineArcs(
+  graph: BuiltGraph,
+  { without = ['exception', 'finally', 'throw'], withLambdas = false }: ArcOptions = {},
+): Promise<readonly FileArcs[]> {
+  const lambdas = `and not exists (from definition d where d.file = u.file and d.node = u.node and d.kind = 'lambda')`;
   const steps = await graph.rows(`
     select f.path, s.block, n.line from flow_step s join file f using (file)
     join syntax_node n on n.file = s.file and n.node = s.statement
     join flow_block b on b.file = s.file and b.block = s.block
     join code_unit u on u.file = s.file and u.node = b.unit
-    where u.kind <> 'comprehension' and not exists (from definition d where d.file = u.file and d.node = u.node and d.kind = 'lambda')
+    where u.kind <> 'comprehension' ${withLambdas ? '' : lambdas}
     order by f.path, s.block, s.position`);
   const edges = await graph.rows(`
     select f.path, e.source, e.target from flow_edge e join file f using (file)
-    where e.kind not in (${left.map((kind) => `'${kind}'`).join(', ')})`);
+    where not list_contains([${without.map((kind) => `'${kind}'`).join(', ')}]::varchar[], e.kind)`);
   const exits = await graph.rows('select f.path, u.exit from code_unit u join file f using (file)');
   const ends = new Set(exits.map(({ path, exit }) => `${path}\0${exit}`));
   const blocks = grouped(steps, 'block', (row): Step => ({ line: Number(row.line) }));
