@@ -134,3 +134,23 @@
   subscript: (string (string_content) @quoted_type)))
   (#match? @quoted_type "^[^\\W\\d]\\w*$")
   (#match? @_generic "^([^L]|L[^i]|Li[^t])"))
+
+; The type a value is said to have.
+
+;;!! cast("A", x)
+;;!       ^^^ @type_form.choice
+;;!        ^ @type_form.part @quoted_type
+(call
+  function: (identifier) @_cast
+  arguments: (argument_list . (string (string_content) @type_form.part @quoted_type) @type_form.choice)
+  (#eq? @_cast "cast")
+  (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+;;!! t.cast("A", x)
+;;!         ^^^ @type_form.choice
+;;!          ^ @type_form.part @quoted_type
+(call
+  function: (attribute attribute: (identifier) @_cast)
+  arguments: (argument_list . (string (string_content) @type_form.part @quoted_type) @type_form.choice)
+  (#eq? @_cast "cast")
+  (#match? @quoted_type "^[^\\W\\d]\\w*$"))

@@ -115,6 +115,8 @@ export type TypeNameRole =
   | 'mapping' // its elements have the type of the first argument, its items that of the second
   | 'same_all' // it has what each of the arguments has
   | 'class_first' // it is the class that the first argument names
+  | 'cast' // calling it gives what its first argument names
+  | 'self_type' // it stands for the class around
   | 'awaited_first' // it settles with the first argument
   | 'same_first' // it has the members of the first argument
   | 'member_element' // calling the member gives an element

@@ -40,6 +40,8 @@ export const typeNameRoles = [
   'mapping',
   'same_all',
   'class_first',
+  'cast',
+  'self_type',
   'awaited_first',
   'same_first',
   'member_element',

@@ -1,15 +1,22 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { distinct } from '../../relation/combine.ts';
+import { distinct, union } from '../../relation/combine.ts';
 import { choose, equal, isNotNull, literal } from '../../relation/expressions.ts';
 import { ascending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 
 const callees = distinct(from('call', matchTables.call).select((t) => ({ file: t.call.file, node: t.call.callee })));
+/** What gets a value, alone or as a part of a pattern, or is declared. */
 const targets = distinct(
-  from('assignment', matchTables.assignment).select((t) => ({ file: t.assignment.file, node: t.assignment.target })),
+  union(
+    from('assignment', matchTables.assignment).select((t) => ({ file: t.assignment.file, node: t.assignment.target })),
+    from('part', matchTables.destructured).select((t) => ({ file: t.part.file, node: t.part.node })),
+    from('annotation', matchTables.annotation)
+      .where((t) => equal(t.annotation.kind, literal('variable')))
+      .select((t) => ({ file: t.annotation.file, node: t.annotation.owner })),
+  ),
 );
 const deletions = distinct(
   from('deletion', matchTables.deletion).select((t) => ({ file: t.deletion.file, node: t.deletion.node })),

@@ -15,7 +15,8 @@ import {
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
-import { typedLanguage } from '../type/typed-language.ts';
+import { languagesWith, typedLanguage } from '../type/typed-language.ts';
+import { annotatedFields, annotatedMembers } from './annotated-members.ts';
 
 const { ancestor, instanceField } = relationTables;
 const { binding, definition, export: exported, property, scopeHome, symbol, scope } = factTables;
@@ -72,6 +73,7 @@ const declaredAbove = from('line', ancestor)
   .where((t) => greater(t.line.depth, literal(0)))
   .join('type', definition, (t) => [equal(t.line.file, t.type.file), equal(t.line.class, t.type.node)])
   .whereExists('typed', typedLanguage, (t) => [equal(t.type.language, t.typed.language)])
+  .whereNone('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.type.language, t.flow.language)])
   .join(
     'member',
     union(
@@ -87,6 +89,22 @@ const declaredAbove = from('line', ancestor)
     ),
     (t) => [equal(t.line.target_file, t.member.file), equal(t.line.target_node, t.member.class)],
   )
+  .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token }));
+
+/** Where any value may be given to a field, only a declared type above says what it is, unless the class says it again. */
+const typedAbove = from('line', ancestor)
+  .where((t) => greater(t.line.depth, literal(0)))
+  .join('type', definition, (t) => [equal(t.line.file, t.type.file), equal(t.line.class, t.type.node)])
+  .whereExists('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.type.language, t.flow.language)])
+  .join('member', annotatedMembers, (t) => [
+    equal(t.line.target_file, t.member.file),
+    equal(t.line.target_node, t.member.class),
+  ])
+  .whereNone('own', annotatedFields, (t) => [
+    equal(t.line.file, t.own.file),
+    equal(t.line.class, t.own.class),
+    equal(t.member.token, t.own.token),
+  ])
   .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token }));
 
 /** Fields no class body declares. */
@@ -106,7 +124,7 @@ const assigned = from('field', instanceField)
     equal(t.field.class, t.symbol.class),
     equal(t.field.token, t.symbol.token),
   ])
-  .whereNone('above', declaredAbove, (t) => [
+  .whereNone('above', distinct(union(declaredAbove, typedAbove)), (t) => [
     equal(t.field.file, t.above.file),
     equal(t.field.class, t.above.class),
     equal(t.field.token, t.above.token),

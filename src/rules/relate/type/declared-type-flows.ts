@@ -8,6 +8,7 @@ import { both, either, equal, greater, literal, oneOf } from '../../../relation/
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
+import { casts } from './casts.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
@@ -123,6 +124,7 @@ const called = from('call', callSite)
 const choices = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('choice')))
   .select((t) => flow(t.form.file, t.form.part, t.form.node));
+const ofCasts = from('cast', casts).select((t) => flow(t.cast.file, t.cast.type, t.cast.node));
 const sameMembers = from('form', builtinArguments)
   .where((t) =>
     either(
@@ -165,6 +167,7 @@ export default relateRule({
       called,
       choices,
       sameMembers,
+      ofCasts,
       renamed,
       renamedWithArguments,
     ),

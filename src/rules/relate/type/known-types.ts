@@ -9,7 +9,9 @@ import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
+import { casts } from './casts.ts';
 import { knownArguments } from './known-arguments.ts';
+import { selfTypes } from './self-types.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
@@ -47,6 +49,7 @@ const typeOccurrences = distinct(
     from('form', typeForm)
       .whereExists('expressions', expressionTypes, (t) => [equal(t.form.language, t.expressions.language)])
       .select((t) => ({ language: t.form.language, file: t.form.file, node: t.form.part })),
+    from('cast', casts).select((t) => ({ language: t.cast.language, file: t.cast.file, node: t.cast.type })),
     from('annotation', typeAnnotation)
       .whereExists('expressions', expressionTypes, (t) => [equal(t.annotation.language, t.expressions.language)])
       .select((t) => ({ language: t.annotation.language, file: t.annotation.file, node: t.annotation.node })),
@@ -160,6 +163,9 @@ const classes = from(
     equal(t.meaning.kind, literal('class')),
   ])
   .select((t) => typed(t.form.file, t.form.node, t.meaning.target_file, flipped(t.meaning.target_node)));
+const ofClassesAround = from('self', selfTypes).select((t) =>
+  typed(t.self.file, t.self.node, t.self.file, t.self.class),
+);
 const writtenOut = from('shape', shapes).select((t) =>
   typed(t.shape.file, t.shape.node, t.shape.file, coalesce(t.shape.owner, t.shape.node)),
 );
@@ -245,6 +251,7 @@ const seed = distinct(
     calledWithArguments,
     collections,
     classes,
+    ofClassesAround,
     writtenOut,
     objects,
     callables,

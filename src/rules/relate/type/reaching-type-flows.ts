@@ -1,14 +1,18 @@
 import { definitionTables } from '../../../model/tables/definitions.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { annotatedMembers } from '../inherit/annotated-members.ts';
 import { languagesWith } from './typed-language.ts';
 
-const { assignment, binding, memberAccess, scope, symbol, typeAnnotation } = factTables;
+const { assignment, binding, definition, memberAccess, scope, symbol, typeAnnotation } = factTables;
+
+const { instanceField, ownMember, receiver } = relationTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
   file,
@@ -71,6 +75,14 @@ const shared = from('binding', undeclared)
   ])
   .select((t) => flow(t.binding.file, t.binding.value, t.binding.symbol));
 
+const plainTargets = from('assignment', assignment)
+  .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
+  .whereNone('declared', typeAnnotation, (t) => [
+    equal(t.assignment.file, t.declared.file),
+    equal(t.assignment.target, t.declared.owner),
+  ])
+  .select((t) => ({ file: t.assignment.file, node: t.assignment.target }));
+
 /** Values given to members reach the uses of the same member below. */
 const givenMembers = from('assignment', assignment)
   .whereExists('flow', byFlow, (t) => [equal(t.assignment.language, t.flow.language)])
@@ -80,7 +92,44 @@ const givenMembers = from('assignment', assignment)
     equal(t.assignment.target, t.access.node),
     equal(t.access.kind, literal('attribute')),
   ])
+  .whereNone('declared', typeAnnotation, (t) => [
+    equal(t.assignment.file, t.declared.file),
+    equal(t.assignment.target, t.declared.owner),
+  ])
   .select((t) => flow(t.assignment.file, t.assignment.value, t.assignment.target));
+
+/** Parts of values, elements and resources given to fields of the instance; declared types stand at such fields, too. */
+const givenFields = from('access', memberAccess)
+  .where((t) => equal(t.access.role, literal('write')))
+  .whereExists('flow', byFlow, (t) => [equal(t.access.language, t.flow.language)])
+  .whereNone('plain', plainTargets, (t) => [equal(t.access.file, t.plain.file), equal(t.access.node, t.plain.node)])
+  .join('receiver', receiver, (t) => [equal(t.access.file, t.receiver.file), equal(t.access.object, t.receiver.node)])
+  .join('field', instanceField, (t) => [
+    equal(t.receiver.target_file, t.field.file),
+    equal(t.receiver.target_node, t.field.class),
+    equal(t.access.token, t.field.token),
+  ])
+  .select((t) => flow(t.access.file, t.access.node, t.field.node));
+
+/** A field that has the name of a variable of the class body is this variable. */
+const bodyFields = from('field', instanceField)
+  .whereExists('flow', byFlow, (t) => [equal(t.field.language, t.flow.language)])
+  .join('member', ownMember, (t) => [
+    equal(t.field.file, t.member.file),
+    equal(t.field.class, t.member.class),
+    equal(t.field.token, t.member.token),
+    notEqual(t.field.node, t.member.member),
+  ])
+  .whereNone('declared', annotatedMembers, (t) => [
+    equal(t.field.file, t.declared.file),
+    equal(t.field.class, t.declared.class),
+    equal(t.field.token, t.declared.token),
+  ])
+  .whereNone('definition', definition, (t) => [
+    equal(t.member.file, t.definition.file),
+    equal(t.member.member, t.definition.node),
+  ])
+  .select((t) => flow(t.field.file, t.field.node, t.member.member));
 
 const reaching = from('reach', definitionTables.reachingDefinition)
   .whereExists('flow', byFlow, (t) => [equal(t.reach.language, t.flow.language)])
@@ -94,7 +143,7 @@ export default relateRule({
   logic:
     'type_flow(v, d) :- binding(d, value: v), d has no declared type; type_flow(d, n) :- reaching_definition(d, n).',
   output: typeTables.typeFlow,
-  relation: distinct(union(declared, given, shared, givenMembers, reaching)),
+  relation: distinct(union(declared, given, shared, givenMembers, givenFields, bodyFields, reaching)),
   examples: [
     {
       title: 'A variable that is given another value',

@@ -1,6 +1,6 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { choose, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { flipped } from './type-labels.ts';
@@ -17,7 +17,12 @@ const handedOn = (self: Rel<Types['schema']>): Types =>
     .join('flow', typeFlow, (t) => [equal(t.type.file, t.flow.file), equal(t.type.node, t.flow.node)])
     .select((t) => ({ ...t.type, file: t.flow.to_file, node: t.flow.to_node })) as never;
 
-/** Type arguments of a part are those of the whole, unless it has its own; a type without arguments binds by itself. */
+/** Types that say by themselves what type parameters stand for. */
+const binding = distinct(
+  from('binding', typeBinding).select((t) => ({ file: t.binding.args_file, node: t.binding.args_node })),
+);
+
+/** Type arguments of a part are those of the whole, unless it has its own; a type without arguments may bind by itself. */
 const taken = (self: Rel<Types['schema']>, parts: Parts): Types =>
   from(
     'use',
@@ -32,6 +37,10 @@ const taken = (self: Rel<Types['schema']>, parts: Parts): Types =>
       equal(t.use.target_node, t.part.whole),
       equal(t.use.label, t.part.label),
     ])
+    .leftJoin('itself', binding, (t) => [
+      equal(t.use.target_file, t.itself.file),
+      equal(flipped(t.use.target_node), t.itself.node),
+    ])
     .select((t) => ({
       file: t.use.file,
       node: t.use.node,
@@ -42,14 +51,14 @@ const taken = (self: Rel<Types['schema']>, parts: Parts): Types =>
           [greaterEqual(t.part.args_file, literal(0)), t.part.args_file],
           [greaterEqual(t.use.args_file, literal(0)), t.use.args_file],
         ],
-        t.use.target_file,
+        coalesce(t.itself.file, literal(-1)),
       ),
       args_node: choose(
         [
           [greaterEqual(t.part.args_file, literal(0)), t.part.args_node],
           [greaterEqual(t.use.args_file, literal(0)), t.use.args_node],
         ],
-        flipped(t.use.target_node),
+        coalesce(t.itself.node, literal(-1)),
       ),
     })) as never;
 

@@ -6,6 +6,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { equal, greater, less, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { annotatedFields } from '../inherit/annotated-members.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
@@ -102,6 +103,11 @@ const instanceFields = given
     equal(t.receiver.target_file, t.field.file),
     equal(t.receiver.target_node, t.field.class),
     equal(t.access.token, t.field.token),
+  ])
+  .whereNone('declared', annotatedFields, (t) => [
+    equal(t.field.file, t.declared.file),
+    equal(t.field.class, t.declared.class),
+    equal(t.field.token, t.declared.token),
   ])
   .select((t) => flow(t.assignment.file, t.assignment.value, t.field.node));
 
