@@ -13,22 +13,24 @@ import type {
 import { t } from '../../src/protocol/translate.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { contributions } from '../contributions.ts';
-import type { EngineClient } from '../engine/engine-client.ts';
-import type { LayoutClient } from '../layout-client.ts';
 import { revealPlace } from '../reveal-place.ts';
 import { knownFlow } from '../settings/known-flow.ts';
 import { BitmapMaker } from './bitmap-maker.ts';
-import { changePicture } from './change-picture.ts';
 import { CursorMark } from './cursor-mark.ts';
+import { drawAgain } from './draw-again.ts';
 import { expandRequest } from './expand-request.ts';
 import { exportPicture } from './export-picture.ts';
+import type { GraphPanelEvents, GraphPanelParts } from './graph-panel-parts.ts';
 import { mergeViews } from './merge-views.ts';
 import { openAll } from './open-all.ts';
 import { PanelWindow } from './panel-window.ts';
 import { PictureHistory } from './picture-history.ts';
 import { pins } from './pins.ts';
+import { refocusRequest } from './refocus-request.ts';
 import { startsNothing } from './starts-nothing.ts';
+import { takeOut } from './take-out.ts';
 import { viewStart } from './view-start.ts';
+import { withStep } from './with-step.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 
@@ -41,26 +43,6 @@ interface Loading {
   /** The picture that is shown can be gone back to. */
   readonly isStep?: boolean;
   readonly keep?: Positions;
-}
-
-export interface GraphPanelParts {
-  readonly context: vscode.ExtensionContext;
-  readonly engine: EngineClient;
-  readonly layout: LayoutClient;
-  reportError(error: unknown): void;
-}
-
-type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
-
-interface GraphPanelEvents {
-  drawn(counts: { readonly nodes: number; readonly edges: number }): void;
-  explained(explanation: Explanation): void;
-  shown(): void;
-  closed(): void;
-  /** It keeps its picture from now on, or has another title. */
-  changed(): void;
-  save(picture: SavedPicture): unknown;
-  keepsTab(title: string): boolean;
 }
 
 /** A graph panel: holds the picture, asks the engine for more of it, has it arranged, and sends it to the page. */
@@ -123,14 +105,14 @@ export class GraphPanel {
     this.events.explained(explanation);
   }
 
-  /** Draws the same symbol from a new graph, if a picture of an older one is open; what is still there keeps its place. */
+  /** Draws the picture from a new graph, if one of an older graph is open; what is still there keeps its place. */
   async refresh(): Promise<void> {
     const { state, seed } = this;
     const { status } = this.parts.engine;
     if (!this.window.isOpen || !seed || status?.state !== 'ready') return;
-    const isReady = state.kind === 'ready';
-    if (isReady && state.graph.stamp.buildId === status.buildId) return; // The engine started; the graph is the same.
-    await this.load(seed, { keep: isReady ? state.positions : {} }).catch(this.parts.reportError);
+    if (state.kind !== 'ready') await this.load(seed, {}).catch(this.parts.reportError);
+    else if (state.graph.stamp.buildId !== status.buildId)
+      await this.whileBusy(this.bringUpToDate(state)).catch(this.parts.reportError);
   }
 
   /** Takes a panel that the editor restored, with what its page kept. */
@@ -157,7 +139,7 @@ export class GraphPanel {
     if (turn !== this.turn) return;
     if (status.state === 'empty') this.set({ kind: 'empty', reason: status.reason });
     else if (status.state === 'ready' && status.buildId !== picture.graph.stamp.buildId)
-      await this.load(picture.seed, { keep: picture.positions });
+      await this.whileBusy(this.bringUpToDate(picture));
   }
 
   dispose(): void {
@@ -236,15 +218,33 @@ export class GraphPanel {
     if (!picture) return;
     this.turn++;
     if (picture.graph.stamp.buildId === shown.graph.stamp.buildId) this.setReady(picture);
-    else await this.load(picture.seed, { keep: picture.positions });
+    else await this.whileBusy(this.bringUpToDate(picture));
   }
 
   /** A picture made from the one that is shown, all of it in the places it has. */
-  private replace(state: Ready, graph: GraphView): void {
+  private replace(state: Ready, graph: GraphView, seed: GraphPanelSeed = state.seed): void {
     if (graph === state.graph) return;
     this.turn++;
     this.history.keep(state);
-    this.setReady({ ...state, graph });
+    this.setReady({ ...state, graph, seed });
+    void this.refresh(); // The answer of a build that ended meanwhile was for the picture before.
+  }
+
+  private takeOut(state: Ready, type: Parameters<typeof takeOut>[1], ids: readonly string[]): void {
+    const { graph, seed } = takeOut(state, type, ids);
+    this.replace(state, graph, seed);
+  }
+
+  /** The picture from the graph there is now, with what was done to it; a later question overtakes it. */
+  private async bringUpToDate(picture: SavedPicture): Promise<void> {
+    const { engine, layout } = this.parts;
+    const turn = ++this.turn;
+    const { seed, graph, positions } = await drawAgain(picture, {
+      view: (request) => engine.request('graph/view', request),
+      symbols: (pattern) => engine.request('graph/symbols', { pattern, limit: 50 }),
+    });
+    const placed = await layout.layout({ graph, arrangement: seed.arrangement, keep: positions });
+    if (turn === this.turn) this.setReady({ graph, positions: placed, seed });
   }
 
   /** Draws what the cursor is in now, when the picture is one that goes along with it; whether it did. */
@@ -257,7 +257,7 @@ export class GraphPanel {
     const { to: _, unfold: __, ...request } = { ...seed.request, from: { position: cursor } };
     const next = await this.parts.engine.request('graph/view', { ...request, ...knownFlow() }).catch(() => null); // Between functions the last one stays.
     if (!next || turn !== this.turn || next.root === graph.root) return false;
-    await this.draw(++this.turn, next, { ...seed, request }, {});
+    await this.draw(++this.turn, next, { request, arrangement: seed.arrangement }, {});
     return true;
   }
 
@@ -304,12 +304,12 @@ export class GraphPanel {
       case 'expand':
         return this.whileBusy(this.expand(state, message.node));
       case 'refocus':
-        return this.startFrom(state, message.node);
+        return this.show(refocusRequest(graph, seed.request, message.node));
       case 'view':
         return this.switchView(state, message.view);
       case 'direction':
         return this.load(
-          { ...seed, request: { ...seed.request, direction: message.direction } },
+          { arrangement: seed.arrangement, request: { ...seed.request, direction: message.direction } },
           { isStep: true, keep: state.positions },
         );
       case 'arrange':
@@ -319,13 +319,12 @@ export class GraphPanel {
       case 'openAll':
         return openAll(graph, message.nodes, this.window.column);
       case 'hide':
-        return this.replace(state, changePicture.hide(graph, message.nodes));
+        return this.takeOut(state, 'hide', message.nodes);
       case 'pin':
         return this.replace(state, pins.toggle(graph, message.nodes));
       case 'focusOn':
-        return this.replace(state, changePicture.focusOn(graph, message.node));
       case 'collapse':
-        return this.replace(state, changePicture.collapse(graph, message.node));
+        return this.takeOut(state, message.type, [message.node]);
       case 'back':
         return this.restore(this.history.back(state), state);
       case 'undo':
@@ -347,21 +346,12 @@ export class GraphPanel {
   private async expand(state: Ready, node: string): Promise<void> {
     const { request, isWhole } = expandRequest(state.graph, node, state.seed.request);
     const keep = state.positions;
-    if (isWhole) return this.load({ ...state.seed, request }, { isStep: true, keep });
+    if (isWhole) return this.load({ request, arrangement: state.seed.arrangement }, { isStep: true, keep });
     const turn = ++this.turn;
     const found = await this.parts.engine.request('graph/view', { ...request, ...knownFlow() });
     if (turn !== this.turn) return;
-    await this.draw(turn, mergeViews(state.graph, found, node), state.seed, { keep, isStep: true });
-  }
-
-  /** Another node becomes the start; a view that cannot start from it gives way to the neighbourhood. */
-  private startFrom({ graph, seed }: Ready, id: string): Promise<void> {
-    const node = graph.nodes.find((each) => each.id === id);
-    const view = seed.request.view ?? 'neighbourhood';
-    const fits = viewKinds[view].from === 'symbol' || viewKinds[view].from === 'file or folder';
-    const { to: _, unfold: __, ...request } = seed.request;
-    const next = fits ? view : 'neighbourhood';
-    return this.show({ ...request, view: next, from: node ? viewStart(next, node) : { id } });
+    const seed = withStep(state.seed, state.graph, 'expand', [node]);
+    await this.draw(turn, mergeViews(state.graph, found, node), seed, { keep, isStep: true });
   }
 
   private async switchView({ graph, seed }: Ready, view: ViewKind): Promise<void> {

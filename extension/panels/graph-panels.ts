@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ViewRequest } from '../../src/protocol/engine-api.ts';
 import type { GraphPanelState, GraphPanelUpdate, SavedPanel, SavedPicture } from '../../src/protocol/panels.ts';
 import { t } from '../../src/protocol/translate.ts';
-import { GraphPanel, type GraphPanelParts } from './graph-panel.ts';
+import { GraphPanel } from './graph-panel.ts';
+import type { GraphPanelParts } from './graph-panel-parts.ts';
 import { SavedGraphs } from './saved-graphs.ts';
 
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];

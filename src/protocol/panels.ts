@@ -13,10 +13,27 @@ export type PanelState<Ready> =
   | { readonly kind: 'failed'; readonly message: string }
   | ({ readonly kind: 'ready' } & Ready);
 
+/** A node by what outlasts a build: the numbers in ids move when text is added before a node. */
+export interface NodeName {
+  /** The id in the build it was named in; for a marker or a fold its own, all else is then of the node it belongs to. */
+  readonly id: string;
+  readonly kind: string;
+  readonly qualifiedName: string;
+  readonly path: string | null;
+}
+
+/** Something a person did to a picture, so that it can be done to the picture of the next build. */
+export interface PictureStep {
+  readonly type: 'expand' | 'hide' | 'focusOn' | 'collapse';
+  readonly nodes: readonly NodeName[];
+}
+
 /** What a graph panel needs to be drawn again after the window was closed; kept by the page. */
 export interface GraphPanelSeed {
   readonly request: ViewRequest;
   readonly arrangement: Arrangement;
+  /** What was done to the picture since it was asked for; absent means nothing. */
+  readonly steps?: readonly PictureStep[];
 }
 
 /** A picture as it was left, so that it comes back without being asked for. */

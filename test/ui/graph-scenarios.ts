@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
@@ -441,6 +441,9 @@ async function saveGraph(workbench: Workbench): Promise<void> {
   await focusNode(frame, 'main');
   await press(frame, 'h');
   await shows(frame, ['total'], ['main']);
+  await focusNode(frame, 'total');
+  await press(frame, '+');
+  await shows(frame, ['total', 'gross'], ['main']);
   await fromMenu(frame, 'Save…');
   const input = page.locator('.quick-input-widget input').first();
   await input.fill('Without its caller');
@@ -449,10 +452,16 @@ async function saveGraph(workbench: Workbench): Promise<void> {
   await workbench.dismissNotifications();
   await checkout(workbench);
   await shows(frame, ['main']);
+  const folder = must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE');
+  const file = path.join(folder, 'shop/checkout.py');
+  writeFileSync(file, `# Lines above move every node of the file.\n${readFileSync(file, 'utf8')}`);
+  await workbench.run('Build Code Graph');
+  await workbench.notification(/Code graph built in/);
+  await workbench.dismissNotifications();
   await workbench.run('Open Saved Graph…');
   await workbench.screenshot('54-saved-graphs-dark');
   await workbench.pick('Without its caller');
-  await shows(frame, ['total'], ['main']);
+  await shows(frame, ['total', 'gross'], ['main']); // As it was left, though the graph is another one.
 }
 
 async function themes(workbench: Workbench): Promise<void> {

@@ -53,7 +53,7 @@ export class Workbench {
     throw new Error(`The list of ${title} closed before ${label} could be taken.`);
   }
 
-  /** Opens a file in the group of the code, not in that of the panels; a key pressed while a list changes may be lost. */
+  /** Opens a file at its first line in the group of the code, not in that of the panels; a key pressed while a list changes may be lost. */
   async openFile(file: string): Promise<void> {
     const { page } = this;
     const active = page.locator('.tab.active', { hasText: path.basename(file) }).first();
@@ -65,7 +65,7 @@ export class Workbench {
       if (await tab.isVisible()) await tab.click();
       await page.keyboard.press('F1'); // The key for files does not come through from every panel; this list has them too.
       const isDone = await input
-        .fill(file, brief)
+        .fill(`${file}:1`, brief)
         .then(() => row.waitFor(brief))
         .then(() => page.keyboard.press('Enter'))
         .then(() => input.waitFor({ state: 'hidden', ...brief }))
