@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { holdLimit } from '../../src/kernel/points-to/held-things.ts';
 import { pointsTo } from '../../src/kernel/points-to/points-to.ts';
 import { type ConstraintKind, constraintKindNames } from '../../src/model/tables/points-to.ts';
 
@@ -28,16 +29,22 @@ function callsOf(rows: readonly Row[]): readonly string[] {
   ).sort();
 }
 
-/** The same for flow, members and calls without arguments, by trying every row until nothing changes. */
+/**
+ * The same for flow, members and calls without arguments, by trying every row until nothing changes. Members that are then
+ * found to hold nothing hold what was written under names nobody knows.
+ */
 function reference(rows: readonly Row[]): readonly string[] {
   const held = new Map<string, Set<string>>();
   const at = (place: string) => held.get(place) ?? held.set(place, new Set()).get(place) ?? new Set<string>();
   const pour = (from: string, to: string) => [...at(from)].map((thing) => at(to).size !== at(to).add(thing).size);
   const containers = (place: number) => [...at(`${place}`)].filter((thing) => thing.startsWith('c'));
-  const fields = (thing: string, label: number) =>
-    label === -1
-      ? [...held.keys()].filter((place) => place.startsWith(`${thing}.`))
-      : [`${thing}.${label}`, `${thing}.-1`];
+  const isGuessed = new Map<string, boolean | null>();
+  const fields = (thing: string, label: number) => {
+    if (label === -1) return [...held.keys()].filter((place) => place.startsWith(`${thing}.`));
+    const member = `${thing}.${label}`;
+    if (!isGuessed.has(member)) isGuessed.set(member, null);
+    return isGuessed.get(member) ? [member, `${thing}.-1`] : [member];
+  };
   const apply = ([kind, from, to, label = 0]: Row): readonly boolean[] => {
     if (kind === 'flow') return pour(`${from}`, `${to}`);
     if (kind === 'callable') return [at(`${to}`).size !== at(`${to}`).add(`f${from}`).size];
@@ -47,7 +54,11 @@ function reference(rows: readonly Row[]): readonly string[] {
       return containers(from).flatMap((thing) => fields(thing, label).flatMap((field) => pour(field, `${to}`)));
     return [];
   };
-  while (rows.flatMap(apply).includes(true));
+  for (let open: readonly string[] = ['']; open.length > 0; ) {
+    while (rows.flatMap(apply).includes(true));
+    open = [...isGuessed].filter(([, guess]) => guess === null).map(([member]) => member);
+    for (const member of open) isGuessed.set(member, at(member).size === 0);
+  }
   const calls = rows.filter(([kind]) => kind === 'call');
   const found = calls.flatMap(([, callee, site]) =>
     [...at(`${callee}`)].filter((thing) => thing.startsWith('f')).map((thing) => `${site}>${thing.slice(1)}`),
@@ -55,13 +66,13 @@ function reference(rows: readonly Row[]): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-const place = fc.integer({ min: 1, max: 12 });
-const label = fc.integer({ min: -1, max: 2 });
+const place = fc.integer({ min: 1, max: 5 });
+const label = fc.integer({ min: -1, max: 1 });
 const row = fc.oneof(
   fc.tuple(fc.constant<ConstraintKind>('flow'), place, place),
   fc.tuple(fc.constant<ConstraintKind>('load'), place, place, label),
   fc.tuple(fc.constant<ConstraintKind>('store'), place, place, label),
-  fc.tuple(fc.constant<ConstraintKind>('container'), fc.integer({ min: 20, max: 22 }), place),
+  fc.tuple(fc.constant<ConstraintKind>('container'), fc.integer({ min: 20, max: 21 }), place),
   fc.tuple(fc.constant<ConstraintKind>('callable'), fc.integer({ min: 30, max: 34 }), place),
   fc.tuple(fc.constant<ConstraintKind>('call'), place, fc.integer({ min: 40, max: 44 })),
 ) as fc.Arbitrary<Row>;
@@ -95,7 +106,7 @@ describe('The points-to kernel', () => {
       ['call', 1, 41],
     ];
     const found = callsOf(rows);
-    expect(found.length).toBeGreaterThan(60);
+    expect(found.length).toBeGreaterThan(30);
     fc.assert(
       fc.property(fc.shuffledSubarray([...rows], { minLength: rows.length }), (shuffled) => {
         expect(callsOf(shuffled)).toEqual(found);
@@ -119,7 +130,7 @@ describe('The points-to kernel', () => {
   it('says so when a place may hold more than it keeps', () => {
     const many = Array.from({ length: 40 }, (_, at): Row => ['callable', 100 + at, 1]);
     const found = callsOf([...many, ['call', 1, 40]]);
-    expect(found).toHaveLength(32);
+    expect(found).toHaveLength(holdLimit);
     expect(found.every((call) => call.endsWith('?'))).toBe(true);
   });
 

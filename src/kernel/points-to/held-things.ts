@@ -1,5 +1,5 @@
 /** A place that holds more things than this is said to hold anything. */
-export const holdLimit = 32;
+export const holdLimit = 16;
 
 /** Room for what arrives in one round; more is thinned out on the way. */
 const largestBlock = 64;
@@ -35,6 +35,12 @@ export class HeldThings {
   /** Number of things that were there when the round began. */
   settledOf(place: number): number {
     return place < this.places ? (this.settled[place] as number) : 0;
+  }
+
+  /** Whether a place holds something that is known. */
+  isKnown(place: number): boolean {
+    const count = this.settledOf(place);
+    return count > 1 || (count === 1 && this.thingOf(place, 0) !== this.unknown);
   }
 
   doneOf(place: number): number {

@@ -1,4 +1,5 @@
 import type { Calls } from './calls.ts';
+import { copyMembers } from './copies.ts';
 import { anyElement, elementNamed } from './labels.ts';
 import { type Callable, kindNumbers } from './program.ts';
 import type { Solver } from './solver.ts';
@@ -26,6 +27,7 @@ export function invoke(solver: Solver, calls: Calls, site: number, callee: numbe
     else if (kind === kindNumbers.spread) spread(solver, callable, callee, from, label + shift);
     else spreadNamed(solver, callable, callee, from);
   }
+  copyMembers(solver, callable, site, receiver, shift);
   collect(solver, callable, callee);
   answer(solver, callable, callee, site);
 }

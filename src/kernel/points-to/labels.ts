@@ -15,6 +15,9 @@ export const elementNamed = (text: number): number => firstKey - 2 * text;
 /** The element at a number that is written out. */
 const elementNumbered = (text: number): number => firstKey - 2 * text - 1;
 
+/** Whether a label is the name of a member. */
+export const isNamed = (label: number): boolean => label >= 0;
+
 /** Whether a label means elements. */
 export const isElement = (label: number): boolean => label <= anyElement;
 

@@ -1,5 +1,5 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
-import { allMembers, anyElement, anyMember, isElement } from './labels.ts';
+import { allMembers, anyElement, anyMember, isElement, isNamed } from './labels.ts';
 import { linearOrder } from './linear-order.ts';
 import type { ObjectKind } from './object-table.ts';
 import { type Solver, unknown } from './solver.ts';
@@ -28,12 +28,15 @@ function find(solver: Solver, object: number, label: number, to: number): void {
     case 'instance':
       own(solver, object, label, to, true);
       inherited(solver, objects.firstOf(object), label, to, object);
+      solver.borrow(object, label, to);
       return;
     case 'class':
       inherited(solver, object, label, to, -1);
+      solver.borrow(object, label, to);
       return;
     case 'callable':
       own(solver, object, label, to, false);
+      solver.borrow(object, label, to);
       builtIn(solver, solver.program.functionMembers, object, label, to);
       return;
     case 'bound':
@@ -41,7 +44,7 @@ function find(solver: Solver, object: number, label: number, to: number): void {
       return;
     case 'members':
       own(solver, objects.firstOf(object), label, to, false);
-      solver.load(solver.inherits(objects.firstOf(object)), label, to);
+      linked(solver, objects.firstOf(object), label, to);
       return;
     case 'super':
       above(solver, object, label, to);
@@ -54,10 +57,14 @@ function find(solver: Solver, object: number, label: number, to: number): void {
     default:
       own(solver, object, label, to, true);
       builtIn(solver, solver.program.collectionMembers, object, label, to);
-      solver.load(solver.inherits(object), label, to);
+      linked(solver, object, label, to);
       return;
   }
 }
+
+/** What is found as a member of what a thing has the members of. */
+const linked = (solver: Solver, object: number, label: number, to: number): void =>
+  solver.load(solver.inherits(object), label, to);
 
 /** What is built in under a name. */
 function builtIn(
@@ -82,7 +89,8 @@ function own(solver: Solver, object: number, label: number, to: number, binds: b
     return;
   }
   take(label);
-  take(anyMember);
+  if (isNamed(label)) solver.guess(solver.field(object, anyMember), to, binds ? object : -1);
+  else take(anyMember);
   if (isElement(label) && label !== anyElement) take(anyElement);
 }
 
@@ -119,7 +127,7 @@ function search(
     if (program.classes.get(objects.firstOf(type))?.declared.has(label)) return;
   }
   const [first] = classes;
-  if (first !== undefined && program.prototypeNames.size > 0) solver.load(solver.inherits(first), label, to);
+  if (first !== undefined && program.prototypeNames.size > 0) linked(solver, first, label, to);
   if (isComplete) return;
   solver.add(to, unknown);
   if (receiver >= 0 && heard.has(program.collectionMembers.get(label) ?? -1))

@@ -27,6 +27,8 @@ export interface Callable {
   /** Places that hold the instance. */
   readonly receivers: number[];
   readonly supers: number[];
+  /** Between which of them it copies all members; the instance is -1. */
+  readonly copies: { readonly from: number; readonly to: number }[];
   /** Whether the instance takes the first parameter. */
   takesReceiver: boolean;
   /** Place of the class it is a member of; -1 without. */
@@ -54,6 +56,8 @@ export class Program {
   readonly sites = new SiteTable();
   readonly callables = new Map<number, Callable>();
   readonly classes = new Map<number, ClassShape>();
+  /** The callable of each parameter, and of each place that holds the instance. */
+  readonly owners = new Map<number, number>();
   readonly constructors: { readonly name: number; readonly step: number }[] = [];
   /** Member that operations call → member they call where it is lacking. */
   readonly substitutes = new Map<number, number>();
@@ -102,6 +106,7 @@ export class Program {
       yields: [],
       receivers: [],
       supers: [],
+      copies: [],
       takesReceiver: false,
       home: -1,
       access: 0,

@@ -1,5 +1,6 @@
 import { type ConstraintKind, constraintKindNames as kinds } from '../../model/tables/points-to.ts';
-import { anyElement, labelOf } from './labels.ts';
+import { copiesBetweenParameters } from './copies.ts';
+import { anyElement, anyMember, labelOf } from './labels.ts';
 import { type ConstraintColumns, kindNumbers } from './program.ts';
 import { type Solver, unknown } from './solver.ts';
 
@@ -53,6 +54,7 @@ const given =
 const structure: Handlers = {
   parameter: ({ program }, { from, to, label }) => {
     program.callableAt(to).positions[label] = from;
+    program.owners.set(from, to);
   },
   named_parameter: ({ program }, { from, to, name }) => {
     program.callableAt(to).named.set(name, from);
@@ -68,6 +70,7 @@ const structure: Handlers = {
   receiver: ({ program }, { from, to, label }) => {
     const callable = program.callableAt(to);
     callable.receivers.push(from);
+    program.owners.set(from, to);
     if (label === 1) callable.takesReceiver = true;
   },
   super: ({ program }, { from, to }) => void program.callableAt(to).supers.push(from),
@@ -115,6 +118,11 @@ const flow: Handlers = {
   unknown: (solver, { to }) => solver.add(to, unknown),
   load: (solver, row) => solver.load(row.from, memberOf(row), row.to),
   store: (solver, row) => solver.store(row.to, memberOf(row), row.from),
+  link: (solver, { from, to, label }) => {
+    const { places } = solver.program;
+    if (!copiesBetweenParameters(solver.program, from, to))
+      solver.store(to, anyMember, places.of(places.fileOf(to), label));
+  },
   call: (solver, { from, to, label }) => {
     solver.program.sites.setKind(to, label);
     solver.callAt(from, to);

@@ -29,6 +29,11 @@ export class Solver {
   private readonly memberPlaces = new IntList();
   private readonly hiddenNumbers = new PairTable();
   private readonly hiddenPlaces = new IntList();
+  /** Of each place that is to be filled by guessing: where from, itself, and the thing it is a member of; -1 for a plain copy. */
+  private readonly guesses = new IntList();
+  /** Places that hold what a thing has the members of, and what would be taken from there. */
+  private readonly lenders = new Map<number, number>();
+  private readonly wanted = new Map<number, { readonly label: number; readonly to: number }[]>();
 
   constructor(
     readonly program: Program,
@@ -69,6 +74,13 @@ export class Solver {
   /** Makes `to` hold what a place holds, as a member of the receiver. */
   bind(from: number, to: number, receiver: number, isMember: boolean): void {
     this.reactions.add(from, reactionKinds.bind, to, receiver * 2 + (isMember ? 1 : 0));
+  }
+
+  /** Makes `to` hold what `from` holds, as a member of the owner unless that is -1, if nothing else is found for it. */
+  guess(from: number, to: number, owner: number): void {
+    this.guesses.push(from);
+    this.guesses.push(to);
+    this.guesses.push(owner);
   }
 
   /** What a place holds is called at a site; said again, it changes nothing. */
@@ -112,8 +124,28 @@ export class Solver {
     this.reactions.add(place, reactionKinds.classOf, to, 0);
   }
 
-  /** The place that holds what a thing has the members of. */
+  /** The place that holds what a thing has the members of; of a function or a class, what its instances have them of. */
   inherits = (object: number): number => this.hidden(object, above, () => {});
+
+  /** The place that holds what a thing itself has the members of; made when the first such thing comes. */
+  lends = (object: number): number =>
+    this.hidden(object, beside, (place) => {
+      const wanted = this.wanted.get(object) ?? [];
+      this.wanted.delete(object);
+      this.lenders.set(object, place);
+      for (const { label, to } of wanted) this.load(place, label, to);
+    });
+
+  /** Makes `to` hold the member of what a thing itself has the members of. */
+  borrow(object: number, label: number, to: number): void {
+    const place = this.lenders.get(object);
+    if (place !== undefined) this.load(place, label, to);
+    else {
+      const wanted = this.wanted.get(object);
+      if (wanted) wanted.push({ label, to });
+      else this.wanted.set(object, [{ label, to }]);
+    }
+  }
 
   /** The place for a member of a thing, by its label. */
   field(object: number, label: number): number {
@@ -143,8 +175,29 @@ export class Solver {
     return place;
   }
 
-  /** Goes on until nothing new comes up. */
+  /** Goes on until nothing new comes up; guesses wait until then. */
   solve(): void {
+    do this.spread();
+    while (this.tryGuesses());
+  }
+
+  /** Whether there was a guess to try. A place that holds something is not guessed any more. */
+  private tryGuesses(): boolean {
+    const { guesses, held } = this;
+    let isTried = false;
+    for (let at = 0; at < guesses.length; at += 3) {
+      const to = guesses.at(at + 1);
+      if (held.isKnown(to)) continue;
+      isTried = true;
+      const owner = guesses.at(at + 2);
+      if (owner < 0) this.copy(guesses.at(at), to);
+      else this.bind(guesses.at(at), to, owner, false);
+    }
+    guesses.clear();
+    return isTried;
+  }
+
+  private spread(): void {
     for (;;) {
       const places = this.held.settle();
       const fresh = this.reactions.settle();
@@ -176,3 +229,4 @@ export class Solver {
 }
 
 const above = -2;
+const beside = -3;

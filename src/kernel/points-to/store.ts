@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
+import type { ObjectKind } from './object-table.ts';
 import { kindNumbers } from './program.ts';
 import type { Solver } from './solver.ts';
 
@@ -45,12 +46,15 @@ export function set(
   invoke(solver, calls, place, object, receiver);
 }
 
+const isMade = (kind: ObjectKind): boolean => kind === 'callable' || kind === 'class' || kind === 'instance';
+
 /** Makes a thing have the members of what `from` holds. */
 export function link(solver: Solver, object: number, from: number): void {
   const { objects } = solver;
   const kind = objects.kindOf(object);
   if (kind === 'unknown' || kind === 'bound' || kind === 'native') return;
-  solver.copy(from, solver.inherits(kind === 'members' ? objects.firstOf(object) : object));
+  if (kind === 'members') solver.copy(from, solver.inherits(objects.firstOf(object)));
+  else solver.copy(from, isMade(kind) ? solver.lends(object) : solver.inherits(object));
 }
 
 /** Makes `to` hold a function with the instance it is called with. */

@@ -19,6 +19,7 @@ export const constraintKinds = {
   unknown: 'The place holds something nobody knows.',
   load: 'The place holds the member `name` of what `from` holds, or the element: label 0 member, 1 element under a number, 2 under a text; without a name any.',
   store: 'The member `name` of what `to` holds, or the element, is what `from` holds; label: as for load.',
+  link: 'Members of what `from` holds are copied one by one to what `to` holds; label: the access that writes them.',
   call: 'At the call site `to` what `from` holds is called; label: 0 call, 1 decorator, 2 new, 3 only when it is a class.',
   operation:
     'At the call site `to` the member `name` of the class of what `from` holds is called; label: 1 when a thing without such a member, or the elements of a generator, stand for what that gives.',
@@ -68,7 +69,7 @@ export const valueConstraint = defineTable(
     to_node: integer('The second: `to`.'),
     label: {
       ...integer(
-        'Position, kind or name, as the kind says; else 0; of a member or element what its name is, see load.',
+        'Position, kind, node or name, as the kind says; else 0; of a member or element what its name is, see load.',
       ),
       isToken: { column: 'kind', is: 'instead' },
     },

@@ -6,6 +6,7 @@ import { coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/ex
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { elementForm, output, within } from './constraint.ts';
+import { copiedMembers } from './copied-members.ts';
 import { keys } from './keys.ts';
 
 const { memberAccess } = factTables;
@@ -40,16 +41,23 @@ const read = from('access', accesses)
 
 const written = from('access', accesses)
   .where((t) => equal(t.access.role, literal('write')))
+  .whereNone('copied', copiedMembers, (t) => [equal(t.access.file, t.copied.file), equal(t.access.node, t.copied.node)])
   .select((t) => within('store', t.access.file, t.access.node, t.access.object, t.access.form, t.access.token));
+
+/** A loop that copies members one by one. */
+const copied = from('copied', copiedMembers).select((t) =>
+  within('link', t.copied.file, t.copied.source, t.copied.target, t.copied.node),
+);
 
 export default relateRule({
   id: 'member-constraints',
   family: 'points',
   title: 'Members are read from and written to what an object holds',
-  why: 'An access by name, or by a key that is written there, means that member of each thing the object may be; any other key may mean every member, or every element where these are no members.',
-  logic: 'load(o, n, t) :- member_access(n, o, t), read. store(n, o, t) :- member_access(n, o, t), written.',
+  why: 'An access by name, or by a key that is written there, means that member of each thing the object may be; any other key may mean every member, or every element where these are no members; what is written under the key it was read by keeps its name.',
+  logic:
+    'load(o, n, t) :- member_access(n, o, t), read. store(n, o, t) :- member_access(n, o, t), written. link(s, o) :- o[k] = s[k].',
   output,
-  relation: union(read, written),
+  relation: union(read, written, copied),
   examples: [
     {
       title: 'A member of an object written out',
