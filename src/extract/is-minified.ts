@@ -30,7 +30,9 @@ function isDenseCode(utf8: Uint8Array): boolean {
   let letters = 0;
   let blanks = 0;
   let punctuation = 0;
-  for (const byte of utf8) {
+  // Plain, as it runs too rarely to be compiled well.
+  for (let at = 0; at < utf8.length; at++) {
+    const byte = utf8[at] as number;
     const lower = byte | 32;
     if (lower >= 97 && lower <= 122) letters++;
     else if (byte === 32 || byte === 9) blanks++;

@@ -1,13 +1,21 @@
-import { adjacency } from './adjacency.ts';
-import { dominators } from './dominators.ts';
+import { UnitAdjacency } from './adjacency.ts';
+import { Dominators } from './dominators.ts';
 import type { FlowRows } from './flow-rows.ts';
+import { zerosFor } from './scratch.ts';
 import { entryBlock, exitBlock, type UnitGraph } from './unit-graph.ts';
 import type { UnitPlace } from './write-unit.ts';
+
+/** Memory for the unit at work. */
+const forward = new UnitAdjacency(false);
+const backward = new UnitAdjacency(true);
+const dominators = new Dominators();
+const postDominators = new Dominators();
+let reachable = new Int32Array(64);
 
 /**
  * Adds what follows from the edges of a unit: immediate dominators and post-dominators of its blocks, and on which branches
  * each depends (Ferrante, Ottenstein, Warren 1987). Blocks that cannot be reached, or from which the exit cannot, have none.
- * Gives, by block, 1 when it can be reached.
+ * Gives, by block, 1 when it can be reached; valid until the next unit.
  */
 export function writeDependence(
   graph: UnitGraph,
@@ -15,12 +23,15 @@ export function writeDependence(
   { language, file }: UnitPlace,
   numbers: Int32Array,
   rows: FlowRows,
-): Uint8Array {
-  const [forward, backward] = [adjacency(graph, false), adjacency(graph, true)];
-  const before = dominators(entryBlock, graph.blocks, forward, backward);
-  const after = dominators(exitBlock, graph.blocks, backward, forward);
+): Int32Array {
+  forward.load(graph);
+  backward.load(graph);
+  dominators.find(entryBlock, graph.blocks, forward, backward);
+  postDominators.find(exitBlock, graph.blocks, backward, forward);
+  const before = dominators.of;
+  const after = postDominators.of;
   const number = (block: number) => (block < 0 ? -1 : (numbers[block] as number));
-  const reachable = new Uint8Array(graph.blocks);
+  reachable = zerosFor(reachable, graph.blocks);
   reachable[entryBlock] = 1;
   for (let block = 0; block < graph.blocks; block++) {
     if ((before[block] as number) >= 0) reachable[block] = 1;

@@ -1,6 +1,7 @@
 import { blockCode, edgeCode, gapCode } from './codes.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import type { FlowRows } from './flow-rows.ts';
+import { zerosFor } from './scratch.ts';
 import { entryBlock, exitBlock, type UnitGraph } from './unit-graph.ts';
 import { writeDependence } from './write-dependence.ts';
 
@@ -12,6 +13,7 @@ export interface UnitPlace {
 }
 
 let numbers = new Int32Array(64);
+let leaving = new Int32Array(64);
 let steps = { first: new Int32Array(64), last: new Int32Array(64), count: new Int32Array(64) };
 
 /** Adds the unit just built to the rows; blocks that never came to be have no number. */
@@ -58,15 +60,19 @@ export function writeUnit(
 }
 
 /** Places where a condition, a case or a handler decides (McCabe 1976): each adds a path that is independent of the others. */
-function decisions({ blocks, edges }: UnitGraph, reachable: Uint8Array): number {
-  const out = new Int32Array(blocks);
+function decisions({ blocks, edges }: UnitGraph, reachable: Int32Array): number {
+  leaving = zerosFor(leaving, blocks);
   const { cells, rows, width } = edges;
-  for (let at = 0; at < rows * width; at += width) out[cells[at] as number] = (out[cells[at] as number] as number) + 1;
+  for (let at = 0; at < rows * width; at += width) {
+    const source = cells[at] as number;
+    leaving[source] = (leaving[source] as number) + 1;
+  }
   let sum = 0;
   for (let at = 0; at < rows * width; at += width) {
-    const [source, kind] = [cells[at] as number, cells[at + 2] as number];
-    if ((kind === edgeCode.true || kind === edgeCode.case) && reachable[source] === 1 && (out[source] as number) > 1)
-      sum++;
+    const kind = cells[at + 2] as number;
+    if (kind !== edgeCode.true && kind !== edgeCode.case) continue;
+    const source = cells[at] as number;
+    if (reachable[source] === 1 && (leaving[source] as number) > 1) sum++;
   }
   return sum;
 }

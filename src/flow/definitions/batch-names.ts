@@ -49,7 +49,8 @@ export class BatchNames {
     const known = this.known[place] as number;
     if (known !== 0) return known - 2;
     const marks = this.facts.marks[place] as number;
-    const [scope, token] = [this.facts.bound[place] as number, this.facts.token[place] as number];
+    const scope = this.facts.bound[place] as number;
+    const token = this.facts.token[place] as number;
     const found =
       marks & mark.binding
         ? this.variables.own(scope, token)

@@ -41,10 +41,11 @@ export class LocalHappenings {
     const { events } = this.store;
     const handedOn: number[] = [];
     for (let row = spans[unit] as number; row < (spans[unit + 1] as number); row++) {
-      const [block, kind] = [events.get(row, 0), events.get(row, 1)];
-      const [id, site] = [events.get(row, 2), events.get(row, 3)];
+      const block = events.get(row, 0);
+      const kind = events.get(row, 1);
+      const site = events.get(row, 3);
       if (kind !== happening.inline) {
-        this.place(unit, block, kind, id, site, isInline ? handedOn : null);
+        this.place(unit, block, kind, events.get(row, 2), site, isInline ? handedOn : null);
         continue;
       }
       const inner = this.lifted.get(site) ?? [];

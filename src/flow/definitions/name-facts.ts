@@ -82,7 +82,9 @@ export class NameFacts {
   }
 
   private addWritten(matches: KernelTable, bits: number): void {
-    for (const at of this.places.rowsOf(matches)) {
+    const places = this.places.rowsOf(matches);
+    for (let row = 0; row < places.length; row++) {
+      const at = places[row] as number;
       this.marks[at] = (this.marks[at] as number) | bits;
       if (this.kinds[at] === 0)
         this.kinds[at] = bits & mark.destructured ? kindCode.destructuring : kindCode.assignment;
@@ -135,7 +137,8 @@ export class NameFacts {
     const isKey = codedBy(access, 'kind', { subscript: 1 });
     const field = valuesOf(access, 'token');
     for (let row = 0; row < places.length; row++) {
-      const [at, object] = [places[row] as number, objects[row] as number];
+      const at = places[row] as number;
+      const object = objects[row] as number;
       this.marks[at] = (this.marks[at] as number) | mark.access | (roles[row] as number);
       this.objects[at] = object + 1;
       this.fields[at] = isKey[row] === 1 ? element : (field[row] as number);
@@ -156,9 +159,10 @@ export class NameFacts {
     for (let row = 0; row < kindRole.rows; row++)
       if (isReceiver[row] === 1) receivers.add(((language[row] as number) << 16) | (kind[row] as number));
     const [languages, kinds] = [valuesOf(syntax, 'language'), valuesOf(syntax, 'kind')];
-    for (const object of this.objects) {
-      if (object === 0) continue;
-      const at = object - 1;
+    const { objects } = this;
+    for (let place = 0; place < objects.length; place++) {
+      const at = (objects[place] as number) - 1;
+      if (at < 0) continue;
       if (receivers.has(((languages[at] as number) << 16) | (kinds[at] as number)))
         this.marks[at] = (this.marks[at] as number) | mark.receiver;
     }

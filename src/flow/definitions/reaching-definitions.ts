@@ -1,12 +1,14 @@
 import { gapCode } from '../codes.ts';
 import type { FlowRows } from '../flow-rows.ts';
 import type { BatchNames } from './batch-names.ts';
+import { BlockEvents } from './block-events.ts';
 import { certaintyCode } from './certainty-code.ts';
 import { DefinitionNumbers } from './definition-numbers.ts';
 import { LocalHappenings } from './local-happenings.ts';
+import { SiteList } from './site-list.ts';
 import { cell, type SiteStore } from './site-store.ts';
-import { type BlockEvents, solveUnit } from './solve-unit.ts';
-import { type UnitFlow, unitFlow } from './unit-flow.ts';
+import { type ReachedUses, UnitSolver } from './solve-unit.ts';
+import { UnitFlow } from './unit-flow.ts';
 import { VariableLists } from './variable-lists.ts';
 
 /** Words of bits that are held at a time: 16 MB. */
@@ -17,23 +19,31 @@ const mostBitsAtAll = 2 ** 30;
 const pairLimit = 1 << 18;
 
 /** Adds the pairs of definitions and uses of all units. */
-export class ReachingDefinitions {
+export class ReachingDefinitions implements ReachedUses {
   private readonly happenings: LocalHappenings;
   private readonly all: VariableLists;
   private readonly outside: VariableLists;
+  private readonly flow: UnitFlow;
+  private readonly numbers: DefinitionNumbers;
+  private readonly ordered: BlockEvents;
+  private readonly solver: UnitSolver;
   /** By unit: number of pairs whose use is in it. */
   private readonly counts: Int32Array;
 
   constructor(
     private readonly names: BatchNames,
     private readonly store: SiteStore,
-    private readonly rows: FlowRows,
+    rows: FlowRows,
     spans: Int32Array,
   ) {
     this.counts = new Int32Array(names.units.count);
     this.happenings = new LocalHappenings(names, store, spans);
     this.all = VariableLists.ofDefinitions(store.definitions, names.paths.receiver);
     this.outside = VariableLists.of(this.happenings.outside, names.paths.receiver);
+    this.flow = new UnitFlow(rows, names.units);
+    this.numbers = new DefinitionNumbers(names, store.definitions.rows);
+    this.ordered = new BlockEvents(this.happenings.events);
+    this.solver = new UnitSolver(this.flow, this.numbers, this.ordered, this);
   }
 
   run(): void {
@@ -45,94 +55,80 @@ export class ReachingDefinitions {
   }
 
   /** A use in a unit the variable does not belong to: who knows what ran before. */
-  addForeign(variable: number, use: number): void {
-    const found = this.all.listOf(variable);
-    const certainty = found.length === 1 ? certaintyCode.exact : certaintyCode.one_of;
-    for (const definition of found) this.add(definition, use, certainty);
+  private addForeign(variable: number, use: number): void {
+    const certainty = lengthOf(this.all, variable) === 1 ? certaintyCode.exact : certaintyCode.one_of;
+    this.addList(this.all, variable, use, certainty);
   }
 
   private solve(unit: number): void {
     const { events, first, end } = this.happenings;
+    const { flow, numbers } = this;
     const [from, to] = [first[unit] as number, end[unit] as number];
-    const flow = unitFlow(this.rows, this.names.units, unit);
-    const mostBits = Math.max(32, Math.floor(mostWords / Math.max(1, flow.blocks)) * 32);
-    const numbers = new DefinitionNumbers(this.names, events, from, to, mostBits);
-    this.keepUses(from, to, numbers);
+    flow.load(unit);
+    numbers.load(events, from, to, Math.max(32, Math.floor(mostWords / Math.max(1, flow.blocks)) * 32));
+    this.keepUses(from, to);
     if (numbers.largest * flow.blocks > mostBitsAtAll) {
       this.giveUp(unit, from, to);
       return;
     }
-    solveUnit(flow, numbers, this.byBlock(flow, from, to), (use, own, parts, isUnset) =>
-      this.reach(use, own, parts, isUnset),
-    );
+    this.ordered.load(flow, from, to);
+    this.solver.solve();
   }
 
   /** Any definition may reach any use. */
   private giveUp(unit: number, from: number, to: number): void {
     const { events } = this.happenings;
     for (let row = from; row < to; row++) {
-      const [kind, id, site] = [events.get(row, 1), events.get(row, 2), events.get(row, 3)];
-      if (isUse(kind) && id < this.names.paths.receiver) this.addForeign(id, site);
+      const id = events.get(row, 2);
+      if (isUse(events.get(row, 1)) && id < this.names.paths.receiver) this.addForeign(id, events.get(row, 3));
     }
     this.sayCut(unit, gapCode.too_many_definitions);
   }
 
-  private byBlock({ blocks, firstBlock }: UnitFlow, from: number, to: number): BlockEvents {
-    const { events } = this.happenings;
-    const first = new Int32Array(blocks + 1);
-    for (let row = from; row < to; row++) {
-      const block = events.get(row, 0) - firstBlock;
-      first[block + 1] = (first[block + 1] as number) + 1;
-    }
-    for (let block = 0; block < blocks; block++)
-      first[block + 1] = (first[block + 1] as number) + (first[block] as number);
-    const place = first.slice();
-    const rows = new Int32Array(to - from);
-    for (let row = from; row < to; row++) {
-      const block = events.get(row, 0) - firstBlock;
-      rows[place[block] as number] = row;
-      place[block] = (place[block] as number) + 1;
-    }
-    return { events, first, rows };
-  }
-
   /** Variables without a definition here have no value here; paths nothing writes here are no uses. */
-  private keepUses(from: number, to: number, numbers: DefinitionNumbers): void {
+  private keepUses(from: number, to: number): void {
     const { events } = this.happenings;
     const { uses } = this.store;
     for (let row = from; row < to; row++) {
       if (!isUse(events.get(row, 1))) continue;
-      const [id, use] = [events.get(row, 2), events.get(row, 3)];
-      if (numbers.of(id)) uses.set(use, cell.kept, 1);
-      else if (id < this.names.paths.receiver) this.reach(use, [], [], true);
+      const id = events.get(row, 2);
+      const use = events.get(row, 3);
+      if (this.numbers.has(id)) uses.set(use, cell.kept, 1);
+      else if (id < this.names.paths.receiver) this.reach(use, noSites, noSites, true);
     }
   }
 
-  private reach(use: number, own: readonly number[], parts: readonly number[], isUnset: boolean): void {
+  reach(use: number, own: SiteList, parts: SiteList, isUnset: boolean): void {
     const { uses } = this.store;
     const id = uses.get(use, cell.id);
     const isVariable = id < this.names.paths.receiver;
-    const others = isVariable ? this.outside.listOf(id) : [];
-    const outer = isUnset ? this.outerDefinitions(id) : [];
+    const outer = isUnset ? this.outerVariable(id) : -1;
     if (isUnset) uses.set(use, cell.flag, 1);
-    const count = own.length + others.length + outer.length;
+    const others = isVariable ? lengthOf(this.outside, id) : 0;
+    const count = own.count + others + (outer < 0 ? 0 : lengthOf(this.all, outer));
     const whole = isVariable
       ? count === 1 && !isUnset
         ? certaintyCode.exact
         : certaintyCode.one_of
       : certaintyCode.heuristic;
-    for (const list of [own, others, outer]) for (const definition of list) this.add(definition, use, whole);
-    for (const definition of parts) this.add(definition, use, certaintyCode.heuristic);
+    for (let at = 0; at < own.count; at++) this.add(own.sites[at] as number, use, whole);
+    if (others > 0) this.addList(this.outside, id, use, whole);
+    if (outer >= 0) this.addList(this.all, outer, use, whole);
+    for (let at = 0; at < parts.count; at++) this.add(parts.sites[at] as number, use, certaintyCode.heuristic);
   }
 
-  /** What a name means in the body of a class before it is bound there: what it means around the class. */
-  private outerDefinitions(id: number): readonly number[] | Int32Array {
+  private addList({ first, sites }: VariableLists, variable: number, use: number, certainty: number): void {
+    const end = first[variable + 1] as number;
+    for (let at = first[variable] as number; at < end; at++) this.add(sites[at] as number, use, certainty);
+  }
+
+  /** What a name means in the body of a class before it is bound there: what it means around the class; or -1. */
+  private outerVariable(id: number): number {
     const { units, variables, paths } = this.names;
     const home = id < paths.receiver ? this.names.home(id) : -1;
     const scope = home < 0 ? -1 : (units.places[home] as number);
-    if (scope < 0 || !variables.isHiding(scope)) return [];
-    const outer = variables.resolveOutside(scope, variables.tokenOf(id));
-    return outer < 0 ? [] : this.all.listOf(outer);
+    if (scope < 0 || !variables.isHiding(scope)) return -1;
+    return variables.resolveOutside(scope, variables.tokenOf(id));
   }
 
   private add(definition: number, use: number, certainty: number): void {
@@ -162,4 +158,9 @@ export class ReachingDefinitions {
   }
 }
 
+const noSites = new SiteList();
+
 const isUse = (kind: number): boolean => kind < 2;
+
+const lengthOf = ({ first }: VariableLists, variable: number): number =>
+  (first[variable + 1] as number) - (first[variable] as number);

@@ -1,70 +1,95 @@
-import type { RowStore } from '../row-store.ts';
+import { roomFor, zerosFor } from '../scratch.ts';
 import { clearBits, mergeBits, nextBit, setBit } from './bit-range.ts';
-import type { DefinitionNumbers, Numbered } from './definition-numbers.ts';
+import type { BlockEvents } from './block-events.ts';
+import type { DefinitionNumbers } from './definition-numbers.ts';
+import { SiteList } from './site-list.ts';
 import { happening } from './site-store.ts';
 import type { UnitFlow } from './unit-flow.ts';
 
-/** Tells of a use: the definitions of the variable itself and of its parts that may reach it, and whether none may. */
-export type Reached = (use: number, own: readonly number[], parts: readonly number[], isUnset: boolean) => void;
+/** Is told of a use: the definitions of the variable itself and of its parts that may reach it, and whether none may. */
+export interface ReachedUses {
+  reach(use: number, own: SiteList, parts: SiteList, isUnset: boolean): void;
+}
 
 /**
  * Which definitions may reach which uses: the least solution of the equations of reaching definitions, by going over the
  * blocks in reverse postorder until nothing changes (Kildall 1973). What leaves a block early, by an exception, may carry
- * everything that was there before or is written in it.
+ * everything that was there before or is written in it. One instance solves all units of a batch, one after the other.
  */
-export function solveUnit(flow: UnitFlow, numbers: DefinitionNumbers, ordered: BlockEvents, reached: Reached): void {
-  for (const [chunk, { bits, sites }] of numbers.chunks.entries())
-    new ChunkSolver(flow, numbers, ordered, chunk, sites, (bits + 31) >> 5).solve(reached);
-}
-
-/** The events of a unit by block: those of block b are `rows[first[b]]` to `rows[first[b + 1] - 1]`. */
-export interface BlockEvents {
-  readonly events: RowStore;
-  readonly first: Int32Array;
-  readonly rows: Int32Array;
-}
-
-class ChunkSolver {
-  private readonly entering: Int32Array;
-  private readonly now: Int32Array;
-  private readonly ever: Int32Array;
+export class UnitSolver {
+  /** Bits that hold where each block starts, block after block. */
+  private entering = new Int32Array(64);
+  /** Bits that hold at the event at hand, and that held anywhere in the block. */
+  private now = new Int32Array(8);
+  private ever = new Int32Array(8);
+  private changed = new Int32Array(64);
+  private chunk = 0;
+  private words = 0;
+  private sites: readonly number[] = [];
+  private readonly own = new SiteList();
+  private readonly parts = new SiteList();
 
   constructor(
     private readonly flow: UnitFlow,
     private readonly numbers: DefinitionNumbers,
     private readonly ordered: BlockEvents,
-    private readonly chunk: number,
-    private readonly sites: readonly number[],
-    private readonly words: number,
-  ) {
-    this.entering = new Int32Array(flow.blocks * words);
-    this.now = new Int32Array(words);
-    this.ever = new Int32Array(words);
+    private readonly reached: ReachedUses,
+  ) {}
+
+  solve(): void {
+    const { chunks } = this.numbers;
+    for (let chunk = 0; chunk < chunks.length; chunk++) {
+      const { bits, sites } = chunks[chunk] as (typeof chunks)[number];
+      this.chunk = chunk;
+      this.sites = sites;
+      this.words = (bits + 31) >> 5;
+      this.solveChunk();
+    }
   }
 
-  solve(reached: Reached): void {
-    const { order } = this.flow;
-    const changed = new Uint8Array(this.flow.blocks);
+  private solveChunk(): void {
+    const { flow } = this;
+    const { order, reachable } = flow;
+    this.entering = zerosFor(this.entering, flow.blocks * this.words);
+    this.now = zerosFor(this.now, this.words);
+    this.ever = zerosFor(this.ever, this.words);
+    this.changed = roomFor(this.changed, flow.blocks);
     this.enter(order[0] as number);
-    for (const block of order) changed[block] = 1;
+    if (flow.isAcyclic) {
+      // Everything that enters a block is known when it is reached.
+      for (let at = 0; at < reachable; at++) this.flowOn(order[at] as number, true);
+      return;
+    }
+    this.settle();
+    for (let at = 0; at < reachable; at++) {
+      const block = order[at] as number;
+      this.load(block);
+      this.run(block, true);
+    }
+  }
+
+  private settle(): void {
+    const { order, reachable, blocks } = this.flow;
+    this.changed.fill(1, 0, blocks);
     for (let isChanged = true; isChanged; ) {
       isChanged = false;
-      for (const block of order) {
-        if (changed[block] === 0) continue;
-        changed[block] = 0;
-        if (this.flowOn(block, changed)) isChanged = true;
+      for (let at = 0; at < reachable; at++) {
+        const block = order[at] as number;
+        if (this.changed[block] === 0) continue;
+        this.changed[block] = 0;
+        if (this.flowOn(block, false)) isChanged = true;
       }
-    }
-    for (const block of order) {
-      this.load(block);
-      this.run(block, reached);
     }
   }
 
   /** At the entry nothing has a value. */
   private enter(entry: number): void {
-    const first = this.entering.subarray(entry * this.words, (entry + 1) * this.words);
-    for (const { chunk, unset } of this.numbers.all) if (chunk === this.chunk && unset >= 0) setBit(first, unset);
+    const { ids, count, chunk, unset } = this.numbers;
+    const first = entry * this.words * 32;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at] as number;
+      if (chunk[id] === this.chunk && (unset[id] as number) >= 0) setBit(this.entering, first + (unset[id] as number));
+    }
   }
 
   private load(block: number): void {
@@ -72,54 +97,64 @@ class ChunkSolver {
     for (let word = 0; word < this.words; word++) this.now[word] = this.entering[from + word] as number;
   }
 
-  private flowOn(block: number, changed: Uint8Array): boolean {
+  /** Hands on what leaves a block; whether that is new to one of the blocks it leads to. */
+  private flowOn(block: number, isTold: boolean): boolean {
     const { first, targets, leavesEarly } = this.flow;
     this.load(block);
-    this.ever.set(this.now);
-    this.run(block, null);
+    for (let word = 0; word < this.words; word++) this.ever[word] = this.now[word] as number;
+    this.run(block, isTold);
     let isChanged = false;
-    for (let edge = first[block] as number; edge < (first[block + 1] as number); edge++) {
+    const end = first[block + 1] as number;
+    for (let edge = first[block] as number; edge < end; edge++) {
       const target = targets[edge] as number;
       const what = leavesEarly[edge] === 1 ? this.ever : this.now;
       if (!mergeBits(this.entering, target * this.words, what, this.words)) continue;
-      changed[target] = 1;
+      this.changed[target] = 1;
       isChanged = true;
     }
     return isChanged;
   }
 
-  private run(block: number, reached: Reached | null): void {
+  private run(block: number, isTold: boolean): void {
     const { events, first, rows } = this.ordered;
-    for (let at = first[block] as number; at < (first[block + 1] as number); at++) {
+    const { numbers } = this;
+    const end = first[block + 1] as number;
+    for (let at = first[block] as number; at < end; at++) {
       const row = rows[at] as number;
       const kind = events.get(row, 1);
       const isUse = kind === happening.use || kind === happening.useBase;
-      if (isUse && reached === null) continue;
-      const numbered = this.numbers.of(events.get(row, 2));
-      if (!numbered || numbered.chunk !== this.chunk) continue;
-      const site = events.get(row, 3);
-      if (isUse) this.tell(site, numbered, kind === happening.use, reached as Reached);
-      else this.write(kind, site, numbered);
+      if (isUse && !isTold) continue;
+      const id = events.get(row, 2);
+      if (!numbers.has(id) || numbers.chunk[id] !== this.chunk) continue;
+      if (isUse) this.tell(events.get(row, 3), id, kind === happening.use);
+      else this.write(kind, events.get(row, 3), id);
     }
   }
 
-  private write(kind: number, site: number, { unset, own, end }: Numbered): void {
-    if (kind !== happening.mayDefine) clearBits(this.now, unset >= 0 ? unset : own, end);
-    const bit = kind === happening.forget ? unset : this.numbers.bit(site);
+  private write(kind: number, site: number, id: number): void {
+    const { unset, own, end } = this.numbers;
+    const none = unset[id] as number;
+    if (kind !== happening.mayDefine) clearBits(this.now, none >= 0 ? none : (own[id] as number), end[id] as number);
+    const bit = kind === happening.forget ? none : this.numbers.bit(site);
     if (bit < 0) return;
     setBit(this.now, bit);
     setBit(this.ever, bit);
   }
 
-  private tell(use: number, { unset, own, ownEnd, end }: Numbered, withParts: boolean, reached: Reached): void {
-    const isUnset = unset >= 0 && nextBit(this.now, unset, unset + 1) >= 0;
-    reached(use, this.sitesIn(own, ownEnd), withParts ? this.sitesIn(ownEnd, end) : [], isUnset);
+  private tell(use: number, id: number, withParts: boolean): void {
+    const { unset, own, ownEnd, end } = this.numbers;
+    const none = unset[id] as number;
+    const isUnset = none >= 0 && nextBit(this.now, none, none + 1) >= 0;
+    this.collect(this.own, own[id] as number, ownEnd[id] as number);
+    this.collect(this.parts, ownEnd[id] as number, withParts ? (end[id] as number) : 0);
+    this.reached.reach(use, this.own, this.parts, isUnset);
   }
 
-  private sitesIn(from: number, to: number): number[] {
-    const found: number[] = [];
-    for (let bit = nextBit(this.now, from, to); bit >= 0; bit = nextBit(this.now, bit + 1, to))
-      if ((this.sites[bit] as number) >= 0) found.push(this.sites[bit] as number);
-    return found;
+  private collect(into: SiteList, from: number, to: number): void {
+    into.clear();
+    for (let bit = nextBit(this.now, from, to); bit >= 0; bit = nextBit(this.now, bit + 1, to)) {
+      const site = this.sites[bit] as number;
+      if (site >= 0) into.add(site);
+    }
   }
 }
