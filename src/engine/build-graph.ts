@@ -69,7 +69,7 @@ async function buildFrom(
   await clearBuilding(store);
   const { compared, others } = start.kind === 'update' ? start : { compared: undefined, others: undefined };
   if (compared) await copyFile(store.file, store.buildingFile, constants.COPYFILE_FICLONE);
-  let session = await Session.open(store.buildingFile, profileOf(request.settings));
+  let session = await Session.open(store.buildingFile, profileOf(request.settings), 'building');
   try {
     const { folders, settings } = request;
     const run = await runBuild(session, { folders, settings, catalog, assets, compared, others }, signal, onProgress);
@@ -102,6 +102,8 @@ async function buildFrom(
     };
     const basis = buildBasis(request, catalog, assets);
     await saveBuild(session, { summary, folders, previous, version: assets.version, basis });
+    // Closing would write the rest as well, but would not say that the disk is full.
+    await session.checkpoint();
     signal.throwIfAborted();
     session.close();
     return { summary, trace: run.extraction.trace };

@@ -17,3 +17,7 @@ export function reachSql({ read, attach, write }: Reach): readonly string[] {
     ...(folders.length > 0 ? [`SET allowed_directories = ${list(folders)}`] : []),
   ];
 }
+
+/** The statement that attaches a file to be built, without a log to recover it from. */
+export const attachBuildingSql = (file: string, catalogue: string): string =>
+  `ATTACH '${file.replaceAll("'", "''")}' AS ${catalogue} (RECOVERY_MODE NO_WAL_WRITES)`;

@@ -14,7 +14,7 @@ import { Ingest } from './ingest.ts';
 import { Introspection } from './introspection.ts';
 import { type RuntimeProfile, ruleLanes } from './profile.ts';
 import { QueryError } from './query-error.ts';
-import { reachSql } from './reach-sql.ts';
+import { attachBuildingSql, reachSql } from './reach-sql.ts';
 import { readNumbers } from './read-numbers.ts';
 import { tableDdl } from './table-ddl.ts';
 
@@ -39,6 +39,15 @@ export interface Reach {
 
 const nothingElse: Reach = { read: [], attach: {}, write: [] };
 
+/**
+ * What may happen to the file. One that is `building` is worth nothing before it is complete and closed: what is written
+ * is not written a second time, into a log to recover it from, and no statement waits for the disk.
+ */
+export type Access = 'read_write' | 'read_only' | 'building';
+
+/** Name of a file that is attached in order to be built. */
+const buildingCatalogue = 'graph';
+
 /** The one database session of a workspace. Everything that touches the database goes through it. */
 export class Session {
   readonly ingest: Ingest;
@@ -50,6 +59,8 @@ export class Session {
     private readonly connection: DuckDBConnection,
     readonly profile: RuntimeProfile,
     private readonly isOwner: boolean,
+    /** Catalogue of the tables; null for that of the file itself. */
+    private readonly catalogue: string | null,
   ) {
     this.ingest = new Ingest(connection);
     this.introspect = new Introspection(connection);
@@ -59,28 +70,31 @@ export class Session {
   static async open(
     file: string,
     profile: RuntimeProfile,
-    access: 'read_write' | 'read_only' = 'read_write',
+    access: Access = 'read_write',
     reach: Reach = nothingElse,
   ): Promise<Session> {
-    const otherLanes = access === 'read_write' ? ruleLanes(profile) - 1 : 0;
-    const instance = await DuckDBInstance.create(file, {
+    const otherLanes = access === 'read_only' ? 0 : ruleLanes(profile) - 1;
+    const catalogue = access === 'building' ? buildingCatalogue : null;
+    const instance = await DuckDBInstance.create(catalogue === null ? file : ':memory:', {
       threads: String(profile.threads - otherLanes),
       memory_limit: `${profile.memoryLimitMb}MiB`,
       preserve_insertion_order: String(profile.determinism === 'canonical'),
-      ...(file === ':memory:' ? {} : { access_mode: access }),
-      ...(profile.spillFolder === null ? {} : { temp_directory: profile.spillFolder }),
+      ...(file === ':memory:' || catalogue !== null ? {} : { access_mode: access }),
+      ...spillFolder(profile, catalogue === null ? null : `${file}.tmp`),
       ...(profile.spillLimitMb === null ? {} : { max_temp_directory_size: `${profile.spillLimitMb}MiB` }),
     });
     const connection = await instance.connect();
+    if (catalogue !== null) await connection.run(attachBuildingSql(file, catalogue));
+    await use(connection, catalogue);
     for (const sql of reachSql(reach)) await connection.run(sql);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return new Session(instance, connection, profile, true);
+    return new Session(instance, connection, profile, true, catalogue);
   }
 
   /** A connection to the same database, whose statements run beside those of this one. Must be closed before it. */
   async beside(): Promise<Session> {
-    return new Session(this.instance, await this.instance.connect(), this.profile, false);
+    return new Session(this.instance, await this.connect(), this.profile, false, this.catalogue);
   }
 
   async run(sql: string, parameters: Parameters = {}): Promise<void> {
@@ -179,7 +193,7 @@ export class Session {
    * own, so that a long one neither delays other questions nor is stopped with them; the signal stops it.
    */
   async userQuery(sql: string, limit: number, signal?: AbortSignal, parameters: Parameters = {}): Promise<UserResult> {
-    const connection = await this.instance.connect();
+    const connection = await this.connect();
     const stop = () => connection.interrupt();
     signal?.addEventListener('abort', stop);
     try {
@@ -216,6 +230,12 @@ export class Session {
     if (this.isOwner) this.instance.closeSync();
   }
 
+  private async connect(): Promise<DuckDBConnection> {
+    const connection = await this.instance.connect();
+    await use(connection, this.catalogue);
+    return connection;
+  }
+
   private async guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
     try {
       return await action();
@@ -223,6 +243,15 @@ export class Session {
       throw new QueryError(error instanceof Error ? error.message : String(error), sql, { cause: error });
     }
   }
+}
+
+async function use(connection: DuckDBConnection, catalogue: string | null): Promise<void> {
+  if (catalogue !== null) await connection.run(`USE ${catalogue}`);
+}
+
+function spillFolder({ spillFolder: chosen }: RuntimeProfile, beside: string | null): { temp_directory?: string } {
+  const folder = chosen ?? beside;
+  return folder === null ? {} : { temp_directory: folder };
 }
 
 const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);

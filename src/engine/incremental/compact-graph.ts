@@ -12,5 +12,5 @@ export async function compactGraph(session: Session, file: string): Promise<Sess
   if ((await session.emptyShare()) <= mostEmpty) return session;
   session.close();
   await compactFile(file, session.profile);
-  return Session.open(file, session.profile);
+  return Session.open(file, session.profile, 'building');
 }

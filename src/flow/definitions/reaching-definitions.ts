@@ -7,8 +7,8 @@ import { DefinitionNumbers } from './definition-numbers.ts';
 import { LocalHappenings } from './local-happenings.ts';
 import { SiteList } from './site-list.ts';
 import { cell, type SiteStore } from './site-store.ts';
-import { type ReachedUses, UnitSolver } from './solve-unit.ts';
 import { UnitFlow } from './unit-flow.ts';
+import { type ReachedUses, UnitSolver } from './unit-solver.ts';
 import { VariableLists } from './variable-lists.ts';
 
 /** Words of bits that are held at a time: 16 MB. */
