@@ -102,8 +102,6 @@ async function buildFrom(
     };
     const basis = buildBasis(request, catalog, assets);
     await saveBuild(session, { summary, folders, previous, version: assets.version, basis });
-    // Closing would write the rest as well, but would not say that the disk is full.
-    await session.checkpoint();
     signal.throwIfAborted();
     session.close();
     return { summary, trace: run.extraction.trace };

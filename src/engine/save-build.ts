@@ -37,4 +37,6 @@ export async function saveBuild(
     },
   ]);
   session.ingest.flush();
+  // Closing would write the rest to the file as well, but would not say that the disk is full.
+  await session.checkpoint();
 }

@@ -9,6 +9,7 @@ import type { ExecutionOptions } from './execution-options.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 import { inLanes } from './in-lanes.ts';
 import { ruleWaits } from './rule-waits.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -68,6 +69,7 @@ export async function withLanes(
 export function ruleRunner(rules: readonly Rule[], collectors: Collectors, options: RunOptions) {
   const absent = new Set<string>();
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
+  const waiting = new WaitingRows();
   let started = 0;
   return async (place: number, session: Session): Promise<void> => {
     const rule = must(rules[place], 'the rule');
@@ -81,13 +83,15 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
     }
     const kernel = options.kernels?.get(rule.id);
     const execution = { ...options.execution, isLastWriter: lastWriter.get(rule.output.name) === rule };
-    const { status } = kernel
+    const { status, rows } = kernel
       ? await executeInKernel(rule, kernel, session, collectors, execution)
       : await executeRule(rule, session, collectors, execution);
     options.signal?.throwIfAborted();
     const [first] = collectors.fallbacks;
     if (first && (options.execution?.strict ?? session.profile.strict)) throw new FallbackDenied(first);
     if (status === 'failed') absent.add(rule.output.name);
+    // What a kernel computed came into the database with the files.
+    if (!kernel) await waiting.add(rows ?? 0, session);
   };
 }
 

@@ -225,6 +225,17 @@ export class Session {
     return Number(row?.share ?? 0);
   }
 
+  /** Writes what is only in memory to the file, unless others are writing rows just now; whether it did. */
+  async writeOut(): Promise<boolean> {
+    try {
+      await this.checkpoint();
+      return true;
+    } catch (error) {
+      if (error instanceof QueryError && error.message.includes('other write transactions active')) return false;
+      throw error;
+    }
+  }
+
   close(): void {
     this.connection.closeSync();
     if (this.isOwner) this.instance.closeSync();

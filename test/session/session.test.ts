@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { boolean, double, integer, nullable, text, uint8 } from '../../src/model/column.ts';
@@ -35,6 +35,42 @@ describe('A session', () => {
     expect(await session.rows('SELECT * FROM sample')).toEqual(rows);
     expect(await session.count('sample')).toBe(2);
     expect(await session.tableNames()).toEqual(new Set(['sample']));
+  });
+
+  it('that builds a file keeps no log, and has everything in the file when it is closed', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "it's.duckdb");
+    const building = await Session.open(file, defaultProfile, 'building');
+    await building.createTable(sample);
+    await building.ingest.prepare([sample]);
+    building.ingest.appendRows(sample, [{ small: 1, number: 2, real: 3, text: 'x', flag: true }]);
+    building.ingest.flush();
+    const beside = await building.beside();
+    await beside.run("INSERT INTO sample VALUES (4, 5, 6, 'y', false)");
+    expect((await building.userQuery('SELECT count(*) FROM sample', 1)).rows).toEqual([[2n]]);
+    expect(existsSync(`${file}.wal`)).toBe(false);
+    beside.close();
+    building.close();
+    const built = await Session.open(file, defaultProfile, 'read_only');
+    expect(await built.rows('SELECT small FROM sample ORDER BY small')).toEqual([{ small: 1 }, { small: 4 }]);
+    built.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('writes out what is in memory when nobody else is writing', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'graph.duckdb');
+    const building = await Session.open(file, defaultProfile, 'building');
+    await building.createTable(sample);
+    const beside = await building.beside();
+    await beside.run('BEGIN');
+    await beside.run('CREATE TABLE other AS SELECT * FROM sample');
+    expect(await building.writeOut()).toBe(false);
+    await beside.run('COMMIT');
+    expect(await building.writeOut()).toBe(true);
+    beside.close();
+    building.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('takes parameters by name and never as text', async () => {
