@@ -140,3 +140,12 @@
   name: (_) @type_form.name
   constraint: (constraint (_) @type_form.part)
 ) @type_form.bound
+
+;;!! class A<B = C> {}
+;;!          ^^^^^ @type_form.default
+;;!          ^ @type_form.name
+;;!              ^ @type_form.part
+(type_parameter
+  name: (_) @type_form.name
+  value: (default_type (_) @type_form.part)
+) @type_form.default

@@ -219,6 +219,7 @@ export const captureFamilies = {
       index: 'Each member without a declaration of its own has the type of the part.',
       argument: 'A generic type with an argument.',
       bound: 'A type parameter that stands for subtypes of the part.',
+      default: 'A type parameter that stands for the part where nothing else is said.',
     },
     { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
   ),

@@ -9,7 +9,6 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
-import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
@@ -134,7 +133,7 @@ const sameMembers = from('form', builtinArguments)
   )
   .select((t) => flow(t.form.file, t.form.part, t.form.node));
 
-/** Another name for a type means what stands behind it, with arguments or without. */
+/** Another name for a type means what stands behind it. */
 const renamed = from('name', staticValue)
   .where((t) => equal(t.name.kind, literal('definition')))
   .join('alias', definition, (t) => [
@@ -143,9 +142,6 @@ const renamed = from('name', staticValue)
     equal(t.alias.kind, literal('type_alias')),
   ])
   .select((t) => ({ file: t.alias.file, node: t.alias.body, to_file: t.name.file, to_node: t.name.node }));
-const renamedWithArguments = from('form', knownArguments)
-  .where((t) => [equal(t.form.kind, literal('type_alias')), equal(t.form.position, literal(0))])
-  .select((t) => flow(t.form.file, t.form.name, t.form.node));
 
 export default relateRule({
   id: 'declared-type-flows',
@@ -169,7 +165,6 @@ export default relateRule({
       sameMembers,
       ofCasts,
       renamed,
-      renamedWithArguments,
     ),
   ),
   examples: [

@@ -2,7 +2,7 @@ import { languageName, syntaxNode, token } from '../../../model/tables/extractio
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct, field, union, values } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
   choose,
@@ -23,11 +23,11 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { knownDecorators } from '../points/plain-decorators.ts';
 import { builtinArguments } from './builtin-arguments.ts';
+import { elementPlaces } from './element-places.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
-import { languagesWith, typedLanguage } from './typed-language.ts';
 
-const { definition, literal: literals, parameter, result, typeAnnotation, typeForm } = factTables;
-const { moduleMember, symbolDefinition } = relationTables;
+const { baseType, definition, parameter, result, typeAnnotation, typeForm } = factTables;
+const { moduleMember, staticValue, symbolDefinition } = relationTables;
 const { partPlace, typeMember } = typeTables;
 
 type Integer = Value<'integer'>;
@@ -127,63 +127,7 @@ const created = from('given', ofSignatures).select((t) =>
 const createdByTypes = from('given', given)
   .where((t) => equal(t.given.kind, literal('signature')))
   .select((t) => part(t.given.file, t.given.callable, literal(typeLabel.instance), t.given));
-const lists = from('literal', literals)
-  .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
-  .select((t) => ({ ...t.literal }));
-const listLabels = union(
-  from('typed', typedLanguage).select((t) => ({ language: t.typed.language, label: literal(typeLabel.element) })),
-  from('apart', languagesWith('elements-apart')).select((t) => ({
-    language: t.apart.language,
-    label: literal(typeLabel.index),
-  })),
-);
-/** Which argument of a built-in generic type is got out of it, and how; -1 stands for all of them. */
-const argumentLabels = values({ role: field('text'), position: field('integer'), label: field('integer') }, [
-  ['element_first', 0, typeLabel.element],
-  ['element_second', 1, typeLabel.element],
-  ['awaited_first', 0, typeLabel.settled],
-  ['sequence_first', 0, typeLabel.element],
-  ['sequence_first', 0, typeLabel.index],
-  ['sequence_all', -1, typeLabel.element],
-  ['sequence_all', -1, typeLabel.index],
-  ['mapping', 0, typeLabel.element],
-  ['mapping', 1, typeLabel.index],
-]);
-/** Places that say what the elements of a collection are, with the collection. */
-const elements = distinct(
-  union(
-    from('form', typeForm)
-      .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
-      .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
-      .select((t) => ({
-        file: t.form.file,
-        whole: coalesce(t.named.node, t.form.node),
-        node: t.form.part,
-        label: literal(typeLabel.element),
-      })),
-    from('form', builtinArguments)
-      .join('taken', argumentLabels, (t) => [
-        equal(t.form.role, t.taken.role),
-        either(equal(t.taken.position, literal(-1)), equal(t.form.position, t.taken.position)),
-      ])
-      .select((t) => ({
-        file: t.form.file,
-        whole: t.form.node,
-        node: t.form.part,
-        label: t.taken.label,
-      })),
-    from('list', lists)
-      .join('item', listLabels, (t) => [equal(t.list.language, t.item.language)])
-      .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
-      .select((t) => ({
-        file: t.list.file,
-        whole: t.list.node,
-        node: t.node.node,
-        label: t.item.label,
-      })),
-  ),
-);
-const taken = from('element', elements).select((t) =>
+const taken = from('element', elementPlaces).select((t) =>
   part(t.element.file, t.element.whole, t.element.label, t.element),
 );
 /** Collections whose members without a declaration of their own are elements. */
@@ -243,6 +187,36 @@ const ofNameless = from('parameter', taking)
   ])
   .select((t) => part(t.parameter.file, t.nameless.whole, t.parameter.label, t.parameter));
 
+/** What another name of a type stands for, and what an interface extends that is not known by its name alone. */
+const meanings = from('alias', definition)
+  .where((t) => [equal(t.alias.kind, literal('type_alias')), greater(t.alias.body, literal(0))])
+  .select((t) =>
+    part(t.alias.file, t.alias.node, literal(typeLabel.meaning), { file: t.alias.file, node: t.alias.body }),
+  );
+const classNames = from('name', staticValue)
+  .where((t) => equal(t.name.kind, literal('definition')))
+  .join('class', definition, (t) => [
+    equal(t.name.target_file, t.class.file),
+    equal(t.name.target_node, t.class.node),
+    oneOf(t.class.kind, literal('class'), literal('interface'), literal('enum')),
+  ])
+  .select((t) => ({ file: t.name.file, node: t.name.node }));
+const extended = from('base', baseType)
+  .where((t) => equal(t.base.kind, literal('extends')))
+  .whereExists('type', definition, (t) => [
+    equal(t.base.file, t.type.file),
+    equal(t.base.class, t.type.node),
+    equal(t.type.kind, literal('interface')),
+  ])
+  .whereNone('named', classNames, (t) => [equal(t.base.file, t.named.file), equal(t.base.node, t.named.node)])
+  .leftJoin('form', typeForm, (t) => [equal(t.base.file, t.form.file), equal(t.base.node, t.form.name)])
+  .select((t) =>
+    part(t.base.file, t.base.class, literal(typeLabel.meaning), {
+      file: t.base.file,
+      node: coalesce(t.form.node, t.base.node),
+    }),
+  );
+
 const offered = from('member', moduleMember)
   .where((t) => greaterEqual(t.member.token, literal(0)))
   .whereNone('definition', symbolDefinition, (t) => [
@@ -274,6 +248,8 @@ export default relateRule({
       ofConstructors,
       ofNameless,
       offered,
+      meanings,
+      extended,
     ),
   ),
   examples: [

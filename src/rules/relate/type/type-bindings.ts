@@ -2,7 +2,7 @@ import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, literal } from '../../../relation/expressions.ts';
+import { equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { knownArguments } from './known-arguments.ts';
@@ -64,7 +64,7 @@ const bounds = from('parameter', parameters)
   .join('form', typeForm, (t) => [
     equal(t.parameter.file, t.form.file),
     equal(t.parameter.node, t.form.name),
-    equal(t.form.kind, literal('bound')),
+    oneOf(t.form.kind, literal('bound'), literal('default')),
   ])
   .join('type', knownType, (t) => [equal(t.form.file, t.type.file), equal(t.form.part, t.type.node)])
   .select((t) => ({
@@ -101,7 +101,7 @@ export default relateRule({
   id: 'type-bindings',
   family: 'type',
   title: 'What type parameters stand for',
-  why: 'A type parameter stands for the argument at its place; without arguments it has what its bound has.',
+  why: 'A type parameter stands for the argument at its place; without arguments it has what its bound or its default has.',
   logic:
     'type_binding(a, p, d) :- type_form(a, argument, i, n), known_type(n, d), p is the parameter i of the generic type.',
   output: typeBinding,

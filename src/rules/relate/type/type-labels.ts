@@ -2,7 +2,15 @@ import type { Value } from '../../../relation/expression.ts';
 import { literal, subtract } from '../../../relation/expressions.ts';
 
 /** What is taken out of a type when it is no member with a name. */
-export const typeLabel = { result: -1, element: -2, settled: -3, instance: -4, same: -5, index: -6 } as const;
+export const typeLabel = {
+  result: -1,
+  element: -2,
+  settled: -3,
+  instance: -4,
+  same: -5,
+  index: -6,
+  meaning: -7,
+} as const;
 
 /** The parameter at a position. */
 export const parameterLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-10), position);

@@ -3,7 +3,7 @@ import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { choose, coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
-import { flipped } from './type-labels.ts';
+import { flipped, typeLabel } from './type-labels.ts';
 
 const { knownType, typeBinding, typeFlow, typePart, typeUse } = typeTables;
 
@@ -48,18 +48,35 @@ const taken = (self: Rel<Types['schema']>, parts: Parts): Types =>
       target_node: t.part.target_node,
       args_file: choose(
         [
-          [greaterEqual(t.part.args_file, literal(0)), t.part.args_file],
+          [greaterEqual(t.part.args_node, literal(0)), t.part.args_file],
           [greaterEqual(t.use.args_file, literal(0)), t.use.args_file],
         ],
         coalesce(t.itself.file, literal(-1)),
       ),
       args_node: choose(
         [
-          [greaterEqual(t.part.args_file, literal(0)), t.part.args_node],
+          [greaterEqual(t.part.args_node, literal(0)), t.part.args_node],
           [greaterEqual(t.use.args_file, literal(0)), t.use.args_node],
         ],
         coalesce(t.itself.node, literal(-1)),
       ),
+    })) as never;
+
+/** Other names of types have what they stand for, with the arguments they are given; types have what they extend. */
+const meant = (self: Rel<Types['schema']>, parts: Parts): Types =>
+  from('type', self)
+    .join('part', parts, (t) => [
+      equal(t.type.target_file, t.part.whole_file),
+      equal(t.type.target_node, t.part.whole),
+      equal(t.part.label, literal(typeLabel.meaning)),
+    ])
+    .select((t) => ({
+      file: t.type.file,
+      node: t.type.node,
+      target_file: t.part.target_file,
+      target_node: t.part.target_node,
+      args_file: choose([[greaterEqual(t.part.args_node, literal(0)), t.part.args_file]], t.type.args_file),
+      args_node: choose([[greaterEqual(t.part.args_node, literal(0)), t.part.args_node]], t.type.args_node),
     })) as never;
 
 const bound = (self: Rel<Types['schema']>): Types =>
@@ -81,4 +98,6 @@ const bound = (self: Rel<Types['schema']>): Types =>
 
 /** What has a type, beginning with what is known: by what takes something out of a type, and by what is handed on. */
 export const typesFrom = (known: Types, parts: Parts): Types =>
-  fixpoint('typed', known, (self) => union(handedOn(self), taken(self, parts), bound(self))) as never;
+  fixpoint('typed', known, (self) =>
+    union(handedOn(self), taken(self, parts), meant(self, parts), bound(self)),
+  ) as never;
