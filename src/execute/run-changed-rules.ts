@@ -23,7 +23,8 @@ export interface StoredRun {
 
 /**
  * Runs ordered rules over a stored graph, table by table: where nothing that the rules of a table read is another, its rows
- * stay. What is compared are the columns they read, so that a table whose rows came out as they were ends the matter.
+ * stay. What is compared are the columns they read, so that a table whose rows came out as they were ends the matter. A view
+ * stays whatever the rows are, for it has none of its own.
  * Answers with the rules whose rows stayed.
  */
 export async function runChangedRules(
@@ -73,11 +74,16 @@ function writtenTables(rules: readonly Rule[]): readonly WrittenTable[] {
 async function isConcerned(
   writers: readonly Rule[],
   session: Session,
-  { records, changes, rewritten }: StoredRun,
+  { records, changes, rewritten, reshaped }: StoredRun,
 ): Promise<boolean> {
   if (writers.some(({ output }) => rewritten.has(output.name))) return true;
   for (const rule of writers) {
     if (!records.wentWell(rule)) return true;
+    if (rule.keep === 'view') {
+      if (rulesInputs(rule).some((table) => reshaped.has(table) || changes.isUnknown(table))) return true;
+      changes.note(rule.output.name, { kind: 'view' });
+      continue;
+    }
     for (const [table, columns] of columnsNeeded(rule.relation, token.name))
       if (await changes.differs(session, table, [...columns].sort())) return true;
   }

@@ -27,7 +27,11 @@ describe('Of an edit that changes', { timeout: 240_000 }, () => {
       ['call-targets', 'value-calls', 'modules'],
     ],
     ['a number', { 'a.py': source.replace('1', '3') }, ['call-edges', 'reference-edges', 'containment-edges']],
-    ['a call at the end', { 'c.py': 'import b\ny = 4\nb.A()\n' }, ['modules', 'ancestors', 'overrides']],
+    [
+      'a call at the end',
+      { 'c.py': 'import b\ny = 4\nb.A()\n' },
+      ['modules', 'ancestors', 'overrides', 'cpg-edge', 'calls-view'],
+    ],
   ] as const)(
     '%s, rules that read nothing of it do not run, and the graph is that of a build from scratch',
     async (_, edit, rules) => {
