@@ -1,3 +1,4 @@
+import { PairSet } from './pair-set.ts';
 import { type Step, type StepStore, type Steps, sameParts, stepEffect } from './step-store.ts';
 import { WalkContext } from './walk-context.ts';
 
@@ -31,7 +32,7 @@ export class Visit {
 
   /** Parts that lead from what is at the place to the value. */
   get path(): readonly number[] {
-    return this.context.path;
+    return this.context.path.items;
   }
 
   get step(): Step | null {
@@ -66,6 +67,7 @@ class Walker implements Walk {
   readonly visits: Visit[] = [];
   readonly cut = { depth: 0, calls: 0, states: 0 };
   readonly start = WalkContext.first();
+  private readonly seen = new PairSet();
   private readonly isForward: boolean;
   private at = 0;
   private readonly guesses: Visit[] = [];
@@ -76,18 +78,14 @@ class Walker implements Walk {
   }
 
   put(at: number, context: WalkContext, store: StepStore | null, row: number, from: Visit | null): void {
-    if (context.seen.has(at)) return;
-    context.seen.add(at);
-    this.visits.push(new Visit(at, context, store, row, from));
+    if (this.seen.add(at, context.number)) this.visits.push(new Visit(at, context, store, row, from));
   }
 
   /** The visit to go on from: a guess only when nothing that is known is left. */
   next(): Visit | undefined {
     while (this.at === this.visits.length && this.guessed < this.guesses.length) {
       const guess = this.guesses[this.guessed++] as Visit;
-      if (guess.context.seen.has(guess.at)) continue;
-      guess.context.seen.add(guess.at);
-      this.visits.push(guess);
+      if (this.seen.add(guess.at, guess.context.number)) this.visits.push(guess);
     }
     return this.visits[this.at++];
   }
@@ -100,7 +98,7 @@ class Walker implements Walk {
       if (!context) continue;
       const place = this.isForward ? store.target(row) : store.source(row);
       if (!store.is(row, 'unknown_call')) this.put(place, context, store, row, visit);
-      else if (!context.seen.has(place)) this.guesses.push(new Visit(place, context, store, row, visit));
+      else if (!this.seen.has(place, context.number)) this.guesses.push(new Visit(place, context, store, row, visit));
     }
   }
 
@@ -108,27 +106,28 @@ class Walker implements Walk {
   private contextAfter(context: WalkContext, store: StepStore, row: number): WalkContext | null {
     const { path, calls } = context;
     const { withDerived } = this.options;
-    if (store.is(row, 'operand')) return withDerived && path.length === 0 ? context : null;
+    const { length } = path.items;
+    if (store.is(row, 'operand')) return withDerived && length === 0 ? context : null;
     const effect = store.effect(row);
     const detail = store.detail(row);
     switch (effect) {
       case stepEffect.none:
         return context;
       case stepEffect.except:
-        return path[0] === detail ? null : context;
+        return path.items[0] === detail ? null : context;
       case this.isForward ? stepEffect.store : stepEffect.load:
-        if (path.length >= walkLimits.depth) this.cut.depth++;
-        return context.after(effect, detail, [detail, ...path].slice(0, walkLimits.depth), calls);
+        if (length >= walkLimits.depth) this.cut.depth++;
+        return context.with(path.with(detail, walkLimits.depth), calls);
       case this.isForward ? stepEffect.load : stepEffect.store:
-        if (path.length === 0) return withDerived ? context : null;
-        return sameParts(path[0] as number, detail) ? context.after(effect, 0, path.slice(1), calls) : null;
+        if (length === 0) return withDerived ? context : null;
+        return sameParts(path.items[0] as number, detail) ? context.with(path.rest, calls) : null;
       case this.isForward ? stepEffect.enter : stepEffect.leave:
         // Calls further out are forgotten, so that their returns lead anywhere.
-        if (calls.length >= walkLimits.calls) this.cut.calls++;
-        return context.after(effect, detail, path, [...calls, detail].slice(-walkLimits.calls));
+        if (calls.items.length >= walkLimits.calls) this.cut.calls++;
+        return context.with(path, calls.with(detail, walkLimits.calls));
       default:
-        if (calls.length > 0 && calls.at(-1) !== detail) return null;
-        return context.after(effect, 0, path, calls.slice(0, -1));
+        if (calls.items.length > 0 && calls.items[0] !== detail) return null;
+        return context.with(path, calls.rest);
     }
   }
 }
