@@ -117,10 +117,14 @@ export type TypeNameRole =
   | 'class_first' // it is the class that the first argument names
   | 'cast' // calling it gives what its first argument names
   | 'self_type' // it stands for the class around
+  | 'numbered' // a loop over its call gives a number and an element of the argument
+  | 'side_by_side' // a loop over its call gives an element of each argument
   | 'awaited_first' // it settles with the first argument
   | 'same_first' // it has the members of the first argument
   | 'member_element' // calling the member gives an element
   | 'member_item' // calling the member gives an item
+  | 'member_pairs' // calling the member gives pairs of keys and items
+  | 'member_held' // calling the member gives the items
   | 'member_same' // calling the member gives a collection of the same elements
   | 'member_callback' // the member gives each element to its first argument
   | 'member_given' // the arguments of the member are elements

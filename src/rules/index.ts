@@ -132,7 +132,10 @@ import expressionTypesRule from './relate/type/expression-types.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
+import nativeTypeFlowsRule from './relate/type/native-type-flows.ts';
+import nativeTypeUsesRule from './relate/type/native-type-uses.ts';
 import partPlacesRule from './relate/type/part-places.ts';
+import positionTypeUsesRule from './relate/type/position-type-uses.ts';
 import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
@@ -288,7 +291,10 @@ export const rules: readonly Rule[] = [
   inferredPartsRule,
   knownTypesRule,
   memberTypeFlowsRule,
+  nativeTypeFlowsRule,
+  nativeTypeUsesRule,
   partPlacesRule,
+  positionTypeUsesRule,
   protocolTypeUsesRule,
   reachingTypeFlowsRule,
   resultTypeFlowsRule,

@@ -91,12 +91,16 @@ const declaredAbove = from('line', ancestor)
   )
   .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token }));
 
-/** Where any value may be given to a field, only a declared type above says what it is, unless the class says it again. */
+const declaringMembers = union(
+  from('member', annotatedMembers).select((t) => ({ ...t.member })),
+  from('method', methods).select((t) => ({ file: t.method.file, class: t.method.class, token: t.method.token })),
+);
+/** Where any value may be given to a field, only a method or a declared type above says what it is, unless the class says it again. */
 const typedAbove = from('line', ancestor)
   .where((t) => greater(t.line.depth, literal(0)))
   .join('type', definition, (t) => [equal(t.line.file, t.type.file), equal(t.line.class, t.type.node)])
   .whereExists('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.type.language, t.flow.language)])
-  .join('member', annotatedMembers, (t) => [
+  .join('member', declaringMembers, (t) => [
     equal(t.line.target_file, t.member.file),
     equal(t.line.target_node, t.member.class),
   ])

@@ -1,23 +1,45 @@
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct, field, union, values } from '../../../relation/combine.ts';
-import { coalesce, either, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { coalesce, either, equal, literal, oneOf, subtract } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { builtinArguments } from './builtin-arguments.ts';
-import { typeLabel } from './type-labels.ts';
+import { mappingParts } from './mapping-views.ts';
+import { positionLabel, typeLabel } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
+import { comprehensions, writtenCollections } from './written-collections.ts';
 
 const { definition, literal: literals, typeForm } = factTables;
 
-const lists = from('literal', literals)
-  .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
-  .select((t) => ({ ...t.literal }));
-const listLabels = union(
-  from('typed', typedLanguage).select((t) => ({ language: t.typed.language, label: literal(typeLabel.element) })),
-  from('apart', languagesWith('elements-apart')).select((t) => ({
-    language: t.apart.language,
-    label: literal(typeLabel.index),
-  })),
+type Integer = Value<'integer'>;
+
+const apart = languagesWith('elements-apart');
+/** How parts of a collection written out are got out of it. */
+const typedLabels = values({ kind: field('text'), label: field('integer') }, [
+  ['list', typeLabel.element],
+  ['set', typeLabel.element],
+  ['tuple', typeLabel.element],
+]);
+const apartLabels = values({ kind: field('text'), label: field('integer') }, [
+  ['list', typeLabel.index],
+  ['list', typeLabel.spread],
+  ['set', typeLabel.spread],
+]);
+const writtenParts = union(
+  from('list', writtenCollections)
+    .join('label', typedLabels, (t) => [equal(t.list.kind, t.label.kind)])
+    .whereExists('typed', typedLanguage, (t) => [equal(t.list.language, t.typed.language)])
+    .select((t) => ({ file: t.list.file, whole: t.list.node, label: t.label.label })),
+  from('list', writtenCollections)
+    .join('label', apartLabels, (t) => [equal(t.list.kind, t.label.kind)])
+    .whereExists('apart', apart, (t) => [equal(t.list.language, t.apart.language)])
+    .select((t) => ({ file: t.list.file, whole: t.list.node, label: t.label.label })),
+);
+const repeatedLabels = union(
+  from('apart', apart).select((t) => ({ language: t.apart.language, label: literal(typeLabel.element) })),
+  from('apart', apart).select((t) => ({ language: t.apart.language, label: literal(typeLabel.index) })),
+  from('apart', apart).select((t) => ({ language: t.apart.language, label: literal(typeLabel.spread) })),
 );
 /** Which argument of a built-in generic type is got out of it, and how; -1 stands for all of them. */
 const argumentLabels = values({ role: field('text'), position: field('integer'), label: field('integer') }, [
@@ -26,11 +48,51 @@ const argumentLabels = values({ role: field('text'), position: field('integer'),
   ['awaited_first', 0, typeLabel.settled],
   ['sequence_first', 0, typeLabel.element],
   ['sequence_first', 0, typeLabel.index],
+  ['sequence_first', 0, typeLabel.spread],
   ['sequence_all', -1, typeLabel.element],
-  ['sequence_all', -1, typeLabel.index],
   ['mapping', 0, typeLabel.element],
   ['mapping', 1, typeLabel.index],
 ]);
+/** Parts of tuples, by their position. */
+const tupleParts = union(
+  from('list', writtenCollections)
+    .where((t) => equal(t.list.kind, literal('tuple')))
+    .whereExists('apart', apart, (t) => [equal(t.list.language, t.apart.language)])
+    .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
+    .select((t) => ({ file: t.list.file, whole: t.list.node, node: t.node.node, position: t.node.position })),
+  from('form', builtinArguments)
+    .where((t) => equal(t.form.role, literal('sequence_all')))
+    .select((t) => ({ file: t.form.file, whole: t.form.node, node: t.form.part, position: t.form.position })),
+);
+/** A tuple type that ends in dots repeats its first part; the dots may stand in a node of their own. */
+const dots = from('dots', literals)
+  .where((t) => equal(t.dots.kind, literal('ellipsis')))
+  .select((t) => ({ file: t.dots.file, node: t.dots.node }));
+const repeating = distinct(
+  from('part', tupleParts)
+    .whereExists(
+      'dots',
+      union(
+        from('dots', dots).select((t) => ({ ...t.dots })),
+        from('dots', dots).select((t) => ({ file: t.dots.file, node: subtract(t.dots.node, literal(1)) })),
+      ),
+      (t) => [equal(t.part.file, t.dots.file), equal(t.part.node, t.dots.node)],
+    )
+    .select((t) => ({ file: t.part.file, whole: t.part.whole })),
+);
+const repeatedParts = from('part', tupleParts)
+  .where((t) => equal(t.part.position, literal(0)))
+  .whereExists('repeating', repeating, (t) => [
+    equal(t.part.file, t.repeating.file),
+    equal(t.part.whole, t.repeating.whole),
+  ])
+  .select((t) => ({ ...t.part }));
+
+const place = (at: { file: Integer; whole: Integer; node: Integer }) => ({
+  file: at.file,
+  whole: at.whole,
+  node: at.node,
+});
 /** Places that say what the elements of a collection are, with the collection. */
 export const elementPlaces = distinct(
   union(
@@ -54,14 +116,25 @@ export const elementPlaces = distinct(
         node: t.form.part,
         label: t.taken.label,
       })),
-    from('list', lists)
-      .join('item', listLabels, (t) => [equal(t.list.language, t.item.language)])
-      .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
-      .select((t) => ({
-        file: t.list.file,
-        whole: t.list.node,
-        node: t.node.node,
-        label: t.item.label,
-      })),
+    from('list', writtenParts)
+      .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.whole, t.node.parent)])
+      .select((t) => ({ file: t.list.file, whole: t.list.whole, node: t.node.node, label: t.list.label })),
+    from('each', comprehensions)
+      .join('label', repeatedLabels, (t) => [equal(t.each.language, t.label.language)])
+      .join('node', syntaxNode, (t) => [
+        equal(t.each.file, t.node.file),
+        equal(t.each.node, t.node.parent),
+        equal(t.node.position, literal(0)),
+      ])
+      .select((t) => ({ file: t.each.file, whole: t.each.node, node: t.node.node, label: t.label.label })),
+    from('part', tupleParts).select((t) => ({
+      file: t.part.file,
+      whole: t.part.whole,
+      node: t.part.node,
+      label: positionLabel(t.part.position),
+    })),
+    from('part', repeatedParts).select((t) => ({ ...place(t.part), label: literal(typeLabel.index) })),
+    from('part', repeatedParts).select((t) => ({ ...place(t.part), label: literal(typeLabel.spread) })),
+    from('part', mappingParts).select((t) => ({ ...place(t.part), label: t.part.label })),
   ),
 );

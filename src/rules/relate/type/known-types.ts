@@ -11,9 +11,11 @@ import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
 import { knownArguments } from './known-arguments.ts';
+import { mappingViews } from './mapping-views.ts';
 import { selfTypes } from './self-types.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
+import { comprehensions, writtenCollections } from './written-collections.ts';
 
 const {
   callSite,
@@ -163,25 +165,25 @@ const classes = from(
     equal(t.meaning.kind, literal('class')),
   ])
   .select((t) => typed(t.form.file, t.form.node, t.meaning.target_file, flipped(t.meaning.target_node)));
+const views = from('view', mappingViews).select((t) => typed(t.view.file, t.view.node, t.view.file, t.view.node));
 const ofClassesAround = from('self', selfTypes).select((t) =>
   typed(t.self.file, t.self.node, t.self.file, t.self.class),
 );
 const writtenOut = from('shape', shapes).select((t) =>
   typed(t.shape.file, t.shape.node, t.shape.file, coalesce(t.shape.owner, t.shape.node)),
 );
-/** Languages where the entries of a map are no members of it. */
-const mapsApart = from('apart', languagesWith('elements-apart')).select((t) => ({
-  language: t.apart.language,
-  kind: literal('map'),
-}));
-const objects = from('literal', literals)
-  .where((t) => oneOf(t.literal.kind, literal('map'), literal('list'), literal('tuple'), literal('set')))
-  .whereNone('apart', mapsApart, (t) => [
-    equal(t.literal.language, t.apart.language),
-    equal(t.literal.kind, t.apart.kind),
-  ])
-  .whereExists('typed', typedLanguage, (t) => [equal(t.literal.language, t.typed.language)])
-  .select((t) => typed(t.literal.file, t.literal.node, t.literal.file, t.literal.node));
+/** Collections written out; the entries of a map are members of it unless elements stand apart. */
+const objects = union(
+  from('literal', literals)
+    .where((t) => equal(t.literal.kind, literal('map')))
+    .whereExists('typed', typedLanguage, (t) => [equal(t.literal.language, t.typed.language)])
+    .whereNone('apart', languagesWith('elements-apart'), (t) => [equal(t.literal.language, t.apart.language)])
+    .select((t) => typed(t.literal.file, t.literal.node, t.literal.file, t.literal.node)),
+  from('list', writtenCollections)
+    .whereExists('typed', typedLanguage, (t) => [equal(t.list.language, t.typed.language)])
+    .select((t) => typed(t.list.file, t.list.node, t.list.file, t.list.node)),
+  from('each', comprehensions).select((t) => typed(t.each.file, t.each.node, t.each.file, t.each.node)),
+);
 const callables = from('definition', definition)
   .whereExists('typed', typedLanguage, (t) => [equal(t.definition.language, t.typed.language)])
   .where((t) =>
@@ -252,6 +254,7 @@ const seed = distinct(
     collections,
     classes,
     ofClassesAround,
+    views,
     writtenOut,
     objects,
     callables,

@@ -10,10 +10,16 @@ export const typeLabel = {
   same: -5,
   index: -6,
   meaning: -7,
+  spread: -8,
+  pairs: -9,
+  held: -999,
 } as const;
 
 /** The parameter at a position. */
 export const parameterLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-10), position);
+
+/** What stands at a position of a tuple. */
+export const positionLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-1000), position);
 
 /** For an expression: what is expected of it. For a class: the class itself. */
 export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(literal(-2), node);

@@ -16,7 +16,7 @@ const { parameter, passing, pattern, patternPart, property, result, typeAnnotati
 type Integer = Value<'integer'>;
 const use = (file: Integer, node: Integer, label: Integer, to_node: Integer) => ({ file, node, label, to_node });
 
-const keysApart = languagesWith('elements-apart');
+const elementsApart = languagesWith('elements-apart');
 const expecting = languagesWith('expected-types');
 
 const accesses = from('access', memberAccess)
@@ -27,16 +27,16 @@ const members = from('access', accesses)
   .select((t) => use(t.access.file, t.access.object, t.access.token, t.access.node));
 /** A member that is not declared by its name may be declared for all names. */
 const indexed = from('access', accesses)
-  .whereNone('apart', keysApart, (t) => [equal(t.access.language, t.apart.language)])
+  .whereNone('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
   .where((t) => greaterEqual(t.access.token, literal(0)))
   .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
 const items = from('access', accesses)
   .where((t) => equal(t.access.kind, literal('subscript')))
-  .whereExists('apart', keysApart, (t) => [equal(t.access.language, t.apart.language)])
+  .whereExists('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
   .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
 const subscripts = from('access', accesses)
   .where((t) => equal(t.access.kind, literal('subscript')))
-  .whereNone('apart', keysApart, (t) => [equal(t.access.language, t.apart.language)])
+  .whereNone('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
   .leftJoin('text', literals, (t) => [
     equal(t.access.file, t.text.file),
     equal(t.access.name, t.text.node),
@@ -74,6 +74,7 @@ const iterations = from('loop', assignment)
   .select((t) => use(t.loop.file, t.loop.value, literal(typeLabel.element), t.loop.target));
 const parts = from('part', patternPart)
   .where((t) => notEqual(t.part.kind, literal('rest')))
+  .whereNone('apart', elementsApart, (t) => [equal(t.part.language, t.apart.language)])
   .select((t) =>
     use(
       t.part.file,
@@ -88,12 +89,30 @@ const methods = from('call', calls)
   .join('access', accesses, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
   .join(
     'name',
-    typeNames('member_element', 'member_item', 'member_same', 'member_callback', 'member_given', 'member_settled'),
+    typeNames(
+      'member_element',
+      'member_item',
+      'member_pairs',
+      'member_held',
+      'member_same',
+      'member_callback',
+      'member_given',
+      'member_settled',
+    ),
     (t) => [equal(t.access.language, t.name.language), equal(t.access.token, t.name.token)],
   )
   .select((t) => ({ file: t.call.file, object: t.access.object, call: t.call.node, role: t.name.role }));
 const taken = from('method', methods)
-  .where((t) => oneOf(t.method.role, literal('member_element'), literal('member_item'), literal('member_same')))
+  .where((t) =>
+    oneOf(
+      t.method.role,
+      literal('member_element'),
+      literal('member_item'),
+      literal('member_pairs'),
+      literal('member_held'),
+      literal('member_same'),
+    ),
+  )
   .select((t) =>
     use(
       t.method.file,
@@ -102,6 +121,8 @@ const taken = from('method', methods)
         [
           [equal(t.method.role, literal('member_same')), literal(typeLabel.same)],
           [equal(t.method.role, literal('member_item')), literal(typeLabel.index)],
+          [equal(t.method.role, literal('member_pairs')), literal(typeLabel.pairs)],
+          [equal(t.method.role, literal('member_held')), literal(typeLabel.held)],
         ],
         literal(typeLabel.element),
       ),

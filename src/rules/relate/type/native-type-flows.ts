@@ -1,0 +1,74 @@
+import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct } from '../../../relation/combine.ts';
+import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { languagesWith } from './typed-language.ts';
+
+const { argument, callSite } = factTables;
+
+const number = (effect: NativeEffect) => literal(nativeEffectNames.indexOf(effect));
+
+export default relateRule({
+  id: 'native-type-flows',
+  family: 'type',
+  title: 'Built-in functions that give what they are given',
+  why: 'A copy, a sorted collection or another collection of the same elements has what the argument has.',
+  logic: 'type_flow(a, s) :- call_site(s, callee: n), native_value(n, same), argument(s, 0, a).',
+  output: typeTables.typeFlow,
+  relation: distinct(
+    from('call', callSite)
+      .where((t) => equal(t.call.kind, literal('call')))
+      .whereExists('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.call.language, t.flow.language)])
+      .join('native', pointsToTables.nativeValue, (t) => [
+        equal(t.call.file, t.native.file),
+        equal(t.call.callee, t.native.node),
+      ])
+      .where((t) => oneOf(t.native.effect, number('same'), number('sort_function')))
+      .join('argument', argument, (t) => [
+        equal(t.call.file, t.argument.file),
+        equal(t.call.node, t.argument.call),
+        equal(t.argument.position, literal(0)),
+        equal(t.argument.kind, literal('plain')),
+      ])
+      .select((t) => ({
+        file: t.call.file,
+        node: t.argument.value,
+        to_file: t.call.file,
+        to_node: t.call.node,
+      })),
+  ),
+  examples: [
+    {
+      title: 'A sorted collection',
+      files: { 'a.py': 'class A:\n    m = 1\ndef f(p: list[A]):\n    for a in sorted(p):\n        a.m\n' },
+      edges: [
+        'a.py:3 A REFERS_TO a.py:A',
+        'a.py:3 list REFERS_TO ?list (builtin)',
+        'a.py:4 p REFERS_TO a.py:f.p',
+        'a.py:4 sorted REFERS_TO ?sorted (builtin)',
+        'a.py:5 a REFERS_TO a.py:f.a',
+        'a.py:5 m REFERS_TO a.py:A.m',
+      ],
+    },
+    {
+      title: 'A function of the same name',
+      files: {
+        'a.py':
+          'class A:\n    m = 1\ndef sorted(p):\n    return other\ndef f(p: list[A]):\n    for a in sorted(p):\n        a.m\n',
+      },
+      edges: [
+        'a.py:4 other REFERS_TO ?other (not_found)',
+        'a.py:5 A REFERS_TO a.py:A',
+        'a.py:5 list REFERS_TO ?list (builtin)',
+        'a.py:6 p REFERS_TO a.py:f.p',
+        'a.py:6 sorted REFERS_TO a.py:sorted',
+        'a.py:7 a REFERS_TO a.py:f.a',
+        'a.py:7 m REFERS_TO ?m (unknown_type)',
+      ],
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { union } from '../../../relation/combine.ts';
+import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { typedLanguage } from './typed-language.ts';
+
+/** Lists, sets and tuples written out; a list of expressions without brackets is a tuple. */
+export const writtenCollections = union(
+  from('literal', factTables.literal)
+    .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
+    .select((t) => ({ ...t.literal })),
+  operations('elements').select((t) => ({
+    language: t.node.language,
+    file: t.node.file,
+    node: t.node.node,
+    kind: literal('tuple'),
+  })),
+);
+
+/** Collections of what their first part gives each time. */
+export const comprehensions = operations('each').select((t) => ({
+  language: t.node.language,
+  file: t.node.file,
+  node: t.node.node,
+}));
+
+function operations(how: string) {
+  return from('role', kindRole)
+    .where((t) => [equal(t.role.role, literal('operation')), equal(t.role.value, literal(how))])
+    .whereExists('typed', typedLanguage, (t) => [equal(t.role.language, t.typed.language)])
+    .join('node', syntaxNode, (t) => [equal(t.role.language, t.node.language), equal(t.role.kind, t.node.kind)]);
+}
