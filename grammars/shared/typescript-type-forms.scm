@@ -149,3 +149,21 @@
   name: (_) @type_form.name
   value: (default_type (_) @type_form.part)
 ) @type_form.default
+
+; Types of what is taken out of a type.
+;;!! let a: B['c'];
+;;!         ^^^^^^ @type_form.member
+;;!         ^ @type_form.part
+;;!           ^^^ @type_form.name
+(lookup_type
+  . (_) @type_form.part
+  (literal_type (string) @type_form.name)
+) @type_form.member
+
+;;!! let a: B[number];
+;;!         ^^^^^^^^^ @type_form.member
+;;!         ^ @type_form.part
+(lookup_type
+  . (_) @type_form.part
+  (predefined_type)
+) @type_form.member

@@ -218,6 +218,7 @@ export const captureFamilies = {
       collection: 'Each element has the type of the part.',
       index: 'Each member without a declaration of its own has the type of the part.',
       argument: 'A generic type with an argument.',
+      member: 'What a member of the part has: the one with the name, or each element.',
       bound: 'A type parameter that stands for subtypes of the part.',
       default: 'A type parameter that stands for the part where nothing else is said.',
     },

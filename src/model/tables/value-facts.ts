@@ -35,8 +35,11 @@ const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a 
   language,
   file,
   node: integer('The type.'),
-  kind: choice(Object.keys(captureFamilies.type_form.kinds), 'choice, collection, index, argument, bound or default.'),
-  name: integer('The generic type, or the type parameter; -1 without.'),
+  kind: choice(
+    Object.keys(captureFamilies.type_form.kinds),
+    'choice, collection, index, argument, member, bound or default.',
+  ),
+  name: integer('The generic type, the name of the member, or the type parameter; -1 without.'),
   part: integer('The other type.'),
   position: integer('Place of the part among its siblings, from 0.'),
 });

@@ -18,6 +18,9 @@ const moreRoles = [
   'same_first',
   'same_all',
   'class_first',
+  'result_first',
+  'instance_first',
+  'settled_first',
 ] as const;
 
 /** Arguments of generic types no scope binds. */

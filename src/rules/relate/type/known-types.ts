@@ -147,7 +147,19 @@ const collections = union(
     .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
     .select((t) => typed(t.form.file, t.form.node, t.form.file, coalesce(t.named.node, t.form.node))),
   from('form', builtinArguments)
-    .where((t) => not(oneOf(t.form.role, literal('same_first'), literal('same_all'), literal('class_first'))))
+    .where((t) =>
+      not(
+        oneOf(
+          t.form.role,
+          literal('same_first'),
+          literal('same_all'),
+          literal('class_first'),
+          literal('result_first'),
+          literal('instance_first'),
+          literal('settled_first'),
+        ),
+      ),
+    )
     .select((t) => typed(t.form.file, t.form.node, t.form.file, t.form.node)),
 );
 /** The argument names a class, and the class itself is meant; the name may stand in a node of its own. */

@@ -9,6 +9,7 @@ import { relateRule } from '../../rule.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 import { typeNames } from './type-names.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
+import { typesTaken } from './types-taken.ts';
 
 const { argument, assignment, callSite, definition, literal: literals, memberAccess } = factTables;
 const { parameter, passing, pattern, patternPart, property, result, typeAnnotation } = factTables;
@@ -209,6 +210,11 @@ const expectedEntries = from('entry', property)
   .whereExists('expecting', expecting, (t) => [equal(t.entry.language, t.expecting.language)])
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
   .select((t) => use(t.entry.file, flipped(t.entry.owner), t.entry.token, flipped(t.entry.value)));
+/** An entry that is not declared by its name may be declared for all names. */
+const expectedOfAll = from('entry', property)
+  .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.entry.language, t.typed.language)])
+  .select((t) => use(t.entry.file, flipped(t.entry.owner), literal(typeLabel.index), flipped(t.entry.value)));
 const expectedElements = from('list', literals)
   .where((t) => equal(t.list.kind, literal('list')))
   .whereExists('expecting', expecting, (t) => [equal(t.list.language, t.expecting.language)])
@@ -238,6 +244,9 @@ const expectedSettled = from('annotation', typeAnnotation)
   .whereExists('expecting', expecting, (t) => [equal(t.annotation.language, t.expecting.language)])
   .select((t) => use(t.annotation.file, t.annotation.node, literal(typeLabel.settled), flipped(t.result.value)));
 
+/** Types that are taken out of types: a member by its name, an element, the result of a function. */
+const ofTypes = from('taken', typesTaken).select((t) => use(t.taken.file, t.taken.part, t.taken.label, t.taken.node));
+
 export default relateRule({
   id: 'type-uses',
   family: 'type',
@@ -261,6 +270,8 @@ export default relateRule({
       expectedArguments,
       expectedAttributes,
       expectedEntries,
+      expectedOfAll,
+      ofTypes,
       expectedElements,
       expectedParameters,
       expectedResults,

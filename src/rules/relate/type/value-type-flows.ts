@@ -3,15 +3,17 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, greater, less, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { equal, greater, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { annotatedFields } from '../inherit/annotated-members.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
+import { valuedSymbols } from './valued-symbols.ts';
 
-const { assignment, binding, memberAccess, parameter, passing, pattern, property, symbol, typeAnnotation } = factTables;
-const { instanceField, receiver, resolvedName, symbolDefinition, symbolTarget } = relationTables;
+const { assignment, binding, memberAccess, parameter, passing, pattern, property, reference, typeAnnotation } =
+  factTables;
+const { instanceField, receiver, resolvedName, symbolTarget } = relationTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
   file,
@@ -25,25 +27,13 @@ const expected = from('part', passing)
   .where((t) => equal(t.part.kind, literal('value')))
   .select((t) => flow(t.part.file, flipped(t.part.node), flipped(t.part.part)));
 
-/** Symbols that hold values and have one binding or a declared type; what else is given to them does not change it. */
-const symbols = from('symbol', symbol)
-  .whereExists('typed', typedLanguage, (t) => [equal(t.symbol.language, t.typed.language)])
-  .where((t) =>
-    oneOf(t.symbol.kind, literal('variable'), literal('lexical'), literal('parameter'), literal('exception')),
-  )
-  .whereNone('definition', symbolDefinition, (t) => [
-    equal(t.symbol.file, t.definition.file),
-    equal(t.symbol.node, t.definition.symbol),
-  ])
-  .select((t) => ({ ...t.symbol }));
-
 const byFlow = languagesWith('flow-typed-variables');
 const initial = from('binding', binding)
   .where((t) => greater(t.binding.value, literal(0)))
   .whereNone('flow', byFlow, (t) => [equal(t.binding.language, t.flow.language)])
-  .join('symbol', symbols, (t) => [
+  .join('symbol', valuedSymbols, (t) => [
     equal(t.binding.file, t.symbol.file),
-    equal(t.binding.node, t.symbol.node),
+    equal(t.binding.node, t.symbol.value),
     equal(t.symbol.bindings, literal(1)),
   ])
   .whereNone('declared', typeAnnotation, (t) => [
@@ -111,16 +101,25 @@ const instanceFields = given
   ])
   .select((t) => flow(t.assignment.file, t.assignment.value, t.field.node));
 
-const uses = from('symbol', symbols)
+const behindTypes = from('symbol', valuedSymbols)
+  .where((t) => [notEqual(t.symbol.node, t.symbol.value), equal(t.symbol.bindings, literal(1))])
+  .select((t) => flow(t.symbol.file, t.symbol.value, t.symbol.node));
+/** Where a name is that of a type, the value of the same name is not meant. */
+const typeNames = from('name', reference)
+  .where((t) => equal(t.name.role, literal('type')))
+  .select((t) => ({ file: t.name.file, node: t.name.node }));
+const uses = from('symbol', valuedSymbols)
   .whereNone('flow', byFlow, (t) => [equal(t.symbol.language, t.flow.language)])
   .join('name', resolvedName, (t) => [equal(t.symbol.file, t.name.file), equal(t.symbol.node, t.name.symbol)])
+  .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
   .select((t) => flow(t.symbol.file, t.symbol.node, t.name.node));
-const importedUses = from('symbol', symbols)
+const importedUses = from('symbol', valuedSymbols)
   .join('import', symbolTarget, (t) => [
     equal(t.symbol.file, t.import.target_file),
     equal(t.symbol.node, t.import.target_node),
   ])
   .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
+  .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
   .select((t) => ({ file: t.symbol.file, node: t.symbol.node, to_file: t.name.file, to_node: t.name.node }));
 
 export default relateRule({
@@ -141,6 +140,7 @@ export default relateRule({
       assigned,
       givenToNames,
       instanceFields,
+      behindTypes,
       uses,
       importedUses,
     ),
