@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { exampleQueries } from '../extension/query/example-queries.ts';
+import { stepKinds } from '../src/graph/flow/step-store.ts';
+import { memberUses } from '../src/graph/views/member-uses.ts';
 import { certainties, unresolvedReasons } from '../src/model/certainty.ts';
 import { edgeKinds } from '../src/model/edge-kinds.ts';
 import { nodeKinds } from '../src/model/node-kinds.ts';
@@ -11,7 +13,7 @@ import { kindWords } from '../src/protocol/kind-title.ts';
 import { viewKinds } from '../src/protocol/view-kinds.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folders = ['extension', 'webview', 'src/protocol'];
+const folders = ['extension', 'webview', 'src/protocol', 'src/graph'];
 
 /** Functions whose arguments at these places are texts of the user interface. */
 const says: Readonly<Record<string, readonly number[]>> = { t: [0], counted: [1, 2] };
@@ -35,7 +37,8 @@ const vocabulary = (): readonly string[] => [
   ...[...Object.keys(edgeKinds), ...Object.keys(nodeKinds), ...flowEdgeKinds, ...Object.keys(unresolvedReasons)].map(
     kindWords,
   ),
-  ...['BLOCK', 'VALUE', 'FLOWS_TO'].map(kindWords),
+  ...['BLOCK', 'VALUE', 'FLOWS_TO', ...stepKinds].map(kindWords),
+  ...Object.values(memberUses).map(({ label }) => label),
   ...Object.values(viewKinds).flatMap(({ title, doc }) => [title, doc]),
   ...Object.values(unresolvedReasons),
   ...exampleQueries.flatMap(({ title, teaches }) => [title, teaches]),

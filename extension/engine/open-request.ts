@@ -11,5 +11,7 @@ export async function openRequest(context: vscode.ExtensionContext): Promise<Ope
   const folders = all.flatMap(({ uri }, at) =>
     uri.scheme === 'file' ? [{ name: names[at] ?? '', path: uri.fsPath }] : [],
   );
-  return { folders, storage: await storageFolder(context), settings: engineSettings() };
+  const texts = vscode.l10n.bundle as Record<string, string> | undefined;
+  const language = texts && { language: { name: vscode.env.language, texts } };
+  return { folders, storage: await storageFolder(context), settings: engineSettings(), ...language };
 }

@@ -16,4 +16,4 @@ export function startHost(options: {
 export function openBrowser(
   executable: string,
   viewport?: { readonly width: number; readonly height: number },
-): Promise<{ readonly page: Page; close(): Promise<void> }>;
+): Promise<{ readonly page: Page; openPage(before: () => void): Promise<Page>; close(): Promise<void> }>;

@@ -100,6 +100,12 @@ export async function openBrowser(executable, viewport = { width: 1440, height: 
   });
   return {
     page: context.pages()[0] ?? (await context.newPage()),
+    /** Another page; a function runs in it before anything else. */
+    async openPage(before) {
+      const page = await context.newPage();
+      await page.addInitScript(before);
+      return page;
+    },
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -6,6 +6,7 @@ import type { EditorRequests } from './editor-view.ts';
 import type { KnownOnly } from './flow-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { Translations } from './translate.ts';
 import type { UserRulesAnswer } from './user-rules.ts';
 import type { ViewKind } from './view-kinds.ts';
 
@@ -20,6 +21,8 @@ export interface OpenRequest {
   /** Folder for the graph file; null for `.codeanatomy` in the first folder. */
   readonly storage: string | null;
   readonly settings: EngineSettings;
+  /** The language of the window, with its texts; absent means English. */
+  readonly language?: { readonly name: string; readonly texts: Translations };
 }
 
 /** A scalar is bound by name; a list is a table with the column `item`. */

@@ -19,6 +19,6 @@ export function t(text: string, ...parts: readonly (string | number)[]): string 
 /** A number as the language of the window writes it. */
 export const numberText = (number: number): string => number.toLocaleString(language);
 
-/** `1 file`, `1,204 files`: the form for one or for many, with the number for `{0}`. */
-export const counted = (count: number, one: string, many: string): string =>
-  t(count === 1 ? one : many, numberText(count));
+/** `1 file`, `1,204 files`: the form for one or for many, with the number for `{0}` and other parts for `{1}` … */
+export const counted = (count: number, one: string, many: string, ...parts: readonly (string | number)[]): string =>
+  t(count === 1 ? one : many, numberText(count), ...parts);

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { type EditorRequests, editorRequestNames } from '../protocol/editor-view.ts';
 import type { EngineRequests } from '../protocol/engine-api.ts';
+import { useTranslations } from '../protocol/translate.ts';
 
 export type RequestName = keyof EngineRequests;
 
@@ -14,7 +15,10 @@ export type RequestHandlers = { readonly [Name in RequestName]: Handler<Name> };
 /** One handler per request of the protocol; a request without one does not compile. */
 export function requestHandlers(engine: Engine): RequestHandlers {
   return {
-    'engine/open': (request) => engine.open(request),
+    'engine/open': (request) => {
+      if (request.language) useTranslations(request.language.name, request.language.texts);
+      return engine.open(request);
+    },
     'engine/status': async () => engine.status(),
     'engine/build': (options, signal) => engine.build(options, signal),
     'engine/clear': () => engine.clear(),

@@ -4,6 +4,7 @@ import { installHost } from '../../setup/vscode-host/install.mjs';
 import { must } from '../../src/model/must.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
+import { readGerman, speakGerman } from './german-scenario.ts';
 import { graphScenarios } from './graph-scenarios.ts';
 import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
@@ -30,12 +31,11 @@ const chosen = [...scenarios, ...editorScenarios, ...ruleScenarios, ...graphScen
   ([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name),
 );
 const watch = new ConsoleWatch(browser.page);
-const workbench = new Workbench(browser.page);
+let workbench = new Workbench(browser.page);
 let code = 0;
 try {
-  await browser.page.goto(
-    host.url(fixture, extensions ? [] : [['extensionDevelopmentPath', host.remote(process.cwd())]]),
-  );
+  const address = host.url(fixture, extensions ? [] : [['extensionDevelopmentPath', host.remote(process.cwd())]]);
+  await browser.page.goto(address);
   await browser.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
   for (const [name, scenario] of chosen) {
     await scenario(workbench).catch(async (error: unknown) => {
@@ -44,6 +44,14 @@ try {
       await scenario(workbench);
     });
     say(`passed: ${name}`);
+  }
+  if (!wanted || /german/i.test(wanted)) {
+    await browser.page.close(); // One window at a time has the graph.
+    const page = await browser.openPage(speakGerman);
+    await page.goto(address);
+    workbench = new Workbench(page);
+    await readGerman(workbench);
+    say('passed: the window in German');
   }
   assert.deepEqual(watch.troubles, []);
   say('passed: the console says nothing against us');

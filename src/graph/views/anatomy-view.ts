@@ -1,14 +1,13 @@
-import type { EdgeKind } from '../../model/edge-kinds.ts';
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { graphEdge, graphNode } from '../../model/tables/graph.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, ViewEdge } from '../../protocol/graph-view.ts';
+import { counted } from '../../protocol/translate.ts';
 import { both, coalesce, equal, greaterEqual, literal, oneOf, parameter } from '../../relation/expressions.ts';
 import { count, min } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
-import { counted } from '../counted.ts';
 import { edgeId } from '../edge-id.ts';
 import { type GraphEdge, graphEdgeOf } from '../graph-edge.ts';
 import type { GraphReader } from '../graph-reader.ts';
@@ -21,6 +20,7 @@ import { readNodes } from '../read-nodes.ts';
 import { resolveAddress } from '../resolve-address.ts';
 import { viewLimits } from '../view-limits.ts';
 import { viewNode } from '../view-node.ts';
+import { memberUses } from './member-uses.ts';
 
 const types = ['CLASS', 'INTERFACE', 'ENUM', 'NAMESPACE'];
 const memberKinds = ['METHOD', 'FUNCTION', 'FIELD', 'VARIABLE', 'CLASS', 'INTERFACE', 'ENUM'];
@@ -89,15 +89,6 @@ const calls = from('edge', graphEdge)
 /** Members that opening the marker adds. */
 const perOpened = 40;
 
-/** What a member does with another one: the kind of the edge and the word on it. */
-const doings: Readonly<Record<string, { readonly kind: EdgeKind; readonly label: string }>> = {
-  read: { kind: 'READS_FIELD', label: 'reads' },
-  call: { kind: 'READS_FIELD', label: 'calls' },
-  write: { kind: 'WRITES_FIELD', label: 'writes' },
-  delete: { kind: 'WRITES_FIELD', label: 'deletes' },
-  type: { kind: 'REFERS_TO', label: 'names' },
-};
-
 /** The members of a class, what they do with each other, and who outside uses which. */
 export async function anatomyView(reader: GraphReader, asked: ViewRequest): Promise<GraphView> {
   const { node: found, notes } = await resolveAddress(reader, asked.from);
@@ -129,9 +120,15 @@ export async function anatomyView(reader: GraphReader, asked: ViewRequest): Prom
     edges: picture.edges,
     notes: [
       ...notes,
-      `${counted(nodes.size, 'member')}; ${counted(outside, 'use')} from outside, shown as numbers at the members.`,
+      `${counted(nodes.size, '{0} member;', '{0} members;')} ${counted(outside, '{0} use from outside, shown as a number at the member.', '{0} uses from outside, shown as numbers at the members.')}`,
       ...(sorted.length > fitting.length
-        ? [`${counted(sorted.length - fitting.length, 'member')} more behind the marker.`]
+        ? [
+            counted(
+              sorted.length - fitting.length,
+              '{0} member more behind the marker.',
+              '{0} members more behind the marker.',
+            ),
+          ]
         : []),
     ],
     stamp: await buildStamp(reader),
@@ -218,7 +215,7 @@ function useEdge(row: Row, user: NodeRow, target: NodeRow): ViewEdge {
   const occurrence = { ...user, node: source, id: String(BigInt(user.id) - BigInt(user.node) + BigInt(source)) };
   return {
     id: edgeId({ kind: 'REFERS_TO', evidence: source, detail: null }, occurrence, target),
-    ...(doings[String(row.role)] ?? { kind: 'REFERS_TO', label: String(row.role) }),
+    ...(memberUses[String(row.role)] ?? { kind: 'REFERS_TO', label: String(row.role) }),
     source: user.id,
     target: target.id,
     certainty: row.certainty as ViewEdge['certainty'],

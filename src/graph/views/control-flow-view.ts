@@ -1,12 +1,12 @@
 import { flowTables } from '../../model/tables/flow.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { counted, t } from '../../protocol/translate.ts';
 import { equal, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { type BlockLines, blockLines } from '../block-lines.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { codeUnitAt } from '../code-unit-at.ts';
-import { counted } from '../counted.ts';
 import { flowArcId } from '../flow-arc-id.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { Picture } from '../picture.ts';
@@ -78,7 +78,7 @@ export async function controlFlowView(
     nodes: picture.nodes,
     edges: picture.edges,
     notes: [
-      `Cyclomatic complexity ${complexity}.`,
+      t('Cyclomatic complexity {0}.', complexity),
       ...unreachableNote(all.filter((block) => !block.isReachable && !isEmpty(block) && block.kind === 'plain').length),
       ...gapNotes((await reader.rows(gaps, at)).map(({ reason }) => String(reason))),
     ],
@@ -143,13 +143,18 @@ function drawArc(
 }
 
 const unreachableNote = (count: number): readonly string[] =>
-  count === 0 ? [] : [`${counted(count, 'block is', 'blocks are')} never reached.`];
+  count === 0 ? [] : [counted(count, '{0} block is never reached.', '{0} blocks are never reached.')];
 
 const gapNotes = (reasons: readonly string[]): readonly string[] =>
   reasons.length === 0
     ? []
     : [
-        `${counted(reasons.length, 'place was', 'places were')} not understood (${[...new Set(reasons)].map((reason) => reason.replaceAll('_', ' ')).join(', ')}); control may go elsewhere there.`,
+        counted(
+          reasons.length,
+          '{0} place was not understood ({1}); control may go elsewhere there.',
+          '{0} places were not understood ({1}); control may go elsewhere there.',
+          [...new Set(reasons)].map((reason) => reason.replaceAll('_', ' ')).join(', '),
+        ),
       ];
 
 const markerNode = (root: string, hidden: number): ViewNode => ({

@@ -1,7 +1,7 @@
 import type { CursorPosition, SymbolAddress, ViewRequest } from '../../protocol/engine-api.ts';
 import type { Certainty, GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { counted, t } from '../../protocol/translate.ts';
 import { buildStamp } from '../build-stamp.ts';
-import { counted } from '../counted.ts';
 import { linesOf } from '../flow/lines-of.ts';
 import { placeAt } from '../flow/place-at.ts';
 import { stepGrounds } from '../flow/step-grounds.ts';
@@ -117,10 +117,14 @@ function notesOf(places: number, hidden: number, walks: readonly Walk[]): readon
   const isCut = walks.some(({ cut }) => cut.states > 0);
   return [
     places === 0
-      ? 'This value is made from nothing else and goes nowhere.'
-      : `${counted(places, 'place')} by the flow of data; conditions are not followed.`,
-    ...(hidden > 0 ? [`${counted(hidden, 'place')} more behind the marker.`] : []),
-    ...(isCut ? ['The search ended at its limit; there may be more.'] : []),
+      ? t('This value is made from nothing else and goes nowhere.')
+      : counted(
+          places,
+          '{0} place by the flow of data; conditions are not followed.',
+          '{0} places by the flow of data; conditions are not followed.',
+        ),
+    ...(hidden > 0 ? [counted(hidden, '{0} place more behind the marker.', '{0} places more behind the marker.')] : []),
+    ...(isCut ? [t('The search ended at its limit; there may be more.')] : []),
   ];
 }
 

@@ -2,10 +2,10 @@ import { syntaxNode } from '../../model/tables/extraction.ts';
 import { graphNode } from '../../model/tables/graph.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { counted, numberText, t } from '../../protocol/translate.ts';
 import { equal, greater, lessEqual, literal, oneOf, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
-import { counted } from '../counted.ts';
 import { groupsOf } from '../fold-id.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { keyText, type NodeKey } from '../node-key.ts';
@@ -105,10 +105,26 @@ function notesOf(
   const furthest = Math.max(0, ...distances.values());
   return [
     reached === 0
-      ? 'Nothing in the workspace reaches this.'
-      : `${counted(reached, 'symbol')} in ${counted(furthest, 'step')}; ${direct.toLocaleString('en')} directly.`,
-    ...(folded > 0 ? [`${counted(folded, 'symbol stands', 'symbols stand')} in folds; open one to see them.`] : []),
-    ...(isCut ? [`The search stopped after ${counted(reached, 'symbol')}; more may reach this.`] : []),
+      ? t('Nothing in the workspace reaches this.')
+      : `${counted(reached, '{0} symbol', '{0} symbols')} ${counted(furthest, 'in {0} step;', 'in {0} steps;')} ${t('{0} directly.', numberText(direct))}`,
+    ...(folded > 0
+      ? [
+          counted(
+            folded,
+            '{0} symbol stands in folds; open one to see them.',
+            '{0} symbols stand in folds; open one to see them.',
+          ),
+        ]
+      : []),
+    ...(isCut
+      ? [
+          counted(
+            reached,
+            'The search stopped after {0} symbol; more may reach this.',
+            'The search stopped after {0} symbols; more may reach this.',
+          ),
+        ]
+      : []),
   ];
 }
 

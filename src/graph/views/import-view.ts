@@ -2,12 +2,12 @@ import { fileTable } from '../../model/tables/extraction.ts';
 import { graphEdge } from '../../model/tables/graph.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, ViewNode } from '../../protocol/graph-view.ts';
+import { counted, t } from '../../protocol/translate.ts';
 import { equal, greaterEqual, literal } from '../../relation/expressions.ts';
 import { argMin, count, min } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { connectedComponents } from '../connected-components.ts';
-import { counted } from '../counted.ts';
 import { groupsOf } from '../fold-id.ts';
 import { graphEdgeOf } from '../graph-edge.ts';
 import type { GraphReader } from '../graph-reader.ts';
@@ -155,9 +155,17 @@ function notesOf(
   return [
     ...(found.size > 0
       ? [
-          `${counted(found.size, 'import cycle')}; ${counted(inCycles, 'import')} shown here ${inCycles === 1 ? 'is' : 'are'} part of one.`,
+          `${counted(found.size, '{0} import cycle;', '{0} import cycles;')} ${counted(inCycles, '{0} import shown here is part of one.', '{0} imports shown here are part of one.')}`,
         ]
-      : ['No import shown here is part of a cycle.']),
-    ...(folded > 0 ? [`${counted(folded, 'module stands', 'modules stand')} in folds; open one to see them.`] : []),
+      : [t('No import shown here is part of a cycle.')]),
+    ...(folded > 0
+      ? [
+          counted(
+            folded,
+            '{0} module stands in folds; open one to see them.',
+            '{0} modules stand in folds; open one to see them.',
+          ),
+        ]
+      : []),
   ];
 }

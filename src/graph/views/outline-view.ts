@@ -1,10 +1,10 @@
 import { graphNode } from '../../model/tables/graph.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView } from '../../protocol/graph-view.ts';
+import { counted } from '../../protocol/translate.ts';
 import { equal, literal, oneOf, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
-import { counted } from '../counted.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { keyText } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
@@ -56,7 +56,9 @@ export async function outlineView(reader: GraphReader, asked: ViewRequest): Prom
     edges: tree.edges,
     notes: [
       ...notes,
-      ...(tree.hidden > 0 ? [`${counted(tree.hidden, 'definition is', 'definitions are')} behind “more” nodes.`] : []),
+      ...(tree.hidden > 0
+        ? [counted(tree.hidden, '{0} definition is behind “more” nodes.', '{0} definitions are behind “more” nodes.')]
+        : []),
     ],
     stamp: await buildStamp(reader),
   };

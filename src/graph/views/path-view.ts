@@ -1,8 +1,9 @@
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, PathEnd, PathOutcome, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import { kindTitle } from '../../protocol/kind-title.ts';
+import { counted, t } from '../../protocol/translate.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { drawContainers } from '../containers.ts';
-import { counted } from '../counted.ts';
 import { edgeId } from '../edge-id.ts';
 import { edgePlaces } from '../edge-places.ts';
 import type { GraphReader } from '../graph-reader.ts';
@@ -64,7 +65,11 @@ export async function pathView(reader: GraphReader, asked: ViewRequest): Promise
       outcome.sentence,
       ...(ways.length > drawn
         ? [
-            `${counted(ways.length - drawn, 'more way')} of the same length ${ways.length - drawn === 1 ? 'does' : 'do'} not fit.`,
+            counted(
+              ways.length - drawn,
+              '{0} more way of the same length does not fit.',
+              '{0} more ways of the same length do not fit.',
+            ),
           ]
         : []),
     ],
@@ -175,7 +180,18 @@ function foundOutcome(
   const unsure = first.filter(({ edge }) => edge.certainty !== 'exact').length;
   return {
     end: 'found',
-    sentence: `${nameOf(start)} reaches ${nameOf(goal)} in ${counted(first.length, 'step')}${ways.length > 1 ? `, ${ways.length === mostWays ? 'at least ' : ''}${ways.length} ways` : ''}${unsure > 0 ? `; ${counted(unsure, 'step is', 'steps are')} not certain` : ''}.`,
+    sentence: [
+      counted(
+        first.length,
+        '{1} reaches {2} in {0} step.',
+        '{1} reaches {2} in {0} steps.',
+        nameOf(start),
+        nameOf(goal),
+      ),
+      ...(ways.length === mostWays ? [t('There are at least {0} ways.', ways.length)] : []),
+      ...(ways.length > 1 && ways.length < mostWays ? [t('There are {0} ways.', ways.length)] : []),
+      ...(unsure > 0 ? [counted(unsure, '{0} step is not certain.', '{0} steps are not certain.')] : []),
+    ].join(' '),
     hops: first.map((step) => hopEdge(step, nodes).id),
   };
 }
@@ -188,13 +204,13 @@ async function openEnd(
   goal: NodeRow,
   kinds: readonly string[],
 ): Promise<PathOutcome> {
-  const reached = counted(found.distances.size - 1, 'symbol');
-  const words = kinds.map((kind) => kind.toLowerCase().replaceAll('_', ' ')).join(', ');
+  const reached = counted(found.distances.size - 1, '{0} symbol', '{0} symbols');
+  const words = kinds.map(kindTitle).join(', ');
   const answer = (end: PathEnd, sentence: string): PathOutcome => ({ end, sentence, hops: [] });
   if (!found.isComplete)
     return answer(
       'budget',
-      `The search stopped after ${reached} without reaching ${nameOf(goal)}; there may be a longer way.`,
+      t('The search stopped after {0} without reaching {1}; there may be a longer way.', reached, nameOf(goal)),
     );
   const other = await reach(reader, [start], {
     kinds: otherKinds,
@@ -208,28 +224,49 @@ async function openEnd(
     const needed = [...new Set(way.map(({ kind }) => kind))].filter((kind) => !kinds.includes(kind));
     return answer(
       'filtered',
-      `There is no way by ${words} alone, but one of ${counted(way.length, 'step')} that also follows ${needed.join(', ')}.`,
+      counted(
+        way.length,
+        'There is no way by {1} alone, but one of {0} step that also follows {2}.',
+        'There is no way by {1} alone, but one of {0} steps that also follows {2}.',
+        words,
+        needed.map(kindTitle).join(', '),
+      ),
     );
   }
-  const unresolved = [...found.open].filter(([reason]) => reason !== 'external' && reason !== 'builtin');
-  const open = unresolved.reduce((sum, [, count]) => sum + count, 0);
-  if (open > 0)
-    return answer(
-      'unresolved',
-      `No way was found among ${reached}; ${counted(open, 'edge')} on the way ${open === 1 ? 'has' : 'have'} no known target (${unresolved.map(([reason, count]) => `${count} ${reason.replaceAll('_', ' ')}`).join(', ')}) and may hide one.`,
-    );
-  const outside = [...found.open.values()].reduce((sum, count) => sum + count, 0);
-  if (outside > 0)
-    return answer(
-      'external',
-      `No way was found among ${reached}; ${counted(outside, 'edge')} leave the workspace, where nothing is known.`,
-    );
+  const open = openSentence(found, reached);
+  if (open) return answer(open.end, open.sentence);
   if (found.cycles > 0)
-    return answer('cycle', `No way was found: all of the ${reached} reached only lead back to each other.`);
+    return answer('cycle', t('No way was found: all of the {0} reached only lead back to each other.', reached));
   return answer(
     'none',
-    `${nameOf(start)} does not reach ${nameOf(goal)}: nothing leads on from the ${reached} it reaches.`,
+    t('{0} does not reach {1}: nothing leads on from the {2} it reaches.', nameOf(start), nameOf(goal), reached),
   );
+}
+
+/** What is said when edges on the way have no known target, or leave the workspace; null when none does. */
+function openSentence(found: Reach, reached: string): { readonly end: PathEnd; readonly sentence: string } | null {
+  const unresolved = [...found.open].filter(([reason]) => reason !== 'external' && reason !== 'builtin');
+  const open = unresolved.reduce((sum, [, count]) => sum + count, 0);
+  if (open > 0) {
+    const reasons = unresolved.map(([reason, count]) => `${count} ${kindTitle(reason)}`).join(', ');
+    const sentence = counted(
+      open,
+      'No way was found among {1}; {0} edge on the way has no known target ({2}) and may hide one.',
+      'No way was found among {1}; {0} edges on the way have no known target ({2}) and may hide one.',
+      reached,
+      reasons,
+    );
+    return { end: 'unresolved', sentence };
+  }
+  const outside = [...found.open.values()].reduce((sum, count) => sum + count, 0);
+  if (outside === 0) return null;
+  const sentence = counted(
+    outside,
+    'No way was found among {1}; {0} edge leaves the workspace, where nothing is known.',
+    'No way was found among {1}; {0} edges leave the workspace, where nothing is known.',
+    reached,
+  );
+  return { end: 'external', sentence };
 }
 
 /** What the search ended at, as nodes. */
@@ -238,13 +275,13 @@ function endNodes(start: NodeRow, { open }: Reach, kind: string) {
   const edges: ViewEdge[] = [];
   for (const [reason, count] of open) {
     const id = `end:${start.id}:${reason}`;
-    const label = `${count} ${reason.replaceAll('_', ' ')}`;
+    const label = `${count} ${kindTitle(reason)}`;
     nodes.push({
       id,
       kind: reason === 'external' ? 'EXTERNAL_MODULE' : 'UNRESOLVED',
       label,
       localName: label,
-      qualifiedName: `${counted(count, 'edge')} on the way: ${reason.replaceAll('_', ' ')}`,
+      qualifiedName: counted(count, '{0} edge on the way: {1}', '{0} edges on the way: {1}', kindTitle(reason)),
       place: null,
       parent: null,
       hidden: 0,

@@ -1,11 +1,11 @@
 import { fileLine, fileTable, syntaxField, syntaxKind, syntaxNode, token } from '../../model/tables/extraction.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView } from '../../protocol/graph-view.ts';
+import { counted, numberText, t } from '../../protocol/translate.ts';
 import { coalesce, equal, greaterEqual, lessEqual, literal, parameter } from '../../relation/expressions.ts';
 import { ascending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
-import { counted } from '../counted.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { joinId } from '../node-key.ts';
 import { notFound } from '../not-found.ts';
@@ -96,8 +96,12 @@ export async function syntaxView(reader: GraphReader, asked: ViewRequest): Promi
     nodes: tree.nodes,
     edges: tree.edges,
     notes: [
-      ...(tree.hidden > 0 ? [`${counted(tree.hidden, 'node is', 'nodes are')} behind “more” nodes.`] : []),
-      ...(all.length === mostNodes ? [`Only the first ${counted(mostNodes, 'node')} of the selection were read.`] : []),
+      ...(tree.hidden > 0
+        ? [counted(tree.hidden, '{0} node is behind “more” nodes.', '{0} nodes are behind “more” nodes.')]
+        : []),
+      ...(all.length === mostNodes
+        ? [t('Only the first {0} nodes of the selection were read.', numberText(mostNodes))]
+        : []),
     ],
     stamp: await buildStamp(reader),
   };

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { accessibilityTroubles } from './accessibility.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Runs in the page before the workbench starts: its language is German, whatever texts it has itself. */
+export function speakGerman(): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'de', set: () => {} });
+}
+
+/** Symbols, hover, picture, notes and legend in German; a graph was built before. */
+export async function readGerman(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
+  await workbench.changeTheme('Dark Modern');
+  await workbench.openFile('shop/checkout.py');
+  await workbench.clickWord('def checkout(basket, code)', 'checkout');
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'aufgerufen von' }).first().waitFor();
+  await workbench.run('Graph um das Symbol');
+  const frame = await workbench.panelFrame('graph', 'checkout');
+  await frame.locator('.picture[aria-label^="Umgebung von checkout"]').waitFor();
+  const notes = await frame.locator('.notes').innerText();
+  assert.match(notes, /Verweise ausgelassen/);
+  assert.match(await frame.locator('.legend').innerText(), /Legende[\s\S]*ruft auf/);
+  await workbench.screenshot('60-german-graph');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await frame.locator('select').selectOption('path');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill('net');
+  await page.keyboard.press('Enter');
+  await frame.locator('.notes', { hasText: 'checkout erreicht net in 3 Schritten.' }).waitFor();
+  await workbench.screenshot('61-german-path');
+}
