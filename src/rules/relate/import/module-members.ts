@@ -6,7 +6,6 @@ import type { Value } from '../../../relation/expression.ts';
 import {
   both,
   choose,
-  either,
   equal,
   greaterEqual,
   isNotNull,
@@ -71,20 +70,20 @@ const declared = from('export', own)
     target_node: t.symbol.node,
   }));
 
-const referenced = from('export', own)
-  .join('name', resolvedName, (t) => [
-    equal(t.export.file, t.name.file),
-    either(equal(t.export.name_node, t.name.node), equal(t.export.value, t.name.node)),
-  ])
-  .where((t) => [
-    either(equal(t.export.value, t.name.node), oneOf(t.export.kind, literal('named'), literal('default'))),
-  ])
-  .select((t) => ({
-    file: t.export.file,
-    token: t.export.token,
-    target_file: t.export.file,
-    target_node: t.name.symbol,
-  }));
+const referencedBy = (column: 'value' | 'name_node') =>
+  from('export', own)
+    .join('name', resolvedName, (t) => [
+      equal(t.export.file, t.name.file),
+      equal(t.export[column], t.name.node),
+      ...(column === 'value' ? [] : [oneOf(t.export.kind, literal('named'), literal('default'))]),
+    ])
+    .select((t) => ({
+      file: t.export.file,
+      token: t.export.token,
+      target_file: t.export.file,
+      target_node: t.name.symbol,
+    }));
+const referenced = union(referencedBy('value'), referencedBy('name_node'));
 
 const defined = from('export', own)
   .join('definition', definition, (t) => [

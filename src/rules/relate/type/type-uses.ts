@@ -145,23 +145,24 @@ function parametersAt() {
           position: t.parameter.position,
           node: t.parameter.name,
         })),
-      from('parameter', parameter)
-        .where((t) => [less(t.parameter.name, literal(0)), less(t.parameter.type, literal(0))])
-        .join('pattern', pattern, (t) => [
-          equal(t.parameter.file, t.pattern.file),
-          equal(
-            t.parameter.node,
-            choose([[equal(t.pattern.node, t.parameter.node), t.pattern.node]], t.pattern.parent),
-          ),
-        ])
-        .select((t) => ({
-          file: t.parameter.file,
-          callable: t.parameter.callable,
-          position: t.parameter.position,
-          node: t.pattern.node,
-        })),
+      patternAt('node'),
+      patternAt('parent'),
     ),
   );
+}
+function patternAt(place: 'node' | 'parent') {
+  return from('parameter', parameter)
+    .where((t) => [less(t.parameter.name, literal(0)), less(t.parameter.type, literal(0))])
+    .join('pattern', pattern, (t) => [
+      equal(t.parameter.file, t.pattern.file),
+      equal(t.parameter.node, t.pattern[place]),
+    ])
+    .select((t) => ({
+      file: t.parameter.file,
+      callable: t.parameter.callable,
+      position: t.parameter.position,
+      node: t.pattern.node,
+    }));
 }
 const callbacks = from('method', methods)
   .where((t) => oneOf(t.method.role, literal('member_callback'), literal('member_settled')))
