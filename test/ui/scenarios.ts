@@ -132,14 +132,16 @@ async function walkByKeyboard(workbench: Workbench): Promise<void> {
 
 async function openList(workbench: Workbench): Promise<void> {
   const frame = await workbench.panelFrame('graph');
-  await frame.getByRole('button', { name: 'List', exact: true }).click();
+  await frame.getByRole('button', { name: 'More actions' }).click();
+  await frame.locator('.menu-item', { hasText: 'Show as List' }).click();
   await frame
     .locator('.list')
     .getByRole('button', { name: /^checkout, / })
     .first()
     .waitFor();
   await workbench.screenshot('08-list-dark');
-  await frame.getByRole('button', { name: 'List', exact: true }).click();
+  await frame.getByRole('button', { name: 'More actions' }).click();
+  await frame.locator('.menu-item', { hasText: 'Show as List' }).click();
 }
 
 async function expandNode(workbench: Workbench): Promise<void> {
