@@ -23,11 +23,10 @@ export function bind(solver: Solver, object: number, to: number, receiver: numbe
   solver.add(to, objects.of(callable.access === 3 ? 'property' : 'bound', object, receiver));
 }
 
-/** Makes `to` hold what was found as a member; what is read by calling it is called there. */
-export function take(solver: Solver, object: number, to: number): void {
+/** Calls what is read by calling it, for the place `to` that found it as a member. */
+export function readProperty(solver: Solver, object: number, to: number): void {
   const { objects } = solver;
-  if (objects.kindOf(object) !== 'property') solver.add(to, object);
-  else solver.callAt(constant(solver, objects.of('bound', objects.firstOf(object), objects.secondOf(object))), to);
+  solver.callAt(constant(solver, objects.of('bound', objects.firstOf(object), objects.secondOf(object))), to);
 }
 
 /** A place that holds one thing. */

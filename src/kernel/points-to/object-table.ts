@@ -55,6 +55,11 @@ export class ObjectTable {
     return objectKinds[this.kinds.at(object)] as ObjectKind;
   }
 
+  /** Whether it is read by calling it. */
+  isProperty(object: number): boolean {
+    return this.kinds.at(object) === kindPlaces.property;
+  }
+
   firstOf = (object: number): number => this.firsts.at(object);
   secondOf = (object: number): number => this.seconds.at(object);
 

@@ -1,4 +1,4 @@
-import { bind, take } from './bind.ts';
+import { bind, readProperty } from './bind.ts';
 import { callBack } from './call-back.ts';
 import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
@@ -11,12 +11,12 @@ import { reactionKinds } from './reaction-table.ts';
 import { type React, type Solver, unknown } from './solver.ts';
 import { link, receive, set, store } from './store.ts';
 
-/** What follows when a place with a reaction holds one more thing; copies are the solver's own. */
+/** What follows when a place with a reaction holds one more thing; copies are the solver's own, and so is taking what is no property. */
 export function reactions(calls: Calls): React {
   return (solver, kind, first, second, object) => {
     switch (kind) {
       case reactionKinds.take:
-        take(solver, object, first);
+        readProperty(solver, object, first);
         return;
       case reactionKinds.load:
         load(solver, object, second, first);

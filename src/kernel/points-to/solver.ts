@@ -216,13 +216,14 @@ export class Solver {
   }
 
   private handle(reaction: number, place: number, from: number, to: number): void {
-    const { reactions, held } = this;
+    const { reactions, held, objects } = this;
     const kind = reactions.kindOf(reaction);
     const first = reactions.firstNumberOf(reaction);
     const second = reactions.secondNumberOf(reaction);
     for (let at = from; at < to; at++) {
       const object = held.thingOf(place, at);
-      if (kind === reactionKinds.copy) held.add(first, object);
+      if (kind === reactionKinds.copy || (kind === reactionKinds.take && !objects.isProperty(object)))
+        held.add(first, object);
       else this.react(this, kind, first, second, object);
     }
   }
