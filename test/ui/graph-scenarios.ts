@@ -156,16 +156,15 @@ async function controlFlow(workbench: Workbench): Promise<void> {
   await workbench.clickWord('return super().apply(price)', 'price');
   await isMarked(frame, 'return super().apply(price)');
   await workbench.screenshot('55-control-flow-dark');
-  await explainNext(frame, 'Where control goes');
-  await workbench.screenshot('59-why-control-flow-dark');
   assert.deepEqual(await accessibilityTroubles(frame), []);
-  await press(frame, 'Escape');
   const { x, y } = await workbench.placeOf(frame, 'node.leaf[label = "return price"]');
   await workbench.page.mouse.click(x, y);
   await workbench.page.locator('.line-numbers.active-line-number', { hasText: /^33$/ }).waitFor();
   await workbench.clickWord('return price * (1', 'percent');
   await drawn(frame, 'control-flow', 'Discount.apply');
   await workbench.screenshot('56-control-flow-follows-dark');
+  await explainNext(frame, 'Where control goes');
+  await workbench.screenshot('59-why-control-flow-dark');
 }
 
 /** Asks about the edges of the start in turn until one is explained in some words, and puts that away again. */
