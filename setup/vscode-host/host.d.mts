@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 export interface Host {
   readonly dir: string;
   remote(file: string): string;
-  url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** The address of a window with a folder, or with the folders of a workspace file. */
+  url(opened: string, payload?: readonly (readonly [string, string])[]): string;
   stop(): Promise<void>;
 }
 export function startHost(options: {

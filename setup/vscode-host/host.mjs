@@ -42,8 +42,11 @@ export async function startHost({ server, node, settings = {}, environment = {},
   return {
     dir,
     remote: (file) => `vscode-remote://${authority}${path.resolve(file)}`,
-    url: (folder, payload = []) =>
-      `http://${authority}/?${new URLSearchParams({ folder: path.resolve(folder), payload: JSON.stringify(payload) })}`,
+    /** The address of a window with a folder, or with the folders of a workspace file. */
+    url: (opened, payload = []) => {
+      const what = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      return `http://${authority}/?${new URLSearchParams({ [what]: path.resolve(opened), payload: JSON.stringify(payload) })}`;
+    },
     stop: () => stop(child, dir),
   };
 }

@@ -11,6 +11,7 @@ export function speakGerman(): void {
 export async function readGerman(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
+  await workbench.closeEditors(); // What a window before left open comes back as it was drawn, in its language.
   await workbench.changeTheme('Dark Modern');
   await workbench.openFile('shop/checkout.py');
   await workbench.clickWord('def checkout(basket, code)', 'checkout');

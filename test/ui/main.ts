@@ -9,6 +9,7 @@ import { graphScenarios } from './graph-scenarios.ts';
 import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { scenarios } from './scenarios.ts';
+import { buildUntrusted } from './untrusted/untrusted-scenario.ts';
 import { Workbench } from './workbench.ts';
 
 const start = performance.now();
@@ -23,6 +24,7 @@ const settings = {
   'editor.minimap.enabled': false,
 };
 const host = await startHost({ ...installed, settings, ...(extensions ? { extensionsDir: extensions } : {}) });
+const hosts = [host];
 const browser = await openBrowser(installed.browser);
 /** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
 const wanted = process.env.UI_SCENARIOS;
@@ -53,6 +55,15 @@ try {
     await readGerman(workbench);
     say('passed: the window in German');
   }
+  if (!extensions && (!wanted || /restricted/i.test(wanted))) {
+    await workbench.page.close();
+    const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+    const asking = await startHost({ ...installed, settings: { ...settings, ...trust } });
+    hosts.push(asking);
+    workbench = new Workbench(await browser.openPage(() => {}));
+    await buildUntrusted(workbench, asking, process.cwd());
+    say('passed: two folders in Restricted Mode');
+  }
   assert.deepEqual(watch.troubles, []);
   say('passed: the console says nothing against us');
 } catch (error) {
@@ -62,6 +73,6 @@ try {
   await workbench.screenshot('failure').catch(() => {});
 } finally {
   await browser.close();
-  await host.stop();
+  for (const each of hosts) await each.stop();
 }
 process.exit(code);

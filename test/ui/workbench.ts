@@ -28,6 +28,16 @@ export class Workbench {
     });
   }
 
+  /** Closes everything in the editor area, by a command of the editor itself. */
+  async closeEditors(): Promise<void> {
+    const { page } = this;
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill('>View: Close All Editors');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Close All Editors' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
   /** Takes an entry of the list that is open. */
   async pick(label: string): Promise<void> {
     const { page } = this;
