@@ -37,7 +37,7 @@ function reference(rows: readonly Row[]): readonly string[] {
   const held = new Map<string, Set<string>>();
   const at = (place: string) => held.get(place) ?? held.set(place, new Set()).get(place) ?? new Set<string>();
   const pour = (from: string, to: string) => [...at(from)].map((thing) => at(to).size !== at(to).add(thing).size);
-  const containers = (place: number) => [...at(`${place}`)].filter((thing) => thing.startsWith('c'));
+  const things = (place: number) => [...at(`${place}`)];
   const isGuessed = new Map<string, boolean | null>();
   const fields = (thing: string, label: number) => {
     if (label === -1) return [...held.keys()].filter((place) => place.startsWith(`${thing}.`));
@@ -49,9 +49,9 @@ function reference(rows: readonly Row[]): readonly string[] {
     if (kind === 'flow') return pour(`${from}`, `${to}`);
     if (kind === 'callable') return [at(`${to}`).size !== at(`${to}`).add(`f${from}`).size];
     if (kind === 'container') return [at(`${to}`).size !== at(`${to}`).add(`c${from}`).size];
-    if (kind === 'store') return containers(to).flatMap((thing) => pour(`${from}`, `${thing}.${label}`));
+    if (kind === 'store') return things(to).flatMap((thing) => pour(`${from}`, `${thing}.${label}`));
     if (kind === 'load')
-      return containers(from).flatMap((thing) => fields(thing, label).flatMap((field) => pour(field, `${to}`)));
+      return things(from).flatMap((thing) => fields(thing, label).flatMap((field) => pour(field, `${to}`)));
     return [];
   };
   for (let open: readonly string[] = ['']; open.length > 0; ) {
