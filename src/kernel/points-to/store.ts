@@ -46,7 +46,7 @@ export function set(
   invoke(solver, calls, place, object, receiver);
 }
 
-const isMade = (kind: ObjectKind): boolean => kind === 'callable' || kind === 'class' || kind === 'instance';
+const hasOwnMembers = (kind: ObjectKind): boolean => kind === 'callable' || kind === 'class' || kind === 'instance';
 
 /** Makes a thing have the members of what `from` holds. */
 export function link(solver: Solver, object: number, from: number): void {
@@ -54,7 +54,7 @@ export function link(solver: Solver, object: number, from: number): void {
   const kind = objects.kindOf(object);
   if (kind === 'unknown' || kind === 'bound' || kind === 'native') return;
   if (kind === 'members') solver.copy(from, solver.inherits(objects.firstOf(object)));
-  else solver.copy(from, isMade(kind) ? solver.lends(object) : solver.inherits(object));
+  else solver.copy(from, hasOwnMembers(kind) ? solver.lends(object) : solver.inherits(object));
 }
 
 /** Makes `to` hold a function with the instance it is called with. */

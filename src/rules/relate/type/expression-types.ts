@@ -25,8 +25,8 @@ export default relateRule({
   relation: typesFrom(known, parts),
   examples: [
     {
-      title: 'The result of a method',
-      files: { 'a.ts': 'class A {\n  m(): B { throw 1; }\n}\nclass B {\n  n() {}\n}\nnew A().m().n;\n' },
+      title: 'The result of a method that does not declare it',
+      files: { 'a.ts': 'class A {\n  m() { return new B(); }\n}\nclass B {\n  n() {}\n}\nnew A().m().n;\n' },
       edges: [
         'a.ts:2 B REFERS_TO a.ts:B',
         'a.ts:7 A REFERS_TO a.ts:A',
