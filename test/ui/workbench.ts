@@ -16,11 +16,18 @@ export class Workbench {
   /** Runs a command from the palette. */
   async run(title: string): Promise<void> {
     const { page } = this;
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(`>Code Anatomy: ${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    const input = page.locator('.quick-input-widget input').first();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    const brief = { timeout: 5000 };
+    const isListed = async () => {
+      await page.keyboard.press('F1');
+      return input
+        .fill(`>Code Anatomy: ${title}`, brief)
+        .then(() => row.waitFor(brief))
+        .then(...shown);
+    };
+    let tries = 1; // A window that is still starting takes the focus, which closes the list.
+    while (!(await isListed())) if (tries++ === 10) throw new Error(`The palette did not list ${title}.`);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => {
       const input = document.querySelector<HTMLInputElement>('.quick-input-widget input'); // A command may open a list of its own.
