@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import { isKeptToken } from './is-kept-token.ts';
 import { errorSymbol, nodeFlag, nodeLimit, TreeColumns } from './tree-columns.ts';
 import type { TreeReader } from './tree-reader.ts';
 
@@ -153,12 +154,19 @@ class HeapReading {
       const isNamed = alias ? byte(this.u8, this.metadata + alias * 3 + 1) : bits & subtreeBit.named;
       const kind = this.publicSymbol(alias || symbol);
       if (isMissing) this.columns.missing.push({ parent, at: from >> 1, symbol: kind });
-      if (isNamed || field || byte(this.tokens, kind)) {
+      if (isNamed || field || this.isKept(kind, parent)) {
         const cost = child ? word(u32, child + 8) : 0;
         row = this.keep(kind, field, parent, from, size, flagsOf(isNamed ? bits | 2 : bits & ~2, isMissing, cost));
       }
     }
     if (child && word(u32, child + 9)) this.open(child, from, row < 0 ? parent : row, isVisible ? 0 : field, row);
+  }
+
+  private isKept(token: number, parent: number): boolean {
+    return (
+      byte(this.tokens, token) > 0 &&
+      isKeptToken(this.tokens, token, parent < 0 ? 0 : (this.columns.kind[parent] as number))
+    );
   }
 
   private keep(symbol: number, field: number, parent: number, from: number, size: number, flags: number): number {

@@ -1,6 +1,9 @@
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { errorSymbol } from './tree-columns.ts';
 
+/** What `tokens` says of a symbol: a token that is kept, one that is kept in some nodes, or such a node. */
+export const keptToken = { everywhere: 1, inside: 2, around: 4 } as const;
+
 export const kindBit = { makesScope: 1, hasOutside: 2, keepsText: 4 } as const;
 
 /** What language.json says, as arrays the inner loop of extraction can index. */
@@ -12,7 +15,7 @@ export interface LanguageTables {
   readonly nameOfSymbol: (symbol: number) => string;
   /** Field of the grammar → field over all grammars. */
   readonly fieldOf: Uint16Array;
-  /** Symbols of anonymous tokens that are kept without a field. */
+  /** By symbol: whether it is an anonymous token that is kept without a field, see `keptToken`. */
   readonly tokens: Uint8Array;
   /** Kind → bits of `kindBit`. */
   readonly kindBits: Uint8Array;
@@ -26,9 +29,7 @@ export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLa
   const kindOfSymbol = new Uint16Array(errorSymbol + 1);
   kindOfSymbol.set(language.kinds);
   kindOfSymbol[errorSymbol] = 1;
-  const tokenKinds = new Set(data.tokens.map((name) => catalog.kindNumber(name, false)));
-  const tokens = new Uint8Array(errorSymbol + 1);
-  for (const [symbol, kind] of language.kinds.entries()) if (kind && tokenKinds.has(kind)) tokens[symbol] = 1;
+  const tokens = keptTokens(catalog, language);
 
   const kindBits = new Uint8Array(catalog.kinds.length);
   const mark = (name: string, bit: number) => {
@@ -56,4 +57,15 @@ export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLa
     outside,
     fieldCount,
   };
+}
+
+function keptTokens(catalog: GrammarCatalog, { data, kinds }: GrammarLanguage): Uint8Array {
+  const { tokens, tokensIn = {} } = data;
+  const marks = new Map<number, number>();
+  for (const name of Object.keys(tokensIn)) marks.set(catalog.kindNumber(name, true), keptToken.around);
+  for (const name of Object.values(tokensIn).flat()) marks.set(catalog.kindNumber(name, false), keptToken.inside);
+  for (const name of tokens) marks.set(catalog.kindNumber(name, false), keptToken.everywhere);
+  const bySymbol = new Uint8Array(errorSymbol + 1);
+  for (const [symbol, kind] of kinds.entries()) if (kind) bySymbol[symbol] = marks.get(kind) ?? 0;
+  return bySymbol;
 }

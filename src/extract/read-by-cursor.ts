@@ -1,4 +1,5 @@
 import type { Tree, TreeCursor } from 'web-tree-sitter';
+import { isKeptToken } from './is-kept-token.ts';
 import { errorSymbol, nodeFlag, nodeLimit, type TreeColumns } from './tree-columns.ts';
 import type { TreeReader } from './tree-reader.ts';
 
@@ -37,7 +38,8 @@ function keep(cursor: TreeCursor, tokens: Uint8Array, columns: TreeColumns, pare
   const field = cursor.currentFieldId;
   const isNamed = cursor.nodeIsNamed;
   if (cursor.nodeIsMissing) columns.missing.push({ parent, at: cursor.startIndex, symbol });
-  if (!isNamed && !field && !tokens[symbol]) return parent;
+  if (!isNamed && !field && !isKeptToken(tokens, symbol, parent < 0 ? 0 : (columns.kind[parent] as number)))
+    return parent;
   columns.kind[row] = symbol;
   columns.field[row] = field;
   columns.parent[row] = parent;

@@ -8,6 +8,7 @@ import { type FlowLanguage, flowLanguages } from './flow-language.ts';
 import { FlowRows } from './flow-rows.ts';
 import type { KernelTable } from './kernel-table.ts';
 import { fileTreeAt, type SyntaxColumns, syntaxColumns } from './syntax-columns.ts';
+import { addSyntaxGaps } from './syntax-gaps.ts';
 import { type UnitPlace, writeUnit } from './write-unit.ts';
 
 /** Control flow of all files of a table of syntax nodes, which are in order of file and node. */
@@ -43,6 +44,7 @@ function analyseFile(
     file: columns.file[from] as number,
     firstBlock: 0,
   };
+  addSyntaxGaps(tree, place, rows.gaps);
   while (builder.waiting.length > 0) {
     const kind = builder.waiting.pop() as number;
     const node = builder.waiting.pop() as number;

@@ -79,7 +79,7 @@ const performs: Readonly<Record<number, Perform>> = {
   [op.case]: (builder, yes, no) => branch(builder, yes, no, edgeCode.case, edgeCode.false),
   [op.cases]: buildCases,
   [op.alternatives]: buildAlternatives,
-  [op.handlers]: buildHandlers,
+  [op.handlers]: (builder, handler, after, isGroup) => buildHandlers(builder, handler, after, isGroup === 1),
   [op.popFinally]: buildFinally,
   [op.resume]: ({ jumps, kept }, at) => jumps.resume(kept[at] ?? []),
   [op.clauses]: buildClauses,

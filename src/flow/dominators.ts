@@ -17,6 +17,11 @@ export class Dominators {
   of = new Int32Array(64);
   private readonly reverse = new ReversePostorder();
 
+  /** By block that can be reached: its place in an order in which each comes before those it leads to, loops aside. */
+  get places(): Int32Array {
+    return this.reverse.places;
+  }
+
   find(root: number, blocks: number, forward: Adjacency, backward: Adjacency): void {
     this.reverse.find(root, blocks, forward);
     this.of = roomFor(this.of, blocks).fill(-1, 0, blocks);

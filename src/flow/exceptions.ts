@@ -3,7 +3,13 @@ import { type FlowBuilder, op, part, role } from './flow-builder.ts';
 import { evaluated } from './unit-graph.ts';
 
 const p = { body: part('body'), test: part('test') };
-const r = { handler: role('handler'), catch: role('catch'), else: role('else'), finally: role('finally') };
+const r = {
+  handler: role('handler'),
+  groupHandlers: role('group_handlers'),
+  catch: role('catch'),
+  else: role('else'),
+  finally: role('finally'),
+};
 
 /**
  * try: exceptions in the body go to the handlers, those in the else part and in handlers do not; whichever way they are
@@ -44,10 +50,14 @@ function firstHandler({ tree }: FlowBuilder, node: number): number {
   return handler >= 0 ? handler : tree.childWithRole(node, r.catch);
 }
 
-/** Handlers are tried one after the other; what none of them takes goes on outwards. */
-export function buildHandlers(builder: FlowBuilder, handler: number, after: number): void {
+/**
+ * Handlers are tried one after the other; what none of them takes goes on outwards. A handler of a group is followed by the
+ * next one also when it has run or thrown: what is left, or was thrown by them, goes on outwards after the last.
+ */
+export function buildHandlers(builder: FlowBuilder, handler: number, after: number, isGroup: boolean): void {
   const { tree, graph } = builder;
   if (handler < 0) {
+    if (isGroup) graph.edge(graph.needed(), after, edgeCode.next);
     builder.jumps.rethrow();
     return;
   }
@@ -56,24 +66,27 @@ export function buildHandlers(builder: FlowBuilder, handler: number, after: numb
   const body = graph.announce();
   const catchesAll = is === r.catch || (is === r.handler && test < 0);
   if (is !== r.catch && is !== r.handler) {
-    builder.push(op.handlers, tree.next(handler), after);
+    builder.push(op.handlers, tree.next(handler), after, isGroup ? 1 : 0);
     return;
   }
   const next = catchesAll ? -1 : graph.announce();
+  const takesPart = next >= 0 && tree.hasMark(handler, r.groupHandlers);
   builder.plan(
     [op.expression, test, handler],
     [op.step, handler, handler, evaluated.elsewhere],
     catchesAll ? [op.leave, body, edgeCode.next] : [op.branch, body, next, edgeCode.exception],
     [op.open, body],
     [op.evaluate, handler, bodyOf(builder, handler)],
+    ...(takesPart ? ([[op.guard, next]] as const) : []),
     [op.statement, bodyOf(builder, handler)],
+    ...(takesPart ? ([[op.pop]] as const) : []),
     [op.evaluate, handler, evaluated.forgotten],
-    [op.leave, after, edgeCode.next],
+    [op.leave, takesPart ? next : after, edgeCode.next],
     ...(catchesAll
       ? []
       : ([
           [op.open, next],
-          [op.handlers, tree.next(handler), after],
+          [op.handlers, tree.next(handler), after, takesPart ? 1 : 0],
         ] as const)),
   );
 }

@@ -2,7 +2,7 @@ import { flowPartNames } from '../model/flow-roles.ts';
 import type { FlowLanguage } from './flow-language.ts';
 
 const partCount = flowPartNames.length;
-const bits = { named: 1, extra: 2 } as const;
+const bits = { named: 1, extra: 2, error: 4, holdsError: 16 } as const;
 
 /** The syntax nodes of one file, by number, with the roles they play in the flow of control. */
 export class FileTree {
@@ -30,6 +30,11 @@ export class FileTree {
 
   isError(node: number): boolean {
     return this.kind[node] === 1;
+  }
+
+  /** Whether a node is an error or has one inside. */
+  holdsError(node: number): boolean {
+    return ((this.flags[node] as number) & (bits.error | bits.holdsError)) !== 0;
   }
 
   isNamed(node: number): boolean {

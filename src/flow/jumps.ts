@@ -75,7 +75,9 @@ export class Jumps {
   mayThrow(): void {
     const frame = this.frames.findLast(({ kind }) => kind === 'handlers' || kind === 'finally');
     if (frame?.kind !== 'handlers' && frame?.kind !== 'finally') return;
-    if (this.graph.mayThrowTo(frame.entry) && frame.kind === 'finally') waitFor(frame.waiting, unlabelled('throw'));
+    const source = this.graph.needed();
+    if (this.graph.mayThrowTo(frame.entry) && frame.kind === 'finally')
+      this.waitFor(frame.waiting, unlabelled('throw'), source);
   }
 
   /** An exception is swallowed and control goes on at the target; where something waits for it, it may go on outwards, too. */
@@ -100,7 +102,7 @@ export class Jumps {
       const frame = this.frames[at] as JumpFrame;
       const target = targetIn(frame, jump);
       if (target < 0) continue;
-      if (frame.kind === 'finally') waitFor(frame.waiting, jump);
+      if (frame.kind === 'finally') this.waitFor(frame.waiting, jump, source);
       this.graph.edge(source, target, edge);
       return true;
     }
@@ -108,13 +110,15 @@ export class Jumps {
     this.graph.edge(source, exitBlock, edge);
     return true;
   }
+
+  /** A jump that never happens is no way out of a finally body. */
+  private waitFor(waiting: Waiting[], jump: Waiting, source: number): void {
+    const isKnown = waiting.some(({ kind, label }) => kind === jump.kind && label === jump.label);
+    if (!isKnown && this.graph.isLive(source)) waiting.push(jump);
+  }
 }
 
 const unlabelled = (kind: Waiting['kind']): Waiting => ({ kind, label: -1 });
-
-function waitFor(waiting: Waiting[], jump: Waiting): void {
-  if (!waiting.some(({ kind, label }) => kind === jump.kind && label === jump.label)) waiting.push(jump);
-}
 
 /** The block a jump goes to in a frame; -1 when it passes. */
 function targetIn(frame: JumpFrame, { kind, label }: Waiting): number {

@@ -43,8 +43,7 @@ export function buildStatement(builder: FlowBuilder, node: number): void {
     build(builder, node);
     return;
   }
-  if (tree.isError(node)) gaps.push({ node, reason: gapCode.syntax_error });
-  else if (tree.role(node) === 0 && tree.role(tree.parent[node] as number) === role('block'))
+  if (tree.role(node) === 0 && tree.role(tree.parent[node] as number) === role('block'))
     gaps.push({ node, reason: gapCode.unknown_statement });
   buildPlain(builder, node);
 }

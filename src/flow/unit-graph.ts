@@ -29,6 +29,8 @@ export class UnitGraph {
   /** Where an exception in each block goes; -1 when nobody has asked. */
   private thrown: Int32Array = new Int32Array(64);
   private opened: Uint8Array = new Uint8Array(64);
+  /** By block: 1 when a path from the entry leads to it; what leads to a block is known before what it leads to. */
+  private live: Uint8Array = new Uint8Array(64);
 
   reset(): void {
     this.edges.clear();
@@ -38,6 +40,7 @@ export class UnitGraph {
     this.depth = 0;
     this.announce();
     this.announce();
+    this.live[entryBlock] = 1;
     this.open(entryBlock, true);
   }
 
@@ -46,6 +49,7 @@ export class UnitGraph {
     if (block >= this.incoming.length) this.grow();
     this.incoming[block] = 0;
     this.opened[block] = 0;
+    this.live[block] = 0;
     this.thrown[block] = -1;
     this.depths[block] = this.depth;
     return block;
@@ -75,6 +79,7 @@ export class UnitGraph {
     cells[at + 1] = target;
     cells[at + 2] = kind;
     this.incoming[target] = (this.incoming[target] as number) + 1;
+    if (this.live[source] === 1) this.live[target] = 1;
   }
 
   /** Ends the block and goes on in a new one. */
@@ -119,10 +124,16 @@ export class UnitGraph {
     return true;
   }
 
-  /** Whether an edge of a kind enters the block. */
+  isLive(block: number): boolean {
+    return this.live[block] === 1;
+  }
+
+  /** Whether an edge of a kind enters the block; edges from dead code do not count where the block is not dead. */
   isEnteredBy(block: number, kind: number): boolean {
     const { cells, rows, width } = this.edges;
-    for (let at = 0; at < rows * width; at += width) if (cells[at + 1] === block && cells[at + 2] === kind) return true;
+    for (let at = 0; at < rows * width; at += width)
+      if (cells[at + 1] === block && cells[at + 2] === kind && this.live[cells[at] as number] === this.live[block])
+        return true;
     return false;
   }
 
@@ -144,8 +155,13 @@ export class UnitGraph {
     this.incoming = larger(this.incoming);
     this.depths = larger(this.depths);
     this.thrown = larger(this.thrown);
-    const opened = new Uint8Array(size);
-    opened.set(this.opened);
-    this.opened = opened;
+    this.opened = largerBytes(this.opened, size);
+    this.live = largerBytes(this.live, size);
   }
+}
+
+function largerBytes(from: Uint8Array, size: number): Uint8Array {
+  const to = new Uint8Array(size);
+  to.set(from);
+  return to;
 }

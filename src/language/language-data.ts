@@ -33,6 +33,8 @@ export interface LanguageData {
   readonly wholeText: readonly string[];
   /** Anonymous tokens kept although no field holds them, e.g. `async`, `static`, `*`. */
   readonly tokens: readonly string[];
+  /** Node kind → anonymous tokens kept in it although no field holds them. */
+  readonly tokensIn?: Readonly<Record<string, readonly string[]>>;
   /** Role → node kinds with the role in detail (`value` of kind_role). */
   readonly roles: Readonly<Partial<Record<KindRoleName, Readonly<Record<string, string>>>>>;
   /** Names that are bound without any declaration. */

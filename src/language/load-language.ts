@@ -192,6 +192,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   insteadOf: recordOf(text),
   natives: recordOf(recordOf(listOf(text), among('effect', nativeEffectNames)), among('form', nativeForms)),
   flow: recordOf(flowKind),
+  tokensIn: recordOf(listOf(text)),
   projectFiles: recordOf(among('role of a project file', projectFileRoles)),
 };
 
@@ -206,12 +207,13 @@ function isPattern(value: unknown): boolean {
 }
 
 function unknownNames(language: LanguageData, grammar: GrammarVocabulary): readonly string[] {
-  const { scopes, outsideScope, wholeText, tokens, roles, flow = {} } = language;
+  const { scopes, outsideScope, wholeText, tokens, tokensIn = {}, roles, flow = {} } = language;
   const kinds = [
     ...Object.keys(scopes).map((name) => ['scopes', name] as const),
     ...Object.keys(outsideScope).map((name) => ['outsideScope', name] as const),
     ...wholeText.map((name) => ['wholeText', name] as const),
     ...tokens.map((name) => ['tokens', name] as const),
+    ...Object.entries(tokensIn).flatMap(([kind, names]) => [kind, ...names].map((name) => ['tokensIn', name] as const)),
     ...Object.keys(flow).map((name) => ['flow', name] as const),
     ...Object.entries(roles).flatMap(([role, of]) =>
       Object.keys(of ?? {}).map((name) => [`roles.${role}`, name] as const),

@@ -18,6 +18,10 @@ export const flowRoles = {
   for_each: { doc: 'Repeats for every item.', parts: ['target', 'iterable', 'body', 'alternative'] },
   try: { doc: 'Catches what its body throws.', parts: ['body'] },
   handler: { doc: 'Runs for exceptions that match.', parts: ['test', 'body'] },
+  group_handlers: {
+    doc: 'Token: marks a handler that takes a part of what is thrown and leaves the rest to the next.',
+    parts: [],
+  },
   catch: { doc: 'Runs for every exception.', parts: ['body'] },
   finally: { doc: 'Runs whichever way the body is left.', parts: ['body'] },
   with: { doc: 'Runs its body with resources.', parts: ['body'] },

@@ -32,6 +32,15 @@ const sources: Readonly<Record<string, Expected>> = {
     text: 'def f():\n    try:\n        return a\n    finally:\n        b\n    c\n',
     arcs: '1>0 2>3 3>5 6>0',
   },
+  'except_star.py': {
+    text: 'try:\n    a()\nexcept* B:\n    raise c\nexcept* D:\n    e\nelse:\n    f\ng\n',
+    arcs: '1>2 2>8 3>4 5>6 6>9 8>9 9>0',
+  },
+  // A jump that never happens is no way out of a finally part, and neither is what would come after it a way to go on.
+  'dead_jump.py': {
+    text: 'for x in y:\n    try:\n        continue\n        break\n        a\n    finally:\n        b\n    c\nelse:\n    d\ne\n',
+    arcs: '1>2 1>10 2>3 3>7 4>7 5>7 8>1 10>11 11>0',
+  },
   'match.py': {
     text: 'match a:\n    case 1 if b:\n        c\n    case x:\n        d\ne\n',
     arcs: '1>2 2>3 2>4 3>6 4>5 5>6 6>0',
@@ -46,6 +55,10 @@ const sources: Readonly<Record<string, Expected>> = {
   'labels.js': {
     text: 'outer: for (const a of b) {\nfor (;;) {\nif (c) continue outer;\nif (d) break outer;\n}\n}\ne();\n',
     arcs: '1>3 1>7 3>1 3>4 4>3 4>7 7>0',
+  },
+  'endless.py': {
+    text: 'if z:\n    while True:\n        if a:\n            if b:\n                c\n        else: d\nelse:\n    e\n',
+    arcs: '1>2 1>8 2>3 3>4 3>6 4>2 4>5 5>2 6>2 8>0',
   },
   'do.ts': { text: 'do {\na();\n} while (b);\nc();\n', arcs: '2>1 1>2 1>4 4>0' },
   'catch.ts': { text: 'try {\na();\n} catch {\nb();\n} finally {\nc();\n}\nd();\n', arcs: '1>2 2>6 3>4 4>6 6>8 8>0' },
@@ -115,6 +128,58 @@ describe('Control flow', () => {
       '1 false 3',
       '3 true 4',
       '3 false 6',
+    ]);
+  });
+
+  it('knows what is decided in a loop that never ends', async () => {
+    const found = await graph.rows(`
+      select distinct a.line as branch, n.line, c.kind from control_dependence c join file f using (file)
+      join flow_block b on b.file = c.file and b.block = c.block join flow_block d on d.file = c.file and d.block = c.branch
+      join syntax_node n on n.file = c.file and n.node = b.first join syntax_node a on a.file = c.file and a.node = d.last
+      where f.path = 'endless.py' order by all`);
+    expect(found.map(({ branch, line, kind }) => `${branch} ${kind} ${line}`).sort()).toEqual([
+      '1 false 8',
+      '1 true 2',
+      '3 false 6',
+      '3 true 4',
+      '4 true 5',
+    ]);
+  });
+
+  const edgesFrom = async (path: string, first: number, last: number) => {
+    const found = await graph.rows(`
+      select distinct a.line as source, e.kind, n.line as target from flow_edge e join file f using (file)
+      join flow_block b on b.file = e.file and b.block = e.source left join syntax_node a on a.file = e.file and a.node = b.last
+      join flow_block d on d.file = e.file and d.block = e.target left join syntax_node n on n.file = e.file and n.node = d.first
+      where f.path = '${path}' and a.line between ${first} and ${last}`);
+    return found.map(({ source, kind, target }) => `${source} ${kind} ${target}`).sort();
+  };
+
+  it('goes to the next handler of a group whether one has run, has thrown or has not fit', async () => {
+    expect(await edgesFrom('except_star.py', 3, 6)).toEqual([
+      '3 exception 5',
+      '3 true 4',
+      '4 throw 5',
+      '5 exception null',
+      '5 true 6',
+      '6 exception null',
+      '6 next null',
+    ]);
+  });
+
+  it('leaves a finally part only by jumps that happen', async () => {
+    expect(await edgesFrom('dead_jump.py', 7, 7)).toEqual(['7 finally 1']);
+  });
+
+  it('lists what it does not understand with the reason', async () => {
+    const wrong = await BuiltGraph.ofFiles({ 'jump.py': 'a\nbreak\n', 'error.js': 'a();\n) b;\n' });
+    const rows = await wrong.rows(
+      'select f.path, n.line, g.reason from flow_gap g join file f using (file) join syntax_node n using (file, node) order by all',
+    );
+    wrong.close();
+    expect(rows.map(({ path, line, reason }) => `${path}:${line} ${reason}`)).toEqual([
+      'error.js:2 syntax_error',
+      'jump.py:2 unknown_jump',
     ]);
   });
 

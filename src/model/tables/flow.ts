@@ -105,24 +105,21 @@ export const flowDominator = defineTable(
     unit,
     block: block('The block'),
     dominator: integer('Immediate dominator; -1 for the entry and for blocks that cannot be reached.'),
-    post_dominator: integer('Immediate post-dominator; -1 for the exit and for blocks that never lead there.'),
+    post_dominator: integer(
+      'Immediate post-dominator; -1 for the exit and for blocks that never lead there. A loop that never ends is taken to be left by its head.',
+    ),
   },
   ['file', 'block'],
 );
 
-export const controlDependence = defineTable(
-  'fact',
-  'control_dependence',
-  'Blocks that run or not as a branch goes. Blocks of loops that never end depend on nothing that is known.',
-  {
-    language,
-    file,
-    unit,
-    block: block('The block that depends'),
-    branch: block('The block that decides'),
-    kind: choice(flowEdgeKinds, 'Kind of the edge that leads to it.'),
-  },
-);
+export const controlDependence = defineTable('fact', 'control_dependence', 'Blocks that run or not as a branch goes.', {
+  language,
+  file,
+  unit,
+  block: block('The block that depends'),
+  branch: block('The block that decides'),
+  kind: choice(flowEdgeKinds, 'Kind of the edge that leads to it.'),
+});
 
 export const flowGap = defineTable('fact', 'flow_gap', 'Code whose flow of control is not known.', {
   language,
