@@ -1,6 +1,7 @@
 import type { Relation } from '../relation/relation.ts';
 import { expressionSql } from './expression.ts';
-import { type Names, orderSql, subquerySql } from './relation-sql.ts';
+import { orderSql } from './measure-sql.ts';
+import { type Names, subquerySql } from './relation-sql.ts';
 import { indent, name } from './sql-text.ts';
 
 type Align = Extract<Relation, { kind: 'align' }>;

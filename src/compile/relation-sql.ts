@@ -1,10 +1,13 @@
 import { must, unreachable } from '../model/must.ts';
 import { conjunction, conjuncts } from '../relation/conjuncts.ts';
 import { columnsRead, type Expression } from '../relation/expression.ts';
-import type { JoinKey, Measure, Relation, Schema, SortKey } from '../relation/relation.ts';
+import type { JoinKey, Relation, Schema } from '../relation/relation.ts';
+import { relationHash } from '../relation/relation-hash.ts';
 import { alignSql } from './align-sql.ts';
 import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
 import { expressionSql } from './expression.ts';
+import { measureSql, orderSql } from './measure-sql.ts';
+import { sharedParts } from './shared-parts.ts';
 import { indent, literal, name, sqlType } from './sql-text.ts';
 import { UnsupportedInSql } from './unsupported-in-sql.ts';
 
@@ -13,6 +16,8 @@ export interface Names {
   next(): string;
   /** Whether joins pack two keys into one, see `joinKeys`. */
   readonly packKeys: boolean;
+  /** By hash: parts that are computed once, and what they are called. */
+  readonly shared: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,8 +26,17 @@ export interface Names {
  */
 export function relationSql(relation: Relation, options: { readonly packKeys?: boolean } = {}): string {
   let used = 0;
-  const names = { next: () => `_${++used}`, packKeys: options.packKeys ?? false };
-  return statement(reordered(block(relation, names), relation.schema));
+  const packKeys = options.packKeys ?? false;
+  const parts = packKeys ? sharedParts(relation) : new Map<string, Relation>();
+  const shared = new Map([...parts.keys()].map((hash, at) => [hash, `_part${at + 1}`]));
+  const names: Names = { next: () => `_${++used}`, packKeys, shared };
+  const whole = subquerySql(relation, names);
+  if (parts.size === 0) return whole;
+  const definitions = [...parts].map(
+    ([hash, part]) =>
+      `${name(must(shared.get(hash)))} AS (\n  ${indent(statement(reordered(ownBlock(part, names), part.schema)))}\n)`,
+  );
+  return `WITH ${definitions.join(',\n')}\n${whole}`;
 }
 
 /** The statement of a relation inside another statement. */
@@ -31,6 +45,15 @@ export function subquerySql(relation: Relation, names: Names): string {
 }
 
 function block(relation: Relation, names: Names): Block {
+  const part = sharedName(relation, names);
+  return part === null ? ownBlock(relation, names) : open(name(part), columnsOf(part, relation.schema));
+}
+
+/** What a relation is called that is computed once for the whole statement. */
+const sharedName = (relation: Relation, { shared }: Names): string | null =>
+  shared.size === 0 ? null : (shared.get(relationHash(relation)) ?? null);
+
+function ownBlock(relation: Relation, names: Names): Block {
   switch (relation.kind) {
     case 'table':
       return open(name(relation.table), columnsOf(relation.table, relation.schema));
@@ -123,9 +146,10 @@ function reordered(inner: Block, schema: Schema): Block {
 
 function namedBlock(relation: Extract<Relation, { kind: 'named' }>, names: Names): Block {
   const { alias, source } = relation;
+  const stored = source.kind === 'table' ? source.table : sharedName(source, names);
   const from =
-    source.kind === 'table'
-      ? `${name(source.table)} AS ${name(alias)}`
+    stored !== null
+      ? `${name(stored)} AS ${name(alias)}`
       : `(\n  ${indent(subquerySql(source, names))}\n) AS ${name(alias)}`;
   return open(
     from,
@@ -211,64 +235,6 @@ function aggregateBlock(relation: Extract<Relation, { kind: 'aggregate' }>, name
 /** A whole number alone would name a column by its place. */
 const groupKeySql = (value: Expression, sql: string): string =>
   value.kind === 'literal' ? `CAST(${sql} AS ${sqlType(value.type)})` : sql;
-
-function measureSql(measure: Measure, columns: ReadonlyMap<string, string>): string {
-  const args = measure.args.map((arg) => expressionSql(arg, columns));
-  const keys = orderSql(measure.order, columns);
-  const order = keys === '' ? '' : ` ORDER BY ${keys}`;
-  const where = measure.where ? ` FILTER (WHERE ${expressionSql(measure.where, columns)})` : '';
-  const [first = '*', second = ''] = args;
-  switch (measure.function) {
-    case 'count':
-      return `CAST(count(${first})${where} AS INTEGER)`;
-    case 'count_distinct':
-      return `CAST(count(DISTINCT ${first})${where} AS INTEGER)`;
-    case 'min':
-    case 'max':
-      return `${measure.function}(${first})${where}`;
-    case 'sum':
-      return `CAST(sum(${first})${where} AS BIGINT)`;
-    case 'any':
-      // False sorts before true, so this is `bool_or`, which the library of syntax trees casts anew at each reading.
-      return `max(${first})${where}`;
-    case 'every':
-      return `min(${first})${where}`;
-    case 'arg_min':
-      return `arg_min(${first}, CASE WHEN ${second} IS NULL THEN NULL ELSE {'a': ${second}, 'b': ${first}} END)${where}`;
-    case 'arg_max':
-      return largestSql(measure, columns);
-    case 'list':
-      return `coalesce(list(${first}${order})${where}, [])`;
-    case 'text_join':
-      return `string_agg(${first}, ${second}${order})${where}`;
-    default:
-      return unreachable(measure.function);
-  }
-}
-
-/** Among equal keys the smallest value wins, on every run and thread count; `arg_max` takes any of them. */
-function largestSql(measure: Measure, columns: ReadonlyMap<string, string>): string {
-  const [value, by] = [must(measure.args[0]), must(measure.args[1])];
-  const present = [value, by].map((arg) => `${expressionSql(arg, columns)} IS NOT NULL`);
-  const conditions = measure.where ? [...present, expressionSql(measure.where, columns)] : present;
-  const keys = orderSql(
-    [
-      { value: by, descending: true },
-      { value, descending: false },
-    ],
-    columns,
-  );
-  const order = keys === '' ? '' : ` ORDER BY ${keys}`;
-  return `first(${expressionSql(value, columns)}${order}) FILTER (WHERE ${conditions.join(' AND ')})`;
-}
-
-/** The sort keys; a key that reads no column decides nothing, and DuckDB refuses literals there. */
-export function orderSql(order: readonly SortKey[], columns: ReadonlyMap<string, string>): string {
-  return order
-    .filter(({ value }) => columnsRead(value).size > 0)
-    .map(({ value, descending }) => `${expressionSql(value, columns)}${descending ? ' DESC' : ''} NULLS LAST`)
-    .join(', ');
-}
 
 function windowBlock(relation: Extract<Relation, { kind: 'window' }>, names: Names): Block {
   const source = opened(relation.source, names);
