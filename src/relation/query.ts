@@ -1,5 +1,6 @@
 import type { Column, Columns, ColumnType, ScalarType } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
+import { aliasRows } from './alias-rows.ts';
 import { conjunction, conjuncts } from './conjuncts.ts';
 import { columnsRead, type Expression, type Value } from './expression.ts';
 import { both } from './expressions.ts';
@@ -151,7 +152,7 @@ export class Query<Scope extends Readonly<Record<string, Schema>>> {
   }
 
   private rows(): Rows<Scope> {
-    return rowsOf(this.relation, this.aliases) as Rows<Scope>;
+    return aliasRows(this.relation.schema, this.aliases) as Rows<Scope>;
   }
 
   private joined(
@@ -162,9 +163,7 @@ export class Query<Scope extends Readonly<Record<string, Schema>>> {
   ): Query<Readonly<Record<string, Schema>>> {
     if (this.aliases.includes(alias)) throw new Error(`The alias \`${alias}\` is used twice in one query.`);
     const right = named(alias, asRelation(source));
-    const condition = on(
-      rowsOf({ ...right, schema: { ...this.relation.schema, ...right.schema } }, [...this.aliases, alias]) as never,
-    );
+    const condition = on(aliasRows(this.relation.schema, this.aliases, [alias, right.schema]) as never);
     const split = splitKeys(conjuncts(all(condition)), this.relation.schema, right.schema);
     const adds = how === 'inner' || how === 'left';
     const schema = adds
@@ -195,40 +194,31 @@ export function asRelation(source: Source<Schema>): Relation {
 }
 
 function named(alias: string, source: Relation): Relation {
-  const schema = Object.fromEntries(Object.entries(source.schema).map(([name, field]) => [`${alias}.${name}`, field]));
-  return { kind: 'named', alias, source, schema };
+  return { kind: 'named', alias, source, schema: renamed(source.schema, alias) };
+}
+
+/** Schemas by what they are renamed from, and how: most are those of tables, which many queries start from alike. */
+const known = new WeakMap<Schema, Map<string, Schema>>();
+
+function renamed(schema: Schema, alias: string): Schema {
+  const byAlias = known.get(schema) ?? new Map<string, Schema>();
+  known.set(schema, byAlias);
+  const found = byAlias.get(alias);
+  if (found) return found;
+  const made: Record<string, Field> = {};
+  for (const name in schema) made[`${alias}.${name}`] = schema[name] as Field;
+  byAlias.set(alias, made);
+  return made;
 }
 
 function optional(schema: Schema): Schema {
-  return Object.fromEntries(Object.entries(schema).map(([name, { type }]) => [name, { type, nullable: true }]));
+  const made: Record<string, Field> = {};
+  for (const name in schema) made[name] = { type: (schema[name] as Field).type, nullable: true };
+  return made;
 }
 
 function schemaOf(columns: readonly { readonly name: string; readonly value: Expression }[]): Schema {
   return Object.fromEntries(columns.map(({ name, value }) => [name, { type: value.type, nullable: value.nullable }]));
-}
-
-function rowsOf(
-  relation: Relation,
-  aliases: readonly string[],
-): Readonly<Record<string, Readonly<Record<string, Expression>>>> {
-  return Object.fromEntries(aliases.map((alias) => [alias, rowOf(relation, alias)]));
-}
-
-function rowOf(relation: Relation, alias: string): Readonly<Record<string, Expression>> {
-  const prefix = `${alias}.`;
-  const columns = Object.entries(relation.schema).filter(([name]) => name.startsWith(prefix));
-  const row = Object.fromEntries(
-    columns.map(([name, { type, nullable }]): [string, Expression] => [
-      name.slice(prefix.length),
-      { kind: 'column', name, type, nullable },
-    ]),
-  );
-  return new Proxy(row, {
-    get(target, name) {
-      if (typeof name !== 'string' || name in target) return target[name as string];
-      throw new Error(`Column \`${name}\` is not in \`${alias}\`; it has ${Object.keys(target).join(', ')}.`);
-    },
-  });
 }
 
 function all(condition: Condition): Value<'boolean'> {

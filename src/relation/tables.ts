@@ -6,8 +6,13 @@ export function tableRelation(table: Table): Relation {
   return { kind: 'table', table: table.name, schema: tableSchema(table) };
 }
 
+const known = new WeakMap<Table, Schema>();
+
+/** One schema for each table, however many relations read it. */
 export function tableSchema(table: Table): Schema {
-  return Object.fromEntries(
-    Object.entries(table.columns).map(([name, { type, nullable }]) => [name, { type, nullable }]),
-  );
+  const schema =
+    known.get(table) ??
+    Object.fromEntries(Object.entries(table.columns).map(([name, { type, nullable }]) => [name, { type, nullable }]));
+  known.set(table, schema);
+  return schema;
 }
