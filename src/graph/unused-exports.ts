@@ -12,7 +12,10 @@ import { placedSymbol } from './placed-symbol.ts';
 const used = distinct(
   from('edge', graphEdge)
     .where((t) => [
-      oneOf(t.edge.kind, ...['IMPORTS_SYMBOL', 'REFERS_TO', 'CALLS', 'INHERITS'].map((kind) => literal(kind))),
+      oneOf(
+        t.edge.kind,
+        ...['IMPORTS_SYMBOL', 'REFERS_TO', 'CALLS', 'INSTANTIATES', 'INHERITS'].map((kind) => literal(kind)),
+      ),
       greaterEqual(t.edge.target_file, literal(0)),
       notEqual(t.edge.source_file, t.edge.target_file),
     ])

@@ -95,6 +95,7 @@ import supertypesRule from './relate/inherit/supertypes.ts';
 import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
+import constructorChoicesRule from './relate/name/constructor-choices.ts';
 import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
 import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
 import keywordTargetsRule from './relate/name/keyword-targets.ts';
@@ -254,6 +255,7 @@ export const rules: readonly Rule[] = [
   moduleNamesRule,
   modulesRule,
   packageRootsRule,
+  constructorChoicesRule,
   importBindingTargetsRule,
   importedNameTargetsRule,
   keywordTargetsRule,

@@ -35,6 +35,7 @@ const files = {
   'web/format.ts':
     'export function money(a: number) { return round(a); }\nexport function round(a: number) { return a; }\n',
   'web/page.ts': "import { money } from './format';\nexport const shown = money(1);\nmissing(shown);\n",
+  'web/shape.ts': 'class Shape {\n  constructor() {}\n}\nnew Shape();\n',
   'notes.txt': 'no language',
 };
 
@@ -79,6 +80,14 @@ describe('uses', () => {
     expect(uses.map((use) => place(use.place))).toEqual(['web/format.ts:1:17', 'web/page.ts:1:10', 'web/page.ts:2:22']);
     const without = await engine.ask('graph/uses', { symbol, withDeclaration: false, limit: 100 });
     expect(without.uses).toEqual(uses.slice(1));
+  });
+  it('of a class are also where its constructor is named by the name of the class', async () => {
+    const ask = async (line: number, column: number) =>
+      (
+        await engine.ask('graph/uses', { symbol: at('web/shape.ts', line, column), withDeclaration: false, limit: 100 })
+      ).uses.map((use) => place(use.place));
+    expect(await ask(1, 7)).toEqual(['web/shape.ts:4:5']);
+    expect(await ask(2, 3)).toEqual(['web/shape.ts:4:5']);
   });
   it('are cut at the limit, and say so', async () => {
     const request = { symbol: at('web/format.ts', 1, 17), withDeclaration: false, limit: 1 };

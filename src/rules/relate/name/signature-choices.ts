@@ -8,7 +8,6 @@ import {
   either,
   equal,
   greater,
-  greaterEqual,
   isNotNull,
   lessEqual,
   literal,
@@ -17,29 +16,12 @@ import { any, argMin, count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { argumentForms, excludes, parameterForms } from './argument-forms.ts';
+import { createdByNames } from './own-constructors.ts';
+import { signatureMembers } from './signature-members.ts';
 
 const anyNumber = 1_000_000;
 const { argument, callSite, memberAccess } = factTables;
 const { referenceTarget, signature, signatureChoice } = relationTables;
-
-/** Whatever stands for one of the signatures, with the group of them. */
-const members = distinct(
-  union(
-    from('signature', signature).select((t) => ({
-      file: t.signature.file,
-      node: t.signature.node,
-      group: t.signature.group,
-    })),
-    from('signature', signature).select((t) => ({
-      file: t.signature.file,
-      node: t.signature.name,
-      group: t.signature.group,
-    })),
-    from('signature', signature)
-      .where((t) => greaterEqual(t.signature.implementation, literal(0)))
-      .select((t) => ({ file: t.signature.file, node: t.signature.implementation, group: t.signature.group })),
-  ),
-);
 
 /** Names that are called, with the call. */
 const callees = union(
@@ -48,9 +30,9 @@ const callees = union(
     .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
     .select((t) => ({ file: t.call.file, call: t.call.node, node: t.access.name })),
 );
-const called = from('callee', callees)
+const calledByNames = from('callee', callees)
   .join('target', referenceTarget, (t) => [equal(t.callee.file, t.target.file), equal(t.callee.node, t.target.node)])
-  .join('member', members, (t) => [
+  .join('member', signatureMembers, (t) => [
     equal(t.target.target_file, t.member.file),
     equal(t.target.target_node, t.member.node),
   ])
@@ -63,6 +45,23 @@ const called = from('callee', callees)
     replaced_node: t.target.target_node,
     group: t.member.group,
   }));
+
+/** A class that is created, by the group of its constructor's signatures. */
+const created = from('name', createdByNames)
+  .join('member', signatureMembers, (t) => [
+    equal(t.name.replaced_file, t.member.file),
+    equal(t.name.constructor_node, t.member.node),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    call: t.name.call,
+    node: t.name.node,
+    replaced_file: t.name.replaced_file,
+    replaced_node: t.name.replaced_node,
+    group: t.member.group,
+  }));
+const called = distinct(union(calledByNames, created));
 
 const passed = from('argument', argument).groupBy(
   (t) => ({ file: t.argument.file, call: t.argument.call }),
