@@ -167,3 +167,30 @@
   . (_) @type_form.part
   (predefined_type)
 ) @type_form.member
+
+; Functions that say whether a parameter has a type.
+;;!! let f: (a: unknown) => a is B;
+;;!         ^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
+;;!                              ^ @type_form.part
+(function_type
+  return_type: (type_predicate type: (_) @type_form.part)
+) @type_form.guard
+
+;;!! (a: unknown): a is B => true;
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
+;;!                     ^ @type_form.part
+(arrow_function
+  return_type: (type_predicate_annotation (type_predicate type: (_) @type_form.part))
+) @type_form.guard
+
+;;!! function f(a: unknown): a is B { return true; }
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
+;;!                               ^ @type_form.part
+[
+  (function_declaration
+    return_type: (type_predicate_annotation (type_predicate type: (_) @type_form.part))
+  )
+  (function_expression
+    return_type: (type_predicate_annotation (type_predicate type: (_) @type_form.part))
+  )
+] @type_form.guard

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { ProjectFileRole } from '../language/language-data.ts';
 import type { Folder } from '../protocol/engine-api.ts';
+import { type NamedPackage, nearestPackages } from './nearest-packages.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 export interface ModuleAlias {
@@ -24,15 +25,17 @@ export async function readModuleAliases(
   files: readonly { readonly path: string; readonly role: ProjectFileRole }[],
 ): Promise<readonly ModuleAlias[]> {
   const { absolute } = workspaceFiles(folders);
-  const aliases = await Promise.all(
+  const found = await Promise.all(
     files.map(async ({ path, role }) => {
       const file = absolute(path);
-      if (file === null) return [];
+      if (file === null) return { aliases: [], named: [] };
       const directory = path.replace(/[^/]*$/, '');
-      return role === 'paths' ? pathAliases(file, directory) : packageAliases(file, directory);
+      if (role === 'paths') return { aliases: await pathAliases(file, directory), named: [] };
+      const config = await readObject(file);
+      return { aliases: innerAliases(config, directory), named: packageAliases(config, directory) };
     }),
   );
-  return aliases.flat();
+  return [...found.flatMap(({ aliases }) => aliases), ...nearestPackages(found.flatMap(({ named }) => named))];
 }
 
 interface CompilerOptions {
@@ -104,14 +107,8 @@ async function effectiveOptions(
  * A package of the workspace can be imported by its name: what it says it exports, then its entry. A file that only a build
  * would make stands for the source it would be made from.
  */
-async function packageAliases(file: string, directory: string): Promise<readonly ModuleAlias[]> {
-  const config = await readObject(file);
-  const inner = exportedTargets(config.imports).map(({ key, target, place }) => ({
-    directory,
-    ...aliasOf(key, `${directory}${target}`),
-    rank: place * rankStep,
-  }));
-  if (typeof config.name !== 'string' || config.name === '') return inner;
+function packageAliases(config: Record<string, unknown>, directory: string): readonly NamedPackage[] {
+  if (typeof config.name !== 'string' || config.name === '') return [];
   const entries = [config.source, config.types, config.module, config.main].filter(
     (entry): entry is string => typeof entry === 'string',
   );
@@ -137,7 +134,16 @@ async function packageAliases(file: string, directory: string): Promise<readonly
     target: `${directory}${root}`,
     rank: afterExports + place * rankStep,
   }));
-  return [...inner, ...exported, ...entry, ...inside];
+  return [{ name, directory, aliases: [...exported, ...entry, ...inside] }];
+}
+
+/** Names beginning with `#` that the package maps for its own files. */
+function innerAliases(config: Record<string, unknown>, directory: string): readonly ModuleAlias[] {
+  return exportedTargets(config.imports).map(({ key, target, place }) => ({
+    directory,
+    ...aliasOf(key, `${directory}${target}`),
+    rank: place * rankStep,
+  }));
 }
 
 /** A key with `*` stands for all names that begin like it. */

@@ -221,6 +221,7 @@ export const captureFamilies = {
       member: 'What a member of the part has: the one with the name, or each element.',
       bound: 'A type parameter that stands for subtypes of the part.',
       default: 'A type parameter that stands for the part where nothing else is said.',
+      guard: 'A function that says whether a parameter has the type of the part.',
     },
     { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
   ),

@@ -34,10 +34,10 @@ const patternPart = defineTable('fact', 'pattern_part', 'Parts of patterns.', {
 const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a row for each of them.', {
   language,
   file,
-  node: integer('The type.'),
+  node: integer('The type; of a guard the function.'),
   kind: choice(
     Object.keys(captureFamilies.type_form.kinds),
-    'choice, collection, index, argument, member, bound or default.',
+    'choice, collection, index, argument, member, bound, default or guard.',
   ),
   name: integer('The generic type, the name of the member, or the type parameter; -1 without.'),
   part: integer('The other type.'),

@@ -6,6 +6,7 @@ import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import {
   both,
+  choose,
   either,
   equal,
   greaterEqual,
@@ -18,12 +19,13 @@ import {
   notEqual,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { flipped } from '../../relate/type/type-labels.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
 const { property } = factTables;
 const { symbolTarget } = relationTables;
-const { typedMember } = typeTables;
+const { expressionType, typedMember, typeUse } = typeTables;
 
 /** Names in patterns and entries that are those of members of a type; a short entry is a use of its value. */
 const takenNames = distinct(
@@ -36,6 +38,18 @@ const takenNames = distinct(
       .where((t) => equal(t.entry.name, t.entry.value))
       .select((t) => ({ file: t.entry.file, node: t.entry.node })),
   ),
+);
+
+/** Entries of objects from which something is expected that nobody knows: it may declare the names of the entries. */
+const doubtfulEntries = distinct(
+  from('entry', property)
+    .where((t) => equal(t.entry.kind, literal('entry')))
+    .whereExists('use', typeUse, (t) => [equal(t.entry.file, t.use.file), equal(flipped(t.entry.owner), t.use.to_node)])
+    .whereNone('type', expressionType, (t) => [
+      equal(t.entry.file, t.type.file),
+      equal(flipped(t.entry.owner), t.type.node),
+    ])
+    .select((t) => ({ file: t.entry.file, node: t.entry.node })),
 );
 
 /** Signatures of a callable that something else stands for. */
@@ -86,6 +100,10 @@ const namedSymbols = union(
 
 const first = from('symbol', namedSymbols)
   .join('file', fileTable, (t) => equal(t.file.file, t.symbol.file))
+  .leftJoin('doubtful', doubtfulEntries, (t) => [
+    equal(t.symbol.file, t.doubtful.file),
+    equal(t.symbol.node, t.doubtful.node),
+  ])
   .select((t) => ({
     path: t.file.path,
     line: t.symbol.line,
@@ -97,7 +115,7 @@ const first = from('symbol', namedSymbols)
     target_line: t.symbol.line,
     target_column: t.symbol.column,
     target_qualified_name: t.symbol.qualified_name,
-    certainty: literal('exact'),
+    certainty: choose([[isNotNull(t.doubtful.file), literal('heuristic')]], literal('exact')),
     rule: literal('usages-view'),
     reason: missing('text'),
   }));

@@ -1,14 +1,16 @@
-import { syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { union } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
   both,
+  choose,
   coalesce,
   either,
   equal,
   greater,
   greaterEqual,
+  isNotNull,
   literal,
   notEqual,
   oneOf,
@@ -35,6 +37,23 @@ const texts = from('text', literals)
   .where((t) => equal(t.text.kind, literal('string')))
   .join('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
   .select((t) => ({ file: t.text.file, node: t.text.node, token: t.fragment.token }));
+/** Functions that say by a declaration, or may say by the comparison they give, what type a parameter has. */
+const guards = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('guard')))
+  .select((t) => ({ file: t.form.file, node: t.form.node }));
+const likelyGuards = distinct(
+  union(
+    guards,
+    from('function', definition)
+      .join('body', syntaxNode, (t) => [equal(t.function.file, t.body.file), equal(t.function.body, t.body.node)])
+      .whereExists('operation', kindRole, (t) => [
+        equal(t.body.language, t.operation.language),
+        equal(t.body.kind, t.operation.kind),
+        equal(t.operation.role, literal('operation')),
+      ])
+      .select((t) => ({ file: t.function.file, node: t.function.node })),
+  ),
+);
 const plain = from('argument', argument).where((t) => equal(t.argument.kind, literal('plain')));
 export const argumentForms = union(
   plain
@@ -50,7 +69,18 @@ export const argumentForms = union(
       equal(t.argument.value, t.function.node),
       oneOf(t.function.kind, literal('lambda'), literal('function')),
     ])
-    .select((t) => form(t.argument.file, t.argument.call, t.argument.position, literal('function'))),
+    .leftJoin('guard', likelyGuards, (t) => [
+      equal(t.function.file, t.guard.file),
+      equal(t.function.node, t.guard.node),
+    ])
+    .select((t) =>
+      form(
+        t.argument.file,
+        t.argument.call,
+        t.argument.position,
+        choose([[isNotNull(t.guard.file), literal('guard')]], literal('function')),
+      ),
+    ),
 );
 
 /** What parameters take by the looks of their types. */
@@ -70,7 +100,18 @@ export const parameterForms = union(
       equal(t.parameter.file, t.function.file),
       equal(t.parameter.type, t.function.node),
     ])
-    .select((t) => form(t.parameter.file, t.parameter.callable, t.parameter.position, literal('function'))),
+    .leftJoin('guard', distinct(guards), (t) => [
+      equal(t.function.file, t.guard.file),
+      equal(t.function.node, t.guard.node),
+    ])
+    .select((t) =>
+      form(
+        t.parameter.file,
+        t.parameter.callable,
+        t.parameter.position,
+        choose([[isNotNull(t.guard.file), literal('guard')]], literal('function')),
+      ),
+    ),
   typed
     .join('list', typeForm, (t) => [
       equal(t.parameter.file, t.list.file),
@@ -85,9 +126,16 @@ export const parameterForms = union(
 
 type Form = { readonly kind: Text; readonly text: Integer };
 
-/** Whether a parameter cannot take an argument; a function or a list may have the members that an object must have. */
+/**
+ * Whether a parameter cannot take an argument. A function or a list may have the members that an object must have, and
+ * what says the type of its parameter is a function like others.
+ */
 export const excludes = (asked: Form, given: Form) =>
   either(
-    both(notEqual(given.kind, asked.kind), either(notEqual(asked.kind, literal('map')), isSimple(given.kind))),
+    both(
+      notEqual(given.kind, asked.kind),
+      either(notEqual(asked.kind, literal('map')), isSimple(given.kind)),
+      either(notEqual(given.kind, literal('guard')), notEqual(asked.kind, literal('function'))),
+    ),
     both(greaterEqual(given.text, literal(0)), greaterEqual(asked.text, literal(0)), notEqual(given.text, asked.text)),
   );
