@@ -3,7 +3,7 @@ import { distinct } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { createdByNames } from './own-constructors.ts';
+import { createdNames } from './created-names.ts';
 import { signatureMembers } from './signature-members.ts';
 
 export default relateRule({
@@ -14,7 +14,7 @@ export default relateRule({
   logic: 'signature_choice(n, c, d) :- reference_target(n, c), n is created by new, d is the only constructor of c.',
   output: relationTables.signatureChoice,
   relation: distinct(
-    from('name', createdByNames)
+    from('name', createdNames)
       .whereNone('several', signatureMembers, (t) => [
         equal(t.name.replaced_file, t.several.file),
         equal(t.name.constructor_node, t.several.node),

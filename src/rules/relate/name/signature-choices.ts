@@ -16,7 +16,7 @@ import { any, argMin, count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { argumentForms, excludes, parameterForms } from './argument-forms.ts';
-import { createdByNames } from './own-constructors.ts';
+import { createdNames } from './created-names.ts';
 import { signatureMembers } from './signature-members.ts';
 
 const anyNumber = 1_000_000;
@@ -47,7 +47,7 @@ const calledByNames = from('callee', callees)
   }));
 
 /** A class that is created, by the group of its constructor's signatures. */
-const created = from('name', createdByNames)
+const created = from('name', createdNames)
   .join('member', signatureMembers, (t) => [
     equal(t.name.replaced_file, t.member.file),
     equal(t.name.constructor_node, t.member.node),

@@ -35,7 +35,7 @@ const ownConstructors = union(
 );
 
 const creations = from('call', callSite).where((t) => equal(t.call.kind, literal('new')));
-const createdNames = union(
+const newNames = union(
   creations.select((t) => ({ file: t.call.file, call: t.call.node, node: t.call.callee })),
   creations
     .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
@@ -43,7 +43,7 @@ const createdNames = union(
 );
 
 /** Names of classes that are created, with each constructor the class declares itself. */
-export const createdByNames = from('name', createdNames)
+export const createdNames = from('name', newNames)
   .join('target', referenceTarget, (t) => [equal(t.name.file, t.target.file), equal(t.name.node, t.target.node)])
   .join('constructor', ownConstructors, (t) => [
     equal(t.target.target_file, t.constructor.file),
