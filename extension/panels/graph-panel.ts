@@ -10,7 +10,7 @@ import type {
   SavedPanel,
   SavedPicture,
 } from '../../src/protocol/panels.ts';
-import { t } from '../../src/protocol/translate.ts';
+import { counted, t } from '../../src/protocol/translate.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { contributions } from '../contributions.ts';
 import { revealPlace } from '../reveal-place.ts';
@@ -48,7 +48,7 @@ interface Loading {
 /** A graph panel: holds the picture, asks the engine for more of it, has it arranged, and sends it to the page. */
 export class GraphPanel {
   private readonly window: PanelWindow<GraphPanelUpdate>;
-  private state: GraphPanelState = { kind: 'loading', step: 'Opening' };
+  private state: GraphPanelState = { kind: 'loading', step: t('Opening') };
   private explanation: GraphPanelUpdate | undefined;
   private readonly history = new PictureHistory();
   private readonly cursor: CursorMark;
@@ -188,7 +188,8 @@ export class GraphPanel {
     { keep = {}, isStep = false }: Loading,
   ): Promise<void> {
     const before = this.state;
-    if (this.state.kind !== 'ready') this.set({ kind: 'loading', step: `Arranging ${graph.nodes.length} nodes` });
+    if (this.state.kind !== 'ready')
+      this.set({ kind: 'loading', step: counted(graph.nodes.length, 'Arranging {0} node', 'Arranging {0} nodes') });
     const positions = await this.parts.layout.layout({ graph, arrangement: seed.arrangement, keep });
     if (turn !== this.turn) return;
     if (before.kind !== 'ready') return this.setReady({ graph, positions, seed });

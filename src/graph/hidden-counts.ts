@@ -1,8 +1,10 @@
 import type { GraphReader } from './graph-reader.ts';
+import { fileRange } from './in-file-range.ts';
+import { neighbourTotals } from './neighbour-rows.ts';
 import { keyText } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import { type Direction, readNeighbours } from './read-neighbours.ts';
+import type { Direction } from './read-neighbours.ts';
 
 /** Says on every node that was not followed how many of its neighbours are not drawn. */
 export async function countHidden(
@@ -12,9 +14,7 @@ export async function countHidden(
   kinds: readonly string[],
   directions: readonly Direction[],
 ): Promise<void> {
-  const totals = new Map<string, number>();
-  for (const { root, kind, direction, total } of await readNeighbours(reader, nodes, kinds, directions, 1))
-    totals.set(`${root} ${kind} ${direction}`, total);
+  const totals = await readTotals(reader, nodes, kinds, directions);
   for (const node of nodes) {
     let hidden = 0;
     for (const kind of kinds)
@@ -24,6 +24,25 @@ export async function countHidden(
       }
     picture.change(node.id, { hidden });
   }
+}
+
+/** Number of neighbours by `node kind direction`. */
+async function readTotals(
+  reader: GraphReader,
+  nodes: readonly NodeRow[],
+  kinds: readonly string[],
+  directions: readonly Direction[],
+): Promise<ReadonlyMap<string, number>> {
+  const totals = new Map<string, number>();
+  if (nodes.length === 0) return totals;
+  const asked = { frontier: nodes.map(keyText).join(','), kinds: kinds.join(','), ...fileRange(nodes) };
+  for (const direction of directions)
+    for (const { root_file, root_node, kind, total } of await reader.rows(neighbourTotals[direction], asked))
+      totals.set(
+        `${keyText({ file: Number(root_file), node: Number(root_node) })} ${kind} ${direction}`,
+        Number(total),
+      );
+  return totals;
 }
 
 const drawnEdges = (picture: Picture, id: string, kind: string, direction: Direction): number =>

@@ -1,7 +1,7 @@
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { fileTable, syntaxNode } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
-import { graphEdge, graphEntity, graphNode } from '../model/tables/graph.ts';
+import { graphEdge, graphEntity, graphNode, graphSymbol } from '../model/tables/graph.ts';
 import { union } from '../relation/combine.ts';
 import type { Value } from '../relation/expression.ts';
 import {
@@ -15,6 +15,7 @@ import {
   lessEqual,
   listItem,
   literal,
+  nodeId,
   not,
   oneOf,
   parameter,
@@ -129,7 +130,10 @@ const fromOccurrences = startWanted()
     equal(t.syntax.file, t.edge.source_file),
     equal(t.syntax.node, t.edge.source_node),
   ])
-  .join('home', factTables.scopeHome, (t) => [equal(t.home.file, t.syntax.file), equal(t.home.scope, t.syntax.scope)])
+  // As one key: written as two, the equality of the files is carried over to the edges, which then meet all scopes of a file.
+  .join('home', factTables.scopeHome, (t) => [
+    equal(nodeId(cast(t.home.file, 'bigint'), t.home.scope), nodeId(cast(t.syntax.file, 'bigint'), t.syntax.scope)),
+  ])
   .select((t) => ({
     root_file: t.root.file,
     root_node: t.root.node,
@@ -143,21 +147,22 @@ type Ends = Rel<
     Readonly<Record<'kind' | 'missing' | 'edge', Field<'text'>>>
 >;
 
+/** A use of a definition within itself leads nowhere. */
+const leading = (ends: Ends) => from('end', ends).where((t) => not(both(isLifted(t.end.kind), isSame(t.end))));
+
 /** One row per neighbour and kind. */
 const grouped = (ends: Ends) =>
-  from('end', ends)
-    .where((t) => not(both(isLifted(t.end.kind), isSame(t.end))))
-    .groupBy(
-      (t) => ({
-        root_file: t.end.root_file,
-        root_node: t.end.root_node,
-        kind: t.end.kind,
-        other_file: t.end.other_file,
-        other_node: t.end.other_node,
-        missing: t.end.missing,
-      }),
-      (t) => ({ edges: count(), certainty: min(t.end.certainty), edge: min(t.end.edge) }),
-    );
+  leading(ends).groupBy(
+    (t) => ({
+      root_file: t.end.root_file,
+      root_node: t.end.root_node,
+      kind: t.end.kind,
+      other_file: t.end.other_file,
+      other_node: t.end.other_node,
+      missing: t.end.missing,
+    }),
+    (t) => ({ edges: count(), certainty: min(t.end.certainty), edge: min(t.end.edge) }),
+  );
 
 type Grouped = ReturnType<typeof grouped>;
 
@@ -192,10 +197,10 @@ function numberedNeighbours(source: Grouped) {
 const isSame = (end: Readonly<Record<'root_file' | 'root_node' | 'other_file' | 'other_node', Value<'integer'>>>) =>
   both(equal(end.root_file, end.other_file), equal(end.root_node, end.other_node));
 
-/** Where neighbours lie: file, definition around them, and outside the workspace the first part of the name. */
+/** Where neighbours lie: file, around symbols the definition, and outside the workspace the first part of the name. */
 const located = (source: Grouped) =>
   from('end', source)
-    .leftJoin('node', graphNode, (t) => [equal(t.node.file, t.end.other_file), equal(t.node.node, t.end.other_node)])
+    .leftJoin('node', graphSymbol, (t) => [equal(t.node.file, t.end.other_file), equal(t.node.node, t.end.other_node)])
     .leftJoin('file', fileTable, (t) => equal(t.file.file, t.end.other_file))
     .leftJoin('entity', graphEntity, (t) => [
       equal(t.end.other_file, literal(-1)),
@@ -212,8 +217,8 @@ const within = parameter('within', 'text');
 const around = parameter('around', 'integer');
 const outsidePackage = parameter('outside', 'text');
 
-/** Those that lie in a bound scope. */
-const scoped = (source: Grouped): Grouped =>
+/** Those that lie in a bound scope, with where they lie. */
+const inScope = (source: Grouped) =>
   from('end', located(source))
     .where((t) => [
       either(
@@ -224,21 +229,24 @@ const scoped = (source: Grouped): Grouped =>
       either(equal(around, literal(-2)), equal(t.end.container, around)),
       either(equal(outsidePackage, literal('')), equal(t.end.outside, outsidePackage)),
     ])
-    .select((t) => ({
-      root_file: t.end.root_file,
-      root_node: t.end.root_node,
-      kind: t.end.kind,
-      other_file: t.end.other_file,
-      other_node: t.end.other_node,
-      missing: t.end.missing,
-      edges: t.end.edges,
-      certainty: t.end.certainty,
-      edge: t.end.edge,
-    }));
+    .select((t) => t.end);
+
+const scoped = (source: Grouped): Grouped =>
+  from('end', inScope(source)).select((t) => ({
+    root_file: t.end.root_file,
+    root_node: t.end.root_node,
+    kind: t.end.kind,
+    other_file: t.end.other_file,
+    other_node: t.end.other_node,
+    missing: t.end.missing,
+    edges: t.end.edges,
+    certainty: t.end.certainty,
+    edge: t.end.edge,
+  }));
 
 /** Neighbours of one node, counted by the place they lie in; the best edge of each place stands for it. */
 const buckets = (source: Grouped) =>
-  from('end', located(scoped(source))).groupBy(
+  from('end', inScope(source)).groupBy(
     (t) => ({
       kind: t.end.kind,
       path: t.end.path,
@@ -274,6 +282,23 @@ export const scopedNeighbourRows = {
 
 /** How many neighbours a node has in each place of a bound scope. */
 export const neighbourBuckets = { out: buckets(grouped(out)), in: buckets(grouped(into)) } as const;
+
+/** How many neighbours each node of a bound list has by each kind. */
+const counted = (ends: Ends) => {
+  const each = leading(ends).groupBy(
+    ({ end: { root_file, root_node, kind, other_file, other_node, missing } }) => ({
+      ...{ root_file, root_node, kind },
+      ...{ other_file, other_node, missing },
+    }),
+    () => ({}),
+  );
+  return from('end', each).groupBy(
+    ({ end: { root_file, root_node, kind } }) => ({ root_file, root_node, kind }),
+    () => ({ total: count() }),
+  );
+};
+
+export const neighbourTotals = { out: counted(out), in: counted(into) } as const;
 
 /** Every neighbour of a bound list of nodes, once; with the node of the list and the edge it was reached by. */
 const reached = (ends: Ends) =>

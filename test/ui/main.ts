@@ -40,11 +40,7 @@ try {
   await browser.page.goto(address);
   await browser.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
   for (const [name, scenario] of chosen) {
-    await scenario(workbench).catch(async (error: unknown) => {
-      say(`once more: ${name}: ${String(error).split('\n', 1)[0]}`);
-      await browser.page.keyboard.press('Escape'); // A busy machine may swallow a key or close a list; that is said, and tried once more.
-      await scenario(workbench);
-    });
+    await scenario(workbench);
     say(`passed: ${name}`);
   }
   if (!wanted || /german/i.test(wanted)) {

@@ -237,6 +237,7 @@ async function reload(workbench: Workbench): Promise<void> {
   await workbench.page.reload();
   const frame = await workbench.panelFrame('graph');
   await frame.locator('.title', { hasText: 'checkout' }).waitFor({ timeout: 60_000 });
+  await workbench.changeTheme('Dark Modern'); // A reload of this server forgets which theme the settings name.
   await workbench.screenshot('14-restored-dark');
 }
 

@@ -26,8 +26,11 @@ export class Workbench {
         .then(() => row.waitFor(brief))
         .then(...shown);
     };
-    let tries = 1; // A window that is still starting takes the focus, which closes the list.
-    while (!(await isListed())) if (tries++ === 10) throw new Error(`The palette did not list ${title}.`);
+    // A window that is still starting takes the focus, which closes the list; one that is open keeps the commands it began with.
+    for (let tries = 1; !(await isListed()); tries++) {
+      if (tries === 10) throw new Error(`The palette did not list ${title}.`);
+      await page.keyboard.press('Escape');
+    }
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => {
       const input = document.querySelector<HTMLInputElement>('.quick-input-widget input'); // A command may open a list of its own.

@@ -18,7 +18,7 @@ export function panelNotice(state: Exclude<PanelState<object>, { kind: 'ready' }
         { class: 'notice' },
         element('h2', {}, t('No code graph yet')),
         element('p', {}, state.reason),
-        element('button', { class: 'primary', click: build }, t(t('Build Code Graph'))),
+        element('button', { class: 'primary', click: build }, t('Build Code Graph')),
       );
     case 'failed':
       return element(
@@ -26,7 +26,7 @@ export function panelNotice(state: Exclude<PanelState<object>, { kind: 'ready' }
         { class: 'notice', role: 'alert' },
         element('h2', {}, t('This did not work')),
         element('p', {}, state.message),
-        element('button', { class: 'primary', click: build }, 'Build Code Graph'),
+        element('button', { class: 'primary', click: build }, t('Build Code Graph')),
       );
   }
 }

@@ -4,6 +4,7 @@ import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { describeNode } from '../../graph/describe-node.ts';
+import { edgeWords } from '../../graph/edge-words.ts';
 
 interface Actions {
   open(node: string): void;
@@ -48,7 +49,7 @@ function edgeItem(edge: ViewEdge, node: ViewNode, { nodes }: GraphView, why: (ed
   const isOut = edge.source === node.id;
   const other = nodes.find(({ id }) => id === (isOut ? edge.target : edge.source));
   const name = other?.localName || other?.label || '?';
-  const text = isOut ? `→ ${kindTitle(edge.kind)} ${name}` : t('← {0} from {1}', kindTitle(edge.kind), name);
+  const text = `${isOut ? '→' : '←'} ${edgeWords.title(edge.kind, isOut ? 'out' : 'in')}: ${name}`;
   return element(
     'li',
     {},

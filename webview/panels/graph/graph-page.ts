@@ -1,5 +1,6 @@
 import './graph.css';
 import type { GraphPanelMessage, GraphPanelState, GraphPanelUpdate, SavedPanel } from '../../../src/protocol/panels.ts';
+import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import type { Filter } from '../../graph/filter.ts';
@@ -41,6 +42,6 @@ export function mountGraphPage(root: HTMLElement): void {
         () => host.post({ type: 'bitmap', data: '' }),
       );
   });
-  show({ kind: 'loading', step: 'Opening' });
+  show({ kind: 'loading', step: t('Opening') });
   host.post({ type: 'ready' });
 }

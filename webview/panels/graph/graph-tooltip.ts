@@ -2,6 +2,7 @@ import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
 import type { GraphView, NodeDetails } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { counted, t } from '../../../src/protocol/translate.ts';
+import { edgeWords } from '../../graph/edge-words.ts';
 
 const mostDoc = 400;
 
@@ -46,5 +47,5 @@ function tooltipText(id: string, { nodes, edges, root }: GraphView, details: Nod
   const edge = edges.find((each) => each.id === id);
   if (!edge) return '';
   const nameOf = (end: string) => nodes.find((each) => each.id === end)?.localName ?? '';
-  return `${nameOf(edge.source)} ${kindTitle(edge.kind)} ${nameOf(edge.target)}\n${certaintyTitle(edge.certainty)} · ${edge.rule}\n${t('Click for why')}`;
+  return `${nameOf(edge.source)} ${edgeWords.verb(edge.kind)} ${nameOf(edge.target)}\n${certaintyTitle(edge.certainty)} · ${edge.rule}\n${t('Click for why')}`;
 }

@@ -22,7 +22,7 @@ type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
 
 /** In a lower picture the legend would cover it. */
-const roomForLegend = 420;
+const roomForLegend = 480;
 const restMs = 200;
 
 /** The picture and everything around it. */
@@ -94,10 +94,7 @@ export class GraphView {
   show(state: Ready): void {
     const before = this.state;
     this.state = state;
-    const isSamePicture =
-      before !== undefined &&
-      questionOf(before) === questionOf(state) &&
-      before.seed.arrangement === state.seed.arrangement;
+    const isSamePicture = before !== undefined && questionOf(before) === questionOf(state);
     const counts = this.canvas.draw(state.graph, state.positions);
     this.toolbar.show(state);
     this.area.setAttribute(
@@ -112,7 +109,7 @@ export class GraphView {
     );
     this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
     this.applyFilter(this.filter);
-    if (!isSamePicture) this.placeViewport(state);
+    if (!isSamePicture) this.placeViewport(state, before === undefined);
     if (!isSamePicture) this.explain(null);
     this.focus(isSamePicture ? this.focused : null, false);
     for (const id of this.selected) if (!this.canvas.isVisible(id)) this.selected.delete(id);
@@ -163,9 +160,10 @@ export class GraphView {
     }, restMs);
   }
 
-  private placeViewport(state: Ready): void {
+  /** A page that was made anew shows what the one before it showed; any other picture is begun. */
+  private placeViewport(state: Ready, isFirst: boolean): void {
     const { viewport, root } = this.host.saved;
-    if (viewport && root === questionOf(state)) this.canvas.restore(viewport);
+    if (isFirst && viewport && root === questionOf(state)) this.canvas.restore(viewport);
     else requestAnimationFrame(() => this.canvas.begin(state.graph.root));
   }
 
@@ -352,5 +350,5 @@ export class GraphView {
   }
 }
 
-/** What a picture answers: the view and where it starts. */
-const questionOf = ({ graph }: Ready): string => `${graph.view} ${graph.root}`;
+/** What a picture answers, and how: the view, where it starts, and the arrangement. */
+const questionOf = ({ graph, seed }: Ready): string => `${graph.view} ${graph.root} ${seed.arrangement}`;

@@ -111,7 +111,7 @@ export class Toolbar {
   show({ graph, seed, canGoBack, canUndo, canRedo, isKept }: Extract<GraphPanelState, { kind: 'ready' }>): void {
     const nodes = counted(graph.nodes.length, '{0} node', '{0} nodes');
     this.title.textContent = graph.title;
-    this.title.title = `${nodes}, ${counted(graph.edges.length, '{0} edge', '{0} edges')}`;
+    this.title.title = `${graph.title}: ${nodes}, ${counted(graph.edges.length, '{0} edge', '{0} edges')}`;
     this.steps.back.hidden = !canGoBack;
     this.steps.undo.disabled = !canUndo;
     this.steps.redo.disabled = !canRedo;

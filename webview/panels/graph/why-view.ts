@@ -4,6 +4,7 @@ import type { EdgeExplanation, SourcePlace } from '../../../src/protocol/graph-v
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
+import { edgeWords } from '../../graph/edge-words.ts';
 
 interface Actions {
   close(): void;
@@ -35,7 +36,7 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
       'p',
       { class: 'sentence' },
       element('b', {}, nameOf(source)),
-      ` ${kindTitle(edge.kind)} `,
+      ` ${edgeWords.verb(edge.kind)} `,
       element('b', {}, nameOf(target)),
     ),
     certainty(explanation),
@@ -120,7 +121,7 @@ function candidates({ candidates }: EdgeExplanation, { why }: Actions): HTMLElem
       element(
         'span',
         { class: 'muted' },
-        ` ${target.place ? `${target.place.path}:${target.place.line} · ` : ''}score ${score.toFixed(2)}`,
+        ` ${target.place ? `${target.place.path}:${target.place.line} · ` : ''}${t('score {0}', score.toFixed(2))}`,
       ),
     ),
   );
