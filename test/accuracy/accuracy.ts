@@ -5,7 +5,8 @@
 //   --case <name>       in that list only this case
 //   --answers <folder>  writes the answers of each suite, for the script that comes with the suites
 //   --real <package>    instead of suites, and may be repeated: npm:<name> against the language service of TypeScript,
-//                       pypi:<name> against the type checker pyright, which is installed for the run
+//                       pypi:<name> against the type checker pyright, which is installed for the run; the row `calls`
+//                       compares the targets of calls with the declaration of what is called
 //   --files <n>         files of a package that are asked about (20), chosen by --seed <n> (1)
 //   --check             fails when a figure is lower than in baseline.json
 //   --update            writes baseline.json

@@ -1,4 +1,5 @@
 import type { BuiltGraph } from '../tools/built-graph.ts';
+import { calleesOf } from './callees.ts';
 import { flowsOf } from './flows.ts';
 import { groupBy } from './group-by.ts';
 import { lineArcs } from './line-arcs.ts';
@@ -35,6 +36,16 @@ export interface CallAnswer extends Said {
   readonly site: { readonly file: string; readonly line: number; readonly col: number };
 }
 
+/** What is called at a name; a constructor also answers for the class it makes instances of. */
+export interface CalleeAnswer extends Said {
+  readonly kind: 'callee';
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly target: { readonly file: string; readonly line: number };
+  readonly created: readonly { readonly file: string; readonly line: number }[];
+}
+
 export interface InheritsAnswer extends Said {
   readonly kind: 'inherits';
   readonly file: string;
@@ -57,7 +68,7 @@ export interface ArcsAnswer {
   readonly arcs: readonly (readonly [number, number])[];
 }
 
-export type Answer = DefAnswer | CallAnswer | InheritsAnswer | FlowAnswer | ArcsAnswer;
+export type Answer = DefAnswer | CallAnswer | CalleeAnswer | InheritsAnswer | FlowAnswer | ArcsAnswer;
 
 interface SymbolRow {
   readonly kind: string;
@@ -71,6 +82,7 @@ export async function answersOf(graph: BuiltGraph, suite: Suite, cases: readonly
   return [
     ...(await definitions(graph, cases)),
     ...(await calls(graph, cases)),
+    ...(await callees(graph, suite, cases)),
     ...(await supertypes(graph, cases)),
     ...(await flows(graph, suite, cases)),
     ...(await arcs(graph, cases)),
@@ -139,6 +151,25 @@ async function calls(graph: BuiltGraph, cases: readonly string[]): Promise<reado
       rule: String(row.rule),
     };
   });
+}
+
+async function callees(
+  graph: BuiltGraph,
+  { facts }: Suite,
+  cases: readonly string[],
+): Promise<readonly CalleeAnswer[]> {
+  if (!facts.some(({ kind }) => kind === 'callee')) return [];
+  return (await calleesOf(graph)).map(({ path, line, col, certainty, rule, target, created }) => ({
+    kind: 'callee',
+    case: caseOf(path, cases),
+    file: pathIn(path, path),
+    line,
+    col,
+    certainty,
+    rule,
+    target: { file: pathIn(target.path, path), line: target.line },
+    created: created.map((at) => ({ file: pathIn(at.path, path), line: at.line })),
+  }));
 }
 
 async function symbolsById(graph: BuiltGraph): Promise<ReadonlyMap<string, SymbolRow>> {

@@ -2,10 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../tools/built-graph.ts';
+import { BuiltGraph, temporaryFolder } from '../tools/built-graph.ts';
+import { calleesOf } from './callees.ts';
+import { calleeFacts } from './real/callee-facts.ts';
 import { packageName, withoutBuildOutput } from './real/packages.ts';
 import { sampleFiles } from './real/sample.ts';
 import { typescriptFacts } from './real/typescript-facts.ts';
+import { scoreCallees } from './score-callees.ts';
 
 const texts = {
   'a.ts': 'export class Shape { area = 1; }\n',
@@ -24,6 +27,11 @@ describe('What the language service says about a package', () => {
     expect(of('area', 3)).toMatchObject({ isMember: true, expected_defs: [{ file: 'a.ts', line: 1, col: 22 }] });
     expect(of('Shape', 2)).toMatchObject({ isMember: false, expected_defs: [{ file: 'a.ts', line: 1, col: 14 }] });
     expect(of('shape', 2)).toMatchObject({ self: true });
+    expect(facts.filter(({ isCalled }) => isCalled).map(({ name }) => name)).toEqual(['Shape', 'parseInt']);
+    expect(calleeFacts(facts, files)).toMatchObject([
+      { kind: 'callee', name: 'Shape', expected_defs: [{ file: 'a.ts', line: 1, col: 22 - 8 }] },
+      { kind: 'callee', name: 'parseInt', expected_defs: [] },
+    ]);
     expect(of('parseInt', 4)).toMatchObject({ external: true, expected_defs: [] });
     expect(of('nowhere', 5)).toMatchObject({ unresolved: true, expected_defs: [] });
   });
@@ -52,18 +60,85 @@ it('Scripts with their declarations beside them were made by a build', () => {
 
 const python = spawnSync('python3', ['--version']).status === 0;
 
-it.skipIf(!python)('Names of Python are listed with their places and whether they are members', () => {
-  const root = temporaryFolder({ 'a.py': 'from .part import one\n"😀", one.two\n', 'b.py': '(' });
-  const script = join(import.meta.dirname, 'real/python-identifiers.py');
-  const input = JSON.stringify({ root, files: ['a.py', 'b.py'] });
-  const names = JSON.parse(execFileSync('python3', [script], { input, encoding: 'utf8' }));
-  rmSync(root, { recursive: true, force: true });
-  expect(names).toEqual({
-    'a.py': [
-      [1, 7, 'part', false],
-      [1, 19, 'one', false],
-      [2, 7, 'one', false],
-      [2, 11, 'two', true],
-    ],
+it.skipIf(!python)(
+  'Names of Python are listed with their places, whether they are members and whether they are called',
+  () => {
+    const root = temporaryFolder({ 'a.py': 'from .part import one\n"😀", one.two()\ndef f(): pass\n', 'b.py': '(' });
+    const script = join(import.meta.dirname, 'real/python-identifiers.py');
+    const input = JSON.stringify({ root, files: ['a.py', 'b.py'] });
+    const names = JSON.parse(execFileSync('python3', [script], { input, encoding: 'utf8' }));
+    rmSync(root, { recursive: true, force: true });
+    expect(names).toEqual({
+      'a.py': [
+        [1, 7, 'part', false, false],
+        [1, 19, 'one', false, false],
+        [2, 7, 'one', false, false],
+        [2, 11, 'two', true, true],
+        [3, 5, 'f', false, false],
+      ],
+    });
+  },
+);
+
+describe('Calls of real code', () => {
+  const target = (line: number) => ({ file: 'a.py', line });
+  const fact = (line: number, ...expected: readonly number[]) => ({
+    kind: 'callee' as const,
+    case: 'p',
+    file: 'b.py',
+    line,
+    col: 1,
+    name: 'f',
+    expected_defs: expected.map(target),
+  });
+  const answer = (line: number, to: number, certainty: string, created: readonly number[] = []) => ({
+    kind: 'callee' as const,
+    case: 'p',
+    file: 'b.py',
+    line,
+    col: 1,
+    certainty,
+    rule: 'r',
+    target: target(to),
+    created: created.map(target),
+  });
+
+  it('have a share of right exact targets, and of groups with a right one, with their size', () => {
+    const suite = { name: 'p', files: [], facts: [fact(1, 10), fact(2, 11), fact(3, 12), fact(4), fact(5, 13)] };
+    const said = [
+      answer(1, 10, 'exact'),
+      answer(2, 20, 'exact'),
+      answer(3, 12, 'one_of'),
+      answer(3, 21, 'one_of'),
+      answer(3, 22, 'one_of'),
+      answer(4, 23, 'one_of'),
+    ];
+    expect(scoreCallees(suite, said)).toMatchObject({
+      recall: { right: 2, of: 4 },
+      precision: { right: 2, of: 4 },
+      exact: { right: 1, of: 2 },
+      groups: { right: 1, of: 2, size: 2 },
+    });
+  });
+
+  it('may name the constructor where the class is meant', () => {
+    const suite = { name: 'p', files: [], facts: [fact(1, 10), fact(2, 10)] };
+    const said = [answer(1, 11, 'exact', [10]), answer(2, 11, 'exact', [30])];
+    expect(scoreCallees(suite, said)?.exact).toEqual({ right: 1, of: 2 });
+  });
+
+  it('are told apart by the name that is called', async () => {
+    const graph = await BuiltGraph.ofFiles({
+      'a.py':
+        'class A:\n    def __init__(self): ...\n    def m(self):\n        return A()\nclass B(A): ...\nB().m().m()\n',
+    });
+    const found = (await calleesOf(graph)).filter(({ line }) => line === 6);
+    graph.close();
+    expect(found.map(({ col, target }) => [col, target.line]).sort()).toEqual([
+      [1, 2],
+      [5, 3],
+      [9, 3],
+    ]);
+    expect(found.find(({ col }) => col === 1)?.created.map(({ line }) => line)).toEqual([1, 5]);
   });
 });

@@ -6,17 +6,19 @@ const share = (ratio: Ratio | null | undefined): string =>
   ratio && ratio.of > 0 ? (ratio.right / ratio.of).toFixed(3) : '–';
 const counts = (ratio: Ratio | undefined): string => (ratio ? `${ratio.right} of ${ratio.of}` : '–');
 
-const columns = [
-  'suite',
-  'kind',
-  'recall',
-  'precision',
-  'exact',
-  'sound',
-  'complete',
-  'unresolved, by reason',
-  'wrong, by rule',
+const columns = ['suite', 'kind', 'recall', 'precision', 'exact', 'sound', 'complete'];
+/** What only calls in real code have. */
+const groupColumns = ['one of', 'group'];
+const words = ['unresolved, by reason', 'wrong, by rule'];
+
+const hasGroups = (runs: readonly SuiteRun[]): boolean =>
+  runs.some(({ scores }) => scores.some(({ groups }) => groups !== undefined));
+const titles = (runs: readonly SuiteRun[]): readonly string[] => [
+  ...columns,
+  ...(hasGroups(runs) ? groupColumns : []),
+  ...words,
 ];
+const isFigure = (title: string): boolean => !words.includes(title) && title !== 'suite' && title !== 'kind';
 
 function tableRows(runs: readonly SuiteRun[]): readonly (readonly string[])[] {
   return runs.flatMap(({ suite, scores, open }) =>
@@ -28,6 +30,7 @@ function tableRows(runs: readonly SuiteRun[]): readonly (readonly string[])[] {
       share(score.exact),
       counts(score.sound),
       counts(score.complete),
+      ...(hasGroups(runs) ? [share(score.groups), score.groups?.size.toFixed(1) ?? '–'] : []),
       at > 0
         ? ''
         : Object.entries(open.reasons)
@@ -43,12 +46,12 @@ function tableRows(runs: readonly SuiteRun[]): readonly (readonly string[])[] {
 
 export const tableText = (runs: readonly SuiteRun[]): string =>
   textTable(
-    [columns, ...tableRows(runs)],
-    columns.map((_, at) => (at > 1 && at < 7 ? 'right' : 'left')),
+    [titles(runs), ...tableRows(runs)],
+    titles(runs).map((title) => (isFigure(title) ? 'right' : 'left')),
   );
 
 export const tableMarkdown = (runs: readonly SuiteRun[]): string =>
-  [columns, columns.map((_, at) => (at > 1 && at < 7 ? '---:' : '---')), ...tableRows(runs)]
+  [titles(runs), titles(runs).map((title) => (isFigure(title) ? '---:' : '---')), ...tableRows(runs)]
     .map((row) => `| ${row.join(' | ')} |\n`)
     .join('');
 
@@ -74,7 +77,7 @@ export function jsonLine(runs: readonly SuiteRun[]): string {
   const figure = (ratio: Ratio | null | undefined) => (ratio && ratio.of > 0 ? ratio.right / ratio.of : null);
   return JSON.stringify({
     suites: runs.flatMap(({ suite, scores, open }) =>
-      scores.map(({ kind, recall, precision, exact, sound, complete, rules }) => ({
+      scores.map(({ kind, recall, precision, exact, sound, complete, groups, rules }) => ({
         suite: suite.name,
         kind,
         recall: figure(recall),
@@ -83,6 +86,7 @@ export function jsonLine(runs: readonly SuiteRun[]): string {
         facts: recall.of,
         ...(sound && { sound: sound.right, cases: sound.of }),
         ...(complete && { complete: complete.right }),
+        ...(groups && { one_of: figure(groups), group: groups.size }),
         unresolved: Object.fromEntries(
           Object.entries(open.reasons).map(([reason, count]) => [reason, count / Math.max(1, open.of)]),
         ),

@@ -1,5 +1,6 @@
 import type { Answer } from './answers.ts';
 import { scoreArcs } from './score-arcs.ts';
+import { scoreCallees } from './score-callees.ts';
 import { scoreCalls } from './score-calls.ts';
 import { scoreDefs } from './score-defs.ts';
 import { scoreFlows } from './score-flows.ts';
@@ -23,7 +24,7 @@ export interface Ratio {
 
 /** How the answers of one kind compare with the facts of a suite. */
 export interface Score {
-  readonly kind: 'def' | 'call' | 'inherits' | 'flow' | 'cfg';
+  readonly kind: 'def' | 'call' | 'callee' | 'inherits' | 'flow' | 'cfg';
   /** Facts that are answered, of all. */
   readonly recall: Ratio;
   /** Answers that are right, of those about the facts; null when the suite does not say what is wrong. */
@@ -33,6 +34,8 @@ export interface Score {
   /** Cases whose facts are all answered, and those without a wrong answer; for calls. */
   readonly sound?: Ratio;
   readonly complete?: Ratio;
+  /** Of the answers that name several targets, those with the right one among them, and how many they name; for callees. */
+  readonly groups?: Ratio & { readonly size: number };
   /** Right answers by rule. */
   readonly rules: Readonly<Record<string, Ratio>>;
   readonly findings: readonly Finding[];
@@ -40,7 +43,7 @@ export interface Score {
 
 /** Scores of the kinds of facts a suite has; equal to those of the script that comes with the suites. */
 export function score(suite: Suite, answers: readonly Answer[]): readonly Score[] {
-  return [scoreDefs, scoreCalls, scoreInherits, scoreFlows, scoreArcs].flatMap(
+  return [scoreDefs, scoreCalls, scoreCallees, scoreInherits, scoreFlows, scoreArcs].flatMap(
     (scorer) => scorer(suite, answers) ?? [],
   );
 }

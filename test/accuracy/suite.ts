@@ -70,6 +70,15 @@ export interface FlowFact {
   readonly expected: boolean;
 }
 
+/** What is called at a name declares one of some functions or classes; nothing is expected where it lies outside. */
+export interface CalleeFact extends Place {
+  readonly kind: 'callee';
+  readonly case: string;
+  readonly col: number;
+  readonly name: string;
+  readonly expected_defs: readonly Place[];
+}
+
 /** All arcs of the lines from which control may go to more than one line; the end of a unit is no positive number. */
 export interface BranchesFact {
   readonly kind: 'cfg_branches';
@@ -78,7 +87,7 @@ export interface BranchesFact {
   readonly branches: readonly (readonly [number, number])[];
 }
 
-export type Fact = CaseFact | DefFact | CallFact | InheritsFact | FlowFact | BranchesFact;
+export type Fact = CaseFact | DefFact | CallFact | InheritsFact | FlowFact | BranchesFact | CalleeFact;
 
 export interface Suite {
   readonly name: string;

@@ -20,7 +20,7 @@ interface Location {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }
 
-type Name = readonly [line: number, column: number, text: string, isMember: boolean];
+type Name = readonly [line: number, column: number, text: string, isMember: boolean, isCalled: boolean];
 
 /** What the type checker pyright says about every name of some files; no other package is installed beside them. */
 export async function pythonFacts(pack: Package, sample: readonly SourceFile[]): Promise<readonly RealFact[]> {
@@ -81,13 +81,13 @@ async function factsOf(
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'python', version: 1, text },
     });
-    for (const [line, col, name, isMember] of names[file] ?? []) {
+    for (const [line, col, name, isMember, isCalled] of names[file] ?? []) {
       const answer = await connection.sendRequest<Location | readonly Location[] | null>('textDocument/definition', {
         textDocument: { uri },
         position: { line: line - 1, character: col - 1 },
       });
       const places = [answer ?? []].flat().map((location) => placeOf(pack.folder, location));
-      facts.push(realFact({ case: pack.name, file, line, col, name, isMember }, places));
+      facts.push(realFact({ case: pack.name, file, line, col, name, isMember, isCalled }, places));
     }
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }

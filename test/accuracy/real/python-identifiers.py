@@ -1,4 +1,4 @@
-"""Names of Python files: JSON {root, files} on standard input, JSON {file: [[line, column, name, is_member]]} on standard output.
+"""Names of Python files: JSON {root, files} on standard input, JSON {file: [[line, column, name, is_member, is_called]]} on standard output.
 
 Lines and columns count from 1, columns in UTF-16 units. A file that Python cannot read is left out.
 """
@@ -14,6 +14,8 @@ def names_of(text):
     names = []
     before = ""
     in_import = False
+    is_name = False
+    in_definition = False
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type in (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT):
             in_import = False
@@ -21,8 +23,12 @@ def names_of(text):
             in_import = True
         if token.type == tokenize.NAME and not keyword.iskeyword(token.string):
             column = len(token.line[: token.start[1]].encode("utf-16-le")) // 2 + 1
-            names.append([token.start[0], column, token.string, before == "." and not in_import])
+            names.append([token.start[0], column, token.string, before == "." and not in_import, False])
+        elif token.string == "(" and names and is_name and not in_definition:
+            names[-1][4] = True
         if token.type not in (tokenize.NL, tokenize.COMMENT):
+            is_name = token.type == tokenize.NAME and not keyword.iskeyword(token.string)
+            in_definition = is_name and before in ("def", "class")
             before = token.string
     return names
 

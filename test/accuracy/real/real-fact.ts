@@ -3,6 +3,8 @@ import type { DefFact } from '../suite.ts';
 /** What a language's own tool says an identifier means, and how the identifier stands in the text. */
 export interface RealFact extends DefFact {
   readonly isMember: boolean;
+  /** Whether it is what a call calls. */
+  readonly isCalled: boolean;
 }
 
 /** A place a tool names: a path relative to the package, or null outside of it. */
@@ -19,6 +21,7 @@ export interface Identifier {
   readonly col: number;
   readonly name: string;
   readonly isMember: boolean;
+  readonly isCalled: boolean;
 }
 
 /** A fact of the places a tool names; one whose own place is among them is a definition and is not scored. */

@@ -28,7 +28,15 @@ export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): r
       const { line, character } = source.getLineAndCharacterOfPosition(start);
       const places = service.getDefinitionAtPosition(source.fileName, start) ?? [];
       return realFact(
-        { case: pack.name, file, line: line + 1, col: character + 1, name: node.text, isMember: isMember(node) },
+        {
+          case: pack.name,
+          file,
+          line: line + 1,
+          col: character + 1,
+          name: node.text,
+          isMember: isMember(node),
+          isCalled: isCalled(node),
+        },
         places.map(({ fileName, textSpan }) => placeOf(program, pack.folder, fileName, textSpan.start)),
       );
     });
@@ -75,6 +83,13 @@ function identifiersOf(source: ts.SourceFile): readonly (ts.Identifier | ts.Priv
 const isMember = (node: ts.Node): boolean =>
   (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
   (ts.isQualifiedName(node.parent) && node.parent.right === node);
+
+function isCalled(node: ts.Node): boolean {
+  const called = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node;
+  return (
+    (ts.isCallExpression(called.parent) || ts.isNewExpression(called.parent)) && called.parent.expression === called
+  );
+}
 
 function placeOf(program: ts.Program, folder: string, fileName: string, at: number) {
   const file = relative(folder, fileName);

@@ -1,0 +1,55 @@
+import type { BuiltGraph } from '../tools/built-graph.ts';
+import { groupBy } from './group-by.ts';
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A target of a call, at the name that is called. */
+interface Callee extends Place {
+  readonly col: number;
+  readonly certainty: string;
+  readonly rule: string;
+  readonly target: Place;
+  /** Classes of which the target may make an instance: its own and those below. */
+  readonly created: readonly Place[];
+}
+
+/** Targets of calls by the place of the name that is called: calls that begin at one place are told apart. */
+export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
+  const rows = await graph.rows(
+    `select n.path, n.line, n."column" as col, e.certainty, e.rule, t.path as target_path, t.line as target_line,
+       t.container_id
+     from (
+       select (f.file_key << 23) | c.node as site, (f.file_key << 23) | coalesce(m.name, c.callee) as name
+       from call_site c join file f on f.file = c.file
+         left join member_access m on m.file = c.file and m.node = c.callee
+     ) called
+       join cpg_edge e on e.source = called.site and e.kind = 'CALL_TARGET'
+       join cpg_node n on n.id = called.name
+       join symbols t on t.id = e.target`,
+  );
+  const classesBelow = await subclasses(graph);
+  return rows.map((row) => ({
+    path: String(row.path),
+    line: Number(row.line),
+    col: Number(row.col),
+    certainty: String(row.certainty),
+    rule: String(row.rule),
+    target: { path: String(row.target_path), line: Number(row.target_line) },
+    created: classesBelow(String(row.container_id)),
+  }));
+}
+
+async function subclasses(graph: BuiltGraph): Promise<(id: string) => readonly Place[]> {
+  const classes = await graph.rows("select id, path, line from symbols where kind = 'CLASS'");
+  const places = new Map(classes.map(({ id, path, line }) => [String(id), { path: String(path), line: Number(line) }]));
+  const rows = await graph.rows('select id, supertype_id from supertypes where supertype_path is not null');
+  const below = groupBy(rows, ({ supertype_id }) => String(supertype_id));
+  return (id) => {
+    const found = new Set([id]);
+    for (const each of found) for (const row of below.get(each) ?? []) found.add(String(row.id));
+    return [...found].flatMap((each) => places.get(each) ?? []);
+  };
+}
