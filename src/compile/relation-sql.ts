@@ -34,7 +34,7 @@ export function relationSql(relation: Relation, options: { readonly packKeys?: b
   if (parts.size === 0) return whole;
   const definitions = [...parts].map(
     ([hash, part]) =>
-      `${name(must(shared.get(hash)))} AS (\n  ${indent(statement(reordered(ownBlock(part, names), part.schema)))}\n)`,
+      `${name(must(shared.get(hash)))} AS MATERIALIZED (\n  ${indent(statement(reordered(ownBlock(part, names), part.schema)))}\n)`,
   );
   return `WITH ${definitions.join(',\n')}\n${whole}`;
 }

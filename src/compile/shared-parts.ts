@@ -3,29 +3,33 @@ import { relationHash } from '../relation/relation-hash.ts';
 import { tablesRead } from '../relation/tables-read.ts';
 
 /**
- * Parts that occur several times in a relation and are worth computing once, by hash; each comes after those it contains.
- * What only reads rows of one table is not: its conditions would no longer reach the scan. What reads the rows a recursive
- * step has just found cannot be.
+ * Parts of a relation that are worth computing once, by hash; each comes after those it contains: what occurs several times,
+ * and what the step of a fixpoint reads that is the same in every round. What only reads rows of one table is not: its
+ * conditions would no longer reach the scan. What reads the rows a step has just found cannot be.
  */
 export function sharedParts(relation: Relation): ReadonlyMap<string, Relation> {
   const times = new Map<string, number>();
   const found = new Map<string, Relation>();
-  const recursive = new Set<string>();
-  const visit = (part: Relation): void => {
+  const working = new Set<string>();
+  const visit = (part: Relation, isRepeated: boolean): void => {
     const hash = relationHash(part);
+    const isConstant = combines(part) && !readsAny(part, working);
     const before = times.get(hash) ?? 0;
-    times.set(hash, before + 1);
-    const isWorthwhile = combines(part);
-    if (before > 0 && isWorthwhile) return;
-    if (part.kind === 'fixpoint') recursive.add(part.name);
-    for (const input of inputs(part)) visit(input);
-    if (isWorthwhile) found.set(hash, part);
+    if (isConstant) times.set(hash, before + (isRepeated ? 2 : 1));
+    if (before > 0 && isConstant) return;
+    if (part.kind === 'fixpoint') {
+      working.add(part.name);
+      visit(part.seed, isRepeated && !isConstant);
+      visit(part.step, true);
+    } else for (const input of inputs(part)) visit(input, isRepeated && !isConstant);
+    if (isConstant) found.set(hash, part);
   };
-  visit(relation);
-  const isShared = ([hash, part]: readonly [string, Relation]) =>
-    (times.get(hash) ?? 0) > 1 && !tablesRead(part).some((table) => recursive.has(table));
-  return new Map([...found].filter(isShared));
+  visit(relation, false);
+  return new Map([...found].filter(([hash]) => (times.get(hash) ?? 0) > 1));
 }
+
+const readsAny = (part: Relation, tables: ReadonlySet<string>): boolean =>
+  tables.size > 0 && tablesRead(part).some((table) => tables.has(table));
 
 /** Whether it does more than read rows of one table. */
 function combines(part: Relation): boolean {

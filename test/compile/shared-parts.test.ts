@@ -35,7 +35,7 @@ describe('A part that occurs several times', () => {
 
   it('stands once in a statement over whole tables', () => {
     expect(times(statementOf(twice), 'DISTINCT')).toBe(1);
-    expect(statementOf(twice)).toMatch(/^WITH "_part1" AS \(/);
+    expect(statementOf(twice)).toMatch(/^WITH "_part1" AS MATERIALIZED \(/);
   });
 
   it('stands where it is used in a question, whose conditions must reach the tables', () => {
@@ -52,6 +52,19 @@ describe('A part that occurs several times', () => {
         .select((t) => ({ node: t.arc.from })),
     );
     expect(statementOf(both)).not.toContain('WITH');
+  });
+
+  it('is computed before a fixpoint whose step would compute it in every round', () => {
+    const back = from('arc', arc)
+      .whereExists('end', ends, (t) => [equal(t.arc.from, t.end.node)])
+      .select((t) => ({ from: t.arc.to, to: t.arc.from }));
+    const reached = fixpoint('reached', large, (self) =>
+      from('at', self)
+        .join('arc', back, (t) => [equal(t.at.node, t.arc.from)])
+        .select((t) => ({ node: t.arc.to })),
+    );
+    const [parts, step] = statementOf(reached).split('WITH RECURSIVE');
+    expect([times(parts as string, 'SEMI JOIN'), times(step as string, 'SEMI JOIN')]).toEqual([1, 0]);
   });
 
   it('stays in the step of a fixpoint whose rows it reads', () => {

@@ -14,6 +14,14 @@ const enumerations = from('type', factTables.definition)
   .where((t) => equal(t.type.kind, literal('enum')))
   .select((t) => ({ file: t.type.file, node: t.type.node }));
 
+/** What types say about a member name holds. */
+const accesses = from('access', memberAccess)
+  .whereNone('typed', typeTables.typedMember, (t) => [
+    equal(t.access.file, t.typed.file),
+    equal(t.access.name, t.typed.node),
+  ])
+  .select((t) => ({ ...t.access }));
+
 const onClass = from('object', value)
   .whereNone('enumeration', enumerations, (t) => [
     equal(t.object.target_file, t.enumeration.file),
@@ -21,7 +29,7 @@ const onClass = from('object', value)
     notEqual(t.object.kind, literal('definition')),
   ])
   .where((t) => oneOf(t.object.kind, literal('instance'), literal('exact_instance'), literal('definition')))
-  .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+  .join('access', accesses, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('member', classMember, (t) => [
     equal(t.object.target_file, t.member.file),
     equal(t.object.target_node, t.member.class),
@@ -37,7 +45,7 @@ const onClass = from('object', value)
 
 const inModule = from('object', value)
   .where((t) => equal(t.object.kind, literal('module')))
-  .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+  .join('access', accesses, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('member', moduleMember, (t) => [
     equal(t.object.target_file, t.member.file),
     equal(t.access.token, t.member.token),
@@ -54,7 +62,7 @@ const inModule = from('object', value)
     target_node: coalesce(t.import.target_node, t.member.target_node),
   }));
 
-const submodules = from('access', memberAccess)
+const submodules = from('access', accesses)
   .join('module', value, (t) => [
     equal(t.access.file, t.module.file),
     equal(t.access.node, t.module.node),
@@ -80,10 +88,6 @@ export default relateRule({
     .leftJoin('entity', symbolEntity, (t) => [
       equal(t.found.target_file, t.entity.file),
       equal(t.found.target_node, t.entity.symbol),
-    ])
-    .whereNone('typed', typeTables.typedMember, (t) => [
-      equal(t.found.file, t.typed.file),
-      equal(t.found.node, t.typed.node),
     ])
     .where((t) => [
       notEqual(t.found.target_file, literal(-1)),
