@@ -72,8 +72,8 @@ function wayOf(steps: Steps, source: number, target: number): readonly Step[] {
 }
 
 function* stepsFrom(steps: Steps, place: number): Iterable<Step> {
-  for (const store of steps) {
-    const { order, first, end } = store.from(place);
+  for (const store of steps.stores) {
+    const { order, first, end } = store.from(steps.numbers.find(place));
     for (let at = first; at < end; at++) yield store.step(order[at] as number);
   }
 }

@@ -34,7 +34,8 @@ export function formatSlice({ places, cut }: SliceAnswer): string {
 
 const cutTexts: Readonly<Record<keyof FlowCuts, string>> = {
   depth: 'Parts within parts beyond the third were not told apart',
-  calls: 'Calls within calls beyond the fourth were not told apart',
+  ways: 'Parts within parts were not told apart where there were too many',
+  calls: 'Values were not told apart by the calls they came from where there were too many',
   states: 'The search ended at its limit of places',
   places: 'Places were left out of the list',
 };

@@ -10,7 +10,8 @@ import { type ModelSet, modelledFlow, stepsOf } from '../taint/modelled-flow.ts'
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
 import { fileOf, isPlain, nodeOf, place } from './step-store.ts';
-import { type Visit, type Walk, walk } from './walk.ts';
+import type { Visit } from './visit.ts';
+import { type Walk, walk } from './walk.ts';
 
 /** Arguments of calls whose target is not known, among some nodes. */
 const openArguments = from('key', keyList('keys'))
@@ -41,8 +42,7 @@ export async function flowBetween(
 
 /** The steps of a walk up to a visit; places that are no text of their own are left out. */
 export async function pathTo(reader: GraphReader, reached: Visit, readLine: ReadLine): Promise<readonly FlowStep[]> {
-  const visits: Visit[] = [];
-  for (let visit: Visit | null = reached; visit; visit = visit.from) visits.unshift(visit);
+  const visits = reached.way;
   const lines = await linesOf(
     reader,
     visits.map(({ at }) => at),

@@ -3,6 +3,7 @@ import { addCallSteps } from './call-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
 import { flowRows } from './flow-rows.ts';
+import { PlaceNumbers } from './place-numbers.ts';
 import { StepStore } from './step-store.ts';
 import { addVariableSteps } from './variable-steps.ts';
 
@@ -23,7 +24,7 @@ export function flowGraph(reader: GraphReader): Promise<FlowGraph> {
 
 async function read(reader: GraphReader): Promise<FlowGraph> {
   const rows = await flowRows(reader);
-  const steps = new StepStore();
+  const steps = new StepStore(new PlaceNumbers());
   addExpressionSteps(steps, rows);
   addVariableSteps(steps, rows);
   addCallSteps(steps, rows);

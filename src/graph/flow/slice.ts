@@ -48,7 +48,7 @@ async function sliceWithControl(
     const back = await statements(await placeAt(reader, to), direction === 'forward' ? 'backward' : 'forward');
     places = new Set([...places].filter((each) => back.has(each)));
   }
-  return listed(reader, places, { depth: 0, calls: 0, states: 0 }, readLine);
+  return listed(reader, places, { depth: 0, ways: 0, calls: 0, states: 0 }, readLine);
 }
 
 async function listed(

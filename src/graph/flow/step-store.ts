@@ -1,4 +1,6 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
+import type { PlaceNumbers } from './place-numbers.ts';
+import { StepIndex, type StepRows } from './step-index.ts';
 
 /** Why a value gets from one place to another. */
 export const stepKinds = [
@@ -62,27 +64,28 @@ export interface Step {
 const kindCodes = Object.fromEntries(stepKinds.map((kind, at) => [kind, at])) as Readonly<Record<StepKind, number>>;
 const certainties: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
 
-/** Steps that a value can take, in stores that are searched one after the other. */
-export type Steps = readonly StepStore[];
-
-/** Rows of a store, by their place in an order. */
-export interface StepRows {
-  readonly order: Int32Array;
-  readonly first: number;
-  readonly end: number;
+/** Steps that a value can take, in stores that are searched one after the other and number places alike. */
+export interface Steps {
+  readonly numbers: PlaceNumbers;
+  readonly stores: readonly StepStore[];
 }
 
-const noRows: StepRows = { order: new Int32Array(0), first: 0, end: 0 };
+export const withStores = (first: StepStore, ...others: readonly StepStore[]): Steps => ({
+  numbers: first.numbers,
+  stores: [first, ...others],
+});
 
-/** Steps as columns, found by their source and by their target. */
+/** Steps as columns, found by the numbers of their source and of their target. */
 export class StepStore {
-  private readonly sources: number[] = [];
-  private readonly targets: number[] = [];
-  private readonly details: number[] = [];
-  private readonly codes: number[] = [];
-  private numbers = new Map<number, number>();
-  private bySource: Index = noIndex;
-  private byTarget: Index = noIndex;
+  size = 0;
+  private sources = new Int32Array(1024);
+  private targets = new Int32Array(1024);
+  private details = new Float64Array(1024);
+  private codes = new Uint16Array(1024);
+  private bySource = StepIndex.empty;
+  private byTarget = StepIndex.empty;
+
+  constructor(readonly numbers: PlaceNumbers) {}
 
   add(
     source: number,
@@ -93,35 +96,32 @@ export class StepStore {
     detail = -1,
   ): void {
     if (source === target) return;
-    this.sources.push(source);
-    this.targets.push(target);
-    this.details.push(detail);
-    this.codes.push((kindCodes[kind] * 8 + effect) * 4 + certainties.indexOf(certainty));
-  }
-
-  get size(): number {
-    return this.sources.length;
+    if (this.size === this.codes.length) this.grow();
+    const row = this.size++;
+    this.sources[row] = this.numbers.of(source);
+    this.targets[row] = this.numbers.of(target);
+    this.details[row] = detail;
+    this.codes[row] = (kindCodes[kind] * 8 + effect) * 4 + certainties.indexOf(certainty);
   }
 
   /** To be called once, after the last step was added. */
   index(): void {
-    for (const of of this.sources) this.number(of);
-    for (const of of this.targets) this.number(of);
+    const place = (number: number) => this.numbers.placeOf(number);
     const byPlaces = (left: number, right: number): number =>
-      this.source(left) - this.source(right) ||
-      this.target(left) - this.target(right) ||
+      place(this.source(left)) - place(this.source(right)) ||
+      place(this.target(left)) - place(this.target(right)) ||
       this.detail(left) - this.detail(right) ||
       (this.codes[left] as number) - (this.codes[right] as number);
-    this.bySource = indexOf(this.sources, this.numbers, byPlaces);
-    this.byTarget = indexOf(this.targets, this.numbers, byPlaces);
+    this.bySource = StepIndex.of(this.sources.subarray(0, this.size), this.numbers.size, byPlaces);
+    this.byTarget = StepIndex.of(this.targets.subarray(0, this.size), this.numbers.size, byPlaces);
   }
 
   from(source: number): StepRows {
-    return this.rows(this.bySource, source);
+    return this.bySource.of(source);
   }
 
   to(target: number): StepRows {
-    return this.rows(this.byTarget, target);
+    return this.byTarget.of(target);
   }
 
   source(row: number): number {
@@ -145,58 +145,28 @@ export class StepStore {
     return (this.codes[row] as number) >> 5 === kindCodes[kind];
   }
 
-  private number(of: number): void {
-    if (!this.numbers.has(of)) this.numbers.set(of, this.numbers.size);
-  }
-
-  private rows({ starts, order }: Index, of: number): StepRows {
-    const number = this.numbers.get(of);
-    if (number === undefined) return noRows;
-    return { order, first: starts[number] as number, end: starts[number + 1] as number };
-  }
-
-  step(at: number): Step {
-    const code = this.codes[at] as number;
+  step(row: number): Step {
+    const code = this.codes[row] as number;
     return {
-      source: this.sources[at] as number,
-      target: this.targets[at] as number,
-      detail: this.details[at] as number,
+      source: this.numbers.placeOf(this.source(row)),
+      target: this.numbers.placeOf(this.target(row)),
+      detail: this.detail(row),
       kind: stepKinds[code >> 5] as StepKind,
-      effect: ((code >> 2) & 7) as StepEffect,
+      effect: this.effect(row),
       certainty: certainties[code & 3] as Certainty,
     };
   }
-}
 
-interface Index {
-  readonly starts: Int32Array;
-  readonly order: Int32Array;
-}
-
-const noIndex: Index = { starts: new Int32Array(1), order: new Int32Array(0) };
-
-/**
- * Rows by the number of their place, counted and laid out one place after the other. The order in which rows were added comes
- * from the database, which promises none.
- */
-function indexOf(
-  places: readonly number[],
-  numbers: ReadonlyMap<number, number>,
-  compare: (left: number, right: number) => number,
-): Index {
-  const starts = new Int32Array(numbers.size + 1);
-  for (const of of places) (starts[(numbers.get(of) as number) + 1] as number)++;
-  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
-  const next = starts.slice();
-  const order = new Int32Array(places.length);
-  for (const [row, of] of places.entries()) {
-    const number = numbers.get(of) as number;
-    order[next[number] as number] = row;
-    next[number] = (next[number] as number) + 1;
+  private grow(): void {
+    const { sources, targets, details, codes } = this;
+    const length = codes.length * 2;
+    this.sources = new Int32Array(length);
+    this.targets = new Int32Array(length);
+    this.details = new Float64Array(length);
+    this.codes = new Uint16Array(length);
+    this.sources.set(sources);
+    this.targets.set(targets);
+    this.details.set(details);
+    this.codes.set(codes);
   }
-  for (let at = 1; at < starts.length; at++) {
-    const [first, end] = [starts[at - 1] as number, starts[at] as number];
-    if (end - first > 1) order.subarray(first, end).sort(compare);
-  }
-  return { starts, order };
 }

@@ -1,69 +1,68 @@
 /** A list that is reached from another by a change; each list exists once in a walk. */
 export class KnownList {
-  private readonly after = new Map<number, KnownList>();
-  private first: KnownList | undefined;
+  private readonly longer = new Map<number, KnownList>();
 
   private constructor(
     readonly items: readonly number[],
-    private readonly lists: Map<string, KnownList>,
+    /** Without the first item. */
+    readonly rest: KnownList | null,
   ) {}
 
   static empty(): KnownList {
-    const lists = new Map<string, KnownList>();
-    const list = new KnownList([], lists);
-    lists.set('', list);
-    return list;
+    return new KnownList([], null);
   }
 
-  /** With an item at its beginning, and no more than so many items. */
+  /** With an item at its beginning, and no more than so many items: the last ones are left out. */
   with(item: number, most: number): KnownList {
-    const known = this.after.get(item);
+    return (this.items.length < most ? this : this.withoutLast()).longerBy(item);
+  }
+
+  /** Only the first item. */
+  get start(): KnownList {
+    return this.rest?.rest ? this.withoutLast().start : this;
+  }
+
+  private longerBy(item: number): KnownList {
+    const known = this.longer.get(item);
     if (known) return known;
-    const list = this.find([item, ...this.items].slice(0, most));
-    this.after.set(item, list);
+    const list = new KnownList([item, ...this.items], this);
+    this.longer.set(item, list);
     return list;
   }
 
-  /** Without the first item. */
-  get rest(): KnownList {
-    this.first ??= this.find(this.items.slice(1));
-    return this.first;
-  }
-
-  private find(items: readonly number[]): KnownList {
-    const key = items.join();
-    const known = this.lists.get(key) ?? new KnownList(items, this.lists);
-    this.lists.set(key, known);
-    return known;
+  private withoutLast(): KnownList {
+    if (!this.rest?.rest) return this.rest ?? this;
+    return this.rest.withoutLast().longerBy(this.items[0] as number);
   }
 }
 
 /** What belongs to a value besides its place; each pair exists once in a walk and has a number. */
-export class WalkContext {
+export class WalkContext<Entry> {
+  private readonly siblings: Map<KnownList, WalkContext<Entry>>;
+
   private constructor(
     readonly number: number,
     /** Parts that lead from what is at the place to the value, from the outside in. */
     readonly path: KnownList,
-    /** Calls it is in, the innermost first. */
-    readonly calls: KnownList,
-    private readonly contexts: Map<KnownList, Map<KnownList, WalkContext>>,
+    /** How the value got into the function it is in. */
+    readonly entry: Entry,
+    siblings: Map<KnownList, WalkContext<Entry>>,
     private readonly count: { value: number },
-  ) {}
-
-  static first(): WalkContext {
-    const [path, calls] = [KnownList.empty(), KnownList.empty()];
-    const context = new WalkContext(0, path, calls, new Map(), { value: 1 });
-    context.contexts.set(calls, new Map([[path, context]]));
-    return context;
+  ) {
+    this.siblings = siblings;
+    siblings.set(path, this);
   }
 
-  /** The context with another path or in other calls. */
-  with(path: KnownList, calls: KnownList): WalkContext {
-    if (path === this.path && calls === this.calls) return this;
-    const inCalls = this.contexts.get(calls) ?? new Map<KnownList, WalkContext>();
-    this.contexts.set(calls, inCalls);
-    const known = inCalls.get(path) ?? new WalkContext(this.count.value++, path, calls, this.contexts, this.count);
-    inCalls.set(path, known);
-    return known;
+  static first<Entry>(entry: Entry): WalkContext<Entry> {
+    return new WalkContext(0, KnownList.empty(), entry, new Map(), { value: 1 });
+  }
+
+  withPath(path: KnownList): WalkContext<Entry> {
+    return this.siblings.get(path) ?? new WalkContext(this.count.value++, path, this.entry, this.siblings, this.count);
+  }
+
+  /** The first context of another entry. */
+  entered(entry: Entry): WalkContext<Entry> {
+    return new WalkContext(this.count.value++, this.path, entry, new Map(), this.count);
   }
 }

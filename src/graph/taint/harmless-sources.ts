@@ -18,7 +18,11 @@ export async function harmlessSources(
   const found: HarmlessSource[] = [];
   const isBarrier = (at: number): boolean => barriers.has(at);
   for (const [start, { title, name }] of [...sources].sort(([left], [right]) => left - right)) {
-    const way = walk(steps, [start], { direction: 'forward', withDerived: true, isBarrier });
+    const way = walk(steps, [start], {
+      direction: 'forward',
+      withDerived: true,
+      isBarrier: ({ at }) => isBarrier(at),
+    });
     if (way.visits.some(({ at, path }) => path.length === 0 && sinks.has(at) && !isBarrier(at))) continue;
     const cleaned = [...new Set(way.visits.map(({ at }) => at).filter(isBarrier))];
     const lines = await linesOf(reader, [start, ...cleaned], readLine);

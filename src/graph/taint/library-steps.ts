@@ -1,4 +1,5 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
+import type { PlaceNumbers } from '../flow/place-numbers.ts';
 import { after, anyPart, between, partAt, StepStore, stepEffect } from '../flow/step-store.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { callbacksAt, filledEntries } from './callbacks.ts';
@@ -19,8 +20,13 @@ interface LibrarySteps {
 }
 
 /** Steps through calls of what lies outside the workspace, as models say. */
-export function librarySteps(facts: FlowFacts, outside: OutsideFacts, matched: readonly MatchedEntry[]): LibrarySteps {
-  const writer = new StepWriter(facts, outside);
+export function librarySteps(
+  facts: FlowFacts,
+  outside: OutsideFacts,
+  matched: readonly MatchedEntry[],
+  numbers: PlaceNumbers,
+): LibrarySteps {
+  const writer = new StepWriter(facts, outside, numbers);
   for (const { entry, call, isGuess } of matched)
     if (entry.part === 'steps' && call !== undefined) writer.add(entry.of, call, isGuess);
   writer.steps.index();
@@ -28,13 +34,16 @@ export function librarySteps(facts: FlowFacts, outside: OutsideFacts, matched: r
 }
 
 class StepWriter {
-  readonly steps = new StepStore();
+  readonly steps: StepStore;
   count = 0;
 
   constructor(
     private readonly facts: FlowFacts,
     private readonly outside: OutsideFacts,
-  ) {}
+    numbers: PlaceNumbers,
+  ) {
+    this.steps = new StepStore(numbers);
+  }
 
   add({ from, to, keeps }: LibraryStep, call: number, isGuess: boolean): void {
     const [taken, given] = [this.partsOf(from.parts, call), this.partsOf(to.parts, call)];

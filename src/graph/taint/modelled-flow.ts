@@ -1,6 +1,6 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
 import { type FlowGraph, flowGraph } from '../flow/flow-graph.ts';
-import type { Steps } from '../flow/step-store.ts';
+import { type Steps, withStores } from '../flow/step-store.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { FlowModel } from './flow-model.ts';
 import { librarySteps } from './library-steps.ts';
@@ -50,7 +50,7 @@ async function read(reader: GraphReader, models: readonly FlowModel[]): Promise<
   const index = new ModelIndex(models);
   const outside = await outsideFacts(reader, index);
   // What a library hands on may be a library's own: the second time names are followed through its calls too.
-  const first = matchedFlow(graph, [graph.steps], outside, index);
+  const first = matchedFlow(graph, withStores(graph.steps), outside, index);
   return matchedFlow(graph, first.knownSteps, outside, index);
 }
 
@@ -66,11 +66,11 @@ function matchedFlow(
 ): ModelledFlow {
   const places = outsidePlaces(along, facts, outside, index);
   const matched = matchedEntries(facts, outside, index, places);
-  const library = librarySteps(facts, outside, matched);
-  const knownSteps = [steps, library.steps];
+  const library = librarySteps(facts, outside, matched, steps.numbers);
+  const knownSteps = withStores(steps, library.steps);
   const unknown = unknownCalls(facts, outside, matched, index);
   return {
-    steps: [...knownSteps, unknownCallSteps(facts, outside, unknown, library.count)],
+    steps: withStores(steps, library.steps, unknownCallSteps(facts, outside, unknown, steps.numbers, library.count)),
     knownSteps,
     facts,
     outside,

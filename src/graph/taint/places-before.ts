@@ -1,12 +1,22 @@
 import type { Steps } from '../flow/step-store.ts';
 
-/** All places from which some steps lead to one of the ends, whatever they do to parts and calls on the way. */
-export function placesBefore(steps: Steps, ends: Iterable<number>): ReadonlySet<number> {
-  const places = new Set(ends);
-  for (const place of places)
-    for (const store of steps) {
-      const { order, first, end } = store.to(place);
-      for (let at = first; at < end; at++) places.add(store.source(order[at] as number));
+/**
+ * By number of a place, 1 where some steps lead to one of the ends, whatever they do to parts and calls on the way; with
+ * `within`, only through places that are 1 there.
+ */
+export function placesBefore(steps: Steps, ends: Iterable<number>, within: Uint8Array | null = null): Uint8Array {
+  const found = new Uint8Array(steps.numbers.size);
+  const waiting: number[] = [];
+  const add = (number: number): void => {
+    if (found[number] === 1 || within?.[number] === 0) return;
+    found[number] = 1;
+    waiting.push(number);
+  };
+  for (const end of ends) add(end);
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop())
+    for (const store of steps.stores) {
+      const { order, first, end } = store.to(number);
+      for (let at = first; at < end; at++) add(store.source(order[at] as number));
     }
-  return places;
+  return found;
 }

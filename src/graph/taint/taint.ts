@@ -2,7 +2,8 @@ import type { Certainty } from '../../protocol/graph-view.ts';
 import type { TaintAnswer, TaintFinding, TaintRequest } from '../../protocol/taint-view.ts';
 import { pathTo } from '../flow/flow-between.ts';
 import type { Steps } from '../flow/step-store.ts';
-import { type Visit, walk } from '../flow/walk.ts';
+import type { Visit } from '../flow/visit.ts';
+import { type Walk, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
 import type { Category } from './flow-model.ts';
@@ -17,7 +18,7 @@ interface Reached {
   readonly visit: Visit;
 }
 
-type Cut = { depth: number; calls: number; states: number; places: number };
+type Cut = { depth: number; ways: number; calls: number; states: number; places: number };
 
 /** Values of sources that get to sinks, each with its shortest way; a sanitizer ends the way. */
 export async function taint(
@@ -29,7 +30,7 @@ export async function taint(
   const flow = await modelledFlow(reader, set);
   const steps = stepsOf(flow, request.knownOnly);
   const ends = taintEnds(flow);
-  const cut = { depth: 0, calls: 0, states: 0, places: 0 };
+  const cut = { depth: 0, ways: 0, calls: 0, states: 0, places: 0 };
   const categories = categoriesOf(set, ends);
   const asked = categories.filter(({ id }) => request.categories.length === 0 || request.categories.includes(id));
   const reached = asked.flatMap((category) => reachedSinks(steps, ends, category, cut));
@@ -48,35 +49,59 @@ function categoriesOf({ models }: ModelSet, { sinks }: TaintEnds): readonly Cate
   return [...known.values()];
 }
 
-function reachedSinks(
-  steps: Steps,
-  { sources, sinks, barriers }: TaintEnds,
-  { id: category, ownSources }: Category,
-  cut: Cut,
-) {
-  const ends = new Map(
-    [...sinks].flatMap(([at, all]) => {
-      const sink = all.find((each) => each.category === category);
-      return sink ? [[at, sink] as const] : [];
-    }),
-  );
-  const leading = placesBefore(steps, ends.keys());
-  const isSafe = (at: number): boolean => barriers.get(at)?.some((each) => isFor(each.categories, category)) ?? false;
-  const isBarrier = (at: number): boolean => !leading.has(at) || isSafe(at);
-  const reached: Reached[] = [];
-  for (const [start, source] of [...sources].sort(([left], [right]) => left - right)) {
-    if (!leading.has(start) || !(source.categories?.includes(category) ?? !ownSources)) continue;
-    const way = walk(steps, [start], { direction: 'forward', withDerived: true, isBarrier });
-    for (const limit of ['depth', 'calls', 'states'] as const) cut[limit] += way.cut[limit];
-    const found = new Set<number>();
-    for (const visit of way.visits) {
-      const sink = visit.path.length === 0 && !isSafe(visit.at) && !found.has(visit.at) && ends.get(visit.at);
-      if (!sink) continue;
-      found.add(visit.at);
-      reached.push({ source, sink, visit });
-    }
+/**
+ * One walk from all sources says which sinks any of them reaches; the ways of single sources are looked for only among what
+ * that walk has visited and what leads to those sinks. A walk that is cut says so, and what it did not get to is not found.
+ */
+function reachedSinks(steps: Steps, ends: TaintEnds, { id: category, ownSources }: Category, cut: Cut) {
+  const { numbers } = steps;
+  const sinks = new Map<number, TaintSink>();
+  for (const [at, all] of ends.sinks) {
+    const sink = all.find((each) => each.category === category);
+    if (sink) sinks.set(numbers.of(at), sink);
   }
-  return reached;
+  const starts = [...ends.sources].filter(([, { categories }]) => categories?.includes(category) ?? !ownSources);
+  starts.sort(([left], [right]) => left - right);
+  for (const [start] of starts) numbers.of(start);
+  const safe = new Set<number>();
+  for (const [at, all] of ends.barriers)
+    if (all.some(({ categories }) => isFor(categories, category))) safe.add(numbers.of(at));
+  const from = (places: readonly number[], among: Uint8Array) =>
+    walk(steps, places, {
+      direction: 'forward',
+      withDerived: true,
+      isBarrier: ({ number }) => among[number] !== 1 || safe.has(number),
+    });
+  const atSinks = ({ visits }: Walk): readonly Visit[] => {
+    const firsts = new Map<number, Visit>();
+    for (const visit of visits)
+      if (visit.path.length === 0 && sinks.has(visit.number) && !safe.has(visit.number) && !firsts.has(visit.number))
+        firsts.set(visit.number, visit);
+    return [...firsts.values()];
+  };
+  const leading = placesBefore(steps, sinks.keys());
+  const open = starts.filter(([start]) => leading[numbers.of(start)] === 1);
+  const all = from(
+    open.map(([start]) => start),
+    leading,
+  );
+  for (const limit of ['depth', 'ways', 'calls', 'states'] as const) cut[limit] += all.cut[limit];
+  const among = placesBetween(steps, all, atSinks(all));
+  return open.flatMap(([start, source]): readonly Reached[] => {
+    if (among[numbers.of(start)] !== 1) return [];
+    return atSinks(from([start], among)).map((visit) => ({
+      source,
+      sink: sinks.get(visit.number) as TaintSink,
+      visit,
+    }));
+  });
+}
+
+function placesBetween(steps: Steps, { visits }: Walk, reached: readonly Visit[]): Uint8Array {
+  const visited = new Uint8Array(steps.numbers.size);
+  for (const { number } of visits) visited[number] = 1;
+  const ends = reached.map(({ number }) => number);
+  return placesBefore(steps, ends, visited);
 }
 
 const isFor = (categories: readonly string[] | null, category: string): boolean =>
@@ -95,10 +120,7 @@ async function findingOf(reader: GraphReader, { source, sink, visit }: Reached, 
 const order: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
 
 function leastSure(visit: Visit): Certainty {
-  let worst = 0;
-  for (let at: Visit | null = visit; at; at = at.from)
-    worst = Math.max(worst, order.indexOf(at.step?.certainty ?? 'exact'));
-  return order[worst] as Certainty;
+  return order[Math.max(...visit.way.map(({ step }) => order.indexOf(step?.certainty ?? 'exact')))] as Certainty;
 }
 
 function byPlace(left: TaintFinding, right: TaintFinding): number {

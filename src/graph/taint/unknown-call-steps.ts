@@ -1,4 +1,5 @@
 import type { FlowFacts, Given } from '../flow/flow-facts.ts';
+import type { PlaceNumbers } from '../flow/place-numbers.ts';
 import {
   after,
   anyPart,
@@ -24,23 +25,26 @@ export function unknownCallSteps(
   facts: FlowFacts,
   outside: OutsideFacts,
   calls: ReadonlySet<number>,
+  numbers: PlaceNumbers,
   count: number,
 ): StepStore {
-  const writer = new GuessWriter(facts, outside, count);
+  const writer = new GuessWriter(facts, outside, numbers, count);
   for (const call of calls) writer.add(call);
   writer.steps.index();
   return writer.steps;
 }
 
 class GuessWriter {
-  readonly steps = new StepStore();
+  readonly steps: StepStore;
   private readonly named: ReadonlySet<number>;
 
   constructor(
     private readonly facts: FlowFacts,
     private readonly outside: OutsideFacts,
+    numbers: PlaceNumbers,
     private count: number,
   ) {
+    this.steps = new StepStore(numbers);
     this.named = new Set(outside.names.map(({ at }) => facts.wholeOf(at)));
   }
 

@@ -23,6 +23,18 @@ export const constructs: readonly Construct[] = [
   python('elements', 'for x in [SOURCE]:\n    SINK(x)  # flow\n'),
   python('arguments and results', 'def f(a, b):\n    return a\nSINK(f(SOURCE, 1))  # flow\nSINK(f(1, SOURCE))\n'),
   python('calls are told apart', 'def f(a):\n    return a\nx = f(SOURCE)\ny = f(1)\nSINK(x)  # flow\nSINK(y)\n'),
+  python(
+    'calls inside calls are told apart, however deep',
+    `def f0(a):\n    return a\n${[1, 2, 3, 4, 5, 6, 7].map((at) => `def f${at}(a):\n    return f${at - 1}(a)\n`).join('')}x = f7(SOURCE)\ny = f7(1)\nSINK(x)  # flow\nSINK(y)\n`,
+  ),
+  python(
+    'parts are told apart by the call that brought them',
+    'def f(a):\n    return a\nx = f({"k": SOURCE})\ny = f({"k": 1})\nSINK(x["k"])  # flow\nSINK(x["l"])\nSINK(y["k"])\n',
+  ),
+  python(
+    'functions that call themselves',
+    'def f(a, n):\n    if n:\n        return f(a, n - 1)\n    return a\nx = f(SOURCE, 3)\ny = f(1, 3)\nSINK(x)  # flow\nSINK(y)\n',
+  ),
   python('keywords', 'def f(a, b=1):\n    SINK(b)  # flow\n    SINK(a)\nf(b=SOURCE, a=1)\n'),
   python('rest parameters', 'def f(*a, **k):\n    SINK(a[0])\n    SINK(k["x"])  # flow\nf(1, x=SOURCE)\n'),
   python(
