@@ -6,13 +6,14 @@ import type { TreeReader } from './tree-reader.ts';
 /** Reads a tree through the public cursor: slow, but independent of the parser's memory layout. */
 export const readByCursor: TreeReader = (tree, tokens, columns) => {
   const cursor = (tree as Tree).walk();
+  const isDamaged = (tree as Tree).rootNode.hasError;
   // Row of every open node; a node that is not kept takes the row of the nearest kept one around it.
   const rows: number[] = [];
   let parent = -1;
   let count = 0;
   try {
     for (;;) {
-      const row = keep(cursor, tokens, columns, parent, count);
+      const row = keep(cursor, tokens, columns, parent, count, isDamaged);
       if (row === count) count++;
       if (count === nodeLimit) return -1;
       if (cursor.gotoFirstChild()) {
@@ -32,12 +33,22 @@ export const readByCursor: TreeReader = (tree, tokens, columns) => {
   }
 };
 
-/** Answers the row the node was given, or its parent's when it is not kept. */
-function keep(cursor: TreeCursor, tokens: Uint8Array, columns: TreeColumns, parent: number, row: number): number {
+/**
+ * Answers the row the node was given, or its parent's when it is not kept. Nodes are asked for errors only in a tree that
+ * has some: every question is a call into the parser.
+ */
+function keep(
+  cursor: TreeCursor,
+  tokens: Uint8Array,
+  columns: TreeColumns,
+  parent: number,
+  row: number,
+  isDamaged: boolean,
+): number {
   const symbol = cursor.nodeTypeId;
   const field = cursor.currentFieldId;
   const isNamed = cursor.nodeIsNamed;
-  if (cursor.nodeIsMissing) columns.missing.push({ parent, at: cursor.startIndex, symbol });
+  if (isDamaged && cursor.nodeIsMissing) columns.missing.push({ parent, at: cursor.startIndex, symbol });
   if (!isNamed && !field && !isKeptToken(tokens, symbol, parent < 0 ? 0 : (columns.kind[parent] as number)))
     return parent;
   columns.kind[row] = symbol;
@@ -46,14 +57,14 @@ function keep(cursor: TreeCursor, tokens: Uint8Array, columns: TreeColumns, pare
   columns.last[row] = row;
   columns.start[row] = cursor.startIndex;
   columns.end[row] = cursor.endIndex;
-  columns.flags[row] = flagsOf(cursor, symbol, isNamed);
+  columns.flags[row] = flagsOf(cursor, symbol, isNamed, isDamaged);
   return row;
 }
 
-function flagsOf(cursor: TreeCursor, symbol: number, isNamed: boolean): number {
-  const node = cursor.currentNode;
+function flagsOf({ currentNode: node }: TreeCursor, symbol: number, isNamed: boolean, isDamaged: boolean): number {
   let flags = isNamed ? nodeFlag.named : 0;
   if (node.isExtra) flags |= nodeFlag.extra;
+  if (!isDamaged) return flags;
   if (symbol === errorSymbol) flags |= nodeFlag.error;
   if (node.isMissing) flags |= nodeFlag.missing;
   if (node.hasError) flags |= nodeFlag.hasError;

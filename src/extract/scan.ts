@@ -94,10 +94,14 @@ class FolderWalk {
       );
       return true;
     }
-    if (entries.some(({ name }) => name === '.gitignore')) this.traceFile(join(directory.absolute, '.gitignore'));
-    const rules = IgnoreRules.below(directory.rules, directory.absolute, directory.path);
+    const rules = entries.some(({ name }) => name === '.gitignore') ? this.rulesIn(directory) : directory.rules;
     for (const entry of entries) this.visit(entry, directory, rules);
     return true;
+  }
+
+  private rulesIn({ absolute, path, rules }: Directory): IgnoreRules | null {
+    this.traceFile(join(absolute, '.gitignore'));
+    return IgnoreRules.below(rules, absolute, path);
   }
 
   private traceFile(file: string): void {

@@ -29,8 +29,6 @@ export class NewTextNumbers implements TextNumbers {
       numbers[index] = texts.intern(textBytes, start, end);
       start = end;
     }
-    const added: string[] = [];
-    for (let number = from; number < texts.count; number++) added.push(texts.textOf(number));
-    return { numbers, from, added };
+    return { numbers, from, added: texts.textsFrom(from) };
   }
 }

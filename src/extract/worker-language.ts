@@ -36,7 +36,9 @@ export async function loadWorkerLanguage(
   return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason, respell };
 }
 
-/** Checks on the sample and on a piece of it, which has syntax errors. */
+/** What the reader is checked on: the sample, and a piece of it that has syntax errors. */
+export const checkedTexts = (sample: string): readonly string[] => [sample, sample.slice(0, sample.length / 8)];
+
 function checkHeapReader(
   grammar: Language,
   { data }: GrammarLanguage,
@@ -45,7 +47,7 @@ function checkHeapReader(
   heapReader: TreeReader,
 ): string | null {
   parser.setLanguage(grammar);
-  for (const text of [data.sample, data.sample.slice(0, (data.sample.length * 2) / 3)]) {
+  for (const text of checkedTexts(data.sample)) {
     const tree = parser.parse(text);
     if (!tree) return 'the sample could not be parsed';
     try {

@@ -43,6 +43,8 @@ export class PatternPlan {
   mayRepeat(): boolean {
     const shown = new Set([this.match.root, ...this.match.roles.values()]);
     const determined = new Set(withAncestors(this.pattern, shown));
+    const visible = this.#visible(this.pattern.roots);
+    if (visible.every((node) => determined.has(node))) return false;
     let size = -1;
     while (size < determined.size) {
       size = determined.size;
@@ -50,7 +52,7 @@ export class PatternPlan {
       for (const node of nodesOf(this.pattern))
         addNeighbours(node.children, determined, determined.has(node), node.closed);
     }
-    return this.#visible(this.pattern.roots).some((node) => !determined.has(node));
+    return visible.some((node) => !determined.has(node));
   }
 
   /** The children every row of a part of the pattern has, with their columns. */

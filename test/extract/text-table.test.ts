@@ -20,6 +20,18 @@ test('numbers texts by first appearance, like a map of strings', () => {
   );
 });
 
+test('gives the texts from a number on', () => {
+  const texts = fc.uniqueArray(fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 6 })));
+  fc.assert(
+    fc.property(texts, fc.nat(), (given, at) => {
+      const table = new TextTable();
+      for (const text of given) table.intern(Buffer.from(text), 0, Buffer.byteLength(text));
+      const from = at % (given.length + 1);
+      expect(table.textsFrom(from)).toEqual(given.slice(from));
+    }),
+  );
+});
+
 test('grows', () => {
   const table = new TextTable();
   for (let round = 0; round < 2; round++) {
