@@ -46,8 +46,10 @@ function givenBonds(): Map<string, FileBond> {
   ]);
 }
 
+/** Most rules read a table that is not at hand, which is found out at once. */
 const isLocal = (rule: Rule, bonds: ReadonlyMap<string, FileBond>): boolean =>
   rule.keep === 'table' &&
+  rulesInputs(rule).every((table) => bonds.has(table)) &&
   Object.values(rule.output.columns).every(isNarrow) &&
   unsupportedPart(rule.relation) === null &&
   isFileLocal(rule.relation, (table) => bonds.get(table) ?? null);

@@ -16,6 +16,7 @@ import { defineRule, type Rule } from '../rules/rule.ts';
  */
 export function matchRules(catalog: GrammarCatalog): readonly Rule[] {
   const languages = catalog.languages.map((language) => readPatternLanguage(catalog, language));
+  const filesOf = filesByFamily(languages);
   const digest = digestOf(catalog, languages);
   let relations: ReadonlyMap<CaptureFamilyName, Relation> | null = null;
   const relationOf = (family: CaptureFamilyName): Relation => {
@@ -23,7 +24,7 @@ export function matchRules(catalog: GrammarCatalog): readonly Rule[] {
     return must(relations.get(family));
   };
   return (Object.keys(captureFamilies) as CaptureFamilyName[]).map((family) => {
-    const text = ruleText(family, languages);
+    const text = ruleText(family, filesOf.get(family) ?? []);
     return {
       ...text,
       keep: 'table',
@@ -37,16 +38,25 @@ export function matchRules(catalog: GrammarCatalog): readonly Rule[] {
   });
 }
 
-function ruleText(family: CaptureFamilyName, languages: readonly PatternLanguage[]) {
-  const capture = new RegExp(`@${family}\\b`);
-  const files = languages.flatMap(({ patterns }) => patterns).filter(({ text }) => capture.test(text));
+/** By the name of a family the files that capture it, in order. */
+function filesByFamily(languages: readonly PatternLanguage[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, Set<string>>();
+  for (const { file, text } of languages.flatMap(({ patterns }) => patterns))
+    for (const [, family = ''] of text.matchAll(/@(\w+)/g)) {
+      const found = files.get(family) ?? new Set();
+      files.set(family, found.add(file));
+    }
+  return new Map([...files].map(([family, of]) => [family, [...of]]));
+}
+
+function ruleText(family: CaptureFamilyName, files: readonly string[]) {
   return {
     id: `match-${family.replaceAll('_', '-')}`,
     stage: 'match',
     family: 'match',
     title: `Patterns for ${family.replaceAll('_', ' ')}`,
     why: captureFamilies[family].doc,
-    logic: `match_${family}(f, n) :- @${family} in ${[...new Set(files.map(({ file }) => file))].join(', ')}.`,
+    logic: `match_${family}(f, n) :- @${family} in ${files.join(', ')}.`,
     output: matchTables[family],
   } as const;
 }
