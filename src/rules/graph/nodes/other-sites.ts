@@ -3,12 +3,14 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { equal, greater, hasFlag, literal } from '../../../relation/expressions.ts';
-import { ascending } from '../../../relation/measures.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { choose, equal, greater, hasFlag, literal } from '../../../relation/expressions.ts';
+import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { siteColumns } from './site-columns.ts';
 
+const { implicitCall } = relationTables;
 const {
   argument,
   callSite,
@@ -25,11 +27,34 @@ const {
   typeAnnotation,
 } = factTables;
 
-const part = (
-  table: typeof literals | typeof doc | typeof decorator | typeof imported | typeof exported | typeof typeAnnotation,
-  kind: string,
-  rank: number,
-) => from('at', table).select((t) => ({ file: t.at.file, node: t.at.node, kind: literal(kind), rank: literal(rank) }));
+/** Kinds from the most telling one on. */
+const kinds = [
+  'SYNTAX_ERROR',
+  'DOC',
+  'IMPORT',
+  'CALL_SITE',
+  'EXPORT',
+  'DECORATOR',
+  'TYPE_EXPRESSION',
+  'LITERAL',
+  'COMMENT',
+  'ARGUMENT',
+] as const;
+type Kind = (typeof kinds)[number];
+type Integer = Value<'integer'>;
+
+const site = (file: Integer, node: Integer, kind: Kind) => ({ file, node, rank: literal(kinds.indexOf(kind)) });
+const listed = (
+  table:
+    | typeof literals
+    | typeof doc
+    | typeof decorator
+    | typeof imported
+    | typeof exported
+    | typeof typeAnnotation
+    | typeof implicitCall,
+  kind: Kind,
+) => from('at', table).select((t) => site(t.at.file, t.at.node, kind));
 
 const comments = from('at', syntaxNode)
   .join('role', kindRole, (t) => [
@@ -37,36 +62,51 @@ const comments = from('at', syntaxNode)
     equal(t.at.kind, t.role.kind),
     equal(t.role.role, literal('comment')),
   ])
-  .select((t) => ({ file: t.at.file, node: t.at.node, kind: literal('COMMENT'), rank: literal(6) }));
+  .select((t) => site(t.at.file, t.at.node, 'COMMENT'));
 const errors = from('at', syntaxNode)
   .where((t) => hasFlag(t.at.flags, 4))
-  .select((t) => ({ file: t.at.file, node: t.at.node, kind: literal('SYNTAX_ERROR'), rank: literal(0) }));
-const values = from('at', argument).select((t) => ({
-  file: t.at.file,
-  node: t.at.value,
-  kind: literal('ARGUMENT'),
-  rank: literal(7),
-}));
-
-const calls = from('at', relationTables.implicitCall).select((t) => ({
-  file: t.at.file,
-  node: t.at.node,
-  kind: literal('CALL_SITE'),
-  rank: literal(3),
-}));
+  .select((t) => site(t.at.file, t.at.node, 'SYNTAX_ERROR'));
+const values = from('at', argument).select((t) => site(t.at.file, t.at.value, 'ARGUMENT'));
 
 const candidates = union(
-  calls,
   errors,
-  part(doc, 'DOC', 1),
-  part(imported, 'IMPORT', 2),
-  part(exported, 'EXPORT', 3),
-  part(decorator, 'DECORATOR', 4),
-  part(typeAnnotation, 'TYPE_EXPRESSION', 4),
-  part(literals, 'LITERAL', 5),
+  listed(doc, 'DOC'),
+  listed(imported, 'IMPORT'),
+  listed(implicitCall, 'CALL_SITE'),
+  listed(exported, 'EXPORT'),
+  listed(decorator, 'DECORATOR'),
+  listed(typeAnnotation, 'TYPE_EXPRESSION'),
+  listed(literals, 'LITERAL'),
   comments,
   values,
 );
+
+/** Nodes of the graph that other rules make. */
+const made = (
+  table: typeof definition | typeof symbol | typeof property | typeof reference | typeof memberAccess | typeof callSite,
+) => from('at', table).select((t) => ({ file: t.at.file, node: t.at.node }));
+const others = union(
+  made(definition),
+  made(symbol),
+  made(property),
+  made(reference),
+  made(memberAccess),
+  made(callSite),
+);
+
+const telling = from('at', candidates)
+  .where((t) => greater(t.at.node, literal(0)))
+  .whereNone('other', others, (t) => [equal(t.at.file, t.other.file), equal(t.at.node, t.other.node)])
+  .groupBy(
+    (t) => ({ file: t.at.file, node: t.at.node }),
+    (t) => ({ rank: min(t.at.rank) }),
+  );
+
+const kindOf = (rank: Integer): Value<'text'> =>
+  choose(
+    kinds.slice(1).map((kind, at) => [equal(rank, literal(at + 1)), literal(kind)] as const),
+    literal(kinds[0]),
+  );
 
 export default graphRule({
   id: 'other-sites',
@@ -76,24 +116,13 @@ export default graphRule({
   logic:
     'graph_site(f, n) :- literal(f, n); doc(f, n); import(f, n); …, not a definition, symbol, reference, access or call.',
   output: graphTables.site,
-  relation: from('at', candidates)
-    .where((t) => greater(t.at.node, literal(0)))
-    .best((t) => ({ by: [t.at.file, t.at.node], order: [ascending(t.at.rank), ascending(t.at.kind)] }))
-    .whereNone('definition', definition, (t) => [
-      equal(t.at.file, t.definition.file),
-      equal(t.at.node, t.definition.node),
-    ])
-    .whereNone('symbol', symbol, (t) => [equal(t.at.file, t.symbol.file), equal(t.at.node, t.symbol.node)])
-    .whereNone('field', property, (t) => [equal(t.at.file, t.field.file), equal(t.at.node, t.field.node)])
-    .whereNone('reference', reference, (t) => [equal(t.at.file, t.reference.file), equal(t.at.node, t.reference.node)])
-    .whereNone('access', memberAccess, (t) => [equal(t.at.file, t.access.file), equal(t.at.node, t.access.node)])
-    .whereNone('call', callSite, (t) => [equal(t.at.file, t.call.file), equal(t.at.node, t.call.node)])
+  relation: from('at', telling)
     .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])
     .select((t) => ({
       language: t.node.language,
       file: t.at.file,
       node: t.at.node,
-      kind: t.at.kind,
+      kind: kindOf(t.at.rank),
       token: t.node.token,
       container: literal(-1),
       ...siteColumns(t.node, t.node),

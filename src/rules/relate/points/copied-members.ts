@@ -20,7 +20,7 @@ const bound = from('binding', binding)
   ])
   .select((t) => ({ file: t.binding.file, node: t.binding.node, symbol: t.symbol.node }));
 /** Names with the symbol they mean, where they are bound and where they are used. */
-const names = distinct(union(named, bound));
+const names = union(named, bound);
 
 /** Accesses to members by a key that is a variable. */
 const accesses = from('access', memberAccess)

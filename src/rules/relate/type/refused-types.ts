@@ -8,34 +8,41 @@ import { flipped } from './type-labels.ts';
 
 const { literal: literals, property, typeAnnotation } = factTables;
 
-/** Simple values written out, as texts. */
-const texts = from('value', literals)
+/** Simple values written out. */
+const simple = from('value', literals)
   .where((t) => oneOf(t.value.kind, literal('string'), literal('number'), literal('boolean')))
+  .select((t) => ({ file: t.value.file, node: t.value.node }));
+
+/** Members of which the declared type is a single value, with its text, which strings have in a part of their own. */
+const memberTags = from('value', simple)
   .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
-  .leftJoin('fragment', syntaxNode, (t) => [
-    equal(t.value.file, t.fragment.file),
-    equal(t.value.node, t.fragment.parent),
-  ])
+  .join('type', typeAnnotation, (t) => [equal(t.node.file, t.type.file), equal(t.node.parent, t.type.node)])
+  .join('field', property, (t) => [equal(t.type.file, t.field.file), equal(t.type.owner, t.field.name)])
+  .leftJoin('part', syntaxNode, (t) => [equal(t.value.file, t.part.file), equal(t.value.node, t.part.parent)])
+  .where((t) => greaterEqual(coalesce(t.part.token, t.node.token), literal(0)))
   .select((t) => ({
-    file: t.value.file,
-    node: t.value.node,
-    parent: t.node.parent,
-    text: coalesce(t.fragment.token, t.node.token),
+    file: t.field.file,
+    member: t.field.node,
+    token: t.field.token,
+    text: coalesce(t.part.token, t.node.token),
   }));
 
-/** Members of which the declared type is a single value. */
-const memberTags = from('field', property)
-  .join('type', typeAnnotation, (t) => [equal(t.field.file, t.type.file), equal(t.field.name, t.type.owner)])
-  .join('text', texts, (t) => [equal(t.type.file, t.text.file), equal(t.type.node, t.text.parent)])
-  .where((t) => greaterEqual(t.text.text, literal(0)))
-  .select((t) => ({ file: t.field.file, member: t.field.node, text: t.text.text }));
-
-/** Entries of objects written out of which the value is written out, too. */
+/** Entries of objects written out of which the value is written out, too, and that are named like such a member. */
 const entryTags = from('entry', property)
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
-  .join('text', texts, (t) => [equal(t.entry.file, t.text.file), equal(t.entry.value, t.text.node)])
-  .where((t) => greaterEqual(t.text.text, literal(0)))
-  .select((t) => ({ file: t.entry.file, object: t.entry.owner, token: t.entry.token, text: t.text.text }));
+  .whereExists('tag', distinct(from('tag', memberTags).select((t) => ({ token: t.tag.token }))), (t) => [
+    equal(t.entry.token, t.tag.token),
+  ])
+  .join('value', simple, (t) => [equal(t.entry.file, t.value.file), equal(t.entry.value, t.value.node)])
+  .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
+  .leftJoin('part', syntaxNode, (t) => [equal(t.value.file, t.part.file), equal(t.value.node, t.part.parent)])
+  .where((t) => greaterEqual(coalesce(t.part.token, t.node.token), literal(0)))
+  .select((t) => ({
+    file: t.entry.file,
+    object: t.entry.owner,
+    token: t.entry.token,
+    text: coalesce(t.part.token, t.node.token),
+  }));
 
 /** Types an object written out does not have, although they are expected, as one of their members must be another value. */
 export const refusedTypes = distinct(
