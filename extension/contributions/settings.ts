@@ -42,6 +42,13 @@ export const settingContributions = {
     scope: 'window',
     markdownDescription: 'List findings, such as import cycles and unused exports, under *Problems* as well.',
   },
+  'findings.variables': {
+    type: 'boolean',
+    default: false,
+    scope: 'window',
+    markdownDescription:
+      'Also find values no use can read, variables that are never read, and reads that may find no value.',
+  },
   'taint.afterBuild': {
     type: 'boolean',
     default: false,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../src/protocol/editor-view.ts';
+import { findingText } from '../../src/protocol/finding-text.ts';
 import { setting } from '../settings/setting.ts';
 import { sourceLocation } from '../source-location.ts';
-import { findingText } from './finding-text.ts';
 import type { FindingsStore } from './findings-store.ts';
 
 const severities: Readonly<Record<Finding['kind'], vscode.DiagnosticSeverity>> = {
@@ -10,6 +10,9 @@ const severities: Readonly<Record<Finding['kind'], vscode.DiagnosticSeverity>> =
   unused_export: vscode.DiagnosticSeverity.Information,
   // A hint fades the name and does not fill the list of problems.
   never_called: vscode.DiagnosticSeverity.Hint,
+  dead_store: vscode.DiagnosticSeverity.Hint,
+  unused_variable: vscode.DiagnosticSeverity.Hint,
+  use_before_definition: vscode.DiagnosticSeverity.Warning,
 };
 
 /** Keeps the findings of the graph under *Problems*, unless that is switched off. */
@@ -51,7 +54,7 @@ function problemOf(finding: Finding): vscode.Diagnostic {
   const problem = new vscode.Diagnostic(sourceLocation.rangeOf(place), findingText(finding), severities[kind]);
   problem.source = 'Code Anatomy';
   problem.code = kind;
-  if (kind !== 'import_cycle') problem.tags = [vscode.DiagnosticTag.Unnecessary];
+  if (kind !== 'import_cycle' && kind !== 'use_before_definition') problem.tags = [vscode.DiagnosticTag.Unnecessary];
   problem.relatedInformation = related.flatMap(({ label, place: step }) => {
     const location = sourceLocation.locationOf(step);
     return location ? new vscode.DiagnosticRelatedInformation(location, label) : [];

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { FindingsAnswer } from '../../src/protocol/editor-view.ts';
 import type { AskGraph } from '../ask-graph.ts';
+import { setting } from '../settings/setting.ts';
 
 /** Most findings of each kind that are listed. */
 const most = 500;
 
-const nothing: FindingsAnswer = { findings: [], totals: { import_cycle: 0, unused_export: 0, never_called: 0 } };
+const nothing: FindingsAnswer = { findings: [], totals: {} };
 
 /** The findings of the graph as it is: asked once per build, when somebody looks or Problems should have them. */
 export class FindingsStore implements vscode.Disposable {
@@ -13,10 +14,15 @@ export class FindingsStore implements vscode.Disposable {
   private answer: Promise<FindingsAnswer> | undefined;
   readonly onDidChange = this.change.event;
 
+  private readonly listener = vscode.workspace.onDidChangeConfiguration(
+    (event) => event.affectsConfiguration('codeAnatomy.findings.variables') && this.refresh(),
+  );
+
   constructor(private readonly graph: AskGraph) {}
 
   read(): Promise<FindingsAnswer> {
-    this.answer ??= this.graph.request('graph/findings', { limit: most }).then((found) => found ?? nothing);
+    const request = { limit: most, variables: setting<boolean>('findings.variables') === true };
+    this.answer ??= this.graph.request('graph/findings', request).then((found) => found ?? nothing);
     return this.answer;
   }
 
@@ -26,6 +32,7 @@ export class FindingsStore implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.listener.dispose();
     this.change.dispose();
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../src/protocol/editor-view.ts';
+import { findingText, findingTitle } from '../../src/protocol/finding-text.ts';
 import { counted, t } from '../../src/protocol/translate.ts';
 import { openCommand } from '../open-command.ts';
-import { findingText, findingTitle } from './finding-text.ts';
 import type { FindingsStore } from './findings-store.ts';
 
 type Row =
@@ -20,6 +20,9 @@ const icons: Readonly<Record<Finding['kind'], string>> = {
   import_cycle: 'sync',
   unused_export: 'circle-slash',
   never_called: 'debug-disconnect',
+  dead_store: 'trash',
+  unused_variable: 'symbol-variable',
+  use_before_definition: 'question',
 };
 
 /** The *Findings* view: by kind, then each finding, then the steps of a cycle. A click opens the place. */
@@ -50,11 +53,11 @@ export class FindingsTree implements vscode.TreeDataProvider<Row> {
 
   private async kinds(): Promise<Row[]> {
     const { findings, totals } = await this.store.read();
-    return (Object.keys(totals) as Finding['kind'][]).flatMap((kind) =>
-      totals[kind] > 0
-        ? { type: 'kind', kind, findings: findings.filter((finding) => finding.kind === kind), total: totals[kind] }
-        : [],
-    );
+    return (Object.keys(totals) as Finding['kind'][]).flatMap((kind) => {
+      const total = totals[kind] ?? 0;
+      const ofKind = findings.filter((finding) => finding.kind === kind);
+      return total > 0 ? { type: 'kind', kind, findings: ofKind, total } : [];
+    });
   }
 }
 

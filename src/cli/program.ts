@@ -4,6 +4,7 @@ import { buildCommand } from './commands/build-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { edgesCommand } from './commands/edges-command.ts';
 import { exportCommand } from './commands/export-command.ts';
+import { findingsCommand } from './commands/findings-command.ts';
 import { flowCommand } from './commands/flow-command.ts';
 import { graphCommand } from './commands/graph-command.ts';
 import { queryCommand } from './commands/query-command.ts';
@@ -24,6 +25,7 @@ const commands = [
   sliceCommand,
   graphCommand,
   taintCommand,
+  findingsCommand,
   rulesCommand,
   queryCommand,
   exportCommand,

@@ -56,7 +56,7 @@ export const editorQuestions: EditorQuestions = {
   'graph/lenses': ({ reader }, { path }) => lensCounts(reader, path),
   'graph/edgeCounts': async ({ reader }, { symbol }) => edgeCounts(reader, (await resolveAddress(reader, symbol)).node),
   'graph/edgePage': ({ reader }, request) => edgePage(reader, request),
-  'graph/findings': ({ reader }, { limit }) => findings(reader, limit),
+  'graph/findings': ({ reader }, request) => findings(reader, request),
   'graph/buildReport': async ({ reader, summary, builtAt, storedFile }, { limit }) =>
     buildReport(reader, summary, builtAt, (await stat(storedFile)).size, limit),
   'graph/stale': async ({ reader, isStale }, { paths }) => {

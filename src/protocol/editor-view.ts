@@ -64,8 +64,14 @@ export interface EdgePage {
 
 /** Something a person may want to change; `kind` names the question that found it. */
 export interface Finding {
-  readonly kind: 'import_cycle' | 'unused_export' | 'never_called';
-  /** `exact` when the graph leaves no doubt; `heuristic` when places of unknown meaning have the name. */
+  readonly kind:
+    | 'import_cycle'
+    | 'unused_export'
+    | 'never_called'
+    | 'dead_store'
+    | 'unused_variable'
+    | 'use_before_definition';
+  /** `exact` when the graph leaves no doubt; `heuristic` when places of unknown meaning have the name, or only some ways of the code do it. */
   readonly certainty: 'exact' | 'heuristic';
   /** How many places of unknown meaning have the name. */
   readonly doubts: number;
@@ -76,10 +82,17 @@ export interface Finding {
   readonly related: readonly { readonly label: string; readonly place: SourcePlace }[];
 }
 
+export interface FindingsRequest {
+  /** Most findings of each kind. */
+  readonly limit: number;
+  /** Whether to look for values and variables nobody reads, too. */
+  readonly variables?: boolean;
+}
+
 export interface FindingsAnswer {
   readonly findings: readonly Finding[];
-  /** Findings of each kind, also those left out. */
-  readonly totals: Readonly<Record<Finding['kind'], number>>;
+  /** Findings of each kind that was looked for, also those left out. */
+  readonly totals: Readonly<Partial<Record<Finding['kind'], number>>>;
 }
 
 export interface SkippedFile {
@@ -160,7 +173,7 @@ export interface EditorRequests {
   'graph/lenses': { params: { readonly path: string }; result: readonly LensCounts[] };
   'graph/edgeCounts': { params: { readonly symbol: SymbolAddress }; result: readonly HoverCount[] };
   'graph/edgePage': { params: EdgePageRequest; result: EdgePage };
-  'graph/findings': { params: { readonly limit: number }; result: FindingsAnswer };
+  'graph/findings': { params: FindingsRequest; result: FindingsAnswer };
   'graph/buildReport': { params: { readonly limit: number }; result: BuildReport };
   /** Those of the paths whose content is not what the graph was built from. */
   'graph/stale': { params: { readonly paths: readonly string[] }; result: readonly string[] };

@@ -119,6 +119,17 @@ describe('The command line on a small shop', () => {
     expect((await asked('why', call?.id ?? '')).answer).toContain('cart.add(item)');
   });
 
+  it('lists findings, those about variables when they are asked for', async () => {
+    writeFileSync(join(shop, 'shop', 'spare.py'), 'def spare():\n    x = 1\n    x = 2\n    return x\n');
+    expect((await asked('build')).code).toBe(0);
+    const [plain, all] = [await asked('findings'), await asked('findings', '--variables')];
+    expect(plain.answer).toMatch(/^shop\/spare\.py:1:5: spare is never called/m);
+    expect(plain.answer).not.toContain('x gets a value');
+    expect(all.answer).toMatch(/^shop\/spare\.py:2:5: x gets a value here that nothing reads\.$/m);
+    rmSync(join(shop, 'shop', 'spare.py'));
+    expect((await asked('build')).code).toBe(0);
+  });
+
   it('refuses edges of what is not there', async () => {
     const { code, note } = await asked('edges', 'nobody');
     expect(code).toBe(1);

@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildRows } from '../../extension/build-view/build-rows.ts';
 import { bytesText } from '../../extension/build-view/bytes-text.ts';
 import { durationText } from '../../extension/duration-text.ts';
-import { findingText } from '../../extension/findings/finding-text.ts';
 import { folderNames } from '../../extension/folder-names.ts';
 import { type Answerer, providerLanguages } from '../../extension/providers/provider-languages.ts';
 import { type ProviderName, providerNames } from '../../extension/providers/provider-names.ts';
 import type { BuildReport } from '../../src/protocol/editor-view.ts';
+import { findingText } from '../../src/protocol/finding-text.ts';
 import { useTranslations } from '../../src/protocol/translate.ts';
 
 afterEach(() => useTranslations('en', undefined));
@@ -95,6 +95,9 @@ it('findings are sentences', () => {
   const never = { kind: 'never_called', subject: 'f', place, related: [] } as const;
   expect(findingText({ ...never, certainty: 'exact', doubts: 0 })).toMatch(/^f is never called/);
   expect(findingText({ ...never, certainty: 'heuristic', doubts: 3 })).toMatch(/^f is perhaps never called.* 3\.$/);
+  const read = { ...never, kind: 'use_before_definition', doubts: 0 } as const;
+  expect(findingText({ ...read, certainty: 'exact' })).toBe('f has no value here.');
+  expect(findingText({ ...read, certainty: 'heuristic' })).toMatch(/^f may have no value here/);
 });
 
 it('amounts are short and in the digits of the language', () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionReader } from '../../src/engine/session-reader.ts';
+import { findings } from '../../src/graph/findings.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
 
 const files = {
@@ -38,6 +40,21 @@ describe('Findings about variables', () => {
       'dynamic.py:2 x unused (dynamic)',
       'global.py:1 os unused (global)',
       'global.py:2 X dead_store (global)',
+    ]);
+  });
+
+  it('are listed when they are asked for, but for those that others may be the reason of', async () => {
+    const reader = sessionReader(graph.session);
+    const told = await findings(reader, { limit: 1, variables: true });
+    const { totals } = await findings(reader, { limit: 1 });
+    expect(Object.keys(totals)).toEqual(['import_cycle', 'unused_export', 'never_called']);
+    expect(told.totals).toMatchObject({ dead_store: 3, unused_variable: 2, use_before_definition: 3 });
+    expect(
+      told.findings.slice(-3).map(({ kind, certainty, subject, place }) => [kind, certainty, subject, place.line]),
+    ).toEqual([
+      ['dead_store', 'exact', 'x', 3],
+      ['unused_variable', 'exact', 'y', 4],
+      ['use_before_definition', 'exact', 'x', 2],
     ]);
   });
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/protocol/editor-view.ts';
-import { t } from '../../src/protocol/translate.ts';
+import type { Finding } from './editor-view.ts';
+import { t } from './translate.ts';
 
 /** What was found, as a sentence. */
-export function findingText({ kind, subject, related, doubts }: Finding): string {
+export function findingText({ kind, certainty, subject, related, doubts }: Finding): string {
   switch (kind) {
     case 'import_cycle':
       return t('{0} modules import each other in a circle: {1}.', related.length, subject);
@@ -16,6 +16,14 @@ export function findingText({ kind, subject, related, doubts }: Finding): string
             subject,
             doubts,
           );
+    case 'dead_store':
+      return t('{0} gets a value here that nothing reads.', subject);
+    case 'unused_variable':
+      return t('{0} is never read.', subject);
+    case 'use_before_definition':
+      return certainty === 'exact'
+        ? t('{0} has no value here.', subject)
+        : t('{0} may have no value here: on some ways it gets none.', subject);
   }
 }
 
@@ -28,5 +36,11 @@ export function findingTitle(kind: Finding['kind']): string {
       return t('Unused exports');
     case 'never_called':
       return t('Never called');
+    case 'dead_store':
+      return t('Values nobody reads');
+    case 'unused_variable':
+      return t('Variables nobody reads');
+    case 'use_before_definition':
+      return t('Reads without a value');
   }
 }
