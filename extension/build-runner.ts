@@ -4,6 +4,7 @@ import { t } from '../src/protocol/translate.ts';
 import { buildPercent } from './build-percent.ts';
 import { buildSentence } from './build-sentence.ts';
 import type { EngineClient } from './engine/engine-client.ts';
+import { workspaceFolders } from './settings/workspace-folders.ts';
 import { stageTitle } from './stage-title.ts';
 
 /** Runs one build at a time, with progress that can be cancelled and one message at the end. */
@@ -83,10 +84,17 @@ export class BuildRunner {
 
   private async announce(summary: BuildSummary): Promise<void> {
     const show = summary.rules.failed > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-    if (await show(buildSentence(summary), t('Show Rule Diagnostics'))) this.showRules();
+    const sentences = [buildSentence(summary), ...virtualFolders()];
+    if (await show(sentences.join(' '), t('Show Rule Diagnostics'))) this.showRules();
   }
 
   private async offerCancel(): Promise<void> {
     if (await vscode.window.showInformationMessage(t('A build is running already.'), t('Cancel Build'))) this.cancel();
   }
+}
+
+/** Folders that a build cannot see, as a sentence; none without any. */
+function virtualFolders(): readonly string[] {
+  const names = workspaceFolders().virtual.map(({ name }) => name);
+  return names.length > 0 ? [t('Left out, for their files are not on disk: {0}.', names.join(', '))] : [];
 }

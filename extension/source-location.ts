@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import type { CursorPosition } from '../src/protocol/engine-api.ts';
 import type { SourcePlace } from '../src/protocol/graph-view.ts';
 import { folderNames } from './folder-names.ts';
+import { workspaceFolders } from './settings/workspace-folders.ts';
 
-const folders = () => vscode.workspace.workspaceFolders ?? [];
+const folders = () => workspaceFolders().onDisk;
 
 /** Path and position between the graph (repository-relative, from 1) and the editor (URIs, from 0). */
 export const sourceLocation = {
-  /** The graph's path of a file; with several folders it starts with the folder's name in the graph. */
+  /** The graph's path of a file; with several folders it starts with the folder's name in the graph. Virtual files have none in it. */
   pathOf(uri: vscode.Uri): string {
-    const folder = folders().length > 1 ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
+    if (uri.scheme !== 'file') return uri.toString();
     const path = vscode.workspace.asRelativePath(uri, false);
-    return folder ? `${folderNames(folders())[folder.index]}/${path}` : path;
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const at = folders().findIndex(({ index }) => index === folder?.index);
+    return folders().length > 1 && at >= 0 ? `${folderNames(folders())[at]}/${path}` : path;
   },
 
   positionOf: (document: vscode.TextDocument, { line, character }: vscode.Position): CursorPosition => ({

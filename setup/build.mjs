@@ -58,6 +58,7 @@ const testBundles = {
     out: 'out/tests/suites.test.cjs',
     external: ['vscode', 'mocha'],
   },
+  face: { ...node, entry: 'test/bench/face/window-run.ts', out: 'out/tests/face-bench.cjs', external: ['vscode'] },
 };
 
 /**

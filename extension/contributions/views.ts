@@ -14,6 +14,8 @@ export const views = {
   build: 'Build',
 } as const;
 
+const inVirtual = { contents: 'Not available in a virtual workspace.', when: 'virtualWorkspace' };
+
 const noGraph =
   "workspaceFolderCount > 0 && !virtualWorkspace && codeAnatomy.state != 'building' && codeAnatomy.state != 'ready'";
 
@@ -42,15 +44,17 @@ export const welcomes = {
   rules: [
     {
       contents: 'Every rule of a build is listed here: what it gave, what it cost, and what went wrong.',
-      when: "codeAnatomy.state != 'ready'",
+      when: "codeAnatomy.state != 'ready' && !virtualWorkspace",
     },
+    inVirtual,
   ],
   findings: [
     {
       contents: 'Import cycles and unused exports are listed here after a build.',
-      when: "codeAnatomy.state != 'ready'",
+      when: "codeAnatomy.state != 'ready' && !virtualWorkspace",
     },
     { contents: 'Nothing was found: no import cycle, no unused export.', when: "codeAnatomy.state == 'ready'" },
+    inVirtual,
   ],
   build: [
     {
@@ -62,5 +66,6 @@ export const welcomes = {
       contents: 'Building the code graph…\n[Cancel Build](command:codeAnatomy.cancelBuild)',
       when: "codeAnatomy.state == 'building'",
     },
+    inVirtual,
   ],
 } as const satisfies Record<keyof typeof views, readonly Welcome[]>;

@@ -86,6 +86,7 @@ export class EngineClient implements vscode.Disposable {
   private async start(): Promise<EngineProcess> {
     const { module, log } = this.surroundings;
     checkPlatform(module);
+    const request = await this.surroundings.openRequest();
     const started = startEngineProcess(module, (text) => log.info(text));
     this.process = started;
     log.info(`Engine started, process ${started.child.pid}.`);
@@ -94,10 +95,9 @@ export class EngineClient implements vscode.Disposable {
       this.ended(started, signal ? t('by signal {0}', signal) : t('with code {0}', code ?? '?')),
     );
     this.listen(started);
-    const open = async () =>
-      started.connection.sendRequest<EngineStatus>('engine/open', await this.surroundings.openRequest());
     try {
-      this.setStatus(await Promise.race([open(), failedToStart]));
+      const opened = started.connection.sendRequest<EngineStatus>('engine/open', request);
+      this.setStatus(await Promise.race([opened, failedToStart]));
       return started;
     } catch (error) {
       this.abandon(started, error instanceof Error ? error.message : String(error));

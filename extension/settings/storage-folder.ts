@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { setting } from './setting.ts';
+import { workspaceFolders } from './workspace-folders.ts';
 
-/** Where the graph is stored: null for `.codeanatomy` in the first folder, else a folder of the extension's storage. */
+/** Where the graph is stored: null for `.codeanatomy` in the first folder on disk, else a folder of the extension's storage. */
 export async function storageFolder(context: vscode.ExtensionContext): Promise<string | null> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const first = folders[0];
+  const [first] = workspaceFolders().onDisk;
   const isInWorkspace =
     setting('storage') !== 'extension' && vscode.workspace.isTrusted && first && (await isWritable(first.uri.fsPath));
   if (isInWorkspace) return null;

@@ -6,6 +6,8 @@
 //   --recording       also what recording costs: builds that keep plans, that measure them, and that take the canonical route
 //   --growth          instead: how the cost of each part grows from 50 thousand to 800 thousand lines, with its exponent
 //   --lines <n>       with --growth: only this size; may be repeated
+//   --face            instead: what is waited for in a window on a repository of 100,000 symbols, frames, and memory over a soak
+//   --cycles <n>      with --face: how often a panel is opened, a node expanded, the panel closed (200)
 //   --readme          puts the table into README.md
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +34,8 @@ const { values: options } = parseArgs({
     recording: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     lines: { type: 'string', multiple: true, default: growthSizes.map(String) },
+    face: { type: 'boolean', default: false },
+    cycles: { type: 'string', default: '200' },
     readme: { type: 'boolean', default: false },
   },
 });
@@ -51,13 +55,17 @@ if (options.growth) {
   await benchGrowth();
   process.exit(0);
 }
+if (options.face) {
+  await benchWindow();
+  process.exit(0);
+}
 const results = [];
 for (const name of options.corpus) results.push(await benchCorpus(name));
-const text = report(results, new Date().toISOString().slice(0, 10));
+const text = report(results, today());
 writeFileSync(join(cache, 'results.md'), text);
 writeFileSync(join(cache, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 console.log(text);
-if (options.readme) intoReadme(text);
+if (options.readme) intoReadme('bench', '', text);
 process.exitCode = results.some(({ reason }) => reason) ? 1 : 0;
 
 async function benchCorpus(name) {
@@ -82,6 +90,16 @@ async function benchGrowth() {
     console.log(`${tables.at(-1)}\n`);
   }
   writeFileSync(join(cache, 'growth.md'), `${tables.join('\n\n')}\n`);
+}
+
+async function benchWindow() {
+  const { benchFace } = await import('./face/bench-face.mjs');
+  const { faceReport } = await import('./face/face-report.mjs');
+  const run = await benchFace({ cache, rounds: 5, cycles: Number(options.cycles), say });
+  writeFileSync(join(cache, 'face.json'), `${JSON.stringify(run)}\n`);
+  const table = faceReport(run, today());
+  console.log(table);
+  if (options.readme) intoReadme('face', ' --face', `${table}\n`);
 }
 
 /** One build to warm the disk and to know the files, then parse, build and build again in turn. */
@@ -159,10 +177,15 @@ function say(text) {
   process.stderr.write(`${text}\n`);
 }
 
-function intoReadme(table) {
+function today() {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Puts a table between the marks of its part of the README. */
+function intoReadme(part, flags, table) {
   const file = join(root, 'README.md');
   const readme = readFileSync(file, 'utf8');
-  const start = '<!-- bench: written by npm run bench -- --readme -->\n';
+  const start = `<!-- ${part}: written by npm run bench --${flags} --readme -->\n`;
   const from = readme.indexOf(start) + start.length;
-  writeFileSync(file, `${readme.slice(0, from)}\n${table}\n${readme.slice(readme.indexOf('<!-- end of bench -->'))}`);
+  writeFileSync(file, `${readme.slice(0, from)}\n${table}\n${readme.slice(readme.indexOf(`<!-- end of ${part} -->`))}`);
 }

@@ -10,6 +10,8 @@ import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import { buildUntrusted } from './untrusted/untrusted-scenario.ts';
+import { openVirtual } from './virtual/virtual-scenario.ts';
+import { placeVirtualWorkspace, virtualExtensions } from './virtual/virtual-workspace.ts';
 import { Workbench } from './workbench.ts';
 
 const start = performance.now();
@@ -59,6 +61,15 @@ try {
     workbench = new Workbench(await browser.openPage(() => {}));
     await buildUntrusted(workbench, asking, process.cwd());
     say('passed: two folders in Restricted Mode');
+  }
+  if (!extensions && (!wanted || /virtual/i.test(wanted))) {
+    await workbench.page.close();
+    placeVirtualWorkspace();
+    const withMemory = await startHost({ ...installed, settings, extensionsDir: virtualExtensions });
+    hosts.push(withMemory);
+    workbench = new Workbench(await browser.openPage(() => {}));
+    await openVirtual(workbench, withMemory, process.cwd());
+    say('passed: a virtual workspace says what it cannot do');
   }
   assert.deepEqual(watch.troubles, []);
   say('passed: the console says nothing against us');

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { CodeAnatomyApi } from '../../extension/extension.ts';
@@ -73,6 +73,14 @@ describe('Code Anatomy', () => {
       assert.match(api.statusBar.text, /node|failed rule/);
       assert.match(String(api.statusBar.tooltip), /5 files/);
       assert.equal(api.statusBar.command, 'codeAnatomy.openRuleDiagnostics');
+    });
+
+    it('runs the engine where the files are, also when the window is elsewhere', () => {
+      const extension = must(vscode.extensions.getExtension('code-anatomy.code-anatomy'));
+      assert.equal(extension.extensionKind, vscode.ExtensionKind.Workspace);
+      if (process.platform !== 'linux') return;
+      const status = readFileSync(`/proc/${must(api.engine.processId)}/status`, 'utf8');
+      assert.equal(Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]), process.pid);
     });
 
     it('stores the graph in a folder that ignores itself', () => {
