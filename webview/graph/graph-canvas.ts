@@ -23,6 +23,8 @@ export interface CanvasEvents {
   moved(viewport: Viewport): void;
 }
 
+/** Larger pictures are moved as an image, which is drawn sharply again when they rest. */
+const mostDrawnInEachFrame = 200;
 const mostZoom = 1.15;
 const padding = 36;
 /** Below the first nothing can be read; a picture is begun at the second then. */
@@ -57,6 +59,9 @@ export class GraphCanvas {
       picture.add(elements(graph, positions));
     });
     this.applyTheme();
+    // Its type does not know this part; it is an option of the constructor, but depends on the picture here.
+    const { renderer } = picture as unknown as { renderer(): { textureOnViewport: boolean } };
+    renderer.call(picture).textureOnViewport = picture.elements().length > mostDrawnInEachFrame;
     return { nodes: picture.nodes().length, edges: picture.edges().length };
   }
 
