@@ -1,4 +1,5 @@
 // npm run build: every bundle of the product into dist/. What is up to date is left alone.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -76,6 +77,8 @@ export async function build({ minify = false, tests = false, into = at('dist') }
   const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
   replace(stampFile, JSON.stringify(stamps));
   await buildLanguages(minify, into);
+  // What is packaged runs in another V8, that of the editor.
+  if (!minify) compileAhead(path.join(into, bundles.commands.out));
   placeSqlAst(into);
   return built.filter(Boolean);
 }
@@ -85,6 +88,15 @@ async function buildLanguages(minify, into) {
   const { bundleWorker } = await import('./worker-bundle.mjs');
   await buildGrammars({ out: into });
   await bundleWorker({ minify, out: path.join(into, 'extract-worker.cjs') });
+}
+
+/** Lets V8 compile a bundle whose compiled code is missing or older; without it the program only starts more slowly. */
+function compileAhead(bundle) {
+  const compiled = `${bundle}.compiled`;
+  if (existsSync(compiled) && statSync(compiled).mtimeMs >= statSync(bundle).mtimeMs) return;
+  execFileSync(process.execPath, [at('setup/compiled-code.mjs'), bundle, '--version'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** The code of the SQL syntax tree library, beside the bundles that load it. */

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { cliAssets } from './cli-assets.ts';
 import { currentGraph } from './current-graph.ts';
 import { endWithReader } from './end-with-reader.ts';
+import { loadProgram } from './load-program.ts';
 
 endWithReader(process.stdout);
 
 const answer = currentGraph(process.argv.slice(2), process.cwd(), cliAssets);
-if (answer === null) createRequire(__filename)('./command-line.cjs');
+if (answer === null) loadProgram(join(__dirname, 'command-line.cjs'));
 else process.stdout.write(answer);
