@@ -130,6 +130,7 @@ import valueCallsRule from './relate/points/value-calls.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
+import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
@@ -141,6 +142,8 @@ import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
 import shapeMembersRule from './relate/type/shape-members.ts';
+import spreadTypeFlowsRule from './relate/type/spread-type-flows.ts';
+import spreadTypeUsesRule from './relate/type/spread-type-uses.ts';
 import typeBindingsRule from './relate/type/type-bindings.ts';
 import typeMembersRule from './relate/type/type-members.ts';
 import typePartsRule from './relate/type/type-parts.ts';
@@ -290,6 +293,7 @@ export const rules: readonly Rule[] = [
   declaredTypeFlowsRule,
   evidentTypesRule,
   expressionTypesRule,
+  inferredBindingsRule,
   inferredPartsRule,
   knownTypesRule,
   memberTypeFlowsRule,
@@ -301,6 +305,8 @@ export const rules: readonly Rule[] = [
   reachingTypeFlowsRule,
   resultTypeFlowsRule,
   shapeMembersRule,
+  spreadTypeFlowsRule,
+  spreadTypeUsesRule,
   typeBindingsRule,
   typeMembersRule,
   typePartsRule,

@@ -85,6 +85,19 @@ function bound() {
   };
 }
 
+export const inferredBinding = defineTable(
+  'relation',
+  'inferred_binding',
+  'What type parameters stand for in calls that do not say it, by what is passed.',
+  {
+    args_file: integer('File of the call.'),
+    args_node: integer('The call.'),
+    parameter_file: integer('File of the type parameter.'),
+    parameter: integer('The type parameter.'),
+    ...bound(),
+  },
+);
+
 export const evidentType = defineTable(
   'relation',
   'evident_type',
@@ -128,6 +141,7 @@ export const typeTables = {
   typePart,
   typeUse,
   typeBinding,
+  inferredBinding,
   evidentType,
   inferredPart,
   expressionType,

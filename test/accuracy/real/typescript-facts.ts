@@ -16,10 +16,14 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** What the language service of TypeScript says about every identifier of some files; nothing else is installed. */
+/**
+ * What the language service of TypeScript says about every identifier of some files; nothing else is installed, and files the
+ * graph is not built from are outside.
+ */
 export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): readonly RealFact[] {
   const service = languageService(pack);
   const program = service.getProgram();
+  const given = new Set(pack.files.map(({ file }) => file));
   return sample.flatMap(({ file }) => {
     const source = program?.getSourceFile(join(pack.folder, file));
     if (!source || !program) return [];
@@ -37,7 +41,11 @@ export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): r
           isMember: isMember(node),
           isCalled: isCalled(node),
         },
-        places.map(({ fileName, textSpan }) => placeOf(program, pack.folder, fileName, textSpan.start)),
+        places.map(({ fileName, textSpan }) => {
+          const place = placeOf(program, fileName, textSpan.start);
+          const path = relative(pack.folder, fileName);
+          return { ...place, file: given.has(path) ? path : null };
+        }),
       );
     });
   });
@@ -91,9 +99,7 @@ function isCalled(node: ts.Node): boolean {
   );
 }
 
-function placeOf(program: ts.Program, folder: string, fileName: string, at: number) {
-  const file = relative(folder, fileName);
+function placeOf(program: ts.Program, fileName: string, at: number) {
   const position = program.getSourceFile(fileName)?.getLineAndCharacterOfPosition(at);
-  const isInside = position !== undefined && !file.startsWith('..') && !file.includes('node_modules/');
-  return { file: isInside ? file : null, line: (position?.line ?? 0) + 1, col: (position?.character ?? 0) + 1 };
+  return { line: (position?.line ?? 0) + 1, col: (position?.character ?? 0) + 1 };
 }

@@ -3,7 +3,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { typesFrom } from './types-from.ts';
 
-const { evidentType, knownType, typePart } = typeTables;
+const { evidentType, knownType, typeBinding, typePart } = typeTables;
 
 export default relateRule({
   id: 'evident-types',
@@ -16,6 +16,7 @@ export default relateRule({
   relation: typesFrom(
     from('type', knownType).select((t) => ({ ...t.type })),
     from('part', typePart).select((t) => ({ ...t.part })),
+    from('binding', typeBinding).select((t) => ({ ...t.binding })),
   ),
   examples: [
     {

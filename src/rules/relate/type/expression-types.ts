@@ -1,12 +1,43 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
+import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { genericResults } from './generic-results.ts';
+import { inferringCalls } from './inferring-calls.ts';
 import { typesFrom } from './types-from.ts';
 
-const { evidentType, expressionType, inferredPart, typePart } = typeTables;
+const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding, typePart } = typeTables;
 
-const known = from('type', evidentType).select((t) => ({ ...t.type }));
+/** What is called has the type arguments that are inferred for the call, and so has what it gives. */
+const known = union(
+  from('type', evidentType).select((t) => ({ ...t.type })),
+  from('call', inferringCalls)
+    .whereExists('binding', inferredBinding, (t) => [
+      equal(t.call.file, t.binding.args_file),
+      equal(t.call.call, t.binding.args_node),
+    ])
+    .select((t) => ({
+      file: t.call.file,
+      node: t.call.callee,
+      target_file: t.call.target_file,
+      target_node: t.call.target_node,
+      args_file: t.call.file,
+      args_node: t.call.call,
+    })),
+  from('result', genericResults).select((t) => ({
+    file: t.result.file,
+    node: t.result.call,
+    target_file: t.result.target_file,
+    target_node: t.result.target_node,
+    args_file: t.result.file,
+    args_node: t.result.call,
+  })),
+);
+const bindings = union(
+  from('binding', typeBinding).select((t) => ({ ...t.binding })),
+  from('binding', inferredBinding).select((t) => ({ ...t.binding })),
+);
 const parts = distinct(
   union(
     from('part', typePart).select((t) => ({ ...t.part })),
@@ -22,7 +53,7 @@ export default relateRule({
   logic:
     'expression_type(n, d) :- evident_type(n, d); expression_type(o, c), type_use(o, t, n), inferred_part(c, t, d); …',
   output: expressionType,
-  relation: typesFrom(known, parts),
+  relation: typesFrom(distinct(known), parts, bindings),
   examples: [
     {
       title: 'The result of a method that does not declare it',

@@ -1,4 +1,3 @@
-import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
@@ -7,19 +6,13 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
+import { typeParameters } from './type-parameters.ts';
 
-const { baseType, binding, symbol, typeForm } = factTables;
+const { baseType, typeForm } = factTables;
 const { knownType, typeBinding } = typeTables;
 
-/** Type parameters with their place in the list of the definition that has them. */
-const parameters = from('symbol', symbol)
-  .where((t) => equal(t.symbol.kind, literal('type')))
-  .join('binding', binding, (t) => [equal(t.symbol.file, t.binding.file), equal(t.symbol.node, t.binding.node)])
-  .join('node', syntaxNode, (t) => [equal(t.binding.file, t.node.file), equal(t.binding.declaration, t.node.node)])
-  .select((t) => ({ file: t.symbol.file, node: t.symbol.node, owner: t.symbol.scope, position: t.node.position }));
-
 const argumentsOf = from('argument', knownArguments)
-  .join('parameter', parameters, (t) => [
+  .join('parameter', typeParameters, (t) => [
     equal(t.argument.target_file, t.parameter.file),
     equal(t.argument.target_node, t.parameter.owner),
     equal(t.argument.position, t.parameter.position),
@@ -60,7 +53,7 @@ const inherited = from('base', baseType)
     bound_node: t.argument.bound_node,
   }));
 
-const bounds = from('parameter', parameters)
+const bounds = from('parameter', typeParameters)
   .join('form', typeForm, (t) => [
     equal(t.parameter.file, t.form.file),
     equal(t.parameter.node, t.form.name),

@@ -2,10 +2,11 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { add, either, equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
+import { add, either, equal, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { refusedTypes } from './refused-types.ts';
+import { spreadParts } from './spread-parts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
@@ -52,6 +53,29 @@ const attributes = from('argument', argument)
 
 const places = distinct(union(accesses, entries, parts, attributes));
 
+/** Types that are spread into an object written out which has an entry of the same name behind them. */
+const overridden = distinct(
+  from('place', places)
+    .join('object', expressionType, (t) => [equal(t.place.file, t.object.file), equal(t.place.whole, t.object.node)])
+    .join('entry', property, (t) => [
+      equal(t.object.target_file, t.entry.file),
+      equal(t.object.target_node, t.entry.owner),
+      equal(t.place.token, t.entry.token),
+    ])
+    .join('spread', spreadParts, (t) => [
+      equal(t.entry.file, t.spread.file),
+      equal(t.entry.owner, t.spread.whole),
+      less(t.spread.node, t.entry.node),
+    ])
+    .join('type', expressionType, (t) => [equal(t.spread.file, t.type.file), equal(t.spread.value, t.type.node)])
+    .select((t) => ({
+      file: t.place.file,
+      node: t.place.node,
+      target_file: t.type.target_file,
+      target_node: t.type.target_node,
+    })),
+);
+
 /** Each type once: names are compared only among the members of the types, never among all members of one name. */
 const typedPlaces = distinct(
   from('place', places)
@@ -61,6 +85,12 @@ const typedPlaces = distinct(
       equal(t.type.node, t.refused.node),
       equal(t.type.target_file, t.refused.target_file),
       equal(t.type.target_node, t.refused.target_node),
+    ])
+    .whereNone('overridden', overridden, (t) => [
+      equal(t.place.file, t.overridden.file),
+      equal(t.place.node, t.overridden.node),
+      equal(t.type.target_file, t.overridden.target_file),
+      equal(t.type.target_node, t.overridden.target_node),
     ])
     .select((t) => ({
       language: t.place.language,

@@ -11,6 +11,8 @@ const typed = from('type', knownType).select((t) => ({ ...t.type }));
 const got = from('part', typePart).select((t) => ({ ...t.part }));
 type Types = typeof typed;
 type Parts = typeof got;
+const said = from('binding', typeBinding).select((t) => ({ ...t.binding }));
+type Bindings = typeof said;
 
 const handedOn = (self: Rel<Types['schema']>): Types =>
   from('type', self)
@@ -79,9 +81,9 @@ const meant = (self: Rel<Types['schema']>, parts: Parts): Types =>
       args_node: choose([[greaterEqual(t.part.args_node, literal(0)), t.part.args_node]], t.type.args_node),
     })) as never;
 
-const bound = (self: Rel<Types['schema']>): Types =>
+const bound = (self: Rel<Types['schema']>, bindings: Bindings): Types =>
   from('type', self)
-    .join('binding', typeBinding, (t) => [
+    .join('binding', bindings, (t) => [
       equal(t.type.target_file, t.binding.parameter_file),
       equal(t.type.target_node, t.binding.parameter),
       equal(t.type.args_file, t.binding.args_file),
@@ -97,7 +99,7 @@ const bound = (self: Rel<Types['schema']>): Types =>
     })) as never;
 
 /** What has a type, beginning with what is known: by what takes something out of a type, and by what is handed on. */
-export const typesFrom = (known: Types, parts: Parts): Types =>
+export const typesFrom = (known: Types, parts: Parts, bindings: Bindings): Types =>
   fixpoint('typed', known, (self) =>
-    union(handedOn(self), taken(self, parts), meant(self, parts), bound(self)),
+    union(handedOn(self), taken(self, parts), meant(self, parts), bound(self, bindings)),
   ) as never;
