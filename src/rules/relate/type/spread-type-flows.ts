@@ -40,7 +40,7 @@ export default relateRule({
         'a.ts:3 p REFERS_TO a.ts:f.p',
         'a.ts:4 m REFERS_TO a.ts:I.m',
         'a.ts:4 q REFERS_TO a.ts:f.q',
-        'a.ts:5 n REFERS_TO a.ts:f.n',
+        'a.ts:5 n REFERS_TO a.ts:n',
         'a.ts:5 q REFERS_TO a.ts:f.q',
       ],
     },
