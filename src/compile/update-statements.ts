@@ -1,4 +1,5 @@
 import type { Table } from '../model/table.ts';
+import { deltaCount, deltaName } from '../relation/delta/changes.ts';
 import { name } from './sql-text.ts';
 
 /** The statement that removes what no longer belongs to a graph. */
@@ -45,13 +46,38 @@ export const keepTableSql = (table: string): string =>
 /** What a table of the graph before is called. */
 export const beforeName = (table: string): string => `before_${table}`;
 
-/** A row when some columns of a table, or of some of its files, are not what they were; the number of rows counts. */
-export function differenceSql(table: string, columns: readonly string[], list: Table | null): string {
-  const names = columns.map(name).join(', ');
-  const chosen = list === null ? '' : ` WHERE file IN (SELECT item FROM ${name(list.name)})`;
-  const rows = (of: string, sign: number, where: string) =>
-    `SELECT ${[...columns.map(name), `${sign} AS "n$"`].join(', ')} FROM ${name(of)}${where}`;
+/** Keeps the rows of some files for a comparison, and makes room for those that take their place. */
+export const putAsideSql = (table: Table, column: string, list: Table): readonly string[] => {
+  const where = `WHERE ${name(column)} IN (SELECT item FROM ${name(list.name)})`;
+  return [
+    `CREATE TABLE ${name(beforeName(table.name))} AS SELECT * FROM ${name(table.name)} ${where}`,
+    `DELETE FROM ${name(table.name)} ${where}`,
+  ];
+};
+
+/** The values that some queries give, each once. */
+export const distinctItemsSql = (queries: readonly string[]): string =>
+  `SELECT DISTINCT item FROM (\n${queries.join('\nUNION ALL\n')}\n)`;
+
+/** How many values a column has. */
+export const distinctCountSql = (table: Table, column: string): string =>
+  `SELECT count(DISTINCT ${name(column)}) AS n FROM ${name(table.name)}`;
+
+/** The values of a column in the rows of a table that came or went. */
+export const deltaValuesSql = (table: string, column: string): string =>
+  `SELECT DISTINCT ${name(column)} AS item FROM ${name(deltaName(table))}`;
+
+/** Of a table: the rows that came, counted, and those that went, counted below zero; of some files, or of all. */
+export function deltaSql(table: string, files: { readonly column: string; readonly list: Table } | null): string {
+  const chosen = files ? ` WHERE ${name(files.column)} IN (SELECT item FROM ${name(files.list.name)})` : '';
+  const rows = (of: string, sign: number, where: string) => `SELECT *, ${sign} AS "n$" FROM ${name(of)}${where}`;
   const both = `${rows(table, 1, chosen)} UNION ALL ${rows(beforeName(table), -1, '')}`;
-  const groups = names === '' ? '' : ` GROUP BY ${names}`;
-  return `SELECT 1 AS differs FROM (${both})${groups} HAVING sum("n$") <> 0 LIMIT 1`;
+  const columns = `* EXCLUDE ("n$"), CAST(sum("n$") AS INTEGER) AS ${name(deltaCount)}`;
+  return `CREATE TABLE ${name(deltaName(table))} AS SELECT ${columns} FROM (${both}) GROUP BY ALL HAVING sum("n$") <> 0`;
+}
+
+/** A row when some columns of a table are not what they were; the number of rows counts. */
+export function differenceSql(table: string, columns: readonly string[]): string {
+  const groups = columns.length === 0 ? '' : ` GROUP BY ${columns.map(name).join(', ')}`;
+  return `SELECT 1 AS differs FROM ${name(deltaName(table))}${groups} HAVING sum(${name(deltaCount)}) <> 0 LIMIT 1`;
 }

@@ -43,7 +43,7 @@ export interface BuildRun {
   readonly extraction: ExtractionSummary;
   readonly collectors: Collectors;
   readonly rules: readonly Rule[];
-  /** Rules that ran for the files alone that were read. */
+  /** Rules that ran for some files alone: those that were read, or those that what changed in these concerns. */
   readonly narrowed: ReadonlySet<string>;
   /** Rules that did not run, for nothing they read was another. */
   readonly stayed: ReadonlySet<string>;
@@ -89,10 +89,10 @@ export async function runBuild(
       execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm), parameters: scalarsOf(parameters) },
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     };
-    const stayed = stored
-      ? await runChangedRules(ordered, session, collectors, stored, options)
-      : await runRules(ordered, session, collectors, options).then(() => new Set<string>());
-    const narrowed = new Set(request.compared ? kernels.keys() : []);
+    if (!stored) await runRules(ordered, session, collectors, options);
+    const changed = stored && (await runChangedRules(ordered, session, collectors, stored, options));
+    const stayed = changed?.stayed ?? new Set();
+    const narrowed = new Set([...(request.compared ? kernels.keys() : []), ...(changed?.narrowed ?? [])]);
     return { extraction, collectors, rules: ordered, narrowed, stayed, stages: stageTimes(extraction, collectors) };
   } finally {
     signal.removeEventListener('abort', stop);

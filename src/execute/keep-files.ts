@@ -52,7 +52,7 @@ export async function keepFiles(session: Session, kept: KeptFiles): Promise<Tabl
   for (const table of tables) {
     if (changes && gone.length + read.length > 0) {
       await session.run(keepFilesSql(table, touchedFiles));
-      changes.note(table.name, { kind: 'files', list: touchedFiles });
+      changes.note(table.name, { kind: 'files', column: 'file', list: touchedFiles });
     }
     if (gone.length > 0) await session.run(deleteFilesSql(table, touchedFiles));
     if (moves.length > 0) await session.run(renumberFilesSql(table, moves));

@@ -1,12 +1,12 @@
 import { beforeName, dropStoredSql, keepTableSql } from '../compile/update-statements.ts';
 import { must } from '../model/must.ts';
-import { token } from '../model/tables/extraction.ts';
-import { columnsNeeded } from '../relation/columns-needed.ts';
+import { deltaName } from '../relation/delta/changes.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 import { inLanes } from './in-lanes.ts';
 import { touchedFiles } from './keep-files.ts';
+import { type FilesToRefresh, filesToRefresh, isRefreshList, putAside } from './refresh-files.ts';
 import { type RunOptions, ruleRunner, withLanes } from './run-rules.ts';
 import type { StoredRecords } from './stored-records.ts';
 import type { TableChanges } from './table-changes.ts';
@@ -21,11 +21,19 @@ export interface StoredRun {
   readonly reshaped: ReadonlySet<string>;
 }
 
+/** Rules by what became of them. */
+export interface ChangedRun {
+  /** Rules whose rows stayed. */
+  readonly stayed: ReadonlySet<string>;
+  /** Rules that made the rows of some files again. */
+  readonly narrowed: ReadonlySet<string>;
+}
+
 /**
  * Runs ordered rules over a stored graph, table by table: where nothing that the rules of a table read is another, its rows
- * stay. What is compared are the columns they read, so that a table whose rows came out as they were ends the matter. A view
- * stays whatever the rows are, for it has none of its own.
- * Answers with the rules whose rows stayed.
+ * stay; where it can be told which files that concerns, their rows alone are made again. What is compared are the columns
+ * they read, so that a table whose rows came out as they were ends the matter. A view stays whatever the rows are, for it
+ * has none of its own.
  */
 export async function runChangedRules(
   rules: readonly Rule[],
@@ -33,28 +41,34 @@ export async function runChangedRules(
   collectors: Collectors,
   stored: StoredRun,
   options: RunOptions,
-): Promise<ReadonlySet<string>> {
+): Promise<ChangedRun> {
   const tables = writtenTables(rules);
   const present = new Map((await session.introspect.tables()).map(({ name, kind }) => [name, kind]));
   const run = ruleRunner(rules, collectors, options);
   const places = new Map(rules.map((rule, place) => [rule, place]));
-  const stayed = new Set<string>();
+  const [stayed, narrowed] = [new Set<string>(), new Set<string>()];
   const update = async (at: number, lane: Session): Promise<void> => {
     const { name, writers } = must(tables[at], 'a table');
     const isComputed = writers.every(({ id }) => options.kernels?.has(id));
-    if (!isComputed && present.has(name) && !(await isConcerned(writers, lane, stored))) {
+    const needed = isComputed || !present.has(name) ? 'all' : await rowsNeeded(writers, present, lane, stored);
+    if (needed === 'none') {
       for (const rule of writers) stored.records.repeat(rule, collectors);
       for (const { id } of writers) stayed.add(id);
       return;
     }
-    if (!isComputed) await makeRoom(must(writers[0], 'a writer'), present, lane, stored);
-    for (const rule of writers) await run(must(places.get(rule), rule.id), lane);
+    const { output } = must(writers[0], 'a writer');
+    if (needed !== 'all') {
+      await putAside(output, needed, lane);
+      stored.changes.note(name, { kind: 'files', ...needed });
+      for (const { id } of writers) narrowed.add(id);
+    } else if (!isComputed) await makeRoom(must(writers[0], 'a writer'), present, lane, stored);
+    for (const rule of writers) await run(must(places.get(rule), rule.id), lane, needed === 'all' ? undefined : needed);
     const isComplete = collectors.executions.every(({ rule, status }) => rule.output.name !== name || status === 'ok');
     if (!isComplete) stored.changes.note(name, { kind: 'unknown' });
   };
   await withLanes(rules, session, collectors, options, (lanes) => inLanes(tableWaits(tables), lanes, update));
   await dropKept(session);
-  return stayed;
+  return { stayed, narrowed };
 }
 
 interface WrittenTable {
@@ -70,24 +84,23 @@ function writtenTables(rules: readonly Rule[]): readonly WrittenTable[] {
   return [...writers].map(([name, of]) => ({ name, writers: of })).toReversed();
 }
 
-/** Whether a rule of a table is another or did not go well, or reads something that is not what it was. */
-async function isConcerned(
+/** Which rows of a table its rules have to make: all when one is another or did not go well, or leaves rows out. */
+async function rowsNeeded(
   writers: readonly Rule[],
+  present: ReadonlyMap<string, 'table' | 'view'>,
   session: Session,
   { records, changes, rewritten, reshaped }: StoredRun,
-): Promise<boolean> {
-  if (writers.some(({ output }) => rewritten.has(output.name))) return true;
-  for (const rule of writers) {
-    if (!records.wentWell(rule)) return true;
-    if (rule.keep === 'view') {
-      if (rulesInputs(rule).some((table) => reshaped.has(table) || changes.isUnknown(table))) return true;
-      changes.note(rule.output.name, { kind: 'view' });
-      continue;
-    }
-    for (const [table, columns] of columnsNeeded(rule.relation, token.name))
-      if (await changes.differs(session, table, [...columns].sort())) return true;
+): Promise<FilesToRefresh | 'all' | 'none'> {
+  const { output, keep } = must(writers[0], 'a writer');
+  if (rewritten.has(output.name) || writers.some((rule) => !records.wentWell(rule))) return 'all';
+  if (keep === 'table') {
+    const files = await filesToRefresh(writers, session, changes);
+    return files !== 'none' && present.has(`${output.name}_errors`) ? 'all' : files;
   }
-  return false;
+  const inputs = writers.flatMap((rule) => rulesInputs(rule));
+  if (inputs.some((table) => reshaped.has(table) || changes.isUnknown(table))) return 'all';
+  changes.note(output.name, { kind: 'view' });
+  return 'none';
 }
 
 /** Puts the table aside that rules are about to write anew, to be compared. */
@@ -122,5 +135,10 @@ function tableWaits(tables: readonly WrittenTable[]): readonly (readonly number[
 /** Removes what was kept for comparison. */
 async function dropKept(session: Session): Promise<void> {
   for (const name of await session.tableNames())
-    if (name.startsWith(beforeName('')) || name === touchedFiles.name) await session.run(dropStoredSql(name, 'table'));
+    if (isForComparison(name)) await session.run(dropStoredSql(name, 'table'));
 }
+
+const isForComparison = (table: string): boolean =>
+  table === touchedFiles.name ||
+  isRefreshList(table) ||
+  [beforeName(''), deltaName('')].some((start) => table.startsWith(start));

@@ -8,6 +8,8 @@ import { executeRule } from './execute-rule.ts';
 import type { ExecutionOptions } from './execution-options.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 import { inLanes } from './in-lanes.ts';
+import type { FilesToRefresh } from './refresh-files.ts';
+import { refreshRows } from './refresh-rows.ts';
 import { ruleWaits } from './rule-waits.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
@@ -65,13 +67,14 @@ export async function withLanes(
   }
 }
 
-/** Runs the rule at a place, all it waits for being done. */
+/** Runs the rule at a place, all it waits for being done; for all files, or for some of them alone. */
 export function ruleRunner(rules: readonly Rule[], collectors: Collectors, options: RunOptions) {
   const absent = new Set<string>();
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
+  const firstWriter = new Map(rules.toReversed().map((rule) => [rule.output.name, rule]));
   const waiting = new WaitingRows();
   let started = 0;
-  return async (place: number, session: Session): Promise<void> => {
+  return async (place: number, session: Session, files?: FilesToRefresh): Promise<void> => {
     const rule = must(rules[place], 'the rule');
     options.signal?.throwIfAborted();
     options.onProgress?.(rule, started++, rules.length);
@@ -83,15 +86,18 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
     }
     const kernel = options.kernels?.get(rule.id);
     const execution = { ...options.execution, isLastWriter: lastWriter.get(rule.output.name) === rule };
+    const isAlone = execution.isLastWriter && firstWriter.get(rule.output.name) === rule;
     const { status, rows } = kernel
       ? await executeInKernel(rule, kernel, session, collectors, execution)
-      : await executeRule(rule, session, collectors, execution);
+      : await (files
+          ? refreshRows(rule, files, isAlone, session, collectors, execution)
+          : executeRule(rule, session, collectors, execution));
     options.signal?.throwIfAborted();
     const [first] = collectors.fallbacks;
     if (first && (options.execution?.strict ?? session.profile.strict)) throw new FallbackDenied(first);
     if (status === 'failed') absent.add(rule.output.name);
-    // What a kernel computed came into the database with the files.
-    if (!kernel) await waiting.add(rows ?? 0, session);
+    // What a kernel computed came into the database with the files; rows made again are few.
+    if (!kernel && !files) await waiting.add(rows ?? 0, session);
   };
 }
 

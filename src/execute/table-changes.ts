@@ -1,13 +1,14 @@
-import { differenceSql } from '../compile/update-statements.ts';
+import { deltaSql, deltaValuesSql, differenceSql } from '../compile/update-statements.ts';
 import type { Table } from '../model/table.ts';
 import type { Session } from '../session/session.ts';
+import { ColumnAnswers } from './column-answers.ts';
 
 /**
  * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; it is a view that stayed,
  * whose rows may be others; or nobody knows.
  */
 type Comparison =
-  | { readonly kind: 'files'; readonly list: Table }
+  | { readonly kind: 'files'; readonly column: string; readonly list: Table }
   | { readonly kind: 'whole' }
   | { readonly kind: 'view' }
   | { readonly kind: 'unknown' };
@@ -15,7 +16,9 @@ type Comparison =
 /** Knows which tables are not what they were in the graph before, column by column. Tables nobody noted are as they were. */
 export class TableChanges {
   private readonly noted = new Map<string, Comparison>();
-  private readonly answers = new Map<string, Promise<boolean>>();
+  private readonly deltas = new Map<string, Promise<void>>();
+  private readonly values = new Map<string, Promise<readonly number[]>>();
+  private readonly answers = new Map<string, ColumnAnswers>();
 
   note(table: string, comparison: Comparison): void {
     this.noted.set(table, comparison);
@@ -26,16 +29,39 @@ export class TableChanges {
     return this.noted.get(table)?.kind === 'unknown';
   }
 
-  /** Whether some columns of a table, whose rows are complete, are not what they were. */
-  differs(session: Session, table: string, columns: readonly string[]): Promise<boolean> {
+  /** Whether the rows that came and went are in the delta of a table. */
+  hasDelta(table: string): boolean {
+    return this.deltas.has(table);
+  }
+
+  /** Whether some columns of a table, whose rows are complete, are not what they were; the delta of a table is there then. */
+  async differs(session: Session, table: string, columns: readonly string[]): Promise<boolean> {
     const comparison = this.noted.get(table);
-    if (!comparison) return Promise.resolve(false);
-    if (comparison.kind === 'view' || comparison.kind === 'unknown') return Promise.resolve(true);
-    const key = JSON.stringify([table, ...columns]);
-    const list = comparison.kind === 'files' ? comparison.list : null;
-    const answer =
-      this.answers.get(key) ?? session.rows(differenceSql(table, columns, list)).then((rows) => rows.length > 0);
-    this.answers.set(key, answer);
-    return answer;
+    if (!comparison) return false;
+    if (comparison.kind === 'view' || comparison.kind === 'unknown') return true;
+    await this.delta(session, table, comparison.kind === 'files' ? comparison : null);
+    return this.answersOf(table).differs(columns, (asked) => session.rows(differenceSql(table, asked)));
+  }
+
+  private answersOf(table: string): ColumnAnswers {
+    const answers = this.answers.get(table) ?? new ColumnAnswers();
+    this.answers.set(table, answers);
+    return answers;
+  }
+
+  /** The files, by a column that names them, of the rows that came or went in a table whose delta is there. */
+  files(session: Session, table: string, column: string): Promise<readonly number[]> {
+    const key = JSON.stringify([table, column]);
+    const found =
+      this.values.get(key) ??
+      session.rows(deltaValuesSql(table, column)).then((rows) => rows.map(({ item }) => Number(item)));
+    this.values.set(key, found);
+    return found;
+  }
+
+  private delta(session: Session, table: string, files: Parameters<typeof deltaSql>[1]): Promise<void> {
+    const made = this.deltas.get(table) ?? session.run(deltaSql(table, files)).then(() => undefined);
+    this.deltas.set(table, made);
+    return made;
   }
 }

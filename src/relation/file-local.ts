@@ -29,7 +29,7 @@ export function isFileLocal(relation: Relation, bondOf: (table: string) => FileB
   return bond !== null && bond !== 'constant' && bond.always.size > 0;
 }
 
-function fileBond(relation: Relation, bondOf: (table: string) => FileBond | null): FileBond | null {
+export function fileBond(relation: Relation, bondOf: (table: string) => FileBond | null): FileBond | null {
   const inner = (source: Relation) => fileBond(source, bondOf);
   switch (relation.kind) {
     case 'table':

@@ -32,13 +32,24 @@ export function drawProject(forms: SourceForms): fc.Arbitrary<Project> {
   return fc.array(file, { minLength: 2, maxLength: 4 }).map((files) => new Map(files));
 }
 
-export function drawEdit(forms: SourceForms): fc.Arbitrary<Edit> {
+/** Edits inside files, which keep their numbers then. */
+export function drawInnerEdit(forms: SourceForms): fc.Arbitrary<Edit> {
   const [file, place] = [fc.nat(9), fc.nat(9)];
   const snippet = drawSnippet(forms);
-  const inside = fc.record({ kind: pick(['insert', 'replace'] as const), file, place, snippet });
   return fc.oneof(
-    { weight: 6, arbitrary: inside },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), file, place }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: pick(['insert', 'replace'] as const), file, place, snippet }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), file, place }) },
+  );
+}
+
+export function drawEdit(forms: SourceForms): fc.Arbitrary<Edit> {
+  const file = fc.nat(9);
+  const snippet = drawSnippet(forms);
+  return fc.oneof(
+    { weight: 8, arbitrary: drawInnerEdit(forms) },
     {
       weight: 2,
       arbitrary: fc.record({

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawEdit, drawProject, type Edit, edited, type Project, type SourceForms } from './draw-edits.ts';
+import {
+  drawEdit,
+  drawInnerEdit,
+  drawProject,
+  type Edit,
+  edited,
+  type Project,
+  type SourceForms,
+} from './draw-edits.ts';
 import { KeptGraph } from './kept-graph.ts';
 import { python, typescript } from './source-forms.ts';
 
@@ -9,7 +17,7 @@ import { python, typescript } from './source-forms.ts';
 
 const sequences = Number(process.env.CODE_ANATOMY_EDIT_SEQUENCES ?? 50);
 const sideBySide = 13;
-const steps = 3;
+const steps = 4;
 
 interface Sequence {
   readonly start: Project;
@@ -17,14 +25,20 @@ interface Sequence {
   readonly edits: readonly (Edit | null)[];
 }
 
+/** In the first step anything happens to many projects; in the others few files change, and none comes or goes. */
 const drawSequences = (forms: SourceForms): fc.Arbitrary<readonly Sequence[]> =>
   fc.array(
     fc.record({
       start: drawProject(forms),
-      edits: fc.array(fc.option(drawEdit(forms), { freq: 2 }), { minLength: steps, maxLength: steps }),
+      edits: fc.tuple(often(drawEdit(forms)), ...Array.from({ length: steps - 1 }, () => seldom(drawInnerEdit(forms)))),
     }),
     { minLength: sideBySide, maxLength: sideBySide },
   );
+
+const often = (edit: fc.Arbitrary<Edit>): fc.Arbitrary<Edit | null> => fc.option(edit, { freq: 2 });
+
+const seldom = (edit: fc.Arbitrary<Edit>): fc.Arbitrary<Edit | null> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: edit });
 
 describe.each([
   ['Python', python],

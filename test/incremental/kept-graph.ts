@@ -21,6 +21,8 @@ interface Step {
   readonly compared: FolderComparison;
   /** Rules that had nothing to do. */
   readonly stayed: ReadonlySet<string>;
+  /** Rules that made the rows of some files again. */
+  readonly narrowed: ReadonlySet<string>;
 }
 
 const settings = { workers: 1, explain: 'off' } as const;
@@ -32,7 +34,7 @@ export class KeptGraph {
   private readonly catalog = loadGrammarCatalog(assets.grammars);
   private session: Session | null = null;
   private files: Files = {};
-  private stayed: ReadonlySet<string> = new Set();
+  private ran: Pick<Step, 'stayed' | 'narrowed'> = { stayed: new Set(), narrowed: new Set() };
 
   async start(files: Files): Promise<void> {
     this.session?.close();
@@ -47,14 +49,14 @@ export class KeptGraph {
     const request = { ...this.request, storage: null };
     const compared = await compareFolder(sessionReader(session), request, this.catalog, () => false, signal);
     await this.build(session, compared);
-    const { stayed } = this;
+    const { ran } = this;
     const scratch = await this.anew();
     try {
       return {
         updated: await digestsOf(session, withViews),
         scratch: await digestsOf(scratch, withViews),
         compared,
-        stayed,
+        ...ran,
       };
     } finally {
       scratch.close();
@@ -76,8 +78,8 @@ export class KeptGraph {
   private async build(session: Session, compared?: FolderComparison): Promise<void> {
     const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared };
     // What rules wrote is recorded, for the next step reads it.
-    const { collectors, stayed } = await runBuild(session, request, signal, () => {});
-    this.stayed = stayed;
+    const { collectors, stayed, narrowed } = await runBuild(session, request, signal, () => {});
+    this.ran = { stayed, narrowed };
     await saveRecords(session, collectors);
     const failed = collectors.executions.find(({ status }) => status !== 'ok');
     if (failed) throw new Error(`${failed.rule.id}: ${failed.message}`);

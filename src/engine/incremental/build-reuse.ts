@@ -39,6 +39,6 @@ function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>
 export function reuseMessage({ reasons, others, files, rules }: BuildReuse): string {
   if (reasons.length > 0) return `The graph was made anew: ${reasons.join(' ')}`;
   const { read, kept, changed, added, removed, moved } = files;
-  const taken = `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone, ${moved} renamed); ${rules.ran} rules ran over all files, ${rules.narrowed} for those files alone, ${rules.kept} had nothing to do.`;
+  const taken = `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone, ${moved} renamed); ${rules.ran} rules ran over all files, ${rules.narrowed} for the files alone that this concerns, ${rules.kept} had nothing to do.`;
   return [...others, taken].join(' ');
 }

@@ -1,0 +1,96 @@
+import { relationSql } from '../compile/relation-sql.ts';
+import { distinctCountSql, distinctItemsSql, putAsideSql } from '../compile/update-statements.ts';
+import type { Table } from '../model/table.ts';
+import { token } from '../model/tables/extraction.ts';
+import { columnsNeeded } from '../relation/columns-needed.ts';
+import { type AffectedKeys, affectedKeys } from '../relation/delta/affected-keys.ts';
+import type { Names } from '../relation/delta/part.ts';
+import { listParameter } from '../relation/list-parameter.ts';
+import type { Relation } from '../relation/relation.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Session } from '../session/session.ts';
+import { fillList } from './fill-list.ts';
+import type { TableChanges } from './table-changes.ts';
+
+/** The files, by the column that names them, whose rows in a table have to be made again. */
+export interface FilesToRefresh {
+  readonly column: string;
+  readonly list: Table;
+}
+
+/** The prefix of lists of files. */
+const refreshName = (table: string): string => `refresh_${table}`;
+
+/** Whether a table is a list of files. */
+export const isRefreshList = (table: string): boolean =>
+  table.startsWith(listParameter(refreshName(''), 'integer').name);
+
+/**
+ * The files whose rows in a table its rules have to make again: `all` when that cannot be told, or when they are too many
+ * for it to pay; `none` when nothing that its rules read is another.
+ */
+export async function filesToRefresh(
+  writers: readonly Rule[],
+  session: Session,
+  changes: TableChanges,
+): Promise<FilesToRefresh | 'all' | 'none'> {
+  const [{ output }] = writers as readonly [Rule, ...Rule[]];
+  const column = fileColumn(output);
+  const found: AffectedKeys[] = [];
+  for (const { relation } of writers) {
+    const changed = await changedColumns(relation, session, changes);
+    if (changed === 'unknown') return 'all';
+    if (changed.size === 0) continue;
+    const keys = column && affectedKeys(relation, column, { compared: ({ table }) => changed.get(table) ?? null });
+    if (!keys) return 'all';
+    found.push(keys);
+  }
+  return found.length === 0 || column === undefined ? 'none' : listed(output, column, found, session, changes);
+}
+
+async function listed(
+  output: Table,
+  column: string,
+  found: readonly AffectedKeys[],
+  session: Session,
+  changes: TableChanges,
+): Promise<FilesToRefresh | 'all' | 'none'> {
+  const [share] = await session.rows(distinctCountSql(output, column));
+  const all = Number(share?.n ?? 0);
+  if (all === 0) return 'all';
+  const files = new Set<number>();
+  for (const { table, column: of } of found.flatMap(({ own }) => own))
+    for (const file of await changes.files(session, table, of)) files.add(file);
+  const queries = found.flatMap(({ others }) => (others ? [relationSql(others)] : []));
+  const rows = queries.length > 0 ? await session.rows(distinctItemsSql(queries)) : [];
+  for (const { item } of rows) if (item !== null) files.add(Number(item));
+  if (files.size === 0) return 'none';
+  if (files.size * 2 > all) return 'all';
+  const list = listParameter(refreshName(output.name), 'integer');
+  await fillList(session, list, [...files], false);
+  return { column, list };
+}
+
+/** By table, the columns that a relation reads of those that are not what they were in these. */
+async function changedColumns(
+  relation: Relation,
+  session: Session,
+  changes: TableChanges,
+): Promise<ReadonlyMap<string, Names> | 'unknown'> {
+  const changed = new Map<string, Names>();
+  for (const [table, columns] of columnsNeeded(relation, token.name)) {
+    if (!(await changes.differs(session, table, [...columns].sort()))) continue;
+    if (!changes.hasDelta(table)) return 'unknown';
+    changed.set(table, columns);
+  }
+  return changed;
+}
+
+/** Puts the rows of some files aside, to be compared with those that are made in their place. */
+export async function putAside(output: Table, { column, list }: FilesToRefresh, session: Session): Promise<void> {
+  for (const statement of putAsideSql(output, column, list)) await session.run(statement);
+}
+
+/** The first column that holds the number of a file: that of the file whose rows follow from the same sources. */
+const fileColumn = ({ columns }: Table): string | undefined =>
+  Object.keys(columns).find((name) => name === 'file' || name.endsWith('_file'));

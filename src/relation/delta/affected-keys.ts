@@ -1,0 +1,42 @@
+import type { Relation } from '../relation.ts';
+import { changedRows } from './changed-rows.ts';
+import { type Changes, Untraceable } from './changes.ts';
+import { type Part, projected, unionOf } from './part.ts';
+import { pushColumn } from './push-column.ts';
+
+/** Where the values of a column come from, in whose rows a relation may differ. */
+export interface AffectedKeys {
+  /** Changed tables of which each row matters to one value alone: the one it has in a column, which is named. */
+  readonly own: readonly { readonly table: string; readonly column: string }[];
+  /** Further values, as `item`, that what changed in other tables concerns; null when that is none. */
+  readonly others: Relation | null;
+}
+
+/**
+ * The values of a column in whose rows a relation may differ when some tables are not what they were; null when it cannot be
+ * told. There may be values too many.
+ */
+export function affectedKeys(relation: Relation, column: string, changes: Changes): AffectedKeys | null {
+  const own = new Map<Relation, AffectedKeys['own'][number]>();
+  const marked = pushColumn(relation, column, (source, name) => {
+    if (source.kind !== 'table' || changes.compared(source) === null) return source;
+    const scan = { ...source };
+    own.set(scan, { table: source.table, column: name });
+    return scan;
+  });
+  const ofOthers: Changes = { compared: (scan) => (own.has(scan) ? null : changes.compared(scan)) };
+  try {
+    const parts = changedRows(marked, new Set([column]), ofOthers).map((part) => itemsOf(part, column));
+    const [first, ...rest] = parts;
+    return { own: [...own.values()], others: first ? unionOf([first, ...rest]) : null };
+  } catch (error) {
+    if (error instanceof Untraceable) return null;
+    throw error;
+  }
+}
+
+function itemsOf(part: Part, name: string): Part {
+  const field = part.schema[name];
+  if (!field) throw new Untraceable(`The rows of which \`${name}\` change cannot be told.`);
+  return projected(part, [{ name: 'item', value: { kind: 'column', name, ...field } }]);
+}

@@ -1,0 +1,49 @@
+import { must } from '../../model/must.ts';
+import { call, cast, literal } from '../expressions.ts';
+import { sum } from '../measures.ts';
+import { from } from '../query.ts';
+import { inputs, type Rel, type Relation } from '../relation.ts';
+import { type Names, onlyColumns, type Part, unionOf } from './part.ts';
+
+/** What is known of tables that are not what they were. */
+export interface Changes {
+  /** The columns in which a table was compared that is read; null when it has in them the rows that it had. */
+  compared(scan: Scan): Names | null;
+}
+
+/** Of a changed table: the rows that came, counted, and those that went, counted below zero. */
+export const deltaName = (table: string): string => `delta_${table}`;
+
+export const deltaCount = 'row_count';
+
+/** Thrown where it cannot be told which rows change. */
+export class Untraceable extends Error {}
+
+/** Whether some table that a relation reads is not what it was. */
+export function isTouched(relation: Relation, changes: Changes): boolean {
+  if (relation.kind === 'table') return changes.compared(relation) !== null;
+  return inputs(relation).some((input) => isTouched(input, changes));
+}
+
+/** Rows that a table did not have, or has no longer, in the columns that were compared. */
+export const changedTableRows = (scan: Scan, compared: Names): Part => netRows(scan, compared, 'not_equal');
+
+/** Rows that a table has or had. */
+export const possibleTableRows = (scan: Scan, compared: Names): Part =>
+  unionOf([onlyColumns(scan, compared), netRows(scan, compared, 'less')]);
+
+export type Scan = Extract<Relation, { kind: 'table' }>;
+
+function netRows(scan: Scan, compared: Names, than: 'not_equal' | 'less'): Part {
+  const names = Object.keys(scan.schema).filter((name) => compared.has(name));
+  const schema = { ...scan.schema, [deltaCount]: { type: 'integer', nullable: false } } as const;
+  const delta = from('delta', { kind: 'table', table: deltaName(scan.table), schema } as Rel<typeof schema>);
+  const net = delta.groupBy(
+    (t) => Object.fromEntries(names.map((name) => [name, must(t.delta[name], name)])),
+    (t) => ({ [deltaCount]: sum(t.delta[deltaCount]) }),
+  );
+  const counted = from('net', net).where((t) =>
+    call(than, must(t.net[deltaCount], deltaCount), cast(literal(0), 'bigint')),
+  );
+  return counted.select((t) => Object.fromEntries(names.map((name) => [name, must(t.net[name], name)])));
+}
