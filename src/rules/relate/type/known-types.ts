@@ -104,15 +104,18 @@ const modules = from('value', staticValue)
   .where((t) => equal(t.value.kind, literal('module')))
   .select((t) => typed(t.value.file, t.value.node, t.value.target_file, literal(0)));
 
-const typeParameters = from('name', reference)
-  .where((t) => equal(t.name.role, literal('type')))
-  .join('found', resolvedName, (t) => [equal(t.name.file, t.found.file), equal(t.name.node, t.found.node)])
-  .join('symbol', symbol, (t) => [
+const typeParameters = from('found', resolvedName)
+  .whereExists('name', reference, (t) => [
+    equal(t.found.file, t.name.file),
+    equal(t.found.node, t.name.node),
+    equal(t.name.role, literal('type')),
+  ])
+  .whereExists('symbol', symbol, (t) => [
     equal(t.found.file, t.symbol.file),
     equal(t.found.symbol, t.symbol.node),
     equal(t.symbol.kind, literal('type')),
   ])
-  .select((t) => typed(t.name.file, t.name.node, t.symbol.file, t.symbol.node));
+  .select((t) => typed(t.found.file, t.found.node, t.found.file, t.found.symbol));
 
 const withArguments = from('form', knownArguments)
   .where((t) => [
