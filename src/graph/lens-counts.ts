@@ -2,10 +2,11 @@ import { fileTable } from '../model/tables/extraction.ts';
 import { graphEdge, graphNode } from '../model/tables/graph.ts';
 import type { LensCounts } from '../protocol/editor-view.ts';
 import { union } from '../relation/combine.ts';
-import { equal, greater, literal, missing, notEqual, oneOf, parameter } from '../relation/expressions.ts';
+import { equal, greater, literal, notEqual, oneOf, parameter } from '../relation/expressions.ts';
 import { count, when } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { nodeColumns } from './node-columns.ts';
 import { nodeRow } from './node-row.ts';
 import { placedSymbol } from './placed-symbol.ts';
 
@@ -22,20 +23,7 @@ const declarations = from('node', graphNode)
     greater(t.node.line, literal(0)),
   ])
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
-  .select((t) => ({
-    file: t.node.file,
-    node: t.node.node,
-    kind: t.node.kind,
-    name: t.node.name,
-    local_name: t.node.local_name,
-    qualified_name: t.node.qualified_name,
-    container: t.node.container,
-    line: t.node.line,
-    column: t.node.column,
-    file_key: t.file.file_key,
-    path: t.file.path,
-    entity_id: missing('bigint'),
-  }));
+  .select((t) => nodeColumns(t));
 
 const ends = union(
   from('edge', graphEdge)

@@ -2,10 +2,11 @@ import { fileTable, languageName } from '../model/tables/extraction.ts';
 import { graphEdge, graphNode } from '../model/tables/graph.ts';
 import type { Finding } from '../protocol/editor-view.ts';
 import { distinct } from '../relation/combine.ts';
-import { coalesce, equal, greater, less, literal, missing, oneOf } from '../relation/expressions.ts';
+import { coalesce, equal, greater, less, literal, oneOf } from '../relation/expressions.ts';
 import { count } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { nodeColumns } from './node-columns.ts';
 import { nodeRow } from './node-row.ts';
 import { placedSymbol } from './placed-symbol.ts';
 
@@ -59,18 +60,7 @@ const uncalled = from('node', graphNode)
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
   .leftJoin('unknown', unknown, (t) => equal(t.unknown.name, t.node.name))
   .select((t) => ({
-    file: t.node.file,
-    node: t.node.node,
-    kind: t.node.kind,
-    name: t.node.name,
-    local_name: t.node.local_name,
-    qualified_name: t.node.qualified_name,
-    container: t.node.container,
-    line: t.node.line,
-    column: t.node.column,
-    file_key: t.file.file_key,
-    path: t.file.path,
-    entity_id: missing('bigint'),
+    ...nodeColumns(t),
     language: t.file.language,
     doubts: coalesce(t.unknown.places, literal(0)),
   }));

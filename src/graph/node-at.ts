@@ -1,12 +1,13 @@
 import { fileTable, syntaxNode, token } from '../model/tables/extraction.ts';
 import { graphNode } from '../model/tables/graph.ts';
 import type { CursorPosition } from '../protocol/engine-api.ts';
-import { equal, lessEqual, literal, missing, notEqual, parameter } from '../relation/expressions.ts';
+import { equal, lessEqual, literal, notEqual, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import type { IndexedEdge } from './edge-index.ts';
 import { edgesInMemory } from './edges-in-memory.ts';
 import { fileByPath } from './file-by-path.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { nodeColumns } from './node-columns.ts';
 import type { NodeKey } from './node-key.ts';
 import { type NodeRow, nodeRow } from './node-row.ts';
 import { readNode } from './read-node.ts';
@@ -35,20 +36,7 @@ const namedHere = from('node', graphNode)
     notEqual(t.node.kind, literal('MODULE')),
   ])
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
-  .select((t) => ({
-    file: t.node.file,
-    node: t.node.node,
-    kind: t.node.kind,
-    name: t.node.name,
-    local_name: t.node.local_name,
-    qualified_name: t.node.qualified_name,
-    container: t.node.container,
-    line: t.node.line,
-    column: t.node.column,
-    file_key: t.file.file_key,
-    path: t.file.path,
-    entity_id: missing('bigint'),
-  }));
+  .select((t) => nodeColumns(t));
 
 export interface NodeAt {
   readonly node: NodeRow;

@@ -5,25 +5,13 @@ import { equal, literal, missing } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
+import { nodeColumns } from './node-columns.ts';
 
 const inFiles = from('wanted', keyList('keys'))
   .join('node', graphNode, (t) => [equal(t.node.file, t.wanted.file), equal(t.node.node, t.wanted.node)])
   .where((t) => inFileRange(t.node.file))
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
-  .select((t) => ({
-    file: t.node.file,
-    node: t.node.node,
-    kind: t.node.kind,
-    name: t.node.name,
-    local_name: t.node.local_name,
-    qualified_name: t.node.qualified_name,
-    container: t.node.container,
-    line: t.node.line,
-    column: t.node.column,
-    file_key: t.file.file_key,
-    path: t.file.path,
-    entity_id: missing('bigint'),
-  }));
+  .select((t) => nodeColumns(t));
 
 const entities = from('wanted', keyList('keys'))
   .join('entity', graphEntity, (t) => [equal(t.wanted.file, literal(-1)), equal(t.entity.entity, t.wanted.node)])

@@ -2,9 +2,10 @@ import { fileTable } from '../model/tables/extraction.ts';
 import { graphEdge, graphNode } from '../model/tables/graph.ts';
 import type { Finding } from '../protocol/editor-view.ts';
 import { distinct, union } from '../relation/combine.ts';
-import { equal, greater, greaterEqual, literal, missing, notEqual, oneOf } from '../relation/expressions.ts';
+import { equal, greater, greaterEqual, literal, notEqual, oneOf } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { nodeColumns } from './node-columns.ts';
 import { nodeRow } from './node-row.ts';
 import { placedSymbol } from './placed-symbol.ts';
 
@@ -51,20 +52,7 @@ const unused = from('edge', graphEdge)
   .join('node', graphNode, (t) => [equal(t.node.file, t.edge.target_file), equal(t.node.node, t.edge.target_node)])
   .where((t) => [notEqual(t.node.kind, literal('IMPORT')), greater(t.node.line, literal(0))])
   .join('file', fileTable, (t) => equal(t.file.file, t.node.file))
-  .select((t) => ({
-    file: t.node.file,
-    node: t.node.node,
-    kind: t.node.kind,
-    name: t.node.name,
-    local_name: t.node.local_name,
-    qualified_name: t.node.qualified_name,
-    container: t.node.container,
-    line: t.node.line,
-    column: t.node.column,
-    file_key: t.file.file_key,
-    path: t.file.path,
-    entity_id: missing('bigint'),
-  }));
+  .select((t) => nodeColumns(t));
 
 /**
  * What a module says it exports and no other file of the workspace names. Modules that are used as a whole are left out,

@@ -11,6 +11,8 @@ import { tableRelation } from './tables.ts';
 type SchemaOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? Field<T> : never };
 type Row<S extends Schema> = { readonly [K in keyof S]: Value<S[K]['type']> };
 type Rows<Scope extends Readonly<Record<string, Schema>>> = { readonly [A in keyof Scope]: Row<Scope[A]> };
+/** The columns of a table in a query. */
+export type TableRow<T extends Table> = Row<SourceSchema<T>>;
 type Source<S extends Schema> = Rel<S> | Table;
 type SourceSchema<R> = R extends Table<infer C> ? SchemaOf<C> : R extends Rel<infer S> ? S : never;
 type Selected<R extends Readonly<Record<string, { readonly type: ColumnType }>>> = {
