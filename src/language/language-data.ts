@@ -98,6 +98,7 @@ export const valueNameRoles = [
   'resource_end', // … is left
   'async_resource_start',
   'async_resource_end',
+  'type_test', // the built-in function says whether its first argument is an instance of the second
   'dynamic_scope', // the built-in function may read or write variables nobody names
 ] as const;
 

@@ -59,6 +59,7 @@ import implicitBindingsRule from './normalize/implicit-bindings.ts';
 import importsRule from './normalize/imports.ts';
 import literalsRule from './normalize/literals.ts';
 import memberAccessesRule from './normalize/member-accesses.ts';
+import narrowedUsesRule from './normalize/narrowed-uses.ts';
 import operationsRule from './normalize/operations.ts';
 import parametersRule from './normalize/parameters.ts';
 import passingsRule from './normalize/passings.ts';
@@ -134,6 +135,7 @@ import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
+import narrowedTypeUsesRule from './relate/type/narrowed-type-uses.ts';
 import nativeTypeFlowsRule from './relate/type/native-type-flows.ts';
 import nativeTypeUsesRule from './relate/type/native-type-uses.ts';
 import partPlacesRule from './relate/type/part-places.ts';
@@ -222,6 +224,7 @@ export const rules: readonly Rule[] = [
   importsRule,
   literalsRule,
   memberAccessesRule,
+  narrowedUsesRule,
   operationsRule,
   parametersRule,
   passingsRule,
@@ -297,6 +300,7 @@ export const rules: readonly Rule[] = [
   inferredPartsRule,
   knownTypesRule,
   memberTypeFlowsRule,
+  narrowedTypeUsesRule,
   nativeTypeFlowsRule,
   nativeTypeUsesRule,
   partPlacesRule,

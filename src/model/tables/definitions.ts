@@ -89,6 +89,20 @@ export const reachingDefinition = defineTable(
   ['file', 'definition', 'use'],
 );
 
+export const narrowedUse = defineTable(
+  'fact',
+  'narrowed_use',
+  'Uses that run only after a test said what the value is an instance of, and without another value in between.',
+  {
+    language,
+    file,
+    node: integer('The use: a name, or an access to a member of it.'),
+    test: integer('The test.'),
+    type: integer('The expression that names the class, or several.'),
+  },
+  ['file', 'node'],
+);
+
 export const variableFindingKinds = ['dead_store', 'unused', 'use_before_definition'] as const;
 export const variableDoubts = ['captured', 'dynamic', 'given', 'global', 'none', 'some_paths'] as const;
 
@@ -113,4 +127,4 @@ export const variableFinding = defineTable(
   ['file', 'node', 'kind'],
 );
 
-export const definitionTables = { definitionSite, useSite, reachingDefinition, variableFinding } as const;
+export const definitionTables = { definitionSite, useSite, reachingDefinition, narrowedUse, variableFinding } as const;

@@ -133,6 +133,10 @@ const bodyFields = from('field', instanceField)
 
 const reaching = from('reach', definitionTables.reachingDefinition)
   .whereExists('flow', byFlow, (t) => [equal(t.reach.language, t.flow.language)])
+  .whereNone('narrowed', definitionTables.narrowedUse, (t) => [
+    equal(t.reach.file, t.narrowed.file),
+    equal(t.reach.use, t.narrowed.node),
+  ])
   .select((t) => flow(t.reach.file, t.reach.definition, t.reach.use));
 
 export default relateRule({
@@ -141,7 +145,7 @@ export default relateRule({
   title: 'Uses have the type of the values that reach them',
   why: 'A variable may be given values of several types; at each use it has the type of those that were given last on some way there, unless its type is declared.',
   logic:
-    'type_flow(v, d) :- binding(d, value: v), d has no declared type; type_flow(d, n) :- reaching_definition(d, n).',
+    'type_flow(v, d) :- binding(d, value: v), d has no declared type; type_flow(d, n) :- reaching_definition(d, n), not narrowed_use(n, …).',
   output: typeTables.typeFlow,
   relation: distinct(union(declared, given, shared, givenMembers, givenFields, bodyFields, reaching)),
   examples: [
