@@ -11,7 +11,7 @@
 ;;!   ^^^^^^ @call.callee
 ;;!! def f(): pass
 (decorator [
-  (identifier) (attribute) (subscript) (parenthesized_expression) (lambda) (conditional_expression)
+  (identifier) (attribute) (call) (subscript) (parenthesized_expression) (lambda) (conditional_expression)
   (named_expression) (boolean_operator) (binary_operator)] @call.callee) @call.decorator
 
 ;;!! @app.route("/")
@@ -49,6 +49,12 @@
 ;;!  ^^^^^ @member.object
 ;;!        ^^^ @member.name
 (subscript value: (_) @member.object subscript: (_) @member.name) @member.subscript
+
+;;!! table[1:]
+;;!  ^^^^^^^^^ @member.slice
+;;!  ^^^^^ @member.object
+;;!        ^^ @member.name
+(subscript value: (_) @member.object subscript: (slice) @member.name) @member.slice
 
 ;;!! def f(x: list[int].item): pass
 ;;!           ^^^^^^^^^^^^^^ @member.attribute

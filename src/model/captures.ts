@@ -107,7 +107,11 @@ export const captureFamilies = {
   ),
   member: family(
     'Access to a member of an object.',
-    { attribute: 'By name, as in `a.b`.', subscript: 'By key, as in `a[b]`.' },
+    {
+      attribute: 'By name, as in `a.b`.',
+      slice: 'A part of a sequence, as in `a[b:c]`.',
+      subscript: 'By key, as in `a[b]`.',
+    },
     { object: required('The object expression.'), name: required('The member name or key expression.') },
   ),
   import: family(
@@ -205,6 +209,15 @@ export const captureFamilies = {
     'An identifier whose scope is said explicitly.',
     { global: 'It belongs to the module.', nonlocal: 'It belongs to the nearest enclosing function that binds it.' },
     {},
+  ),
+  contained: family(
+    'A value in a collection that is written out, other than an element that stands in it as it is.',
+    { keyed: 'Under a key.', spread: 'Its elements are elements of the collection.' },
+    {
+      owner: required('The collection.'),
+      value: required('The value.'),
+      key: role('The key, an expression.'),
+    },
   ),
   passing: family(
     'An expression that stands for the value of a part of it.',

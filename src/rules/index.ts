@@ -41,6 +41,7 @@ import bindingsRule from './normalize/bindings.ts';
 import callSitesRule from './normalize/call-sites.ts';
 import caughtTypesRule from './normalize/caught-types.ts';
 import codeUnitsRule from './normalize/code-units.ts';
+import containedValuesRule from './normalize/contained-values.ts';
 import controlDependencesRule from './normalize/control-dependences.ts';
 import decoratorsRule from './normalize/decorators.ts';
 import definitionGapsRule from './normalize/definition-gaps.ts';
@@ -125,7 +126,9 @@ import namedConstraintsRule from './relate/points/named-constraints.ts';
 import nativeConstraintsRule from './relate/points/native-constraints.ts';
 import nativeValuesRule from './relate/points/native-values.ts';
 import operationConstraintsRule from './relate/points/operation-constraints.ts';
+import patternConstraintsRule from './relate/points/pattern-constraints.ts';
 import resourceConstraintsRule from './relate/points/resource-constraints.ts';
+import sequenceConstraintsRule from './relate/points/sequence-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueCallsRule from './relate/points/value-calls.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
@@ -206,6 +209,7 @@ export const rules: readonly Rule[] = [
   callSitesRule,
   caughtTypesRule,
   codeUnitsRule,
+  containedValuesRule,
   controlDependencesRule,
   decoratorsRule,
   definitionGapsRule,
@@ -290,7 +294,9 @@ export const rules: readonly Rule[] = [
   nativeConstraintsRule,
   nativeValuesRule,
   operationConstraintsRule,
+  patternConstraintsRule,
   resourceConstraintsRule,
+  sequenceConstraintsRule,
   throwConstraintsRule,
   valueCallsRule,
   declaredTypeFlowsRule,

@@ -35,7 +35,11 @@ const pair = (call: NativeCall) => {
 
 /** Built-in functions and members that move values into collections and out of them. */
 export const collectionEffects: Effects = {
-  same: (call) => call.gives(0),
+  /** Called without anything that could come back it gives what a decorator is made of: something that does the same. */
+  same: (call) => {
+    if (call.from(0).length > 0) call.gives(0);
+    else call.solver.add(call.result, call.solver.objects.of('native', call.effect));
+  },
   itself,
   element: ({ solver, receiver, result }) => load(solver, receiver, anyElement, result),
   first_element: (call) => {

@@ -12,7 +12,7 @@ export class NativeCall {
     readonly solver: Solver,
     /** The call site, which is also the place of the result. */
     readonly result: number,
-    private readonly effect: number,
+    readonly effect: number,
     /** The object whose member is called; -1 for a function. */
     readonly receiver: number,
   ) {

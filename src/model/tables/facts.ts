@@ -174,7 +174,7 @@ export const memberAccess = defineTable('fact', 'member_access', 'Accesses to me
   language,
   file,
   node: integer('The access expression.'),
-  kind: choice(Object.keys(captureFamilies.member.kinds), 'attribute or subscript.'),
+  kind: choice(Object.keys(captureFamilies.member.kinds), 'attribute, slice or subscript.'),
   object: integer('The object expression.'),
   name: integer('The member name, or the key expression.'),
   token: tokenOf('the name; -1 for keys that are no plain text'),

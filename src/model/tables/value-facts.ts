@@ -13,6 +13,21 @@ const passingTable = defineTable('fact', 'passing', 'Expressions that stand for 
   part: integer('The part.'),
 });
 
+const containedTable = defineTable(
+  'fact',
+  'contained',
+  'Values in collections written out, other than elements that stand in them as they are.',
+  {
+    language,
+    file,
+    node: integer('The entry or spread.'),
+    kind: choice(Object.keys(captureFamilies.contained.kinds), 'keyed or spread.'),
+    owner: integer('The collection.'),
+    value: integer('The value.'),
+    key: integer('The key; -1 without.'),
+  },
+);
+
 const patternTable = defineTable('fact', 'pattern', 'Patterns that take a value apart.', {
   language,
   file,
@@ -64,6 +79,7 @@ const caughtTable = defineTable('fact', 'caught', 'Types of exceptions that hand
 
 export const valueFacts = {
   caught: caughtTable,
+  contained: containedTable,
   operation: operationTable,
   pattern: patternTable,
   patternPart,

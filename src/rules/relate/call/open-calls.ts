@@ -19,6 +19,12 @@ const meanings = from('value', value).groupBy(
   (t) => ({ kind: min(t.value.kind), external: max(t.value.external) }),
 );
 
+/** Calls of what is outside: what they give is outside, too. */
+const made = from('call', callSite)
+  .join('meaning', meanings, (t) => [equal(t.call.file, t.meaning.file), equal(t.call.callee, t.meaning.node)])
+  .where((t) => isNotNull(t.meaning.external))
+  .select((t) => ({ file: t.call.file, node: t.call.node, external: t.meaning.external }));
+
 const symbols = from('name', resolvedName)
   .join('symbol', symbol, (t) => [equal(t.name.file, t.symbol.file), equal(t.name.symbol, t.symbol.node)])
   .leftJoin('import', symbolTarget, (t) => [equal(t.symbol.file, t.import.file), equal(t.symbol.node, t.import.symbol)])
@@ -44,6 +50,7 @@ export default relateRule({
     .leftJoin('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
     .leftJoin('text', token, (t) => [equal(coalesce(t.access.token, t.callee.token), t.text.token)])
     .leftJoin('meaning', meanings, (t) => [equal(t.call.file, t.meaning.file), equal(t.call.callee, t.meaning.node)])
+    .leftJoin('made', made, (t) => [equal(t.call.file, t.made.file), equal(t.call.callee, t.made.node)])
     .leftJoin('object', meanings, (t) => [equal(t.access.file, t.object.file), equal(t.access.object, t.object.node)])
     .leftJoin('symbol', symbols, (t) => [equal(t.call.file, t.symbol.file), equal(t.call.callee, t.symbol.node)])
     .leftJoin('builtin', builtins, (t) => [
@@ -57,7 +64,7 @@ export default relateRule({
       caller: t.call.caller,
       reason: choose(
         [
-          [isNotNull(t.meaning.external), literal('external')],
+          [isNotNull(coalesce(t.meaning.external, t.made.external)), literal('external')],
           [
             either(
               equal(t.call.shape, literal('other')),
@@ -89,7 +96,7 @@ export default relateRule({
         ],
         literal('unknown_type'),
       ),
-      name: coalesce(t.meaning.external, t.text.text, literal('')),
+      name: coalesce(t.meaning.external, t.made.external, t.text.text, literal('')),
     })),
   examples: [
     {

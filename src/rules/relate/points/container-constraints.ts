@@ -1,46 +1,22 @@
 import { kindRole, languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { union } from '../../../relation/combine.ts';
-import {
-  cast,
-  choose,
-  coalesce,
-  equal,
-  greater,
-  hasFlag,
-  isNotNull,
-  literal,
-  oneOf,
-  subtract,
-} from '../../../relation/expressions.ts';
-import { ascending } from '../../../relation/measures.ts';
-import { from, rank } from '../../../relation/query.ts';
-import type { Rel } from '../../../relation/relation.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { cast, coalesce, equal, greater, hasFlag, isNull, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, elementForm, output, within } from './constraint.ts';
+import { keys } from './keys.ts';
 
-const { literal: literals, patternPart, property, scope } = factTables;
+const { contained, literal: literals, property, scope } = factTables;
 
 const apart = from('feature', languageFeature)
   .where((t) => equal(t.feature.feature, literal('elements-apart')))
   .select((t) => ({ language: t.feature.language }));
 
-const collections = from('literal', literals)
-  .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set'), literal('map')))
-  .select((t) => within('container', t.literal.file, t.literal.node, t.literal.node));
-
-const elements = from('literal', literals)
+/** Values listed between brackets. */
+const bracketed = from('literal', literals)
   .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
-  .join('element', syntaxNode, (t) => [
-    equal(t.literal.file, t.element.file),
-    equal(t.literal.node, t.element.parent),
-    hasFlag(t.element.flags, 1),
-  ])
-  .leftJoin('place', token, (t) => equal(cast(t.element.position, 'text'), t.place.text))
-  .select((t) =>
-    within('store', t.element.file, t.element.node, t.literal.node, literal(1), coalesce(t.place.token, literal(-1))),
-  );
-
+  .select((t) => ({ file: t.literal.file, node: t.literal.node }));
 /** Values listed without brackets. */
 const lists = from('node', syntaxNode)
   .join('role', kindRole, (t) => [
@@ -51,31 +27,61 @@ const lists = from('node', syntaxNode)
   ])
   .whereNone('scope', scope, (t) => [equal(t.node.file, t.scope.file), equal(t.node.node, t.scope.scope)])
   .select((t) => ({ file: t.node.file, node: t.node.node }));
-const listed = from('list', lists).select((t) => within('container', t.list.file, t.list.node, t.list.node));
-const listedElements = from('list', lists)
+const maps = from('literal', literals)
+  .where((t) => equal(t.literal.kind, literal('map')))
+  .select((t) => ({ file: t.literal.file, node: t.literal.node }));
+const collections = from('made', union(bracketed, lists, maps)).select((t) =>
+  within('container', t.made.file, t.made.node, t.made.node),
+);
+
+/** Behind what is spread nobody knows the place of an element. */
+const spreading = distinct(
+  from('spread', contained)
+    .where((t) => equal(t.spread.kind, literal('spread')))
+    .select((t) => ({ file: t.spread.file, node: t.spread.owner })),
+);
+const elements = from('list', union(bracketed, lists))
   .join('element', syntaxNode, (t) => [
     equal(t.list.file, t.element.file),
     equal(t.list.node, t.element.parent),
     hasFlag(t.element.flags, 1),
   ])
-  .leftJoin('place', token, (t) => equal(cast(t.element.position, 'text'), t.place.text))
+  .leftJoin('spread', spreading, (t) => [equal(t.list.file, t.spread.file), equal(t.list.node, t.spread.node)])
+  .leftJoin('place', token, (t) => [equal(cast(t.element.position, 'text'), t.place.text), isNull(t.spread.node)])
   .select((t) =>
     within('store', t.element.file, t.element.node, t.list.node, literal(1), coalesce(t.place.token, literal(-1))),
   );
+const spread = from('spread', contained)
+  .where((t) => equal(t.spread.kind, literal('spread')))
+  .select((t) => within('load', t.spread.file, t.spread.value, t.spread.node, element));
 
+/** Entries whose key is the name of a member. */
 const entries = from('entry', property)
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
-  .leftJoin('apart', apart, (t) => [equal(t.entry.language, t.apart.language)])
+  .whereNone('apart', apart, (t) => [equal(t.entry.language, t.apart.language)])
+  .select((t) => within('store', t.entry.file, t.entry.value, t.entry.owner, literal(0), t.entry.token));
+const keyed = from('entry', contained)
+  .where((t) => equal(t.entry.kind, literal('keyed')))
+  .leftJoin('key', keys, (t) => [equal(t.entry.file, t.key.file), equal(t.entry.key, t.key.node)])
   .select((t) =>
     within(
       'store',
       t.entry.file,
       t.entry.value,
       t.entry.owner,
-      elementForm(isNotNull(t.apart.language), literal(0)),
-      t.entry.token,
+      elementForm(literal(true), coalesce(t.key.form, literal(0))),
+      coalesce(t.key.token, literal(-1)),
     ),
   );
+/** What is spread in a map keeps its keys, which nobody knows. */
+const merged = from('spread', contained)
+  .where((t) => equal(t.spread.kind, literal('spread')))
+  .join('map', literals, (t) => [
+    equal(t.spread.file, t.map.file),
+    equal(t.spread.owner, t.map.node),
+    equal(t.map.kind, literal('map')),
+  ])
+  .select((t) => within('store', t.spread.file, t.spread.node, t.spread.owner, element));
 
 /** A comprehension is a collection of what its first part gives. */
 const comprehensions = from('scope', scope)
@@ -90,53 +96,14 @@ const comprehended = from('scope', scope)
   ])
   .select((t) => within('store', t.body.file, t.body.node, t.scope.scope, element));
 
-const parts = from('part', patternPart).select((t) => ({ ...t.part }));
-type Parts = Rel<
-  (typeof parts)['schema'] & { readonly place: { readonly type: 'integer'; readonly nullable: boolean } }
->;
-const placed = rank(
-  parts,
-  'place',
-  [column('file'), column('pattern'), column('kind')],
-  [ascending(column('node'))],
-  null,
-) as Parts;
-
-const taken = from('part', placed)
-  .leftJoin('apart', apart, (t) => [equal(t.part.language, t.apart.language)])
-  .leftJoin('index', token, (t) => equal(cast(subtract(t.part.place, literal(1)), 'text'), t.index.text))
-  .select((t) =>
-    within(
-      'load',
-      t.part.file,
-      t.part.pattern,
-      t.part.node,
-      choose(
-        [[equal(t.part.kind, literal('element')), literal(1)]],
-        elementForm(isNotNull(t.apart.language), literal(0)),
-      ),
-      choose(
-        [
-          [equal(t.part.kind, literal('entry')), t.part.token],
-          [equal(t.part.kind, literal('element')), coalesce(t.index.token, literal(-1))],
-        ],
-        literal(-1),
-      ),
-    ),
-  );
-
-function column(name: 'file' | 'pattern' | 'kind' | 'node') {
-  return { kind: 'column' as const, name, ...parts.schema[name] };
-}
-
 export default relateRule({
   id: 'container-constraints',
   family: 'points',
   title: 'Collections hold their elements',
-  why: 'A collection or object written out holds each element at its place or under its key; a pattern takes them out again.',
-  logic: 'store(v, l, p) :- element v of the literal l at p. load(p, n, t) :- pattern_part(n, p, t).',
+  why: 'A collection or object written out holds each element at its place or under its key, and the elements of what is spread in it.',
+  logic: 'store(v, l, p) :- element v of the literal l at p. store(v, l, k) :- contained(l, k, v).',
   output,
-  relation: union(collections, elements, listed, listedElements, entries, comprehensions, comprehended, taken),
+  relation: union(collections, elements, spread, entries, keyed, merged, comprehensions, comprehended),
   examples: [
     {
       title: 'A function under a key',

@@ -1,13 +1,13 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
-import { choose, equal, literal } from '../../../relation/expressions.ts';
+import { choose, equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { output, stepAt, within } from './constraint.ts';
 import { namedMembers } from './named-members.ts';
 
 const roles = from('access', factTables.memberAccess)
-  .where((t) => equal(t.access.kind, literal('subscript')))
+  .where((t) => oneOf(t.access.kind, literal('subscript'), literal('slice')))
   .select((t) => ({
     language: t.access.language,
     file: t.access.file,

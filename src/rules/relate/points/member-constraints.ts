@@ -2,7 +2,7 @@ import { languageFeature } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
+import { coalesce, equal, isNotNull, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { elementForm, output, within } from './constraint.ts';
@@ -12,6 +12,7 @@ import { keys } from './keys.ts';
 const { memberAccess } = factTables;
 
 const accesses = from('access', memberAccess)
+  .where((t) => notEqual(t.access.kind, literal('slice')))
   .leftJoin('key', keys, (t) => [
     equal(t.access.file, t.key.file),
     equal(t.access.name, t.key.node),

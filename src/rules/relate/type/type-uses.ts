@@ -20,6 +20,9 @@ const use = (file: Integer, node: Integer, label: Integer, to_node: Integer) => 
 const elementsApart = languagesWith('elements-apart');
 const expecting = languagesWith('expected-types');
 
+const itemLabel = (kind: Value<'text'>): Integer =>
+  choose([[equal(kind, literal('slice')), literal(typeLabel.same)]], literal(typeLabel.index)) as Integer;
+
 const accesses = from('access', memberAccess)
   .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
   .select((t) => ({ ...t.access }));
@@ -32,9 +35,9 @@ const indexed = from('access', accesses)
   .where((t) => greaterEqual(t.access.token, literal(0)))
   .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
 const items = from('access', accesses)
-  .where((t) => equal(t.access.kind, literal('subscript')))
+  .where((t) => oneOf(t.access.kind, literal('subscript'), literal('slice')))
   .whereExists('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
-  .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
+  .select((t) => use(t.access.file, t.access.object, itemLabel(t.access.kind), t.access.node));
 const subscripts = from('access', accesses)
   .where((t) => equal(t.access.kind, literal('subscript')))
   .whereNone('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])

@@ -2,11 +2,12 @@ import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { coalesce, concat, equal, literal } from '../../../relation/expressions.ts';
+import { coalesce, concat, equal, greater, literal, missing } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
 
-const { export: exported, import: imported, memberAccess, reference } = factTables;
+const { definition, export: exported, import: imported, memberAccess, reference } = factTables;
 const { memberValue, resolvedName, staticValue, symbolValue } = relationTables;
 
 const named = from('name', resolvedName)
@@ -51,6 +52,38 @@ const exportObjects = from('export', exported)
     external: t.member.external,
   }));
 
+/** Classes declared in the body of a class. */
+const inner = from('class', definition)
+  .where((t) => equal(t.class.kind, literal('class')))
+  .join('outer', definition, (t) => [
+    equal(t.class.file, t.outer.file),
+    equal(t.class.container, t.outer.node),
+    equal(t.outer.kind, literal('class')),
+    greater(t.class.token, literal(-1)),
+  ])
+  .select((t) => ({ file: t.class.file, container: t.outer.node, token: t.class.token, node: t.class.node }));
+
+type Values = typeof named;
+
+const nested = (self: Rel<Values['schema']>): Values =>
+  from('object', self)
+    .where((t) => equal(t.object.kind, literal('definition')))
+    .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+    .join('class', inner, (t) => [
+      equal(t.object.target_file, t.class.file),
+      equal(t.object.target_node, t.class.container),
+      equal(t.access.token, t.class.token),
+    ])
+    .select((t) => ({
+      language: t.access.language,
+      file: t.access.file,
+      node: t.access.node,
+      target_file: t.class.file,
+      target_node: t.class.node,
+      kind: literal('definition'),
+      external: missing('text'),
+    })) as never;
+
 const values = fixpoint('static', distinct(union(named, starred)), (self) => {
   const members = from('object', self)
     .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
@@ -93,14 +126,14 @@ const values = fixpoint('static', distinct(union(named, starred)), (self) => {
       kind: literal('external'),
       external: concat(coalesce(t.object.external, literal('')), literal('.'), t.name.text),
     }));
-  return union(members, whole, outside);
+  return union(members, nested(self), whole, outside);
 });
 
 export default relateRule({
   id: 'static-values',
   family: 'value',
   title: 'Names and dotted names that mean definitions',
-  why: 'A name means what its symbol means; a member of a module means what the module offers under that name.',
+  why: 'A name means what its symbol means; a member of a module means what the module offers under that name, one of a class the class declared in it.',
   logic:
     'static_value(f, n, g, d) :- resolved_name(f, n, y), symbol_value(f, y, g, d); static_value(f, o, m, module), member_access(f, n, o, t), member_value(m, t, g, d).',
   output: staticValue,
