@@ -76,41 +76,69 @@ const variables = union(
     .select((t) => ({ ...t.test, use: t.member.object, token: t.member.token })),
 );
 
+/** Where control comes only when a variable passed a test. Made first: uses joined with each other by the variable are too many. */
+const behind = distinct(
+  from('test', variables)
+    .join('tested', useSite, (t) => [
+      equal(t.test.file, t.tested.file),
+      equal(t.test.use, t.tested.node),
+      equal(t.tested.fields, literal(0)),
+    ])
+    .join('block', guarded, (t) => [equal(t.test.file, t.block.file), equal(t.test.node, t.block.test)])
+    .select((t) => ({
+      language: t.test.language,
+      file: t.test.file,
+      test: t.test.node,
+      type: t.test.type,
+      token: t.test.token,
+      tested: t.tested.node,
+      symbol: t.tested.symbol,
+      definitions: t.tested.definitions,
+      block: t.block.block,
+    })),
+);
+
 /** Uses of the same variable behind the test that read what was tested: the same definitions reach them. */
-const uses = from('test', variables)
-  .join('tested', useSite, (t) => [
-    equal(t.test.file, t.tested.file),
-    equal(t.test.use, t.tested.node),
-    equal(t.tested.fields, literal(0)),
-  ])
-  .join('block', guarded, (t) => [equal(t.test.file, t.block.file), equal(t.test.node, t.block.test)])
+const uses = from('test', behind)
   .join('use', useSite, (t) => [
-    equal(t.block.file, t.use.file),
-    equal(t.block.block, t.use.block),
-    equal(t.tested.symbol, t.use.symbol),
+    equal(t.test.file, t.use.file),
+    equal(t.test.block, t.use.block),
+    equal(t.test.symbol, t.use.symbol),
     equal(t.use.fields, literal(0)),
-    equal(t.tested.definitions, t.use.definitions),
-    notEqual(t.tested.node, t.use.node),
+    equal(t.test.definitions, t.use.definitions),
+    notEqual(t.test.tested, t.use.node),
   ])
   .select((t) => ({
     language: t.test.language,
     file: t.test.file,
-    test: t.test.node,
+    test: t.test.test,
     type: t.test.type,
     token: t.test.token,
-    tested: t.tested.node,
+    tested: t.test.tested,
     node: t.use.node,
     definitions: t.use.definitions,
   }));
-const same = from('use', uses)
-  .join('before', reachingDefinition, (t) => [equal(t.use.file, t.before.file), equal(t.use.tested, t.before.use)])
+const before = distinct(
+  from('use', uses)
+    .join('before', reachingDefinition, (t) => [equal(t.use.file, t.before.file), equal(t.use.tested, t.before.use)])
+    .select((t) => ({ ...t.use, definition: t.before.definition })),
+);
+const same = from('use', before)
   .join('now', reachingDefinition, (t) => [
-    equal(t.before.file, t.now.file),
-    equal(t.before.definition, t.now.definition),
+    equal(t.use.file, t.now.file),
     equal(t.use.node, t.now.use),
+    equal(t.use.definition, t.now.definition),
   ])
   .groupBy(
-    (t) => ({ ...t.use }),
+    (t) => ({
+      language: t.use.language,
+      file: t.use.file,
+      test: t.use.test,
+      type: t.use.type,
+      token: t.use.token,
+      node: t.use.node,
+      definitions: t.use.definitions,
+    }),
     () => ({ common: count() }),
   );
 const unchanged = from('use', same).where((t) => equal(t.use.common, t.use.definitions));
