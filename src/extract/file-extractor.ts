@@ -102,7 +102,7 @@ export class FileExtractor {
     const { parser, setup, tree, lines } = this;
     const limit = parseLimit(setup.parseTimeoutMs, source.utf8.length);
     if (parser.language !== language.grammar) parser.setLanguage(language.grammar);
-    const parsed = parseSource(parser, source.text, language.respell, { progressCallback: stopAfter(limit) });
+    const parsed = parseSource(parser, source.text, language.words, { progressCallback: stopAfter(limit) });
     if (!parsed) {
       parser.reset();
       return failed('parse_timeout', `Parsing took longer than ${Math.round(limit)} ms.`);

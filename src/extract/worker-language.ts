@@ -2,9 +2,11 @@ import { Language, type Parser } from 'web-tree-sitter';
 import { checkReader } from './check-reader.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { buildLanguageTables, type LanguageTables } from './language-tables.ts';
+import type { OtherWords } from './parse-source.ts';
 import { readByCursor } from './read-by-cursor.ts';
-import { type Respell, respellBy } from './respell.ts';
+import { respellBy } from './respell.ts';
 import type { Lane, TreeReader } from './tree-reader.ts';
+import { unquoteBy } from './unquote.ts';
 
 /** A language ready to parse with. */
 export interface WorkerLanguage {
@@ -14,8 +16,8 @@ export interface WorkerLanguage {
   readonly reader: TreeReader;
   /** Why the cursor is used, when it is. */
   readonly cursorReason: string | null;
-  /** How to say what the grammar does not understand; null when the language has no such words. */
-  readonly respell: Respell | null;
+  /** How to say what the grammar does not understand. */
+  readonly words: OtherWords;
 }
 
 /** Loads a grammar and decides how its trees are read: from memory, if that agrees with the cursor on the sample. */
@@ -31,9 +33,13 @@ export async function loadWorkerLanguage(
   const cursorReason = forceCursor
     ? 'it was asked for'
     : checkHeapReader(grammar, language, tables, parser, heapReader);
-  const respell = language.data.respelled ? respellBy(language.data.respelled) : null;
-  if (cursorReason === null) return { grammar, tables, lane: 'heap', reader: heapReader, cursorReason, respell };
-  return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason, respell };
+  const { respelled, quotedTypes } = language.data;
+  const words = {
+    respell: respelled ? respellBy(respelled) : null,
+    unquote: quotedTypes ? unquoteBy(quotedTypes) : null,
+  };
+  if (cursorReason === null) return { grammar, tables, lane: 'heap', reader: heapReader, cursorReason, words };
+  return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason, words };
 }
 
 /** What the reader is checked on: the sample, and a piece of it that has syntax errors. */

@@ -43,6 +43,8 @@ export interface LanguageData {
   readonly typeNames?: Readonly<Partial<Record<TypeNameRole, readonly string[]>>>;
   /** Syntax that is younger than the grammar, tried in this order on files the grammar does not understand as they are. */
   readonly respelled?: readonly Respelling[];
+  /** Types that may stand in quotes: they are parsed as if they did not. */
+  readonly quotedTypes?: QuotedTypes;
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
   /** Regular expression for the names of methods that the language or its host calls by itself. */
@@ -67,6 +69,15 @@ export interface LanguageData {
 }
 
 /** Text the grammar does not understand, and shorter or equally long text with the same structure; positions and names stay. */
+export interface QuotedTypes {
+  /** Regular expression for strings, with their quotes, that may be types; types that are one name are looked up as strings. */
+  readonly pattern: string;
+  /** Kind of node in which a string is a type. */
+  readonly within: string;
+  /** Names whose arguments are strings as they are. */
+  readonly except: readonly string[];
+}
+
 export interface Respelling {
   /** What is said by it. */
   readonly title: string;
@@ -99,6 +110,7 @@ export const valueNameRoles = [
   'async_resource_start',
   'async_resource_end',
   'type_test', // the built-in function says whether its first argument is an instance of the second
+  'standard_module', // the module of the standard library comes before one beside the importing module
   'dynamic_scope', // the built-in function may read or write variables nobody names
 ] as const;
 

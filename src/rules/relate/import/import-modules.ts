@@ -1,4 +1,4 @@
-import { fileTable, languageFeature } from '../../../model/tables/extraction.ts';
+import { fileTable, languageFeature, languageName } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import type { Value } from '../../../relation/expression.ts';
@@ -31,11 +31,20 @@ const describing = from('feature', languageFeature)
 const isDeclaration = (path: Value<'text'>) =>
   oneOf(regexReplace(path, '^.*(\\.d\\.[cm]?ts)$', '\\1'), literal('.d.ts'), literal('.d.cts'), literal('.d.mts'));
 
+/** Modules of standard libraries, by the first part of their names. */
+const standard = from('name', languageName)
+  .where((t) => equal(t.name.role, literal('standard_module')))
+  .select((t) => ({ language: t.name.language, name: t.name.name }));
+
 const found = from('candidate', relationTables.importCandidate)
   .join('name', moduleName, (t) => [equal(t.candidate.name, t.name.name)])
   .join('importer', module, (t) => [equal(t.candidate.file, t.importer.file)])
   .join('target', module, (t) => [equal(t.name.file, t.target.file)])
   .join('file', fileTable, (t) => [equal(t.name.file, t.file.file)])
+  .leftJoin('standard', standard, (t) => [
+    equal(t.candidate.language, t.standard.language),
+    equal(regexReplace(t.candidate.name, '\\..*$', ''), t.standard.name),
+  ])
   .leftJoin('describing', describing, (t) => [equal(t.importer.language, t.describing.language)])
   .leftJoin('described', describing, (t) => [equal(t.target.language, t.described.language)])
   .select((t) => ({
@@ -60,6 +69,7 @@ const found = from('candidate', relationTables.importCandidate)
         [equal(coalesce(t.candidate.root, literal('?')), t.name.root), literal(0)],
         [equal(coalesce(t.candidate.root, literal('?')), literal('')), literal(notOnSearchPath)],
         [equal(t.name.root, t.importer.root), literal(1)],
+        [isNotNull(t.standard.name), literal(notOnSearchPath)],
         [equal(t.name.root, t.importer.directory), literal(2)],
         [equal(t.name.root, literal('')), literal(3)],
         [equal(t.name.root, t.target.root), literal(4)],
@@ -73,7 +83,7 @@ export default relateRule({
   id: 'import-modules',
   family: 'import',
   title: 'Imports find their module',
-  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; the nearest of these wins. A file that describes another comes before it where the importing language reads descriptions.',
+  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; the nearest of these wins, but a module of the standard library comes before those beside a module of a package. A file that describes another comes before it where the importing language reads descriptions.',
   logic:
     'import_module(f, n, g) :- import_candidate(f, n, name, root), module_name(g, name, root), the first place on the search path.',
   output: relationTables.importModule,
