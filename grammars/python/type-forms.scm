@@ -64,6 +64,40 @@
 (type (binary_operator
   (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
 
+; Variables that stand for a type with arguments, or for one of several types.
+
+;;!! Shapes = List[A]
+;;!           ^^^^^^^ @type_form.argument
+;;!           ^^^^ @type_form.name
+;;!                ^ @type_form.part
+(assignment
+  left: (identifier)
+  right: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)
+
+;;!! Shapes = Dict[str, List[A]]
+;;!                     ^^^^^^^ @type_form.argument
+;;!                     ^^^^ @type_form.name
+;;!                          ^ @type_form.part
+(assignment
+  left: (identifier)
+  right: (subscript
+    subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+
+;;!! Shape = A | B
+;;!          ^^^^^ @type_form.choice
+;;!          ^ @type_form.part
+;;!! count = a + b
+(assignment
+  left: (identifier)
+  right: (binary_operator left: (_) @type_form.part operator: "|") @type_form.choice)
+
+;;!! Shape = A | B
+;;!          ^^^^^ @type_form.choice
+;;!              ^ @type_form.part
+(assignment
+  left: (identifier)
+  right: (binary_operator operator: "|" right: (_) @type_form.part) @type_form.choice)
+
 ; Names of types in quotes.
 
 ;;!! x: "A"

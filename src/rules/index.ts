@@ -131,6 +131,7 @@ import resourceConstraintsRule from './relate/points/resource-constraints.ts';
 import sequenceConstraintsRule from './relate/points/sequence-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueCallsRule from './relate/points/value-calls.ts';
+import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
@@ -299,6 +300,7 @@ export const rules: readonly Rule[] = [
   sequenceConstraintsRule,
   throwConstraintsRule,
   valueCallsRule,
+  aliasTypeFlowsRule,
   declaredTypeFlowsRule,
   evidentTypesRule,
   expressionTypesRule,

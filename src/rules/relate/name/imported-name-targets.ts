@@ -6,9 +6,10 @@ import { choose, coalesce, equal, greaterEqual, literal, notEqual } from '../../
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
+import { importedEntities } from './imported-entities.ts';
 
 const { import: imported } = factTables;
-const { importModule, moduleMember, referenceTarget, symbolEntity, symbolTarget } = relationTables;
+const { importModule, moduleMember, referenceTarget, symbolTarget } = relationTables;
 
 /** Names that stand in an import or re-export beside the name they get here. */
 const names = from('import', imported)
@@ -61,7 +62,7 @@ export default relateRule({
   logic: 'reference_target(n, y) :- import(i, name: n), import_module(i, g), module_member(g, n, y).',
   output: referenceTarget,
   relation: from('found', distinct(union(members, submodules)))
-    .leftJoin('entity', symbolEntity, (t) => [
+    .leftJoin('entity', importedEntities, (t) => [
       equal(t.found.target_file, t.entity.file),
       equal(t.found.target_node, t.entity.symbol),
     ])

@@ -5,6 +5,7 @@ import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../.
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
+import { importedEntities } from './imported-entities.ts';
 
 const { import: imported, reference } = factTables;
 const { moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
@@ -28,7 +29,7 @@ const viaImport = from('name', resolvedName).join('import', symbolTarget, (t) =>
 
 const symbols = viaImport
   .where((t) => greater(t.import.target_node, literal(0)))
-  .leftJoin('entity', symbolEntity, (t) => [
+  .leftJoin('entity', importedEntities, (t) => [
     equal(t.import.target_file, t.entity.file),
     equal(t.import.target_node, t.entity.symbol),
   ])
