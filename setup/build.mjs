@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { asciiOnly } from './ascii-only.mjs';
 
 const file = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(file), '..');
@@ -135,7 +136,7 @@ async function buildBundle(name, { entry, out, ...options }, { minify, stamps })
   });
   for (const output of result.outputFiles) {
     mkdirSync(path.dirname(output.path), { recursive: true });
-    replace(output.path, output.contents);
+    replace(output.path, output.path.endsWith('.cjs') ? asciiOnly(output.text) : output.contents);
   }
   const inputs = Object.keys(result.metafile.inputs).filter((input) => existsSync(at(input)));
   stamps[name] = { version, inputs: Object.fromEntries(inputs.map((input) => [input, fingerprint(input)])) };

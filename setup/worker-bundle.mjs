@@ -1,7 +1,8 @@
-import { renameSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asciiOnly } from './ascii-only.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -13,7 +14,7 @@ export async function bundleWorker({
 } = {}) {
   // Test runs may bundle at the same time, and a worker may be starting from the old file.
   const draft = `${out}.${process.pid}.draft.cjs`;
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, 'src/extract/worker.ts')],
     outfile: draft,
     bundle: true,
@@ -25,7 +26,9 @@ export async function bundleWorker({
     // The ESM build finds itself by import.meta.url, which a CommonJS bundle does not have.
     alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
     logLevel: 'warning',
+    write: false,
   });
+  for (const { text } of outputFiles) writeFileSync(draft, asciiOnly(text));
   renameSync(draft, out);
 }
 

@@ -1,0 +1,2 @@
+/** The same code in ASCII. */
+export function asciiOnly(code: string): string;
