@@ -42,5 +42,19 @@ function unknownTables(rules: readonly Rule[], given: ReadonlySet<string>): read
 }
 
 function cycleSentence(waiting: readonly Rule[]): string {
-  return `These rules wait for each other: ${waiting.map((rule) => `${rule.id} (${rulesInputs(rule).join(', ')} → ${rule.output.name})`).join('; ')}. Recursion must be a fixpoint.`;
+  const cycle = cycleAmong(waiting).map((rule) => `${rule.id} (${rulesInputs(rule).join(', ')} → ${rule.output.name})`);
+  return `These rules wait for each other: ${cycle.join('; ')}. Recursion must be a fixpoint.`;
 }
+
+/** Rules of which each waits for the next and the last for the first, where every rule waits for one of them all. */
+function cycleAmong(waiting: readonly Rule[]): readonly Rule[] {
+  const way: Rule[] = [];
+  for (let rule = waiting[0]; rule; rule = waitsFor(rule, waiting)) {
+    if (way.includes(rule)) return way.slice(way.indexOf(rule));
+    way.push(rule);
+  }
+  return waiting;
+}
+
+const waitsFor = (rule: Rule, waiting: readonly Rule[]): Rule | undefined =>
+  waiting.find(({ output }) => rulesInputs(rule).includes(output.name));

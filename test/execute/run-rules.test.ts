@@ -79,6 +79,10 @@ describe('Running rules', () => {
     expect(faults([copies('a', first, second), copies('b', second, first)])).toEqual([
       'These rules wait for each other: a (first → second); b (second → first). Recursion must be a fixpoint.',
     ]);
+    const waits = copies('waits', second, third);
+    expect(faults([waits, copies('a', first, second), copies('b', second, first)])).toEqual([
+      'These rules wait for each other: a (first → second); b (second → first). Recursion must be a fixpoint.',
+    ]);
     expect(faults([copies('a', first, first)])).toEqual([
       'These rules wait for each other: a (first → first). Recursion must be a fixpoint.',
     ]);
