@@ -1,31 +1,19 @@
-import {
-  BIGINT,
-  BOOLEAN,
-  DOUBLE,
-  type DuckDBConnection,
-  DuckDBInstance,
-  type DuckDBType,
-  INTEGER,
-  StatementType,
-  VARCHAR,
-} from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../model/table.ts';
 import { Ingest } from './ingest.ts';
 import { Introspection } from './introspection.ts';
+import { type Parameters, typesOf } from './parameters.ts';
 import { type RuntimeProfile, ruleLanes } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { attachBuildingSql, reachSql } from './reach-sql.ts';
 import { readNumbers } from './read-numbers.ts';
 import { tableDdl } from './table-ddl.ts';
+import { runUserQuery, type UserResult } from './user-query.ts';
 
-export type Parameters = Readonly<Record<string, string | number | bigint | boolean>>;
+export type { Parameters } from './parameters.ts';
+export type { UserResult } from './user-query.ts';
+
 export type Row = Readonly<Record<string, unknown>>;
-
-export interface UserResult {
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: readonly (readonly unknown[])[];
-  readonly truncated: boolean;
-}
 
 /** Files besides its own that a session may touch. */
 export interface Reach {
@@ -263,47 +251,4 @@ async function use(connection: DuckDBConnection, catalogue: string | null): Prom
 function spillFolder({ spillFolder: chosen }: RuntimeProfile, beside: string | null): { temp_directory?: string } {
   const folder = chosen ?? beside;
   return folder === null ? {} : { temp_directory: folder };
-}
-
-const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);
-
-async function runUserQuery(
-  connection: DuckDBConnection,
-  sql: string,
-  limit: number,
-  parameters: Parameters,
-): Promise<UserResult> {
-  // A text without any statement makes the driver itself fail.
-  const extracted = await connection.extractStatements(sql).catch((error: Error) => {
-    throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
-  });
-  if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
-  const statement = await extracted.prepare(0);
-  if (!readingStatements.has(statement.statementType))
-    throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
-  statement.bind({ ...parameters }, typesOf(parameters));
-  const reader = await statement.streamAndReadUntil(limit + 1);
-  const rows = reader.getRowsJS();
-  return {
-    columns: reader.columnNames().map((name, at) => ({ name, type: String(reader.columnType(at)) })),
-    rows: rows.slice(0, limit),
-    truncated: rows.length > limit,
-  };
-}
-
-function typesOf(parameters: Parameters): Record<string, DuckDBType> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeOf(value)]));
-}
-
-function typeOf(value: string | number | bigint | boolean): DuckDBType {
-  switch (typeof value) {
-    case 'string':
-      return VARCHAR;
-    case 'bigint':
-      return BIGINT;
-    case 'boolean':
-      return BOOLEAN;
-    default:
-      return Number.isInteger(value) ? INTEGER : DOUBLE;
-  }
 }

@@ -21,43 +21,29 @@ import {
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
-import { knownDecorators } from '../points/plain-decorators.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { elementPlaces } from './element-places.ts';
+import { readMethods } from './read-methods.ts';
+import { returnedValues } from './returned-values.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 
-const { baseType, definition, parameter, result, typeAnnotation, typeForm } = factTables;
+const { baseType, definition, parameter, typeAnnotation, typeForm } = factTables;
 const { moduleMember, staticValue, symbolDefinition } = relationTables;
 const { partPlace, typeMember } = typeTables;
 
 type Integer = Value<'integer'>;
 
-/** Methods that run where a member is read. */
-const readMethods = from('known', knownDecorators)
-  .where((t) => equal(t.known.role, literal('property_decorator')))
-  .select((t) => ({ file: t.known.file, node: t.known.target }));
-
-/** Callables and the places that say what they give: the declared result, else the returned values. A generator gives what it yields. */
-const yielding = from('yield', result)
-  .where((t) => equal(t.yield.kind, literal('yield')))
-  .select((t) => ({ file: t.yield.file, callable: t.yield.callable }));
+/** Callables and the places that say what they give: the declared result, else the returned values. */
 const results = distinct(
   union(
     from('annotation', typeAnnotation)
       .where((t) => equal(t.annotation.kind, literal('result')))
       .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
-    from('result', result)
-      .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
-      .whereNone('declared', typeAnnotation, (t) => [
-        equal(t.result.file, t.declared.file),
-        equal(t.result.callable, t.declared.owner),
-        equal(t.declared.kind, literal('result')),
-      ])
-      .whereNone('yielding', yielding, (t) => [
-        equal(t.result.file, t.yielding.file),
-        equal(t.result.callable, t.yielding.callable),
-      ])
-      .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
+    from('result', returnedValues).select((t) => ({
+      file: t.result.file,
+      callable: t.result.callable,
+      node: t.result.value,
+    })),
   ),
 );
 const given = from('result', results)

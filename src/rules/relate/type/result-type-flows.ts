@@ -2,36 +2,19 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, greater, literal } from '../../../relation/expressions.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { knownDecorators } from '../points/plain-decorators.ts';
+import { readMethods } from './read-methods.ts';
+import { returnedValues } from './returned-values.ts';
 import { languagesWith } from './typed-language.ts';
 
-const { callSite, memberAccess, result, typeAnnotation } = factTables;
+const { callSite, memberAccess } = factTables;
 const { value } = relationTables;
 
-const yielding = from('result', result)
-  .where((t) => equal(t.result.kind, literal('yield')))
-  .select((t) => ({ file: t.result.file, callable: t.result.callable }));
-
-/** Values a callable returns that does not declare what it gives; a generator gives what it yields instead. */
-const returned = from('result', result)
-  .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
+const returned = from('result', returnedValues)
   .whereExists('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.result.language, t.flow.language)])
-  .whereNone('declared', typeAnnotation, (t) => [
-    equal(t.result.file, t.declared.file),
-    equal(t.result.callable, t.declared.owner),
-    equal(t.declared.kind, literal('result')),
-  ])
-  .whereNone('yielding', yielding, (t) => [
-    equal(t.result.file, t.yielding.file),
-    equal(t.result.callable, t.yielding.callable),
-  ])
   .select((t) => ({ file: t.result.file, callable: t.result.callable, value: t.result.value }));
-const readMethods = from('known', knownDecorators)
-  .where((t) => equal(t.known.role, literal('property_decorator')))
-  .select((t) => ({ file: t.known.file, node: t.known.target }));
 const called = from('call', callSite)
   .where((t) => equal(t.call.kind, literal('call')))
   .join('callee', value, (t) => [

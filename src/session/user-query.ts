@@ -1,0 +1,35 @@
+import { type DuckDBConnection, StatementType } from '@duckdb/node-api';
+import { type Parameters, typesOf } from './parameters.ts';
+
+export interface UserResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly truncated: boolean;
+}
+
+const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);
+
+/** Runs a statement typed by a user, which must be one and only read; answers with at most `limit` rows. */
+export async function runUserQuery(
+  connection: DuckDBConnection,
+  sql: string,
+  limit: number,
+  parameters: Parameters,
+): Promise<UserResult> {
+  // A text without any statement makes the driver itself fail.
+  const extracted = await connection.extractStatements(sql).catch((error: Error) => {
+    throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
+  });
+  if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
+  const statement = await extracted.prepare(0);
+  if (!readingStatements.has(statement.statementType))
+    throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
+  statement.bind({ ...parameters }, typesOf(parameters));
+  const reader = await statement.streamAndReadUntil(limit + 1);
+  const rows = reader.getRowsJS();
+  return {
+    columns: reader.columnNames().map((name, at) => ({ name, type: String(reader.columnType(at)) })),
+    rows: rows.slice(0, limit),
+    truncated: rows.length > limit,
+  };
+}
