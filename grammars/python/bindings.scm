@@ -293,6 +293,37 @@
 ; Patterns of `case`.
 
 ;;!! match point:
+;;!!   case [first, (second)]: pass
+;;!         ^^^^^^^^^^^^^^^^^ @destructured.pattern
+;;!          ^^^^^ @destructured.element
+;;!                 ^^^^^^^^ @destructured.element @destructured.pattern
+;;!                  ^^^^^^ @destructured.element
+(case_pattern [
+  (list_pattern (case_pattern) @destructured.element)
+  (tuple_pattern (case_pattern) @destructured.element)
+] @destructured.pattern)
+
+;;!! match point:
+;;!!   case [first, *others]: pass
+;;!         ^^^^^^^^^^^^^^^^ @destructured.pattern
+;;!                  ^^^^^^ @destructured.rest
+(case_pattern [
+  (list_pattern (case_pattern (splat_pattern (identifier) @destructured.rest)))
+  (tuple_pattern (case_pattern (splat_pattern (identifier) @destructured.rest)))
+] @destructured.pattern)
+
+;;!! match point:
+;;!!   case Point(x=left): pass
+;;!         ^^^^^^^^^^^^^ @destructured.pattern
+;;!               ^ @destructured.key
+;;!                 ^^^^ @destructured.element
+(class_pattern
+  (case_pattern
+    (keyword_pattern
+      . (identifier) @destructured.key
+      (dotted_name . (identifier) @destructured.element .)))) @destructured.pattern
+
+;;!! match point:
 ;;!!   case whole: pass
 ;;!         ^^^^^ @binding.declaration @binding.variable
 ;;!!   case (x, 0): pass

@@ -88,3 +88,44 @@
   (set (list_splat (_) @contained.value) @contained.spread)
   (expression_list (list_splat (_) @contained.value) @contained.spread)
 ] @contained.owner
+
+; Patterns of `case`: each stands for the value, or for the part of it, that it is compared with.
+
+;;!! match shape:
+;;!        ^^^^^ @passing.part
+;;!!   case found: pass
+;;!         ^^^^^ @passing.value
+(match_statement
+  subject: (_) @passing.part
+  body: (block (case_clause (case_pattern) @passing.value)))
+
+;;!! match shape:
+;;!!   case found: pass
+;;!         ^^^^^ @passing.part
+;;!         ^^^^^ @passing.value
+(case_pattern (dotted_name . (identifier) @passing.value .)) @passing.part
+
+;;!! match shape:
+;;!!   case 0 | other: pass
+;;!         ^^^^^^^^^ @passing.part
+;;!             ^^^^^ @passing.value
+(case_pattern (union_pattern (dotted_name . (identifier) @passing.value .))) @passing.part
+
+;;!! match shape:
+;;!!   case 0 as zero: pass
+;;!         ^^^^^^^^^ @passing.part
+;;!              ^^^^ @passing.value
+(case_pattern (as_pattern (identifier) @passing.value)) @passing.part
+
+;;!! match shape:
+;;!!   case [first] as whole: pass
+;;!         ^^^^^^^^^^^^^^^^ @passing.part
+;;!         ^^^^^^^ @passing.value
+(case_pattern (as_pattern (case_pattern) @passing.value)) @passing.part
+
+;;!! match shape:
+;;!!   case [first, second]: pass
+;;!         ^^^^^^^^^^^^^^^ @passing.part @passing.value
+;;!!   case Point(x=left): pass
+;;!         ^^^^^^^^^^^^^ @passing.part @passing.value
+(case_pattern [(list_pattern) (tuple_pattern) (class_pattern)] @passing.value) @passing.part

@@ -77,6 +77,11 @@
 ;;!                 ^ @result.value
 (yield (_)? @result.value) @result.yield
 
+;;!! def f(): yield from g()
+;;!           ^^^^^^^^^^^^^^ @result.delegate
+;;!                      ^^^ @result.value
+(yield "from" (_) @result.value) @result.delegate
+
 ;;!! raise ValueError(text) from error
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @result.throw
 ;;!        ^^^^^^^^^^^^^^^^ @result.value

@@ -55,3 +55,24 @@
 (await_expression
   (_) @passing.part
 ) @passing.awaited
+
+; What a pattern takes where a part is missing.
+
+;;!! const { a = b } = c;
+;;!          ^ @passing.value
+;;!              ^ @passing.part
+(object_assignment_pattern
+  left: (_) @passing.value
+  right: (_) @passing.part
+)
+
+;;!! const [a = b] = c;
+;;!         ^ @passing.value
+;;!             ^ @passing.part
+;;!! const { a: d = b } = c;
+;;!             ^ @passing.value
+;;!                 ^ @passing.part
+(assignment_pattern
+  left: (_) @passing.value
+  right: (_) @passing.part
+)

@@ -45,6 +45,11 @@
 ;;!                        ^ @result.value
 (yield_expression (_)? @result.value) @result.yield
 
+;;!! function* f() { yield* g; }
+;;!                  ^^^^^^^^ @result.delegate
+;;!                         ^ @result.value
+(yield_expression "*" (_) @result.value) @result.delegate
+
 ;;!! throw a;
 ;;!  ^^^^^^^^ @result.throw
 ;;!        ^ @result.value

@@ -259,7 +259,12 @@ export const captureFamilies = {
   ),
   result: family(
     'A value that leaves a function.',
-    { return: 'By return, or as the body of an expression function.', yield: 'By yield.', throw: 'By throwing.' },
+    {
+      return: 'By return, or as the body of an expression function.',
+      yield: 'By yield.',
+      delegate: 'All items of another, one after the other.',
+      throw: 'By throwing.',
+    },
     { value: role('The value.') },
   ),
   caught: family('A type of exceptions that a handler takes; the row is about the expression that names it.', {}, {}),

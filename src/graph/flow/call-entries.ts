@@ -23,11 +23,23 @@ export class CallEntry {
   private readonly byCall = new Map<number, Way[]>();
   private listed = 0;
 
-  /** Nobody has brought the value: it was there from the start, and may leave to wherever the function is called. */
-  readonly isStart: boolean;
+  private closed: CallEntry | null = null;
 
-  constructor(isStart = false) {
-    this.isStart = isStart;
+  constructor(
+    /** Nobody has brought the value: it was there from the start, and may leave to wherever the function is called. */
+    readonly isStart = false,
+    /** For a value that a function inside reads as a variable: how it got into the one around, into which it goes back. */
+    readonly around: CallEntry | null = null,
+  ) {}
+
+  /** The entry of functions inside, for a value they read as a variable of this one. */
+  get inside(): CallEntry {
+    if (this.isStart || this.around) return this;
+    if (!this.closed) {
+      this.closed = new CallEntry(false, this);
+      this.closed.context = this.context.entered(this.closed);
+    }
+    return this.closed;
   }
 
   /** Whether it is a new one. */
@@ -42,7 +54,7 @@ export class CallEntry {
   }
 
   addExit(visit: Visit): void {
-    if (!this.isStart) this.exits.push(visit);
+    if (!this.isStart && !this.around) this.exits.push(visit);
   }
 
   /** The steps known so far that lead out of the function to a call. */

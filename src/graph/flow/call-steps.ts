@@ -29,7 +29,11 @@ export function addCallSteps(steps: StepStore, rows: FlowRows): void {
     rows.parameters.toSorted((left, right) => numberOf(left, 'position') - numberOf(right, 'position')),
     'callable',
   );
-  const results = grouped(rows.results, 'callable');
+  const delegating = new Set(rows.results.flatMap((row) => (row.kind === 'delegate' ? [key(row)] : [])));
+  const isOwn = (row: FlowRow) => row.kind !== 'yield' || !delegating.has(key(row));
+  const results = grouped(rows.results.filter(isOwn), 'callable');
+  // What a generator returns is the value of the expression that handed out its items.
+  for (const row of rows.results) if (row.kind === 'delegate') steps.add(key(row, 'value'), key(row), 'pass', 'one_of');
   const receivers = new Receivers(rows);
   for (const called of calledOf(rows)) {
     const taken = parameters.get(called.callable) ?? [];
@@ -215,6 +219,7 @@ function addResult(steps: StepStore, { call, certainty }: Called, row: FlowRow):
     steps.add(value, call, 'return', certainty, stepEffect.leave, call);
     steps.add(after(call), after(value), 'update', certainty, stepEffect.enter, call);
   }
+  if (row.kind === 'delegate') steps.add(value, call, 'yield', certainty, stepEffect.leave, call);
   if (row.kind !== 'yield') return;
   const produced = aside(value);
   steps.add(value, produced, 'store', certainty, stepEffect.store, anyPart);

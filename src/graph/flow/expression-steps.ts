@@ -64,6 +64,19 @@ function addAssignments(steps: StepStore, rows: FlowRows): void {
       numberOf(row, 'step') > 0 ? [place(numberOf(row, 'file'), numberOf(row, 'node'))] : [],
     ),
   );
+  const generators = new Set(
+    rows.results.flatMap((row) =>
+      row.kind === 'yield' ? [place(numberOf(row, 'file'), numberOf(row, 'callable'))] : [],
+    ),
+  );
+  /** Calls of generators: a resource that is made of one gives what it hands out. */
+  const generated = new Set(
+    rows.targets.flatMap((row) =>
+      generators.has(place(numberOf(row, 'target_file'), numberOf(row, 'target_node')))
+        ? [place(numberOf(row, 'file'), numberOf(row, 'node'))]
+        : [],
+    ),
+  );
   const members = new Set(rows.members.map((row) => place(numberOf(row, 'file'), numberOf(row, 'node'))));
   const give = (value: number, target: number, load: number | null, kind: 'assign' | 'operand') => {
     const into = members.has(target) ? after(target) : target;
@@ -79,7 +92,8 @@ function addAssignments(steps: StepStore, rows: FlowRows): void {
     const [value, target] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'target'))];
     if (row.kind === 'resource' && entered.has(place(file, numberOf(row, 'node'))))
       give(place(file, numberOf(row, 'node')), target, null, 'assign');
-    else if (row.kind === 'iteration') give(value, target, anyPart, 'assign');
+    else if (row.kind === 'iteration' || (row.kind === 'resource' && generated.has(value)))
+      give(value, target, anyPart, 'assign');
     else if (row.kind === 'augmented') give(value, target, null, 'operand');
     else give(value, target, null, 'assign');
   }

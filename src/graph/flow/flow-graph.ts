@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph-reader.ts';
 import { addCallSteps } from './call-steps.ts';
+import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
 import { flowRows } from './flow-rows.ts';
@@ -28,6 +29,7 @@ async function read(reader: GraphReader): Promise<FlowGraph> {
   addExpressionSteps(steps, rows);
   addVariableSteps(steps, rows);
   addCallSteps(steps, rows);
+  addExceptionSteps(steps, rows);
   steps.index();
   return { steps, facts: new FlowFacts(rows) };
 }

@@ -1,13 +1,16 @@
 import type { GraphReader } from '../graph-reader.ts';
+import { exceptionRelations } from './exception-relations.ts';
 import { flowRelations } from './flow-relations.ts';
 
 export type FlowRow = Readonly<Record<string, unknown>>;
-export type FlowRows = { readonly [Name in keyof typeof flowRelations]: readonly FlowRow[] };
+const relations = { ...flowRelations, ...exceptionRelations };
+
+export type FlowRows = { readonly [Name in keyof typeof relations]: readonly FlowRow[] };
 
 /** All that is needed to follow values, of the whole graph. */
 export async function flowRows(reader: GraphReader): Promise<FlowRows> {
   const rows: Record<string, readonly FlowRow[]> = {};
-  for (const [name, relation] of Object.entries(flowRelations)) rows[name] = await reader.rows(relation, {});
+  for (const [name, relation] of Object.entries(relations)) rows[name] = await reader.rows(relation, {});
   return rows as FlowRows;
 }
 

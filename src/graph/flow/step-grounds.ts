@@ -13,6 +13,7 @@ export const stepGrounds: Readonly<Record<StepKind, { readonly rule: string; rea
   default: { rule: 'parameters', doc: 'The parameter has this value when a call gives none.' },
   return: { rule: 'results', doc: 'What is called returns the value to the call.' },
   yield: { rule: 'results', doc: 'What is called yields the value as one of the items of the call.' },
+  throw: { rule: 'results', doc: 'The value is thrown, and caught by a handler around the throw or around a call.' },
   receiver: { rule: 'receivers', doc: 'The value is the instance a method is called on.' },
   instance: { rule: 'receivers', doc: 'Instances of a class are taken together.' },
   update: { rule: 'reaching-definitions', doc: 'The object was used here and may have changed.' },

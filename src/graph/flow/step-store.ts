@@ -15,6 +15,7 @@ export const stepKinds = [
   'default',
   'return',
   'yield',
+  'throw',
   'receiver',
   'instance',
   'update',

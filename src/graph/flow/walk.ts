@@ -150,7 +150,8 @@ class Walker implements Walk {
       return;
     }
     const context = this.contextAfter(visit.context, store, row, effect);
-    if (context) this.arrive(way, context);
+    if (context)
+      this.arrive(way, store.is(row, 'capture') ? context.entry.inside.context.withPath(context.path) : context);
   }
 
   /** What is known of the function and the value goes back to the new caller, too. */
@@ -185,6 +186,7 @@ class Walker implements Walk {
   private leave(way: Way): void {
     const { path, entry } = way.visit.context;
     if (entry.isStart) this.arrive(way, way.visit.context);
+    else if (entry.around) this.arrive(way, entry.around.context.withPath(path));
     else
       for (const caller of entry.callersOf(way.store.detail(way.row)))
         this.arrive(way, caller.visit.context.withPath(path), caller);

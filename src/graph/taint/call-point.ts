@@ -1,10 +1,12 @@
 /** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`. */
 export interface CallPoint {
-  readonly at: 'receiver' | 'result' | 'argument' | 'parameter' | 'returned';
+  readonly at: 'receiver' | 'result' | 'argument' | 'parameter' | 'returned' | 'given';
   /** Position or keyword of the argument, `*` for each; the argument that is a function for its parameter or result. */
   readonly argument: number | string;
   /** Position of the parameter of a function that is given to the call. */
   readonly parameter: number;
+  /** Position of the argument with which that function calls its parameter. */
+  readonly given: number;
   /** Parts inside the value, from the outside: a name, a position, each (`*`), or what an argument is the key of; with `?` each where it is left out. */
   readonly parts: readonly PointPart[];
 }
@@ -12,7 +14,7 @@ export interface CallPoint {
 export type PointPart = string | number | { readonly keyArgument: number; readonly mayLack: boolean };
 
 const form =
-  /^(receiver|result|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*) (?:parameter (\d+)|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
+  /^(receiver|result|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
 const partForm = /\[([^\]]+)\]|\.([\w$]+)/g;
 
 /** Reads where a value is; throws a sentence when it cannot be read. */
@@ -20,13 +22,14 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, callback 0 parameter 0 or callback 0 result, with parts such as [*], [0], .name or [argument 0].`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name or [argument 0].`,
     );
-  const [, base = '', argument, callback, parameter, parts = ''] = found;
+  const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
-    at: baseOf(base, parameter),
+    at: given === undefined ? baseOf(base, parameter) : 'given',
     argument: numberOrText(argument ?? callback ?? '0'),
     parameter: Number(parameter ?? 0),
+    given: Number(given ?? 0),
     parts: [...parts.matchAll(partForm)].map(([, inside, name]) => name ?? insideOf(inside ?? '')),
   };
 }

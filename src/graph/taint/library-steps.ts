@@ -1,6 +1,6 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
-import type { PlaceNumbers } from '../flow/place-numbers.ts';
-import { after, anyPart, between, partAt, StepStore, stepEffect } from '../flow/step-store.ts';
+import { after, anyPart, between, partAt, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
+import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { callbacksAt, filledEntries } from './callbacks.ts';
 import type { LibraryStep } from './flow-model.ts';
@@ -24,9 +24,9 @@ export function librarySteps(
   facts: FlowFacts,
   outside: OutsideFacts,
   matched: readonly MatchedEntry[],
-  numbers: PlaceNumbers,
+  known: Steps,
 ): LibrarySteps {
-  const writer = new StepWriter(facts, outside, numbers);
+  const writer = new StepWriter(facts, outside, known);
   for (const { entry, call, isGuess } of matched)
     if (entry.part === 'steps' && call !== undefined) writer.add(entry.of, call, isGuess);
   writer.steps.index();
@@ -40,9 +40,9 @@ class StepWriter {
   constructor(
     private readonly facts: FlowFacts,
     private readonly outside: OutsideFacts,
-    numbers: PlaceNumbers,
+    private readonly known: Steps,
   ) {
-    this.steps = new StepStore(numbers);
+    this.steps = new StepStore(known.numbers);
   }
 
   add({ from, to, keeps }: LibraryStep, call: number, isGuess: boolean): void {
@@ -72,7 +72,7 @@ class StepWriter {
     return between(this.count++);
   }
 
-  private ends({ at, argument, parameter }: CallPoint, call: number, isTarget: boolean): readonly End[] {
+  private ends({ at, argument, parameter, given }: CallPoint, call: number, isTarget: boolean): readonly End[] {
     if (at === 'result') return [{ at: call, isInside: false }];
     if (at === 'receiver') return outer(this.facts.receiverOf(call), isTarget);
     const values = this.argumentValues(argument, call);
@@ -80,11 +80,21 @@ class StepWriter {
     return values
       .flatMap((value) => callbacksAt(this.facts, this.outside.definitions, value))
       .flatMap((callback) =>
-        at === 'parameter'
-          ? filledEntries(this.facts, callback).slice(parameter, parameter + 1)
-          : this.facts.resultsOf(callback.callable),
+        at === 'given'
+          ? this.givenTo(filledEntries(this.facts, callback)[parameter], given)
+          : at === 'parameter'
+            ? filledEntries(this.facts, callback).slice(parameter, parameter + 1)
+            : this.facts.resultsOf(callback.callable),
       )
       .map((inside) => ({ at: inside, isInside: true }));
+  }
+
+  /** What calls of a value give as an argument, wherever the value goes. */
+  private givenTo(entry: number | undefined, position: number): readonly number[] {
+    if (entry === undefined) return [];
+    const { visits } = walk(this.known, [entry], { direction: 'forward', withDerived: false });
+    const calls = visits.flatMap(({ at, path }) => (path.length === 0 ? (this.facts.callOf(at) ?? []) : []));
+    return [...new Set(calls)].flatMap((call) => givenAs(this.facts, this.outside, call, position));
   }
 
   private argumentValues(wanted: number | string, call: number): readonly number[] {

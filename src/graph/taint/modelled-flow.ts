@@ -66,7 +66,7 @@ function matchedFlow(
 ): ModelledFlow {
   const places = outsidePlaces(along, facts, outside, index);
   const matched = matchedEntries(facts, outside, index, places);
-  const library = librarySteps(facts, outside, matched, steps.numbers);
+  const library = librarySteps(facts, outside, matched, withStores(steps));
   const knownSteps = withStores(steps, library.steps);
   const unknown = unknownCalls(facts, outside, matched, index);
   return {

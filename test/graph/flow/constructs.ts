@@ -35,6 +35,96 @@ export const constructs: readonly Construct[] = [
     'functions that call themselves',
     'def f(a, n):\n    if n:\n        return f(a, n - 1)\n    return a\nx = f(SOURCE, 3)\ny = f(1, 3)\nSINK(x)  # flow\nSINK(y)\n',
   ),
+  script('a thrown value is caught', 'try { throw SOURCE; } catch (e) { SINK(e); // flow\n}\n'),
+  script(
+    'what a called function throws is caught around the call',
+    'function f() { throw SOURCE; }\ntry { f(); } catch (e) {\nSINK(e); // flow\n}\ntry { g(); } catch (e) {\nSINK(e);\n}\n',
+  ),
+  script('messages of errors', 'try { throw new Error(SOURCE); } catch (e) {\nSINK(e.message); // flow\n}\n'),
+  python(
+    'fields of what is raised',
+    'class E(Exception):\n    def __init__(self, v):\n        self.v = v\ntry:\n    raise E(SOURCE)\nexcept E as e:\n    SINK(e.v)  # flow\n',
+  ),
+  python(
+    'what a called function raises',
+    'class E(Exception):\n    def __init__(self, v):\n        self.v = v\ndef f():\n    raise E(SOURCE)\ntry:\n    f()\nexcept E as e:\n    SINK(e.v)  # flow\n',
+  ),
+  python(
+    'handlers of other classes',
+    'class E(Exception):\n    pass\nclass F(Exception):\n    def __init__(self, v):\n        self.v = v\ntry:\n    raise F(SOURCE)\nexcept E as e:\n    SINK(e.v)\nexcept F as e:\n    SINK(e.v)  # flow\n',
+  ),
+  python('names of cases', 'match SOURCE:\n    case 1:\n        pass\n    case x:\n        SINK(x)  # flow\n'),
+  python('sequences in cases', 'match [SOURCE, 1]:\n    case [a, b]:\n        SINK(a)  # flow\n        SINK(b)\n'),
+  python(
+    'members in cases',
+    'class P:\n    def __init__(self, x, y):\n        self.x = x\n        self.y = y\nmatch P(SOURCE, 1):\n    case P(x=a, y=b):\n        SINK(a)  # flow\n        SINK(b)\n',
+  ),
+  python(
+    'cases with names of their own',
+    'match SOURCE:\n    case (1 | 2) as y:\n        SINK(y)  # flow\n    case str() as z:\n        SINK(z)  # flow\n',
+  ),
+  python(
+    'the rest of a sequence in a case',
+    'match [1, SOURCE]:\n    case [a, *rest]:\n        SINK(a)\n        SINK(rest[0])  # flow\n',
+  ),
+  python(
+    'generators that hand out those of others',
+    'def g():\n    yield SOURCE\ndef f():\n    yield from g()\nfor x in f():\n    SINK(x)  # flow\n',
+  ),
+  python(
+    'items of lists that are handed out',
+    'def f():\n    yield from [SOURCE]\nfor x in f():\n    SINK(x)  # flow\n',
+  ),
+  python(
+    'what a generator returns to the one around',
+    'def g():\n    yield 1\n    return SOURCE\ndef f():\n    x = yield from g()\n    SINK(x)  # flow\n',
+  ),
+  script(
+    'generators that hand out those of others',
+    'function* g() { yield SOURCE; }\nfunction* f() { yield* g(); }\nfor (const x of f())\nSINK(x); // flow\n',
+  ),
+  script('defaults of patterns', 'const { a = SOURCE, b = 1 } = c;\nSINK(a); // flow\nSINK(b);\n'),
+  script(
+    'defaults of patterns of parameters',
+    'function f({ a = SOURCE, b = 1 } = {}) {\nSINK(a); // flow\nSINK(b);\n}\nf();\n',
+  ),
+  script('defaults of places', 'const [a = SOURCE, b = 1] = c;\nSINK(a); // flow\nSINK(b);\n'),
+  script(
+    'promises that are settled by hand',
+    'const p = new Promise((resolve) => resolve(SOURCE));\np.then((v) => {\nSINK(v); // flow\n});\n',
+  ),
+  script(
+    'promises that are settled later',
+    'async function f() {\n  const v = await new Promise((resolve, reject) => { setTimeout(() => resolve(SOURCE), 1); });\n  SINK(v); // flow\n}\n',
+  ),
+  script(
+    'reasons of rejections',
+    'new Promise((resolve, reject) => reject(SOURCE)).catch((e) => {\nSINK(e); // flow\n});\n',
+  ),
+  script(
+    'what an awaited function throws',
+    'async function f() { throw SOURCE; }\nasync function g() {\ntry { await f(); } catch (e) {\nSINK(e); // flow\n}\n}\n',
+  ),
+  python(
+    'generators as resources',
+    'import contextlib\n@contextlib.contextmanager\ndef f():\n    yield SOURCE\nwith f() as x:\n    SINK(x)  # flow\n',
+  ),
+  python(
+    'what is raised again',
+    'def f():\n    try:\n        raise E(SOURCE)\n    except Exception:\n        raise\nclass E(Exception):\n    def __init__(self, v):\n        self.v = v\ntry:\n    f()\nexcept E as e:\n    SINK(e.v)  # flow\n',
+  ),
+  script(
+    'variables that functions inside return',
+    'function f(x) { const g = () => x; return g(); }\nconst a = f(SOURCE);\nconst b = f(1);\nSINK(a); // flow\nSINK(b);\n',
+  ),
+  script(
+    'variables that callbacks return',
+    'function f(x) { return [1].map(() => x)[0]; }\nSINK(f(SOURCE)); // flow\nSINK(f(1));\n',
+  ),
+  python(
+    'functions that are returned',
+    'def f(x):\n    def g():\n        return x\n    return g\nSINK(f(SOURCE)())  # flow\n',
+  ),
   python('keywords', 'def f(a, b=1):\n    SINK(b)  # flow\n    SINK(a)\nf(b=SOURCE, a=1)\n'),
   python('rest parameters', 'def f(*a, **k):\n    SINK(a[0])\n    SINK(k["x"])  # flow\nf(1, x=SOURCE)\n'),
   python(

@@ -1,0 +1,81 @@
+import { flowRole, syntaxNode } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { relationTables } from '../../model/tables/relations.ts';
+import { coalesce, equal, literal, oneOf } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+
+const { binding, result } = factTables;
+
+const handlerRoles = from('role', flowRole)
+  .where((t) => [oneOf(t.role.role, literal('catch'), literal('handler')), equal(t.role.part, literal(''))])
+  .leftJoin('test', flowRole, (t) => [
+    equal(t.role.language, t.test.language),
+    equal(t.role.kind, t.test.kind),
+    equal(t.test.part, literal('test')),
+  ])
+  .select((t) => ({
+    language: t.role.language,
+    kind: t.role.kind,
+    test: coalesce(t.test.held_by, literal(-1)),
+  }));
+
+/** What is read from the graph to follow values that are thrown. */
+export const exceptionRelations = {
+  /** What handlers guard: the bodies of statements that catch. */
+  guarded: from('body', syntaxNode)
+    .join('try', syntaxNode, (t) => [equal(t.body.file, t.try.file), equal(t.body.parent, t.try.node)])
+    .join('role', flowRole, (t) => [
+      equal(t.try.language, t.role.language),
+      equal(t.try.kind, t.role.kind),
+      equal(t.role.role, literal('try')),
+      equal(t.role.part, literal('body')),
+      equal(t.body.field, t.role.held_by),
+    ])
+    .select((t) => ({ file: t.body.file, node: t.body.node, last: t.body.last, try: t.try.node })),
+  /** Their handlers; `test` is what says which exceptions one takes, -1 when it takes all. */
+  handlers: from('handler', syntaxNode)
+    .join('role', handlerRoles, (t) => [equal(t.handler.language, t.role.language), equal(t.handler.kind, t.role.kind)])
+    .leftJoin('test', syntaxNode, (t) => [
+      equal(t.handler.file, t.test.file),
+      equal(t.handler.node, t.test.parent),
+      equal(t.role.test, t.test.field),
+    ])
+    .select((t) => ({
+      file: t.handler.file,
+      node: t.handler.node,
+      last: t.handler.last,
+      try: t.handler.parent,
+      test: coalesce(t.test.node, literal(-1)),
+      test_last: coalesce(t.test.last, literal(-1)),
+    })),
+  /** Classes of the exceptions that handlers name. */
+  caughtClasses: from('caught', factTables.caught)
+    .leftJoin('target', relationTables.referenceTarget, (t) => [
+      equal(t.caught.file, t.target.file),
+      equal(t.caught.node, t.target.node),
+    ])
+    .select((t) => ({
+      file: t.caught.file,
+      node: t.caught.node,
+      class_file: coalesce(t.target.target_file, literal(-1)),
+      class: coalesce(t.target.target_node, literal(-1)),
+    })),
+  ancestors: from('class', relationTables.ancestor).select((t) => ({
+    file: t.class.file,
+    class: t.class.class,
+    target_file: t.class.target_file,
+    target_node: t.class.target_node,
+  })),
+  /** Names of caught exceptions, with their handlers. */
+  caughtNames: from('name', binding)
+    .where((t) => equal(t.name.kind, literal('exception')))
+    .select((t) => ({ file: t.name.file, node: t.name.node, handler: t.name.declaration })),
+  throws: from('result', result)
+    .where((t) => equal(t.result.kind, literal('throw')))
+    .select((t) => ({
+      file: t.result.file,
+      node: t.result.node,
+      callable: t.result.callable,
+      value: t.result.value,
+    })),
+} as const;
