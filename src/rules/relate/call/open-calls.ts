@@ -1,10 +1,11 @@
 import { languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { choose, coalesce, either, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
+import { choose, coalesce, concat, either, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { builtinObjects } from '../type/builtin-objects.ts';
 
 const { callSite, memberAccess, symbol } = factTables;
 const { openCall, callTarget, resolvedName, symbolTarget, value } = relationTables;
@@ -52,6 +53,11 @@ export default relateRule({
     .leftJoin('meaning', meanings, (t) => [equal(t.call.file, t.meaning.file), equal(t.call.callee, t.meaning.node)])
     .leftJoin('made', made, (t) => [equal(t.call.file, t.made.file), equal(t.call.callee, t.made.node)])
     .leftJoin('object', meanings, (t) => [equal(t.access.file, t.object.file), equal(t.access.object, t.object.node)])
+    .leftJoin('held', builtinObjects, (t) => [
+      equal(t.access.file, t.held.file),
+      equal(t.access.object, t.held.node),
+      equal(t.access.kind, literal('attribute')),
+    ])
     .leftJoin('symbol', symbols, (t) => [equal(t.call.file, t.symbol.file), equal(t.call.callee, t.symbol.node)])
     .leftJoin('builtin', builtins, (t) => [
       equal(t.call.language, t.builtin.language),
@@ -65,6 +71,7 @@ export default relateRule({
       reason: choose(
         [
           [isNotNull(coalesce(t.meaning.external, t.made.external)), literal('external')],
+          [isNotNull(t.held.node), literal('builtin')],
           [
             either(
               equal(t.call.shape, literal('other')),
@@ -96,7 +103,12 @@ export default relateRule({
         ],
         literal('unknown_type'),
       ),
-      name: coalesce(t.meaning.external, t.made.external, t.text.text, literal('')),
+      name: coalesce(
+        t.meaning.external,
+        t.made.external,
+        choose([[isNotNull(t.held.node), concat(literal('.'), t.text.text)]], t.text.text),
+        literal(''),
+      ),
     })),
   examples: [
     {

@@ -5,6 +5,7 @@ import { union } from '../../../relation/combine.ts';
 import {
   choose,
   coalesce,
+  concat,
   equal,
   greaterEqual,
   isNotNull,
@@ -15,6 +16,7 @@ import {
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { builtinObjects } from '../type/builtin-objects.ts';
 
 const { memberAccess, reference, symbol } = factTables;
 const { instanceField, openName, referenceTarget, resolvedName, staticValue, value } = relationTables;
@@ -88,6 +90,10 @@ const members = from('access', memberAccess)
     equal(t.access.node, t.external.node),
   ])
   .leftJoin('object', objects, (t) => [equal(t.access.file, t.object.file), equal(t.access.object, t.object.node)])
+  .leftJoin('builtin', builtinObjects, (t) => [
+    equal(t.access.file, t.builtin.file),
+    equal(t.access.object, t.builtin.node),
+  ])
   .select((t) => ({
     language: t.access.language,
     file: t.access.file,
@@ -95,11 +101,15 @@ const members = from('access', memberAccess)
     reason: choose(
       [
         [isNotNull(t.external.name), literal('external')],
+        [isNotNull(t.builtin.node), literal('builtin')],
         [isNull(t.object.kind), literal('unknown_type')],
       ],
       literal('not_found'),
     ),
-    name: coalesce(t.external.name, t.text.text),
+    name: coalesce(
+      t.external.name,
+      choose([[isNotNull(t.builtin.node), concat(literal('.'), t.text.text)]], t.text.text),
+    ),
   }));
 
 export default relateRule({

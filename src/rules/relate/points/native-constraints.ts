@@ -44,7 +44,7 @@ export default relateRule({
     {
       title: 'A function that is added to a list',
       files: { 'a.py': 'def f(): ...\nlist_ = []\nlist_.append(f)\nlist_[0]()\n' },
-      edges: ['a.py CALLS ?append (unknown_type)', 'a.py CALLS a.py:f'],
+      edges: ['a.py CALLS ?.append (builtin)', 'a.py CALLS a.py:f'],
     },
     {
       title: 'A function that is added to an instance of a class with such a member',
