@@ -15,8 +15,23 @@ export class AskGraph {
     token?: vscode.CancellationToken,
   ): Promise<EngineRequests[Name]['result'] | null> {
     if (!(await this.hasGraph())) return null;
-    const answer = await this.engine.request(name, params, token).catch(() => null);
+    const answer = await this.ask(name, params, token).catch(() => null);
     return token?.isCancellationRequested ? null : answer;
+  }
+
+  /** A question that was on its way when the engine ended, as after a change of settings, is asked of the next one. */
+  private async ask<Name extends keyof EngineRequests>(
+    name: Name,
+    params: EngineRequests[Name]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<EngineRequests[Name]['result']> {
+    const asked = this.engine.processId;
+    try {
+      return await this.engine.request(name, params, token);
+    } catch (error) {
+      if (asked === undefined || this.engine.processId === asked) throw error;
+      return this.engine.request(name, params, token);
+    }
   }
 
   /** Whether questions can be answered; finds out without starting the engine. */

@@ -22,7 +22,10 @@ export class FindingsStore implements vscode.Disposable {
 
   read(): Promise<FindingsAnswer> {
     const request = { limit: most, variables: setting<boolean>('findings.variables') === true };
-    this.answer ??= this.graph.request('graph/findings', request).then((found) => found ?? nothing);
+    this.answer ??= this.graph.request('graph/findings', request).then((found) => {
+      if (!found) this.answer = undefined; // No answer is not that there is nothing: the next one who looks asks again.
+      return found ?? nothing;
+    });
     return this.answer;
   }
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { must } from '../../src/model/must.ts';
 import { accessibilityTroubles } from './accessibility.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
@@ -8,6 +11,7 @@ export const editorScenarios: readonly Scenario[] = [
   ['the four views have rows', fourViews],
   ['Symbols and Edges follows the cursor and opens what it lists', symbolsFollow],
   ['findings stand under Problems', problems],
+  ['tainted flows stand under Problems with their way', tainted],
   ['an example query runs and its rows open the source', exampleQuery],
   ['a result with both ends of edges can be drawn', drawnQuery],
   ['a query is typed, completed and run by keyboard alone', typedQuery],
@@ -47,10 +51,47 @@ async function symbolsFollow(workbench: Workbench): Promise<void> {
 
 async function problems(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  await page.keyboard.press('Control+Shift+m');
+  await showProblems(workbench, true);
   await page.locator('.markers-panel .monaco-list-row', { hasText: 'demo is exported' }).first().waitFor();
   await workbench.screenshot('21-problems-dark');
-  await page.keyboard.press('Control+Shift+m');
+  await showProblems(workbench, false);
+}
+
+/** Opens the problems, or closes them; the key goes to whatever has the focus, which may be a page that is still being drawn. */
+async function showProblems({ page }: Workbench, isShown: boolean): Promise<void> {
+  const panel = page.locator('.markers-panel');
+  for (let tries = 0; tries < 10; tries++) {
+    if ((await panel.isVisible()) === isShown) return;
+    await page.keyboard.press('Control+Shift+m'); // Goes to the panel when it is open, and closes it from there.
+    await panel.waitFor({ state: isShown ? 'visible' : 'hidden', timeout: 2000 }).catch(() => {});
+  }
+  throw new Error(`The problems are not ${isShown ? 'open' : 'closed'}.`);
+}
+
+/** Two models of the folder make a flow of the fixture one from outside to where it may do harm. */
+async function tainted(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const models = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), '.codeanatomy/flow');
+  mkdirSync(models, { recursive: true });
+  const sources = [{ function: 'total', title: 'price of the basket' }];
+  const sinks = [{ function: 'Voucher.apply', argument: 0, category: 'discounts' }];
+  writeFileSync(path.join(models, 'shop.json'), JSON.stringify({ sources, sinks }));
+  await workbench.openFile('shop/checkout.py');
+  await workbench.run('Find Tainted Flows');
+  await page.locator('.markers-panel').waitFor(); // The command opens it.
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  const flow = rows.filter({ hasText: 'price of the basket (total) reaches Voucher.apply' }).first();
+  await flow.click();
+  await page.keyboard.press('ArrowRight');
+  await rows
+    .filter({ hasText: /checkout\.py.*10/ })
+    .first()
+    .waitFor();
+  await workbench.screenshot('27-taint-dark');
+  rmSync(models, { recursive: true });
+  await workbench.run('Find Tainted Flows');
+  await flow.waitFor({ state: 'detached' });
+  await showProblems(workbench, false);
 }
 
 async function exampleQuery(workbench: Workbench): Promise<void> {

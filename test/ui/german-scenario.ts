@@ -24,6 +24,11 @@ export async function readGerman(workbench: Workbench): Promise<void> {
   assert.match(await frame.locator('.legend').innerText(), /Legende[\s\S]*ruft auf/);
   await workbench.screenshot('60-german-graph');
   assert.deepEqual(await accessibilityTroubles(frame), []);
+  await frame.locator('.picture').focus();
+  await page.keyboard.press('w');
+  await frame.locator('.why', { hasText: /Regel[\s\S]*sagen, ist Englisch/ }).waitFor();
+  await workbench.screenshot('62-german-why');
+  await page.keyboard.press('Escape');
   await frame.locator('select').selectOption('path');
   const input = page.locator('.quick-input-widget input').first();
   await input.fill('net');

@@ -21,6 +21,7 @@ export const graphScenarios: readonly Scenario[] = [
   ['the overview shows where one is, and leads elsewhere', useOverview],
   ['the keys of the picture are listed', listKeys],
   ['the node at the cursor is marked', followCursor],
+  ['the picture jumps instead of gliding where motion is reduced', reduceMotion],
   ['the tooltip says signature and documentation', readTooltip],
   ['an edge leads to the rule that made it', openRuleOfEdge],
   ['a picture is exported from the panel', exportPicture],
@@ -325,6 +326,29 @@ async function followCursor(workbench: Workbench): Promise<void> {
   await workbench.clickWord('print(checkout([]', 'print'); // Inside main, on a name the picture does not have.
   await isMarked(frame, 'main');
   await workbench.screenshot('49-cursor-dark');
+}
+
+async function reduceMotion(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await checkout(workbench);
+  /** Whether the picture moves by and by when the focus goes to a node outside of it. */
+  const glides = () =>
+    frame.evaluate(() => {
+      const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+      const area = document.querySelector('.picture');
+      graphPicture.stop();
+      graphPicture.zoom(3);
+      graphPicture.center(graphPicture.nodes('.root'));
+      for (const key of ['Home', 'ArrowLeft']) area?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      return graphPicture.animated();
+    });
+  assert.equal(await glides(), true);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await frame.waitForFunction(() => document.body.classList.contains('vscode-reduce-motion'));
+  assert.equal(await glides(), false);
+  await page.emulateMedia({ reducedMotion: null });
+  await frame.waitForFunction(() => !document.body.classList.contains('vscode-reduce-motion'));
+  await press(frame, 'f');
 }
 
 async function readTooltip(workbench: Workbench): Promise<void> {

@@ -125,6 +125,7 @@ async function walkByKeyboard(workbench: Workbench): Promise<void> {
   assert.match((await live.allInnerTexts()).join(), / in, \d+ out/);
   await page.keyboard.press('w');
   await frame.locator('.why .rule-title').waitFor();
+  assert.match((await live.allInnerTexts()).join(), /^checkout .+, (exact|unresolved)\. Why: /);
   await workbench.screenshot('07-keyboard-dark');
   await page.keyboard.press('Escape');
   await frame.locator('.why').waitFor({ state: 'hidden' });

@@ -136,6 +136,15 @@ export class GraphCanvas {
     if (this.picture.zoom() >= leastZoom || start.empty()) return;
     this.picture.zoom(readableZoom);
     this.picture.center(start);
+    this.fillSides();
+  }
+
+  /** Shows more of the picture where there would be empty room at the side. */
+  private fillSides(): void {
+    const { x1, x2 } = this.picture.elements().renderedBoundingBox();
+    const [left, right] = [x1 - padding, x2 + padding - this.picture.width()];
+    if (left > 0 && right > 0) this.picture.panBy({ x: -Math.min(left, right), y: 0 });
+    if (left < 0 && right < 0) this.picture.panBy({ x: -Math.max(left, right), y: 0 });
   }
 
   zoomBy(factor: number): void {

@@ -16,7 +16,7 @@ export function faceReport({ symbols, paints, frames, pictured, memory }, date) 
     '|---|---:|---:|',
     row('a webview without content', ({ blank }) => blank),
     row(`first paint of ${elements(middle.before)} elements`, ({ middle }) => middle.paint),
-    row(`first paint of a function with 38,400 callers (${elements(hub.before)} elements)`, ({ hub }) => hub.paint),
+    row(`first paint of a function with 19,200 callers (${elements(hub.before)} elements)`, ({ hub }) => hub.paint),
     row(
       `a function expanded, ${elements(middle.after) - elements(middle.before)} elements more`,
       ({ middle }) => middle.expand,

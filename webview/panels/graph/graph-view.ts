@@ -1,14 +1,17 @@
 import type { NodeDetails } from '../../../src/protocol/graph-view.ts';
 import type { GraphPanelMessage, GraphPanelState, GraphPanelUpdate } from '../../../src/protocol/panels.ts';
 import { counted, t } from '../../../src/protocol/translate.ts';
-import { viewKinds } from '../../../src/protocol/view-kinds.ts';
 import { element } from '../../components/element.ts';
 import { watchTheme } from '../../components/watch-theme.ts';
+import { describeEdge } from '../../graph/describe-edge.ts';
 import { describeNode } from '../../graph/describe-node.ts';
 import { type Filter, hiddenBy, showEverything } from '../../graph/filter.ts';
 import { GraphCanvas, type Viewport } from '../../graph/graph-canvas.ts';
 import { type Step, walk } from '../../graph/walk.ts';
 import type { Host } from '../../host.ts';
+import { describePicture } from './describe-picture.ts';
+import { findNodes } from './find-nodes.ts';
+import { graphKeys } from './graph-keys.ts';
 import { graphList } from './graph-list.ts';
 import type { SavedGraphPanel } from './graph-page.ts';
 import { graphTooltip } from './graph-tooltip.ts';
@@ -85,7 +88,7 @@ export class GraphView {
     });
     const { canvas } = this;
     stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
-    this.area.addEventListener('keydown', (event) => this.press(event));
+    this.area.addEventListener('keydown', this.keyboard());
     this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button starts from a node.
     watchTheme(() => this.canvas.applyTheme());
     new ResizeObserver(() => this.canvas.resize()).observe(this.area);
@@ -97,16 +100,7 @@ export class GraphView {
     const isSamePicture = before !== undefined && questionOf(before) === questionOf(state);
     const counts = this.canvas.draw(state.graph, state.positions);
     this.toolbar.show(state);
-    this.area.setAttribute(
-      'aria-label',
-      t(
-        '{0} of {1}: {2}, {3}',
-        t(viewKinds[state.seed.request.view ?? 'neighbourhood'].title),
-        state.graph.title,
-        counted(counts.nodes, '{0} node', '{0} nodes'),
-        counted(counts.edges, '{0} edge', '{0} edges'),
-      ),
-    );
+    this.area.setAttribute('aria-label', describePicture(state, counts));
     this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
     this.applyFilter(this.filter);
     if (!isSamePicture) this.placeViewport(state, before === undefined);
@@ -136,7 +130,7 @@ export class GraphView {
     );
     if ('edge' in explanation) {
       this.canvas.focus(explanation.edge.id);
-      this.live.textContent = t('Why: {0}', explanation.rule.title);
+      this.live.textContent = `${describeEdge(explanation)}. ${t('Why: {0}', explanation.rule.title)}`;
     }
     this.tooltip.hidden = true;
     requestAnimationFrame(() => {
@@ -197,11 +191,6 @@ export class GraphView {
     this.live.textContent = counted(this.selected.size, '{0} node selected', '{0} nodes selected');
   }
 
-  /** The selected nodes, else the one that has the focus. */
-  private chosen(at: string): readonly string[] {
-    return this.selected.size > 0 ? [...this.selected] : [at];
-  }
-
   private showKeys(): void {
     this.keys.hidden = !this.keys.hidden;
     requestAnimationFrame(() => this.fitIn());
@@ -233,51 +222,22 @@ export class GraphView {
     this.host.post({ type: 'why', edge });
   }
 
-  private press(event: KeyboardEvent): void {
-    if (!this.state || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = this.keyAction(event.key);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  private keyAction(key: string): (() => void) | undefined {
-    const at = this.focused ?? this.state?.graph.root ?? '';
-    const node = this.state?.graph.nodes.find(({ id }) => id === at);
-    if (key.startsWith('Arrow')) return () => this.step(key as Step);
-    if (key === 'Home') return () => this.focus(this.state?.graph.root ?? null);
-    if (key === 'Enter')
-      return () =>
-        node?.role === 'marker' || node?.role === 'fold'
-          ? this.host.post({ type: 'expand', node: at })
-          : this.open(at, true);
-    if (key === ' ') return () => this.select(at);
-    const message = this.keyMessage(key.toLowerCase(), at);
-    if (message) return () => this.host.post(message);
-    if (key === '?') return () => this.showKeys();
-    if (key === 'w') return () => this.whyNext(at);
-    if (key === 'f') return () => this.canvas.fit();
-    if (key === '/') return () => this.toolbar.focusSearch();
-    if (key === 'Escape') return () => (this.side.hidden ? this.focus(null) : this.closeWhy());
-    return undefined;
-  }
-
-  private keyMessage(key: string, at: string): GraphPanelMessage | undefined {
-    const messages: Readonly<Record<string, GraphPanelMessage>> = {
-      '+': { type: 'expand', node: at },
-      e: { type: 'expand', node: at },
-      '-': { type: 'collapse', node: at },
-      h: { type: 'hide', nodes: this.chosen(at) },
-      o: { type: 'focusOn', node: at },
-      p: { type: 'pin', nodes: this.chosen(at) },
-      s: { type: 'save' },
-      a: { type: 'openAll', nodes: this.chosen(at) },
-      r: { type: 'refocus', node: at },
-      u: { type: 'undo' },
-      y: { type: 'redo' },
-      b: { type: 'back' },
-    };
-    return Object.hasOwn(messages, key) ? messages[key] : undefined;
+  private keyboard(): (event: KeyboardEvent) => void {
+    const node = (id: string | null | undefined) => this.state?.graph.nodes.find((each) => each.id === id);
+    return graphKeys({
+      at: () => node(this.focused) ?? node(this.state?.graph.root),
+      chosen: (at) => (this.selected.size > 0 ? [...this.selected] : [at]),
+      post: (message) => this.host.post(message),
+      walk: (step) => this.step(step),
+      goHome: () => this.focus(this.state?.graph.root ?? null),
+      open: (id) => this.open(id, true),
+      select: (id) => this.select(id),
+      whyNext: (id) => this.whyNext(id),
+      showKeys: () => this.showKeys(),
+      fit: () => this.canvas.fit(),
+      search: () => this.toolbar.focusSearch(),
+      leave: () => (this.side.hidden ? this.focus(null) : this.closeWhy()),
+    });
   }
 
   private step(key: Step): void {
@@ -317,16 +277,10 @@ export class GraphView {
   private found: readonly string[] = [];
 
   private search(text: string): void {
-    const wanted = text.trim().toLowerCase();
-    const nodes = this.state?.graph.nodes ?? [];
-    this.found =
-      wanted === ''
-        ? []
-        : nodes
-            .filter((node) => `${node.localName} ${node.qualifiedName} ${node.label}`.toLowerCase().includes(wanted))
-            .map(({ id }) => id);
-    this.canvas.highlight(wanted === '' ? null : new Set(this.found));
-    if (wanted !== '') this.live.textContent = t('{0} found', this.found.length);
+    const found = this.state ? findNodes(text, this.state.graph) : null;
+    this.found = found ?? [];
+    this.canvas.highlight(found && new Set(found));
+    if (found) this.live.textContent = t('{0} found', found.length);
   }
 
   private focusFirstFound(): void {

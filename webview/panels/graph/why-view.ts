@@ -4,6 +4,7 @@ import type { EdgeExplanation, SourcePlace } from '../../../src/protocol/graph-v
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
+import { englishWords } from '../../components/english-words.ts';
 import { edgeWords } from '../../graph/edge-words.ts';
 
 interface Actions {
@@ -43,9 +44,10 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
     reason && element('p', { class: 'reason' }, element('b', {}, t('Unresolved: ')), kindTitle(reason)),
     section(
       t('Rule'),
-      element('p', { class: 'rule-title' }, rule.title),
-      element('p', {}, rule.why),
-      element('code', { class: 'logic' }, rule.logic),
+      element('p', { class: 'rule-title', lang: 'en' }, rule.title),
+      element('p', { lang: 'en' }, rule.why),
+      element('code', { class: 'logic', lang: 'en' }, rule.logic),
+      englishWords(),
       element(
         'button',
         {
@@ -64,7 +66,7 @@ export function whyView(explanation: EdgeExplanation | { readonly failed: string
 
 const nameOf = ({ localName, label }: EdgeExplanation['source']) => localName || label;
 
-const section = (title: string, ...content: readonly (HTMLElement | false)[]) =>
+const section = (title: string, ...content: readonly (HTMLElement | false | null)[]) =>
   element('section', {}, element('h3', {}, title), ...content);
 
 function certainty({ edge, confidence, score }: EdgeExplanation): HTMLElement {

@@ -5,6 +5,7 @@ import type { RuleReport } from '../../../src/protocol/rule-view.ts';
 import { numberText, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
+import { englishWords } from '../../components/english-words.ts';
 import { smallTable } from '../../components/small-table.ts';
 import { fallbackHint } from './fallback-hint.ts';
 import { planComparison } from './plan-comparison.ts';
@@ -18,15 +19,15 @@ interface Actions {
 
 /** Everything about one rule, the most asked first. */
 export function ruleReport(report: RuleReport, actions: Actions, change: RuleChange | null): HTMLElement {
-  const { row, why, logic, relation, sql, plan, planText, lineage, fallbacks, errors, planHash, readBy } = report;
+  const { row, relation, sql, plan, planText, lineage, fallbacks, errors, planHash, readBy } = report;
   return element(
     'article',
     {},
-    element('h2', {}, row.title),
+    element('h2', { lang: 'en' }, row.title),
     element('p', { class: 'muted' }, [row.id, ruleStageTitle(row.stage), row.family].join(' · ')),
     facts(report, actions),
     row.message && element('p', { class: `problem ${row.status}`, role: 'alert' }, row.message),
-    section(t('Why'), element('p', {}, why), element('code', { class: 'logic' }, logic)),
+    reasons(report),
     fallbacks.length > 0 && section(t('Fallbacks'), ...fallbacks.map(fallback)),
     errors.length > 0 &&
       section(
@@ -77,6 +78,14 @@ export function ruleReport(report: RuleReport, actions: Actions, change: RuleCha
     element('p', { class: 'muted' }, t('Plan {0}', planHash)),
   );
 }
+
+const reasons = ({ why, logic }: RuleReport): HTMLElement =>
+  section(
+    t('Why'),
+    element('p', { lang: 'en' }, why),
+    element('code', { class: 'logic', lang: 'en' }, logic),
+    englishWords(),
+  );
 
 function section(title: string, ...content: readonly (HTMLElement | null | false)[]): HTMLElement {
   return element('details', { open: true }, element('summary', {}, element('h3', {}, title)), ...content);
