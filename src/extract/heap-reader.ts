@@ -143,8 +143,12 @@ class HeapReading {
       const structural = slotOf(frames, top + 2);
       frames[top + 2] = structural + 1;
       const production = word(u32, node + 16) >>> 16;
-      alias = this.aliasOf(production, structural);
-      field = this.fieldOf(production, structural) || slotOf(frames, top + 5);
+      field = slotOf(frames, top + 5);
+      // Production 0 stands for all without fields and aliases: most.
+      if (production) {
+        alias = half(this.u16, this.aliases + production * this.longestAlias + structural);
+        field = this.fieldOf(production, structural, field);
+      }
     }
 
     const isVisible = bits & subtreeBit.visible || alias;
@@ -155,7 +159,7 @@ class HeapReading {
       const kind = this.publicSymbol(alias || symbol);
       if (isMissing) this.columns.missing.push({ parent, at: from >> 1, symbol: kind });
       if (isNamed || field || this.isKept(kind, parent)) {
-        const cost = child ? word(u32, child + 8) : 0;
+        const cost = this.errorCost(child);
         row = this.keep(kind, field, parent, from, size, flagsOf(isNamed ? bits | 2 : bits & ~2, isMissing, cost));
       }
     }
@@ -200,20 +204,20 @@ class HeapReading {
     frames[top + 6] = row;
   }
 
-  private aliasOf(production: number, structural: number): number {
-    return production ? half(this.u16, this.aliases + production * this.longestAlias + structural) : 0;
-  }
-
-  /** Field by which a production holds its structural child; fields inherited from hidden children do not count. */
-  private fieldOf(production: number, structural: number): number {
-    if (!this.hasFields) return 0;
+  /** Field by which a production holds its structural child, or else that of the hidden node around it; inherited ones do not count. */
+  private fieldOf(production: number, structural: number, around: number): number {
+    if (!this.hasFields) return around;
     const { u8, u16 } = this;
     const first = half(u16, this.slices + production * 2);
     const length = half(u16, this.slices + production * 2 + 1);
     for (let entry = this.entries + first * 4; entry < this.entries + (first + length) * 4; entry += 4) {
       if (byte(u8, entry + 2) === structural && !byte(u8, entry + 3)) return half(u16, entry >> 1);
     }
-    return 0;
+    return around;
+  }
+
+  private errorCost(child: number): number {
+    return child ? word(this.u32, child + 8) : 0;
   }
 
   private publicSymbol(symbol: number): number {
