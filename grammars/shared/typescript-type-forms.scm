@@ -173,14 +173,14 @@
 ;;!         ^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
 ;;!                              ^ @type_form.part
 (function_type
-  return_type: (type_predicate type: (_) @type_form.part)
+  return_type: (type_predicate name: (identifier) type: (_) @type_form.part)
 ) @type_form.guard
 
 ;;!! (a: unknown): a is B => true;
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
 ;;!                     ^ @type_form.part
 (arrow_function
-  return_type: (type_predicate_annotation (type_predicate type: (_) @type_form.part))
+  return_type: (type_predicate_annotation (type_predicate name: (identifier) type: (_) @type_form.part))
 ) @type_form.guard
 
 ;;!! function f(a: unknown): a is B { return true; }
@@ -188,9 +188,12 @@
 ;;!                               ^ @type_form.part
 [
   (function_declaration
-    return_type: (type_predicate_annotation (type_predicate type: (_) @type_form.part))
+    return_type: (type_predicate_annotation (type_predicate name: (identifier) type: (_) @type_form.part))
+  )
+  (function_signature
+    return_type: (type_predicate_annotation (type_predicate name: (identifier) type: (_) @type_form.part))
   )
   (function_expression
-    return_type: (type_predicate_annotation (type_predicate type: (_) @type_form.part))
+    return_type: (type_predicate_annotation (type_predicate name: (identifier) type: (_) @type_form.part))
   )
 ] @type_form.guard

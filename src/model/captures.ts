@@ -238,6 +238,20 @@ export const captureFamilies = {
     },
     { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
   ),
+  type_test: family(
+    'A test that says what type a variable has. The row is about what control depends on.',
+    {
+      instance: 'Whether it is an instance of the other.',
+      tag: 'Whether its member has the other as its value; the row may be about a case of a choice.',
+      other_tag: 'Whether its member has another value.',
+      member: 'Whether it has the member that the text of the other names.',
+    },
+    {
+      subject: required('The variable.'),
+      name: role('The name of the member.'),
+      other: required('The class or value.'),
+    },
+  ),
   quoted_type: family('The text of a type in quotes that is one name; it is looked up like the name.', {}, {}),
   operation: family(
     'An operation that may run a member of an operand. The row is about the expression, statement or clause.',

@@ -76,6 +76,7 @@ import scopesRule from './normalize/scopes.ts';
 import symbolsRule from './normalize/symbols.ts';
 import typeAnnotationsRule from './normalize/type-annotations.ts';
 import typeFormsRule from './normalize/type-forms.ts';
+import typeTestsRule from './normalize/type-tests.ts';
 import variableDefinitionsRule from './normalize/variable-definitions.ts';
 import variableUsesRule from './normalize/variable-uses.ts';
 import callTargetsRule from './relate/call/call-targets.ts';
@@ -146,10 +147,14 @@ import partPlacesRule from './relate/type/part-places.ts';
 import positionTypeUsesRule from './relate/type/position-type-uses.ts';
 import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
+import refusedTypesRule from './relate/type/refused-types.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
 import shapeMembersRule from './relate/type/shape-members.ts';
 import spreadTypeFlowsRule from './relate/type/spread-type-flows.ts';
 import spreadTypeUsesRule from './relate/type/spread-type-uses.ts';
+import testedTypeFlowsRule from './relate/type/tested-type-flows.ts';
+import testedTypeUsesRule from './relate/type/tested-type-uses.ts';
+import testedUsesRule from './relate/type/tested-uses.ts';
 import typeBindingsRule from './relate/type/type-bindings.ts';
 import typeMembersRule from './relate/type/type-members.ts';
 import typePartsRule from './relate/type/type-parts.ts';
@@ -245,6 +250,7 @@ export const rules: readonly Rule[] = [
   symbolsRule,
   typeAnnotationsRule,
   typeFormsRule,
+  typeTestsRule,
   variableDefinitionsRule,
   variableUsesRule,
   callTargetsRule,
@@ -315,10 +321,14 @@ export const rules: readonly Rule[] = [
   positionTypeUsesRule,
   protocolTypeUsesRule,
   reachingTypeFlowsRule,
+  refusedTypesRule,
   resultTypeFlowsRule,
   shapeMembersRule,
   spreadTypeFlowsRule,
   spreadTypeUsesRule,
+  testedTypeFlowsRule,
+  testedTypeUsesRule,
+  testedUsesRule,
   typeBindingsRule,
   typeMembersRule,
   typePartsRule,

@@ -1,4 +1,4 @@
-import { integer, tokenNumber } from '../column.ts';
+import { boolean, integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const value = {
@@ -124,6 +124,25 @@ export const expressionType = defineTable(
   { ...place, ...value },
 );
 
+export const testedUse = defineTable(
+  'relation',
+  'tested_use',
+  'Uses of variables that control reaches only when a test of the variable holds, or only when it fails.',
+  {
+    file: integer('File.'),
+    node: integer('The use.'),
+    test: integer('The test, or the value of a case.'),
+    holds: boolean('Whether the test holds.'),
+  },
+);
+
+export const refusedType = defineTable(
+  'relation',
+  'refused_type',
+  'Types that a place does not have, although what is known of it alone would give it them.',
+  { ...place, target_file: value.target_file, target_node: value.target_node },
+);
+
 export const typedMember = defineTable('relation', 'typed_member', 'Member names with the members their type has.', {
   language: integer('Language number.'),
   file: integer('File.'),
@@ -145,5 +164,7 @@ export const typeTables = {
   evidentType,
   inferredPart,
   expressionType,
+  testedUse,
+  refusedType,
   typedMember,
 } as const;

@@ -59,6 +59,16 @@ const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a 
   position: integer('Place of the part among its siblings, from 0.'),
 });
 
+const typeTest = defineTable('fact', 'type_test', 'Tests that say what type a variable has.', {
+  language,
+  file,
+  node: integer('What control depends on: the test, or the value of a case.'),
+  kind: choice(Object.keys(captureFamilies.type_test.kinds), 'instance, tag, other_tag or member.'),
+  subject: integer('The variable.'),
+  token: tokenNumber('Name of the member, see token; -1 without.'),
+  other: integer('The class, or the value written out.'),
+});
+
 const operationTable = defineTable('fact', 'operation', 'Operations that may run a member of an operand.', {
   language,
   file,
@@ -85,4 +95,5 @@ export const valueFacts = {
   patternPart,
   passing: passingTable,
   typeForm,
+  typeTest,
 } as const;

@@ -13,8 +13,8 @@ export function calleeFacts(facts: readonly RealFact[], files: readonly SourceFi
     declaration.test(lines.get(file)?.[line - 1] ?? '');
   return facts
     .filter(
-      ({ isCalled, self, unresolved, expected_defs }) =>
-        isCalled && !self && !unresolved && expected_defs.every(declares),
+      ({ isCalled, self, unresolved, areCallable, expected_defs }) =>
+        isCalled && !self && !unresolved && (areCallable ?? expected_defs.every(declares)),
     )
     .map(({ case: name, file, line, col, name: text, expected_defs }) => ({
       kind: 'callee',

@@ -5,6 +5,8 @@ export interface RealFact extends DefFact {
   readonly isMember: boolean;
   /** Whether it is what a call calls. */
   readonly isCalled: boolean;
+  /** Whether all it means are declarations of functions, methods or classes, where the tool says so. */
+  readonly areCallable?: boolean;
 }
 
 /** A place a tool names: a path relative to the package, or null outside of it. */
@@ -12,6 +14,8 @@ export interface ToolPlace {
   readonly file: string | null;
   readonly line: number;
   readonly col: number;
+  /** Whether it is the declaration of a function, method or class, where the tool says so. */
+  readonly isCallable?: boolean;
 }
 
 export interface Identifier {
@@ -30,6 +34,9 @@ export function realFact(identifier: Identifier, places: readonly ToolPlace[]): 
   return {
     kind: 'def',
     ...identifier,
+    ...(places.some(({ isCallable }) => isCallable !== undefined) && {
+      areCallable: places.every(({ isCallable }) => isCallable === true),
+    }),
     expected_defs: inside,
     external: inside.length === 0 && places.length > 0,
     unresolved: places.length === 0,

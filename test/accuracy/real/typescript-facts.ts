@@ -41,10 +41,10 @@ export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): r
           isMember: isMember(node),
           isCalled: isCalled(node),
         },
-        places.map(({ fileName, textSpan }) => {
+        places.map(({ fileName, textSpan, kind }) => {
           const place = placeOf(program, fileName, textSpan.start);
           const path = relative(pack.folder, fileName);
-          return { ...place, file: given.has(path) ? path : null };
+          return { ...place, file: given.has(path) ? path : null, isCallable: callable.test(kind) };
         }),
       );
     });
@@ -87,6 +87,8 @@ function identifiersOf(source: ts.SourceFile): readonly (ts.Identifier | ts.Priv
   source.forEachChild(visit);
   return found;
 }
+
+const callable = /^(local )?(function|class)$|^(method|constructor)$/;
 
 const isMember = (node: ts.Node): boolean =>
   (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||

@@ -1,14 +1,35 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { both, choose, coalesce, equal, greaterEqual, literal, subtract } from '../../../relation/expressions.ts';
+import {
+  both,
+  choose,
+  coalesce,
+  either,
+  equal,
+  greaterEqual,
+  less,
+  literal,
+  subtract,
+} from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const definitions = from('definition', relationTables.symbolDefinition).groupBy(
-  (t) => ({ file: t.definition.file, symbol: t.definition.symbol }),
-  (t) => ({ definition: min(t.definition.definition), definitions: count() }),
-);
+/** A class or function with another name of its own does not stand for the variable it is given to. */
+const definitions = from('definition', relationTables.symbolDefinition)
+  .join('symbol', factTables.symbol, (t) => [
+    equal(t.definition.file, t.symbol.file),
+    equal(t.definition.symbol, t.symbol.node),
+  ])
+  .join('named', factTables.definition, (t) => [
+    equal(t.definition.file, t.named.file),
+    equal(t.definition.definition, t.named.node),
+  ])
+  .where((t) => either(less(t.named.token, literal(0)), equal(t.named.token, t.symbol.token)))
+  .groupBy(
+    (t) => ({ file: t.definition.file, symbol: t.definition.symbol }),
+    (t) => ({ definition: min(t.definition.definition), definitions: count() }),
+  );
 
 /** Bindings that only announce a definition. */
 const announcements = from('signature', relationTables.signature)

@@ -9,7 +9,7 @@ import { relateRule } from '../../rule.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
-const { callSite, definition } = factTables;
+const { callSite, definition, memberAccess } = factTables;
 const { callTarget, classMember, value } = relationTables;
 
 /** Calls of which the value of the called expression is not known. */
@@ -30,7 +30,35 @@ const open = from('call', callSite)
     target_node: t.type.target_node,
   }));
 
+/** Methods of types that the object does not have and that no other type of the object has. */
+const refused = from('call', callSite)
+  .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .join('type', typeTables.refusedType, (t) => [equal(t.access.file, t.type.file), equal(t.access.object, t.type.node)])
+  .join('member', typeTables.typeMember, (t) => [
+    equal(t.type.target_file, t.member.target_file),
+    equal(t.type.target_node, t.member.target_node),
+    equal(t.access.token, t.member.token),
+  ])
+  .whereNone('other', typeTables.typedMember, (t) => [
+    equal(t.access.file, t.other.file),
+    equal(t.access.name, t.other.node),
+    equal(t.member.member_file, t.other.target_file),
+    equal(t.member.member, t.other.target_node),
+  ])
+  .select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    target_file: t.member.member_file,
+    target_node: t.member.member,
+  }));
+
 const callables = from('call', open)
+  .whereNone('refused', refused, (t) => [
+    equal(t.call.file, t.refused.file),
+    equal(t.call.node, t.refused.node),
+    equal(t.call.target_file, t.refused.target_file),
+    equal(t.call.target_node, t.refused.target_node),
+  ])
   .join('definition', definition, (t) => [
     equal(t.call.target_file, t.definition.file),
     equal(t.call.target_node, t.definition.node),

@@ -5,13 +5,12 @@ import type { Value } from '../../../relation/expression.ts';
 import { add, either, equal, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { refusedTypes } from './refused-types.ts';
 import { spreadParts } from './spread-parts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { argument, memberAccess, patternPart, property } = factTables;
-const { expressionType, typeMember, typedMember } = typeTables;
+const { expressionType, refusedType, typeMember, typedMember } = typeTables;
 
 type Integer = Value<'integer'>;
 /** A name of a member with the place that has the type whose member it is. */
@@ -80,7 +79,7 @@ const overridden = distinct(
 const typedPlaces = distinct(
   from('place', places)
     .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
-    .whereNone('refused', refusedTypes, (t) => [
+    .whereNone('refused', refusedType, (t) => [
       equal(t.type.file, t.refused.file),
       equal(t.type.node, t.refused.node),
       equal(t.type.target_file, t.refused.target_file),

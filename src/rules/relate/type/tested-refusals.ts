@@ -1,0 +1,138 @@
+import { syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { union } from '../../../relation/combine.ts';
+import {
+  both,
+  coalesce,
+  either,
+  equal,
+  isNotNull,
+  isNull,
+  literal,
+  not,
+  oneOf,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { memberTags, simpleValues } from './member-tags.ts';
+
+const { definition, typeTest } = factTables;
+const { ancestor, staticValue } = relationTables;
+const { expressionType, testedUse, typeMember } = typeTables;
+
+/** Narrowed uses with what was tested and each type they have without regard to the test. */
+const tested = from('use', testedUse)
+  .join('test', typeTest, (t) => [equal(t.use.file, t.test.file), equal(t.use.test, t.test.node)])
+  .join('type', expressionType, (t) => [equal(t.use.file, t.type.file), equal(t.use.node, t.type.node)])
+  .select((t) => ({
+    file: t.use.file,
+    node: t.use.node,
+    holds: t.use.holds,
+    kind: t.test.kind,
+    token: t.test.token,
+    other: t.test.other,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+  }));
+
+/** Texts of what variables are tested for; strings have them in a part of their own. */
+const valueTexts = from('test', typeTest)
+  .join('value', simpleValues, (t) => [equal(t.test.file, t.value.file), equal(t.test.other, t.value.node)])
+  .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
+  .leftJoin('part', syntaxNode, (t) => [equal(t.value.file, t.part.file), equal(t.value.node, t.part.parent)])
+  .select((t) => ({ file: t.value.file, node: t.value.node, text: coalesce(t.part.token, t.node.token) }));
+
+/** Types of which the tested member has another value than the one it must have, or the one it must not have. */
+const byTags = from('use', tested)
+  .where((t) => oneOf(t.use.kind, literal('tag'), literal('other_tag')))
+  .join('member', typeMember, (t) => [
+    equal(t.use.target_file, t.member.target_file),
+    equal(t.use.target_node, t.member.target_node),
+    equal(t.use.token, t.member.token),
+  ])
+  .join('tag', memberTags, (t) => [equal(t.member.member_file, t.tag.file), equal(t.member.member, t.tag.member)])
+  .join('text', valueTexts, (t) => [equal(t.use.file, t.text.file), equal(t.use.other, t.text.node)])
+  .where((t) => {
+    const mustBe = either(
+      both(t.use.holds, equal(t.use.kind, literal('tag'))),
+      both(not(t.use.holds), equal(t.use.kind, literal('other_tag'))),
+    );
+    const is = equal(t.tag.text, t.text.text);
+    return either(both(mustBe, not(is)), both(not(mustBe), is));
+  });
+
+/** Classes the variable is no instance of: others than the tested one where it is, those below it where it is not. */
+const ofClasses = from('use', tested)
+  .where((t) => equal(t.use.kind, literal('instance')))
+  .join('class', staticValue, (t) => [
+    equal(t.use.file, t.class.file),
+    equal(t.use.other, t.class.node),
+    equal(t.class.kind, literal('definition')),
+  ])
+  .join('type', definition, (t) => [
+    equal(t.use.target_file, t.type.file),
+    equal(t.use.target_node, t.type.node),
+    oneOf(t.type.kind, literal('class'), literal('interface')),
+  ])
+  .leftJoin('below', ancestor, (t) => [
+    equal(t.type.file, t.below.file),
+    equal(t.type.node, t.below.class),
+    equal(t.class.target_file, t.below.target_file),
+    equal(t.class.target_node, t.below.target_node),
+  ])
+  .leftJoin('above', ancestor, (t) => [
+    equal(t.class.target_file, t.above.file),
+    equal(t.class.target_node, t.above.class),
+    equal(t.type.file, t.above.target_file),
+    equal(t.type.node, t.above.target_node),
+  ])
+  .where((t) =>
+    either(
+      both(t.use.holds, isNull(t.below.file), either(equal(t.type.kind, literal('class')), isNotNull(t.above.file))),
+      both(not(t.use.holds), isNotNull(t.below.file)),
+    ),
+  );
+
+/** Types without the member the variable was found to have, where another one has it. */
+const withMember = from('use', tested)
+  .where((t) => [equal(t.use.kind, literal('member')), t.use.holds])
+  .join('text', valueTexts, (t) => [equal(t.use.file, t.text.file), equal(t.use.other, t.text.node)])
+  .select((t) => ({ ...t.use, text: t.text.text }));
+const having = from('use', withMember)
+  .join('member', typeMember, (t) => [
+    equal(t.use.target_file, t.member.target_file),
+    equal(t.use.target_node, t.member.target_node),
+    equal(t.use.text, t.member.token),
+  ])
+  .select((t) => ({ ...t.use }));
+const byMembers = from('use', withMember)
+  .whereExists('some', having, (t) => [equal(t.use.file, t.some.file), equal(t.use.node, t.some.node)])
+  .whereNone('same', having, (t) => [
+    equal(t.use.file, t.same.file),
+    equal(t.use.node, t.same.node),
+    equal(t.use.target_file, t.same.target_file),
+    equal(t.use.target_node, t.same.target_node),
+  ]);
+
+/** Types a use of a variable does not have, as a test before it says. */
+export const testedRefusals = union(
+  byTags.select((t) => ({
+    file: t.use.file,
+    node: t.use.node,
+    target_file: t.use.target_file,
+    target_node: t.use.target_node,
+  })),
+  ofClasses.select((t) => ({
+    file: t.use.file,
+    node: t.use.node,
+    target_file: t.use.target_file,
+    target_node: t.use.target_node,
+  })),
+  byMembers.select((t) => ({
+    file: t.use.file,
+    node: t.use.node,
+    target_file: t.use.target_file,
+    target_node: t.use.target_node,
+  })),
+);
