@@ -38,7 +38,7 @@
 ) @type_test.other_tag
 
 ;;!! switch (a.kind) { case 'b': f(); }
-;;!                          ^^^ @type_test.tag @type_test.other
+;;!                         ^^^ @type_test.tag @type_test.other
 ;;!          ^ @type_test.subject
 ;;!            ^^^^ @type_test.name
 (switch_statement

@@ -143,6 +143,7 @@ import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
 import narrowedTypeUsesRule from './relate/type/narrowed-type-uses.ts';
 import nativeTypeFlowsRule from './relate/type/native-type-flows.ts';
 import nativeTypeUsesRule from './relate/type/native-type-uses.ts';
+import objectReceiversRule from './relate/type/object-receivers.ts';
 import partPlacesRule from './relate/type/part-places.ts';
 import positionTypeUsesRule from './relate/type/position-type-uses.ts';
 import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
@@ -317,6 +318,7 @@ export const rules: readonly Rule[] = [
   narrowedTypeUsesRule,
   nativeTypeFlowsRule,
   nativeTypeUsesRule,
+  objectReceiversRule,
   partPlacesRule,
   positionTypeUsesRule,
   protocolTypeUsesRule,

@@ -11,6 +11,7 @@ import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
 import { knownArguments } from './known-arguments.ts';
+import { loadedModules } from './loaded-modules.ts';
 import { mappingViews } from './mapping-views.ts';
 import { selfTypes } from './self-types.ts';
 import { flipped } from './type-labels.ts';
@@ -103,6 +104,8 @@ const modules = from('value', staticValue)
   .whereExists('typed', typedLanguage, (t) => [equal(t.value.language, t.typed.language)])
   .where((t) => equal(t.value.kind, literal('module')))
   .select((t) => typed(t.value.file, t.value.node, t.value.target_file, literal(0)));
+
+const loaded = from('load', loadedModules).select((t) => typed(t.load.file, t.load.node, t.load.module, literal(0)));
 
 const typeParameters = from('found', resolvedName)
   .whereExists('name', reference, (t) => [
@@ -263,6 +266,7 @@ const seed = distinct(
     typeNames,
     values,
     modules,
+    loaded,
     typeParameters,
     withArguments,
     calledWithArguments,

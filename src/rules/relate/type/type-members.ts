@@ -2,9 +2,10 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, literal, notEqual } from '../../../relation/expressions.ts';
+import { equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { loadedModules } from './loaded-modules.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
@@ -37,6 +38,35 @@ const ofShapes = from('member', typeTables.shapeMember).select((t) => ({
   member: t.member.member,
 }));
 
+/** What modules offer that are loaded by an expression: their type says what is got out of them, not a name. */
+const loaded = distinct(from('load', loadedModules).select((t) => ({ file: t.load.module })));
+const ofModules = union(
+  from('module', loaded)
+    .join('member', relationTables.moduleMember, (t) => [equal(t.module.file, t.member.file)])
+    .where((t) => [greaterEqual(t.member.token, literal(0)), greater(t.member.target_node, literal(0))])
+    .whereNone('definition', relationTables.symbolDefinition, (t) => [
+      equal(t.member.target_file, t.definition.file),
+      equal(t.member.target_node, t.definition.symbol),
+    ])
+    .select((t) => ({
+      target_file: t.module.file,
+      target_node: literal(0),
+      token: t.member.token,
+      member_file: t.member.target_file,
+      member: t.member.target_node,
+    })),
+  from('module', loaded)
+    .join('member', relationTables.memberValue, (t) => [equal(t.module.file, t.member.file)])
+    .where((t) => [greaterEqual(t.member.token, literal(0)), equal(t.member.kind, literal('definition'))])
+    .select((t) => ({
+      target_file: t.module.file,
+      target_node: literal(0),
+      token: t.member.token,
+      member_file: t.member.target_file,
+      member: t.member.target_node,
+    })),
+);
+
 export default relateRule({
   id: 'type-members',
   family: 'type',
@@ -44,7 +74,7 @@ export default relateRule({
   why: 'An instance has the members of its class or interface, inherited ones included; what is written out has what stands in it.',
   logic: 'type_member(c, t, m) :- class_member(c, t, m); shape_member(c, t, m).',
   output: typeTables.typeMember,
-  relation: distinct(union(ofInstances, ofThemselves, ofShapes)),
+  relation: distinct(union(ofInstances, ofThemselves, ofShapes, ofModules)),
   examples: [
     {
       title: 'A member of a superinterface',

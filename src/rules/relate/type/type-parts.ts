@@ -4,6 +4,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { loadedModules } from './loaded-modules.ts';
 import { flipped, typeLabel } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
@@ -59,6 +60,17 @@ const same = from('collection', collections).select((t) => ({
   args_node: literal(-1),
 }));
 
+/** What is settled with a module that an expression loads is the module. */
+const loaded = from('load', loadedModules).select((t) => ({
+  whole_file: t.load.module,
+  whole: literal(0),
+  label: literal(typeLabel.settled),
+  target_file: t.load.module,
+  target_node: literal(0),
+  args_file: literal(-1),
+  args_node: literal(-1),
+}));
+
 export default relateRule({
   id: 'type-parts',
   family: 'type',
@@ -66,7 +78,7 @@ export default relateRule({
   why: 'A member has its declared type, a call gives the result, a collection its elements, a class an instance.',
   logic: 'type_part(c, t, d) :- part_place(c, t, n), known_type(n, d); type_part(class c, instance, c).',
   output: typePart,
-  relation: distinct(union(declared, instances, same)),
+  relation: distinct(union(declared, instances, same, loaded)),
   examples: [
     {
       title: 'The member of a member',
