@@ -5,7 +5,7 @@ import { cast, coalesce, equal, greater, hasFlag, isNull, literal, oneOf } from 
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, elementForm, output, within } from './constraint.ts';
-import { keys } from './keys.ts';
+import { namedKeys } from './named-keys.ts';
 
 const { contained, literal: literals, property, scope } = factTables;
 
@@ -62,7 +62,7 @@ const entries = from('entry', property)
   .select((t) => within('store', t.entry.file, t.entry.value, t.entry.owner, literal(0), t.entry.token));
 const keyed = from('entry', contained)
   .where((t) => equal(t.entry.kind, literal('keyed')))
-  .leftJoin('key', keys, (t) => [equal(t.entry.file, t.key.file), equal(t.entry.key, t.key.node)])
+  .leftJoin('key', namedKeys, (t) => [equal(t.entry.file, t.key.file), equal(t.entry.key, t.key.node)])
   .select((t) =>
     within(
       'store',

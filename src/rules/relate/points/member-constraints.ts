@@ -7,13 +7,13 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { elementForm, output, within } from './constraint.ts';
 import { copiedMembers } from './copied-members.ts';
-import { keys } from './keys.ts';
+import { namedKeys } from './named-keys.ts';
 
 const { memberAccess } = factTables;
 
 const accesses = from('access', memberAccess)
   .where((t) => notEqual(t.access.kind, literal('slice')))
-  .leftJoin('key', keys, (t) => [
+  .leftJoin('key', namedKeys, (t) => [
     equal(t.access.file, t.key.file),
     equal(t.access.name, t.key.node),
     equal(t.access.kind, literal('subscript')),
@@ -54,7 +54,7 @@ export default relateRule({
   id: 'member-constraints',
   family: 'points',
   title: 'Members are read from and written to what an object holds',
-  why: 'An access by name, or by a key that is written there, means that member of each thing the object may be; any other key may mean every member, or every element where these are no members; what is written under the key it was read by keeps its name.',
+  why: 'An access by name, or by a key that is written there or is the name of a constant, means that member of each thing the object may be; any other key may mean every member, or every element where these are no members; what is written under the key it was read by keeps its name.',
   logic:
     'load(o, n, t) :- member_access(n, o, t), read. store(n, o, t) :- member_access(n, o, t), written. link(s, o) :- o[k] = s[k].',
   output,

@@ -1,7 +1,19 @@
-import { languageFeature } from '../../../model/tables/extraction.ts';
+import { languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { union } from '../../../relation/combine.ts';
-import { equal, isNotNull, isNull, literal, notEqual } from '../../../relation/expressions.ts';
+import { stepsPerNode } from '../../../model/tables/points-to.ts';
+import { field, union, values } from '../../../relation/combine.ts';
+import {
+  add,
+  equal,
+  isNotNull,
+  isNull,
+  less,
+  lessEqual,
+  literal,
+  multiply,
+  notEqual,
+  subtract,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, output, stepAt, within } from './constraint.ts';
@@ -14,11 +26,37 @@ const apart = from('feature', languageFeature)
 
 const slices = from('slice', memberAccess)
   .where((t) => equal(t.slice.kind, literal('slice')))
-  .select((t) => ({ file: t.slice.file, node: t.slice.node, whole: t.slice.object, role: t.slice.role }));
+  .select((t) => ({
+    file: t.slice.file,
+    node: t.slice.node,
+    whole: t.slice.object,
+    key: t.slice.name,
+    role: t.slice.role,
+  }));
 const rests = from('rest', patternPart)
   .where((t) => equal(t.rest.kind, literal('rest')))
   .leftJoin('apart', apart, (t) => equal(t.rest.language, t.apart.language))
   .select((t) => ({ file: t.rest.file, node: t.rest.node, whole: t.rest.pattern, apart: t.apart.language }));
+
+/** Steps of a node that are left for elements in order. */
+const firstOrdered = 4;
+const longestOrder = stepsPerNode - firstOrdered;
+const smallNumbers = values(
+  { text: field('text'), value: field('integer') },
+  Array.from({ length: 10 }, (_, value) => [String(value), value]),
+);
+const numbered = from('number', factTables.literal)
+  .where((t) => equal(t.number.kind, literal('number')))
+  .join('node', syntaxNode, (t) => [equal(t.number.file, t.node.file), equal(t.number.node, t.node.node)])
+  .join('text', token, (t) => equal(t.node.token, t.text.token))
+  .join('small', smallNumbers, (t) => equal(t.text.text, t.small.text))
+  .select((t) => ({
+    file: t.node.file,
+    parent: t.node.parent,
+    start: t.node.start,
+    end: t.node.end,
+    value: t.small.value,
+  }));
 
 const taken = union(
   from('slice', slices)
@@ -32,10 +70,51 @@ const made = from('part', taken).select((t) =>
   within('container', t.part.file, stepAt(t.part.node, 2), stepAt(t.part.node, 2)),
 );
 const given = from('part', taken).select((t) => within('flow', t.part.file, stepAt(t.part.node, 2), t.part.node));
-const read = from('part', taken).select((t) =>
-  within('load', t.part.file, t.part.whole, stepAt(t.part.node, 3), element),
+
+/** Slices between two numbers that are written out, of few elements: these keep their order. */
+const bounds = from('slice', slices)
+  .join('from', numbered, (t) => [equal(t.slice.file, t.from.file), equal(t.slice.key, t.from.parent)])
+  .join('to', numbered, (t) => [
+    equal(t.from.file, t.to.file),
+    equal(t.from.parent, t.to.parent),
+    equal(add(t.from.end, literal(1)), t.to.start),
+  ])
+  .select((t) => ({
+    file: t.slice.file,
+    node: t.slice.node,
+    whole: t.slice.whole,
+    from: t.from.value,
+    to: t.to.value,
+  }));
+const short = from('slice', bounds)
+  .where((t) => lessEqual(subtract(t.slice.to, t.slice.from), literal(longestOrder)))
+  .select((t) => ({ ...t.slice }));
+const ordered = from('slice', short)
+  .join('old', smallNumbers, (t) => [lessEqual(t.slice.from, t.old.value), less(t.old.value, t.slice.to)])
+  .join('old_text', token, (t) => equal(t.old.text, t.old_text.text))
+  .join('new', smallNumbers, (t) => equal(t.new.value, subtract(t.old.value, t.slice.from)))
+  .join('new_text', token, (t) => equal(t.new.text, t.new_text.text))
+  .select((t) => ({
+    file: t.slice.file,
+    node: t.slice.node,
+    whole: t.slice.whole,
+    step: subtract(multiply(t.slice.node, literal(-stepsPerNode)), add(t.new.value, literal(firstOrdered))),
+    old: t.old_text.token,
+    new: t.new_text.token,
+  }));
+const orderedRead = from('part', ordered).select((t) =>
+  within('load', t.part.file, t.part.whole, t.part.step, literal(1), t.part.old),
 );
-const kept = from('part', taken).select((t) =>
+const orderedKept = from('part', ordered).select((t) =>
+  within('store', t.part.file, t.part.step, stepAt(t.part.node, 2), literal(1), t.part.new),
+);
+
+const unordered = from('part', taken).whereNone('short', short, (t) => [
+  equal(t.part.file, t.short.file),
+  equal(t.part.node, t.short.node),
+]);
+const read = unordered.select((t) => within('load', t.part.file, t.part.whole, stepAt(t.part.node, 3), element));
+const kept = unordered.select((t) =>
   within('store', t.part.file, stepAt(t.part.node, 3), stepAt(t.part.node, 2), element),
 );
 
@@ -59,7 +138,7 @@ export default relateRule({
   logic:
     'container(n.2, n.2), flow(n.2, n), load(s, n.3) and store(n.3, n.2) :- member_access(n, s, slice); pattern_part(n, s, rest).',
   output,
-  relation: union(made, given, read, kept, writtenElements, replaced, remaining),
+  relation: union(made, given, orderedRead, orderedKept, read, kept, writtenElements, replaced, remaining),
   examples: [
     {
       title: 'A slice of a list',

@@ -1,9 +1,10 @@
 import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { coalesce, equal, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { flipped } from './type-labels.ts';
@@ -12,9 +13,22 @@ import { typedLanguage } from './typed-language.ts';
 const { callSite, definition, memberAccess } = factTables;
 const { callTarget, classMember, value } = relationTables;
 
+/** Calls of an element of a collection where all values that arrive are known. */
+const settled = from('access', memberAccess)
+  .where((t) => equal(t.access.kind, literal('subscript')))
+  .join('call', callSite, (t) => [equal(t.access.file, t.call.file), equal(t.access.node, t.call.callee)])
+  .join('value', pointsToTables.valueCall, (t) => [
+    equal(t.call.file, t.value.file),
+    equal(t.call.node, t.value.node),
+    equal(t.value.step, literal(0)),
+  ])
+  .where((t) => not(t.value.is_open))
+  .select((t) => ({ file: t.call.file, node: t.call.node }));
+
 /** Calls of which the value of the called expression is not known. */
 const open = from('call', callSite)
   .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
+  .whereNone('settled', settled, (t) => [equal(t.call.file, t.settled.file), equal(t.call.node, t.settled.node)])
   .whereNone('value', value, (t) => [
     equal(t.call.file, t.value.file),
     equal(t.call.callee, t.value.node),
@@ -104,7 +118,8 @@ export default relateRule({
   family: 'type',
   title: 'Calls find what they call by its type',
   why: 'When it is not known which function the called expression has as its value, its type says which declaration is called.',
-  logic: 'call_target(s, d) :- call_site(s, callee: n), not value(n, …), expression_type(n, d), d is callable.',
+  logic:
+    'call_target(s, d) :- call_site(s, callee: n), not value(n, …), not value_call(s, …) for an element, expression_type(n, d), d is callable.',
   output: callTarget,
   relation: from('call', distinct(union(callables, classes))).select((t) => ({
     ...t.call,
