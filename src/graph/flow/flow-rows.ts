@@ -1,9 +1,11 @@
 import type { GraphReader } from '../graph-reader.ts';
+import { callRelations } from './call-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
-import { flowRelations } from './flow-relations.ts';
+import { expressionRelations } from './expression-relations.ts';
+import { variableRelations } from './variable-relations.ts';
 
 export type FlowRow = Readonly<Record<string, unknown>>;
-const relations = { ...flowRelations, ...exceptionRelations };
+const relations = { ...expressionRelations, ...variableRelations, ...callRelations, ...exceptionRelations };
 
 export type FlowRows = { readonly [Name in keyof typeof relations]: readonly FlowRow[] };
 

@@ -1,0 +1,167 @@
+import { languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { relationTables } from '../../model/tables/relations.ts';
+import { distinct, union } from '../../relation/combine.ts';
+import { coalesce, either, equal, greater, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+import { nodeRelations } from './node-relations.ts';
+
+const { keyTexts, numberTexts } = nodeRelations;
+const { argument, callSite, decorator, definition, memberAccess, parameter, property, reference, result, scopeHome } =
+  factTables;
+const { ancestor, callableMember, callTarget, receiver, referenceTarget, value } = relationTables;
+
+const calleeNames = union(
+  from('access', memberAccess).select((t) => ({ file: t.access.file, node: t.access.node, token: t.access.token })),
+  from('use', reference).select((t) => ({ file: t.use.file, node: t.use.node, token: t.use.token })),
+);
+
+/** What is read from the graph to follow values through calls; targets and classes may be in other files. */
+export const callRelations = {
+  calls: from('call', callSite).select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    callee: t.call.callee,
+    shape: t.call.shape,
+    caller: t.call.caller,
+  })),
+  arguments: from('argument', argument).select((t) => ({
+    file: t.argument.file,
+    node: t.argument.node,
+    call: t.argument.call,
+    position: t.argument.position,
+    kind: t.argument.kind,
+    value: t.argument.value,
+    token: t.argument.token,
+  })),
+  /** Arguments that are literal keys. */
+  argumentKeys: from('argument', argument)
+    .leftJoin('text', keyTexts, (t) => [equal(t.argument.file, t.text.file), equal(t.argument.value, t.text.node)])
+    .leftJoin('number', numberTexts, (t) => [
+      equal(t.argument.file, t.number.file),
+      equal(t.argument.value, t.number.node),
+    ])
+    .where((t) => either(isNotNull(t.text.token), isNotNull(t.number.text)))
+    .select((t) => ({
+      file: t.argument.file,
+      node: t.argument.value,
+      token: coalesce(t.text.token, literal(-1)),
+      number: t.number.text,
+    })),
+  parameters: from('parameter', parameter).select((t) => ({
+    file: t.parameter.file,
+    node: t.parameter.node,
+    callable: t.parameter.callable,
+    position: t.parameter.position,
+    kind: t.parameter.kind,
+    name: t.parameter.name,
+    token: t.parameter.token,
+    default: t.parameter.default,
+  })),
+  results: from('result', result)
+    .where((t) => greater(t.result.value, literal(0)))
+    .select((t) => ({
+      file: t.result.file,
+      node: t.result.node,
+      kind: t.result.kind,
+      callable: t.result.callable,
+      value: t.result.value,
+    })),
+  /** Callables whose first parameter stands for the instance. */
+  methods: from('definition', definition)
+    .where((t) => equal(t.definition.kind, literal('method')))
+    .whereExists('feature', languageFeature, (t) => [
+      equal(t.definition.language, t.feature.language),
+      equal(t.feature.feature, literal('receiver-parameter')),
+    ])
+    .select((t) => ({ file: t.definition.file, node: t.definition.node })),
+  decorated: from('decorator', decorator)
+    .join('node', syntaxNode, (t) => [equal(t.decorator.file, t.node.file), equal(t.decorator.node, t.node.node)])
+    .join('text', token, (t) => equal(t.node.token, t.text.token))
+    .join('name', languageName, (t) => [
+      equal(t.name.language, t.decorator.language),
+      equal(t.name.name, t.text.text),
+      oneOf(t.name.role, literal('static_decorator'), literal('class_decorator')),
+    ])
+    .select((t) => ({ file: t.decorator.file, node: t.decorator.target, role: t.name.role })),
+  /** Objects of member accesses that are definitions themselves, such as classes. */
+  definitionObjects: from('access', memberAccess)
+    .whereExists('value', value, (t) => [
+      equal(t.access.file, t.value.file),
+      equal(t.access.object, t.value.node),
+      equal(t.value.kind, literal('definition')),
+    ])
+    .select((t) => ({ file: t.access.file, node: t.access.node })),
+  /** Fields of classes with the values they start with, and the classes that have them. */
+  fields: from('field', property)
+    .where((t) => [equal(t.field.kind, literal('field')), greater(t.field.value, literal(0))])
+    .join('class', ancestor, (t) => [
+      equal(t.field.file, t.class.target_file),
+      equal(t.field.owner, t.class.target_node),
+    ])
+    .select((t) => ({
+      file: t.field.file,
+      value: t.field.value,
+      token: t.field.token,
+      class_file: t.class.file,
+      class: t.class.class,
+    })),
+  /** Reads of fields that belong to a class itself, with the value the field starts with. */
+  staticReads: from('access', memberAccess)
+    .where((t) => equal(t.access.role, literal('read')))
+    .join('target', referenceTarget, (t) => [equal(t.access.file, t.target.file), equal(t.access.name, t.target.node)])
+    .join('field', property, (t) => [
+      equal(t.target.target_file, t.field.file),
+      equal(t.target.target_node, t.field.node),
+      greater(t.field.value, literal(0)),
+    ])
+    .whereExists('class', value, (t) => [
+      equal(t.access.file, t.class.file),
+      equal(t.access.object, t.class.node),
+      equal(t.class.kind, literal('definition')),
+    ])
+    .select((t) => ({ file: t.access.file, node: t.access.node, target_file: t.field.file, value: t.field.value })),
+  /** Calls that by the name of what they call call functions they are given. */
+  handing: distinct(
+    from('call', callSite)
+      .join('callee', calleeNames, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
+      .join('text', token, (t) => equal(t.callee.token, t.text.token))
+      .join('name', languageName, (t) => [
+        equal(t.call.language, t.name.language),
+        equal(t.text.text, t.name.name),
+        oneOf(t.name.role, ...['member_callback', 'member_settled', 'callback_first'].map((role) => literal(role))),
+      ])
+      .select((t) => ({ file: t.call.file, node: t.call.node, name: t.text.text })),
+  ),
+  targets: from('target', callTarget).select((t) => ({
+    file: t.target.file,
+    node: t.target.node,
+    rule: t.target.rule,
+    step: t.target.step,
+    target_file: t.target.target_file,
+    target_node: t.target.target_node,
+  })),
+  constructors: from('member', callableMember)
+    .join('text', token, (t) => equal(t.member.token, t.text.token))
+    .join('name', languageName, (t) => [equal(t.name.role, literal('constructor')), equal(t.name.name, t.text.text)])
+    .select((t) => ({
+      file: t.member.file,
+      class: t.member.class,
+      token: t.member.token,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+    })),
+  receivers: distinct(
+    from('receiver', receiver)
+      .join('node', syntaxNode, (t) => [equal(t.receiver.file, t.node.file), equal(t.receiver.node, t.node.node)])
+      .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+      .select((t) => ({
+        file: t.receiver.file,
+        node: t.receiver.node,
+        method: t.home.method,
+        target_file: t.receiver.target_file,
+        target_node: t.receiver.target_node,
+        kind: t.receiver.kind,
+      })),
+  ),
+} as const;

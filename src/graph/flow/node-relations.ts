@@ -1,0 +1,43 @@
+import { kindRole, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { equal, greater, greaterEqual, less, literal } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+
+const { literal: literals } = factTables;
+
+const roles = (role: string) =>
+  from('role', kindRole)
+    .where((t) => equal(t.role.role, literal(role)))
+    .select((t) => ({ language: t.role.language, kind: t.role.kind, value: t.role.value }));
+
+/** Texts of string literals without the marks around them. */
+const keyTexts = from('text', literals)
+  .where((t) => equal(t.text.kind, literal('string')))
+  .join('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
+  .join('whole', syntaxNode, (t) => [equal(t.text.file, t.whole.file), equal(t.text.node, t.whole.node)])
+  .where((t) => [
+    greaterEqual(t.fragment.token, literal(0)),
+    greater(t.fragment.start, t.whole.start),
+    less(t.fragment.end, t.whole.end),
+  ])
+  .select((t) => ({ file: t.text.file, node: t.text.node, token: t.fragment.token }));
+
+const numberTexts = from('number', literals)
+  .where((t) => equal(t.number.kind, literal('number')))
+  .join('node', syntaxNode, (t) => [equal(t.number.file, t.node.file), equal(t.number.node, t.node.node)])
+  .join('text', token, (t) => equal(t.node.token, t.text.token))
+  .select((t) => ({ file: t.number.file, node: t.number.node, text: t.text.text }));
+
+const nodeWithRole = (role: string) =>
+  from('node', syntaxNode)
+    .join('role', roles(role), (t) => [equal(t.node.language, t.role.language), equal(t.node.kind, t.role.kind)])
+    .select((t) => ({
+      file: t.node.file,
+      node: t.node.node,
+      parent: t.node.parent,
+      last: t.node.last,
+      value: t.role.value,
+    }));
+
+/** Nodes by their role, and the texts of literals, as the questions about values need them. */
+export const nodeRelations = { keyTexts, nodeWithRole, numberTexts, roles } as const;

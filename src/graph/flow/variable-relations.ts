@@ -1,0 +1,89 @@
+import { definitionTables } from '../../model/tables/definitions.ts';
+import { syntaxNode } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { relationTables } from '../../model/tables/relations.ts';
+import { union } from '../../relation/combine.ts';
+import { equal, greater, literal, notEqual } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+import { nodeRelations } from './node-relations.ts';
+
+const { nodeWithRole } = nodeRelations;
+const { binding, memberAccess, reference, scopeHome, symbol } = factTables;
+const { reachingDefinition, useSite } = definitionTables;
+const { referenceTarget, resolvedName, symbolTarget } = relationTables;
+
+const homes = (of: typeof reference | typeof binding) =>
+  from('name', of as typeof reference)
+    .join('node', syntaxNode, (t) => [equal(t.name.file, t.node.file), equal(t.name.node, t.node.node)])
+    .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .select((t) => ({ file: t.name.file, node: t.name.node, hoist: t.home.hoist }));
+
+/** What is read from the graph to follow values through variables. */
+export const variableRelations = {
+  /** Member accesses that mean a variable of a class or module; `target` is its symbol. */
+  memberVariables: from('access', memberAccess)
+    .join('target', referenceTarget, (t) => [equal(t.access.file, t.target.file), equal(t.access.name, t.target.node)])
+    .join('symbol', symbol, (t) => [
+      equal(t.target.target_file, t.symbol.file),
+      equal(t.target.target_node, t.symbol.node),
+    ])
+    .where((t) => notEqual(t.access.role, literal('write')))
+    .select((t) => ({
+      file: t.access.file,
+      node: t.access.node,
+      target_file: t.target.target_file,
+      target_node: t.target.target_node,
+    })),
+  occurrences: union(
+    from('name', resolvedName)
+      .join('use', reference, (t) => [equal(t.name.file, t.use.file), equal(t.name.node, t.use.node)])
+      .join('home', homes(reference), (t) => [equal(t.name.file, t.home.file), equal(t.name.node, t.home.node)])
+      .select((t) => ({
+        file: t.name.file,
+        node: t.name.node,
+        symbol: t.name.symbol,
+        role: t.use.role,
+        hoist: t.home.hoist,
+      })),
+    from('binding', binding)
+      .join('symbol', symbol, (t) => [
+        equal(t.binding.file, t.symbol.file),
+        equal(t.binding.scope, t.symbol.scope),
+        equal(t.binding.token, t.symbol.token),
+      ])
+      .join('home', homes(binding as never), (t) => [
+        equal(t.binding.file, t.home.file),
+        equal(t.binding.node, t.home.node),
+      ])
+      .select((t) => ({
+        file: t.binding.file,
+        node: t.binding.node,
+        symbol: t.symbol.node,
+        role: t.binding.kind,
+        hoist: t.home.hoist,
+      })),
+  ),
+  /** Which writes of a variable reach a read of it, within a file. */
+  reaching: from('reach', reachingDefinition)
+    .join('use', useSite, (t) => [equal(t.reach.file, t.use.file), equal(t.reach.use, t.use.node)])
+    .where((t) => equal(t.use.fields, literal(0)))
+    .select((t) => ({
+      file: t.reach.file,
+      definition: t.reach.definition,
+      use: t.reach.use,
+      certainty: t.reach.certainty,
+    })),
+  /** Reads of variables that no write reaches. */
+  unreached: from('use', useSite)
+    .where((t) => [equal(t.use.fields, literal(0)), equal(t.use.definitions, literal(0))])
+    .select((t) => ({ file: t.use.file, node: t.use.node })),
+  imports: from('import', symbolTarget)
+    .where((t) => greater(t.import.target_node, literal(0)))
+    .select((t) => ({
+      file: t.import.file,
+      symbol: t.import.symbol,
+      target_file: t.import.target_file,
+      target_node: t.import.target_node,
+    })),
+  loops: nodeWithRole('loop'),
+} as const;
