@@ -138,6 +138,7 @@ import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
 import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
+import inferringCallsRule from './relate/type/inferring-calls.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
 import narrowedTypeUsesRule from './relate/type/narrowed-type-uses.ts';
@@ -313,6 +314,7 @@ export const rules: readonly Rule[] = [
   expressionTypesRule,
   inferredBindingsRule,
   inferredPartsRule,
+  inferringCallsRule,
   knownTypesRule,
   memberTypeFlowsRule,
   narrowedTypeUsesRule,

@@ -85,6 +85,22 @@ function bound() {
   };
 }
 
+export const inferringCall = defineTable(
+  'relation',
+  'inferring_call',
+  'Calls of what has type parameters that do not say what these stand for.',
+  {
+    file: integer('File of the call.'),
+    call: integer('The call.'),
+    callee: integer('The called expression.'),
+    target_file: value.target_file,
+    target_node: value.target_node,
+    owner: integer('The definition that has the type parameters.'),
+    args_file: value.args_file,
+    args_node: value.args_node,
+  },
+);
+
 export const inferredBinding = defineTable(
   'relation',
   'inferred_binding',
@@ -160,6 +176,7 @@ export const typeTables = {
   typePart,
   typeUse,
   typeBinding,
+  inferringCall,
   inferredBinding,
   evidentType,
   inferredPart,

@@ -4,7 +4,6 @@ import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
-import { inferringCalls } from './inferring-calls.ts';
 import { typesFrom } from './types-from.ts';
 
 const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding, typePart } = typeTables;
@@ -12,7 +11,7 @@ const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding,
 /** What is called has the type arguments that are inferred for the call, and so has what it gives. */
 const known = union(
   from('type', evidentType).select((t) => ({ ...t.type })),
-  from('call', inferringCalls)
+  from('call', typeTables.inferringCall)
     .whereExists('binding', inferredBinding, (t) => [
       equal(t.call.file, t.binding.args_file),
       equal(t.call.call, t.binding.args_node),

@@ -3,12 +3,11 @@ import { distinct } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { givenParameters } from './given-parameters.ts';
-import { inferringCalls } from './inferring-calls.ts';
 import { typeLabel } from './type-labels.ts';
 
 /** Calls that infer type arguments and give a generic type of the workspace, with that type as it is written. */
 export const genericResults = distinct(
-  from('call', inferringCalls)
+  from('call', typeTables.inferringCall)
     .join('place', typeTables.partPlace, (t) => [
       equal(t.call.target_file, t.place.whole_file),
       equal(t.call.target_node, t.place.whole),

@@ -7,7 +7,6 @@ import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
 import { givenParameters } from './given-parameters.ts';
-import { inferringCalls } from './inferring-calls.ts';
 import { flipped, parameterLabel } from './type-labels.ts';
 import { typeParameters } from './type-parameters.ts';
 
@@ -23,7 +22,7 @@ const parts = distinct(
 
 /** Types of parameters, each with what an argument of a call has. */
 const passed = distinct(
-  from('call', inferringCalls)
+  from('call', typeTables.inferringCall)
     .join('argument', argument, (t) => [
       equal(t.call.file, t.argument.file),
       equal(t.call.call, t.argument.call),
@@ -144,7 +143,7 @@ const own = from('pair', met)
     bound_node: t.pair.args_node,
   }));
 /** What the object of a method says of the type parameters of its class holds in the call of the method. */
-const ofObjects = from('call', inferringCalls)
+const ofObjects = from('call', typeTables.inferringCall)
   .join('binding', typeBinding, (t) => [
     equal(t.call.args_file, t.binding.args_file),
     equal(t.call.args_node, t.binding.args_node),

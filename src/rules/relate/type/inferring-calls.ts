@@ -3,6 +3,7 @@ import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { typeParameters } from './type-parameters.ts';
@@ -26,28 +27,68 @@ const generics = distinct(
   ),
 );
 
-/** Calls of what has type parameters that do not say what these stand for, with what is called as it is known so far. */
-export const inferringCalls = distinct(
-  from('call', callSite)
-    .where((t) => oneOf(t.call.kind, literal('call'), literal('new'), literal('template')))
-    .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
-    .join('callee', typeTables.evidentType, (t) => [
-      equal(t.call.file, t.callee.file),
-      equal(t.call.callee, t.callee.node),
-    ])
-    .join('generic', generics, (t) => [
-      equal(t.callee.target_file, t.generic.file),
-      equal(t.callee.target_node, t.generic.node),
-    ])
-    .whereNone('said', knownArguments, (t) => [equal(t.call.file, t.said.file), equal(t.call.node, t.said.node)])
-    .select((t) => ({
-      file: t.call.file,
-      call: t.call.node,
-      callee: t.call.callee,
-      target_file: t.callee.target_file,
-      target_node: t.callee.target_node,
-      owner: t.generic.owner,
-      args_file: t.callee.args_file,
-      args_node: t.callee.args_node,
-    })),
-);
+export default relateRule({
+  id: 'inferring-calls',
+  family: 'type',
+  title: 'Calls that leave type arguments to be inferred',
+  why: 'A call of a function or class with type parameters that does not write type arguments leaves them to what is passed.',
+  logic:
+    'inferring_call(s, f) :- call_site(s, callee: n), evident_type(n, f), f has type parameters, s has no type arguments.',
+  output: typeTables.inferringCall,
+  relation: distinct(
+    from('call', callSite)
+      .where((t) => oneOf(t.call.kind, literal('call'), literal('new'), literal('template')))
+      .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
+      .join('callee', typeTables.evidentType, (t) => [
+        equal(t.call.file, t.callee.file),
+        equal(t.call.callee, t.callee.node),
+      ])
+      .join('generic', generics, (t) => [
+        equal(t.callee.target_file, t.generic.file),
+        equal(t.callee.target_node, t.generic.node),
+      ])
+      .whereNone('said', knownArguments, (t) => [equal(t.call.file, t.said.file), equal(t.call.node, t.said.node)])
+      .select((t) => ({
+        file: t.call.file,
+        call: t.call.node,
+        callee: t.call.callee,
+        target_file: t.callee.target_file,
+        target_node: t.callee.target_node,
+        owner: t.generic.owner,
+        args_file: t.callee.args_file,
+        args_node: t.callee.args_node,
+      })),
+  ),
+  examples: [
+    {
+      title: 'The arguments decide',
+      files: {
+        'a.ts': 'interface I { m: number }\ndeclare function id<T>(x: T): T;\nfunction f(p: I) { id(p).m; }\n',
+      },
+      edges: [
+        'a.ts:2 T REFERS_TO a.ts:id.T',
+        'a.ts:2 T#2 REFERS_TO a.ts:id.T',
+        'a.ts:3 I REFERS_TO a.ts:I',
+        'a.ts:3 id REFERS_TO a.ts:id',
+        'a.ts:3 m REFERS_TO a.ts:I.m',
+        'a.ts:3 p REFERS_TO a.ts:f.p',
+      ],
+    },
+    {
+      title: 'What is written decides, whatever is passed',
+      files: {
+        'a.ts':
+          'interface I { m: number }\ninterface J { n: number }\ndeclare function id<T>(x: T): T;\nfunction f(p: any) { id<J>(p as I).m; }\n',
+      },
+      edges: [
+        'a.ts:3 T REFERS_TO a.ts:id.T',
+        'a.ts:3 T#2 REFERS_TO a.ts:id.T',
+        'a.ts:4 I REFERS_TO a.ts:I',
+        'a.ts:4 J REFERS_TO a.ts:J',
+        'a.ts:4 id REFERS_TO a.ts:id',
+        'a.ts:4 m REFERS_TO ?m (unknown_type)',
+        'a.ts:4 p REFERS_TO a.ts:f.p',
+      ],
+    },
+  ],
+});
