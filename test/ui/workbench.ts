@@ -181,11 +181,18 @@ export class Workbench {
     return { x: area.x + x, y: area.y + y };
   }
 
-  /** Waits for a message in the notification centre; the test driver of the editor shows no toasts. */
+  /**
+   * Waits for a message in the notification centre; the test driver of the editor shows no toasts. The centre closes with the
+   * last notification in it, as when a progress ends, and is opened again then.
+   */
   async notification(text: RegExp): Promise<void> {
     const centre = this.page.locator('.notifications-center');
-    await this.page.locator('.statusbar-item[id="status.notifications"]').click();
-    await centre.getByText(text).first().waitFor({ timeout: 60_000 });
+    const message = centre.getByText(text).first();
+    for (let tries = 0; tries < 30; tries++) {
+      if (!(await centre.isVisible())) await this.page.locator('.statusbar-item[id="status.notifications"]').click();
+      if (await message.waitFor({ timeout: 2000 }).then(...shown)) return;
+    }
+    throw new Error(`No notification said ${text}.`);
   }
 
   async dismissNotifications(): Promise<void> {
