@@ -81,6 +81,17 @@ it.skipIf(!python)(
 );
 
 describe('Calls of real code', () => {
+  it('are judged where a declaration is called, not a parameter or variable', () => {
+    const lines = ['def f(cls,', '      other):', '  async m<T>() {', 'class A(B):', 'value = f(1)'];
+    const source = { case: 'p', file: 'a.x', text: lines.join('\n') };
+    const called = (line: number, col: number) => ({
+      ...{ kind: 'def' as const, case: 'p', file: 'b.x', line: 1, col: 1, name: 'x', isMember: false, isCalled: true },
+      expected_defs: [{ file: 'a.x', line, col }],
+    });
+    const asked = [called(1, 5), called(1, 7), called(2, 7), called(3, 9), called(4, 7), called(5, 1)];
+    expect(calleeFacts(asked, [source]).map(({ expected_defs }) => expected_defs[0]?.line)).toEqual([1, 3, 4]);
+  });
+
   const target = (line: number) => ({ file: 'a.py', line });
   const fact = (line: number, ...expected: readonly number[]) => ({
     kind: 'callee' as const,

@@ -1,7 +1,10 @@
-import type { CalleeFact, SourceFile } from '../suite.ts';
+import type { CalleeFact, Place, SourceFile } from '../suite.ts';
 import type { RealFact } from './real-fact.ts';
 
-const declaration = /^\s*(async\s+def|def|class)\b|\b(function|class)\b|^[^=]*\(.*\{\s*$/;
+/** What stands before the name of a function or class; a method may have nothing but its modifiers there. */
+const introduced = /\b(def|class|function\s*\*?)\s+$/;
+const modifiers = /^\s*((public|private|protected|static|async|override|get|set|abstract)\s+|\*\s*)*$/;
+const parameters = /^[#\w$]+\s*[<(]/;
 
 /**
  * What the called names among some identifiers mean, where that is the declaration of a function or class, or outside. What
@@ -9,8 +12,11 @@ const declaration = /^\s*(async\s+def|def|class)\b|\b(function|class)\b|^[^=]*\(
  */
 export function calleeFacts(facts: readonly RealFact[], files: readonly SourceFile[]): readonly CalleeFact[] {
   const lines = new Map(files.map(({ file, text }) => [file, text.split('\n')]));
-  const declares = ({ file, line }: { readonly file: string; readonly line: number }): boolean =>
-    declaration.test(lines.get(file)?.[line - 1] ?? '');
+  const declares = ({ file, line, col = 1 }: Place): boolean => {
+    const text = lines.get(file)?.[line - 1] ?? '';
+    const before = text.slice(0, col - 1);
+    return introduced.test(before) || (modifiers.test(before) && parameters.test(text.slice(col - 1)));
+  };
   return facts
     .filter(
       ({ isCalled, self, unresolved, areCallable, expected_defs }) =>
