@@ -68,7 +68,8 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
   );
   return {
     languages: new Map(rows.files.map((row) => [Number(row.file), Number(row.language)])),
-    names: rows.names.map(named),
+    // A name that begins with a dot is that of a member of something built in, whatever module has such a name.
+    names: rows.names.map(named).filter(({ name }) => !name.startsWith('.')),
     modules: rows.modules.map(named),
     calls: rows.calls.map((row) => ({
       at: key(row, 'node'),
