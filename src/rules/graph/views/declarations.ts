@@ -34,6 +34,12 @@ const takenNames = distinct(
     from('name', typedMember)
       .join('entry', property, (t) => [equal(t.name.file, t.entry.file), equal(t.name.node, t.entry.name)])
       .select((t) => ({ file: t.entry.file, node: t.entry.node })),
+    from('name', typedMember)
+      .join('method', factTables.definition, (t) => [
+        equal(t.name.file, t.method.file),
+        equal(t.name.node, t.method.name),
+      ])
+      .select((t) => ({ file: t.method.file, node: t.method.node })),
     from('entry', property)
       .where((t) => equal(t.entry.name, t.entry.value))
       .select((t) => ({ file: t.entry.file, node: t.entry.node })),

@@ -1,15 +1,16 @@
+import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { add, either, equal, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
+import { add, either, equal, greater, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { spreadParts } from './spread-parts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
-const { argument, memberAccess, patternPart, property } = factTables;
+const { argument, definition, literal: literals, memberAccess, patternPart, property } = factTables;
 const { expressionType, refusedType, typeMember, typedMember } = typeTables;
 
 type Integer = Value<'integer'>;
@@ -50,7 +51,19 @@ const attributes = from('argument', argument)
     ),
   );
 
-const places = distinct(union(accesses, entries, parts, attributes));
+/** A method written in an object is an entry of it. */
+const methods = from('method', definition)
+  .where((t) => greater(t.method.name, literal(0)))
+  .whereExists('expecting', expecting, (t) => [equal(t.method.language, t.expecting.language)])
+  .join('node', syntaxNode, (t) => [equal(t.method.file, t.node.file), equal(t.method.node, t.node.node)])
+  .join('object', literals, (t) => [
+    equal(t.node.file, t.object.file),
+    equal(t.node.parent, t.object.node),
+    equal(t.object.kind, literal('map')),
+  ])
+  .select((t) => named(t.method.language, t.method.file, t.method.name, flipped(t.object.node), t.method.token));
+
+const places = distinct(union(accesses, entries, methods, parts, attributes));
 
 /** Types that are spread into an object written out which has an entry of the same name behind them. */
 const overridden = distinct(
