@@ -34,7 +34,7 @@ describe('Rules run for some files alone after an edit that', { timeout: 240_000
     const { updated, scratch, narrowed } = await graph.step({ ...files, ...edit }, true);
     expect(updated).toEqual(scratch);
     expect([...narrowed]).toEqual(
-      expect.arrayContaining(['reference-edges', 'name-targets', 'call-targets', 'open-reference-edges']),
+      expect.arrayContaining(['symbol-sites', 'other-sites', 'named-symbols', 'value-type-flows']),
     );
   });
 });

@@ -4,6 +4,9 @@ import { type Changes, Untraceable } from './changes.ts';
 import { type Part, projected, unionOf } from './part.ts';
 import { pushColumn } from './push-column.ts';
 
+/** Each way in which changed rows come in is a query of its own: with more of them it costs less to make all rows again. */
+const mostWays = 4;
+
 /** Where the values of a column come from, in whose rows a relation may differ. */
 export interface AffectedKeys {
   /** Changed tables of which each row matters to one value alone: the one it has in a column, which is named. */
@@ -14,7 +17,7 @@ export interface AffectedKeys {
 
 /**
  * The values of a column in whose rows a relation may differ when some tables are not what they were; null when it cannot be
- * told. There may be values too many.
+ * told, or in so many ways that it does not pay. There may be values too many.
  */
 export function affectedKeys(relation: Relation, column: string, changes: Changes): AffectedKeys | null {
   const own = new Map<Relation, AffectedKeys['own'][number]>();
@@ -27,6 +30,7 @@ export function affectedKeys(relation: Relation, column: string, changes: Change
   const ofOthers: Changes = { compared: (scan) => (own.has(scan) ? null : changes.compared(scan)) };
   try {
     const parts = changedRows(marked, new Set([column]), ofOthers).map((part) => itemsOf(part, column));
+    if (parts.length > mostWays) return null;
     const [first, ...rest] = parts;
     return { own: [...own.values()], others: first ? unionOf([first, ...rest]) : null };
   } catch (error) {
