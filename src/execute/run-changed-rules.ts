@@ -56,12 +56,12 @@ export async function runChangedRules(
       for (const { id } of writers) stayed.add(id);
       return;
     }
-    const { output } = must(writers[0], 'a writer');
+    const first = must(writers[0], 'a writer');
     if (needed !== 'all') {
-      await putAside(output, needed, lane);
+      await putAside(first.output, needed, lane);
       stored.changes.note(name, { kind: 'files', ...needed });
       for (const { id } of writers) narrowed.add(id);
-    } else if (!isComputed) await makeRoom(must(writers[0], 'a writer'), present, lane, stored);
+    } else if (!isComputed) await makeRoom(first, present, lane, stored);
     for (const rule of writers) await run(must(places.get(rule), rule.id), lane, needed === 'all' ? undefined : needed);
     const isComplete = collectors.executions.every(({ rule, status }) => rule.output.name !== name || status === 'ok');
     if (!isComplete) stored.changes.note(name, { kind: 'unknown' });

@@ -120,6 +120,17 @@ describe('Of tables that are not what they were', { timeout: 240_000 }, () => {
     );
   });
 
+  it('of what changes come into by many ways are not followed', () => {
+    const way = from('use', use)
+      .join('target', target, (t) => equal(t.use.name, t.target.name))
+      .select((t) => ({ file: t.use.file }));
+    const changed = {
+      compared: ({ table }: { readonly table: string }) => (table === 'target' ? new Set(['name']) : null),
+    };
+    expect(affectedKeys(union(way, way, way, way), 'file', changed)).not.toBeNull();
+    expect(affectedKeys(union(way, way, way, way, way), 'file', changed)).toBeNull();
+  });
+
   async function fill(rows: Rows): Promise<void> {
     for (const table of tables) {
       if ((await session.tableNames()).has(table.name)) await session.run(dropSql(table));
