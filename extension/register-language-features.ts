@@ -5,6 +5,8 @@ import { GraphHoverProvider } from './hover/graph-hover-provider.ts';
 import { GraphCodeLensProvider } from './providers/code-lens-provider.ts';
 import { fileLanguages } from './providers/file-languages.ts';
 import { registerProviders } from './providers/register-providers.ts';
+import { useEditedFiles } from './source-location.ts';
+import { EditedFiles } from './stale/edited-files.ts';
 import { LanguageStatus } from './stale/language-status.ts';
 import { StaleDecorations } from './stale/stale-decorations.ts';
 import { StaleFiles } from './stale/stale-files.ts';
@@ -21,14 +23,16 @@ export function registerLanguageFeatures(context: vscode.ExtensionContext, graph
   const lenses = new GraphCodeLensProvider(graph);
   const providers = registerProviders(graph, parts.languages, fileLanguages());
   const staleFiles = new StaleFiles(graph);
+  const editedFiles = new EditedFiles(graph);
+  useEditedFiles(editedFiles);
   const decorations = new StaleDecorations(staleFiles);
   const { status, isStored } = parts;
   const languageStatus = new LanguageStatus({ selector, files: staleFiles, status, isStored });
   context.subscriptions.push(
-    ...[lenses, providers, staleFiles, decorations, languageStatus],
+    ...[lenses, providers, staleFiles, editedFiles, decorations, languageStatus],
     vscode.languages.registerHoverProvider(selector, new GraphHoverProvider(graph)),
     vscode.languages.registerCodeLensProvider(selector, lenses),
     vscode.window.registerFileDecorationProvider(decorations),
   );
-  return { providers, staleFiles, refreshers: [lenses, providers, staleFiles, languageStatus] };
+  return { providers, staleFiles, refreshers: [editedFiles, lenses, providers, staleFiles, languageStatus] };
 }

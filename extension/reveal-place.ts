@@ -14,9 +14,11 @@ export async function revealPlace(
 ): Promise<void> {
   const uri = sourceLocation.uriOf(place.path);
   if (!uri) throw new Error(t('{0} is in none of the open folders.', place.path));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await sourceLocation.compare(document);
   const range = sourceLocation.rangeOf(place);
   const isWhole = range.end.line - range.start.line > 3; // Selecting a whole function hides more than it shows.
-  await vscode.window.showTextDocument(uri, {
+  await vscode.window.showTextDocument(document, {
     viewColumn: editorColumn(uri, panelColumn),
     preserveFocus,
     ...(preview === undefined ? {} : { preview }),

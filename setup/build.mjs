@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { asciiOnly } from './ascii-only.mjs';
+import { programDigest } from './program-digest.mjs';
 
 const file = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(file), '..');
@@ -78,6 +79,7 @@ export async function build({ minify = false, tests = false, into = at('dist') }
   const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
   replace(stampFile, JSON.stringify(stamps));
   await buildLanguages(minify, into);
+  placeProgramDigest(into);
   // What is packaged runs in another V8, that of the editor.
   if (!minify) compileAhead(path.join(into, bundles.commands.out));
   placeSqlAst(into);
@@ -98,6 +100,13 @@ function compileAhead(bundle) {
   execFileSync(process.execPath, [at('setup/compiled-code.mjs'), bundle, '--version'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+/** By which a stored graph knows whether this program made it. */
+function placeProgramDigest(into) {
+  const target = path.join(into, 'program.json');
+  const text = JSON.stringify({ digest: programDigest(root) });
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) replace(target, text);
 }
 
 /** The code of the SQL syntax tree library, beside the bundles that load it. */

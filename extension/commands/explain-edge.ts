@@ -12,7 +12,7 @@ interface EdgeItem extends vscode.QuickPickItem {
 
 /** Says why an edge is in the graph: the one it is given, else one picked from the symbol at the cursor. */
 export const explainEdge: Command = async ({ engine, graphPanels }, given) => {
-  const symbol = cursorAddress(given);
+  const symbol = await cursorAddress(given);
   const edge =
     edgeOf(given) ?? (await pickEdge(engine.request('graph/edges', { symbol, limit: 200 }).then(({ edges }) => edges)));
   if (!edge) return;

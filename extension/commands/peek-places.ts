@@ -11,7 +11,7 @@ export const peekPlaces: Command = async ({ engine }, given) => {
   if (!isPeekRequest(given)) throw new Error(t('Click a count above a declaration to peek at its places.'));
   const symbol = { id: given.id };
   const self = await engine.request('graph/symbol', { symbol });
-  const at = self && sourceLocation.locationOf(self.place);
+  const [at] = await sourceLocation.locationsOf(self ? [self.place] : []);
   if (!at) return;
   const places =
     given.what === 'implementations'
@@ -25,7 +25,7 @@ export const peekPlaces: Command = async ({ engine }, given) => {
             limit: most,
           })
         ).flatMap((related) => (given.what === 'callers' ? related.sites : [related.symbol.place]));
-  const locations = places.flatMap((place) => sourceLocation.locationOf(place) ?? []);
+  const locations = await sourceLocation.locationsOf(places);
   await vscode.commands.executeCommand('editor.action.showReferences', at.uri, at.range.start, locations);
 };
 

@@ -6,5 +6,7 @@ import type { Command } from './command.ts';
 /** A command that draws the symbol it is given, or the one at the cursor. */
 export const showGraph =
   (more: Pick<ViewRequest, 'view' | 'direction' | 'kinds' | 'depth'>): Command =>
-  ({ graphPanels }, given) =>
-    graphPanels.show({ from: cursorAddress(given), ...more, budget: setting<number>('graph.elementBudget') ?? 300 });
+  async ({ graphPanels }, given) => {
+    const budget = setting<number>('graph.elementBudget') ?? 300;
+    await graphPanels.show({ from: await cursorAddress(given), ...more, budget });
+  };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SymbolAddress } from '../../src/protocol/engine-api.ts';
 import { t } from '../../src/protocol/translate.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
-import { cursorAddress } from '../cursor-address.ts';
+import { builtPosition, cursorAddress } from '../cursor-address.ts';
 import { setting } from '../settings/setting.ts';
 import { sourceLocation } from '../source-location.ts';
 import type { Command } from './command.ts';
@@ -21,7 +21,7 @@ export const showView: Command = async ({ graphPanels }, given) => {
   if (to === undefined) return;
   await graphPanels.show({
     view,
-    from: startOf(view, given),
+    from: await startOf(view, given),
     ...(to ? { to: { name: to } } : {}),
     direction: 'both',
     kinds: [],
@@ -30,7 +30,7 @@ export const showView: Command = async ({ graphPanels }, given) => {
   });
 };
 
-function startOf(view: ViewKind, given: unknown): SymbolAddress {
+async function startOf(view: ViewKind, given: unknown): Promise<SymbolAddress> {
   const editor = vscode.window.activeTextEditor;
   const { from } = viewKinds[view];
   if (!editor || given) return cursorAddress(given);
@@ -38,6 +38,7 @@ function startOf(view: ViewKind, given: unknown): SymbolAddress {
   if (from === 'file' || from === 'file or folder') return { path: sourceLocation.pathOf(document.uri) };
   if (from !== 'selection') return cursorAddress(given);
   const shown = selection.isEmpty ? document.lineAt(selection.active.line).range : selection;
-  const { line: endLine, character: endCharacter } = shown.end;
-  return { selection: { ...sourceLocation.positionOf(document, shown.start), endLine, endCharacter } };
+  const start = await builtPosition(document, shown.start);
+  const { line: endLine, character: endCharacter } = await builtPosition(document, shown.end);
+  return { selection: { ...start, endLine, endCharacter } };
 }

@@ -77,7 +77,10 @@ function foundPlace({ rule, severity, path, line, column, message }: UserFinding
   const uri = sourceLocation.uriOf(path);
   if (!uri) return [];
   return [
-    [uri, named(new vscode.Diagnostic(sourceLocation.rangeOf({ line, column }), message, severities[severity]), rule)],
+    [
+      uri,
+      named(new vscode.Diagnostic(sourceLocation.rangeOf({ path, line, column }), message, severities[severity]), rule),
+    ],
   ];
 }
 

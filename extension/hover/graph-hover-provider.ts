@@ -15,7 +15,8 @@ export class GraphHoverProvider implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     const word = document.getWordRangeAtPosition(position);
     if (!word || !setting('hover.enabled')) return undefined;
-    const answer = await this.graph.request('graph/hover', sourceLocation.positionOf(document, position), token);
+    const where = await sourceLocation.positionOf(document, position);
+    const answer = where && (await this.graph.request('graph/hover', where, token));
     const text = answer && hoverText(answer);
     if (!text) return undefined;
     const markdown = new vscode.MarkdownString(text, true);

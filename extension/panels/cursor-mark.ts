@@ -47,8 +47,8 @@ export class CursorMark {
   private async rest({ document, selection }: vscode.TextEditor): Promise<void> {
     const graph = this.around.picture();
     if (!graph) return;
-    const cursor = sourceLocation.positionOf(document, selection.active);
-    if (await this.around.goAlong(cursor)) return;
+    const cursor = await sourceLocation.positionOf(document, selection.active);
+    if (!cursor || (await this.around.goAlong(cursor))) return;
     const enclosing = (position: CursorPosition) => this.around.engine.request('graph/enclosing', position);
     const node = await cursorNode(graph, cursor, enclosing).catch(() => null); // A mark is not worth a message.
     if (this.around.picture() !== graph || node === this.node) return;

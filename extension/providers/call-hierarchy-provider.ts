@@ -19,8 +19,8 @@ export class GraphCallHierarchyProvider implements vscode.CallHierarchyProvider 
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CallHierarchyItem | undefined> {
-    const symbol = { position: sourceLocation.positionOf(document, position) };
-    const found = await this.graph.request('graph/symbol', { symbol }, token);
+    const where = await sourceLocation.positionOf(document, position);
+    const found = where && (await this.graph.request('graph/symbol', { symbol: { position: where } }, token));
     return found ? this.item(found, 'exact') : undefined;
   }
 
@@ -45,7 +45,9 @@ export class GraphCallHierarchyProvider implements vscode.CallHierarchyProvider 
   ): Promise<readonly RelatedSymbol[]> {
     const id = this.ids.get(placeKey(item));
     if (!id) return [];
-    return (await this.graph.request('graph/calls', { symbol: { id }, direction, limit: most }, token)) ?? [];
+    const found = (await this.graph.request('graph/calls', { symbol: { id }, direction, limit: most }, token)) ?? [];
+    await sourceLocation.compareOpen(found.flatMap(({ symbol, sites }) => [symbol.place, ...sites]));
+    return found;
   }
 
   private item(symbol: PlacedSymbol, certainty: Certainty): vscode.CallHierarchyItem | undefined {

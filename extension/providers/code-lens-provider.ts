@@ -28,6 +28,7 @@ export class GraphCodeLensProvider implements vscode.CodeLensProvider {
     if (!setting('codeLens.enabled')) return [];
     const path = sourceLocation.pathOf(document.uri);
     const counts = (await this.graph.request('graph/lenses', { path }, token)) ?? [];
+    await sourceLocation.compare(document);
     return counts.flatMap((each) => {
       const range = document.validateRange(sourceLocation.rangeOf(each.place));
       return lensCommands(each).map((command) => new vscode.CodeLens(range, command));

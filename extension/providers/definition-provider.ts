@@ -11,8 +11,8 @@ export class GraphDefinitionProvider implements vscode.DefinitionProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Definition> {
-    const where = sourceLocation.positionOf(document, position);
-    const found = (await this.graph.request('graph/definition', where, token)) ?? [];
-    return found.flatMap(({ place }) => sourceLocation.locationOf(place) ?? []);
+    const where = await sourceLocation.positionOf(document, position);
+    const found = (where && (await this.graph.request('graph/definition', where, token))) ?? [];
+    return sourceLocation.locationsOf(found.map(({ place }) => place));
   }
 }

@@ -4,7 +4,7 @@ import type { AskGraph } from '../ask-graph.ts';
 import { sourceLocation } from '../source-location.ts';
 import { symbolKind } from './symbol-kind.ts';
 
-/** The outline of a file. Lines may have moved since the build; ranges are kept inside the document. */
+/** The outline of a file. Lines may be gone since the build; ranges are kept inside the document. */
 export class GraphDocumentSymbolProvider implements vscode.DocumentSymbolProvider {
   constructor(private readonly graph: AskGraph) {}
 
@@ -14,6 +14,7 @@ export class GraphDocumentSymbolProvider implements vscode.DocumentSymbolProvide
   ): Promise<vscode.DocumentSymbol[]> {
     const path = sourceLocation.pathOf(document.uri);
     const entries = (await this.graph.request('graph/outline', { path }, token)) ?? [];
+    await sourceLocation.compare(document);
     const symbols = new Map(entries.map((entry) => [entry.id, symbolOf(document, entry)]));
     const top: vscode.DocumentSymbol[] = [];
     for (const { id, parent } of entries) {
@@ -27,9 +28,9 @@ export class GraphDocumentSymbolProvider implements vscode.DocumentSymbolProvide
 
 function symbolOf(document: vscode.TextDocument, entry: OutlineEntry): vscode.DocumentSymbol {
   const name = document.validateRange(sourceLocation.rangeOf(entry.place));
-  const lines = document.validateRange(
-    new vscode.Range(entry.firstLine - 1, 0, entry.lastLine - 1, Number.MAX_SAFE_INTEGER),
-  );
+  const { place, firstLine: line, lastLine: endLine } = entry;
+  const whole = { path: place.path, line, column: 1, endLine, endColumn: Number.MAX_SAFE_INTEGER };
+  const lines = document.validateRange(sourceLocation.rangeOf(whole));
   return new vscode.DocumentSymbol(
     entry.name || entry.localName || '?',
     '',

@@ -13,9 +13,10 @@ export class GraphImplementationProvider implements vscode.ImplementationProvide
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Definition> {
-    const symbol = { position: sourceLocation.positionOf(document, position) };
-    const request = { symbol, direction: 'in', isTransitive: true, limit: most } as const;
+    const where = await sourceLocation.positionOf(document, position);
+    if (!where) return [];
+    const request = { symbol: { position: where }, direction: 'in', isTransitive: true, limit: most } as const;
     const found = (await this.graph.request('graph/types', request, token)) ?? [];
-    return found.flatMap(({ symbol: { place } }) => sourceLocation.locationOf(place) ?? []);
+    return sourceLocation.locationsOf(found.map(({ symbol }) => symbol.place));
   }
 }

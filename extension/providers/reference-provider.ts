@@ -14,9 +14,10 @@ export class GraphReferenceProvider implements vscode.ReferenceProvider {
     { includeDeclaration }: vscode.ReferenceContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.Location[]> {
-    const symbol = { position: sourceLocation.positionOf(document, position) };
-    const request = { symbol, withDeclaration: includeDeclaration, limit: most };
+    const where = await sourceLocation.positionOf(document, position);
+    if (!where) return [];
+    const request = { symbol: { position: where }, withDeclaration: includeDeclaration, limit: most };
     const answer = await this.graph.request('graph/uses', request, token);
-    return (answer?.uses ?? []).flatMap(({ place }) => sourceLocation.locationOf(place) ?? []);
+    return sourceLocation.locationsOf((answer?.uses ?? []).map(({ place }) => place));
   }
 }

@@ -19,8 +19,8 @@ export class GraphTypeHierarchyProvider implements vscode.TypeHierarchyProvider 
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.TypeHierarchyItem | undefined> {
-    const symbol = { position: sourceLocation.positionOf(document, position) };
-    const found = await this.graph.request('graph/symbol', { symbol }, token);
+    const where = await sourceLocation.positionOf(document, position);
+    const found = where && (await this.graph.request('graph/symbol', { symbol: { position: where } }, token));
     return found && hasTypes.has(found.kind) ? this.item(found, 'exact') : undefined;
   }
 
@@ -41,6 +41,7 @@ export class GraphTypeHierarchyProvider implements vscode.TypeHierarchyProvider 
     if (!id) return [];
     const request = { symbol: { id }, direction, isTransitive: false, limit: most };
     const found = (await this.graph.request('graph/types', request, token)) ?? [];
+    await sourceLocation.compareOpen(found.map(({ symbol }) => symbol.place));
     return found.flatMap(({ symbol, certainty }) => this.item(symbol, certainty) ?? []);
   }
 

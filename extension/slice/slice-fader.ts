@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { builtPosition } from '../cursor-address.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { knownFlow } from '../settings/known-flow.ts';
 import { sourceLocation } from '../source-location.ts';
@@ -52,16 +53,19 @@ export class SliceFader implements vscode.Disposable {
 
   private async fade(editor: vscode.TextEditor): Promise<void> {
     const turn = ++this.turn;
-    const position = sourceLocation.positionOf(editor.document, editor.selection.active);
+    const { active } = editor.selection;
+    const position = await builtPosition(editor.document, active);
     const asked = { position, withControl: true, ...knownFlow() };
     const before = await this.engine.request('graph/slice', { ...asked, direction: 'backward' });
     const after = await this.engine.request('graph/slice', { ...asked, direction: 'forward' });
-    if (turn !== this.turn) return;
     const places = [...before.places, ...after.places].map(({ place }) => place);
+    await sourceLocation.compareOpen(places);
+    if (turn !== this.turn) return;
     for (const shown of vscode.window.visibleTextEditors) {
       const path = sourceLocation.pathOf(shown.document.uri);
-      const kept = places.filter((place) => place.path === path).map(({ line }) => line);
-      if (shown === editor) kept.push(position.line + 1);
+      const here = places.filter((place) => place.path === path);
+      const kept = here.map((place) => sourceLocation.rangeOf(place).start.line + 1);
+      if (shown === editor) kept.push(active.line + 1);
       const ranges = kept.length === 0 ? [] : linesOutside(kept, shown.document.lineCount);
       const range = ([first, last]: readonly [number, number]) => new vscode.Range(first - 1, 0, last - 1, 0);
       shown.setDecorations(this.faded, ranges.map(range));

@@ -66,8 +66,8 @@ export class SymbolsView implements vscode.Disposable {
     this.asking?.cancel();
     this.asking = new vscode.CancellationTokenSource();
     const { token } = this.asking;
-    const symbol = { position: sourceLocation.positionOf(document, selection.active) };
-    const found = await this.graph.request('graph/symbol', { symbol }, token);
+    const position = await sourceLocation.positionOf(document, selection.active);
+    const found = position && (await this.graph.request('graph/symbol', { symbol: { position } }, token));
     if (found && !token.isCancellationRequested) this.tree.show(found);
   }
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Files the engine needs beside its code. */
 export interface EngineAssets {
   /** Folder that setup/grammars.mjs wrote. */
@@ -8,6 +11,12 @@ export interface EngineAssets {
   readonly treeSitterWasm: string;
   /** The library that reads statements as syntax trees; loaded when something asks for it. */
   readonly sqlAstWasm: string;
+  /** Digest of the code that makes graphs. */
+  readonly program: string;
   /** Version of this program. */
   readonly version: string;
 }
+
+/** The digest that the build put beside the bundles. */
+export const programDigest = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'program.json'), 'utf8')) as { readonly digest: string }).digest;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { buildReport } from '../graph/build-report.ts';
+import { builtLines } from '../graph/built-lines.ts';
 import { callsOf } from '../graph/calls-of.ts';
 import { definitionsAt } from '../graph/definitions-at.ts';
 import { edgeCounts } from '../graph/edge-counts.ts';
@@ -66,6 +67,7 @@ export const editorQuestions: EditorQuestions = {
     );
     return paths.filter((_, at) => stale[at]);
   },
+  'graph/builtLines': ({ reader }, { path }) => builtLines(reader, path),
   'graph/pairs': ({ reader }, request) => pairsPicture(reader, request),
   'graph/flow': async ({ reader, readLine, assets, folders }, request) =>
     flowBetween(reader, await flowModels(assets.grammars, folders), request, readLine),

@@ -29,7 +29,7 @@ function keyOf(request: Pick<OpenRequest, 'folders' | 'settings'>, assets: Engin
     .map((name) => join(program, name));
   const stamps = [...parts, join(assets.grammars, 'catalog.json')].map((file) => placeOf(file));
   return createHash('sha256')
-    .update(JSON.stringify([assets.version, request.folders, graphSettings(request.settings), stamps]))
+    .update(JSON.stringify([assets.program, request.folders, graphSettings(request.settings), stamps]))
     .digest('hex');
 }
 

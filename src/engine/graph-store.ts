@@ -4,13 +4,17 @@ import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:f
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../model/must.ts';
+import { allTables } from '../model/tables/all-tables.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
+import { hashOf } from '../relation/hash.ts';
+import { schemaHash } from '../relation/schema-hash.ts';
 
 /** What git leaves out of the folder: all but the rules of the user. */
 const ignored = '*\n!/rules/\n!/rules/**\n';
 
-/** Layout of the stored graph; a file of another version is moved aside. */
-export const schemaVersion = 5;
+/** Layout of the stored graph, a number that follows from the contracts of its tables; a file of another one is moved aside. */
+export const schemaVersion = (): number =>
+  Number.parseInt(hashOf([...allTables.values()].map(schemaHash)).slice(0, 7), 16);
 
 /** Where the graph of a workspace lies. A build writes beside the graph and replaces it when it is complete. */
 export interface GraphStore {

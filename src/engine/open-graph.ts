@@ -34,8 +34,9 @@ export async function openGraph(
   try {
     session = await Session.open(store.file, profile, 'read_only', reach);
     const [build] = await sessionReader(session).rows(builds, {});
-    if (Number(build?.version) !== schemaVersion)
-      throw new Error(`it has layout ${build?.version ?? 'none'}, this program reads ${schemaVersion}`);
+    const layout = schemaVersion();
+    if (Number(build?.version) !== layout)
+      throw new Error(`it has layout ${build?.version ?? 'none'}, this program reads ${layout}`);
     return { session, summary: JSON.parse(String(build?.summary)) as BuildSummary, builtAt: String(build?.built_at) };
   } catch (error) {
     session?.close();

@@ -27,7 +27,7 @@ export async function saveBuild(
     {
       build_id: summary.buildId,
       built_at: new Date().toISOString(),
-      schema_version: schemaVersion,
+      schema_version: schemaVersion(),
       engine_version: version,
       fingerprint: storedBasis(basis),
       folders: JSON.stringify(folders),

@@ -1,3 +1,4 @@
+import { lineDigest, lineDigestOfBytes } from '../model/line-digest.ts';
 import type { Batch } from './batch.ts';
 import { kindBit, type LanguageTables } from './language-tables.ts';
 import type { LineStarts } from './line-starts.ts';
@@ -37,16 +38,20 @@ function utf8Offsets(text: string): Int32Array {
   return offsets;
 }
 
-function addLines({ file, lines: { units, count } }: ReadFile, byteOf: Int32Array | null, { lines }: Batch): void {
+function addLines({ file, source, lines: places }: ReadFile, byteOf: Int32Array | null, { lines }: Batch): void {
+  const { units, count } = places;
   lines.reserve(count);
   const from = lines.rows;
   lines.get('file').fill(file, from, from + count);
   const line = lines.get('line');
   const start = lines.get('start');
+  const digest = lines.get('digest');
   for (let index = 0; index < count; index++) {
     const unit = units[index] as number;
+    const end = places.endOf(index, source.text);
     line[from + index] = index + 1;
     start[from + index] = byteOf ? (byteOf[unit] as number) : unit;
+    digest[from + index] = byteOf ? lineDigest(source.text, unit, end) : lineDigestOfBytes(source.utf8, unit, end);
   }
   lines.rows = from + count;
 }

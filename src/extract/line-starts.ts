@@ -26,6 +26,13 @@ export class LineStarts {
     return { line: low + 1, column: unit - (this.units[low] as number) + 1 };
   }
 
+  /** Where a line, counted from 0, ends without what ends it. */
+  endOf(line: number, text: string): number {
+    if (line + 1 === this.count) return text.length;
+    const next = this.units[line + 1] as number;
+    return text.charCodeAt(next - 1) === lineFeed && text.charCodeAt(next - 2) === carriageReturn ? next - 2 : next - 1;
+  }
+
   private readBytes(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] as number;

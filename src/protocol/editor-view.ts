@@ -177,6 +177,8 @@ export interface EditorRequests {
   'graph/buildReport': { params: { readonly limit: number }; result: BuildReport };
   /** Those of the paths whose content is not what the graph was built from. */
   'graph/stale': { params: { readonly paths: readonly string[] }; result: readonly string[] };
+  /** Digests of the lines a file had when the graph was built, in order; null for a file the graph has nothing of. */
+  'graph/builtLines': { params: { readonly path: string }; result: readonly number[] | null };
   'graph/pairs': { params: PairsRequest; result: GraphView };
   /** How a value gets from one place to another. */
   'graph/flow': { params: FlowRequest; result: FlowAnswer };
@@ -200,6 +202,7 @@ const isAsked: Readonly<Record<keyof EditorRequests, true>> = {
   'graph/findings': true,
   'graph/buildReport': true,
   'graph/stale': true,
+  'graph/builtLines': true,
   'graph/pairs': true,
   'graph/flow': true,
   'graph/slice': true,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { programDigest } from '../engine/assets.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { runProcess } from './run-process.ts';
 
@@ -11,6 +12,7 @@ void runProcess((host) =>
     workerFile: beside('extract-worker.cjs'),
     treeSitterWasm: beside('web-tree-sitter.wasm'),
     sqlAstWasm: beside('polyglot_sql.wasm'),
+    program: programDigest(__dirname),
     version: manifest.version,
   }),
 );

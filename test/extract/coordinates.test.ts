@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lineDigest } from '../../src/model/line-digest.ts';
 import { must } from '../../src/model/must.ts';
 import { extractTexts } from './tools/workspace.ts';
 
@@ -31,6 +32,24 @@ test('lines end as editors end them', async () => {
     reason: null,
     lane: 'heap',
   });
+});
+
+test('a line has the digest of what an editor shows of it, whatever ends it and however it is written', async () => {
+  const lines = ['a = 1', '', '  b(a)', 'x'];
+  const { sink } = await extractTexts({
+    'lf.py': lines.join('\n'),
+    'crlf.py': lines.join('\r\n'),
+    'cr.py': lines.join('\r'),
+    'wide.py': `\ufeff${[...lines, '# é😀'].join('\r\n')}`,
+  });
+  const digests = (path: string) => {
+    const { file } = sink.file(path);
+    return sink.rows('file_line').flatMap((row) => (row.file === file ? [row.digest] : []));
+  };
+  const expected = lines.map((line) => lineDigest(line));
+  expect(new Set(expected).size).toBe(lines.length);
+  for (const path of ['lf.py', 'crlf.py', 'cr.py']) expect(digests(path), path).toEqual(expected);
+  expect(digests('wide.py')).toEqual([...expected, lineDigest('# é😀')]);
 });
 
 test('encodings are recognised, and positions do not depend on them', async () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineDigest } from '../../src/model/line-digest.ts';
 import { must } from '../../src/model/must.ts';
 import { editorRequestNames } from '../../src/protocol/editor-view.ts';
 import type { SymbolAddress } from '../../src/protocol/engine-api.ts';
@@ -205,6 +206,13 @@ it('the report of a build says what was left out, what was not understood, and w
   expect(report.open.find(({ reason }) => reason === 'not_found')?.names.map(({ name }) => name)).toContain('missing');
   expect(report.storageBytes).toBeGreaterThan(1000);
   expect(report.peakMemoryBytes).toBeGreaterThan(1000);
+});
+
+it('the lines of a file are known by their digests', async () => {
+  const lines = (text: string) => text.split('\n').map((line) => lineDigest(line));
+  expect(await engine.ask('graph/builtLines', { path: 'shop/cart.py' })).toEqual(lines(files['shop/cart.py']));
+  expect(await engine.ask('graph/builtLines', { path: 'web/page.ts' })).toEqual(lines(files['web/page.ts']));
+  expect(await engine.ask('graph/builtLines', { path: 'notes.txt' })).toBeNull();
 });
 
 it('a file is stale when its content is another one, and only then', async () => {

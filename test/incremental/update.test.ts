@@ -77,7 +77,7 @@ describe('A build of a folder with a stored graph', { timeout: 120_000 }, () => 
     expect((await build()).reuse.reasons).toEqual(['3 files changed and 2 did not.']);
     await fixture.engine.close();
     const host = { progress: () => {}, status: () => {}, log: () => {} };
-    const engine = createEngine(host, { ...assets, version: '9.9.9' });
+    const engine = createEngine(host, { ...assets, program: 'another program' });
     try {
       const settings = { workers: 1, explain: 'off' } as const;
       await engine.open({ folders: [{ name: 'workspace', path: folder }], storage: null, settings });

@@ -14,6 +14,7 @@ export const assets = {
   workerFile: join(dist, 'extract-worker.cjs'),
   treeSitterWasm: join(dist, 'web-tree-sitter.wasm'),
   sqlAstWasm: join(dist, 'polyglot_sql.wasm'),
+  program: 'the program under test',
   version: '0.0.0-test',
 };
 

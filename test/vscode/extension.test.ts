@@ -106,6 +106,38 @@ describe('Code Anatomy', () => {
     });
   });
 
+  describe('an edited file', () => {
+    const undo = async () => vscode.commands.executeCommand('workbench.action.files.revert');
+    afterEach(undo);
+    const insert = async (document: vscode.TextDocument, offset: number, text: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.positionAt(offset), text);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+
+    it('answers for lines that moved, in both directions', async () => {
+      const { document } = await openAt('shop/checkout.py', 'from shop');
+      const before = await hoverAt('shop/checkout.py', 'total(basket))');
+      await insert(document, 0, 'import os\n\nprint(os.name)\n');
+      assert.match(before, /total/);
+      assert.equal(await hoverAt('shop/checkout.py', 'total(basket))'), before);
+      await openAt('shop/checkout.py', 'total(basket))');
+      const drawn = nextEvent(api.graphPanels.onDrawn);
+      await run('showNeighborhood');
+      await drawn;
+      const state = api.graphPanels.current;
+      assert.ok(state.kind === 'ready' && /total/.test(state.graph.title));
+    });
+
+    it('says nothing about lines that are newer than the graph', async () => {
+      const { document } = await openAt('shop/checkout.py', 'gross([');
+      const offset = document.getText().indexOf('gross([') + 'gross('.length;
+      await insert(document, offset, ' ');
+      assert.equal(await hoverAt('shop/checkout.py', 'gross( ['), '');
+      assert.match(await hoverAt('shop/checkout.py', 'total(basket))'), /total/);
+    });
+  });
+
   describe('graph panel', () => {
     it('draws the symbol at the cursor', async () => {
       await openAt('shop/checkout.py', 'checkout(basket, code)');

@@ -29,7 +29,7 @@ export function buildBasis(request: OpenRequest, catalog: GrammarCatalog, assets
   const { languages, kinds, fields } = catalog;
   const grammars = readFileSync(join(catalog.folder, 'catalog.json'));
   return {
-    program: assets.version,
+    program: assets.program,
     folders: hashOf(request.folders),
     settings: hashOf(graphSettings(request.settings)),
     numbering: hashOf([languages.map(({ data }) => data.id), kinds.map(({ name, named }) => [name, named]), fields]),

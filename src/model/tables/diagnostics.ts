@@ -87,7 +87,7 @@ export const ruleWarning = defineTable('diagnostic', 'rule_warning', 'What a bui
 export const buildTable = defineTable('diagnostic', 'build', 'The build this graph comes from.', {
   build_id: text('Digest of the inputs and the rules.'),
   built_at: text('ISO time.'),
-  schema_version: integer('Version of the stored layout.'),
+  schema_version: integer('Number of the stored layout, which follows from the contracts of all tables.'),
   engine_version: text('Version of the engine.'),
   fingerprint: text('Digests of everything but the files that the build depends on, as JSON.'),
   folders: text('Folders, as a JSON list of name and path.'),

@@ -66,7 +66,12 @@ export const fileLine = defineTable(
   'extraction',
   'file_line',
   'Where each line starts.',
-  { file, line: integer('Line, from 1.'), start: integer('First byte of the line.') },
+  {
+    file,
+    line: integer('Line, from 1.'),
+    start: integer('First byte of the line.'),
+    digest: integer('FNV-1a digest of its UTF-16 units without what ends it, to find the line in a changed text.'),
+  },
   ['file', 'line'],
 );
 
