@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Code that does not make graphs: it asks them and shows the answers. Rules and languages have digests of their own. */
-const beside = new Set(['cli', 'graph', 'protocol', 'rules', 'server']);
+/** Code around the engine, and rules, which have digests of their own. */
+const beside = new Set(['cli', 'rules', 'server']);
 
 /** Digest of the code that makes graphs, and of the libraries it stands on: with another one, stored graphs are made anew. */
 export function programDigest(root) {

@@ -98,7 +98,7 @@ async function buildFrom(
       milliseconds: performance.now() - started,
       peakMemoryBytes: memory.peak(),
       storage: store.file,
-      messages: [...store.messages, reuseMessage(reuse), ...messagesOf(run)],
+      messages: [...store.messages, ...[reuseMessage(reuse) ?? []].flat(), ...messagesOf(run)],
     };
     const basis = buildBasis(request, catalog, assets);
     await saveBuild(session, { summary, folders, previous, version: assets.version, basis });

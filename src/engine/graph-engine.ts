@@ -51,6 +51,7 @@ import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
+import { expectedReasons } from './incremental/build-reuse.ts';
 import { type BuildStart, buildStart } from './incremental/build-start.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { plainValue } from './plain-value.ts';
@@ -140,9 +141,9 @@ export class GraphEngine implements Engine {
   /** What a build makes of the stored graph. */
   private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
     const anew = (reason: string): BuildStart => ({ kind: 'anew', reasons: [reason] });
-    if (isScratch) return anew('It was asked for.');
+    if (isScratch) return anew(expectedReasons.asked);
     if (profileOf(request.settings).cache === 'ignore') return anew('The settings say to ignore the stored graph.');
-    if (!this.graph) return anew('There was no stored graph.');
+    if (!this.graph) return anew(expectedReasons.first);
     const isUntouched = folderStamp.untouched(this.opened().store.folder);
     const tables = await this.graph.session.tableNames();
     const { assets } = this;

@@ -40,7 +40,7 @@ const entities = from('entity', graphEntity).groupBy(
   () => ({ count: count() }),
 );
 const edges = from('edge', graphEdge).groupBy(
-  (t) => ({ kind: t.edge.kind, certainty: t.edge.certainty }),
+  (t) => ({ kind: t.edge.kind, certainty: t.edge.certainty, reason: coalesce(t.edge.reason, literal('')) }),
   () => ({ count: count() }),
 );
 const syntax = from('node', syntaxNode).groupBy(
@@ -60,7 +60,7 @@ const statuses = from('run', ruleRun).groupBy(
 
 export type BuildCounts = Pick<
   BuildSummary,
-  'languages' | 'skipped' | 'syntaxProblems' | 'nodes' | 'edges' | 'certainty' | 'rules'
+  'languages' | 'skipped' | 'syntaxProblems' | 'nodes' | 'edges' | 'certainty' | 'unresolved' | 'rules'
 >;
 
 /** The parts of a build summary that the tables tell. Edges of the syntax tree have no share in the certainties. */
@@ -91,6 +91,7 @@ export async function buildCounts(reader: GraphReader): Promise<BuildCounts> {
       const found = of(certainty, summed(edgeRows, 'certainty'));
       return { certainty, count: found, share: edgeTotal === 0 ? 0 : found / edgeTotal };
     }),
+    unresolved: sorted(summed(edgeRows, 'reason').filter(({ name }) => name !== '')),
     rules: {
       run: of('ok', ran) + of('fell_back', ran) + of('failed', ran),
       failed: of('failed', ran),

@@ -54,6 +54,8 @@ export interface BuildSummary {
   readonly nodes: readonly CountRow[];
   readonly edges: readonly CountRow[];
   readonly certainty: readonly { readonly certainty: string; readonly count: number; readonly share: number }[];
+  /** Edges without a target in the graph, by reason. */
+  readonly unresolved: readonly CountRow[];
   readonly rules: {
     readonly run: number;
     readonly failed: number;

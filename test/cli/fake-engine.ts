@@ -259,6 +259,10 @@ export const sampleSummary: BuildSummary = {
     { certainty: 'exact', count: 45750, share: 0.75 },
     { certainty: 'unresolved', count: 15250, share: 0.25 },
   ],
+  unresolved: [
+    { name: 'builtin', count: 9150 },
+    { name: 'unknown_type', count: 6100 },
+  ],
   reuse: {
     reasons: [],
     others: [],

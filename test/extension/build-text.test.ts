@@ -19,6 +19,7 @@ const summary: BuildSummary = {
     { name: 'IMPORTS', count: 1 },
   ],
   certainty: [],
+  unresolved: [],
   reuse: {
     reasons: [],
     others: [],

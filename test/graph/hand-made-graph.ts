@@ -155,7 +155,7 @@ async function insertExtraction(fixture: TableFixture): Promise<void> {
   ];
   await fixture.insert(
     extraction.fileLine,
-    lineStarts.flatMap((starts, at) => starts.map((start, line) => ({ file: at, line: line + 1, start }))),
+    lineStarts.flatMap((starts, at) => starts.map((start, line) => ({ file: at, line: line + 1, start, digest: 0 }))),
   );
 }
 

@@ -294,5 +294,6 @@ describe('counts', () => {
       ['heuristic', 0],
       ['unresolved', 6],
     ]);
+    expect(counts.unresolved.reduce((sum, { count }) => sum + count, 0)).toBe(6);
   });
 });

@@ -55,19 +55,25 @@ describe('A build of a folder with a stored graph', { timeout: 120_000 }, () => 
   });
 
   it.each([
-    ['there is none', null, {}, /no stored graph/],
     ['settings are others', {}, { maxFileSizeMb: 1 }, /settings are others/],
     ['rows must have one order', { determinism: 'canonical' }, { determinism: 'canonical' }, /canonical order/],
     ['it is to be ignored', {}, { cache: 'ignore' }, /ignore the stored graph/],
-  ] as const)('makes it anew when %s', async (_, before, settings, reason) => {
+  ] as const)('makes it anew, and says so, when %s', async (_, before, settings, reason) => {
     const folder = fixture.folder(files);
-    if (before) await fixture.built(folder, before);
+    await fixture.built(folder, before);
     await fixture.engine.close();
     await fixture.open(folder, settings);
     fixture.write(folder, { 'b.py': 'def help(): ...\n' });
     const { reuse, messages } = await build();
     expect(reuse.reasons.join(' ')).toMatch(reason);
     expect(messages[0]).toMatch(/^The graph was made anew: /);
+  });
+
+  it('says nothing of a first graph, or of one that was asked for', async () => {
+    await fixture.open(fixture.folder(files));
+    const first = await build();
+    expect(first.reuse.reasons).toEqual(['There was no stored graph.']);
+    expect([...first.messages, ...(await fixture.build()).messages]).toEqual([]);
   });
 
   it('makes it anew when another version of the program, or most files are others', async () => {

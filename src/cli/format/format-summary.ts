@@ -1,3 +1,4 @@
+import { type UnresolvedReason, unresolvedReasons } from '../../model/certainty.ts';
 import type { BuildSummary, CountRow } from '../../protocol/build-view.ts';
 import { formatBytes } from './format-bytes.ts';
 import { formatCount } from './format-count.ts';
@@ -17,10 +18,7 @@ export function formatSummary(summary: BuildSummary): string {
     section('Edges', countTable(summary.edges, 'all')),
     section(
       'Certainty of the edges, syntax tree not counted',
-      table(
-        summary.certainty.map(({ certainty, share, count }) => [certainty, formatShare(share), formatCount(count)]),
-        ['left', 'right', 'right'],
-      ),
+      table(certaintyRows(summary), ['left', 'right', 'right', 'left']),
     ),
     section(
       'Rules',
@@ -41,6 +39,20 @@ export function formatSummary(summary: BuildSummary): string {
     section('Good to know', messages.map((message) => `${message}\n`).join('')),
   ];
   return sections.filter((text) => text !== '').join('\n');
+}
+
+/** How sure edges are, and below the last why they have no target. */
+function certaintyRows({ certainty: rows, unresolved }: BuildSummary): readonly (readonly string[])[] {
+  const all = rows.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...rows.map(({ certainty, share, count }) => [certainty, formatShare(share), formatCount(count), '']),
+    ...unresolved.map(({ name, count }) => [
+      `  ${name}`,
+      formatShare(count / all),
+      formatCount(count),
+      unresolvedReasons[name as UnresolvedReason],
+    ]),
+  ];
 }
 
 const section = (title: string, body: string): string => (body === '' ? '' : `${title}\n${indent(body)}`);

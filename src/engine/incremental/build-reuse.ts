@@ -3,6 +3,9 @@ import type { BuildRun } from '../run-build.ts';
 import type { BuildStart } from './build-start.ts';
 import { languagesSentence } from './languages-sentence.ts';
 
+/** Why a graph is made as a whole where nobody expects anything else. */
+export const expectedReasons = { first: 'There was no stored graph.', asked: 'It was asked for.' } as const;
+
 export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run: BuildRun): BuildReuse {
   const { narrowed, stayed } = run;
   const rules = { ran: run.rules.length - narrowed.size - stayed.size, narrowed: narrowed.size, kept: stayed.size };
@@ -35,8 +38,9 @@ function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>
   ];
 }
 
-/** What was taken over, in a sentence for the person who built. */
-export function reuseMessage({ reasons, others, files, rules }: BuildReuse): string {
+/** What was taken over, in a sentence for the person who built; none where nothing else was to be expected. */
+export function reuseMessage({ reasons, others, files, rules }: BuildReuse): string | null {
+  if (Object.values<string>(expectedReasons).some((reason) => reasons.includes(reason))) return null;
   if (reasons.length > 0) return `The graph was made anew: ${reasons.join(' ')}`;
   const { read, kept, changed, added, removed, moved } = files;
   const taken = `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone, ${moved} renamed); ${rules.ran} rules ran over all files, ${rules.narrowed} for the files alone that this concerns, ${rules.kept} had nothing to do.`;
