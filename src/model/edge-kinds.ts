@@ -7,7 +7,7 @@ export const edgeKinds = {
     in: 'contained in',
     doc: 'A folder, file, module or definition holds another.',
   },
-  SCOPE_PARENT: { family: 'scope', out: 'inner scopes', in: 'outer scope', doc: 'A scope encloses another.' },
+  SCOPE_PARENT: { family: 'scope', out: 'outer scope', in: 'inner scopes', doc: 'A scope lies in another.' },
   SCOPE_BINDS: { family: 'scope', out: 'binds', in: 'bound in', doc: 'A scope holds a name.' },
   DEFINITION_OF: {
     family: 'scope',

@@ -13,6 +13,7 @@ import openCallSiteEdgesRule from './graph/edges/open-call-site-edges.ts';
 import openReferenceEdgesRule from './graph/edges/open-reference-edges.ts';
 import referenceEdgesRule from './graph/edges/reference-edges.ts';
 import scopeEdgesRule from './graph/edges/scope-edges.ts';
+import typeEdgesRule from './graph/edges/type-edges.ts';
 import assignedFieldSitesRule from './graph/nodes/assigned-field-sites.ts';
 import definitionNamesRule from './graph/nodes/definition-names.ts';
 import definitionSitesRule from './graph/nodes/definition-sites.ts';
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   openReferenceEdgesRule,
   referenceEdgesRule,
   scopeEdgesRule,
+  typeEdgesRule,
   assignedFieldSitesRule,
   definitionNamesRule,
   definitionSitesRule,
