@@ -57,6 +57,12 @@ export const edgeKinds = {
   },
   HAS_PARAMETER: { family: 'contain', out: 'parameters', in: 'parameter of', doc: 'A callable has a parameter.' },
   HAS_ARGUMENT: { family: 'call', out: 'arguments', in: 'argument of', doc: 'A call site has an argument.' },
+  ARGUMENT_TO_PARAMETER: {
+    family: 'call',
+    out: 'passed to',
+    in: 'arguments passed',
+    doc: 'An argument of a call is what a parameter of a called callable gets.',
+  },
   DOCUMENTS: {
     family: 'contain',
     out: 'documents',

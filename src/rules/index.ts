@@ -1,4 +1,5 @@
 // Written by `npm run fix:rules`.
+import argumentEdgesRule from './graph/edges/argument-edges.ts';
 import callEdgesRule from './graph/edges/call-edges.ts';
 import callSiteEdgesRule from './graph/edges/call-site-edges.ts';
 import containmentEdgesRule from './graph/edges/containment-edges.ts';
@@ -31,6 +32,7 @@ import cpgPropertyRule from './graph/views/cpg-property.ts';
 import filesViewRule from './graph/views/files-view.ts';
 import graphNodeRule from './graph/views/graph-node.ts';
 import importsViewRule from './graph/views/imports-view.ts';
+import pointsToViewRule from './graph/views/points-to-view.ts';
 import programDependencesViewRule from './graph/views/program-dependences-view.ts';
 import supertypesViewRule from './graph/views/supertypes-view.ts';
 import symbolsViewRule from './graph/views/symbols-view.ts';
@@ -132,7 +134,7 @@ import patternConstraintsRule from './relate/points/pattern-constraints.ts';
 import resourceConstraintsRule from './relate/points/resource-constraints.ts';
 import sequenceConstraintsRule from './relate/points/sequence-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
-import valueCallsRule from './relate/points/value-calls.ts';
+import valueSolutionRule from './relate/points/value-solution.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
@@ -176,6 +178,7 @@ import type { Rule } from './rule.ts';
 
 /** Every rule but those compiled from language patterns. */
 export const rules: readonly Rule[] = [
+  argumentEdgesRule,
   callEdgesRule,
   callSiteEdgesRule,
   containmentEdgesRule,
@@ -208,6 +211,7 @@ export const rules: readonly Rule[] = [
   filesViewRule,
   graphNodeRule,
   importsViewRule,
+  pointsToViewRule,
   programDependencesViewRule,
   supertypesViewRule,
   symbolsViewRule,
@@ -309,7 +313,7 @@ export const rules: readonly Rule[] = [
   resourceConstraintsRule,
   sequenceConstraintsRule,
   throwConstraintsRule,
-  valueCallsRule,
+  valueSolutionRule,
   aliasTypeFlowsRule,
   declaredTypeFlowsRule,
   evidentTypesRule,

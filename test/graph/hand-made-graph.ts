@@ -4,6 +4,7 @@ import * as extraction from '../../src/model/tables/extraction.ts';
 import { factTables } from '../../src/model/tables/facts.ts';
 import { flowTables } from '../../src/model/tables/flow.ts';
 import { graphTables } from '../../src/model/tables/graph.ts';
+import { pointsToTables } from '../../src/model/tables/points-to.ts';
 import { relationTables } from '../../src/model/tables/relations.ts';
 import { typeTables } from '../../src/model/tables/types.ts';
 import { viewRules } from '../../src/rules/graph/views/view-rules.ts';
@@ -108,6 +109,7 @@ export async function handMadeGraph(): Promise<TableFixture> {
     ...Object.values(definitionTables),
     ...Object.values(relationTables),
     ...Object.values(typeTables),
+    ...Object.values(pointsToTables),
     ...Object.values(graphTables),
     ...Object.values(diagnosticTables),
   ];

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdLimit } from '../../src/kernel/points-to/held-things.ts';
 import { pointsTo } from '../../src/kernel/points-to/points-to.ts';
-import { type ConstraintKind, constraintKindNames } from '../../src/model/tables/points-to.ts';
+import {
+  type ConstraintKind,
+  constraintKindNames,
+  holdLimit,
+  solutionFactNames,
+} from '../../src/model/tables/points-to.ts';
 
 type Row = readonly [kind: ConstraintKind, from: number, to: number, label?: number];
 
@@ -23,10 +27,11 @@ function callsOf(rows: readonly Row[]): readonly string[] {
     },
     rows.length,
   );
-  return Array.from(
-    found.node,
-    (site, at) => `${site}>${found.target_node[at]}${found.is_open[at] === 1 ? '?' : ''}`,
-  ).sort();
+  const call = solutionFactNames.indexOf('call');
+  return Array.from(found.node, (_, at) => at)
+    .filter((at) => found.fact[at] === call)
+    .map((at) => `${found.node[at]}>${found.target_node[at]}${found.is_open[at] === 1 ? '?' : ''}`)
+    .sort();
 }
 
 /**

@@ -1,5 +1,5 @@
-/** A place that holds more things than this is said to hold anything. */
-export const holdLimit = 16;
+import { holdLimit } from '../../model/tables/points-to.ts';
+import { tooMany } from './object-table.ts';
 
 /** Room for what arrives in one round; more is thinned out on the way. */
 const largestBlock = 64;
@@ -27,10 +27,7 @@ export class HeldThings {
   private settled = new Uint8Array(0);
   private full = new Uint8Array(0);
 
-  constructor(
-    private readonly unknown: number,
-    private readonly compare: Compare,
-  ) {}
+  constructor(private readonly compare: Compare) {}
 
   /** Number of things that were there when the round began. */
   settledOf(place: number): number {
@@ -40,7 +37,8 @@ export class HeldThings {
   /** Whether a place holds something that is known. */
   isKnown(place: number): boolean {
     const count = this.settledOf(place);
-    return count > 1 || (count === 1 && this.thingOf(place, 0) !== this.unknown);
+    for (let at = 0; at < count; at++) if (this.thingOf(place, at) > tooMany) return true;
+    return false;
   }
 
   doneOf(place: number): number {
@@ -67,7 +65,7 @@ export class HeldThings {
     const { arrived } = this;
     this.arrived = [];
     for (const place of arrived) {
-      if ((this.count[place] as number) > holdLimit || this.full[place] === isOverflowing) this.close(place);
+      if (this.mostOf(place) < (this.count[place] as number) || this.full[place] === isOverflowing) this.close(place);
       this.settled[place] = this.count[place] as number;
     }
     return arrived;
@@ -78,13 +76,13 @@ export class HeldThings {
     this.done[place] = this.settled[place] as number;
   }
 
-  /** A place with too many things keeps the first of what arrived, and what nobody knows. */
+  /** A place with too many things keeps the first of what arrived, and that there was more. */
   private close(place: number): void {
     const count = this.thin(place);
     this.full[place] = isFull;
     const offset = this.offset[place] as number;
-    for (let at = offset; at < offset + count; at++) if (this.pool[at] === this.unknown) return;
-    this.put(place, count, this.unknown);
+    for (let at = offset; at < offset + count; at++) if (this.pool[at] === tooMany) return;
+    this.put(place, count, tooMany);
   }
 
   private put(place: number, count: number, thing: number): void {
@@ -100,8 +98,16 @@ export class HeldThings {
     const arrived = this.pool.subarray(from, (this.offset[place] as number) + (this.count[place] as number));
     arrived.sort(this.compare);
     this.full[place] = isOverflowing;
-    this.count[place] = Math.min(holdLimit, this.count[place] as number);
+    this.count[place] = Math.min(this.mostOf(place), this.count[place] as number);
     return this.count[place] as number;
+  }
+
+  /** How many things a place may hold: what nobody knows does not count. */
+  private mostOf(place: number): number {
+    const count = this.count[place] as number;
+    let most = holdLimit;
+    if (count > most) for (let at = 0; at < count; at++) if (this.thingOf(place, at) <= tooMany) most++;
+    return most;
   }
 
   /** Moves the things of a place to a block of twice the size; answers with its offset. */

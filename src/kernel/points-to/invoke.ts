@@ -8,14 +8,12 @@ import type { Solver } from './solver.ts';
 export function invoke(solver: Solver, calls: Calls, site: number, callee: number, receiver: number): void {
   const { program, objects } = solver;
   const place = objects.firstOf(callee);
-  if (!calls.add(site, place, receiver)) return;
   const callable = program.callables.get(place);
-  if (!callable) return;
-  let shift = 0;
+  const shift = receiver >= 0 && callable?.takesReceiver === true ? 1 : 0;
+  if (!calls.add(site, place, receiver, shift) || !callable) return;
   if (receiver >= 0) {
     for (const to of callable.receivers) solver.add(to, receiver);
     seeAbove(solver, callable, receiver);
-    if (callable.takesReceiver) shift = 1;
   }
   const { sites } = program;
   for (let given = sites.first(site); given >= 0; given = sites.after(given)) {
@@ -40,7 +38,7 @@ export function seeAbove(solver: Solver, callable: Callable, receiver: number): 
 }
 
 function pass(solver: Solver, callable: Callable, callee: number, from: number, position: number): void {
-  const to = callable.positions[position] ?? -1;
+  const to = callable.rest && position >= callable.rest.from ? -1 : (callable.positions[position] ?? -1);
   if (to >= 0) solver.copy(from, to);
   else if (callable.rest) solver.copy(from, solver.field(remaining(solver, callee, 0), anyElement));
 }

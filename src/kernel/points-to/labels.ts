@@ -27,3 +27,9 @@ export function labelOf(form: number, name: number): number {
   if (form === labelForms.element) return name < 0 ? anyElement : elementNamed(name);
   return name < 0 ? anyMember : name;
 }
+
+/** The key of the element under a label, which is below that of any element. */
+export const elementKey = (label: number): { readonly isNumber: boolean; readonly text: number } => {
+  const key = firstKey - label;
+  return { isNumber: key % 2 === 1, text: key >> 1 };
+};

@@ -1,8 +1,9 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
+import type { ObjectKind } from '../../model/tables/points-to.ts';
 import { allMembers, anyElement, anyMember, isElement, isNamed } from './labels.ts';
 import { linearOrder } from './linear-order.ts';
-import type { ObjectKind } from './object-table.ts';
-import { type Solver, unknown } from './solver.ts';
+import { unknown } from './object-table.ts';
+import type { Solver } from './solver.ts';
 
 /** The export object of a module, as the tables number it. */
 const wholeModule = -2;
@@ -11,7 +12,7 @@ const wholeModule = -2;
 export function load(solver: Solver, object: number, label: number, to: number): void {
   const { objects, program } = solver;
   const kind = objects.kindOf(object);
-  if (kind === 'unknown') solver.add(to, unknown);
+  if (kind === 'unknown') solver.add(to, object);
   else if ((kind === 'callable' || kind === 'class') && program.prototypeNames.has(label))
     solver.add(to, objects.of('members', object));
   else if (kind !== 'native' && kind !== 'partial')

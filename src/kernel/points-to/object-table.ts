@@ -1,34 +1,20 @@
+import { type ObjectKind, objectKindNames } from '../../model/tables/points-to.ts';
 import { IntList } from './int-list.ts';
 import { PairTable } from './pair-table.ts';
 
-/** What a place can hold. `module`, `class`, `callable`, `container` are made from the text; the others follow. */
-export const objectKinds = [
-  'unknown',
-  'callable',
-  'class',
-  'module',
-  'container',
-  'partial', // the function made at the place `first`, with some arguments given
-  'instance', // of the class `first`, or of the function `first` used as one
-  'bound', // the callable `first` with the instance `second`
-  'property', // the same, but a member that is read by calling it
-  'super', // of the class `first`, the instance `second`
-  'members', // of the instances of the function `first`
-  'arguments', // of the callable `first`: collection of its remaining arguments, named ones when `second` is 1
-  'native', // what is built in with the effect `first`, as a member of `second`
-  'generated', // what the callable `first` yields
-] as const;
-
-export type ObjectKind = (typeof objectKinds)[number];
-
-const kindPlaces = Object.fromEntries(objectKinds.map((kind, at) => [kind, at])) as Readonly<
+/** What things are made of: the number of a place for those of the text, of a thing for those that follow. */
+const kindPlaces = Object.fromEntries(objectKindNames.map((kind, at) => [kind, at])) as Readonly<
   Record<ObjectKind, number>
 >;
 
 /** Kinds whose `first` is a place of the text; of the others it is an object. */
 const isWritten = (kind: number): boolean => kind >= kindPlaces.callable && kind <= kindPlaces.partial;
 
-/** Everything places can hold, numbered; 0 is what nobody knows. */
+/** What nobody knows, and what is not followed because a place may hold no more; their kind is `unknown`. */
+export const unknown = 0;
+export const tooMany = 1;
+
+/** Everything places can hold, numbered. */
 export class ObjectTable {
   private readonly kinds = new IntList();
   private readonly firsts = new IntList();
@@ -37,12 +23,13 @@ export class ObjectTable {
 
   constructor(private readonly comparePlaces: (left: number, right: number) => number) {
     this.of('unknown', -1, -1);
+    this.of('unknown', -1);
   }
 
   /** The object of a kind made of one or two numbers: places for those of the text, objects for those that follow. */
   of(kind: ObjectKind, first: number, second = 0): number {
     const number = kindPlaces[kind];
-    const object = this.numbers.add(first * objectKinds.length + number, second);
+    const object = this.numbers.add(first * objectKindNames.length + number, second);
     if (object === this.kinds.length) {
       this.kinds.push(number);
       this.firsts.push(first);
@@ -52,12 +39,21 @@ export class ObjectTable {
   }
 
   kindOf(object: number): ObjectKind {
-    return objectKinds[this.kinds.at(object)] as ObjectKind;
+    return objectKindNames[this.kinds.at(object)] as ObjectKind;
   }
 
   /** Whether it is read by calling it. */
   isProperty(object: number): boolean {
     return this.kinds.at(object) === kindPlaces.property;
+  }
+
+  numberOf = (kind: ObjectKind): number => kindPlaces[kind];
+
+  /** The place of the text a thing comes from; -1 for what is built in or not known. */
+  originOf(object: number): number {
+    const kind = this.kinds.at(object);
+    if (isWritten(kind)) return this.firstOf(object);
+    return kind === kindPlaces.native || kind === kindPlaces.unknown ? -1 : this.originOf(this.firstOf(object));
   }
 
   firstOf = (object: number): number => this.firsts.at(object);

@@ -15,7 +15,7 @@ interface Operation {
 /** An operation calls a member of the class of an instance, whatever the instance itself holds under that name. */
 export function operate(solver: Solver, calls: Calls, { site, label, isOptional }: Operation, object: number): void {
   const kind = solver.objects.kindOf(object);
-  if (kind === 'unknown') calls.openSites.add(site);
+  if (kind === 'unknown') calls.leaveOpen(site, object);
   const member = kind === 'instance' ? memberOf(solver, object, label) : null;
   if (member !== null) callMember(solver, object, member, site);
   else if (isOptional && kind === 'generated') load(solver, object, anyElement, site);

@@ -15,6 +15,13 @@ export class PairTable {
     return this.size - 1;
   }
 
+  /** Every pair with its number. */
+  forEach(visit: (first: number, second: number, number: number) => void): void {
+    const { slots } = this;
+    for (let at = 0; at < slots.length; at += 3)
+      if (slots[at + 2] !== 0) visit(slots[at] as number, slots[at + 1] as number, (slots[at + 2] as number) - 1);
+  }
+
   private cellOf(first: number, second: number): number {
     const { slots, mask } = this;
     let hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);

@@ -9,6 +9,7 @@ export class PlaceTable {
   private readonly nodes = new IntList();
   /** The place that stands for another one. */
   private readonly aliases = new IntMap();
+  private readonly isSymbol = new IntMap();
   /** By file: numbers plus one of its places, by node. Rows come file by file, so that few pages are touched at a time. */
   private readonly pages: (Int32Array | undefined)[] = [];
   private readonly steps = new PairTable();
@@ -54,6 +55,7 @@ export class PlaceTable {
   alias(file: number, node: number, toFile: number, toNode: number): void {
     const symbol = this.of(toFile, toNode);
     const place = this.of(file, node);
+    this.isSymbol.set(symbol, 1);
     if (place !== symbol) this.aliases.set(place, symbol);
   }
 
@@ -64,6 +66,12 @@ export class PlaceTable {
   private append(file: number, node: number): number {
     this.files.push(file);
     return this.nodes.push(node);
+  }
+
+  /** Visits the places that others stand for. */
+  forEachSymbol(visit: (place: number) => void): void {
+    for (let place = 0; place < this.files.length; place++)
+      if (this.isSymbol.get(place) >= 0 && this.aliases.get(place) < 0) visit(place);
   }
 
   private rootOf(place: number): number {

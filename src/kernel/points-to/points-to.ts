@@ -1,27 +1,18 @@
-import { stepsPerNode } from '../../model/tables/points-to.ts';
 import { Calls } from './calls.ts';
 import { seeAbove } from './invoke.ts';
+import { unknown } from './object-table.ts';
 import { type ConstraintColumns, Program } from './program.ts';
 import { reactions } from './reactions.ts';
 import { readProgram } from './read-program.ts';
-import { Solver, unknown } from './solver.ts';
-
-/** Columns of the calls found. */
-export interface FoundCalls {
-  readonly file: Int32Array;
-  readonly node: Int32Array;
-  readonly target_file: Int32Array;
-  readonly target_node: Int32Array;
-  readonly step: Int32Array;
-  readonly is_open: Uint8Array;
-}
+import { type SolutionColumns, solutionOf } from './solution.ts';
+import { Solver } from './solver.ts';
 
 /**
  * Inclusion-based points-to analysis with calls found on the way: allocations, copies, loads, stores and calls until
  * nothing new comes. Afterwards callables that nobody calls are taken to be called from outside, with an instance of their
  * class and arguments nobody knows.
  */
-export function pointsTo(columns: ConstraintColumns, rows: number): FoundCalls {
+export function pointsTo(columns: ConstraintColumns, rows: number): SolutionColumns {
   const program = new Program();
   const calls = new Calls(program.sites);
   const solver = new Solver(program, reactions(calls));
@@ -30,7 +21,7 @@ export function pointsTo(columns: ConstraintColumns, rows: number): FoundCalls {
   enterFromOutside(solver);
   solver.solve();
   calls.settleGuesses();
-  return found(solver, calls);
+  return solutionOf(solver, calls);
 }
 
 function enterFromOutside(solver: Solver): void {
@@ -50,20 +41,4 @@ function enterFromOutside(solver: Solver): void {
     const first = callable.takesReceiver ? 1 : 0;
     for (const place of callable.positions.slice(first)) if (place >= 0) solver.add(place, unknown);
   }
-}
-
-function found(solver: Solver, calls: Calls): FoundCalls {
-  const { places } = solver.program;
-  const kept = calls.sites.map((_, at) => at).filter((at) => places.isWritten(calls.sites[at] as number));
-  const pick = (of: readonly number[], by: (place: number) => number) =>
-    Int32Array.from(kept, (at) => by(of[at] as number));
-  const nodes = pick(calls.sites, places.nodeOf);
-  return {
-    file: pick(calls.sites, places.fileOf),
-    node: nodes.map((node) => (node < 0 ? Math.floor(-node / stepsPerNode) : node)),
-    step: nodes.map((node) => (node < 0 ? -node % stepsPerNode : 0)),
-    target_file: pick(calls.targets, places.fileOf),
-    target_node: pick(calls.targets, places.nodeOf),
-    is_open: Uint8Array.from(kept, (at) => (calls.openSites.has(calls.sites[at] as number) ? 1 : 0)),
-  };
 }

@@ -1,14 +1,14 @@
 import { bind, readProperty } from './bind.ts';
 import { callBack } from './call-back.ts';
 import { callMember } from './call-member.ts';
-import type { Calls } from './calls.ts';
+import { type Calls, otherwise } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
 import { callNative, callPartial } from './native.ts';
 import { operate } from './operate.ts';
 import { reactionKinds } from './reaction-table.ts';
-import { type React, type Solver, unknown } from './solver.ts';
+import type { React, Solver } from './solver.ts';
 import { link, receive, set, store } from './store.ts';
 
 /** What follows when a place with a reaction holds one more thing; copies are the solver's own, and so is taking what is no property. */
@@ -59,8 +59,8 @@ function call(solver: Solver, calls: Calls, site: number, object: number): void 
   const { sites } = program;
   switch (objects.kindOf(object)) {
     case 'unknown':
-      calls.openSites.add(sites.atOf(site));
-      solver.add(site, unknown);
+      calls.leaveOpen(sites.atOf(site), object);
+      solver.add(site, object);
       // What an unknown decorator gives stands for what it decorates.
       if (sites.kindOf(site) === decorating)
         for (let given = sites.first(site); given >= 0; given = sites.after(given))
@@ -125,7 +125,7 @@ function make(solver: Solver, calls: Calls, site: number, type: number): void {
     if (place !== site) program.sites.giveAlike(place, site);
     solver.construct(solver.field(owner, name), place, instance);
   }
-  if (!isMade) calls.note(program.sites.atOf(site), objects.firstOf(type));
+  if (!isMade) calls.note(program.sites.atOf(site), objects.firstOf(type), otherwise);
 }
 
 /** Runs a constructor; what it gives is not what the call gives. */
@@ -134,6 +134,8 @@ function construct(solver: Solver, calls: Calls, site: number, object: number, i
   const { objects, program } = solver;
   const place = program.places.make();
   program.sites.giveAlike(place, site);
-  calls.note(program.sites.atOf(site), objects.firstOf(object));
+  const at = program.sites.atOf(site);
+  const takes = program.callables.get(objects.firstOf(object))?.takesReceiver === true;
+  calls.note(at, objects.firstOf(object), at !== site ? otherwise : takes ? 1 : 0);
   invoke(solver, calls, place, object, instance);
 }

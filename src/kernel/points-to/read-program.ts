@@ -1,8 +1,9 @@
 import { type ConstraintKind, constraintKindNames as kinds } from '../../model/tables/points-to.ts';
 import { copiesBetweenParameters } from './copies.ts';
 import { anyElement, anyMember, labelOf } from './labels.ts';
+import { unknown } from './object-table.ts';
 import { type ConstraintColumns, kindNumbers } from './program.ts';
-import { type Solver, unknown } from './solver.ts';
+import type { Solver } from './solver.ts';
 
 /** Fills a solver with the rows of the table: names first, then what is said about callables and classes, then flow. */
 export function readProgram(columns: ConstraintColumns, rows: number, solver: Solver): void {

@@ -6,8 +6,6 @@ import { PairTable } from './pair-table.ts';
 import type { Program } from './program.ts';
 import { ReactionTable, reactionKinds } from './reaction-table.ts';
 
-export const unknown = 0;
-
 /** What follows when a place with a reaction holds one more thing. */
 export type React = (solver: Solver, kind: number, first: number, second: number, object: number) => void;
 
@@ -20,7 +18,7 @@ export type React = (solver: Solver, kind: number, first: number, second: number
  */
 export class Solver {
   readonly objects: ObjectTable;
-  private readonly held: HeldThings;
+  readonly held: HeldThings;
   private readonly reactions = new ReactionTable();
   private readonly fields = new PairTable();
   private readonly calledPlaces = new PairTable();
@@ -40,7 +38,7 @@ export class Solver {
     private readonly react: React,
   ) {
     this.objects = new ObjectTable(program.places.compare);
-    this.held = new HeldThings(unknown, this.objects.compare);
+    this.held = new HeldThings(this.objects.compare);
   }
 
   /** Whether a place held something when the round began. */
@@ -155,6 +153,13 @@ export class Solver {
     this.fieldPlaces.push(place);
     if (label !== allMembers) this.copy(place, this.field(object, allMembers));
     return place;
+  }
+
+  /** Every place for a member of a thing. */
+  forEachField(visit: (object: number, label: number, place: number) => void): void {
+    this.fields.forEach((object, label, number) => {
+      visit(object, label, this.fieldPlaces.at(number));
+    });
   }
 
   /** The place for what is found as a member of a thing, wherever it comes from; filled when first asked for. */

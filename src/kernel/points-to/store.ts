@@ -1,7 +1,7 @@
-import type { Calls } from './calls.ts';
+import type { ObjectKind } from '../../model/tables/points-to.ts';
+import { type Calls, otherwise } from './calls.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
-import type { ObjectKind } from './object-table.ts';
 import { kindNumbers } from './program.ts';
 import type { Solver } from './solver.ts';
 
@@ -42,7 +42,7 @@ export function set(
   if (objects.kindOf(object) !== 'callable' || program.callables.get(objects.firstOf(object))?.access !== 4) return;
   const place = program.places.make();
   program.sites.give(place, kindNumbers.argument, from, 0);
-  calls.note(from, objects.firstOf(object));
+  calls.note(from, objects.firstOf(object), otherwise);
   invoke(solver, calls, place, object, receiver);
 }
 

@@ -219,7 +219,7 @@ export const parameterTable = defineTable('fact', 'parameter', 'Parameters of ca
   file,
   node: integer('Node in the parameter list.'),
   callable: integer('The definition.'),
-  position: integer('Place in the list, from 0.'),
+  position: integer('Place among those that take arguments, from 0.'),
   kind: choice(Object.keys(captureFamilies.parameter.kinds), 'plain, optional, rest, keyword_rest or receiver.'),
   name: integer('The identifier; -1 for a pattern.'),
   token: tokenOf('the name; -1 for a pattern'),

@@ -88,18 +88,62 @@ export const nativeValue = defineTable(
   },
 );
 
-export const valueCall = defineTable(
+/** Of more things than this that arrive at a place, only the first in the text are followed. */
+export const holdLimit = 16;
+
+/** What a place can hold, by its number; `first` and `second` are places of the text, or other such things. */
+export const objectKinds = {
+  unknown: 'Something nobody knows.',
+  callable: 'The function or method at the place `first`, without an instance.',
+  class: 'The class itself at the place `first`.',
+  module: 'The module at the place `first`.',
+  container: 'The collection or object written out at the place `first`.',
+  partial: 'The function made at the place `first`, with some arguments given.',
+  instance: 'An instance of the class `first`, or of the function `first` used as one.',
+  bound: 'The callable `first` with the instance `second`.',
+  property: 'The same, but a member that is read by calling it.',
+  super: 'The instance `second` as the supertypes of the class `first` see it.',
+  members: 'What the instances of the function `first` have their members of.',
+  arguments: 'The remaining arguments of the callable `first`, named ones when `second` is 1.',
+  native: 'What is built in with the effect `first`, as a member of `second`.',
+  generated: 'What the callable `first` yields.',
+} as const;
+
+export type ObjectKind = keyof typeof objectKinds;
+export const objectKindNames = Object.keys(objectKinds) as readonly ObjectKind[];
+
+/** What a row of the solution is about, by its number. */
+export const solutionFacts = {
+  call: 'The call site may call the target.',
+  variable: 'The symbol may hold the target.',
+  member: 'The member `name` of the class, function or object may hold the target.',
+  instance_member: 'The member `name` of the instances of the class or function may hold the target.',
+  element: 'The element under the text `name` may hold the target; without a name any element.',
+  numbered_element: 'The element under the number `name` may hold the target.',
+} as const;
+
+export type SolutionFact = keyof typeof solutionFacts;
+export const solutionFactNames = Object.keys(solutionFacts) as readonly SolutionFact[];
+
+export const valueSolution = defineTable(
   'relation',
-  'value_call',
-  'What may be called where, by what the called places hold.',
+  'value_solution',
+  'What places may hold, and so what may be called where.',
   {
+    fact: integer('Number of what the row is about, see solutionFacts in src/model/tables/points-to.ts.'),
     file,
-    node: integer('The call site, or the expression that calls without saying so.'),
-    target_file: integer('File of the target.'),
-    target_node: integer('The callable, or a class without a constructor.'),
+    node: integer('The call site or the expression that calls without saying so; the symbol; what has the member.'),
+    name: tokenNumber('Text of the name of a member or element, see token; -1 without.'),
+    thing: integer('Number of the kind of thing, see objectKinds there; of a call that of a callable.'),
+    target_file: integer('File of the target; -1 for what is built in.'),
+    target_node: integer('The callable, class or collection; 0 for a module; -1 for what is built in.'),
     step: integer('0, or the step of what happens at the expression: targets of different steps are all called.'),
-    is_open: boolean('Whether something else may be called there, too.'),
+    skipped: integer(
+      'Of a call the number of parameters that hold the instance and take no argument; -1 when arguments are not passed as they are written.',
+    ),
+    is_open: boolean('Whether something else may be there, too.'),
+    is_cut: boolean('Whether more things arrived than are followed.'),
   },
 );
 
-export const pointsToTables = { valueConstraint, nativeValue, valueCall } as const;
+export const pointsToTables = { valueConstraint, nativeValue, valueSolution } as const;

@@ -236,6 +236,7 @@ export const callTarget = defineTable('relation', 'call_target', 'Call sites wit
   step: integer('Targets of one step are candidates for one call; 0 is the call itself.'),
   rule: text('Rule that made it.'),
   is_open: boolean('Whether the call may have targets nobody knows.'),
+  is_cut: boolean('Whether more values arrive at the call than are followed.'),
 });
 
 export const implicitCall = defineTable(

@@ -213,6 +213,39 @@ export const programDependencesView = defineTable(
   },
 );
 
+export const pointsToView = defineTable(
+  'graph',
+  'points_to',
+  'What variables, parameters, fields and elements may hold, as the analysis of values found it; what holds nothing known has no row.',
+  {
+    holder: text(
+      'variable, parameter, member, instance_member (of the instances of a class), element or numbered_element.',
+    ),
+    holder_id: bigint(
+      'Id of the variable or parameter; of the class, function, object or collection that has the member.',
+    ),
+    holder_name: text('Name of the variable or member, key of the element; empty for any member or element.'),
+    holder_qualified_name: nullable(text('Module name and local name of the holder; null for what is written out.')),
+    path,
+    line,
+    column,
+    holds: text(
+      'callable, class, module, container, partial, instance, bound, property, super, members, arguments, native or generated.',
+    ),
+    target_id: nullable(bigint('Id of the function, class or collection it comes from; null for what is built in.')),
+    target_qualified_name: nullable(text('Module name and local name of it.')),
+    target_path: nullable(text('File of it.')),
+    target_line: nullable(integer('Line of it, from 1.')),
+    certainty: text(
+      'exact: nothing else is known to be there. one_of: several things. heuristic: something nobody knows may be there, too.',
+    ),
+    rule,
+    limit: nullable(
+      integer('Where more things arrived: how many of them, the first in the text, are followed; else null.'),
+    ),
+  },
+);
+
 /** The contract for everybody who asks the graph in SQL. */
 export const viewTables = {
   cpgNode,
@@ -225,4 +258,5 @@ export const viewTables = {
   imports: importsView,
   supertypes: supertypesView,
   programDependences: programDependencesView,
+  pointsTo: pointsToView,
 } as const;

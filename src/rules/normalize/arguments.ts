@@ -2,7 +2,7 @@ import { kindRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
 import { union } from '../../relation/combine.ts';
-import { coalesce, equal, hasFlag, literal, not } from '../../relation/expressions.ts';
+import { coalesce, equal, greater, hasFlag, literal, not } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 import { keptNodes } from './kept-nodes.ts';
@@ -30,7 +30,7 @@ const sole = from('call', factTables.callSite)
   }));
 
 const listed = from('node', syntaxNode)
-  .where((t) => [hasFlag(t.node.flags, 1), not(hasFlag(t.node.flags, 2))])
+  .where((t) => [hasFlag(t.node.flags, 1), not(hasFlag(t.node.flags, 2)), greater(t.node.parent, literal(0))])
   .join('call', factTables.callSite, (t) => [equal(t.node.file, t.call.file), equal(t.node.parent, t.call.arguments)])
   .whereNone('sole', sole, (t) => [equal(t.call.file, t.sole.file), equal(t.call.node, t.sole.call)])
   .leftJoin('role', roles, (t) => [equal(t.node.language, t.role.language), equal(t.node.kind, t.role.kind)])

@@ -3,7 +3,7 @@ import { every, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { called } from './called.ts';
-import { targetEdge } from './edge-columns.ts';
+import { cutDetail, targetEdge } from './edge-columns.ts';
 
 const calls = from('target', called).groupBy(
   (t) => ({
@@ -17,6 +17,7 @@ const calls = from('target', called).groupBy(
     targets: min(t.target.targets),
     rule: min(t.target.rule),
     is_open: every(t.target.is_open),
+    is_cut: every(t.target.is_cut),
   }),
 );
 
@@ -36,6 +37,7 @@ export default graphRule({
       t.call.evidence,
       t.call.targets,
       t.call.is_open,
+      cutDetail(t.call.is_cut),
     ),
   ),
 });

@@ -2,7 +2,7 @@ import { graphTables } from '../../../model/tables/graph.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { called } from './called.ts';
-import { targetEdge } from './edge-columns.ts';
+import { cutDetail, targetEdge } from './edge-columns.ts';
 
 export default graphRule({
   id: 'call-site-edges',
@@ -20,6 +20,7 @@ export default graphRule({
       t.target.node,
       t.target.targets,
       t.target.is_open,
+      cutDetail(t.target.is_cut),
     ),
   ),
 });

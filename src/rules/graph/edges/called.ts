@@ -12,7 +12,12 @@ const found = from('target', relationTables.callTarget).groupBy(
     target_file: t.target.target_file,
     target_node: t.target.target_node,
   }),
-  (t) => ({ step: min(t.target.step), rule: min(t.target.rule), is_open: every(t.target.is_open) }),
+  (t) => ({
+    step: min(t.target.step),
+    rule: min(t.target.rule),
+    is_open: every(t.target.is_open),
+    is_cut: every(t.target.is_cut),
+  }),
 );
 
 const groups = from('target', found).groupBy(

@@ -1,5 +1,6 @@
 import type { EdgeKind } from '../../../model/edge-kinds.ts';
 import { confidencePolicies } from '../../../model/evidence-policies.ts';
+import { holdLimit } from '../../../model/tables/points-to.ts';
 import { confidence } from '../../../relation/confidence.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { both, choose, coalesce, equal, isNull, literal, missing } from '../../../relation/expressions.ts';
@@ -38,6 +39,7 @@ export const targetEdge = (
   evidence: Value<'integer'>,
   targets: Value<'integer'>,
   isOpen: Value<'boolean'> = literal(false),
+  detail: Value<'text'> = missing('text'),
 ) => {
   const single = equal(targets, literal(1));
   const share = confidence(confidencePolicies.shared, { candidates: targets });
@@ -55,9 +57,16 @@ export const targetEdge = (
     reason: missing('text'),
     rule,
     evidence,
-    detail: missing('text'),
+    detail,
   };
 };
+
+/** Says where more values arrive than are followed. */
+export const cutDetail = (isCut: Value<'boolean'>): Value<'text'> =>
+  choose(
+    [[isCut, literal(`More than ${holdLimit} values arrive; the first ${holdLimit} in the text are followed.`)]],
+    missing('text'),
+  );
 
 /** An edge without a target in the workspace; an entity stands for what is outside. */
 export const openEdge = (

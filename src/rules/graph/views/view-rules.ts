@@ -5,6 +5,7 @@ import cpgNode from './cpg-node.ts';
 import cpgProperty from './cpg-property.ts';
 import filesView from './files-view.ts';
 import importsView from './imports-view.ts';
+import pointsToView from './points-to-view.ts';
 import programDependencesView from './program-dependences-view.ts';
 import supertypesView from './supertypes-view.ts';
 import symbolsView from './symbols-view.ts';
@@ -22,4 +23,5 @@ export const viewRules: readonly Rule[] = [
   importsView,
   supertypesView,
   programDependencesView,
+  pointsToView,
 ];

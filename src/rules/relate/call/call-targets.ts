@@ -1,6 +1,5 @@
 import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
 import { choose, coalesce, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
@@ -8,6 +7,7 @@ import { any, ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { accessors, plainDecorators } from '../points/plain-decorators.ts';
+import { valueCalls } from '../points/value-calls.ts';
 
 const { callSite, definition } = factTables;
 const { callTarget, classMember, value } = relationTables;
@@ -39,7 +39,7 @@ const constructors = from('member', classMember)
 const decorated = distinct(
   from('decorator', plainDecorators).select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
 );
-const settled = from('settled', pointsToTables.valueCall)
+const settled = from('settled', valueCalls)
   .where((t) => equal(t.settled.step, literal(0)))
   .groupBy(
     (t) => ({ file: t.settled.file, node: t.settled.node }),
@@ -106,6 +106,7 @@ export default relateRule({
         step: literal(0),
         rule: literal('call-targets'),
         is_open: literal(false),
+        is_cut: literal(false),
       })),
   ),
   examples: [

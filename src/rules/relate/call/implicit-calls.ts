@@ -1,16 +1,16 @@
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
 import { equal, greater, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { valueCalls } from '../points/value-calls.ts';
 
 const { callSite, scopeHome } = factTables;
 
 const nodes = distinct(
-  from('value', pointsToTables.valueCall)
+  from('value', valueCalls)
     .where((t) => greater(t.value.node, literal(0)))
     .whereNone('call', callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.node)])
     .select((t) => ({ file: t.value.file, node: t.value.node })),
@@ -21,7 +21,7 @@ export default relateRule({
   family: 'call',
   title: 'Expressions that call without saying so',
   why: 'Reading or writing a member, an operator, a loop or a managed resource may run a member of a class.',
-  logic: 'implicit_call(n) :- value_call(n, d), not call_site(n).',
+  logic: 'implicit_call(n) :- value_solution(call, n, d), not call_site(n).',
   output: relationTables.implicitCall,
   relation: from('at', nodes)
     .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])

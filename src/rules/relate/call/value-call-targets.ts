@@ -1,10 +1,10 @@
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { valueCalls } from '../points/value-calls.ts';
 
 const sites = from('call', factTables.callSite).select((t) => ({
   language: t.call.language,
@@ -19,13 +19,10 @@ export default relateRule({
   family: 'call',
   title: 'Calls find what they call by the values that arrive',
   why: 'A function that was assigned, passed, returned, stored or decorated is called where its value arrives.',
-  logic: 'call_target(s, d) :- call_site(s) or implicit_call(s), value_call(s, d).',
+  logic: 'call_target(s, d) :- call_site(s) or implicit_call(s), value_solution(call, s, d).',
   output: relationTables.callTarget,
   relation: from('call', union(sites, implicit))
-    .join('value', pointsToTables.valueCall, (t) => [
-      equal(t.call.file, t.value.file),
-      equal(t.call.node, t.value.node),
-    ])
+    .join('value', valueCalls, (t) => [equal(t.call.file, t.value.file), equal(t.call.node, t.value.node)])
     .select((t) => ({
       ...t.call,
       target_file: t.value.target_file,
@@ -33,6 +30,7 @@ export default relateRule({
       step: t.value.step,
       rule: literal('value-call-targets'),
       is_open: t.value.is_open,
+      is_cut: t.value.is_cut,
     })),
   examples: [
     {

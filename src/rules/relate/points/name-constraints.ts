@@ -2,7 +2,7 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { equal, notEqual } from '../../../relation/expressions.ts';
+import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { constraint, none, output, within } from './constraint.ts';
@@ -13,14 +13,13 @@ const occurrences = from('name', relationTables.resolvedName).select((t) =>
   within('alias', t.name.file, t.name.node, t.name.symbol),
 );
 
-/** Places where a name is given a value again. */
+/** Places where a name is given a value; the first stands for the symbol itself. */
 const bindings = from('binding', binding)
   .join('symbol', symbol, (t) => [
     equal(t.binding.file, t.symbol.file),
     equal(t.binding.scope, t.symbol.scope),
     equal(t.binding.token, t.symbol.token),
   ])
-  .where((t) => notEqual(t.binding.node, t.symbol.node))
   .select((t) => within('alias', t.binding.file, t.binding.node, t.symbol.node));
 
 const unbound = from('reference', reference)

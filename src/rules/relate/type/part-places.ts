@@ -16,7 +16,6 @@ import {
   literal,
   notEqual,
   oneOf,
-  subtract,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
@@ -131,24 +130,13 @@ const indexed = from('index', distinct(union(indexes, records)))
     equal(t.part.label, literal(typeLabel.element)),
   ])
   .select((t) => part(t.index.file, t.index.whole, literal(typeLabel.index), t.part));
-/** Parameters that take arguments, counted without the one that stands for the instance. */
-const receivers = distinct(
-  from('parameter', parameter)
-    .where((t) => equal(t.parameter.kind, literal('receiver')))
-    .select((t) => ({ file: t.parameter.file, callable: t.parameter.callable })),
-);
+/** Parameters that take arguments. */
 const taking = from('parameter', parameter)
   .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
-  .leftJoin('receiver', receivers, (t) => [
-    equal(t.parameter.file, t.receiver.file),
-    equal(t.parameter.callable, t.receiver.callable),
-  ])
   .select((t) => ({
     file: t.parameter.file,
     callable: t.parameter.callable,
-    label: parameterLabel(
-      choose([[isNotNull(t.receiver.file), subtract(t.parameter.position, literal(1))]], t.parameter.position),
-    ),
+    label: parameterLabel(t.parameter.position),
     node: t.parameter.type,
   }));
 const parameters = from('parameter', taking).select((t) =>

@@ -1,12 +1,12 @@
 import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { valueCalls } from '../points/value-calls.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
@@ -17,7 +17,7 @@ const { callTarget, classMember, value } = relationTables;
 const settled = from('access', memberAccess)
   .where((t) => equal(t.access.kind, literal('subscript')))
   .join('call', callSite, (t) => [equal(t.access.file, t.call.file), equal(t.access.node, t.call.callee)])
-  .join('value', pointsToTables.valueCall, (t) => [
+  .join('value', valueCalls, (t) => [
     equal(t.call.file, t.value.file),
     equal(t.call.node, t.value.node),
     equal(t.value.step, literal(0)),
@@ -119,13 +119,14 @@ export default relateRule({
   title: 'Calls find what they call by its type',
   why: 'When it is not known which function the called expression has as its value, its type says which declaration is called.',
   logic:
-    'call_target(s, d) :- call_site(s, callee: n), not value(n, …), not value_call(s, …) for an element, expression_type(n, d), d is callable.',
+    'call_target(s, d) :- call_site(s, callee: n), not value(n, …), not value_solution(call, s, …) for an element, expression_type(n, d), d is callable.',
   output: callTarget,
   relation: from('call', distinct(union(callables, classes))).select((t) => ({
     ...t.call,
     step: literal(0),
     rule: literal('typed-call-targets'),
     is_open: literal(false),
+    is_cut: literal(false),
   })),
   examples: [
     {
