@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineStatus } from '../src/protocol/build-view.ts';
-import { counted, t } from '../src/protocol/translate.ts';
+import { counted, t, timeText } from '../src/protocol/translate.ts';
 import { buildPercent } from './build-percent.ts';
 import { stageTitle } from './stage-title.ts';
 
@@ -85,7 +85,7 @@ function ready({ files, nodes, edges, failedRules, builtAt }: Extract<EngineStat
       failedRules > 0
         ? `$(warning) ${counted(failedRules, '{0} failed rule', '{0} failed rules')}`
         : `$(type-hierarchy) ${counted(nodes, '{0} node', '{0} nodes')}`,
-    tooltip: t('Code graph of {0}, built {1}. Click for rule diagnostics.', counts, new Date(builtAt).toLocaleString()),
+    tooltip: t('Code graph of {0}, built {1}. Click for rule diagnostics.', counts, timeText(builtAt)),
     command: 'codeAnatomy.openRuleDiagnostics',
     isWarning: failedRules > 0,
   };

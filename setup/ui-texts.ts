@@ -11,9 +11,10 @@ import { flowEdgeKinds } from '../src/model/tables/flow.ts';
 import { certaintyLook } from '../src/protocol/certainty-look.ts';
 import { kindWords } from '../src/protocol/kind-title.ts';
 import { viewKinds } from '../src/protocol/view-kinds.ts';
+import { queryRefusals } from '../src/session/query-refusals.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folders = ['extension', 'webview', 'src/protocol', 'src/graph'];
+const folders = ['extension', 'webview', 'src/protocol', 'src/graph', 'src/engine', 'src/extract'];
 
 /** Functions whose arguments at these places are texts of the user interface. */
 const says: Readonly<Record<string, readonly number[]>> = { t: [0], counted: [1, 2] };
@@ -41,6 +42,7 @@ const vocabulary = (): readonly string[] => [
   ...Object.values(memberUses).map(({ label }) => label),
   ...Object.values(viewKinds).flatMap(({ title, doc }) => [title, doc]),
   ...Object.values(unresolvedReasons),
+  ...Object.values(queryRefusals),
   ...exampleQueries.flatMap(({ title, teaches }) => [title, teaches]),
 ];
 

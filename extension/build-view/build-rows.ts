@@ -2,7 +2,7 @@ import { certainties, unresolvedReasons } from '../../src/model/certainty.ts';
 import type { BuildStage } from '../../src/protocol/build-view.ts';
 import type { BuildReport } from '../../src/protocol/editor-view.ts';
 import type { SourcePlace } from '../../src/protocol/graph-view.ts';
-import { counted, numberText, t } from '../../src/protocol/translate.ts';
+import { counted, numberText, t, timeText } from '../../src/protocol/translate.ts';
 import { durationText } from '../duration-text.ts';
 import { stageTitle } from '../stage-title.ts';
 import { bytesText } from './bytes-text.ts';
@@ -33,7 +33,7 @@ function read({ languages, builtAt }: BuildReport): BuildRow {
     label: t('Files read'),
     icon: 'files',
     description: numberText(files),
-    tooltip: t('Built {0}', new Date(builtAt).toLocaleString()),
+    tooltip: t('Built {0}', timeText(builtAt)),
     children: languages.map(({ name, files, lines }) => ({
       label: name,
       description: `${counted(files, '{0} file', '{0} files')} · ${counted(lines, '{0} line', '{0} lines')}`,

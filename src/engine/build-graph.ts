@@ -7,6 +7,7 @@ import { buildCounts } from '../graph/build-counts.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
+import { counted, t } from '../protocol/translate.ts';
 import { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
 import { clearBuilding, type GraphStore } from './graph-store.ts';
@@ -73,13 +74,13 @@ async function buildFrom(
   try {
     const { folders, settings } = request;
     const run = await runBuild(session, { folders, settings, catalog, assets, compared, others }, signal, onProgress);
-    onProgress({ stage: 'record', done: 0, total: 1, message: 'Writing down what the rules did' });
+    onProgress({ stage: 'record', done: 0, total: 1, message: t('Writing down what the rules did') });
     const recording = performance.now();
     await saveRecords(session, run.collectors);
     const reader = sessionReader(session);
     const buildId = await saveHashes(session, reader, { rules: run.rules, settings, catalog });
     await saveQuality(session, reader, run.collectors, session.profile.quality);
-    onProgress({ stage: 'store', done: 0, total: 1, message: 'Writing the graph' });
+    onProgress({ stage: 'store', done: 0, total: 1, message: t('Writing the graph') });
     const storing = performance.now();
     await session.checkpoint();
     if (compared) session = await compactGraph(session, store.buildingFile);
@@ -118,11 +119,17 @@ function messagesOf(run: BuildRun): readonly string[] {
   const { extraction, collectors } = run;
   const failed = collectors.executions.filter((execution) => execution.status === 'failed');
   return [
-    ...(extraction.filesParsed === 0 ? ['No file of a known language was found, so the graph has no symbols.'] : []),
+    ...(extraction.filesParsed === 0 ? [t('No file of a known language was found, so the graph has no symbols.')] : []),
     ...(extraction.lanes.cursor > 0
-      ? [`${extraction.lanes.cursor} files were read through the slower public cursor; see scan_event.`]
+      ? [
+          counted(
+            extraction.lanes.cursor,
+            '{0} file was read through the slower public cursor; see scan_event.',
+            '{0} files were read through the slower public cursor; see scan_event.',
+          ),
+        ]
       : []),
-    ...failed.map((execution) => `Rule ${execution.rule.id} failed: ${execution.message}`),
+    ...failed.map((execution) => t('Rule {0} failed: {1}', execution.rule.id, execution.message ?? '')),
   ];
 }
 

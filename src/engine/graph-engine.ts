@@ -32,6 +32,7 @@ import {
   type ViewRequest,
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
+import { t } from '../protocol/translate.ts';
 import { QueryError } from '../session/query-error.ts';
 import { sampleRows } from '../session/sample-rows.ts';
 import type { EngineAssets } from './assets.ts';
@@ -72,7 +73,7 @@ interface Workspace {
 export class GraphEngine implements Engine {
   private workspace: Workspace | null = null;
   private graph: StoredGraph | null = null;
-  private current: EngineStatus = { state: 'empty', reason: 'No folder is open.' };
+  private current: EngineStatus = { state: 'empty', reason: t('No folder is open.') };
   private building = false;
   /** Why the last build failed. */
   private failure: string | null = null;
@@ -85,7 +86,7 @@ export class GraphEngine implements Engine {
 
   async open(request: OpenRequest): Promise<EngineStatus> {
     if (request.folders.length === 0)
-      throw new EngineError(engineErrorCodes.noGraph, 'Open a folder first: there is nothing to build a graph of.');
+      throw new EngineError(engineErrorCodes.noGraph, t('Open a folder first: there is nothing to build a graph of.'));
     this.closeGraph();
     this.failure = null;
     const store = await openStore(request);
@@ -101,7 +102,7 @@ export class GraphEngine implements Engine {
 
   async build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary> {
     const { request, store } = this.opened();
-    if (this.building) throw new EngineError(engineErrorCodes.busy, 'A build is running; wait for it or cancel it.');
+    if (this.building) throw new EngineError(engineErrorCodes.busy, t('A build is running; wait for it or cancel it.'));
     this.building = true;
     this.failure = null;
     try {
@@ -142,7 +143,7 @@ export class GraphEngine implements Engine {
   private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
     const anew = (reason: string): BuildStart => ({ kind: 'anew', reasons: [reason] });
     if (isScratch) return anew(expectedReasons.asked);
-    if (profileOf(request.settings).cache === 'ignore') return anew('The settings say to ignore the stored graph.');
+    if (profileOf(request.settings).cache === 'ignore') return anew(t('The settings say to ignore the stored graph.'));
     if (!this.graph) return anew(expectedReasons.first);
     const isUntouched = folderStamp.untouched(this.opened().store.folder);
     const tables = await this.graph.session.tableNames();
@@ -196,7 +197,7 @@ export class GraphEngine implements Engine {
     if (!Object.hasOwn(viewBuilders, view))
       throw new EngineError(
         engineErrorCodes.notFound,
-        `There is no view ${view}; there are ${Object.keys(viewBuilders).join(', ')}.`,
+        t('There is no view {0}; there are {1}.', view, Object.keys(viewBuilders).join(', ')),
       );
     return viewBuilders[view](this.reader(), request, this.viewSources());
   }
@@ -245,7 +246,7 @@ export class GraphEngine implements Engine {
       const { columns, rows, truncated } = await session.userQuery(sql, limit, signal, scalars);
       return { columns, rows: rows.map((row) => row.map(plainValue)), truncated };
     } catch (error) {
-      if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, error.message);
+      if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, t(error.message));
       throw error;
     }
   }
@@ -293,7 +294,7 @@ export class GraphEngine implements Engine {
     if (record) return record;
     throw new EngineError(
       engineErrorCodes.notFound,
-      `No build whose id or time begins with ${build} is kept; the last ${keptBuilds} are, see rules --builds.`,
+      t('No build whose id or time begins with {0} is kept; the last {1} are, see rules --builds.', build, keptBuilds),
     );
   }
 
@@ -365,12 +366,12 @@ export class GraphEngine implements Engine {
   }
 
   private opened(): Workspace {
-    if (!this.workspace) throw new EngineError(engineErrorCodes.noGraph, 'Open a folder first.');
+    if (!this.workspace) throw new EngineError(engineErrorCodes.noGraph, t('Open a folder first.'));
     return this.workspace;
   }
 
   private stored(): StoredGraph {
-    if (!this.graph) throw new EngineError(engineErrorCodes.noGraph, 'There is no code graph yet. Build it first.');
+    if (!this.graph) throw new EngineError(engineErrorCodes.noGraph, t('There is no code graph yet. Build it first.'));
     return this.graph;
   }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { must } from '../model/must.ts';
 import { allTables } from '../model/tables/all-tables.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
+import { t } from '../protocol/translate.ts';
 import { hashOf } from '../relation/hash.ts';
 import { schemaHash } from '../relation/schema-hash.ts';
 
@@ -38,7 +39,13 @@ export async function openStore(request: OpenRequest): Promise<GraphStore> {
   const second = await makeFolder(cache);
   if (second !== null)
     throw new Error(
-      `The graph can be stored neither in ${wanted} (${error}) nor in ${cache} (${second}). Choose a folder that can be written with the storage setting.`,
+      t(
+        'The graph can be stored neither in {0} ({1}) nor in {2} ({3}). Choose a folder that can be written with the storage setting.',
+        wanted,
+        error,
+        cache,
+        second,
+      ),
     );
   return storeIn(cache, [`${wanted} cannot be written (${error}); the graph is stored in ${cache}.`]);
 }

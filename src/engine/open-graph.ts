@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { buildTable } from '../model/tables/diagnostics.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
+import { t } from '../protocol/translate.ts';
 import { from } from '../relation/query.ts';
 import type { RuntimeProfile } from '../session/profile.ts';
 import { type Reach, Session } from '../session/session.ts';
@@ -44,7 +45,11 @@ export async function openGraph(
     if (/conflicting lock|could not set lock/i.test(message)) throw error;
     const aside = await moveAside(store);
     tell(
-      `The stored graph cannot be used (${message.split('\n')[0]}). It was moved to ${aside}; build the graph again.`,
+      t(
+        'The stored graph cannot be used ({0}). It was moved to {1}; build the graph again.',
+        message.split('\n')[0] ?? '',
+        aside,
+      ),
     );
     return null;
   }

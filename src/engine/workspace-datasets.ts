@@ -3,6 +3,7 @@ import { registerDataset } from '../execute/register-dataset.ts';
 import { type DatasetLocation, resolveScan } from '../model/dataset.ts';
 import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
+import { t } from '../protocol/translate.ts';
 import { readSidecar } from '../session/read-sidecar.ts';
 import type { Reach, Session } from '../session/session.ts';
 
@@ -39,7 +40,7 @@ export async function registerDatasets(
     try {
       for (const issue of (await registerDataset(session, name, location)).issues) tell(issue);
     } catch (error) {
-      tell(`Dataset ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      tell(t('Dataset {0} cannot be read: {1}', name, error instanceof Error ? error.message : String(error)));
     }
   }
 }

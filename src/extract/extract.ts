@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { must } from '../model/must.ts';
 import { fileTable } from '../model/tables/extraction.ts';
+import { t } from '../protocol/translate.ts';
 import { BatchMerger } from './batch-merger.ts';
 import { catalogRows } from './catalog-rows.ts';
 import { createWorkerPool } from './create-worker-pool.ts';
@@ -25,7 +26,7 @@ export async function extract(request: ExtractionRequest): Promise<ExtractionSum
   const { signal, onProgress } = request;
   const started = performance.now();
   signal?.throwIfAborted();
-  onProgress?.(0, 0, 'Looking for files');
+  onProgress?.(0, 0, t('Looking for files'));
   const pool = request.pools?.poolFor(request) ?? createWorkerPool(request);
   const abort = () => void pool.cancel(cancelled());
   signal?.addEventListener('abort', abort, { once: true });

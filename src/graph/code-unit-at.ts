@@ -1,6 +1,7 @@
 import { fileLine, fileTable, syntaxNode } from '../model/tables/extraction.ts';
 import { flowTables } from '../model/tables/flow.ts';
 import type { CursorPosition, SymbolAddress } from '../protocol/engine-api.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
@@ -40,7 +41,7 @@ export async function codeUnitAt(reader: GraphReader, address: SymbolAddress): P
   const unit = all.find(holds);
   const root = unit && (await readNode(reader, { file, node: Number(unit.node) }));
   if (!unit || !root || root.path === null)
-    throw notFound('No code of the graph is here; put the cursor into a function.');
+    throw notFound(t('No code of the graph is here; put the cursor into a function.'));
   return { root, path: root.path, complexity: Number(unit.complexity) };
 }
 

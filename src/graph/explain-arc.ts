@@ -1,5 +1,6 @@
 import { flowTables } from '../model/tables/flow.ts';
 import type { EdgeExplanation, ViewNode } from '../protocol/graph-view.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { evidenceLines } from './evidence-lines.ts';
@@ -31,7 +32,7 @@ export async function explainArc(
   const view = await controlFlowView(reader, asked, sources);
   const edge = view.edges.find((each) => each.id === id);
   const unit = await keyOfId(reader, view.root);
-  if (!edge || !unit) throw notFound('Control does not go this way any more; the picture is from an older build.');
+  if (!edge || !unit) throw notFound(t('Control does not go this way any more; the picture is from an older build.'));
   const end = (of: string) => view.nodes.find((node) => node.id === of) as ViewNode;
   const rows = await reader.rows(blocks, { file: unit.file, unit: unit.node });
   const nodeOf = (block: number, which: 'first' | 'last') =>

@@ -1,4 +1,5 @@
 import type { Certainty, EdgeExplanation } from '../protocol/graph-view.ts';
+import { t } from '../protocol/translate.ts';
 import { linesOf } from './flow/lines-of.ts';
 import { stepGrounds } from './flow/step-grounds.ts';
 import { isPlain, type Step, type Steps } from './flow/step-store.ts';
@@ -24,7 +25,7 @@ export async function explainHop(
   const steps = stepsOf(await modelledFlow(reader, await sources.models()), false);
   const way = wayOf(steps, hop.source, hop.target);
   const [first] = way;
-  if (!first) throw notFound('The value does not go this way any more; the picture is from an older build.');
+  if (!first) throw notFound(t('The value does not go this way any more; the picture is from an older build.'));
   const told = way.find(({ kind }) => kind === hop.kind) ?? first;
   const lines = await linesOf(reader, [hop.source, hop.target], sources.readLine);
   const nodeOf = (place: number) => valueNode(place, lines.get(place), false);

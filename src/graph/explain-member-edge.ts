@@ -1,6 +1,7 @@
 import type { EdgeKind } from '../model/edge-kinds.ts';
 import { graphEdge } from '../model/tables/graph.ts';
 import type { EdgeExplanation } from '../protocol/graph-view.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, literal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { edgeId } from './edge-id.ts';
@@ -44,7 +45,7 @@ export async function explainMemberEdge(
   const ground = grounds[ends.kind];
   const [source, target] = [await nodeOf(reader, ends.source), await nodeOf(reader, ends.target)];
   if (!source || !target)
-    throw notFound('One of the two is not in the graph any more; the picture is from an older build.');
+    throw notFound(t('One of the two is not in the graph any more; the picture is from an older build.'));
   const edge = { id, source: source.id, target: target.id, kind: ground.edge, certainty: 'exact', count: 1 } as const;
   const rows = await reader.rows(contained, {
     file: source.file,

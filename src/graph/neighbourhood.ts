@@ -1,6 +1,7 @@
 import { edgeKinds, shownEdgeKinds } from '../model/edge-kinds.ts';
 import type { NeighbourhoodRequest, ViewRequest } from '../protocol/engine-api.ts';
 import type { GraphView } from '../protocol/graph-view.ts';
+import { t } from '../protocol/translate.ts';
 import { buildStamp } from './build-stamp.ts';
 import { drawContainers } from './containers.ts';
 import { drawExternalGroups } from './external-groups.ts';
@@ -70,8 +71,8 @@ function kindsOf({ kinds }: NeighbourhoodRequest): {
   const unknown = kinds.filter((kind) => !known.includes(kind));
   const notes = unknown.map((kind) =>
     kind === 'AST_PARENT_OF'
-      ? 'Edges of the syntax tree are not drawn here; the view Syntax Tree shows them.'
-      : `There is no edge kind ${kind}.`,
+      ? t('Edges of the syntax tree are not drawn here; the view Syntax Tree shows them.')
+      : t('There is no edge kind {0}.', kind),
   );
   return { kinds: known.length > 0 ? known : shownEdgeKinds, notes };
 }

@@ -1,6 +1,7 @@
 import { fileTable } from '../model/tables/extraction.ts';
 import { graphEntity } from '../model/tables/graph.ts';
 import type { SymbolAddress } from '../protocol/engine-api.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, literal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { findSymbols } from './find-symbols.ts';
@@ -32,14 +33,19 @@ export async function resolveAddress(reader: GraphReader, address: SymbolAddress
     const key = await keyOfId(reader, address.id);
     const node = key && (await readNode(reader, key));
     if (node) return { node, notes: [] };
-    throw notFound(`The graph has no node with the id ${address.id}; it may come from an older build.`);
+    throw notFound(t('The graph has no node with the id {0}; it may come from an older build.', address.id));
   }
   if ('position' in address) {
     const { path, line, character } = address.position;
     const found = await nodeAt(reader, address.position);
     if (found) return { node: found.node, notes: [] };
     throw notFound(
-      `Nothing the graph knows stands at ${path}:${line + 1}:${character + 1}; put the cursor on a name of a file that was built.`,
+      t(
+        'Nothing the graph knows stands at {0}:{1}:{2}; put the cursor on a name of a file that was built.',
+        path,
+        line + 1,
+        character + 1,
+      ),
     );
   }
   if ('selection' in address) return resolveAddress(reader, { position: address.selection });
@@ -54,7 +60,7 @@ async function byPath(reader: GraphReader, path: string): Promise<Resolved> {
   const key = file ? { file: Number(file.file), node: 0 } : folder && { file: -1, node: Number(folder.entity) };
   const node = key && (await readNode(reader, key));
   if (node) return { node, notes: [] };
-  throw notFound(`The graph has no file or folder ${path}; build again if it is new.`);
+  throw notFound(t('The graph has no file or folder {0}; build again if it is new.', path));
 }
 
 /** Folders are named with a slash at the end, the workspace by nothing. */
@@ -72,9 +78,21 @@ async function byName(reader: GraphReader, name: string): Promise<Resolved> {
 function noSymbol(name: string, close: Awaited<ReturnType<typeof findSymbols>>): string {
   const names = close.slice(0, shownChoices).map(({ node }) => node.qualifiedName);
   return names.length === 0
-    ? `No symbol is called ${name}.`
-    : `No symbol is called exactly ${name}; there are ${names.join(', ')}${close.length > shownChoices ? ' and others' : ''}.`;
+    ? t('No symbol is called {0}.', name)
+    : t(
+        close.length > shownChoices
+          ? 'No symbol is called exactly {0}; there are {1} and others.'
+          : 'No symbol is called exactly {0}; there are {1}.',
+        name,
+        names.join(', '),
+      );
 }
 
 const severalNamed = (name: string, chosen: NodeRow, others: readonly string[]): string =>
-  `Several symbols are called ${name}: this is ${chosen.qualifiedName} (${chosen.path}:${chosen.line}); there ${others.length === 1 ? 'is' : 'are'} also ${[...new Set(others)].slice(0, shownChoices).join(', ')}.`;
+  t(
+    'Several symbols are called {0}: this is {1} ({2}); others are {3}.',
+    name,
+    chosen.qualifiedName,
+    `${chosen.path}:${chosen.line}`,
+    [...new Set(others)].slice(0, shownChoices).join(', '),
+  );

@@ -8,6 +8,7 @@ import {
   ruleWarning,
 } from '../model/tables/diagnostics.ts';
 import type { ErrorStat, FallbackEvent, LineageColumn, RuleReport } from '../protocol/rule-view.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
@@ -46,7 +47,8 @@ export async function ruleReport(reader: GraphReader, id: string): Promise<RuleR
   const list = await ruleList(reader);
   const row = list.find((each) => each.id === id);
   const [run] = await reader.rows(runs, { rule: id });
-  if (!row || !run) throw notFound(`No rule of the last build is called ${id}; list the rules to see their names.`);
+  if (!row || !run)
+    throw notFound(t('No rule of the last build is called {0}; list the rules to see their names.', id));
   const plans = await reader.rows(explains, { rule: id });
   const json = (plans.find(({ kind }) => kind === 'analyze') ?? plans[0])?.plan;
   const plan = json === undefined ? null : planTree(String(json));

@@ -4,6 +4,7 @@ import { allTables } from '../model/tables/all-tables.ts';
 import { ruleError, ruleLineage } from '../model/tables/diagnostics.ts';
 import { graphEdge } from '../model/tables/graph.ts';
 import type { ErrorStat, LineageColumn, RowSample, TableReport } from '../protocol/rule-view.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { feedingRules } from './feeding-rules.ts';
@@ -28,7 +29,7 @@ const shownRows = 20;
 /** Everything there is to say about one table of the stored graph. */
 export async function tableReport(reader: GraphReader, name: string, sample: Sampler): Promise<TableReport> {
   const table = allTables.get(name);
-  if (!table) throw notFound(`No table is called ${name}; the pipeline of Rule Diagnostics shows their names.`);
+  if (!table) throw notFound(t('No table is called {0}; the pipeline of Rule Diagnostics shows their names.', name));
   const rules = await ruleList(reader);
   const writers = rules.filter(({ output }) => output === name);
   const written = writers.flatMap(({ rowsOut }) => (rowsOut === null ? [] : [rowsOut]));

@@ -1,6 +1,7 @@
 import { callSite } from '../model/tables/facts.ts';
 import { graphEdge } from '../model/tables/graph.ts';
 import type { EdgeExplanation } from '../protocol/graph-view.ts';
+import { t } from '../protocol/translate.ts';
 import { equal, literal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { edgeId } from './edge-id.ts';
@@ -88,8 +89,8 @@ async function findEdge(reader: GraphReader, id: string): Promise<Found> {
   if (!address)
     throw notFound(
       /^edge:/.test(id)
-        ? 'This edge stands for several edges of the graph; open the node at its end to see them one by one.'
-        : `${id} is not the id of an edge.`,
+        ? t('This edge stands for several edges of the graph; open the node at its end to see them one by one.')
+        : t('{0} is not the id of an edge.', id),
     );
   const key = await keyOfId(reader, address.source);
   const source = key && (await readNode(reader, key));
@@ -109,7 +110,7 @@ async function findEdge(reader: GraphReader, id: string): Promise<Found> {
   return { edge, alike, source, targets };
 }
 
-const gone = (id: string): string => `The graph has no edge ${id}; it may come from an older build.`;
+const gone = (id: string): string => t('The graph has no edge {0}; it may come from an older build.', id);
 
 /** Targets of which one is meant, best first. */
 const candidatesOf = (edge: GraphEdge, alike: readonly GraphEdge[]): readonly GraphEdge[] =>

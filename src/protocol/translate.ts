@@ -19,6 +19,13 @@ export function t(text: string, ...parts: readonly (string | number)[]): string 
 /** A number as the language of the window writes it. */
 export const numberText = (number: number): string => number.toLocaleString(language);
 
+/** A number with as many digits behind the decimal sign. */
+export const decimalText = (number: number, digits: number): string =>
+  number.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** Day and time as the language of the window writes them. */
+export const timeText = (time: string): string => new Date(time).toLocaleString(language);
+
 /** `1 file`, `1,204 files`: the form for one or for many, with the number for `{0}` and other parts for `{1}` … */
 export const counted = (count: number, one: string, many: string, ...parts: readonly (string | number)[]): string =>
   t(count === 1 ? one : many, numberText(count), ...parts);

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, StatementType } from '@duckdb/node-api';
 import { type Parameters, typesOf } from './parameters.ts';
+import { queryRefusals } from './query-refusals.ts';
 
 export interface UserResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -18,12 +19,11 @@ export async function runUserQuery(
 ): Promise<UserResult> {
   // A text without any statement makes the driver itself fail.
   const extracted = await connection.extractStatements(sql).catch((error: Error) => {
-    throw error.message === 'Error in native callback' ? new Error('Write one statement, not 0.') : error;
+    throw error.message === 'Error in native callback' ? new Error(queryRefusals.count) : error;
   });
-  if (extracted.count !== 1) throw new Error(`Write one statement, not ${extracted.count}.`);
+  if (extracted.count !== 1) throw new Error(queryRefusals.count);
   const statement = await extracted.prepare(0);
-  if (!readingStatements.has(statement.statementType))
-    throw new Error('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.');
+  if (!readingStatements.has(statement.statementType)) throw new Error(queryRefusals.writes);
   statement.bind({ ...parameters }, typesOf(parameters));
   const reader = await statement.streamAndReadUntil(limit + 1);
   const rows = reader.getRowsJS();

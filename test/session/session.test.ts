@@ -98,9 +98,9 @@ describe('A session', () => {
   });
 
   it.each([
-    ['SELECT 1; SELECT 2', 'Write one statement, not 2.'],
-    ['', 'Write one statement, not 0.'],
-    ['-- nothing', 'Write one statement, not 0.'],
+    ['SELECT 1; SELECT 2', 'Write exactly one statement.'],
+    ['', 'Write exactly one statement.'],
+    ['-- nothing', 'Write exactly one statement.'],
     ['CREATE TABLE t(a INT)', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
     ['DELETE FROM sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
     ['DROP TABLE sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],

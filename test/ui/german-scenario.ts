@@ -13,6 +13,9 @@ export async function readGerman(workbench: Workbench): Promise<void> {
   await page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
   await workbench.closeEditors(); // What a window before left open comes back as it was drawn, in its language.
   await workbench.changeTheme('Dark Modern');
+  await workbench.run('Codegraph bauen');
+  await workbench.notification(/Codegraph in .* gebaut: .*Seit dem letzten Bau hat sich nichts geändert/);
+  await workbench.dismissNotifications();
   await workbench.openFile('shop/checkout.py');
   await workbench.clickWord('def checkout(basket, code)', 'checkout');
   await page.locator('.pane-body .monaco-list-row', { hasText: 'aufgerufen von' }).first().waitFor();
@@ -27,6 +30,7 @@ export async function readGerman(workbench: Workbench): Promise<void> {
   await frame.locator('.picture').focus();
   await page.keyboard.press('w');
   await frame.locator('.why', { hasText: /Regel[\s\S]*sagen, ist Englisch/ }).waitFor();
+  assert.match(await frame.locator('.why').innerText(), /Punktzahl \d,\d\d/);
   await workbench.screenshot('62-german-why');
   await page.keyboard.press('Escape');
   await frame.locator('select').selectOption('path');

@@ -67,6 +67,14 @@ async function shows(frame: Frame, present: readonly string[], absent: readonly 
   }
 }
 
+/** Waits until the whole picture can be seen. */
+const showsAll = (frame: Frame) =>
+  frame.waitForFunction(() => {
+    const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+    const [all, seen] = [graphPicture.elements().boundingBox(), graphPicture.extent()];
+    return all.w > 0 && all.x1 >= seen.x1 && all.x2 <= seen.x2 && all.y1 >= seen.y1 && all.y2 <= seen.y2;
+  });
+
 const openMenu = (frame: Frame) => frame.getByRole('button', { name: 'More actions' }).click();
 
 /** Takes an entry of the menu of the panel. */
@@ -452,6 +460,13 @@ async function keepPanel(workbench: Workbench): Promise<void> {
   await workbench.activateTab('Graph: checkout');
   const restored = await workbench.panelFrame('graph', 'checkout');
   await shows(restored, ['total'], ['main']); // What was hidden is hidden still.
+  await showsAll(restored);
+  await workbench.screenshot('53-restored-dark');
+  const size = must(page.viewportSize(), 'the size of the window');
+  await page.setViewportSize({ width: Math.round(size.width * 0.7), height: size.height });
+  await showsAll(restored); // A picture nobody moved fits into its place whatever size that has.
+  await page.setViewportSize(size);
+  await showsAll(restored);
   await page.locator('.statusbar-item', { hasText: /nodes$/ }).waitFor(); // The engine started, too.
   await shows(restored, ['total'], ['main']);
   await fromMenu(restored, 'Keep This Picture');

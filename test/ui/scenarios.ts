@@ -12,6 +12,33 @@ const positions = (frame: Frame) =>
     return Object.fromEntries(graphPicture.nodes().map((node) => [node.id(), { ...node.position() }]));
   });
 
+/** Edges that run behind a node they do not end at, read from what was drawn. */
+const edgesBehindNodes = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
+    const leaves = graphPicture.nodes('.leaf').toArray();
+    return graphPicture
+      .edges()
+      .toArray()
+      .flatMap((edge) => {
+        const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+        const [bend] = edge.controlPoints() ?? [];
+        const via = bend ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+        const along = (axis: 'x' | 'y', t: number) =>
+          (1 - t) ** 2 * from[axis] + 2 * (1 - t) * t * via[axis] + t * t * to[axis];
+        const points = Array.from({ length: 101 }, (_, at) => ({ x: along('x', at / 100), y: along('y', at / 100) }));
+        const others = leaves.filter((node) => !edge.connectedNodes().contains(node));
+        return others.flatMap((node) => {
+          const { x, y } = node.position();
+          const [width, height] = [node.width() / 2, node.height() / 2];
+          const isBehind = points.some((point) => Math.abs(point.x - x) < width && Math.abs(point.y - y) < height);
+          return isBehind
+            ? [`${edge.source().data('label')} to ${edge.target().data('label')}: ${node.data('label')}`]
+            : [];
+        });
+      });
+  });
+
 /** What a person sees, in order; each leaves the workbench as the next one needs it. */
 export const scenarios: readonly Scenario[] = [
   ['the Rules view offers to build', offersBuild],
@@ -76,6 +103,7 @@ async function openGraph(workbench: Workbench): Promise<void> {
   );
   await frame.locator('.title', { hasText: 'checkout' }).waitFor();
   await workbench.screenshot('04-graph-dark');
+  assert.deepEqual(await edgesBehindNodes(frame), []);
 }
 
 async function clickNode(workbench: Workbench): Promise<void> {

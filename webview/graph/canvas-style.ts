@@ -8,9 +8,11 @@ type Style = StylesheetJson[number];
 /** Above this many edges, curves and arrow heads cost more than they tell. */
 const plainFrom = 400;
 
+export const isPlain = (edgeCount: number): boolean => edgeCount > plainFrom;
+
 /** How the canvas looks in a theme. Selectors go from general to special: the last that fits wins. */
 export function canvasStyle(theme: ThemeColors, edgeCount: number): StylesheetJson {
-  return [...nodeStyles(theme), ...edgeStyles(theme, edgeCount > plainFrom), ...stateStyles(theme)];
+  return [...nodeStyles(theme), ...edgeStyles(theme, isPlain(edgeCount)), ...stateStyles(theme)];
 }
 
 function stateStyles(theme: ThemeColors): readonly Style[] {

@@ -13,6 +13,22 @@ const arrows = {
   structure: 'diamond',
 } as const;
 
+/** A curve around a node the edge has nothing to do with. */
+const aroundNodes: Style = {
+  selector: 'edge[detour]',
+  style: {
+    'curve-style': 'unbundled-bezier',
+    'edge-distances': 'node-position',
+    'control-point-distances': 'data(detour)' as unknown as number[], // Its type forgets that it may be data.
+    'control-point-weights': [0.5],
+  },
+};
+
+const lines: readonly Style[] = Object.entries(certaintyLook).map(([certainty, { line, dashes }]) => ({
+  selector: `edge.${certainty}`,
+  style: line === 'solid' ? { 'line-style': 'solid' } : { 'line-style': 'dashed', 'line-dash-pattern': [...dashes] },
+}));
+
 /** How edges look: colour and arrow by kind, line by certainty. */
 export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style[] {
   const families = Object.entries(theme.edges) as readonly (readonly [keyof typeof arrows, string])[];
@@ -27,6 +43,7 @@ export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style
         opacity: 0.9,
       },
     },
+    aroundNodes,
     ...families.map(
       ([family, color]): Style => ({
         selector: `edge.${family}`,
@@ -38,13 +55,7 @@ export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style
         },
       }),
     ),
-    ...Object.entries(certaintyLook).map(
-      ([certainty, { line, dashes }]): Style => ({
-        selector: `edge.${certainty}`,
-        style:
-          line === 'solid' ? { 'line-style': 'solid' } : { 'line-style': 'dashed', 'line-dash-pattern': [...dashes] },
-      }),
-    ),
+    ...lines,
     {
       selector: 'edge.unresolved',
       style: {

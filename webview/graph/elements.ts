@@ -1,16 +1,26 @@
 import type { ElementDefinition } from 'cytoscape';
+import { edgeDetours } from '../../src/protocol/edge-detours.ts';
 import { edgeFamily } from '../../src/protocol/edge-family.ts';
 import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../src/protocol/kind-title.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { t } from '../../src/protocol/translate.ts';
 import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
+import { isPlain } from './canvas-style.ts';
 import { nodeGroup } from './node-group.ts';
 
 /** What the canvas draws of a picture; places come with it, so that nothing is ever laid out here. */
 export function elements(graph: GraphView, positions: Positions): ElementDefinition[] {
   const drawn = drawnGraph(graph);
-  return [...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])), ...drawn.edges.map(edgeElement)];
+  const boxes = drawn.nodes.flatMap(({ node, isParent, width, height }) => {
+    const [x, y] = positions[node.id] ?? [];
+    return x === undefined || y === undefined || isParent ? [] : [[node.id, { x, y, width, height }] as const];
+  });
+  const detours = isPlain(drawn.edges.length) ? undefined : edgeDetours(drawn.edges, new Map(boxes));
+  return [
+    ...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])),
+    ...drawn.edges.map((edge) => edgeElement(edge, detours?.get(edge.id))),
+  ];
 }
 
 function nodeElement(
@@ -41,22 +51,24 @@ function nodeElement(
   };
 }
 
-function edgeElement({
-  id,
-  source,
-  target,
-  kind,
-  certainty,
-  count,
-  label: says,
-  isCycle,
-}: ViewEdge): ElementDefinition {
+function edgeElement(
+  { id, source, target, kind, certainty, count, label: says, isCycle }: ViewEdge,
+  detour: number | undefined,
+): ElementDefinition {
   const label = [says ? t(says) : kindTitle(kind), count > 1 ? `×${count}` : '', isCycle ? `(${t('cycle')})` : '']
     .filter(Boolean)
     .join(' ');
   return {
     group: 'edges',
-    data: { id, source, target, label, count, width: Math.min(4, 1.4 + Math.log2(count) * 0.5) },
+    data: {
+      id,
+      source,
+      target,
+      label,
+      count,
+      width: Math.min(4, 1.4 + Math.log2(count) * 0.5),
+      ...(detour === undefined ? {} : { detour }),
+    },
     classes: `${edgeFamily(kind)} of-${kind.toLowerCase()} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}`,
   };
 }

@@ -10,6 +10,8 @@ import { themeColors } from './theme-colors.ts';
 export interface Viewport {
   readonly zoom: number;
   readonly middle: { readonly x: number; readonly y: number };
+  /** Nobody has moved the picture since it was placed. */
+  readonly isUntouched: boolean;
 }
 
 export interface CanvasEvents {
@@ -35,8 +37,13 @@ export class GraphCanvas {
   private readonly picture: Core;
   readonly overview: HTMLElement;
   private readonly small: Overview;
+  /** Places the picture again as it was placed last; null once a person has moved it. */
+  private placement: (() => void) | null = null;
 
-  constructor(container: HTMLElement, events: CanvasEvents) {
+  constructor(
+    container: HTMLElement,
+    private readonly events: CanvasEvents,
+  ) {
     this.picture = cytoscape({
       container,
       autoungrabify: true,
@@ -48,7 +55,7 @@ export class GraphCanvas {
     });
     this.small = new Overview(this.picture);
     this.overview = this.small.root;
-    this.listen(events);
+    this.listen();
     (window as unknown as { graphPicture: Core }).graphPicture = this.picture; // What the tests look at.
   }
 
@@ -121,22 +128,35 @@ export class GraphCanvas {
   }
 
   fit(): void {
-    this.picture.resize();
-    this.picture.fit(undefined, padding);
-    if (this.picture.zoom() > mostZoom) {
-      this.picture.zoom(mostZoom);
-      this.picture.center();
-    }
+    this.place(() => this.showAll());
   }
 
   /** The whole picture; one that could not be read then is begun at a node, at a size to read. */
   begin(at: string): void {
-    this.fit();
-    const start = this.picture.getElementById(at);
-    if (this.picture.zoom() >= leastZoom || start.empty()) return;
-    this.picture.zoom(readableZoom);
-    this.picture.center(start);
-    this.fillSides();
+    this.place(() => {
+      this.showAll();
+      const start = this.picture.getElementById(at);
+      if (this.picture.zoom() >= leastZoom || start.empty()) return;
+      this.picture.zoom(readableZoom);
+      this.picture.center(start);
+      this.fillSides();
+    });
+  }
+
+  /** Moves the picture in a way that is repeated when its place gets another size, until a person moves it. */
+  private place(placement: () => void): void {
+    this.picture.resize();
+    placement();
+    this.placement = placement;
+    this.events.moved(this.viewport);
+  }
+
+  private showAll(): void {
+    const { picture } = this;
+    picture.fit(undefined, padding);
+    if (picture.zoom() <= mostZoom) return;
+    picture.zoom(mostZoom);
+    picture.center();
   }
 
   /** Shows more of the picture where there would be empty room at the side. */
@@ -155,17 +175,29 @@ export class GraphCanvas {
     });
   }
 
-  restore({ zoom, middle }: Viewport): void {
+  /** What a person had moved to is shown again, if something is there; any other picture is begun. */
+  restore({ zoom, middle, isUntouched }: Viewport, at: string): void {
     const { picture } = this;
     picture.resize();
     const pan = { x: picture.width() / 2 - middle.x * zoom, y: picture.height() / 2 - middle.y * zoom };
     picture.viewport({ zoom, pan });
+    const { x1, x2, y1, y2 } = picture.extent();
+    const isSeen = ({ x, y }: cytoscape.Position) => x > x1 && x < x2 && y > y1 && y < y2;
+    if (
+      isUntouched ||
+      !picture
+        .nodes()
+        .toArray()
+        .some((node) => isSeen(node.position()))
+    )
+      this.begin(at);
   }
 
   private get viewport(): Viewport {
     const { picture } = this;
     const [zoom, { x, y }] = [picture.zoom(), picture.pan()];
-    return { zoom, middle: { x: (picture.width() / 2 - x) / zoom, y: (picture.height() / 2 - y) / zoom } };
+    const middle = { x: (picture.width() / 2 - x) / zoom, y: (picture.height() / 2 - y) / zoom };
+    return { zoom, middle, isUntouched: this.placement !== null };
   }
 
   /** Moves the picture so that a node can be seen. */
@@ -179,9 +211,13 @@ export class GraphCanvas {
     else this.picture.animate({ center: { eles: node } }, { duration: 150 });
   }
 
-  /** Takes the new size of its place; what was in the middle stays there. */
+  /** Takes the new size of its place: an untouched picture is placed for it, else what was in the middle stays there. */
   resize(): void {
-    const { picture } = this;
+    const { picture, placement } = this;
+    if (placement) {
+      this.place(placement);
+      return;
+    }
     const [width, height] = [picture.width(), picture.height()];
     picture.resize();
     if (width > 0 && height > 0 && picture.width() > 0) {
@@ -189,8 +225,8 @@ export class GraphCanvas {
     }
   }
 
-  private listen(events: CanvasEvents): void {
-    const { picture } = this;
+  private listen(): void {
+    const { picture, events } = this;
     const idOf = (event: EventObject): string => event.target.id();
     picture.on('onetap', 'node', (event) => {
       const { shiftKey, ctrlKey, metaKey } = (event.originalEvent ?? {}) as MouseEvent;
@@ -211,6 +247,9 @@ export class GraphCanvas {
       events.hover({ id: idOf(event), x, y });
     });
     picture.on('mouseout viewport', () => events.hover(null));
-    picture.on('viewport', () => events.moved(this.viewport));
+    picture.on('viewport', () => {
+      this.placement = null;
+      events.moved(this.viewport);
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { BuildReuse } from '../../protocol/build-view.ts';
+import { numberText, t } from '../../protocol/translate.ts';
 import type { BuildRun } from '../run-build.ts';
 import type { BuildStart } from './build-start.ts';
 import { languagesSentence } from './languages-sentence.ts';
@@ -34,15 +35,28 @@ function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>
   const named = others.rules.slice(0, 3).join(', ');
   return [
     ...(languages.length > 0 ? [languagesSentence(languages)] : []),
-    ...(length > 0 ? [`Rules are others: ${named}${length > 3 ? `, and ${length - 3} more` : ''}.`] : []),
+    ...(length > 0
+      ? [
+          length > 3
+            ? t('Rules are others: {0}, and {1} more.', named, numberText(length - 3))
+            : t('Rules are others: {0}.', named),
+        ]
+      : []),
   ];
 }
 
-/** What was taken over, in a sentence for the person who built; none where nothing else was to be expected. */
+/** What was taken over, in sentences for the person who built; none where nothing else was to be expected. */
 export function reuseMessage({ reasons, others, files, rules }: BuildReuse): string | null {
   if (Object.values<string>(expectedReasons).some((reason) => reasons.includes(reason))) return null;
-  if (reasons.length > 0) return `The graph was made anew: ${reasons.join(' ')}`;
+  if (reasons.length > 0) return t('The graph was made anew: {0}', reasons.join(' '));
   const { read, kept, changed, added, removed, moved } = files;
-  const taken = `${read} of ${read + kept} files were read again (${changed} changed, ${added} new; ${removed} gone, ${moved} renamed); ${rules.ran} rules ran over all files, ${rules.narrowed} for the files alone that this concerns, ${rules.kept} had nothing to do.`;
-  return [...others, taken].join(' ');
+  const ofFiles = t(
+    '{0} of {1} files were read again ({2} changed, {3} new; {4} gone, {5} renamed).',
+    ...[read, read + kept, changed, added, removed, moved].map(numberText),
+  );
+  const ofRules = t(
+    '{0} rules ran over all files, {1} for the files alone that this concerns, {2} had nothing to do.',
+    ...[rules.ran, rules.narrowed, rules.kept].map(numberText),
+  );
+  return [...others, ofFiles, ofRules].join(' ');
 }

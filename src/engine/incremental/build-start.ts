@@ -7,6 +7,7 @@ import { buildTable } from '../../model/tables/diagnostics.ts';
 import { extractionTables } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
+import { t } from '../../protocol/translate.ts';
 import { canonicalJson } from '../../relation/hash.ts';
 import { from } from '../../relation/query.ts';
 import type { RuntimeProfile } from '../../session/profile.ts';
@@ -86,7 +87,7 @@ function ruleReasons({ tables, request, catalog }: StartRequest, others: Changed
     (name) => !tables.has(name) || others.rewritten.has(name) || others.reshaped.has(name),
   );
   return stale.length > 0
-    ? [`Rules that run where files are read are others; they write ${[...new Set(stale)].sort().join(', ')}.`]
+    ? [t('Rules that run where files are read are others; they write {0}.', [...new Set(stale)].sort().join(', '))]
     : [];
 }
 
@@ -105,9 +106,9 @@ async function sameAliases(
 
 function profileReasons(profile: RuntimeProfile): readonly string[] {
   return [
-    ...(computesLocally(profile) ? [] : ['The settings have every rule run over all files.']),
-    ...(profile.determinism === 'canonical' ? ['The settings ask for rows in canonical order.'] : []),
-    ...(profile.treeReader === 'cursor' ? ['The settings have trees read through the cursor.'] : []),
+    ...(computesLocally(profile) ? [] : [t('The settings have every rule run over all files.')]),
+    ...(profile.determinism === 'canonical' ? [t('The settings ask for rows in canonical order.')] : []),
+    ...(profile.treeReader === 'cursor' ? [t('The settings have trees read through the cursor.')] : []),
   ];
 }
 

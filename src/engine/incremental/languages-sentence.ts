@@ -1,3 +1,4 @@
+import { t } from '../../protocol/translate.ts';
 /** Why files of some languages are read again. */
 export const languagesSentence = (titles: readonly string[]): string =>
-  `The grammars or language data of ${titles.join(', ')} are others than those of the stored graph.`;
+  t('The grammars or language data of {0} are others than those of the stored graph.', titles.join(', '));

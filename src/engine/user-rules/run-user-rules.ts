@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Folder } from '../../protocol/engine-api.ts';
+import { t } from '../../protocol/translate.ts';
 import type { UserFinding, UserRuleRow, UserRulesAnswer } from '../../protocol/user-rules.ts';
 import type { Session } from '../../session/session.ts';
 import { readUserRule, type UserRule } from './user-rule.ts';
@@ -52,7 +53,7 @@ async function runUserRule(
     const rule = readUserRule(await readFile(file, 'utf8'));
     title = rule.title;
     const { findings, truncated } = await findingsOf(session, id, rule, signal);
-    const message = truncated ? `It found more than ${rule.limit}; the others are left out.` : null;
+    const message = truncated ? t('It found more than {0}; the others are left out.', rule.limit) : null;
     return {
       row: rowOf({ title, status: truncated ? 'truncated' : 'ok', message, findings: findings.length }),
       findings,
@@ -74,16 +75,16 @@ async function findingsOf(
   const { columns, rows, truncated } = await session
     .userQuery(rule.sql, rule.limit, AbortSignal.any([signal, inTime]))
     .catch((error: unknown) => {
-      throw inTime.aborted ? new Error(`It took longer than ${rule.timeoutMs} ms and was stopped.`) : error;
+      throw inTime.aborted ? new Error(t('It took longer than {0} ms and was stopped.', rule.timeoutMs)) : error;
     });
   const at = (name: string) => columns.findIndex((column) => column.name === name);
   const places = { path: at('path'), line: at('line'), column: at('column'), message: at('message') };
   const lacking = (['path', 'line', 'message'] as const).find((name) => places[name] < 0);
-  if (lacking) throw new Error(`Its statement does not answer with the column \`${lacking}\` that it declares.`);
+  if (lacking) throw new Error(t('Its statement does not answer with the column `{0}` that it declares.', lacking));
   const findings = rows.map((row): UserFinding => {
     const [path, line, message] = [row[places.path], row[places.line], row[places.message]];
     if (typeof path !== 'string' || message === null || !(Number(line) >= 1))
-      throw new Error('A row has no path, no message, or a line below 1.');
+      throw new Error(t('A row has no path, no message, or a line below 1.'));
     const column = Number(row[places.column] ?? 1);
     return { rule: id, severity: rule.severity, path, line: Number(line), column, message: String(message) };
   });

@@ -1,6 +1,7 @@
 import { fileTable, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { memberAccess } from '../../model/tables/facts.ts';
 import type { CursorPosition } from '../../protocol/engine-api.ts';
+import { t } from '../../protocol/translate.ts';
 import { equal, lessEqual, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
@@ -32,6 +33,6 @@ export async function placeAt(reader: GraphReader, position: CursorPosition): Pr
   const found = rows
     .filter((row) => column <= Number(row.column) + String(row.text).length)
     .toSorted((left, right) => Number(right.column) - Number(left.column) || Number(right.node) - Number(left.node))[0];
-  if (!found) throw notFound(`There is no value at ${position.path}:${position.line + 1}:${column}.`);
+  if (!found) throw notFound(t('There is no value at {0}:{1}:{2}.', position.path, position.line + 1, column));
   return place(Number(found.file), Number(found.access ?? found.node));
 }

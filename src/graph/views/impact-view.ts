@@ -129,14 +129,14 @@ function notesOf(
 }
 
 function limitMarker(id: string, root: string, reached: number): { readonly node: ViewNode; readonly edge: ViewEdge } {
-  const label = `more than ${reached.toLocaleString('en')}`;
+  const label = t('more than {0}', numberText(reached));
   return {
     node: {
       id,
       kind: 'MORE',
       label,
       localName: label,
-      qualifiedName: 'The search stopped here; open to search on.',
+      qualifiedName: t('The search stopped here; open to search on.'),
       place: null,
       parent: null,
       hidden: 1,

@@ -161,7 +161,7 @@ async function rootOf(reader: GraphReader, { from: address }: ViewRequest): Prom
     (left, right) => Number(right.node) - Number(left.node),
   );
   const [inner] = rows;
-  if (!inner) throw notFound(`No syntax of ${selection.path} lies around the selection.`);
+  if (!inner) throw notFound(t('No syntax of {0} lies around the selection.', selection.path));
   return {
     path: selection.path,
     fileNumber,

@@ -1,4 +1,5 @@
 import { certaintyLook } from '../certainty-look.ts';
+import { controlPoint, edgeDetours, type NodeBox } from '../edge-detours.ts';
 import { type EdgeFamily, edgeFamily } from '../edge-family.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
 import type { Positions } from '../layout.ts';
@@ -18,14 +19,10 @@ const edgeColors: Readonly<Record<EdgeFamily, string>> = {
 };
 const unresolvedColor = '#b3261e';
 const codeLine = 16;
-const [nodeHeight, margin, lineHeight, mostLabels] = [28, 24, 18, 60];
+const [nodeHeight, margin, lineHeight, mostLabels, mostDetours] = [28, 24, 18, 60, 400];
 
-interface Box {
+interface Box extends NodeBox {
   readonly node: ViewNode;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A picture as a drawing with legend, notes and the build below it. Nodes without a place are put where there is room. */
@@ -33,6 +30,7 @@ export function writeSvg(graph: GraphView, positions: Positions = {}): string {
   const boxes = placedBoxes(graph, positions);
   const drawn = new Map(boxes.map((box) => [box.node.id, box]));
   const edges = graph.edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target));
+  const detours = edges.length <= mostDetours ? edgeDetours(edges, drawn) : new Map<string, number>();
   const left = Math.min(0, ...boxes.map(({ x, width }) => x - width / 2)) - margin;
   const top = Math.min(0, ...boxes.map(({ y, height }) => y - height / 2)) - margin - lineHeight;
   const right = Math.max(420, ...boxes.map(({ x, width }) => x + width / 2)) + margin;
@@ -48,7 +46,7 @@ export function writeSvg(graph: GraphView, positions: Positions = {}): string {
       .join('')}</defs>`,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(height)}" fill="#ffffff"/>`,
     `<text x="${round(left + margin)}" y="${round(top + margin)}" font-size="15" font-weight="bold" fill="#1f1f1f">${xmlText(graph.title)}</text>`,
-    ...edges.map((edge) => edgeLine(edge, drawn, edges.length <= mostLabels)),
+    ...edges.map((edge) => edgeLine(edge, drawn, edges.length <= mostLabels, detours.get(edge.id))),
     ...boxes.map(nodeBox),
     ...foot,
     '</svg>\n',
@@ -79,17 +77,25 @@ const textLines = (node: ViewNode): readonly string[] =>
 const arrowHead = (name: string, color: string) =>
   `<marker id="to-${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="${color}"/></marker>`;
 
-function edgeLine(edge: ViewEdge, boxes: ReadonlyMap<string, Box>, isLabelled: boolean): string {
+function edgeLine(
+  edge: ViewEdge,
+  boxes: ReadonlyMap<string, Box>,
+  isLabelled: boolean,
+  detour: number | undefined,
+): string {
   const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];
   if (!from || !to) return '';
-  const end = border(to, from);
-  const start = border(from, to);
+  const bend = detour === undefined ? null : controlPoint(from, to, detour);
+  const end = border(to, bend ?? [from.x, from.y]);
+  const start = border(from, bend ?? [to.x, to.y]);
+  const way = `${bend ? `Q${bend.map(round).join(' ')} ` : 'L'}${end.map(round).join(' ')}`;
   const path =
     from === to
       ? `M${round(from.x + from.width / 2)} ${round(from.y)}c40 -30 40 30 0 6`
-      : `M${start.map(round).join(' ')}L${end.map(round).join(' ')}`;
+      : `M${start.map(round).join(' ')}${way}`;
+  const middle = (axis: 0 | 1) => ((start[axis] + end[axis]) / 2 + (bend?.[axis] ?? (start[axis] + end[axis]) / 2)) / 2;
   const { name, stroke } = edgeLook(edge);
-  const text = `<text x="${round((start[0] + end[0]) / 2)}" y="${round((start[1] + end[1]) / 2 - 4)}" text-anchor="middle" font-size="10" fill="#444444">${xmlText(edgeText(edge))}</text>`;
+  const text = `<text x="${round(middle(0))}" y="${round(middle(1) - 4)}" text-anchor="middle" font-size="10" fill="#444444">${xmlText(edgeText(edge))}</text>`;
   return `<g data-edge="${xmlText(edge.id)}"><title>${xmlText(`${nodeName(from.node)} ${edgeText(edge)} ${nodeName(to.node)}; ${edge.rule}`)}</title><path d="${path}" fill="none" ${stroke} marker-end="url(#to-${name})"/>${isLabelled ? text : ''}</g>`;
 }
 
@@ -105,9 +111,9 @@ function dashes(certainty: ViewEdge['certainty']): string {
   return line === 'solid' ? '' : ` stroke-dasharray="${lengths.join(' ')}"`;
 }
 
-/** Where the line between two middles leaves the box of the first. */
-function border(box: Box, towards: Box): readonly [number, number] {
-  const [dx, dy] = [towards.x - box.x, towards.y - box.y];
+/** Where the line from the middle of a box to a point leaves the box. */
+function border(box: Box, [x, y]: readonly [number, number]): readonly [number, number] {
+  const [dx, dy] = [x - box.x, y - box.y];
   if (dx === 0 && dy === 0) return [box.x, box.y];
   const share = Math.min(box.width / 2 / Math.abs(dx || 1e-9), box.height / 2 / Math.abs(dy || 1e-9));
   return [box.x + dx * Math.min(1, share), box.y + dy * Math.min(1, share)];

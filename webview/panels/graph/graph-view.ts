@@ -157,8 +157,11 @@ export class GraphView {
   /** A page that was made anew shows what the one before it showed; any other picture is begun. */
   private placeViewport(state: Ready, isFirst: boolean): void {
     const { viewport, root } = this.host.saved;
-    if (isFirst && viewport && root === questionOf(state)) this.canvas.restore(viewport);
-    else requestAnimationFrame(() => this.canvas.begin(state.graph.root));
+    const isKept = isFirst && viewport && root === questionOf(state);
+    requestAnimationFrame(() => {
+      if (isKept) this.canvas.restore(viewport, state.graph.root);
+      else this.canvas.begin(state.graph.root);
+    });
   }
 
   /** Marks the node the cursor of the editor is in. */

@@ -2,7 +2,7 @@ import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
 import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
 import type { EdgeExplanation, SourcePlace } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
-import { t } from '../../../src/protocol/translate.ts';
+import { decimalText, t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { englishWords } from '../../components/english-words.ts';
 import { edgeWords } from '../../graph/edge-words.ts';
@@ -77,7 +77,7 @@ function certainty({ edge, confidence, score }: EdgeExplanation): HTMLElement {
     element('span', { class: `badge ${edge.certainty}`, title: t(doc) }, certaintyTitle(edge.certainty)),
     confidence !== null &&
       score !== null &&
-      element('span', { class: 'muted' }, t('confidence {0} · score {1}', percent(confidence), score.toFixed(2))),
+      element('span', { class: 'muted' }, t('confidence {0} · score {1}', percent(confidence), decimalText(score, 2))),
   );
 }
 
@@ -123,7 +123,7 @@ function candidates({ candidates }: EdgeExplanation, { why }: Actions): HTMLElem
       element(
         'span',
         { class: 'muted' },
-        ` ${target.place ? `${target.place.path}:${target.place.line} · ` : ''}${t('score {0}', score.toFixed(2))}`,
+        ` ${target.place ? `${target.place.path}:${target.place.line} · ` : ''}${t('score {0}', decimalText(score, 2))}`,
       ),
     ),
   );

@@ -1,5 +1,5 @@
 import type { BuildHead } from '../../../src/protocol/build-record.ts';
-import { t } from '../../../src/protocol/translate.ts';
+import { t, timeText } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 
 /** The builds that can be compared with, in a list to choose from; hidden while there is no choice. */
@@ -20,7 +20,7 @@ export class BuildChoice {
     this.root.hidden = builds.length < 2;
     this.root.replaceChildren(
       ...builds.map(({ buildId, builtAt }) =>
-        element('option', { value: buildId }, `${new Date(builtAt).toLocaleString()} · ${buildId.slice(0, 8)}`),
+        element('option', { value: buildId }, `${timeText(builtAt)} · ${buildId.slice(0, 8)}`),
       ),
     );
     if (chosen) this.root.value = chosen.buildId;

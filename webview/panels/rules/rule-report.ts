@@ -2,7 +2,7 @@ import type { RuleChange } from '../../../src/protocol/build-record.ts';
 import { ruleStageTitle } from '../../../src/protocol/rule-stage-title.ts';
 import { ruleStatusTitle } from '../../../src/protocol/rule-status-title.ts';
 import type { RuleReport } from '../../../src/protocol/rule-view.ts';
-import { numberText, t } from '../../../src/protocol/translate.ts';
+import { decimalText, numberText, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 import { englishWords } from '../../components/english-words.ts';
@@ -100,7 +100,7 @@ function facts({ row }: RuleReport, { selectTable }: Actions): HTMLElement {
       t('Time'),
       row.milliseconds === null
         ? '–'
-        : `${durationText(row.milliseconds)}${row.share === null ? '' : ` (${(row.share * 100).toFixed(1)} %)`}`,
+        : `${durationText(row.milliseconds)}${row.share === null ? '' : ` (${decimalText(row.share * 100, 1)} %)`}`,
     ],
     [t('Lane'), row.lane ?? '–'],
     [t('Reads'), element('span', {}, ...row.inputs.flatMap((name) => [table(name), ' ']))],

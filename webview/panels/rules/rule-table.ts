@@ -1,6 +1,6 @@
 import type { BuildChanges } from '../../../src/protocol/build-record.ts';
 import type { RulePanelState } from '../../../src/protocol/panels.ts';
-import { counted, t } from '../../../src/protocol/translate.ts';
+import { counted, t, timeText } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 import { BuildChoice } from './build-choice.ts';
@@ -151,5 +151,5 @@ function summaryText(rules: readonly RuleFigures[], shown: number): string {
 function comparedText(changes: BuildChanges | null): string {
   if (!changes) return '';
   if (!changes.before) return t('there is no build before this one');
-  return t('compared with the build of {0}', new Date(changes.before.builtAt).toLocaleString());
+  return t('compared with the build of {0}', timeText(changes.before.builtAt));
 }
