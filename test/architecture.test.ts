@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compile: ['model', 'relation'],
   session: ['model'],
   kernel: ['model'],
+  scip: ['model'],
   arrow: ['model', 'relation', 'kernel', 'flow'],
   columnar: ['model', 'relation', 'flow'],
   flow: ['model'],
@@ -41,6 +42,7 @@ const homes: Readonly<Record<string, string>> = {
   'apache-arrow': 'src/arrow/',
   '@polyglot-sql/sdk': 'src/compile/',
   'web-tree-sitter': 'src/extract/',
+  '@bufbuild/protobuf': 'src/scip/',
   commander: 'src/cli/',
   'vscode-jsonrpc': 'src/server/ extension/engine/',
 };

@@ -127,6 +127,15 @@ export const settingContributions = {
     forEngine: true,
     needsTrust: true,
   },
+  scip: {
+    type: 'string',
+    default: 'auto',
+    scope: 'machine-overridable',
+    markdownDescription:
+      'SCIP indexes whose definitions go before what follows from syntax: `auto` for every `*.scip` directly in a folder, `off`, or the path of one, relative to the first folder.',
+    forEngine: true,
+    needsTrust: true,
+  },
   ...profileContributions,
   datasets: {
     type: 'object',

@@ -4,7 +4,8 @@ import type { EngineSettings } from '../../src/protocol/engine-api.ts';
 import type { SettingName } from '../contributions/settings.ts';
 import { setting } from './setting.ts';
 
-const sameName = ['preset', ...profileSettingNames] as const satisfies readonly (SettingName & keyof EngineSettings)[];
+const sameName = ['preset', 'scip', ...profileSettingNames] as const satisfies readonly (SettingName &
+  keyof EngineSettings)[];
 
 /** The settings of the engine as the user has them now; what is empty is left to the engine. */
 export function engineSettings(): EngineSettings {

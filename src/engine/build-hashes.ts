@@ -1,6 +1,5 @@
 import type { Table } from '../model/table.ts';
-import { extractionTables } from '../model/tables/extraction.ts';
-import { factTables } from '../model/tables/facts.ts';
+import { givenTables } from '../model/tables/given-tables.ts';
 import type { HashRow } from '../protocol/build-record.ts';
 import type { EngineSettings } from '../protocol/engine-api.ts';
 import { hashOf } from '../relation/hash.ts';
@@ -20,7 +19,7 @@ export interface HashedBuild {
 /** Digests of everything a build follows from. */
 export function buildHashes({ rules, profile, settings, input }: HashedBuild): readonly HashRow[] {
   const tables = new Map<string, Table>([
-    ...[...extractionTables, factTables.moduleAlias].map((table): [string, Table] => [table.name, table]),
+    ...givenTables.map((table): [string, Table] => [table.name, table]),
     ...rules.map(({ output }): [string, Table] => [output.name, output]),
   ]);
   const ruleHashes = rules.map((rule) => [rule.id, ruleHash(rule)] as const);

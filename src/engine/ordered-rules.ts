@@ -1,6 +1,5 @@
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
-import { extractionTables } from '../model/tables/extraction.ts';
-import { factTables } from '../model/tables/facts.ts';
+import { givenTables } from '../model/tables/given-tables.ts';
 import type { EngineSettings } from '../protocol/engine-api.ts';
 import { listParameter } from '../relation/list-parameter.ts';
 import { rules } from '../rules/index.ts';
@@ -11,7 +10,7 @@ import { matchRules } from './match-rules.ts';
 
 /** All rules in the order in which they run; fails with a sentence for each fault of the rule set. */
 export function orderedRules(catalog: GrammarCatalog, lists: readonly string[] = []): readonly Rule[] {
-  const given = new Set([...extractionTables.map((table) => table.name), factTables.moduleAlias.name, ...lists]);
+  const given = new Set([...givenTables.map((table) => table.name), ...lists]);
   return orderRules([...matchRules(catalog), ...rules], given);
 }
 

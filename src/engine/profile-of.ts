@@ -9,6 +9,6 @@ export const profileOf = ({ preset, ...settings }: EngineSettings): RuntimeProfi
 export function graphSettings(settings: EngineSettings): Readonly<Record<string, unknown>> {
   const profile = profileOf(settings);
   const shaping = profileSettingNames.filter((name) => 'shapesGraph' in profileSettings[name]);
-  const { exclude = [], parameters = {} } = settings;
-  return { exclude, parameters, ...Object.fromEntries(shaping.map((name) => [name, profile[name]])) };
+  const { exclude = [], parameters = {}, scip = 'auto' } = settings;
+  return { exclude, parameters, scip, ...Object.fromEntries(shaping.map((name) => [name, profile[name]])) };
 }

@@ -16,9 +16,11 @@ import type { KeptPools } from '../extract/kept-pools.ts';
 import { LocalRefusal } from '../extract/local-refusal.ts';
 import { NewTextNumbers, type TextNumbers } from '../extract/text-numbers.ts';
 import type { Table } from '../model/table.ts';
-import { extractionTables, fileTable, token } from '../model/tables/extraction.ts';
+import { fileTable, token } from '../model/tables/extraction.ts';
 import { factTables } from '../model/tables/facts.ts';
+import { givenTables } from '../model/tables/given-tables.ts';
 import { matchTables } from '../model/tables/matches.ts';
+import { outsideIndex, outsideSources } from '../model/tables/outside.ts';
 import type { BuildProgress, BuildStage } from '../protocol/build-view.ts';
 import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
 import { listParameter } from '../relation/list-parameter.ts';
@@ -36,6 +38,7 @@ import { kernelRows } from './kernel-rows.ts';
 import { localPlan } from './local-plan.ts';
 import { readModuleAliases } from './module-aliases.ts';
 import { rulesOf } from './ordered-rules.ts';
+import { type KnownFile, readIndexes } from './outside/read-indexes.ts';
 import { projectFiles } from './project-files.ts';
 import { readerFallback } from './reader-fallback.ts';
 
@@ -76,6 +79,7 @@ export async function runBuild(
     ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
     : await extractLocally(session, ordered, request, signal, onProgress);
   const { extraction, kernels, created, stored } = extracted;
+  const empty = (await session.count(outsideIndex.name)) === 0 ? outsideSources.map(({ name }) => name) : [];
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
   collectors.fallbacks.push(...readerFallback(extraction));
@@ -86,6 +90,7 @@ export async function runBuild(
       signal,
       kernels,
       created,
+      empty,
       execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm), parameters: scalarsOf(parameters) },
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     };
@@ -161,14 +166,7 @@ async function extractChanges(
 /** The tables that extraction fills. */
 function tablesOf(plan: LocalPlan | undefined): readonly Table[] {
   const matches = Object.values(matchTables).filter(({ name }) => plan?.keptMatches.includes(name));
-  return [
-    ...new Set<Table>([
-      ...extractionTables,
-      factTables.moduleAlias,
-      ...matches,
-      ...(plan?.rules ?? []).map(({ output }) => output),
-    ]),
-  ];
+  return [...new Set<Table>([...givenTables, ...matches, ...(plan?.rules ?? []).map(({ output }) => output)])];
 }
 
 async function extractInto(
@@ -182,11 +180,13 @@ async function extractInto(
 ): Promise<ExtractionSummary> {
   const { maxFileSizeMb, workers, parseTimeoutMs, treeReader } = session.profile;
   await session.ingest.prepare(tables);
-  const paths: string[] = [];
+  const files = new Map<string, KnownFile>();
   const sink: ExtractionSink = {
     appendColumns: (table, columns, rows) => session.ingest.appendColumns(table, columns, rows),
     appendRows: (table, rows) => {
-      if (table === fileTable) for (const row of rows) paths.push(String(row.path));
+      if (table === fileTable)
+        for (const row of rows)
+          files.set(String(row.path), { file: Number(row.file), isParsed: row.status === 'parsed' });
       session.ingest.appendRows(table, rows);
     },
     appendTexts: (from, texts) => session.ingest.appendTexts(token, from, texts),
@@ -211,11 +211,14 @@ async function extractInto(
       onProgress: (done, total, message) =>
         onProgress({ stage: total === 0 ? 'scan' : 'extract', done, total, message }),
     });
-    const aliases = await readModuleAliases(folders, projectFiles(paths, catalog));
+    const aliases = await readModuleAliases(folders, projectFiles([...files.keys()], catalog));
     session.ingest.appendRows(
       factTables.moduleAlias,
       aliases.map((alias) => ({ ...alias })),
     );
+    const isSource = (name: string) =>
+      catalog.languages.some(({ data }) => data.extensions.some((ending) => name.endsWith(ending)));
+    await readIndexes({ folders, settings, isSource }, files, session.ingest, summary.trace, signal);
     return summary;
   } finally {
     session.ingest.flush();

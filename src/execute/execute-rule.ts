@@ -88,11 +88,12 @@ async function runInKernel(execution: Execution): Promise<Outcome> {
 }
 
 async function runNatively(execution: Execution, sql: string): Promise<Pick<ExecutionRecord, 'rows' | 'plan'>> {
-  const { rule, session, parameters, policy } = execution;
+  const { rule, session, parameters, policy, hasNoRows } = execution;
   if (rule.keep === 'view') {
     await session.run(sql);
     return { rows: null, plan: null };
   }
+  if (hasNoRows && policy.explain === 'off') return { rows: await finalize(execution, async () => 0), plan: null };
   let plan: string | null = null;
   const rows = await finalize(execution, async () => {
     const write = () => writeRows(session, rule.output.name, sql, parameters, policy.explain);

@@ -26,6 +26,8 @@ type Policy = Pick<
 export interface ExecutionOptions extends Partial<Policy> {
   /** Whether no later rule writes the same table, so that it can be held to its contract as a whole. */
   readonly isLastWriter?: boolean;
+  /** Whether it is known before that the relation has no rows. */
+  readonly hasNoRows?: boolean;
   /** Values of the parameters the relation reads. */
   readonly parameters?: Parameters;
   /** Reads statements as syntax trees; needed for the canonical route. */
@@ -41,6 +43,7 @@ export interface Execution {
   readonly collectors: Collectors;
   readonly policy: Policy;
   readonly isLastWriter: boolean;
+  readonly hasNoRows: boolean;
   readonly parameters: Parameters;
   readonly sqlAst: () => Promise<SqlAst>;
 }
@@ -49,7 +52,7 @@ export function executionOf(
   rule: Rule,
   session: Session,
   collectors: Collectors,
-  { isLastWriter = true, parameters = {}, sqlAst = noSyntaxTrees, ...policy }: ExecutionOptions,
+  { isLastWriter = true, hasNoRows = false, parameters = {}, sqlAst = noSyntaxTrees, ...policy }: ExecutionOptions,
 ): Execution {
   const decided = { ...session.profile, ...policy };
   const relation = decided.candidates === 'best' ? chooseCandidates(rule.output, rule.relation) : rule.relation;
@@ -60,6 +63,7 @@ export function executionOf(
     collectors,
     policy: decided,
     isLastWriter,
+    hasNoRows,
     parameters: bindParameters(relation, parameters),
     sqlAst,
   };

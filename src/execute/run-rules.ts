@@ -12,11 +12,14 @@ import type { FilesToRefresh } from './refresh-files.ts';
 import { refreshRows } from './refresh-rows.ts';
 import { ruleWaits } from './rule-waits.ts';
 import { WaitingRows } from './waiting-rows.ts';
+import { WrittenRows } from './written-rows.ts';
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** By rule: the rows that a kernel computed in its place. */
   readonly kernels?: ReadonlyMap<string, KernelRows>;
+  /** Tables without rows that no rule writes. */
+  readonly empty?: readonly string[];
   /** Tables that exist already. */
   readonly created?: ReadonlySet<string>;
   readonly onProgress?: (rule: Rule, done: number, total: number) => void;
@@ -73,6 +76,7 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
   const firstWriter = new Map(rules.toReversed().map((rule) => [rule.output.name, rule]));
   const waiting = new WaitingRows();
+  const written = new WrittenRows(options.empty ?? []);
   let started = 0;
   return async (place: number, session: Session, files?: FilesToRefresh): Promise<void> => {
     const rule = must(rules[place], 'the rule');
@@ -85,7 +89,9 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
       return;
     }
     const kernel = options.kernels?.get(rule.id);
-    const execution = { ...options.execution, isLastWriter: lastWriter.get(rule.output.name) === rule };
+    const hasNoRows = !kernel && written.leavesEmpty(rule);
+    const isLastWriter = lastWriter.get(rule.output.name) === rule;
+    const execution = { ...options.execution, isLastWriter, hasNoRows };
     const isAlone = execution.isLastWriter && firstWriter.get(rule.output.name) === rule;
     const { status, rows } = kernel
       ? await executeInKernel(rule, kernel, session, collectors, execution)
@@ -96,6 +102,7 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
     const [first] = collectors.fallbacks;
     if (first && (options.execution?.strict ?? session.profile.strict)) throw new FallbackDenied(first);
     if (status === 'failed') absent.add(rule.output.name);
+    written.add(rule, files ? null : rows);
     // What a kernel computed came into the database with the files; rows made again are few.
     if (!kernel && !files) await waiting.add(rows ?? 0, session);
   };

@@ -33,6 +33,8 @@ export interface EngineSettings extends Partial<ProfileValues> {
   /** Globs to leave out besides .gitignore, relative to each folder (files.exclude, search.exclude). */
   readonly exclude?: readonly string[];
   readonly preset?: PresetName;
+  /** SCIP indexes to read: `auto` for those directly in the folders, `off`, or a file, relative to the first folder. */
+  readonly scip?: string;
   /** Values of the parameters rules read, by name. */
   readonly parameters?: Readonly<Record<string, ParameterValue>>;
   /** Files that questions can join with the graph, as `data.<name>`; relative to the first folder. */

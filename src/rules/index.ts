@@ -7,6 +7,8 @@ import detailEdgesRule from './graph/edges/detail-edges.ts';
 import exceptionEdgesRule from './graph/edges/exception-edges.ts';
 import fieldAccessEdgesRule from './graph/edges/field-access-edges.ts';
 import importEdgesRule from './graph/edges/import-edges.ts';
+import indexOutsideEdgesRule from './graph/edges/index-outside-edges.ts';
+import indexReferenceEdgesRule from './graph/edges/index-reference-edges.ts';
 import inheritanceEdgesRule from './graph/edges/inheritance-edges.ts';
 import instantiationEdgesRule from './graph/edges/instantiation-edges.ts';
 import openCallEdgesRule from './graph/edges/open-call-edges.ts';
@@ -114,6 +116,10 @@ import signatureChoicesRule from './relate/name/signature-choices.ts';
 import signaturesRule from './relate/name/signatures.ts';
 import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
 import symbolEntitiesRule from './relate/name/symbol-entities.ts';
+import indexCallsRule from './relate/outside/index-calls.ts';
+import indexComparisonsRule from './relate/outside/index-comparisons.ts';
+import indexEntitiesRule from './relate/outside/index-entities.ts';
+import indexTargetsRule from './relate/outside/index-targets.ts';
 import assignmentConstraintsRule from './relate/points/assignment-constraints.ts';
 import callConstraintsRule from './relate/points/call-constraints.ts';
 import callableConstraintsRule from './relate/points/callable-constraints.ts';
@@ -186,6 +192,8 @@ export const rules: readonly Rule[] = [
   exceptionEdgesRule,
   fieldAccessEdgesRule,
   importEdgesRule,
+  indexOutsideEdgesRule,
+  indexReferenceEdgesRule,
   inheritanceEdgesRule,
   instantiationEdgesRule,
   openCallEdgesRule,
@@ -293,6 +301,10 @@ export const rules: readonly Rule[] = [
   signaturesRule,
   symbolDefinitionsRule,
   symbolEntitiesRule,
+  indexCallsRule,
+  indexComparisonsRule,
+  indexEntitiesRule,
+  indexTargetsRule,
   assignmentConstraintsRule,
   callConstraintsRule,
   callableConstraintsRule,

@@ -6,6 +6,7 @@ import { type GrammarCatalog, loadGrammarCatalog } from '../../src/extract/gramm
 import type { EngineSettings, Folder } from '../../src/protocol/engine-api.ts';
 import { type RuntimeProfile, runtimeProfile } from '../../src/session/profile.ts';
 import { type Row, Session } from '../../src/session/session.ts';
+import { withDrawnIndexes } from './draw-index.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -43,7 +44,7 @@ export class BuiltGraph {
   ) {}
 
   static async ofFiles(files: SourceFiles, profile: Partial<RuntimeProfile> = {}): Promise<BuiltGraph> {
-    const folder = temporaryFolder(files);
+    const folder = temporaryFolder(withDrawnIndexes(files));
     try {
       const folders = [{ name: 'workspace', path: folder }];
       return await BuiltGraph.ofFolders(folders, profile, { workers: 1 }, catalogFor(Object.keys(files)));

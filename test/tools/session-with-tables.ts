@@ -1,11 +1,10 @@
-import { extractionTables } from '../../src/model/tables/extraction.ts';
-import { factTables } from '../../src/model/tables/facts.ts';
+import { givenTables } from '../../src/model/tables/given-tables.ts';
 import { matchTables } from '../../src/model/tables/matches.ts';
 import { rules } from '../../src/rules/index.ts';
 import { defaultProfile } from '../../src/session/profile.ts';
 import { Session } from '../../src/session/session.ts';
 
-const given = [...extractionTables, factTables.moduleAlias, ...Object.values(matchTables)];
+const given = [...givenTables, ...Object.values(matchTables)];
 const tables = new Map([...given, ...rules.map(({ output }) => output)].map((table) => [table.name, table]));
 
 /** The names of all tables that rules read or write. */

@@ -11,11 +11,13 @@ import { listParameterOption, parameterOption } from '../parameter-options.ts';
 import { printJson } from '../print-json.ts';
 import { profileOptions, profileSettingsOf } from '../profile-options.ts';
 import { progressLine } from '../progress-line.ts';
+import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface BuildOptions extends FolderOptions {
   readonly scratch?: boolean;
   readonly exclude: readonly string[];
+  readonly scip?: string;
   readonly param?: Readonly<Record<string, ParameterValue>>;
   readonly list?: Readonly<Record<string, ParameterValue>>;
   readonly bundle?: string;
@@ -32,7 +34,11 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .argument('[folder]', 'the folder to read (default: the current one)')
     .option('--bundle <dir>', 'also write what the build was, came from and gave into a new folder, to be replayed')
     .option('--scratch', 'forget the stored graph and build anew')
-    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, []);
+    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, [])
+    .option(
+      '--scip <file>',
+      'the SCIP index to believe before syntax; auto for those directly in the folder, off for none (default: auto)',
+    );
   command
     .option('--param <name=value>', 'a value rules read; may be repeated', parameterOption)
     .option('--list <name=a,b>', 'a list rules read as a table; may be repeated', listParameterOption);
@@ -51,7 +57,7 @@ async function build(context: CommandContext, folder: string | undefined, option
   try {
     const summary = await openEngine(
       context,
-      { options: chosen, settings: settingsOf(options), progress: (progress) => line.show(progress) },
+      { options: chosen, settings: settingsOf(options, terminal), progress: (progress) => line.show(progress) },
       async (engine) => {
         const built = await engine.build({ scratch: options.scratch ?? false }, abort.signal);
         if (options.bundle !== undefined) await engine.bundle(resolve(terminal.workingFolder, options.bundle));
@@ -76,8 +82,13 @@ function whichFolder(argument: string | undefined, option: string | undefined, f
   return folder === undefined ? {} : { folder };
 }
 
-const settingsOf = (options: BuildOptions): EngineSettings => ({
+/** The index as the engine takes it: what is no word of its own is a file, from where the person is. */
+const indexOf = (scip: string, { workingFolder }: Terminal): string =>
+  scip === 'auto' || scip === 'off' ? scip : resolve(workingFolder, scip);
+
+const settingsOf = (options: BuildOptions, terminal: Terminal): EngineSettings => ({
   ...(options.exclude.length > 0 && { exclude: options.exclude }),
+  ...(options.scip !== undefined && { scip: indexOf(options.scip, terminal) }),
   ...(options.param || options.list ? { parameters: { ...options.param, ...options.list } } : {}),
   ...profileSettingsOf(options as never),
 });

@@ -16,6 +16,7 @@ import { computesLocally } from '../computes-locally.ts';
 import { localPlan } from '../local-plan.ts';
 import { readModuleAliases } from '../module-aliases.ts';
 import { rulesOf } from '../ordered-rules.ts';
+import { sameIndexes } from '../outside/same-indexes.ts';
 import { profileOf } from '../profile-of.ts';
 import { projectFiles } from '../project-files.ts';
 import { basisChanges, buildBasis } from './build-basis.ts';
@@ -58,8 +59,12 @@ export async function buildStart(start: StartRequest, signal: AbortSignal): Prom
   const read = catalog.languages.filter(({ data }) => basis.languages.includes(data.id));
   const isRead = (language: number) => read.some(({ number }) => number === language);
   const compared = await compareFolder(reader, request, catalog, isUntouched, signal, isRead);
-  if (basis.isSame && compared.isSame && (await sameAliases(reader, request, catalog, compared)))
-    return { kind: 'current', trace: compared.trace };
+  const isSame =
+    basis.isSame &&
+    compared.isSame &&
+    (await sameAliases(reader, request, catalog, compared)) &&
+    (await sameIndexes(reader, request, compared.trace, isUntouched));
+  if (isSame) return { kind: 'current', trace: compared.trace };
   const languages = read.map(({ data }) => data.title);
   const others = basis.hasOtherRules ? await changedSince(start) : noChangedRules;
   const reasons = [

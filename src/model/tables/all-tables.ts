@@ -6,6 +6,7 @@ import { factTables } from './facts.ts';
 import { flowTables } from './flow.ts';
 import { graphTables } from './graph.ts';
 import { matchTables } from './matches.ts';
+import { outsideSources, outsideTables } from './outside.ts';
 import { pointsToTables } from './points-to.ts';
 import { relationTables } from './relations.ts';
 import { typeTables } from './types.ts';
@@ -13,12 +14,14 @@ import { viewTables } from './views.ts';
 
 const listed: readonly Table[] = [
   ...extractionTables,
+  ...outsideSources,
   ...[
     matchTables,
     factTables,
     flowTables,
     definitionTables,
     relationTables,
+    outsideTables,
     typeTables,
     pointsToTables,
     graphTables,

@@ -1,10 +1,54 @@
+import { outsideTables } from '../../../model/tables/outside.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { equal } from '../../../relation/expressions.ts';
+import { union } from '../../../relation/combine.ts';
+import { equal, isNull, literal, not } from '../../../relation/expressions.ts';
 import { count, every, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 
+const { callTarget } = relationTables;
+const { outsideCall } = outsideTables;
+
+/** What an index says without reservation goes before what the rules find; the rest fills in where they find nothing. */
+const settled = from('call', outsideCall)
+  .where((t) => not(t.call.is_open))
+  .select((t) => ({ file: t.call.file, node: t.call.node }));
+const byRules = from('target', callTarget)
+  .whereNone('settled', settled, (t) => [
+    equal(t.target.file, t.settled.file),
+    equal(t.target.node, t.settled.node),
+    equal(t.target.step, literal(0)),
+  ])
+  .select((t) => ({
+    file: t.target.file,
+    node: t.target.node,
+    caller: t.target.caller,
+    target_file: t.target.target_file,
+    target_node: t.target.target_node,
+    step: t.target.step,
+    rule: t.target.rule,
+    is_open: t.target.is_open,
+  }));
+const byIndex = from('call', outsideCall)
+  .where((t) => isNull(t.call.external))
+  .whereNone('target', callTarget, (t) => [
+    equal(t.call.file, t.target.file),
+    equal(t.call.node, t.target.node),
+    equal(t.target.step, literal(0)),
+    t.call.is_open,
+  ])
+  .select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+    target_file: t.call.target_file,
+    target_node: t.call.target_node,
+    step: literal(0),
+    rule: literal('index-calls'),
+    is_open: t.call.is_open,
+  }));
+
 /** Each target of each call site once, however many rules found it; one rule that leaves no other open is enough. */
-const found = from('target', relationTables.callTarget).groupBy(
+const found = from('target', union(byRules, byIndex)).groupBy(
   (t) => ({
     file: t.target.file,
     node: t.target.node,

@@ -1,13 +1,13 @@
 import { graphTables } from '../../../model/tables/graph.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { entityEnd, openEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
+import { unresolvedCalls } from './unresolved-calls.ts';
 
-const calls = from('open', relationTables.openCall).groupBy(
+const calls = from('open', unresolvedCalls).groupBy(
   (t) => ({ file: t.open.file, caller: t.open.caller, reason: t.open.reason, name: t.open.name }),
   (t) => ({ evidence: min(t.open.node) }),
 );

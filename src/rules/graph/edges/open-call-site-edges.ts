@@ -1,10 +1,10 @@
 import { graphTables } from '../../../model/tables/graph.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { entityEnd, openEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
+import { unresolvedCalls } from './unresolved-calls.ts';
 
 export default graphRule({
   id: 'open-call-site-edges',
@@ -13,7 +13,7 @@ export default graphRule({
   why: 'A call whose target is not in the workspace keeps an edge with the reason, to an entity when it is external or builtin.',
   logic: 'call_target(s, ?reason) :- open_call(s, reason).',
   output: graphTables.edge,
-  relation: from('open', relationTables.openCall)
+  relation: from('open', unresolvedCalls)
     .leftJoin('entity', outsideEntities, (t) => [
       equal(t.open.name, t.entity.name),
       equal(t.open.reason, t.entity.reason),

@@ -2,6 +2,7 @@ import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { indexVerdicts } from '../../relate/outside/index-verdicts.ts';
 import { graphRule } from '../../rule.ts';
 import { entityEnd, openEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
@@ -17,6 +18,10 @@ export default graphRule({
     .whereNone('target', relationTables.referenceTarget, (t) => [
       equal(t.open.file, t.target.file),
       equal(t.open.node, t.target.node),
+    ])
+    .whereNone('outside', indexVerdicts, (t) => [
+      equal(t.open.file, t.outside.file),
+      equal(t.open.node, t.outside.node),
     ])
     .leftJoin('entity', outsideEntities, (t) => [
       equal(t.open.name, t.entity.name),

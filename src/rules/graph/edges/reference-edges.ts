@@ -1,29 +1,19 @@
 import { graphTables } from '../../../model/tables/graph.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
-import { coalesce, equal, literal } from '../../../relation/expressions.ts';
-import { any, count, min } from '../../../relation/measures.ts';
+import { equal } from '../../../relation/expressions.ts';
+import { count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { chosenTargets } from '../../relate/name/chosen-targets.ts';
+import { indexVerdicts } from '../../relate/outside/index-verdicts.ts';
 import { graphRule } from '../../rule.ts';
 import { targetEdge } from './edge-columns.ts';
 
-const { referenceTarget, signatureChoice } = relationTables;
-
-const targets = from('target', referenceTarget)
-  .leftJoin('choice', signatureChoice, (t) => [
-    equal(t.target.file, t.choice.file),
-    equal(t.target.node, t.choice.node),
-    equal(t.target.target_file, t.choice.replaced_file),
-    equal(t.target.target_node, t.choice.replaced_node),
+/** Where an index says what a name refers to, that goes. */
+const targets = from('target', chosenTargets)
+  .whereNone('outside', indexVerdicts, (t) => [
+    equal(t.target.file, t.outside.file),
+    equal(t.target.node, t.outside.node),
   ])
-  .groupBy(
-    (t) => ({
-      file: t.target.file,
-      node: t.target.node,
-      target_file: coalesce(t.choice.target_file, t.target.target_file),
-      target_node: coalesce(t.choice.target_node, t.target.target_node),
-    }),
-    (t) => ({ rule: min(t.target.rule), is_open: any(coalesce(t.choice.is_open, literal(false))) }),
-  );
+  .select((t) => ({ ...t.target }));
 const groups = from('target', targets).groupBy(
   (t) => ({ file: t.target.file, node: t.target.node }),
   () => ({ targets: count() }),

@@ -1,6 +1,7 @@
 import { fileTable, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
+import { outsideTables } from '../../../model/tables/outside.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import {
@@ -53,8 +54,12 @@ const imported = from('target', symbolTarget)
   .where((t) => isNotNull(t.target.external))
   .select((t) => ({ kind: literal('EXTERNAL_SYMBOL'), name: t.target.external }));
 
+const named = from('target', outsideTables.outsideTarget)
+  .where((t) => isNotNull(t.target.external))
+  .select((t) => ({ kind: literal('EXTERNAL_SYMBOL'), name: t.target.external }));
+
 const numbered = rank(
-  distinct(union(files, folderOf, modules, outside(openCall), outside(openName), imported)),
+  distinct(union(files, folderOf, modules, outside(openCall), outside(openName), imported, named)),
   'entity',
   [],
   byKindAndName(),

@@ -1,56 +1,15 @@
-import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { choose, coalesce, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
-import { any, ascending } from '../../../relation/measures.ts';
+import { choose, coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { accessors, plainDecorators } from '../points/plain-decorators.ts';
-import { valueCalls } from '../points/value-calls.ts';
+import { accessors } from '../points/plain-decorators.ts';
+import { constructors } from './constructors.ts';
+import { replacedCalls } from './replaced-calls.ts';
 
 const { callSite, definition } = factTables;
-const { callTarget, classMember, value } = relationTables;
-
-/** For each class, the method that runs when an instance is created. */
-const constructors = from('member', classMember)
-  .join('text', token, (t) => [equal(t.member.token, t.text.token)])
-  .join('definition', definition, (t) => [
-    equal(t.member.member_file, t.definition.file),
-    equal(t.member.member, t.definition.node),
-  ])
-  .join('name', languageName, (t) => [
-    equal(t.definition.language, t.name.language),
-    equal(t.name.role, literal('constructor')),
-    equal(t.text.text, t.name.name),
-  ])
-  .best((t) => ({
-    by: [t.member.file, t.member.class],
-    order: [ascending(t.name.name), ascending(t.member.member_file), ascending(t.member.member)],
-  }))
-  .select((t) => ({
-    file: t.member.file,
-    class: t.member.class,
-    target_file: t.member.member_file,
-    target_node: t.member.member,
-  }));
-
-/** What a decorated name means is not what it declares, where the values that arrive are all known. */
-const decorated = distinct(
-  from('decorator', plainDecorators).select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
-);
-const settled = from('settled', valueCalls)
-  .where((t) => equal(t.settled.step, literal(0)))
-  .groupBy(
-    (t) => ({ file: t.settled.file, node: t.settled.node }),
-    (t) => ({ is_open: any(t.settled.is_open) }),
-  );
-const replaced = from('target', decorated)
-  .join('value', value, (t) => [equal(t.target.file, t.value.target_file), equal(t.target.node, t.value.target_node)])
-  .join('call', callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.callee)])
-  .join('settled', settled, (t) => [equal(t.call.file, t.settled.file), equal(t.call.node, t.settled.node)])
-  .where((t) => not(t.settled.is_open))
-  .select((t) => ({ file: t.call.file, node: t.call.node }));
+const { callTarget, value } = relationTables;
 
 export default relateRule({
   id: 'call-targets',
@@ -61,7 +20,7 @@ export default relateRule({
   output: callTarget,
   relation: distinct(
     from('call', callSite)
-      .whereNone('replaced', replaced, (t) => [
+      .whereNone('replaced', replacedCalls, (t) => [
         equal(t.call.file, t.replaced.file),
         equal(t.call.node, t.replaced.node),
       ])

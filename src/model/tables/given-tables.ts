@@ -1,0 +1,10 @@
+import type { Table } from '../table.ts';
+import { extractionTables } from './extraction.ts';
+import { moduleAlias } from './facts.ts';
+import { outsideSources } from './outside.ts';
+
+/** What project files and indexes say besides the sources: read anew by every build. */
+export const besideSources: readonly Table[] = [moduleAlias, ...outsideSources];
+
+/** The tables that no rule writes. */
+export const givenTables: readonly Table[] = [...extractionTables, ...besideSources];
