@@ -15,11 +15,11 @@ import { indexParts } from '../../scip/index-parts.ts';
 import { readDocument } from '../../scip/read-document.ts';
 import { type ScipDocument, symbolRoles } from '../../scip/scip-document.ts';
 import { workspaceFiles } from '../workspace-files.ts';
-import { readHead } from './document-root.ts';
 import { fileDigest } from './file-digest.ts';
 import { findIndexes, type IndexFile, type IndexRequest } from './find-indexes.ts';
 import { occurrenceColumns } from './occurrence-columns.ts';
 import { type PlacedDocument, type PlacedOccurrence, placeDocument } from './place-document.ts';
+import { readHead } from './read-head.ts';
 import { SymbolNumbers } from './symbol-numbers.ts';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
