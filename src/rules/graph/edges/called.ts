@@ -27,6 +27,7 @@ const byRules = from('target', callTarget)
     step: t.target.step,
     rule: t.target.rule,
     is_open: t.target.is_open,
+    is_cut: t.target.is_cut,
   }));
 const byIndex = from('call', outsideCall)
   .where((t) => isNull(t.call.external))
@@ -45,6 +46,7 @@ const byIndex = from('call', outsideCall)
     step: literal(0),
     rule: literal('index-calls'),
     is_open: t.call.is_open,
+    is_cut: literal(false),
   }));
 
 /** Each target of each call site once, however many rules found it; one rule that leaves no other open is enough. */
