@@ -24,7 +24,7 @@ export interface RightSide {
 /** `conditions` are those that the right side alone does not decide. */
 export function evaluateJoin(join: Join, left: Frame, right: RightSide, conditions: readonly Expression[]): Frame {
   const { frame, index } = right;
-  if (left.rows === 0 || index === null) return withPartners(join, left, frame, int32(left.rows).fill(-1));
+  if (index === null) return withPartners(join, left, frame, int32(left.rows).fill(-1));
   const slots = index.table.probe(joinKeys(join, 'left', left), left.rows);
   return index.next === null
     ? withPartners(join, left, frame, onlyPartners(index, slots, conditions, left, frame))

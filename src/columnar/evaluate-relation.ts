@@ -4,11 +4,11 @@ import { evaluateAggregate } from './evaluate-aggregate.ts';
 import { evaluateDistinct } from './evaluate-distinct.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import { evaluateFixpoint } from './evaluate-fixpoint.ts';
-import { evaluateJoin, type Join } from './evaluate-join.ts';
+import { evaluateJoin, type Join, type RightSide } from './evaluate-join.ts';
 import { evaluateKernel } from './evaluate-kernel.ts';
 import { evaluateUnion } from './evaluate-union.ts';
 import { evaluateWindow } from './evaluate-window.ts';
-import { Frame, pick } from './frame.ts';
+import { emptyFrame, Frame, pick } from './frame.ts';
 import type { Inputs } from './inputs.ts';
 import { KnownIndexes } from './known-indexes.ts';
 import { rightSide } from './right-side.ts';
@@ -20,16 +20,16 @@ import { splitConditions } from './split-conditions.ts';
  * execution after MonetDB/X100, Boncz et al. 2005). Only for relations of which `unsupportedPart` has nothing to say.
  */
 export function evaluateRelation(relation: Relation, given: Inputs): Frame {
-  return relation.kind !== 'table' && given.constants?.includes(relation)
-    ? given.constants.frame(relation, () => evaluated(relation, given))
-    : evaluated(relation, given);
+  if (relation.kind === 'table') return given.table(relation.table);
+  const { constants, parts } = given;
+  const evaluate = () => evaluated(relation, given);
+  if (constants?.includes(relation)) return constants.frame(relation, evaluate);
+  return parts === null ? evaluate() : parts.frame(relation, evaluate);
 }
 
 function evaluated(relation: Relation, given: Inputs): Frame {
   const inner = (source: Relation) => evaluateRelation(source, given);
   switch (relation.kind) {
-    case 'table':
-      return given.table(relation.table);
     case 'named':
       return renamed(inner(relation.source), relation.alias);
     case 'project': {
@@ -63,15 +63,21 @@ function evaluated(relation: Relation, given: Inputs): Frame {
   }
 }
 
+/** A side is not looked at when the other has no rows to join it with. */
 function joined(join: Join, given: Inputs): Frame {
+  const constant = constantSide(join, given);
+  if (constant?.index === null && (join.how === 'inner' || join.how === 'semi')) return emptyFrame(join.schema);
   const left = evaluateRelation(join.left, given);
-  const { constants } = given;
-  const right = constants?.includes(join.right)
-    ? constants.rightSide(join, () =>
-        rightSide(join, evaluateRelation(join.right, given), left.rows, lastingInputs(given)),
-      )
-    : rightSide(join, evaluateRelation(join.right, given), left.rows, given);
+  if (left.rows === 0) return emptyFrame(join.schema);
+  const right = constant ?? rightSide(join, evaluateRelation(join.right, given), left.rows, given);
   return evaluateJoin(join, left, right, splitConditions(join).rest);
+}
+
+/** The right side of a join where it is the same for every batch. */
+function constantSide(join: Join, given: Inputs): RightSide | null {
+  const { constants } = given;
+  if (!constants?.includes(join.right)) return null;
+  return constants.rightSide(join, () => rightSide(join, evaluateRelation(join.right, given), 0, lastingInputs(given)));
 }
 
 /** What is made with them belongs to no batch. */

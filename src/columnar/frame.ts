@@ -1,6 +1,7 @@
 import { must } from '../model/must.ts';
+import type { Schema } from '../relation/relation.ts';
 import { Column, Picking } from './column.ts';
-import type { Vector } from './vector.ts';
+import { type Vector, vectorOf } from './vector.ts';
 
 /** Rows of a relation. A column is made when it is first asked for. */
 export class Frame {
@@ -34,3 +35,8 @@ export const frameOf = (rows: number, names: readonly string[], make: (name: str
 /** Some rows of a frame. */
 export const pick = (frame: Frame, rows: Int32Array): Frame =>
   new Frame(rows.length, new Map(frame.picked(rows, false)));
+
+const nothing = vectorOf(new Int32Array(0));
+
+/** No rows. */
+export const emptyFrame = (schema: Schema): Frame => frameOf(0, Object.keys(schema), () => nothing);

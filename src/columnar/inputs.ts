@@ -2,6 +2,7 @@ import { must } from '../model/must.ts';
 import type { ConstantRelations } from './constant-relations.ts';
 import type { FilePlaces } from './file-places.ts';
 import type { Frame } from './frame.ts';
+import type { KeptParts } from './kept-parts.ts';
 import { KnownIndexes } from './known-indexes.ts';
 import type { Pool } from './pool.ts';
 
@@ -10,6 +11,8 @@ export interface Inputs {
   readonly places: FilePlaces;
   readonly table: (name: string) => Frame;
   readonly constants: ConstantRelations | null;
+  /** What the relation is made of several times; null when nothing is kept. */
+  readonly parts: KeptParts | null;
   /** Filled as relations are evaluated: for the whole batch, whose memory it is, and for one rule. */
   readonly indexes: { readonly batch: KnownIndexes; readonly memory: Pool | null; readonly rule: KnownIndexes };
 }
@@ -19,6 +22,7 @@ export const inputsOf = (places: FilePlaces, table: (name: string) => Frame): In
   places,
   table,
   constants: null,
+  parts: null,
   indexes: { batch: new KnownIndexes(), memory: null, rule: new KnownIndexes() },
 });
 

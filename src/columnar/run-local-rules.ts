@@ -6,6 +6,7 @@ import { evaluateUnion } from './evaluate-union.ts';
 import type { FilePlaces } from './file-places.ts';
 import { Frame } from './frame.ts';
 import { tablesOf } from './inputs.ts';
+import { KeptParts } from './kept-parts.ts';
 import { KnownIndexes } from './known-indexes.ts';
 import type { LocalRule } from './local-rule.ts';
 import { Pool, within } from './pool.ts';
@@ -42,10 +43,9 @@ export function runLocalRules(
     const names = Object.keys(output.columns);
     ruleMemory.reset();
     const indexes = { batch, memory: batchMemory, rule: new KnownIndexes() };
+    const inputs = { places, table: tablesOf(tables), constants, indexes, parts: new KeptParts(relation) };
     try {
-      const frame = within(ruleMemory, () =>
-        copied(evaluateRelation(relation, { places, table: tablesOf(tables), constants, indexes }), names),
-      );
+      const frame = within(ruleMemory, () => copied(evaluateRelation(relation, inputs), names));
       const before = tables.get(output.name);
       tables.set(output.name, before ? lasting(evaluateUnion([before, frame], names)) : frame);
       results.push({ rule: id, output, frame, milliseconds: performance.now() - started });

@@ -3,11 +3,11 @@ import { conjunction, conjuncts } from '../relation/conjuncts.ts';
 import { columnsRead, type Expression } from '../relation/expression.ts';
 import type { JoinKey, Relation, Schema } from '../relation/relation.ts';
 import { relationHash } from '../relation/relation-hash.ts';
+import { sharedParts } from '../relation/shared-parts.ts';
 import { alignSql } from './align-sql.ts';
 import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
 import { expressionSql } from './expression.ts';
 import { measureSql, orderSql } from './measure-sql.ts';
-import { sharedParts } from './shared-parts.ts';
 import { indent, literal, name, sqlType } from './sql-text.ts';
 import { UnsupportedInSql } from './unsupported-in-sql.ts';
 
@@ -27,7 +27,7 @@ export interface Names {
 export function relationSql(relation: Relation, options: { readonly packKeys?: boolean } = {}): string {
   let used = 0;
   const packKeys = options.packKeys ?? false;
-  const parts = packKeys ? sharedParts(relation) : new Map<string, Relation>();
+  const parts = packKeys ? sharedParts(relation, relationHash) : new Map<string, Relation>();
   const shared = new Map([...parts.keys()].map((hash, at) => [hash, `_part${at + 1}`]));
   const names: Names = { next: () => `_${++used}`, packKeys, shared };
   const whole = subquerySql(relation, names);
