@@ -1,27 +1,25 @@
 import * as vscode from 'vscode';
-import type { PlacedSymbol } from '../../src/protocol/editor-view.ts';
-import type { Certainty } from '../../src/protocol/graph-view.ts';
 import type { AskGraph } from '../ask-graph.ts';
 import { sourceLocation } from '../source-location.ts';
-import { hierarchyParts } from './hierarchy-parts.ts';
+import { HierarchyItems } from './hierarchy-items.ts';
 
 const most = 500;
 
 /** *Show Type Hierarchy*: super- and subtypes of a type, and of a method what it overrides and what overrides it. */
 export class GraphTypeHierarchyProvider implements vscode.TypeHierarchyProvider {
-  /** The editor hands copies of the items back, so their symbols are kept by their place. */
-  private readonly ids = new Map<string, string>();
+  private readonly items: HierarchyItems<vscode.TypeHierarchyItem>;
 
-  constructor(private readonly graph: AskGraph) {}
+  constructor(private readonly graph: AskGraph) {
+    this.items = new HierarchyItems(graph, vscode.TypeHierarchyItem);
+  }
 
   async prepareTypeHierarchy(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.TypeHierarchyItem | undefined> {
-    const where = await sourceLocation.positionOf(document, position);
-    const found = where && (await this.graph.request('graph/symbol', { symbol: { position: where } }, token));
-    return found && hasTypes.has(found.kind) ? this.item(found, 'exact') : undefined;
+    const found = await this.items.symbolAt(document, position, token);
+    return found && hasTypes.has(found.kind) ? this.items.of(found, 'exact') : undefined;
   }
 
   provideTypeHierarchySupertypes(item: vscode.TypeHierarchyItem, token: vscode.CancellationToken) {
@@ -37,25 +35,13 @@ export class GraphTypeHierarchyProvider implements vscode.TypeHierarchyProvider 
     direction: 'in' | 'out',
     token: vscode.CancellationToken,
   ): Promise<vscode.TypeHierarchyItem[]> {
-    const id = this.ids.get(placeKey(item));
+    const id = this.items.idOf(item);
     if (!id) return [];
     const request = { symbol: { id }, direction, isTransitive: false, limit: most };
     const found = (await this.graph.request('graph/types', request, token)) ?? [];
     await sourceLocation.compareOpen(found.map(({ symbol }) => symbol.place));
-    return found.flatMap(({ symbol, certainty }) => this.item(symbol, certainty) ?? []);
-  }
-
-  private item(symbol: PlacedSymbol, certainty: Certainty): vscode.TypeHierarchyItem | undefined {
-    const parts = hierarchyParts(symbol, certainty);
-    if (!parts) return undefined;
-    const { kind, name, detail, uri, range } = parts;
-    const item = new vscode.TypeHierarchyItem(kind, name, detail, uri, range, range);
-    this.ids.set(placeKey(item), symbol.id);
-    return item;
+    return found.flatMap(({ symbol, certainty }) => this.items.of(symbol, certainty) ?? []);
   }
 }
 
 const hasTypes = new Set(['CLASS', 'INTERFACE', 'ENUM', 'TYPE_ALIAS', 'METHOD']);
-
-const placeKey = ({ uri, selectionRange: { start } }: vscode.TypeHierarchyItem) =>
-  `${uri}:${start.line}:${start.character}`;
