@@ -107,8 +107,14 @@ describe('Code Anatomy', () => {
   });
 
   describe('an edited file', () => {
-    const undo = async () => vscode.commands.executeCommand('workbench.action.files.revert');
-    afterEach(undo);
+    const files = vscode.workspace.getConfiguration('files');
+    before(() => files.update('autoSave', 'off', vscode.ConfigurationTarget.Global));
+    after(() => files.update('autoSave', undefined, vscode.ConfigurationTarget.Global));
+    afterEach(async () => {
+      const { document } = await openAt('shop/checkout.py', 'from shop');
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      assert.ok(!document.isDirty);
+    });
     const insert = async (document: vscode.TextDocument, offset: number, text: string) => {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, document.positionAt(offset), text);
