@@ -24,6 +24,8 @@ export interface WalkOptions {
   readonly withDerived: boolean;
   /** A visit from which nothing is followed. */
   isBarrier?(visit: Visit): boolean;
+  /** By number of a place, 1 where a value may be the instance a method is called on; without, everywhere. Parts of an instance may be in any. */
+  readonly instances?: Uint8Array;
 }
 
 export interface Walk {
@@ -154,10 +156,17 @@ class Walker implements Walk {
       this.arrive(way, store.is(row, 'capture') ? context.entry.inside.context.withPath(context.path) : context);
   }
 
+  /** Whether it would make the value the instance a method is called on, which it cannot be. */
+  private isForeign({ visit, store, row }: Way, place: number): boolean {
+    const { instances } = this.options;
+    return instances?.[place] === 0 && visit.path.length === 0 && store.is(row, 'receiver');
+  }
+
   /** What is known of the function and the value goes back to the new caller, too. */
   private enter(way: Way): void {
     const { visit, store, row } = way;
     const place = this.ahead(way);
+    if (this.isForeign(way, place)) return;
     const context = visit.context.withPath(this.toldApart(place, visit.context.path));
     const entry = this.entries.at(place, context, walkLimits.entries);
     const call = store.detail(row);

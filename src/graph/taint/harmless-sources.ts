@@ -2,26 +2,26 @@ import type { FlowStop } from '../../protocol/flow-view.ts';
 import type { HarmlessSource } from '../../protocol/taint-view.ts';
 import { stopsOf } from '../flow/flow-between.ts';
 import { linesOf } from '../flow/lines-of.ts';
-import type { Steps } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
-import type { TaintEnds } from './taint-ends.ts';
+import type { TaintEnds, TaintGround } from './taint-ends.ts';
 
 /** Sources whose values get to no sink at all, with where they stop and why. */
 export async function harmlessSources(
   reader: GraphReader,
-  steps: Steps,
+  { steps, instances }: TaintGround,
   { sources, sinks, barriers }: TaintEnds,
   readLine: ReadLine,
 ): Promise<readonly HarmlessSource[]> {
   const found: HarmlessSource[] = [];
   const isBarrier = (at: number): boolean => barriers.has(at);
-  for (const [start, { title, name }] of [...sources].sort(([left], [right]) => left - right)) {
+  for (const [start, { title, name, isOwn }] of [...sources].sort(([left], [right]) => left - right)) {
     const way = walk(steps, [start], {
       direction: 'forward',
       withDerived: true,
       isBarrier: ({ at }) => isBarrier(at),
+      ...(isOwn ? {} : { instances }),
     });
     if (way.visits.some(({ at, path }) => path.length === 0 && sinks.has(at) && !isBarrier(at))) continue;
     const cleaned = [...new Set(way.visits.map(({ at }) => at).filter(isBarrier))];

@@ -30,6 +30,8 @@ export interface OutsideFacts {
   /** Definitions of functions, and of classes that derive from something outside. */
   readonly callables: ReadonlySet<number>;
   readonly openClasses: ReadonlySet<number>;
+  /** Methods of open classes: of all methods of the workspace only these may be called on what comes from outside. */
+  readonly openMethods: readonly number[];
   /** Constructors of a class. */
   readonly constructors: ReadonlyMap<number, readonly number[]>;
   /** Variables and members that are read, of the names that models speak of. */
@@ -61,6 +63,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     (row) => key(row, 'class'),
     (row) => ({ at: target(row), name: String(row.name) }),
   );
+  const openClasses = placesIn(rows.openClasses);
   const derived = grouped(
     rows.bases,
     (row) => key(row, 'node'),
@@ -79,7 +82,8 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
       isNamed: row.reason === 'external' || row.reason === 'builtin',
     })),
     callables: placesIn(rows.callables),
-    openClasses: placesIn(rows.openClasses),
+    openClasses,
+    openMethods: [...openClasses].flatMap((of) => methodsOf.get(of)?.map(({ at }) => at) ?? []),
     constructors: grouped(rows.constructors, (row) => key(row, 'class'), target),
     functions: rows.functions.map(named),
     reads: reads.map(named),

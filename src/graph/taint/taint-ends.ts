@@ -1,4 +1,4 @@
-import { after } from '../flow/step-store.ts';
+import { after, type Steps } from '../flow/step-store.ts';
 import type { Source } from './flow-model.ts';
 import { givenAs } from './library-steps.ts';
 import type { MatchedEntry } from './matched-entries.ts';
@@ -11,6 +11,15 @@ export interface TaintSource {
   readonly isGuess: boolean;
   /** What it may do; null for all that takes any source. */
   readonly categories: readonly string[] | null;
+  /** Whether it is an object of the workspace, which has methods of the workspace. */
+  readonly isOwn: boolean;
+}
+
+/** Where values are followed. */
+export interface TaintGround {
+  readonly steps: Steps;
+  /** See `foreignInstances`. */
+  readonly instances: Uint8Array;
 }
 
 export interface TaintSink {
@@ -58,9 +67,10 @@ function put<T>(lists: Map<number, T[]>, at: number, item: T): void {
   else lists.set(at, [item]);
 }
 
-const sourceOf = ({ title, categories }: Source, match: MatchedEntry): TaintSource => ({
-  title,
-  categories,
+const sourceOf = (entry: Source, match: MatchedEntry): TaintSource => ({
+  title: entry.title,
+  categories: entry.categories,
+  isOwn: entry.function !== undefined,
   name: nameOf(match),
   isGuess: match.isGuess,
 });

@@ -7,10 +7,11 @@ import { type Walk, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
 import type { Category } from './flow-model.ts';
+import { foreignInstances } from './foreign-instances.ts';
 import { harmlessSources } from './harmless-sources.ts';
 import { type ModelSet, modelledFlow, stepsOf } from './modelled-flow.ts';
 import { placesBefore } from './places-before.ts';
-import { type TaintEnds, type TaintSink, type TaintSource, taintEnds } from './taint-ends.ts';
+import { type TaintEnds, type TaintGround, type TaintSink, type TaintSource, taintEnds } from './taint-ends.ts';
 
 interface Reached {
   readonly source: TaintSource;
@@ -30,13 +31,14 @@ export async function taint(
   const flow = await modelledFlow(reader, set);
   const steps = stepsOf(flow, request.knownOnly);
   const ends = taintEnds(flow);
+  const instances = foreignInstances(flow.facts, flow.outside, steps);
   const cut = { depth: 0, ways: 0, calls: 0, states: 0, places: 0 };
   const categories = categoriesOf(set, ends);
   const asked = categories.filter(({ id }) => request.categories.length === 0 || request.categories.includes(id));
-  const reached = asked.flatMap((category) => reachedSinks(steps, ends, category, cut));
+  const reached = asked.flatMap((category) => reachedSinks({ steps, instances }, ends, category, cut));
   const findings: TaintFinding[] = [];
   for (const each of reached) findings.push(await findingOf(reader, each, readLine));
-  const harmless = request.withStops ? await harmlessSources(reader, steps, ends, readLine) : [];
+  const harmless = request.withStops ? await harmlessSources(reader, { steps, instances }, ends, readLine) : [];
   const told = categories.map(({ id, title, help, cwe }) => ({ id, title, help, cwe }));
   return { findings: findings.toSorted(byPlace), harmless, categories: told, cut };
 }
@@ -53,7 +55,12 @@ function categoriesOf({ models }: ModelSet, { sinks }: TaintEnds): readonly Cate
  * One walk from all sources says which sinks any of them reaches; the ways of single sources are looked for only among what
  * that walk has visited and what leads to those sinks. A walk that is cut says so, and what it did not get to is not found.
  */
-function reachedSinks(steps: Steps, ends: TaintEnds, { id: category, ownSources }: Category, cut: Cut) {
+function reachedSinks(
+  { steps, instances }: TaintGround,
+  ends: TaintEnds,
+  { id: category, ownSources }: Category,
+  cut: Cut,
+) {
   const { numbers } = steps;
   const sinks = new Map<number, TaintSink>();
   for (const [at, all] of ends.sinks) {
@@ -66,12 +73,17 @@ function reachedSinks(steps: Steps, ends: TaintEnds, { id: category, ownSources 
   const safe = new Set<number>();
   for (const [at, all] of ends.barriers)
     if (all.some(({ categories }) => isFor(categories, category))) safe.add(numbers.of(at));
-  const from = (places: readonly number[], among: Uint8Array) =>
-    walk(steps, places, {
-      direction: 'forward',
-      withDerived: true,
-      isBarrier: ({ number }) => among[number] !== 1 || safe.has(number),
-    });
+  const from = (sources: readonly (readonly [at: number, source: TaintSource])[], among: Uint8Array) =>
+    walk(
+      steps,
+      sources.map(([at]) => at),
+      {
+        direction: 'forward',
+        withDerived: true,
+        ...(sources.some(([, { isOwn }]) => isOwn) ? {} : { instances }),
+        isBarrier: ({ number }) => among[number] !== 1 || safe.has(number),
+      },
+    );
   const atSinks = ({ visits }: Walk): readonly Visit[] => {
     const firsts = new Map<number, Visit>();
     for (const visit of visits)
@@ -81,15 +93,12 @@ function reachedSinks(steps: Steps, ends: TaintEnds, { id: category, ownSources 
   };
   const leading = placesBefore(steps, sinks.keys());
   const open = starts.filter(([start]) => leading[numbers.of(start)] === 1);
-  const all = from(
-    open.map(([start]) => start),
-    leading,
-  );
+  const all = from(open, leading);
   for (const limit of ['depth', 'ways', 'calls', 'states'] as const) cut[limit] += all.cut[limit];
   const among = placesBetween(steps, all, atSinks(all));
   return open.flatMap(([start, source]): readonly Reached[] => {
     if (among[numbers.of(start)] !== 1) return [];
-    return atSinks(from([start], among)).map((visit) => ({
+    return atSinks(from([[start, source]], among)).map((visit) => ({
       source,
       sink: sinks.get(visit.number) as TaintSink,
       visit,
