@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { choose, coalesce, equal, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { accessors } from '../points/plain-decorators.ts';
@@ -29,6 +29,7 @@ export default relateRule({
         equal(t.value.target_file, t.target.file),
         equal(t.value.target_node, t.target.node),
       ])
+      .where((t) => not(oneOf(t.target.kind, literal('interface'), literal('type_alias'), literal('namespace'))))
       .whereNone('accessor', accessors, (t) => [
         equal(t.target.file, t.accessor.file),
         equal(t.target.node, t.accessor.node),

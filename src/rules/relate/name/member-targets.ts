@@ -2,9 +2,11 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, either, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { coalesce, either, equal, isNotNull, isNull, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { typeAccesses } from './meanings.ts';
+import { meant } from './meant.ts';
 
 const { memberAccess } = factTables;
 const { classMember, moduleMember, referenceTarget, symbolEntity, symbolTarget, value } = relationTables;
@@ -13,6 +15,11 @@ const { classMember, moduleMember, referenceTarget, symbolEntity, symbolTarget, 
 const enumerations = from('type', factTables.definition)
   .where((t) => equal(t.type.kind, literal('enum')))
   .select((t) => ({ file: t.type.file, node: t.type.node }));
+
+/** Definitions with members that are types. */
+const typeHolders = from('holder', factTables.definition)
+  .where((t) => oneOf(t.holder.kind, literal('namespace'), literal('enum')))
+  .select((t) => ({ file: t.holder.file, node: t.holder.node }));
 
 /** What types say about a member name holds. */
 const accesses = from('access', memberAccess)
@@ -23,6 +30,10 @@ const accesses = from('access', memberAccess)
   .select((t) => ({ ...t.access }));
 
 const onClass = from('object', value)
+  .leftJoin('holder', typeHolders, (t) => [
+    equal(t.object.target_file, t.holder.file),
+    equal(t.object.target_node, t.holder.node),
+  ])
   .whereNone('enumeration', enumerations, (t) => [
     equal(t.object.target_file, t.enumeration.file),
     equal(t.object.target_node, t.enumeration.node),
@@ -35,6 +46,8 @@ const onClass = from('object', value)
     equal(t.object.target_node, t.member.class),
     equal(t.access.token, t.member.token),
   ])
+  .leftJoin('type', typeAccesses, (t) => [equal(t.access.file, t.type.file), equal(t.access.node, t.type.node)])
+  .where((t) => either(isNull(t.type.file), isNotNull(t.holder.file)))
   .select((t) => ({
     language: t.access.language,
     file: t.access.file,
@@ -76,6 +89,17 @@ const submodules = from('access', accesses)
     target_node: literal(0),
   }));
 
+const entities = from('found', distinct(union(onClass, inModule, submodules)))
+  .leftJoin('entity', symbolEntity, (t) => [
+    equal(t.found.target_file, t.entity.file),
+    equal(t.found.target_node, t.entity.symbol),
+  ])
+  .where((t) => [
+    notEqual(t.found.target_file, literal(-1)),
+    either(notEqual(t.found.file, t.found.target_file), notEqual(t.found.node, t.found.target_node)),
+  ])
+  .select((t) => ({ ...t.found, target_node: coalesce(t.entity.entity, t.found.target_node) }));
+
 export default relateRule({
   id: 'member-targets',
   family: 'name',
@@ -84,23 +108,7 @@ export default relateRule({
   logic:
     'reference_target(name, m) :- member_access(n, o, t, name), value(o, c), class_member(c, t, m) or module_member(c, t, m).',
   output: referenceTarget,
-  relation: from('found', distinct(union(onClass, inModule, submodules)))
-    .leftJoin('entity', symbolEntity, (t) => [
-      equal(t.found.target_file, t.entity.file),
-      equal(t.found.target_node, t.entity.symbol),
-    ])
-    .where((t) => [
-      notEqual(t.found.target_file, literal(-1)),
-      either(notEqual(t.found.file, t.found.target_file), notEqual(t.found.node, t.found.target_node)),
-    ])
-    .select((t) => ({
-      language: t.found.language,
-      file: t.found.file,
-      node: t.found.node,
-      target_file: t.found.target_file,
-      target_node: coalesce(t.entity.entity, t.found.target_node),
-      rule: literal('member-targets'),
-    })),
+  relation: from('found', meant(entities)).select((t) => ({ ...t.found, rule: literal('member-targets') })),
   examples: [
     {
       title: 'A member of a module',

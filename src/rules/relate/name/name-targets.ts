@@ -6,6 +6,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { importedEntities } from './imported-entities.ts';
+import { meant } from './meant.ts';
 
 const { import: imported, reference } = factTables;
 const { moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
@@ -90,7 +91,7 @@ export default relateRule({
   logic:
     'reference_target(n, d) :- resolved_name(n, y), symbol_entity(y, d); resolved_name(n, y), symbol_target(y, d).',
   output: referenceTarget,
-  relation: from('found', distinct(union(local, symbols, modules, starredEntities))).select((t) => ({
+  relation: from('found', meant(distinct(union(local, symbols, modules, starredEntities)))).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),
   })),

@@ -6,6 +6,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { add, either, equal, greater, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { typeAccesses } from '../name/meanings.ts';
 import { spreadParts } from './spread-parts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
@@ -23,9 +24,11 @@ const named = (language: Integer, file: Integer, node: Integer, whole: Integer, 
   token,
 });
 
+/** A type that is a member is one of a namespace, never of what an object of a type has. */
 const accesses = from('access', memberAccess)
   .where((t) => greaterEqual(t.access.token, literal(0)))
   .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
+  .whereNone('type', typeAccesses, (t) => [equal(t.access.file, t.type.file), equal(t.access.node, t.type.node)])
   .select((t) => named(t.access.language, t.access.file, t.access.name, t.access.object, t.access.token));
 /** The name of an entry names what is expected there; a short entry names its value. */
 const expecting = languagesWith('expected-types');

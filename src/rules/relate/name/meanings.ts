@@ -1,0 +1,96 @@
+import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+
+const { definition, memberAccess, reference } = factTables;
+const { symbolDefinition, symbolEntity } = relationTables;
+
+const kindIs = (kind: Value<'text'>, kinds: readonly string[]) => {
+  const [first = '', ...more] = kinds;
+  return oneOf(kind, literal(first), ...more.map((each) => literal(each)));
+};
+const declared = (...kinds: readonly string[]) =>
+  from('symbol', symbolDefinition)
+    .join('definition', definition, (t) => [
+      equal(t.symbol.file, t.definition.file),
+      equal(t.symbol.definition, t.definition.node),
+    ])
+    .where((t) => kindIs(t.definition.kind, kinds))
+    .groupBy(
+      (t) => ({ file: t.symbol.file, symbol: t.symbol.symbol }),
+      (t) => ({ definition: min(t.symbol.definition) }),
+    );
+
+const types = declared('interface', 'type_alias');
+const values = declared('function', 'lambda', 'signature', 'class', 'enum');
+const typeValues = declared('class', 'enum');
+
+/** A name that is declared as a type and as something that is called, by what a call means and what a type means. */
+const called = from('type', types)
+  .join('value', values, (t) => [equal(t.type.file, t.value.file), equal(t.type.symbol, t.value.symbol)])
+  .select((t) => ({
+    file: t.type.file,
+    symbol: t.type.symbol,
+    role: literal('call'),
+    meaning: t.value.definition,
+  }));
+const typed = from('type', types)
+  .join('value', values, (t) => [equal(t.type.file, t.value.file), equal(t.type.symbol, t.value.symbol)])
+  .whereNone('both', typeValues, (t) => [equal(t.type.file, t.both.file), equal(t.type.symbol, t.both.symbol)])
+  .select((t) => ({
+    file: t.type.file,
+    symbol: t.type.symbol,
+    role: literal('type'),
+    meaning: t.type.definition,
+  }));
+const bySymbol = union(called, typed);
+
+/** What stands for a name with two meanings, whichever it is, with the meaning in each role. */
+export const meanings = distinct(
+  union(
+    from('symbol', bySymbol)
+      .join('entity', symbolEntity, (t) => [
+        equal(t.symbol.file, t.entity.file),
+        equal(t.symbol.symbol, t.entity.symbol),
+      ])
+      .select((t) => ({
+        file: t.symbol.file,
+        entity: t.entity.entity,
+        role: t.symbol.role,
+        meaning: t.symbol.meaning,
+      })),
+    from('symbol', bySymbol)
+      .join('definition', symbolDefinition, (t) => [
+        equal(t.symbol.file, t.definition.file),
+        equal(t.symbol.symbol, t.definition.symbol),
+      ])
+      .select((t) => ({
+        file: t.symbol.file,
+        entity: t.definition.definition,
+        role: t.symbol.role,
+        meaning: t.symbol.meaning,
+      })),
+  ),
+);
+
+/** Member accesses that are types. */
+export const typeAccesses = from('access', memberAccess)
+  .join('node', syntaxNode, (t) => [equal(t.access.file, t.node.file), equal(t.access.node, t.node.node)])
+  .whereExists('role', kindRole, (t) => [
+    equal(t.node.language, t.role.language),
+    equal(t.node.kind, t.role.kind),
+    equal(t.role.role, literal('type_context')),
+  ])
+  .select((t) => ({ file: t.access.file, node: t.access.node, name: t.access.name }));
+
+/** Names with the role in which they stand. */
+export const nameRoles = union(
+  from('name', reference).select((t) => ({ file: t.name.file, node: t.name.node, role: t.name.role })),
+  from('access', memberAccess).select((t) => ({ file: t.access.file, node: t.access.name, role: t.access.role })),
+  from('type', typeAccesses).select((t) => ({ file: t.type.file, node: t.type.name, role: literal('type') })),
+);
