@@ -1,4 +1,5 @@
 import { graphTables } from '../../../model/tables/graph.ts';
+import { either, greater, literal } from '../../../relation/expressions.ts';
 import { every, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
@@ -16,7 +17,7 @@ const calls = from('target', called).groupBy(
     evidence: min(t.target.node),
     targets: min(t.target.targets),
     rule: min(t.target.rule),
-    is_open: every(t.target.is_open),
+    is_open: every(either(t.target.is_open, greater(t.target.targets, literal(1)))),
     is_cut: every(t.target.is_cut),
   }),
 );

@@ -1,16 +1,32 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { union } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { constraint, none, output, within } from './constraint.ts';
+import { settledNames } from './settled-names.ts';
 
 const { binding, reference, symbol } = factTables;
 
-const occurrences = from('name', relationTables.resolvedName).select((t) =>
-  within('alias', t.name.file, t.name.node, t.name.symbol),
+const settledValues = distinct(
+  from('settled', settledNames).select((t) => ({
+    file: t.settled.file,
+    node: t.settled.definition,
+    symbol: t.settled.symbol,
+  })),
+);
+
+const occurrences = from('name', relationTables.resolvedName)
+  .whereNone('settled', settledNames, (t) => [equal(t.name.file, t.settled.file), equal(t.name.node, t.settled.node)])
+  .whereNone('value', settledValues, (t) => [equal(t.name.file, t.value.file), equal(t.name.node, t.value.node)])
+  .select((t) => within('alias', t.name.file, t.name.node, t.name.symbol));
+
+/** Occurrences that one later value reaches are that value's own; it is one of those of the symbol, too. */
+const settled = union(
+  from('settled', settledNames).select((t) => within('flow', t.settled.file, t.settled.definition, t.settled.node)),
+  from('value', settledValues).select((t) => within('flow', t.value.file, t.value.node, t.value.symbol)),
 );
 
 /** Places where a name is given a value; the first stands for the symbol itself. */
@@ -19,6 +35,10 @@ const bindings = from('binding', binding)
     equal(t.binding.file, t.symbol.file),
     equal(t.binding.scope, t.symbol.scope),
     equal(t.binding.token, t.symbol.token),
+  ])
+  .whereNone('settled', settledValues, (t) => [
+    equal(t.binding.file, t.settled.file),
+    equal(t.binding.node, t.settled.node),
   ])
   .select((t) => within('alias', t.binding.file, t.binding.node, t.symbol.node));
 
@@ -37,15 +57,20 @@ export default relateRule({
   id: 'name-constraints',
   family: 'points',
   title: 'Occurrences of a name hold what its symbol holds',
-  why: 'All occurrences of a name that mean one symbol are one place; what a name without a symbol holds is not known.',
+  why: 'All occurrences of a name that mean one symbol are one place, but those that only one later value can reach hold that value; what a name without a symbol holds is not known.',
   logic: 'alias(n, y) :- resolved_name(n, y); binding(n) of y. unknown(n) :- reference(n), not resolved_name(n, …).',
   output,
-  relation: union(occurrences, bindings, unbound),
+  relation: union(occurrences, settled, bindings, unbound),
   examples: [
     {
       title: 'A name of the function around',
       files: { 'a.py': 'def f():\n    def g(): ...\n    h = [g]\n    def i():\n        h[0]()\n' },
       edges: ['a.py:f.i CALLS a.py:f.g'],
+    },
+    {
+      title: 'A name that is given another function',
+      files: { 'a.py': 'def f(): ...\ndef g(): ...\nh = [f]\nh = [g]\nh[0]()\n' },
+      edges: ['a.py CALLS a.py:g'],
     },
     {
       title: 'A name that is hidden',

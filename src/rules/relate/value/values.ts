@@ -212,7 +212,7 @@ export default relateRule({
     },
     {
       title: 'A variable given several values',
-      files: { 'a.py': 'class A:\n    def m(self): ...\na = A()\na = None\na.m()\n' },
+      files: { 'a.py': 'class A:\n    def m(self): ...\na = A()\nif a:\n    a = None\na.m()\n' },
       edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:A.m'],
     },
   ],
