@@ -42,6 +42,14 @@ export const collectionEffects: Effects = {
   },
   itself,
   element: ({ solver, receiver, result }) => load(solver, receiver, anyElement, result),
+  send: (call) => {
+    const { solver, receiver, result } = call;
+    load(solver, receiver, anyElement, result);
+    const { objects, program } = solver;
+    if (objects.kindOf(receiver) !== 'generated') return;
+    const callable = program.callables.get(objects.firstOf(objects.firstOf(receiver)));
+    for (const to of callable?.sent ?? []) for (const from of call.at(0)) solver.copy(from, to);
+  },
   first_element: (call) => {
     for (const place of call.at(0)) call.solver.load(place, anyElement, call.result);
   },

@@ -29,6 +29,16 @@ export function linearOrder(solver: Solver, type: number): Order {
   return order;
 }
 
+/** The class that a class is an instance of, its own or that of a supertype; -1 without. */
+export function metaclassOf(solver: Solver, type: number): number {
+  const { objects, program } = solver;
+  for (const each of linearOrder(solver, type).classes) {
+    const place = program.classes.get(objects.firstOf(each))?.metaclass ?? -1;
+    if (place >= 0) return objects.of('class', place);
+  }
+  return -1;
+}
+
 /** Merges lists so that each keeps its order; null when that is impossible. */
 function merged(lists: readonly (readonly number[])[]): readonly number[] | null {
   const rest = lists.map((list) => [...list]);

@@ -1,7 +1,7 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
 import type { ObjectKind } from '../../model/tables/points-to.ts';
 import { allMembers, anyElement, anyMember, isElement, isNamed } from './labels.ts';
-import { linearOrder } from './linear-order.ts';
+import { linearOrder, metaclassOf } from './linear-order.ts';
 import { unknown } from './object-table.ts';
 import type { Solver } from './solver.ts';
 
@@ -33,6 +33,7 @@ function find(solver: Solver, object: number, label: number, to: number): void {
       return;
     case 'class':
       inherited(solver, object, label, to, -1);
+      ofMetaclass(solver, object, label, to);
       solver.borrow(object, label, to);
       return;
     case 'callable':
@@ -102,6 +103,17 @@ const isMade: ReadonlySet<ObjectKind> = new Set(['instance', 'class']);
 /** Members of a class and its supertypes; `receiver` is the instance they are taken from, -1 for the class itself. */
 function inherited(solver: Solver, of: number, label: number, to: number, receiver: number): void {
   search(solver, linearOrder(solver, of), label, to, receiver);
+}
+
+/** What a class has as an instance of its metaclass, where neither it nor its supertypes have such a member. */
+function ofMetaclass(solver: Solver, type: number, label: number, to: number): void {
+  const { objects, program } = solver;
+  const metaclass = metaclassOf(solver, type);
+  if (metaclass < 0 || !isNamed(label)) return;
+  const isOwn = linearOrder(solver, type).classes.some((each) =>
+    program.classes.get(objects.firstOf(each))?.declared.has(label),
+  );
+  if (!isOwn) inherited(solver, metaclass, label, to, type);
 }
 
 function above(solver: Solver, object: number, label: number, to: number): void {

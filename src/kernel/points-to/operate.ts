@@ -1,7 +1,7 @@
 import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
 import { anyElement } from './labels.ts';
-import { linearOrder } from './linear-order.ts';
+import { linearOrder, metaclassOf } from './linear-order.ts';
 import { load } from './load.ts';
 import type { Solver } from './solver.ts';
 
@@ -16,19 +16,27 @@ interface Operation {
 export function operate(solver: Solver, calls: Calls, { site, label, isOptional }: Operation, object: number): void {
   const kind = solver.objects.kindOf(object);
   if (kind === 'unknown') calls.leaveOpen(site, object);
-  const member = kind === 'instance' ? memberOf(solver, object, label) : null;
+  const type = typeOf(solver, object);
+  const member = type < 0 ? null : memberOf(solver, type, label);
   if (member !== null) callMember(solver, object, member, site);
   else if (isOptional && kind === 'generated') load(solver, object, anyElement, site);
   else if (isOptional) solver.add(site, object);
 }
 
+/** The class of an instance, or of a class that has one; -1 without. */
+function typeOf(solver: Solver, object: number): number {
+  const kind = solver.objects.kindOf(object);
+  if (kind === 'instance') return solver.objects.firstOf(object);
+  return kind === 'class' ? metaclassOf(solver, object) : -1;
+}
+
 /** The member the class has for an operation; null without. */
-function memberOf(solver: Solver, instance: number, label: number): number | null {
+function memberOf(solver: Solver, type: number, label: number): number | null {
   const { objects, program } = solver;
-  const { classes } = linearOrder(solver, objects.firstOf(instance));
+  const { classes } = linearOrder(solver, type);
   for (let name: number | undefined = label; name !== undefined; name = program.substitutes.get(name)) {
     const wanted = name;
-    if (classes.some((type) => program.classes.get(objects.firstOf(type))?.declared.has(wanted))) return wanted;
+    if (classes.some((each) => program.classes.get(objects.firstOf(each))?.declared.has(wanted))) return wanted;
   }
   return null;
 }

@@ -24,6 +24,8 @@ export interface Callable {
   keywordRest: number;
   readonly results: number[];
   readonly yields: number[];
+  /** Places that hold what is sent to what it yields. */
+  readonly sent: number[];
   /** Places that hold the instance. */
   readonly receivers: number[];
   readonly supers: number[];
@@ -48,6 +50,8 @@ export interface ClassShape {
   readonly declared: Set<number>;
   /** Names that are written by calling something. */
   readonly setters: Set<number>;
+  /** Place of the class it is an instance of; -1 without. */
+  metaclass: number;
 }
 
 /** Places, and what is said about callables, call sites and classes. */
@@ -104,6 +108,7 @@ export class Program {
       keywordRest: -1,
       results: [],
       yields: [],
+      sent: [],
       receivers: [],
       supers: [],
       copies: [],
@@ -118,7 +123,7 @@ export class Program {
   classAt(place: number): ClassShape {
     const known = this.classes.get(place);
     if (known) return known;
-    const made: ClassShape = { bases: [], declared: new Set(), setters: new Set() };
+    const made: ClassShape = { bases: [], declared: new Set(), setters: new Set(), metaclass: -1 };
     this.classes.set(place, made);
     return made;
   }

@@ -68,6 +68,10 @@ const structure: Handlers = {
   },
   result: ({ program }, { from, to }) => void program.callableAt(to).results.push(from),
   yielded: ({ program }, { from, to }) => void program.callableAt(to).yields.push(from),
+  sent: ({ program }, { from, to }) => void program.callableAt(to).sent.push(from),
+  metaclass: ({ program }, { from, to }) => {
+    program.classAt(to).metaclass = from;
+  },
   receiver: ({ program }, { from, to, label }) => {
     const callable = program.callableAt(to);
     callable.receivers.push(from);

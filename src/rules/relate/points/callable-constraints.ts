@@ -68,6 +68,11 @@ const results = from('result', result)
     kind: choose([[equal(t.result.kind, literal('yield')), literal('yielded')]], literal('result')),
   }));
 
+/** Where a callable yields, it gets what is sent to what it gives. */
+const sent = from('result', result)
+  .where((t) => [equal(t.result.kind, literal('yield')), greater(t.result.callable, literal(0))])
+  .select((t) => within('sent', t.result.file, t.result.node, t.result.callable));
+
 const methods = from('method', definition)
   .join('class', definition, (t) => [
     equal(t.method.file, t.class.file),
@@ -154,7 +159,7 @@ export default relateRule({
   logic:
     'parameter(n, c, p) :- parameter(c, p, n). result(v, c) :- result(c, v). receiver(n, c) :- n stands for the instance in c.',
   output,
-  relation: union(positions, names, defaults, results, homes, first, words, superCalls),
+  relation: union(positions, names, defaults, results, sent, homes, first, words, superCalls),
   examples: [
     {
       title: 'A function that is returned',

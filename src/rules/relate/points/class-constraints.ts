@@ -54,14 +54,24 @@ const bases = from('base', baseType)
     ),
   );
 
+const metaclasses = from('type', supertype)
+  .where((t) => equal(t.type.kind, literal('metaclass')))
+  .select((t) =>
+    constraint(
+      'metaclass',
+      { file: t.type.target_file, node: t.type.target_node },
+      { file: t.type.file, node: t.type.class },
+    ),
+  );
+
 export default relateRule({
   id: 'class-constraints',
   family: 'points',
   title: 'Classes have members and supertypes',
-  why: 'What is bound in the body of a class, and its fields, are members of its instances; the others are looked for in its supertypes.',
+  why: 'What is bound in the body of a class, and its fields, are members of its instances; the others are looked for in its supertypes, and those of the class itself in its metaclass.',
   logic: 'member(y, c, t) :- symbol(y, t) in the scope of c. base(b, c, p) :- supertype(c, p, b).',
   output,
-  relation: union(symbols, methods, fields, bases),
+  relation: union(symbols, methods, fields, bases, metaclasses),
   examples: [
     {
       title: 'A function kept in a field',
