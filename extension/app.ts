@@ -4,6 +4,7 @@ import type { EngineClient } from './engine/engine-client.ts';
 import type { TaintProblems } from './findings/taint-problems.ts';
 import type { GraphPanels } from './panels/graph-panels.ts';
 import type { RulePanel } from './panels/rule-panel.ts';
+import type { ProviderSwitch } from './providers/provider-switch.ts';
 import type { QueryFiles } from './query/query-files.ts';
 import type { QueryPanel } from './query/query-panel.ts';
 import type { SliceFader } from './slice/slice-fader.ts';
@@ -20,6 +21,7 @@ export interface App {
   readonly queryPanel: QueryPanel;
   readonly queryFiles: QueryFiles;
   readonly symbolsView: SymbolsView;
+  readonly providers: ProviderSwitch;
   readonly sliceFader: SliceFader;
   readonly taintProblems: TaintProblems;
 }

@@ -51,7 +51,9 @@ export function activate(context: vscode.ExtensionContext) {
   const extensionId = context.extension.id;
   const panels = { graphPanels, rulePanel, queryPanel };
   const taintProblems = new TaintProblems(engine, report);
-  const app = { extensionId, log, engine, builder, ...panels, queryFiles, symbolsView, sliceFader, taintProblems };
+  const { providers } = features;
+  const asked = { queryFiles, symbolsView, providers, sliceFader, taintProblems };
+  const app = { extensionId, log, engine, builder, ...panels, ...asked };
   const userRules = new UserRuleProblems(engine, report);
   const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules, taintProblems];
 
@@ -70,7 +72,6 @@ export function activate(context: vscode.ExtensionContext) {
     ...app,
     findings,
     staleFiles,
-    providers: features.providers,
     statusBar: statusBar.item,
     layout,
     activationMs: performance.now() - start,

@@ -8,6 +8,7 @@ import { certainties, unresolvedReasons } from '../src/model/certainty.ts';
 import { edgeKinds } from '../src/model/edge-kinds.ts';
 import { nodeKinds } from '../src/model/node-kinds.ts';
 import { flowEdgeKinds } from '../src/model/tables/flow.ts';
+import { agreementKinds, disagreementKinds } from '../src/model/tables/outside.ts';
 import { certaintyLook } from '../src/protocol/certainty-look.ts';
 import { kindWords } from '../src/protocol/kind-title.ts';
 import { viewKinds } from '../src/protocol/view-kinds.ts';
@@ -42,6 +43,8 @@ const vocabulary = (): readonly string[] => [
   ...Object.values(memberUses).map(({ label }) => label),
   ...Object.values(viewKinds).flatMap(({ title, doc }) => [title, doc]),
   ...Object.values(unresolvedReasons),
+  ...Object.values(agreementKinds),
+  ...Object.values(disagreementKinds),
   ...Object.values(queryRefusals),
   ...exampleQueries.flatMap(({ title, teaches }) => [title, teaches]),
 ];

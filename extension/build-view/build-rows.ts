@@ -6,6 +6,7 @@ import { counted, numberText, t, timeText } from '../../src/protocol/translate.t
 import { durationText } from '../duration-text.ts';
 import { stageTitle } from '../stage-title.ts';
 import { bytesText } from './bytes-text.ts';
+import { outsideRow } from './outside-rows.ts';
 import { skipReason } from './skip-reason.ts';
 
 export interface BuildRow {
@@ -23,6 +24,7 @@ export const buildRows = (report: BuildReport): readonly BuildRow[] => [
   ...(report.skipped.length > 0 ? [leftOut(report)] : []),
   ...(report.syntax.total > 0 ? [syntax(report)] : []),
   notResolved(report),
+  ...report.outside.map(outsideRow),
   cost(report),
   ...report.messages.map((message): BuildRow => ({ label: message, icon: 'info', tooltip: message })),
 ];

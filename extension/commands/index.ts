@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { cancelBuild } from './cancel-build.ts';
 import { clear } from './clear.ts';
 import type { Command } from './command.ts';
+import { compareWithLanguageServer } from './compare-with-language-server.ts';
 import { explainEdge } from './explain-edge.ts';
 import { exportGraph } from './export-graph.ts';
 import { fadeSlice } from './fade-slice.ts';
@@ -46,6 +47,7 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   explainEdge,
   openRuleDiagnostics,
   findTaintedFlows,
+  compareWithLanguageServer,
   query,
   runQuery,
   pinSymbol,

@@ -43,6 +43,12 @@ export const commandContributions = {
   explainEdge: { title: 'Explain Edge', icon: '$(question)', inEditor: true },
   openRuleDiagnostics: { title: 'Open Rule Diagnostics', icon: '$(checklist)' },
   findTaintedFlows: { title: 'Find Tainted Flows', icon: '$(shield)', enablement: "codeAnatomy.state == 'ready'" },
+  compareWithLanguageServer: {
+    title: 'Compare with the Language Server…',
+    icon: '$(references)',
+    enablement: "codeAnatomy.state == 'ready'",
+    inEditor: true,
+  },
   query: { title: 'Query Code Graph (SQL)', icon: '$(database)', enablement: '!virtualWorkspace' },
   runQuery: { title: 'Run Query', icon: '$(play)', enablement: inQuery, inPalette: inQuery },
   pinSymbol: { title: 'Keep This Symbol', icon: '$(pin)', inPalette: 'false' },

@@ -71,8 +71,9 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       const selected = isKnown && this.selected ? await engine.request('rules/show', { rule: this.selected }) : null;
       const table = this.table && !selected ? await engine.request('rules/table', { table: this.table }) : null;
       const certainty = await engine.request('rules/certainty', null);
+      const outside = await engine.request('graph/outside', { limit: 0 });
       const compared = await this.comparison();
-      this.set({ kind: 'ready', failure: failure ?? null, rules, selected, table, certainty, ...compared });
+      this.set({ kind: 'ready', failure: failure ?? null, rules, selected, table, outside, certainty, ...compared });
     } catch (error) {
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

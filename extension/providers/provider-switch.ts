@@ -61,6 +61,16 @@ export class ProviderSwitch implements vscode.Disposable {
     this.meet(vscode.window.activeTextEditor?.document);
   }
 
+  /** Asks the other providers of a language: ours say nothing meanwhile. */
+  async aside<T>(language: string, ask: () => PromiseLike<T>): Promise<T> {
+    const asked = this.looking.then(() => this.withoutOurs(language, ask));
+    this.looking = asked.then(
+      () => this.update(),
+      () => this.update(),
+    );
+    return asked;
+  }
+
   dispose(): void {
     this.listeners.dispose();
     for (const timer of this.timers) clearTimeout(timer);
@@ -92,14 +102,16 @@ export class ProviderSwitch implements vscode.Disposable {
   }
 
   private async symbolsOfOthers({ languageId, uri }: vscode.TextDocument): Promise<number> {
-    this.looked = languageId;
+    const ask = () =>
+      vscode.commands.executeCommand<readonly unknown[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+    return (await this.withoutOurs(languageId, ask))?.length ?? 0;
+  }
+
+  private async withoutOurs<T>(language: string, ask: () => PromiseLike<T>): Promise<T> {
+    this.looked = language;
     this.update();
     try {
-      const symbols = await vscode.commands.executeCommand<readonly unknown[] | undefined>(
-        'vscode.executeDocumentSymbolProvider',
-        uri,
-      );
-      return symbols?.length ?? 0;
+      return await ask();
     } finally {
       this.looked = undefined;
     }

@@ -4,6 +4,7 @@ import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
 import { LocalRefusal } from '../extract/local-refusal.ts';
 import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildCounts } from '../graph/build-counts.ts';
+import { indexReports } from '../graph/outside/index-reports.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
@@ -91,6 +92,7 @@ async function buildFrom(
       folders: folders.map((folder) => folder.path),
       ...(await buildCounts(sessionReader(session))),
       reuse,
+      indexes: await indexReports(reader, 0),
       stages: [
         ...run.stages,
         { stage: 'record', milliseconds: storing - recording },

@@ -12,6 +12,9 @@ import { flowBetween } from '../graph/flow/flow-between.ts';
 import { slice } from '../graph/flow/slice.ts';
 import type { GraphReader } from '../graph/graph-reader.ts';
 import { lensCounts } from '../graph/lens-counts.ts';
+import { outsideReports } from '../graph/outside/outside-reports.ts';
+import { referencesOf } from '../graph/outside/references-of.ts';
+import { saidAnswers } from '../graph/outside/said-answers.ts';
 import { pairsPicture } from '../graph/pairs-picture.ts';
 import { placedSymbol } from '../graph/placed-symbol.ts';
 import type { ReadLine } from '../graph/read-line.ts';
@@ -68,6 +71,9 @@ export const editorQuestions: EditorQuestions = {
     return paths.filter((_, at) => stale[at]);
   },
   'graph/builtLines': ({ reader }, { path }) => builtLines(reader, path),
+  'graph/references': ({ reader }, request) => referencesOf(reader, request),
+  'graph/said': ({ reader }, request) => saidAnswers.keep(reader, request),
+  'graph/outside': ({ reader }, { limit }) => outsideReports(reader, limit),
   'graph/pairs': ({ reader }, request) => pairsPicture(reader, request),
   'graph/flow': async ({ reader, readLine, assets, folders }, request) =>
     flowBetween(reader, await flowModels(assets.grammars, folders), request, readLine),

@@ -7,6 +7,7 @@ import { count, countDistinct } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { numbered } from './numbered.ts';
+import { outsideReports } from './outside/outside-reports.ts';
 
 const limit = parameter('limit', 'integer');
 
@@ -76,6 +77,7 @@ export async function buildReport(
     skipped: await skipped(reader, most),
     syntax: await syntax(reader, most),
     open: await open(reader),
+    outside: await outsideReports(reader, most),
   };
 }
 

@@ -13,6 +13,7 @@ import { missingTarget } from './missing-target.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import { notFound } from './not-found.ts';
+import { outsideGrounds } from './outside/outside-grounds.ts';
 import { parseEdgeId } from './parse-edge-id.ts';
 import type { ReadLine } from './read-line.ts';
 import { readNode } from './read-node.ts';
@@ -66,6 +67,7 @@ export async function why(reader: GraphReader, id: string, readLine: ReadLine): 
     rule: await ruleText(reader, edge.rule),
     confidence: edge.confidence,
     score: edge.score,
+    grounds: await outsideGrounds(reader, edge),
     reason: edge.reason,
     evidence: await evidenceLines(reader, await evidenceOf(reader, edge, alike), readLine),
     candidates: candidatesOf(edge, alike).map((other) => ({

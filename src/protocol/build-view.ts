@@ -1,3 +1,5 @@
+import type { OutsideReport } from './outside-view.ts';
+
 /** `record` writes down what every rule did, hashes and figures; `store` puts the finished graph onto the disk. */
 export type BuildStage =
   | 'scan'
@@ -63,6 +65,8 @@ export interface BuildSummary {
     readonly fellBack: number;
   };
   readonly reuse: BuildReuse;
+  /** What the SCIP indexes of the folders say against the rules; without places. */
+  readonly indexes: readonly OutsideReport[];
   readonly stages: readonly { readonly stage: BuildStage; readonly milliseconds: number }[];
   readonly milliseconds: number;
   readonly peakMemoryBytes: number;

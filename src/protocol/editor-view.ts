@@ -1,6 +1,7 @@
 import type { CursorPosition, EdgeRow, SymbolAddress, SymbolRow } from './engine-api.ts';
 import type { FlowAnswer, FlowRequest, SliceAnswer, SliceRequest } from './flow-view.ts';
 import type { Certainty, GraphView, HoverCount, SourcePlace } from './graph-view.ts';
+import type { OutsideReport, ReferencesAnswer, ReferencesRequest, SaidRequest } from './outside-view.ts';
 import type { TaintAnswer, TaintRequest } from './taint-view.ts';
 
 /** A symbol whose declaration an editor can open, at the place of its name. */
@@ -129,6 +130,8 @@ export interface BuildReport {
     readonly total: number;
     readonly names: readonly { readonly name: string; readonly count: number }[];
   }[];
+  /** What indexes and language servers say against the rules. */
+  readonly outside: readonly OutsideReport[];
   readonly messages: readonly string[];
 }
 
@@ -179,6 +182,12 @@ export interface EditorRequests {
   'graph/stale': { params: { readonly paths: readonly string[] }; result: readonly string[] };
   /** Digests of the lines a file had when the graph was built, in order; null for a file the graph has nothing of. */
   'graph/builtLines': { params: { readonly path: string }; result: readonly number[] | null };
+  /** Names of some lines that refer to something, for whoever else can say to what. */
+  'graph/references': { params: ReferencesRequest; result: ReferencesAnswer };
+  /** Compares what somebody else says of names with the graph, and keeps it as long as the graph stands. */
+  'graph/said': { params: SaidRequest; result: OutsideReport };
+  /** What indexes and language servers say against the rules, with the first places of each disagreement. */
+  'graph/outside': { params: { readonly limit: number }; result: readonly OutsideReport[] };
   'graph/pairs': { params: PairsRequest; result: GraphView };
   /** How a value gets from one place to another. */
   'graph/flow': { params: FlowRequest; result: FlowAnswer };
@@ -203,6 +212,9 @@ const isAsked: Readonly<Record<keyof EditorRequests, true>> = {
   'graph/buildReport': true,
   'graph/stale': true,
   'graph/builtLines': true,
+  'graph/references': true,
+  'graph/said': true,
+  'graph/outside': true,
   'graph/pairs': true,
   'graph/flow': true,
   'graph/slice': true,

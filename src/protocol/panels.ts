@@ -3,6 +3,7 @@ import type { RuleCertainty } from './editor-view.ts';
 import type { NeighbourhoodRequest, ViewRequest } from './engine-api.ts';
 import type { EdgeExplanation, GraphView, NodeDetails } from './graph-view.ts';
 import type { Arrangement, Positions } from './layout.ts';
+import type { OutsideReport } from './outside-view.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
 import type { ViewKind } from './view-kinds.ts';
 
@@ -61,6 +62,8 @@ export type RulePanelState = PanelState<{
   /** The rule that is shown in full, or else the table. */
   readonly selected: RuleReport | null;
   readonly table: TableReport | null;
+  /** What indexes and language servers say against the rules. */
+  readonly outside: readonly OutsideReport[];
   /** Edges by certainty, of the rules that made some. */
   readonly certainty: Readonly<Record<string, RuleCertainty>>;
   /** What differs from a build before; null unless it was asked for. */

@@ -31,6 +31,7 @@ import callsViewRule from './graph/views/calls-view.ts';
 import cpgEdgeRule from './graph/views/cpg-edge.ts';
 import cpgNodeRule from './graph/views/cpg-node.ts';
 import cpgPropertyRule from './graph/views/cpg-property.ts';
+import disagreementsViewRule from './graph/views/disagreements-view.ts';
 import filesViewRule from './graph/views/files-view.ts';
 import graphNodeRule from './graph/views/graph-node.ts';
 import importsViewRule from './graph/views/imports-view.ts';
@@ -216,6 +217,7 @@ export const rules: readonly Rule[] = [
   cpgEdgeRule,
   cpgNodeRule,
   cpgPropertyRule,
+  disagreementsViewRule,
   filesViewRule,
   graphNodeRule,
   importsViewRule,

@@ -1,16 +1,15 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { installPeer } from './install-peer.mjs';
 import { measure } from './measure.mjs';
-import { npm } from './npm.mjs';
 
 const limitMs = 900_000;
 
 /** Wall, CPU and memory of one peer over exactly the files that were parsed; a sentence when that is not possible. */
 export async function runPeer(name, peer, { cache, corpus, files }) {
-  const home = join(cache, 'peers', name);
   const copy = join(cache, 'copy');
   try {
-    install(home, peer);
+    const home = installPeer(name, peer, cache);
     rmSync(copy, { recursive: true, force: true });
     for (const file of files) {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
@@ -30,12 +29,4 @@ export async function runPeer(name, peer, { cache, corpus, files }) {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-}
-
-function install(home, peer) {
-  if (existsSync(join(home, 'node_modules', peer.program))) return;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  const packages = [peer.package, ...(peer.node ? [peer.node.package] : [])];
-  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...packages], home);
 }

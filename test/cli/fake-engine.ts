@@ -263,6 +263,7 @@ export const sampleSummary: BuildSummary = {
     { name: 'builtin', count: 9150 },
     { name: 'unknown_type', count: 6100 },
   ],
+  indexes: [],
   reuse: {
     reasons: [],
     others: [],

@@ -20,6 +20,7 @@ const summary: BuildSummary = {
   ],
   certainty: [],
   unresolved: [],
+  indexes: [],
   reuse: {
     reasons: [],
     others: [],

@@ -53,6 +53,21 @@ describe('the Build view', () => {
     skipped: [{ reason: 'binary', total: 3, files: [{ path: 'a.bin', reason: 'binary', detail: 'It holds zeros.' }] }],
     syntax: { total: 1, files: 1, places: [{ place, problem: 'missing', expected: ')' }] },
     open: [{ reason: 'external', total: 4, names: [{ name: 'json.dumps', count: 4 }] }],
+    outside: [
+      {
+        source: 'index.scip',
+        tool: 'drawn 1',
+        documents: 2,
+        used: 1,
+        problem: null,
+        kinds: [
+          { name: 'same', count: 5 },
+          { name: 'chosen', count: 1 },
+          { name: 'no_target', count: 2 },
+        ],
+        places: [{ path: 'a.x', line: 3, column: 2, name: 'f', kind: 'no_target', found: '', said: 'b.f' }],
+      },
+    ],
     messages: ['Storage was moved aside.'],
   };
 
@@ -62,8 +77,20 @@ describe('the Build view', () => {
       ['Left out', '3'],
       ['Syntax problems', '1 in 1 file'],
       ['Edges without a target', '4'],
+      ['index.scip', '6 names agree, 2 differ'],
       ['Time, memory and storage', '1.2 s · 680 MB · 1.5 MB'],
       ['Storage was moved aside.', undefined],
+    ]);
+  });
+  it('leads to the names about which an index disagrees', () => {
+    const index = buildRows(report).find(({ label }) => label === 'index.scip');
+    expect(index?.tooltip).toBe('drawn 1\n1 of 2 documents');
+    expect(index?.children).toMatchObject([
+      {
+        label: 'A target in the workspace is said, where the rules found none.',
+        description: '2',
+        children: [{ label: 'f · a.x:3', description: 'b.f', place: { path: 'a.x', line: 3, column: 2 } }],
+      },
     ]);
   });
   it('leads to the files, and says when not all of them are listed', () => {
@@ -76,7 +103,7 @@ describe('the Build view', () => {
     expect(buildRows(report)[2]?.children).toMatchObject([{ label: 'a.x:3', description: ') is missing', place }]);
   });
   it('shows no group without members', () => {
-    const clean = { ...report, skipped: [], syntax: { total: 0, files: 0, places: [] }, messages: [] };
+    const clean = { ...report, skipped: [], syntax: { total: 0, files: 0, places: [] }, outside: [], messages: [] };
     expect(buildRows(clean)).toHaveLength(3);
   });
 });

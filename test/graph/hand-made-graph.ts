@@ -4,6 +4,7 @@ import * as extraction from '../../src/model/tables/extraction.ts';
 import { factTables } from '../../src/model/tables/facts.ts';
 import { flowTables } from '../../src/model/tables/flow.ts';
 import { graphTables } from '../../src/model/tables/graph.ts';
+import { outsideSources, outsideTables } from '../../src/model/tables/outside.ts';
 import { pointsToTables } from '../../src/model/tables/points-to.ts';
 import { relationTables } from '../../src/model/tables/relations.ts';
 import { typeTables } from '../../src/model/tables/types.ts';
@@ -107,6 +108,8 @@ export async function handMadeGraph(): Promise<TableFixture> {
     ...Object.values(factTables),
     ...Object.values(flowTables),
     ...Object.values(definitionTables),
+    ...outsideSources,
+    ...Object.values(outsideTables),
     ...Object.values(relationTables),
     ...Object.values(typeTables),
     ...Object.values(pointsToTables),

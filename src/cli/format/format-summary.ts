@@ -3,6 +3,7 @@ import type { BuildSummary, CountRow } from '../../protocol/build-view.ts';
 import { formatBytes } from './format-bytes.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-duration.ts';
+import { formatOutside } from './format-outside.ts';
 import { formatShare } from './format-share.ts';
 import { indent } from './indent.ts';
 import { type Alignment, textTable } from './text-table.ts';
@@ -20,6 +21,7 @@ export function formatSummary(summary: BuildSummary): string {
       'Certainty of the edges, syntax tree not counted',
       table(certaintyRows(summary), ['left', 'right', 'right', 'left']),
     ),
+    section('Indexes against the rules', formatOutside(summary.indexes)),
     section(
       'Rules',
       `${rules.run} run, ${rules.failed} failed, ${rules.skipped} skipped, ${rules.fellBack} fell back\n`,

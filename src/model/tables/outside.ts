@@ -114,17 +114,17 @@ export const outsideTarget = defineTable(
 
 /** Where an index and the rules agree about a name. */
 export const agreementKinds = {
-  same: 'The index and the rules have the same target.',
-  chosen: 'The index leaves a choice, such as between the signatures of one function, and the rules chose.',
-  named_outside: 'The rules found no target, and the index names one outside the workspace.',
+  same: 'Both have the same target.',
+  chosen: 'What is said leaves a choice, such as between the signatures of one function, and the rules chose.',
+  named_outside: 'The rules found no target, and one outside the workspace is said.',
 } as const;
 
 /** Where they do not. */
 export const disagreementKinds = {
-  other_target: 'The index has another target in the workspace than the rules.',
-  fewer_targets: 'The index has only some of the targets of the rules.',
-  no_target: 'The index has a target in the workspace, the rules found none.',
-  outside: 'The index has a target outside the workspace, the rules one inside.',
+  other_target: 'Another target in the workspace is said than the rules found.',
+  fewer_targets: 'Only some of the targets of the rules are said.',
+  no_target: 'A target in the workspace is said, where the rules found none.',
+  outside: 'A target outside the workspace is said, where the rules found one inside.',
 } as const;
 
 export const outsideComparison = defineTable(

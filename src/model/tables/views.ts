@@ -194,6 +194,22 @@ export const supertypesView = defineTable(
   },
 );
 
+export const disagreementsView = defineTable(
+  'graph',
+  'disagreements',
+  'Every name of which an index says something else than the rules found.',
+  {
+    path,
+    line,
+    column,
+    name: text('The name as written.'),
+    kind: text('other_target, fewer_targets, no_target or outside.'),
+    found: nullable(text('Qualified names of what the rules found; null for nothing.')),
+    said: nullable(text('Qualified names of what the index says.')),
+    index: text('Path of the index.'),
+  },
+);
+
 export const programDependencesView = defineTable(
   'graph',
   'program_dependences',
@@ -257,6 +273,7 @@ export const viewTables = {
   calls: callsView,
   imports: importsView,
   supertypes: supertypesView,
+  disagreements: disagreementsView,
   programDependences: programDependencesView,
   pointsTo: pointsToView,
 } as const;

@@ -5,6 +5,7 @@ import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import { Host } from '../../host.ts';
+import { outsideNote } from './outside-note.ts';
 import { PipelineView } from './pipeline/pipeline-view.ts';
 import { ruleReport } from './rule-report.ts';
 import { RuleTable } from './rule-table.ts';
@@ -40,7 +41,8 @@ export function mountRulesPage(root: HTMLElement): void {
     host.save({ view }),
   );
   const failure = element('div', { class: 'build-failure', role: 'alert' });
-  views.prepend(failure);
+  const outside = element('div');
+  views.prepend(failure, outside);
   const title = element('h1', { class: 'sr-only' }, t('Rule Diagnostics'));
   const page = element('main', { class: 'rules' }, title, views, report);
   const notice = element('div');
@@ -54,6 +56,7 @@ export function mountRulesPage(root: HTMLElement): void {
     if (!isReady) return;
     failure.hidden = state.failure === null;
     failure.textContent = [state.failure, t('What follows is of the build before.')].join(' ');
+    outside.replaceChildren(outsideNote(state.outside, () => actions.selectTable('disagreements')) ?? '');
     table.show(state);
     report.replaceChildren(
       state.selected

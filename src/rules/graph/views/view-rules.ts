@@ -3,6 +3,7 @@ import callsView from './calls-view.ts';
 import cpgEdge from './cpg-edge.ts';
 import cpgNode from './cpg-node.ts';
 import cpgProperty from './cpg-property.ts';
+import disagreementsView from './disagreements-view.ts';
 import filesView from './files-view.ts';
 import importsView from './imports-view.ts';
 import pointsToView from './points-to-view.ts';
@@ -22,6 +23,7 @@ export const viewRules: readonly Rule[] = [
   callsView,
   importsView,
   supertypesView,
+  disagreementsView,
   programDependencesView,
   pointsToView,
 ];
