@@ -146,6 +146,12 @@ export class StepStore {
     return (this.codes[row] as number) >> 5 === kindCodes[kind];
   }
 
+  /** Whether a row is a guess; of the steps through one call outside the workspace the last counts for all. */
+  isGuess(row: number): boolean {
+    const isSure = ((this.codes[row] as number) & 3) < certainties.indexOf('heuristic');
+    return !isSure && this.numbers.placeOf(this.target(row)) >= 0;
+  }
+
   step(row: number): Step {
     const code = this.codes[row] as number;
     return {

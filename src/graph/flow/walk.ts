@@ -26,6 +26,8 @@ export interface WalkOptions {
   isBarrier?(visit: Visit): boolean;
   /** By number of a place, 1 where a value may be the instance a method is called on; without, everywhere. Parts of an instance may be in any. */
   readonly instances?: Uint8Array;
+  /** How many steps of a way may be guesses; each is tried when nothing surer is left. Without, only unknown calls wait, and are all tried. */
+  readonly mostGuesses?: number;
 }
 
 export interface Walk {
@@ -66,6 +68,9 @@ class Walker implements Walk {
   private readonly visited: Uint16Array;
   private readonly guesses: Way[] = [];
   private guessed = 0;
+  /** How many guesses are on ways that end before the one at `nextLevel`. */
+  private level = 0;
+  private nextLevel = 0;
 
   constructor(
     steps: Steps,
@@ -88,9 +93,16 @@ class Walker implements Walk {
 
   /** The visit to go on from: a guess only when nothing that is known is left. */
   next(): Visit | undefined {
-    while (this.at === this.visits.length && this.guessed < this.guesses.length)
+    while (this.at === this.visits.length && this.guessed < this.guesses.length && this.mayGuess())
       this.follow(this.guesses[this.guessed++] as Way);
     return this.visits[this.at++];
+  }
+
+  /** Guesses wait in the order of how many are before them. */
+  private mayGuess(): boolean {
+    if (this.guessed < this.nextLevel) return true;
+    this.nextLevel = this.guesses.length;
+    return ++this.level <= (this.options.mostGuesses ?? Number.POSITIVE_INFINITY);
   }
 
   goOn(visit: Visit): void {
@@ -118,8 +130,12 @@ class Walker implements Walk {
   }
 
   private take(way: Way): void {
-    if (way.store.is(way.row, 'unknown_call')) this.guesses.push(way);
+    if (this.isGuess(way)) this.guesses.push(way);
     else this.follow(way);
+  }
+
+  private isGuess({ store, row }: Way): boolean {
+    return this.options.mostGuesses === undefined ? store.is(row, 'unknown_call') : store.isGuess(row);
   }
 
   private arrive(way: Way, context: WalkContext<CallEntry>, caller: Way | null = null): void {

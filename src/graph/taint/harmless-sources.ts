@@ -6,6 +6,7 @@ import { walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
 import type { TaintEnds, TaintGround } from './taint-ends.ts';
+import { taintFlow } from './taint-flow.ts';
 
 /** Sources whose values get to no sink at all, with where they stop and why. */
 export async function harmlessSources(
@@ -18,10 +19,8 @@ export async function harmlessSources(
   const isBarrier = (at: number): boolean => barriers.has(at);
   for (const [start, { title, name, isOwn }] of [...sources].sort(([left], [right]) => left - right)) {
     const way = walk(steps, [start], {
-      direction: 'forward',
-      withDerived: true,
+      ...taintFlow(instances, isOwn),
       isBarrier: ({ at }) => isBarrier(at),
-      ...(isOwn ? {} : { instances }),
     });
     if (way.visits.some(({ at, path }) => path.length === 0 && sinks.has(at) && !isBarrier(at))) continue;
     const cleaned = [...new Set(way.visits.map(({ at }) => at).filter(isBarrier))];

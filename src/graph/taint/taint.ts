@@ -12,6 +12,7 @@ import { harmlessSources } from './harmless-sources.ts';
 import { type ModelSet, modelledFlow, stepsOf } from './modelled-flow.ts';
 import { placesBefore } from './places-before.ts';
 import { type TaintEnds, type TaintGround, type TaintSink, type TaintSource, taintEnds } from './taint-ends.ts';
+import { taintFlow } from './taint-flow.ts';
 
 interface Reached {
   readonly source: TaintSource;
@@ -78,9 +79,10 @@ function reachedSinks(
       steps,
       sources.map(([at]) => at),
       {
-        direction: 'forward',
-        withDerived: true,
-        ...(sources.some(([, { isOwn }]) => isOwn) ? {} : { instances }),
+        ...taintFlow(
+          instances,
+          sources.some(([, { isOwn }]) => isOwn),
+        ),
         isBarrier: ({ number }) => among[number] !== 1 || safe.has(number),
       },
     );
