@@ -1,9 +1,14 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { typesFrom } from './types-from.ts';
+import { moreTypes } from './types-from.ts';
 
 const { evidentType, knownType, typeBinding, typePart } = typeTables;
+
+const declared = {
+  parts: from('part', typePart).select((t) => ({ ...t.part })),
+  bindings: from('binding', typeBinding).select((t) => ({ ...t.binding })),
+};
 
 export default relateRule({
   id: 'evident-types',
@@ -13,10 +18,10 @@ export default relateRule({
   logic:
     'evident_type(n, d) :- known_type(n, d); evident_type(o, c), type_use(o, t, n), type_part(c, t, d); evident_type(m, d), type_flow(m, n).',
   output: evidentType,
-  relation: typesFrom(
+  relation: moreTypes(
     from('type', knownType).select((t) => ({ ...t.type })),
-    from('part', typePart).select((t) => ({ ...t.part })),
-    from('binding', typeBinding).select((t) => ({ ...t.binding })),
+    { types: [], ...declared },
+    declared,
   ),
   examples: [
     {

@@ -1,16 +1,15 @@
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct, union } from '../../../relation/combine.ts';
+import { union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
-import { typesFrom } from './types-from.ts';
+import { moreTypes } from './types-from.ts';
 
 const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding, typePart } = typeTables;
 
 /** What is called has the type arguments that are inferred for the call, and so has what it gives. */
-const known = union(
-  from('type', evidentType).select((t) => ({ ...t.type })),
+const called = union(
   from('call', typeTables.inferringCall)
     .whereExists('binding', inferredBinding, (t) => [
       equal(t.call.file, t.binding.args_file),
@@ -33,16 +32,21 @@ const known = union(
     args_node: t.result.call,
   })),
 );
-const bindings = union(
-  from('binding', typeBinding).select((t) => ({ ...t.binding })),
-  from('binding', inferredBinding).select((t) => ({ ...t.binding })),
-);
-const parts = distinct(
-  union(
+const inferred = {
+  types: [called],
+  parts: from('part', inferredPart).select((t) => ({ ...t.part })),
+  bindings: from('binding', inferredBinding).select((t) => ({ ...t.binding })),
+};
+const all = {
+  parts: union(
     from('part', typePart).select((t) => ({ ...t.part })),
-    from('part', inferredPart).select((t) => ({ ...t.part })),
+    inferred.parts,
   ),
-);
+  bindings: union(
+    from('binding', typeBinding).select((t) => ({ ...t.binding })),
+    inferred.bindings,
+  ),
+};
 
 export default relateRule({
   id: 'expression-types',
@@ -52,7 +56,11 @@ export default relateRule({
   logic:
     'expression_type(n, d) :- evident_type(n, d); expression_type(o, c), type_use(o, t, n), inferred_part(c, t, d); …',
   output: expressionType,
-  relation: typesFrom(distinct(known), parts, bindings),
+  relation: moreTypes(
+    from('type', evidentType).select((t) => ({ ...t.type })),
+    inferred,
+    all,
+  ),
   examples: [
     {
       title: 'The result of a method that does not declare it',

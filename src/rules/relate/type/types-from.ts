@@ -28,11 +28,9 @@ const binding = distinct(
 const taken = (self: Rel<Types['schema']>, parts: Parts): Types =>
   from(
     'use',
-    distinct(
-      from('whole', self)
-        .join('use', typeUse, (t) => [equal(t.whole.file, t.use.file), equal(t.whole.node, t.use.node)])
-        .select((t) => ({ ...t.whole, node: t.use.to_node, label: t.use.label })),
-    ),
+    from('whole', self)
+      .join('use', typeUse, (t) => [equal(t.whole.file, t.use.file), equal(t.whole.node, t.use.node)])
+      .select((t) => ({ ...t.whole, node: t.use.to_node, label: t.use.label })),
   )
     .join('part', parts, (t) => [
       equal(t.use.target_file, t.part.whole_file),
@@ -99,7 +97,34 @@ const bound = (self: Rel<Types['schema']>, bindings: Bindings): Types =>
     })) as never;
 
 /** What has a type, beginning with what is known: by what takes something out of a type, and by what is handed on. */
-export const typesFrom = (known: Types, parts: Parts, bindings: Bindings): Types =>
+const typesFrom = (known: Types, parts: Parts, bindings: Bindings): Types =>
   fixpoint('typed', known, (self) =>
     union(handedOn(self), taken(self, parts), meant(self, parts), bound(self, bindings)),
   ) as never;
+
+/**
+ * Types, and what follows from them when some are added, or parts and bindings are. From those there were nothing more would
+ * follow by what there was, so that only the ones that something new applies to are gone on from.
+ */
+export function moreTypes(
+  settled: Types,
+  added: { readonly types: readonly Types[]; readonly parts: Parts; readonly bindings: Bindings },
+  all: { readonly parts: Parts; readonly bindings: Bindings },
+): Types {
+  const byParts = from('type', settled)
+    .whereExists('part', added.parts, (t) => [
+      equal(t.type.target_file, t.part.whole_file),
+      equal(t.type.target_node, t.part.whole),
+    ])
+    .select((t) => ({ ...t.type }));
+  const byBindings = from('type', settled)
+    .whereExists('binding', added.bindings, (t) => [
+      equal(t.type.target_file, t.binding.parameter_file),
+      equal(t.type.target_node, t.binding.parameter),
+      equal(t.type.args_file, t.binding.args_file),
+      equal(t.type.args_node, t.binding.args_node),
+    ])
+    .select((t) => ({ ...t.type }));
+  const open = distinct(union(byParts, byBindings, ...added.types));
+  return distinct(union(settled, typesFrom(open, all.parts, all.bindings))) as never;
+}
