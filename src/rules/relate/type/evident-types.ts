@@ -1,7 +1,7 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { moreTypes } from './types-from.ts';
+import { moreTypes } from './more-types.ts';
 
 const { evidentType, knownType, typeBinding, typePart } = typeTables;
 

@@ -4,7 +4,7 @@ import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
-import { moreTypes } from './types-from.ts';
+import { moreTypes } from './more-types.ts';
 
 const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding, typePart } = typeTables;
 

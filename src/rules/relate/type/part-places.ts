@@ -68,17 +68,20 @@ const part = (
   { file, node }: { file: Integer; node: Integer },
 ) => ({ whole_file, whole, label, file, node });
 
-const members = from('member', typeMember)
-  .whereNone('property', readMethods, (t) => [
-    equal(t.member.member_file, t.property.file),
-    equal(t.member.member, t.property.node),
-  ])
-  .select((t) =>
-    part(t.member.target_file, t.member.target_node, t.member.token, {
-      file: t.member.member_file,
-      node: t.member.member,
-    }),
-  );
+/** Members of types, or of modules, which stand under node 0. */
+const membersOf = (owner: 'type' | 'module') =>
+  from('member', typeMember)
+    .where((t) => (owner === 'type' ? notEqual : equal)(t.member.target_node, literal(0)))
+    .whereNone('property', readMethods, (t) => [
+      equal(t.member.member_file, t.property.file),
+      equal(t.member.member, t.property.node),
+    ])
+    .select((t) =>
+      part(t.member.target_file, t.member.target_node, t.member.token, {
+        file: t.member.member_file,
+        node: t.member.member,
+      }),
+    );
 const getters = from('member', typeMember)
   .join('given', given, (t) => [equal(t.member.member_file, t.given.file), equal(t.member.member, t.given.callable)])
   .where((t) => equal(t.given.kind, literal('getter')))
@@ -208,22 +211,26 @@ export default relateRule({
   why: 'A member has the type of its declaration, a call gives what the callee returns, a collection has its elements.',
   logic: 'part_place(c, t, m) :- type_member(c, t, m); part_place(f, result, n) :- f gives n; …',
   output: partPlace,
-  relation: distinct(
-    union(
-      members,
-      getters,
-      ofCalls,
-      called,
-      created,
-      createdByTypes,
-      taken,
-      indexed,
-      parameters,
-      ofConstructors,
-      ofNameless,
-      offered,
-      meanings,
-      extended,
+  // The members of types are by far the most, and nothing else says what they say.
+  relation: union(
+    membersOf('type'),
+    distinct(
+      union(
+        membersOf('module'),
+        getters,
+        ofCalls,
+        called,
+        created,
+        createdByTypes,
+        taken,
+        indexed,
+        parameters,
+        ofConstructors,
+        ofNameless,
+        offered,
+        meanings,
+        extended,
+      ),
     ),
   ),
   examples: [

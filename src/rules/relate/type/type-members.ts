@@ -74,7 +74,8 @@ export default relateRule({
   why: 'An instance has the members of its class or interface, inherited ones included; what is written out has what stands in it.',
   logic: 'type_member(c, t, m) :- class_member(c, t, m); shape_member(c, t, m).',
   output: typeTables.typeMember,
-  relation: distinct(union(ofInstances, ofThemselves, ofShapes, ofModules)),
+  // Only types themselves have members under a flipped node, each once.
+  relation: union(ofThemselves, distinct(union(ofInstances, ofShapes, ofModules))),
   examples: [
     {
       title: 'A member of a superinterface',
