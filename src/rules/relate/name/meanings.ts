@@ -3,16 +3,16 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 
-const { definition, memberAccess, reference } = factTables;
+const { binding, definition, memberAccess, reference } = factTables;
 const { symbolDefinition, symbolEntity } = relationTables;
 
 const kindIs = (kind: Value<'text'>, kinds: readonly string[]) => {
-  const [first = '', ...more] = kinds;
-  return oneOf(kind, literal(first), ...more.map((each) => literal(each)));
+  const [one = '', ...more] = kinds;
+  return oneOf(kind, literal(one), ...more.map((each) => literal(each)));
 };
 const declared = (...kinds: readonly string[]) =>
   from('symbol', symbolDefinition)
@@ -20,15 +20,23 @@ const declared = (...kinds: readonly string[]) =>
       equal(t.symbol.file, t.definition.file),
       equal(t.symbol.definition, t.definition.node),
     ])
-    .where((t) => kindIs(t.definition.kind, kinds))
-    .groupBy(
-      (t) => ({ file: t.symbol.file, symbol: t.symbol.symbol }),
-      (t) => ({ definition: min(t.symbol.definition) }),
-    );
+    .where((t) => kindIs(t.definition.kind, kinds));
+const first = (query: ReturnType<typeof declared>) =>
+  query.groupBy(
+    (t) => ({ file: t.symbol.file, symbol: t.symbol.symbol }),
+    (t) => ({ definition: min(t.symbol.definition) }),
+  );
 
-const types = declared('interface', 'type_alias');
-const values = declared('function', 'lambda', 'signature', 'class', 'enum');
-const typeValues = declared('class', 'enum');
+const types = first(declared('interface', 'type_alias'));
+const values = first(declared('function', 'lambda', 'signature', 'class', 'enum'));
+/** Classes and enumerations declare a type of their name; a class that is only given to a variable does not. */
+const typeValues = declared('class', 'enum')
+  .whereExists('binding', binding, (t) => [
+    equal(t.definition.file, t.binding.file),
+    equal(t.definition.name, t.binding.node),
+    equal(t.binding.kind, literal('class')),
+  ])
+  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.symbol }));
 
 /** A name that is declared as a type and as something that is called, by what a call means and what a type means. */
 const called = from('type', types)
@@ -93,4 +101,16 @@ export const nameRoles = union(
   from('name', reference).select((t) => ({ file: t.name.file, node: t.name.node, role: t.name.role })),
   from('access', memberAccess).select((t) => ({ file: t.access.file, node: t.access.name, role: t.access.role })),
   from('type', typeAccesses).select((t) => ({ file: t.type.file, node: t.type.name, role: literal('type') })),
+);
+
+/** Definitions behind a name that are not what it means in types. */
+export const typelessDefinitions = from('meaning', meanings)
+  .where((t) => [equal(t.meaning.role, literal('type')), notEqual(t.meaning.entity, t.meaning.meaning)])
+  .select((t) => ({ file: t.meaning.file, node: t.meaning.entity }));
+/** Names and member accesses that are types. */
+export const typePlaces = union(
+  from('name', reference)
+    .where((t) => equal(t.name.role, literal('type')))
+    .select((t) => ({ file: t.name.file, node: t.name.node })),
+  from('type', typeAccesses).select((t) => ({ file: t.type.file, node: t.type.node })),
 );

@@ -6,6 +6,7 @@ import { coalesce, concat, equal, greater, literal, missing } from '../../../rel
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
+import { typelessDefinitions, typePlaces } from '../name/meanings.ts';
 
 const { definition, export: exported, import: imported, memberAccess, reference } = factTables;
 const { memberValue, resolvedName, staticValue, symbolValue } = relationTables;
@@ -129,6 +130,21 @@ const values = fixpoint('static', distinct(union(named, starred)), (self) => {
   return union(members, nested(self), whole, outside);
 });
 
+/** Values of names in types that have these values elsewhere only. */
+const elsewhere = from('value', values)
+  .where((t) => equal(t.value.kind, literal('definition')))
+  .whereExists('typeless', typelessDefinitions, (t) => [
+    equal(t.value.target_file, t.typeless.file),
+    equal(t.value.target_node, t.typeless.node),
+  ])
+  .whereExists('type', typePlaces, (t) => [equal(t.value.file, t.type.file), equal(t.value.node, t.type.node)])
+  .select((t) => ({
+    file: t.value.file,
+    node: t.value.node,
+    target_file: t.value.target_file,
+    target_node: t.value.target_node,
+  }));
+
 export default relateRule({
   id: 'static-values',
   family: 'value',
@@ -137,7 +153,14 @@ export default relateRule({
   logic:
     'static_value(f, n, g, d) :- resolved_name(f, n, y), symbol_value(f, y, g, d); static_value(f, o, m, module), member_access(f, n, o, t), member_value(m, t, g, d).',
   output: staticValue,
-  relation: values,
+  relation: from('value', values)
+    .whereNone('other', elsewhere, (t) => [
+      equal(t.value.file, t.other.file),
+      equal(t.value.node, t.other.node),
+      equal(t.value.target_file, t.other.target_file),
+      equal(t.value.target_node, t.other.target_node),
+    ])
+    .select((t) => ({ ...t.value })),
   examples: [
     {
       title: 'A member of a module is what the module offers',
