@@ -58,6 +58,20 @@ export const callRelations = {
     token: t.parameter.token,
     default: t.parameter.default,
   })),
+  /** Parameters of constructors that declare a field, which gets what they are given. */
+  parameterFields: from('parameter', parameter)
+    .join('field', property, (t) => [
+      equal(t.parameter.file, t.field.file),
+      equal(t.parameter.node, t.field.node),
+      equal(t.field.kind, literal('field')),
+    ])
+    .select((t) => ({
+      file: t.parameter.file,
+      node: t.parameter.node,
+      name: t.parameter.name,
+      callable: t.parameter.callable,
+      token: t.field.token,
+    })),
   results: from('result', result)
     .where((t) => greater(t.result.value, literal(0)))
     .select((t) => ({

@@ -46,6 +46,8 @@ export function addCallSteps(steps: StepStore, rows: FlowRows): void {
   }
   for (const row of rows.parameters)
     if (numberOf(row, 'default') > 0) steps.add(key(row, 'default'), entryOf(row), 'default', 'one_of');
+  for (const row of rows.parameterFields)
+    steps.add(entryOf(row), after(key(row, 'callable')), 'store', 'exact', stepEffect.store, numberOf(row, 'token'));
   addFields(steps, rows);
   for (const row of rows.receivers) {
     const [use, method] = [key(row), key(row, 'method')];
