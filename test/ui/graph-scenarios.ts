@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { accessibilityTroubles } from './accessibility.ts';
+import { type Area, inkIn } from './ink.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -384,6 +385,26 @@ async function openRuleOfEdge(workbench: Workbench): Promise<void> {
   await workbench.activateTab('Graph:');
 }
 
+/** The lines of legend, notes and build below an exported drawing, and the room below each, in the pixels of its bitmap. */
+function footRows(
+  svg: string,
+  pixels: number,
+): readonly { readonly text: string; readonly line: Area; readonly gap: Area }[] {
+  const [left = 0, top = 0, width = 1] = must(/viewBox="([^"]+)"/.exec(svg)?.[1], 'viewBox')
+    .split(' ')
+    .map(Number);
+  const scale = pixels / width;
+  return [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)" fill="#444444">([^<]+)</g)].map(([, x, y, text = '']) => {
+    const area = (from: number, to: number): Area => ({
+      left: Math.round((Number(x) - left) * scale),
+      top: Math.round((Number(y) + from - top) * scale),
+      width: Math.round(5 * text.length * scale),
+      height: Math.round((to - from) * scale),
+    });
+    return { text, line: area(-10, 1), gap: area(4, 6) };
+  });
+}
+
 async function exportPicture(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const folder = must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE');
@@ -416,7 +437,17 @@ async function exportPicture(workbench: Workbench): Promise<void> {
   assert.match(svg, /total/);
   const png = await write('PNG', 'checkout.png');
   assert.equal(png.subarray(1, 4).toString(), 'PNG');
-  assert.ok(png.readUInt32BE(16) > 400, `${png.readUInt32BE(16)} pixels wide`);
+  const rows = footRows(svg, png.readUInt32BE(16));
+  assert.match(rows.map(({ text }) => text).join('\n'), /calls \(\d+\)[\s\S]*exact: .* \(\d+\)[\s\S]*Code Anatomy/);
+  const ink = await inkIn(
+    page,
+    png,
+    rows.flatMap(({ line, gap }) => [line, gap]),
+  );
+  rows.forEach(({ text }, at) => {
+    assert.ok((ink[2 * at] ?? 0) > 10 * text.length, `${text}: ${ink[2 * at]}`);
+    assert.equal(ink[2 * at + 1], 0, `below ${text}`);
+  });
   await workbench.notification(/The picture was written to checkout\.png/);
   await workbench.dismissNotifications();
 }

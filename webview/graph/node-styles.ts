@@ -13,6 +13,9 @@ const shapes = {
   other: 'round-rectangle',
 } as const;
 
+/** In pixels: a picture that is seen whole has its names, one that would be smaller is begun larger. */
+const leastLetters = 5;
+
 /** How nodes look: by group, then by what they are in the picture. */
 export function nodeStyles(theme: ThemeColors): readonly Style[] {
   const groups = Object.entries(shapes) as readonly (readonly [
@@ -48,7 +51,7 @@ const leafStyle = (theme: ThemeColors): Style => ({
     'text-valign': 'center',
     'text-halign': 'center',
     'text-margin-x': 10,
-    'min-zoomed-font-size': 7,
+    'min-zoomed-font-size': leastLetters,
     'background-width': '15px',
     'background-height': '15px',
     'background-position-x': '9px',
@@ -72,7 +75,7 @@ const boxStyle = (theme: ThemeColors): Style => ({
     'text-valign': 'top',
     'text-halign': 'center',
     'text-margin-y': -3,
-    'min-zoomed-font-size': 7,
+    'min-zoomed-font-size': leastLetters,
     padding: '16px',
   },
 });
