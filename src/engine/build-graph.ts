@@ -92,7 +92,7 @@ async function buildFrom(
       folders: folders.map((folder) => folder.path),
       ...(await buildCounts(sessionReader(session))),
       reuse,
-      indexes: await indexReports(reader, 0),
+      indexes: await indexReports(sessionReader(session), 0),
       stages: [
         ...run.stages,
         { stage: 'record', milliseconds: storing - recording },
