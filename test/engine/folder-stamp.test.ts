@@ -111,6 +111,7 @@ describe('The key of a stamp', () => {
     expect(
       folderStamp.keyOf({ ...request, folders: [{ ...must(request.folders[0]), path: '/other' }] }, withAst),
     ).not.toBe(key);
-    expect(folderStamp.keyOf(request, { ...withAst, version: 'next' })).not.toBe(key);
+    expect(folderStamp.keyOf({ ...request, settings: { scip: 'off' } }, withAst)).not.toBe(key);
+    expect(folderStamp.keyOf(request, { ...withAst, program: 'next' })).not.toBe(key);
   });
 });
