@@ -36,7 +36,10 @@ export interface CallAnswer extends Said {
   readonly site: { readonly file: string; readonly line: number; readonly col: number };
 }
 
-/** What is called at a name; a constructor also answers for the class it makes instances of. */
+/**
+ * What is called at a name; a constructor also answers for the class it makes instances of, an implementation for its
+ * overload signatures.
+ */
 export interface CalleeAnswer extends Said {
   readonly kind: 'callee';
   readonly file: string;
@@ -44,6 +47,7 @@ export interface CalleeAnswer extends Said {
   readonly col: number;
   readonly target: { readonly file: string; readonly line: number };
   readonly created: readonly { readonly file: string; readonly line: number }[];
+  readonly overloads: readonly { readonly file: string; readonly line: number }[];
 }
 
 export interface InheritsAnswer extends Said {
@@ -159,7 +163,7 @@ async function callees(
   cases: readonly string[],
 ): Promise<readonly CalleeAnswer[]> {
   if (!facts.some(({ kind }) => kind === 'callee')) return [];
-  return (await calleesOf(graph)).map(({ path, line, col, certainty, rule, target, created }) => ({
+  return (await calleesOf(graph)).map(({ path, line, col, certainty, rule, target, created, overloads }) => ({
     kind: 'callee',
     case: caseOf(path, cases),
     file: pathIn(path, path),
@@ -169,6 +173,7 @@ async function callees(
     rule,
     target: { file: pathIn(target.path, path), line: target.line },
     created: created.map((at) => ({ file: pathIn(at.path, path), line: at.line })),
+    overloads: overloads.map((at) => ({ file: pathIn(at.path, path), line: at.line })),
   }));
 }
 

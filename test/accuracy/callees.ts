@@ -14,13 +14,15 @@ interface Callee extends Place {
   readonly target: Place;
   /** Classes of which the target may make an instance: its own and those below. */
   readonly created: readonly Place[];
+  /** Overload signatures of the target. */
+  readonly overloads: readonly Place[];
 }
 
 /** Targets of calls by the place of the name that is called: calls that begin at one place are told apart. */
 export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
   const rows = await graph.rows(
-    `select n.path, n.line, n."column" as col, e.certainty, e.rule, t.path as target_path, t.line as target_line,
-       t.container_id
+    `select n.path, n.line, n."column" as col, e.certainty, e.rule, t.id as target_id, t.path as target_path,
+       t.line as target_line, t.container_id
      from (
        select (f.file_key << 23) | c.node as site, (f.file_key << 23) | coalesce(m.name, c.callee) as name
        from call_site c join file f on f.file = c.file
@@ -31,6 +33,7 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
        join symbols t on t.id = e.target`,
   );
   const classesBelow = await subclasses(graph);
+  const overloads = await overloadSignatures(graph);
   return rows.map((row) => ({
     path: String(row.path),
     line: Number(row.line),
@@ -39,6 +42,7 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
     rule: String(row.rule),
     target: { path: String(row.target_path), line: Number(row.target_line) },
     created: classesBelow(String(row.container_id)),
+    overloads: overloads.get(String(row.target_id)) ?? [],
   }));
 }
 
@@ -52,4 +56,17 @@ async function subclasses(graph: BuiltGraph): Promise<(id: string) => readonly P
     for (const each of found) for (const row of below.get(each) ?? []) found.add(String(row.id));
     return [...found].flatMap((each) => places.get(each) ?? []);
   };
+}
+
+/** The signatures of each implementation, by its id. */
+async function overloadSignatures(graph: BuiltGraph): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const rows = await graph.rows(
+    `select (f.file_key << 23) | s.implementation as id, n.path, n.line
+     from signature s join file f on f.file = s.file join cpg_node n on n.id = (f.file_key << 23) | s.node
+     where s.implementation >= 0`,
+  );
+  const places = groupBy(rows, ({ id }) => String(id));
+  return new Map(
+    [...places].map(([id, found]) => [id, found.map(({ path, line }) => ({ path: String(path), line: Number(line) }))]),
+  );
 }

@@ -102,7 +102,13 @@ describe('Calls of real code', () => {
     name: 'f',
     expected_defs: expected.map(target),
   });
-  const answer = (line: number, to: number, certainty: string, created: readonly number[] = []) => ({
+  const answer = (
+    line: number,
+    to: number,
+    certainty: string,
+    created: readonly number[] = [],
+    overloads: readonly number[] = [],
+  ) => ({
     kind: 'callee' as const,
     case: 'p',
     file: 'b.py',
@@ -112,6 +118,7 @@ describe('Calls of real code', () => {
     rule: 'r',
     target: target(to),
     created: created.map(target),
+    overloads: overloads.map(target),
   });
 
   it('have a share of right exact targets, and of groups with a right one, with their size', () => {
@@ -136,6 +143,28 @@ describe('Calls of real code', () => {
     const suite = { name: 'p', files: [], facts: [fact(1, 10), fact(2, 10)] };
     const said = [answer(1, 11, 'exact', [10]), answer(2, 11, 'exact', [30])];
     expect(scoreCallees(suite, said)?.exact).toEqual({ right: 1, of: 2 });
+  });
+
+  it('may name the overload signature where its implementation runs', () => {
+    const suite = { name: 'p', files: [], facts: [fact(1, 8), fact(2, 8)] };
+    const said = [answer(1, 9, 'exact', [], [7, 8]), answer(2, 19, 'exact', [], [17, 18])];
+    expect(scoreCallees(suite, said)?.exact).toEqual({ right: 1, of: 2 });
+  });
+
+  it('know the overload signatures of an implementation, not of its namesakes', async () => {
+    const graph = await BuiltGraph.ofFiles({
+      'a.ts':
+        'function f(a: string): void;\nfunction f(a: number): void;\nfunction f(a: any) {}\nclass A {\n  f(a: string): void;\n  f(a: any) {}\n}\nf(1);\nnew A().f("");\n',
+    });
+    const found = (await calleesOf(graph)).filter(({ line, target }) => line > 7 && target.line > 1);
+    graph.close();
+    expect(
+      found.map(({ line, target, overloads }) => [line, target.line, ...overloads.map((at) => at.line)]).sort(),
+    ).toEqual([
+      [8, 3, 1, 2],
+      [9, 4],
+      [9, 6, 5],
+    ]);
   });
 
   it('are told apart by the name that is called', async () => {

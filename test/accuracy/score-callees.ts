@@ -7,7 +7,8 @@ import { Tallies, Tally } from './tally.ts';
 /**
  * What is called at single places: recall of the declarations another tool names; of our answers called exact, how many it
  * names; of those that are one of several, in how many groups there is one it names, and how large the groups are. A class
- * stands for what runs when an instance of it is made, and what is outside may call what it is given.
+ * stands for what runs when an instance of it is made, an overload signature for its implementation, and what is outside may
+ * call what it is given.
  */
 export function scoreCallees(suite: Suite, answers: readonly Answer[]): Score | null {
   const facts = suite.facts.filter((fact): fact is CalleeFact => fact.kind === 'callee');
@@ -26,7 +27,8 @@ export function scoreCallees(suite: Suite, answers: readonly Answer[]): Score | 
   for (const fact of facts) {
     const got = said.get(place(fact)) ?? [];
     const wanted = new Set(fact.expected_defs.map(spot));
-    const isRight = (answer: CalleeAnswer) => [answer.target, ...answer.created].some((at) => wanted.has(spot(at)));
+    const isRight = (answer: CalleeAnswer) =>
+      [answer.target, ...answer.created, ...answer.overloads].some((at) => wanted.has(spot(at)));
     const isHit = got.some(isRight);
     const finding = (problem: Finding['problem'], certainty: string | null): Finding => ({
       problem,
