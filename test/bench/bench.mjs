@@ -23,6 +23,7 @@ import { measure } from './measure.mjs';
 import { peers } from './peers.mjs';
 import { recordingVariants } from './recording-variants.mjs';
 import { report } from './report.mjs';
+import { ruleShares } from './rule-shares.mjs';
 import { runPeer } from './run-peer.mjs';
 
 const { values: options } = parseArgs({
@@ -117,7 +118,7 @@ async function measureBuilds(name, corpus) {
   const variants = options.recording ? recordingVariants : [];
   const recording = variants.map(({ title }) => ({ title, runs: [] }));
   const edited = Object.fromEntries(editKinds.map((kind) => [kind, []]));
-  const runs = { parse: [], build: [], rebuild: [], summaries: [] };
+  const runs = { parse: [], build: [], rebuild: [], summaries: [], shares: [] };
   for (let run = 1; run <= Number(options.runs); run++) {
     say(`${name}: run ${run} of ${options.runs}`);
     const parse = await measure([join(import.meta.dirname, 'parse-files.mjs'), dist, corpus, list], { cwd: root });
@@ -125,6 +126,7 @@ async function measureBuilds(name, corpus) {
     const { output, ...whole } = await build('--scratch');
     runs.build.push(whole);
     runs.summaries.push(JSON.parse(output));
+    runs.shares.push(await sharesOf(corpus, graph));
     const { output: _, ...again } = await build();
     runs.rebuild.push(again);
     await afterEachEdit(corpus, edits[name], async (kind) => {
@@ -141,9 +143,11 @@ async function measureBuilds(name, corpus) {
     stage,
     runs: runs.summaries.map(({ stages }) => ({ wallMs: stages[index].milliseconds })),
   }));
+  const shares = runs.shares[0].map(({ title }, index) => ({ title, runs: runs.shares.map((each) => each[index]) }));
   return {
     files,
     stages,
+    shares,
     parse: runs.parse,
     build: runs.build,
     rebuild: runs.rebuild,
@@ -151,6 +155,12 @@ async function measureBuilds(name, corpus) {
     recording,
     summary: first,
   };
+}
+
+/** The time of rules in the graph that was just built. */
+async function sharesOf(corpus, graph) {
+  const asked = await measure([cli, 'rules', '--json', '--folder', corpus, '--storage', graph], { cwd: cache });
+  return ruleShares(JSON.parse(asked.output));
 }
 
 async function parsedFiles(corpus, graph) {

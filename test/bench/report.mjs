@@ -18,7 +18,7 @@ const editTitles = {
 
 const failed = ({ title, reason }) => [`**${title}**: not measured, ${reason}`];
 
-function table({ title, parse, build, rebuild, edited, recording, stages, peers }) {
+function table({ title, parse, build, rebuild, edited, recording, stages, shares, peers }) {
   const { files, lines, bytes } = parse[0];
   const rows = [
     `**${title}**: ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines, ${(bytes / 1e6).toFixed(1)} MB`,
@@ -28,6 +28,7 @@ function table({ title, parse, build, rebuild, edited, recording, stages, peers 
     row('parse once on one core', parse, parse),
     row('**full build**, stored', build, parse),
     ...stages.map(({ stage, runs }) => row(`  of it: ${stage}`, runs, parse)),
+    ...shares.map(({ title, runs }) => row(`  rules: ${title}`, runs, parse)),
     row('build again, nothing changed', rebuild, parse),
     ...Object.entries(edited).map(([kind, runs]) => row(`build again, ${editTitles[kind]}`, runs, parse)),
     ...recording.map(({ title, runs }) => row(title, runs, parse)),
