@@ -29,7 +29,21 @@ const accesses = from('access', memberAccess)
   ])
   .select((t) => ({ ...t.access }));
 
-const onClass = from('object', value)
+/** Asked for twice, so that it is made before members are looked for: a class may have hundreds. */
+const objects = from('access', accesses)
+  .join('object', value, (t) => [equal(t.access.file, t.object.file), equal(t.access.object, t.object.node)])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    node: t.access.node,
+    name: t.access.name,
+    token: t.access.token,
+    kind: t.object.kind,
+    target_file: t.object.target_file,
+    target_node: t.object.target_node,
+  }));
+
+const onClass = from('object', objects)
   .leftJoin('holder', typeHolders, (t) => [
     equal(t.object.target_file, t.holder.file),
     equal(t.object.target_node, t.holder.node),
@@ -40,37 +54,35 @@ const onClass = from('object', value)
     notEqual(t.object.kind, literal('definition')),
   ])
   .where((t) => oneOf(t.object.kind, literal('instance'), literal('exact_instance'), literal('definition')))
-  .join('access', accesses, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('member', classMember, (t) => [
     equal(t.object.target_file, t.member.file),
     equal(t.object.target_node, t.member.class),
-    equal(t.access.token, t.member.token),
+    equal(t.object.token, t.member.token),
   ])
-  .leftJoin('type', typeAccesses, (t) => [equal(t.access.file, t.type.file), equal(t.access.node, t.type.node)])
+  .leftJoin('type', typeAccesses, (t) => [equal(t.object.file, t.type.file), equal(t.object.node, t.type.node)])
   .where((t) => either(isNull(t.type.file), isNotNull(t.holder.file)))
   .select((t) => ({
-    language: t.access.language,
-    file: t.access.file,
-    node: t.access.name,
+    language: t.object.language,
+    file: t.object.file,
+    node: t.object.name,
     target_file: t.member.member_file,
     target_node: t.member.member,
   }));
 
-const inModule = from('object', value)
+const inModule = from('object', objects)
   .where((t) => equal(t.object.kind, literal('module')))
-  .join('access', accesses, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('member', moduleMember, (t) => [
     equal(t.object.target_file, t.member.file),
-    equal(t.access.token, t.member.token),
+    equal(t.object.token, t.member.token),
   ])
   .leftJoin('import', symbolTarget, (t) => [
     equal(t.member.target_file, t.import.file),
     equal(t.member.target_node, t.import.symbol),
   ])
   .select((t) => ({
-    language: t.access.language,
-    file: t.access.file,
-    node: t.access.name,
+    language: t.object.language,
+    file: t.object.file,
+    node: t.object.name,
     target_file: coalesce(t.import.target_file, t.member.target_file),
     target_node: coalesce(t.import.target_node, t.member.target_node),
   }));
