@@ -258,8 +258,10 @@ async function takeAway(workbench: Workbench): Promise<void> {
   await press(frame, 'h');
   await shows(frame, ['total'], ['main']);
   await frame.locator('.notes', { hasText: '1 node hidden' }).waitFor();
+  await press(frame, 'f');
   await press(frame, 'u');
   await shows(frame, ['total', 'main']);
+  await showsAll(frame); // Nobody moved the smaller picture: what came back is seen, too.
   await frame.getByRole('button', { name: 'Redo' }).click();
   await shows(frame, ['total'], ['main']);
   await press(frame, 'u');
@@ -536,6 +538,7 @@ async function saveGraph(workbench: Workbench): Promise<void> {
 async function themes(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const frame = await checkout(workbench);
+  await showsAll(frame); // The saved graph before it was smaller, and answered the same question.
   for (const [name, theme, look] of [
     ['light', 'Light Modern', '.vs'],
     ['high-contrast-light', 'Light High Contrast', '.hc-light'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { must } from '../../src/model/must.ts';
+import type { RulePanelState } from '../../src/protocol/panels.ts';
 import { sampleRules } from '../webview/sample-rules.ts';
 import { accessibilityTroubles } from './accessibility.ts';
 import type { Scenario } from './scenario.ts';
@@ -70,21 +71,19 @@ async function manyRules(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const frame = await open(workbench);
   const rules = Array.from({ length: 200 }, (_, at) => {
-    const rule = sampleRules[at % sampleRules.length];
-    return { ...rule, id: `${rule?.id}-${at}`, title: `${rule?.title} ${at}` };
+    const rule = must(sampleRules[at % sampleRules.length], 'rule');
+    return { ...rule, id: `${rule.id}-${at}`, title: `${rule.title} ${at}` };
   });
   const builds = Array.from({ length: 50 }, (_, at) => ({
     buildId: `${at}`.padStart(8, '0'),
     builtAt: new Date(2026, 0, 1, 0, at).toISOString(),
     engineVersion: '0.1.0',
   }));
+  const nothing = { failure: null, selected: null, table: null, outside: [], certainty: {}, changes: null };
+  const state: RulePanelState = { kind: 'ready', ...nothing, rules, builds };
   await frame.evaluate(
-    ([rules, builds]) => {
-      const ready = { kind: 'ready', failure: null, selected: null, table: null, certainty: {}, changes: null };
-      const state = { ...ready, rules, builds };
-      window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } }));
-    },
-    [rules, builds] as const,
+    (state) => window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } })),
+    state,
   );
   const rows = frame.locator('.rule-list tbody tr');
   await rows.nth(199).waitFor();

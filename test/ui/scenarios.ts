@@ -280,7 +280,7 @@ async function showFallbacks(workbench: Workbench): Promise<void> {
     await page.waitForTimeout(3000); // The window notices the file in its own time, and the engine starts anew.
     await workbench.run('Rebuild Code Graph from Scratch');
     // A build that was under way when the engine started anew ends with it; the next one tells.
-    await workbench.notification(/Code graph built in .* nodes?, .* edges?|connection got disposed/);
+    await workbench.notification(/Code graph built in .* nodes?, .* edges?|stopped before it answered/);
     await workbench.dismissNotifications();
     await workbench.run('Open Rule Diagnostics');
     return workbench.panelFrame('rules');

@@ -211,13 +211,16 @@ export class GraphCanvas {
     else this.picture.animate({ center: { eles: node } }, { duration: 150 });
   }
 
+  /** Places an untouched picture for what is drawn now and the size it has; what a person moved stays as it is. */
+  placeAgain(): boolean {
+    if (this.placement) this.place(this.placement);
+    return this.placement !== null;
+  }
+
   /** Takes the new size of its place: an untouched picture is placed for it, else what was in the middle stays there. */
   resize(): void {
-    const { picture, placement } = this;
-    if (placement) {
-      this.place(placement);
-      return;
-    }
+    if (this.placeAgain()) return;
+    const { picture } = this;
     const [width, height] = [picture.width(), picture.height()];
     picture.resize();
     if (width > 0 && height > 0 && picture.width() > 0) {

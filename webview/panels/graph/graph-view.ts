@@ -103,7 +103,8 @@ export class GraphView {
     this.area.setAttribute('aria-label', describePicture(state, counts));
     this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
     this.applyFilter(this.filter);
-    if (!isSamePicture) this.placeViewport(state, before === undefined);
+    if (isSamePicture) requestAnimationFrame(() => this.canvas.placeAgain());
+    else this.placeViewport(state, before === undefined);
     if (!isSamePicture) this.explain(null);
     this.focus(isSamePicture ? this.focused : null, false);
     for (const id of this.selected) if (!this.canvas.isVisible(id)) this.selected.delete(id);
