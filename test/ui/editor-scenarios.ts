@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { must } from '../../src/model/must.ts';
 import { accessibilityTroubles } from './accessibility.ts';
+import { inEveryTheme } from './in-every-theme.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -150,18 +151,10 @@ async function walkthrough(workbench: Workbench): Promise<void> {
 }
 
 async function queryThemes(workbench: Workbench): Promise<void> {
-  const { page } = workbench;
   await workbench.activateTab('Result:');
-  for (const [name, theme, look] of [
-    ['light', 'Light Modern', '.vs'],
-    ['high-contrast-light', 'Light High Contrast', '.hc-light'],
-    ['high-contrast', 'Dark High Contrast', '.hc-black'],
-    ['dark', 'Dark Modern', '.vs-dark'],
-  ] as const) {
-    await workbench.changeTheme(theme);
-    await page.locator(`.monaco-workbench${look}`).waitFor();
+  await inEveryTheme(workbench, async (theme) => {
     const frame = await workbench.panelFrame('query');
-    await workbench.screenshot(`26-query-${name}`);
-    assert.deepEqual(await accessibilityTroubles(frame), [], name);
-  }
+    await workbench.screenshot(`26-query-${theme}`);
+    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+  });
 }

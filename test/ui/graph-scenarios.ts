@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { accessibilityTroubles } from './accessibility.ts';
+import { inEveryTheme } from './in-every-theme.ts';
 import { type Area, inkIn } from './ink.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
@@ -536,18 +537,10 @@ async function saveGraph(workbench: Workbench): Promise<void> {
 }
 
 async function themes(workbench: Workbench): Promise<void> {
-  const { page } = workbench;
   const frame = await checkout(workbench);
   await showsAll(frame); // The saved graph before it was smaller, and answered the same question.
-  for (const [name, theme, look] of [
-    ['light', 'Light Modern', '.vs'],
-    ['high-contrast-light', 'Light High Contrast', '.hc-light'],
-    ['high-contrast', 'Dark High Contrast', '.hc-black'],
-    ['dark', 'Dark Modern', '.vs-dark'],
-  ] as const) {
-    await workbench.changeTheme(theme);
-    await page.locator(`.monaco-workbench${look}`).waitFor();
-    await workbench.screenshot(`51-graph-${name}`);
-    assert.deepEqual(await accessibilityTroubles(frame), [], name);
-  }
+  await inEveryTheme(workbench, async (theme) => {
+    await workbench.screenshot(`51-graph-${theme}`);
+    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+  });
 }

@@ -3,6 +3,7 @@ import { must } from '../../src/model/must.ts';
 import type { RulePanelState } from '../../src/protocol/panels.ts';
 import { sampleRules } from '../webview/sample-rules.ts';
 import { accessibilityTroubles } from './accessibility.ts';
+import { inEveryTheme } from './in-every-theme.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -12,6 +13,7 @@ export const ruleScenarios: readonly Scenario[] = [
   ['rules are compared with the build before', compare],
   ['rule diagnostics work with two hundred rules', manyRules],
   ['rule diagnostics are clean in four themes', themes],
+  ['pipeline and tables are clean in four themes', pipeline],
 ];
 
 async function open(workbench: Workbench) {
@@ -102,19 +104,22 @@ async function manyRules(workbench: Workbench): Promise<void> {
 }
 
 async function themes(workbench: Workbench): Promise<void> {
-  const { page } = workbench;
   const frame = await open(workbench);
   await frame.locator('tbody tr[data-rule]').first().click();
   await frame.locator('.report h2').waitFor();
-  for (const [name, theme, look] of [
-    ['light', 'Light Modern', '.vs'],
-    ['high-contrast-light', 'Light High Contrast', '.hc-light'],
-    ['high-contrast', 'Dark High Contrast', '.hc-black'],
-    ['dark', 'Dark Modern', '.vs-dark'],
-  ] as const) {
-    await workbench.changeTheme(theme);
-    await page.locator(`.monaco-workbench${look}`).waitFor();
-    await workbench.screenshot(`32-rules-${name}`);
-    assert.deepEqual(await accessibilityTroubles(frame), [], name);
-  }
+  await inEveryTheme(workbench, async (theme) => {
+    await workbench.screenshot(`32-rules-${theme}`);
+    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+  });
+}
+
+async function pipeline(workbench: Workbench): Promise<void> {
+  const frame = await open(workbench);
+  await frame.getByRole('button', { name: 'Pipeline', exact: true }).click();
+  await frame.locator('.pipeline-table', { hasText: /^call_target/ }).click();
+  await frame.locator('.table-page h2', { hasText: 'call_target' }).waitFor();
+  await inEveryTheme(workbench, async (theme) => {
+    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+  });
+  await frame.getByRole('button', { name: 'List', exact: true }).click();
 }

@@ -74,7 +74,7 @@ export class PipelineView {
     this.picture.replaceChildren(
       pipelineEdges(layout),
       ...layout.stages.map(({ stage, y }) => {
-        const title = element('h3', { class: `stage-title ${stage}` }, stageTitle(stage));
+        const title = element('h2', { class: `stage-title ${stage}` }, stageTitle(stage));
         title.style.top = `${y}px`;
         return title;
       }),
