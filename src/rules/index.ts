@@ -17,6 +17,7 @@ import openReferenceEdgesRule from './graph/edges/open-reference-edges.ts';
 import referenceEdgesRule from './graph/edges/reference-edges.ts';
 import scopeEdgesRule from './graph/edges/scope-edges.ts';
 import typeEdgesRule from './graph/edges/type-edges.ts';
+import addedMemberSitesRule from './graph/nodes/added-member-sites.ts';
 import assignedFieldSitesRule from './graph/nodes/assigned-field-sites.ts';
 import definitionNamesRule from './graph/nodes/definition-names.ts';
 import definitionSitesRule from './graph/nodes/definition-sites.ts';
@@ -142,6 +143,7 @@ import resourceConstraintsRule from './relate/points/resource-constraints.ts';
 import sequenceConstraintsRule from './relate/points/sequence-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueSolutionRule from './relate/points/value-solution.ts';
+import addedMembersRule from './relate/type/added-members.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
@@ -203,6 +205,7 @@ export const rules: readonly Rule[] = [
   referenceEdgesRule,
   scopeEdgesRule,
   typeEdgesRule,
+  addedMemberSitesRule,
   assignedFieldSitesRule,
   definitionNamesRule,
   definitionSitesRule,
@@ -328,6 +331,7 @@ export const rules: readonly Rule[] = [
   sequenceConstraintsRule,
   throwConstraintsRule,
   valueSolutionRule,
+  addedMembersRule,
   aliasTypeFlowsRule,
   declaredTypeFlowsRule,
   evidentTypesRule,

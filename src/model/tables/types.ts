@@ -35,6 +35,20 @@ export const shapeMember = defineTable('relation', 'shape_member', 'Members of t
   member: integer('Definition or property.'),
 });
 
+export const addedMember = defineTable(
+  'relation',
+  'added_member',
+  'Members that objects and functions written out are given afterwards.',
+  {
+    language: integer('Language number.'),
+    file: integer('File.'),
+    class: integer('Object literal or function.'),
+    token: tokenNumber('Name of the member.'),
+    member: integer('The identifier that is given the value.'),
+    container: integer('Definition around it; 0 for module code.'),
+  },
+);
+
 export const typeMember = defineTable('relation', 'type_member', 'Members that are found on each type.', {
   target_file: value.target_file,
   target_node: value.target_node,
@@ -170,6 +184,7 @@ export const typedMember = defineTable('relation', 'typed_member', 'Member names
 export const typeTables = {
   typeFlow,
   knownType,
+  addedMember,
   shapeMember,
   typeMember,
   partPlace,

@@ -1,6 +1,7 @@
 import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { union } from '../../../relation/combine.ts';
 import {
   choose,
@@ -84,6 +85,10 @@ const members = from('access', memberAccess)
     equal(t.access.name, t.target.node),
   ])
   .whereNone('field', instanceField, (t) => [equal(t.access.file, t.field.file), equal(t.access.name, t.field.node)])
+  .whereNone('added', typeTables.addedMember, (t) => [
+    equal(t.access.file, t.added.file),
+    equal(t.access.name, t.added.member),
+  ])
   .join('text', token, (t) => [equal(t.access.token, t.text.token)])
   .leftJoin('external', externals, (t) => [
     equal(t.access.file, t.external.file),

@@ -1,5 +1,6 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { equal, greaterEqual, literal } from '../../../relation/expressions.ts';
@@ -36,6 +37,9 @@ const definitions = from('definition', definition)
   .where((t) => greaterEqual(t.definition.name, literal(0)))
   .select((t) => introduced(3, t.definition.file, t.definition.name, t.definition.node));
 const fields = from('field', instanceField).select((t) => introduced(4, t.field.file, t.field.node, t.field.node));
+const added = from('member', typeTables.addedMember).select((t) =>
+  introduced(4, t.member.file, t.member.member, t.member.member),
+);
 
 /** Identifiers with the nodes of the graph they introduce; where these are several, `rank` says which is meant first. */
-export const introductions = union(members, properties, bindings, definitions, fields);
+export const introductions = union(members, properties, bindings, definitions, fields, added);

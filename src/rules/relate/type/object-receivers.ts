@@ -80,7 +80,6 @@ export default relateRule({
         'a.js:3 a REFERS_TO a.js:a',
         'a.js:4 f REFERS_TO a.js:f',
         'a.js:6 a REFERS_TO a.js:a',
-        'a.js:6 h REFERS_TO ?h (unknown_type)',
         'a.js:6 o REFERS_TO a.js:o',
       ],
     },

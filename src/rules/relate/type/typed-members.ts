@@ -24,11 +24,15 @@ const named = (language: Integer, file: Integer, node: Integer, whole: Integer, 
   token,
 });
 
-/** A type that is a member is one of a namespace, never of what an object of a type has. */
+/** A type that is a member is one of a namespace, never of what an object of a type has; a name that declares a member means itself. */
 const accesses = from('access', memberAccess)
   .where((t) => greaterEqual(t.access.token, literal(0)))
   .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
   .whereNone('type', typeAccesses, (t) => [equal(t.access.file, t.type.file), equal(t.access.node, t.type.node)])
+  .whereNone('added', typeTables.addedMember, (t) => [
+    equal(t.access.file, t.added.file),
+    equal(t.access.name, t.added.member),
+  ])
   .select((t) => named(t.access.language, t.access.file, t.access.name, t.access.object, t.access.token));
 /** The name of an entry names what is expected there; a short entry names its value. */
 const expecting = languagesWith('expected-types');

@@ -101,6 +101,21 @@ const instanceFields = given
   ])
   .select((t) => flow(t.assignment.file, t.assignment.value, t.field.node));
 
+/** An assignment is worth what it gives. */
+const worth = from('assignment', assignment)
+  .whereNone('flow', byFlow, (t) => [equal(t.assignment.language, t.flow.language)])
+  .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.assignment.language, t.typed.language)])
+  .select((t) => flow(t.assignment.file, t.assignment.value, t.assignment.node));
+/** Names of members outside of instances with what they are given: objects may have them from then on. */
+const memberNames = given
+  .whereNone('flow', byFlow, (t) => [equal(t.assignment.language, t.flow.language)])
+  .whereNone('receiver', receiver, (t) => [
+    equal(t.access.file, t.receiver.file),
+    equal(t.access.object, t.receiver.node),
+  ])
+  .select((t) => flow(t.assignment.file, t.assignment.value, t.access.name));
+
 const behindTypes = from('symbol', valuedSymbols)
   .where((t) => [notEqual(t.symbol.node, t.symbol.value), equal(t.symbol.bindings, literal(1))])
   .select((t) => flow(t.symbol.file, t.symbol.value, t.symbol.node));
@@ -140,6 +155,8 @@ export default relateRule({
       assigned,
       givenToNames,
       instanceFields,
+      worth,
+      memberNames,
       behindTypes,
       uses,
       importedUses,

@@ -1,0 +1,108 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, fixpoint, union } from '../../../relation/combine.ts';
+import { equal, greater, greaterEqual, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { languagesWith } from './typed-language.ts';
+import { writtenMembers } from './written-members.ts';
+
+const { assignment, binding, definition, literal: literals, memberAccess, scopeHome, symbol } = factTables;
+const { resolvedName, symbolDefinition } = relationTables;
+
+/** Objects and functions written out. */
+const written = union(
+  from('object', literals)
+    .where((t) => equal(t.object.kind, literal('map')))
+    .select((t) => ({ file: t.object.file, node: t.object.node, target: t.object.node })),
+  from('callable', definition)
+    .where((t) => oneOf(t.callable.kind, literal('function'), literal('lambda')))
+    .select((t) => ({ file: t.callable.file, node: t.callable.node, target: t.callable.node })),
+);
+
+/** Expressions whose value is written out; an assignment is worth what it gives. */
+const worth = fixpoint('known', written, (self) =>
+  from('value', self)
+    .join('assignment', assignment, (t) => [
+      equal(t.value.file, t.assignment.file),
+      equal(t.value.node, t.assignment.value),
+      equal(t.assignment.kind, literal('plain')),
+    ])
+    .select((t) => ({ file: t.assignment.file, node: t.assignment.node, target: t.value.target })),
+);
+
+/** Names that are declared once, with such a value. */
+const names = union(
+  from('binding', binding)
+    .where((t) => [
+      oneOf(t.binding.kind, literal('variable'), literal('lexical')),
+      greater(t.binding.value, literal(0)),
+    ])
+    .join('symbol', symbol, (t) => [
+      equal(t.binding.file, t.symbol.file),
+      equal(t.binding.scope, t.symbol.scope),
+      equal(t.binding.token, t.symbol.token),
+      equal(t.symbol.bindings, literal(1)),
+    ])
+    .join('value', worth, (t) => [equal(t.binding.file, t.value.file), equal(t.binding.value, t.value.node)])
+    .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, target: t.value.target })),
+  from('entity', symbolDefinition)
+    .join('symbol', symbol, (t) => [
+      equal(t.entity.file, t.symbol.file),
+      equal(t.entity.symbol, t.symbol.node),
+      equal(t.symbol.kind, literal('function')),
+      equal(t.symbol.definitions, literal(1)),
+    ])
+    .select((t) => ({ file: t.entity.file, symbol: t.entity.symbol, target: t.entity.definition })),
+);
+
+export default relateRule({
+  id: 'added-members',
+  family: 'type',
+  title: 'Members given to objects and functions afterwards',
+  why: 'An object or function written out has the members that its file gives it later, too; each place that gives one declares it.',
+  logic:
+    'added_member(c, t, m) :- member_access(object: o, t, name: m, role: write), resolved_name(o, y), the only value of y is the object or function c, not t in the braces of c.',
+  output: typeTables.addedMember,
+  relation: distinct(
+    from('access', memberAccess)
+      .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
+      .whereExists('receiver', languagesWith('implicit-receiver'), (t) => [
+        equal(t.access.language, t.receiver.language),
+      ])
+      .join('use', resolvedName, (t) => [equal(t.access.file, t.use.file), equal(t.access.object, t.use.node)])
+      .join('name', names, (t) => [equal(t.use.file, t.name.file), equal(t.use.symbol, t.name.symbol)])
+      .whereNone('written', writtenMembers, (t) => [
+        equal(t.name.file, t.written.file),
+        equal(t.name.target, t.written.class),
+        equal(t.access.token, t.written.token),
+      ])
+      .join('home', scopeHome, (t) => [equal(t.access.file, t.home.file), equal(t.access.scope, t.home.scope)])
+      .select((t) => ({
+        language: t.access.language,
+        file: t.access.file,
+        class: t.name.target,
+        token: t.access.token,
+        member: t.access.name,
+        container: t.home.definition,
+      })),
+  ),
+  examples: [
+    {
+      title: 'A function given to an object',
+      files: { 'a.js': 'const o = {};\no.f = function () {};\no.f();\n' },
+      edges: ['a.js:2 o REFERS_TO a.js:o', 'a.js:3 f REFERS_TO a.js:f@2 field', 'a.js:3 o REFERS_TO a.js:o'],
+    },
+    {
+      title: 'A member given to an object nobody knows',
+      files: { 'a.js': 'function g(o) {\n  o.f = 1;\n  o.f;\n}\n' },
+      edges: [
+        'a.js:2 f REFERS_TO ?f (unknown_type)',
+        'a.js:2 o REFERS_TO a.js:g.o',
+        'a.js:3 f REFERS_TO ?f (unknown_type)',
+        'a.js:3 o REFERS_TO a.js:g.o',
+      ],
+    },
+  ],
+});
