@@ -8,7 +8,16 @@ import { relateRule } from '../../rule.ts';
 import { languagesWith } from './typed-language.ts';
 import { writtenMembers } from './written-members.ts';
 
-const { assignment, binding, definition, literal: literals, memberAccess, scopeHome, symbol } = factTables;
+const {
+  assignment,
+  binding,
+  definition,
+  literal: literals,
+  memberAccess,
+  scopeHome,
+  symbol,
+  typeAnnotation,
+} = factTables;
 const { resolvedName, symbolDefinition } = relationTables;
 
 /** Objects and functions written out. */
@@ -32,7 +41,7 @@ const worth = fixpoint('known', written, (self) =>
     .select((t) => ({ file: t.assignment.file, node: t.assignment.node, target: t.value.target })),
 );
 
-/** Names that are declared once, with such a value. */
+/** Names that are declared once, with such a value; a declared type says itself what members there are. */
 const names = union(
   from('binding', binding)
     .where((t) => [
@@ -44,6 +53,10 @@ const names = union(
       equal(t.binding.scope, t.symbol.scope),
       equal(t.binding.token, t.symbol.token),
       equal(t.symbol.bindings, literal(1)),
+    ])
+    .whereNone('declared', typeAnnotation, (t) => [
+      equal(t.binding.file, t.declared.file),
+      equal(t.binding.node, t.declared.owner),
     ])
     .join('value', worth, (t) => [equal(t.binding.file, t.value.file), equal(t.binding.value, t.value.node)])
     .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, target: t.value.target })),
