@@ -116,14 +116,14 @@
 ; Whatever an ambient namespace declares is offered, with or without the word for it.
 ;;!! declare namespace a { type B = c; interface D {} function e(): void; class F {} enum G {} }
 ;;!                             ^ @export.declaration @export.name
-;;!                                           ^ @export.declaration @export.name
-;;!                                                         ^ @export.declaration @export.name
-;;!                                                                           ^ @export.declaration @export.name
-;;!                                                                                     ^ @export.declaration @export.name
+;;!                                              ^ @export.declaration @export.name
+;;!                                                            ^ @export.declaration @export.name
+;;!                                                                             ^ @export.declaration @export.name
+;;!                                                                                       ^ @export.declaration @export.name
 ;;!! declare namespace a { const b: C; namespace d { type E = f; } }
 ;;!                              ^ @export.declaration @export.name
-;;!                                             ^ @export.declaration @export.name
-;;!                                                      ^ @export.declaration @export.name
+;;!                                              ^ @export.declaration @export.name
+;;!                                                       ^ @export.declaration @export.name
 (ambient_declaration
   [
     (internal_module

@@ -31,7 +31,8 @@ export function measureSql(measure: Measure, columns: ReadonlyMap<string, string
     case 'list':
       return `coalesce(list(${first}${order})${where}, [])`;
     case 'text_join':
-      return `string_agg(${first}, ${second}${order})${where}`;
+      // Not `string_agg`, whose order the library of syntax trees does not read.
+      return `array_to_string(list(${first}${order})${where}, ${second})`;
     default:
       return unreachable(measure.function);
   }

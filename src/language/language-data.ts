@@ -155,6 +155,7 @@ export type KindRoleName =
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
+  | 'parameter_mark' // marks between parameters → positional, behind those that are given by place alone
   | 'unary_method' // operators that run a member of their operand → its name
   | 'left_method' // … of the left one of two operands
   | 'compare_method' // comparisons that do the same

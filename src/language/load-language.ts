@@ -19,6 +19,7 @@ export const kindRoleNames = [
   'loop',
   'comment',
   'argument',
+  'parameter_mark',
   'unary_method',
   'left_method',
   'compare_method',

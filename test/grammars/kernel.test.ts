@@ -80,7 +80,8 @@ describe('a build with kernels', () => {
 const rowsOf = ({ session }: BuiltGraph, table: string) => session.rows(`SELECT * FROM "${table}" ORDER BY ALL`);
 
 function sourceFiles(): SourceFiles {
-  const files: Record<string, string> = {};
+  // No example has text that is no code.
+  const files: Record<string, string> = { 'broken.py': 'def f():\n    return )\n    g()\n' };
   for (const language of catalog.languages) {
     const examples = patternFiles(language).flatMap(({ file, text }) =>
       drawnPatterns(file, text).flatMap((pattern) => pattern.examples.map(({ source }) => source)),

@@ -19,12 +19,12 @@ describe('Of an edit that changes', { timeout: 240_000 }, () => {
     [
       'the size of a file without a language',
       { 'notes.txt': 'more notes\n' },
-      ['call-targets', 'value-calls', 'modules'],
+      ['call-targets', 'value-solution', 'modules'],
     ],
     [
       'the layout of a file',
       { 'a.py': source.replaceAll('\n\n', '\n\n\n') },
-      ['call-targets', 'value-calls', 'modules'],
+      ['call-targets', 'value-solution', 'modules'],
     ],
     ['a number', { 'a.py': source.replace('1', '3') }, ['call-edges', 'reference-edges', 'containment-edges']],
     [
