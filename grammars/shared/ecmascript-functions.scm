@@ -120,3 +120,12 @@
   parameters: (_) @definition.parameters
   body: (_) @definition.body
 ) @definition.setter
+
+;;!! class A { static f() {} static get g() {} static {} h() {} }
+;;!            ^^^^^^^^^^^^^ @static
+;;!                          ^^^^^^^^^^^^^^^^^ @static
+;;!                                            ^^^^^^^^^ @static
+[
+  (method_definition "static")
+  (class_static_block)
+] @static

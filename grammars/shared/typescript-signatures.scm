@@ -109,3 +109,7 @@
   (function_type parameters: (_) @definition.parameters)
   (constructor_type parameters: (_) @definition.parameters)
 ] @definition.signature
+
+;;!! class A { static f(): void; g(): void; }
+;;!            ^^^^^^^^^^^^^^^^ @static
+(method_signature "static") @static

@@ -205,6 +205,11 @@ export const captureFamilies = {
       owner: role('The class body or object literal.'),
     },
   ),
+  static: family(
+    'A part of the body of a class that belongs to the class itself: a method, or code that runs with the class as its instance.',
+    {},
+    {},
+  ),
   directive: family(
     'An identifier whose scope is said explicitly.',
     { global: 'It belongs to the module.', nonlocal: 'It belongs to the nearest enclosing function that binds it.' },

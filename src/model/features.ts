@@ -10,6 +10,8 @@ export const features = {
   'dotted-modules': 'Modules are named by dotted paths from a source root; leading dots are relative.',
   'import-bindings': 'An import binds a name of its own, which is what the name means when the import leads nowhere.',
   'typed-members': 'Members are found by the declared or evident type of the object.',
+  'statics-apart':
+    'What is declared static is a member of the class itself, everything else in its body of its instances.',
   'expected-types': 'What is expected of a value says what its parts mean.',
   'flow-typed-variables': 'A variable has the type of the values that reach its use.',
   'types-as-expressions': 'Types are expressions: the name of a class in one of them means an instance of it.',

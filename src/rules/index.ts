@@ -80,6 +80,7 @@ import resultsRule from './normalize/results.ts';
 import scopeChainsRule from './normalize/scope-chains.ts';
 import scopeHomesRule from './normalize/scope-homes.ts';
 import scopesRule from './normalize/scopes.ts';
+import staticPartsRule from './normalize/static-parts.ts';
 import symbolsRule from './normalize/symbols.ts';
 import typeAnnotationsRule from './normalize/type-annotations.ts';
 import typeFormsRule from './normalize/type-forms.ts';
@@ -268,6 +269,7 @@ export const rules: readonly Rule[] = [
   scopeChainsRule,
   scopeHomesRule,
   scopesRule,
+  staticPartsRule,
   symbolsRule,
   typeAnnotationsRule,
   typeFormsRule,

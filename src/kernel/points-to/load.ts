@@ -1,5 +1,6 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
 import type { ObjectKind } from '../../model/tables/points-to.ts';
+import { declares, declaresItself, instanceSide, membersOf } from './class-sides.ts';
 import { allMembers, anyElement, anyMember, isElement, isNamed } from './labels.ts';
 import { linearOrder, metaclassOf } from './linear-order.ts';
 import { unknown } from './object-table.ts';
@@ -45,7 +46,7 @@ function find(solver: Solver, object: number, label: number, to: number): void {
       builtIn(solver, solver.program.functionMembers, object, label, to);
       return;
     case 'members':
-      own(solver, objects.firstOf(object), label, to, false);
+      own(solver, membersOf(solver, object), label, to, false);
       linked(solver, objects.firstOf(object), label, to);
       return;
     case 'super':
@@ -107,12 +108,9 @@ function inherited(solver: Solver, of: number, label: number, to: number, receiv
 
 /** What a class has as an instance of its metaclass, where neither it nor its supertypes have such a member. */
 function ofMetaclass(solver: Solver, type: number, label: number, to: number): void {
-  const { objects, program } = solver;
   const metaclass = metaclassOf(solver, type);
   if (metaclass < 0 || !isNamed(label)) return;
-  const isOwn = linearOrder(solver, type).classes.some((each) =>
-    program.classes.get(objects.firstOf(each))?.declared.has(label),
-  );
+  const isOwn = linearOrder(solver, type).classes.some((each) => declaresItself(solver, each, label));
   if (!isOwn) inherited(solver, metaclass, label, to, type);
 }
 
@@ -134,13 +132,15 @@ function search(
   receiver: number,
 ): void {
   const { objects, program } = solver;
+  const ofInstance = receiver >= 0 && objects.kindOf(receiver) !== 'class';
   for (const type of classes) {
-    const place = solver.field(type, label);
+    const place = solver.field(ofInstance ? instanceSide(solver, type) : type, label);
     solver.bind(place, to, receiver < 0 ? type : receiver, receiver >= 0);
-    if (program.classes.get(objects.firstOf(type))?.declared.has(label)) return;
+    if (ofInstance ? declares(solver, type, label) : declaresItself(solver, type, label)) return;
   }
   const [first] = classes;
-  if (first !== undefined && program.prototypeNames.size > 0) linked(solver, first, label, to);
+  if (first !== undefined && program.prototypeNames.size > 0 && (ofInstance || instanceSide(solver, first) === first))
+    linked(solver, first, label, to);
   if (isComplete) return;
   solver.add(to, unknown);
   if (receiver >= 0 && heard.has(program.collectionMembers.get(label) ?? -1))

@@ -1,5 +1,6 @@
 import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
+import { declares } from './class-sides.ts';
 import { anyElement } from './labels.ts';
 import { linearOrder, metaclassOf } from './linear-order.ts';
 import { load } from './load.ts';
@@ -32,11 +33,11 @@ function typeOf(solver: Solver, object: number): number {
 
 /** The member the class has for an operation; null without. */
 function memberOf(solver: Solver, type: number, label: number): number | null {
-  const { objects, program } = solver;
+  const { program } = solver;
   const { classes } = linearOrder(solver, type);
   for (let name: number | undefined = label; name !== undefined; name = program.substitutes.get(name)) {
     const wanted = name;
-    if (classes.some((each) => program.classes.get(objects.firstOf(each))?.declared.has(wanted))) return wanted;
+    if (classes.some((each) => declares(solver, each, wanted))) return wanted;
   }
   return null;
 }

@@ -48,6 +48,8 @@ interface Partial {
 export interface ClassShape {
   readonly bases: { readonly place: number; readonly at: number }[];
   readonly declared: Set<number>;
+  /** Members of the class itself, where its instances have others; null where they do not. */
+  statics: Set<number> | null;
   /** Names that are written by calling something. */
   readonly setters: Set<number>;
   /** Place of the class it is an instance of; -1 without. */
@@ -123,7 +125,7 @@ export class Program {
   classAt(place: number): ClassShape {
     const known = this.classes.get(place);
     if (known) return known;
-    const made: ClassShape = { bases: [], declared: new Set(), setters: new Set(), metaclass: -1 };
+    const made: ClassShape = { bases: [], declared: new Set(), statics: null, setters: new Set(), metaclass: -1 };
     this.classes.set(place, made);
     return made;
   }

@@ -2,6 +2,7 @@ import { bind, readProperty } from './bind.ts';
 import { callBack } from './call-back.ts';
 import { callMember } from './call-member.ts';
 import { type Calls, otherwise } from './calls.ts';
+import { declares, instanceSide } from './class-sides.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
@@ -118,12 +119,12 @@ function make(solver: Solver, calls: Calls, site: number, type: number): void {
   const { classes } = linearOrder(solver, type);
   let isMade = false;
   for (const { name, step } of program.constructors) {
-    const owner = classes.find((each) => program.classes.get(objects.firstOf(each))?.declared.has(name));
+    const owner = classes.find((each) => declares(solver, each, name));
     if (owner === undefined) continue;
     isMade = true;
     const place = step === 0 ? site : program.places.stepAt(program.sites.atOf(site), step);
     if (place !== site) program.sites.giveAlike(place, site);
-    solver.construct(solver.field(owner, name), place, instance);
+    solver.construct(solver.field(instanceSide(solver, owner), name), place, instance);
   }
   if (!isMade) calls.note(program.sites.atOf(site), objects.firstOf(type), otherwise);
 }

@@ -95,7 +95,11 @@ const structure: Handlers = {
   key: ({ program }, row) => void program.keys.set(row.from, { form: row.label, text: row.name }),
   invocation: ({ program }, { name }) => void program.invocationNames.push(name),
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
-  member: ({ program }, { to, name }) => void program.classAt(to).declared.add(name),
+  member: ({ program }, { to, label, name }) => {
+    const shape = program.classAt(to);
+    if (label > 0) shape.statics ??= new Set();
+    (label === 1 && shape.statics ? shape.statics : shape.declared).add(name);
+  },
   called_with: (solver, { from, to, label }) => {
     const { places, sites } = solver.program;
     const place = label === 0 ? from : places.make();
@@ -143,8 +147,8 @@ const flow: Handlers = {
       solver.copy(through, solver.field(results, anyElement));
     }
   },
-  member: (solver, { from, to, name }) => {
+  member: (solver, { from, to, label, name }) => {
     const owner = solver.objects.of(solver.program.places.nodeOf(to) === 0 ? 'module' : 'class', to);
-    solver.copy(from, solver.field(owner, name));
+    solver.copy(from, solver.field(label === 2 ? solver.objects.of('members', owner) : owner, name));
   },
 };

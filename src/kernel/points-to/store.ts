@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../../model/tables/points-to.ts';
 import { type Calls, otherwise } from './calls.ts';
+import { instanceSide, membersOf } from './class-sides.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { kindNumbers } from './program.ts';
@@ -10,7 +11,7 @@ export function store(solver: Solver, object: number, label: number, from: numbe
   const { objects, program } = solver;
   const kind = objects.kindOf(object);
   if (kind === 'unknown' || kind === 'bound') return;
-  const owner = kind === 'members' ? objects.firstOf(object) : kind === 'super' ? objects.secondOf(object) : object;
+  const owner = kind === 'members' ? membersOf(solver, object) : kind === 'super' ? objects.secondOf(object) : object;
   const setter = program.hasSetters && kind === 'instance' ? setterOf(solver, owner, label) : null;
   if (setter !== null) {
     solver.set(setter, from, owner);
@@ -25,7 +26,7 @@ function setterOf(solver: Solver, instance: number, label: number): number | nul
   const { objects, program } = solver;
   for (const type of linearOrder(solver, objects.firstOf(instance)).classes) {
     const shape = program.classes.get(objects.firstOf(type));
-    if (shape?.setters.has(label)) return solver.field(type, label);
+    if (shape?.setters.has(label)) return solver.field(instanceSide(solver, type), label);
     if (shape?.declared.has(label)) return null;
   }
   return null;

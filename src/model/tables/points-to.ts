@@ -38,7 +38,8 @@ export const constraintKinds = {
   result: 'The callable `to` gives what `from` holds.',
   yielded: 'The callable `to` gives a collection with what `from` holds.',
   sent: 'In the callable `to` the place `from` holds what is sent to what it gives.',
-  member: 'The member `name` of the class or module `to` is what `from` holds.',
+  member:
+    'The member `name` of the class or module `to` is what `from` holds; label: 0, or 1 of the class itself, 2 of its instances only.',
   base: 'The class `to` has the supertype `from` at place `label`; -1 for one that is not known.',
   metaclass: 'The class `to` is itself an instance of the class `from`.',
   receiver: 'In the callable `to` the instance is `from`; label: 1 when it is the first parameter.',
@@ -105,7 +106,7 @@ export const objectKinds = {
   bound: 'The callable `first` with the instance `second`.',
   property: 'The same, but a member that is read by calling it.',
   super: 'The instance `second` as the supertypes of the class `first` see it.',
-  members: 'What the instances of the function `first` have their members of.',
+  members: 'What the instances of the function or class `first` have their members of.',
   arguments: 'The remaining arguments of the callable `first`, named ones when `second` is 1.',
   native: 'What is built in with the effect `first`, as a member of `second`.',
   generated: 'What the callable `first` yields.',

@@ -3,6 +3,9 @@ import { unresolvedReasons } from '../certainty.ts';
 import { boolean, choice, integer, nullable, text, tokenNumber, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
 
+/** Whose member something is: of the instances of a class, of the class itself, or of both. */
+const memberSides = ['both', 'instance', 'static'];
+
 const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'symbol'];
 
 const language = uint8('Language number.');
@@ -157,6 +160,7 @@ export const instanceField = defineTable('relation', 'instance_field', 'Fields g
   file,
   class: integer('The class.'),
   token: tokenNumber('Name of the field.'),
+  side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
   node: integer('The name in its first assignment.'),
 });
 
@@ -164,6 +168,7 @@ export const ownMember = defineTable('relation', 'own_member', 'Members a class 
   file,
   class: integer('The class.'),
   token: tokenNumber('Name of the member.'),
+  side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
   member: integer('Definition, field or symbol.'),
 });
 
@@ -175,6 +180,7 @@ export const classMember = defineTable(
     file,
     class: integer('The class.'),
     token: tokenNumber('Name of the member.'),
+    side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
     member_file: integer('File of the member.'),
     member: integer('Definition, field or symbol.'),
   },
@@ -197,6 +203,7 @@ export const callableMember = defineTable(
     file,
     class: integer('The class.'),
     token: tokenNumber('Name of the member.'),
+    side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
     target_file: targetFile,
     target_node: targetNode,
   },

@@ -17,7 +17,7 @@ export default normalizeRule({
   relation: from('match', matchTables.property)
     .best((t) => ({
       by: [t.match.file, t.match.node],
-      order: [descending(t.match.value), descending(t.match.type), ascending(t.match.kind), ascending(t.match.name)],
+      order: [descending(t.match.value), descending(t.match.type), descending(t.match.kind), ascending(t.match.name)],
     }))
     .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
     .join('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])

@@ -4,9 +4,11 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { isOfInstances } from '../inherit/member-sides.ts';
 
 /** For each class, the method that runs when an instance is created. */
 export const constructors = from('member', relationTables.classMember)
+  .where((t) => isOfInstances(t.member.side))
   .join('text', token, (t) => [equal(t.member.token, t.text.token)])
   .join('definition', factTables.definition, (t) => [
     equal(t.member.member_file, t.definition.file),

@@ -22,13 +22,14 @@ const candidates = from('line', ancestor)
     file: t.line.file,
     class: t.line.class,
     token: t.member.token,
+    side: t.member.side,
     depth: coalesce(t.order.rank, t.line.depth),
     member_file: t.member.file,
     member: t.member.member,
   }));
 
 const nearest = from('candidate', candidates).groupBy(
-  (t) => ({ file: t.candidate.file, class: t.candidate.class, token: t.candidate.token }),
+  (t) => ({ file: t.candidate.file, class: t.candidate.class, token: t.candidate.token, side: t.candidate.side }),
   (t) => ({ depth: min(t.candidate.depth) }),
 );
 
@@ -46,12 +47,14 @@ export default relateRule({
         equal(t.candidate.file, t.nearest.file),
         equal(t.candidate.class, t.nearest.class),
         equal(t.candidate.token, t.nearest.token),
+        equal(t.candidate.side, t.nearest.side),
         equal(t.candidate.depth, t.nearest.depth),
       ])
       .select((t) => ({
         file: t.candidate.file,
         class: t.candidate.class,
         token: t.candidate.token,
+        side: t.candidate.side,
         member_file: t.candidate.member_file,
         member: t.candidate.member,
       })),

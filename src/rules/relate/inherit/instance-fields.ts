@@ -1,9 +1,10 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { equal, greaterEqual, literal, oneOf } from '../../../relation/expressions.ts';
+import { both, equal, greaterEqual, isNotNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { apart, sideOf } from './member-sides.ts';
 
 export default relateRule({
   id: 'instance-fields',
@@ -19,8 +20,17 @@ export default relateRule({
       equal(t.receiver.node, t.access.object),
     ])
     .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
+    .leftJoin('apart', apart, (t) => [equal(t.access.language, t.apart.language)])
     .groupBy(
-      (t) => ({ file: t.access.file, class: t.receiver.target_node, token: t.access.token }),
+      (t) => ({
+        file: t.access.file,
+        class: t.receiver.target_node,
+        token: t.access.token,
+        side: sideOf(
+          isNotNull(t.apart.language),
+          both(isNotNull(t.apart.language), equal(t.receiver.kind, literal('definition'))),
+        ),
+      }),
       (t) => ({ language: min(t.access.language), node: min(t.access.name) }),
     ),
   examples: [

@@ -29,6 +29,7 @@ export default relateRule({
         equal(t.line.target_file, t.other.file),
         equal(t.line.target_node, t.other.class),
         equal(t.member.token, t.other.token),
+        equal(t.member.side, t.other.side),
       ])
       .join('replaced', factTables.definition, (t) => [
         equal(t.other.file, t.replaced.file),

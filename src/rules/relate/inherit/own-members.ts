@@ -7,6 +7,7 @@ import {
   equal,
   greater,
   greaterEqual,
+  isNotNull,
   isNull,
   literal,
   notEqual,
@@ -17,9 +18,10 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { languagesWith, typedLanguage } from '../type/typed-language.ts';
 import { annotatedFields, annotatedMembers } from './annotated-members.ts';
+import { apart, sideOf } from './member-sides.ts';
 
 const { ancestor, instanceField } = relationTables;
-const { binding, definition, export: exported, property, scopeHome, symbol, scope } = factTables;
+const { binding, definition, export: exported, property, scopeHome, staticPart, symbol, scope } = factTables;
 
 const implementations = distinct(
   from('member', definition)
@@ -48,14 +50,32 @@ const methods = from('member', definition)
     equal(t.member.token, t.implementation.token),
   ])
   .where((t) => either(notEqual(t.member.kind, literal('signature')), isNull(t.implementation.file)))
-  .select((t) => ({ file: t.member.file, class: t.type.node, token: t.member.token, member: t.member.node }));
+  .leftJoin('static', staticPart, (t) => [equal(t.member.file, t.static.file), equal(t.member.node, t.static.node)])
+  .leftJoin('apart', apart, (t) => [equal(t.member.language, t.apart.language), notEqual(t.type.kind, literal('enum'))])
+  .select((t) => ({
+    file: t.member.file,
+    class: t.type.node,
+    token: t.member.token,
+    side: sideOf(isNotNull(t.apart.language), isNotNull(t.static.node)),
+    member: t.member.node,
+  }));
 
 const fields = from('field', property)
   .where((t) => [
     oneOf(t.field.kind, literal('field'), literal('static_field'), literal('enum_member')),
     greaterEqual(t.field.owner, literal(0)),
   ])
-  .select((t) => ({ file: t.field.file, class: t.field.owner, token: t.field.token, member: t.field.node }));
+  .leftJoin('apart', apart, (t) => [
+    equal(t.field.language, t.apart.language),
+    notEqual(t.field.kind, literal('enum_member')),
+  ])
+  .select((t) => ({
+    file: t.field.file,
+    class: t.field.owner,
+    token: t.field.token,
+    side: sideOf(isNotNull(t.apart.language), equal(t.field.kind, literal('static_field'))),
+    member: t.field.node,
+  }));
 
 /** Names bound in a class body that are no methods. */
 const classSymbols = from('symbol', symbol)
@@ -66,7 +86,13 @@ const classSymbols = from('symbol', symbol)
   ])
   .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
   .where((t) => [notEqual(t.symbol.kind, literal('function')), greaterEqual(t.home.type, literal(0))])
-  .select((t) => ({ file: t.symbol.file, class: t.home.type, token: t.symbol.token, member: t.symbol.node }));
+  .select((t) => ({
+    file: t.symbol.file,
+    class: t.home.type,
+    token: t.symbol.token,
+    side: literal('both'),
+    member: t.symbol.node,
+  }));
 
 /** Members of supertypes; where types say what members mean, giving one a value declares it no second time. */
 const declaredAbove = from('line', ancestor)
@@ -84,16 +110,22 @@ const declaredAbove = from('line', ancestor)
         file: t.field.file,
         class: t.field.class,
         token: t.field.token,
+        side: t.field.side,
         member: t.field.node,
       })),
     ),
     (t) => [equal(t.line.target_file, t.member.file), equal(t.line.target_node, t.member.class)],
   )
-  .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token }));
+  .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token, side: t.member.side }));
 
 const declaringMembers = union(
-  from('member', annotatedMembers).select((t) => ({ ...t.member })),
-  from('method', methods).select((t) => ({ file: t.method.file, class: t.method.class, token: t.method.token })),
+  from('member', annotatedMembers).select((t) => ({ ...t.member, side: literal('both') })),
+  from('method', methods).select((t) => ({
+    file: t.method.file,
+    class: t.method.class,
+    token: t.method.token,
+    side: t.method.side,
+  })),
 );
 /** Where any value may be given to a field, only a method or a declared type above says what it is, unless the class says it again. */
 const typedAbove = from('line', ancestor)
@@ -109,7 +141,7 @@ const typedAbove = from('line', ancestor)
     equal(t.line.class, t.own.class),
     equal(t.member.token, t.own.token),
   ])
-  .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token }));
+  .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token, side: t.member.side }));
 
 /** Fields no class body declares. */
 const assigned = from('field', instanceField)
@@ -117,23 +149,33 @@ const assigned = from('field', instanceField)
     equal(t.field.file, t.method.file),
     equal(t.field.class, t.method.class),
     equal(t.field.token, t.method.token),
+    equal(t.field.side, t.method.side),
   ])
   .whereNone('declared', fields, (t) => [
     equal(t.field.file, t.declared.file),
     equal(t.field.class, t.declared.class),
     equal(t.field.token, t.declared.token),
+    equal(t.field.side, t.declared.side),
   ])
   .whereNone('symbol', classSymbols, (t) => [
     equal(t.field.file, t.symbol.file),
     equal(t.field.class, t.symbol.class),
     equal(t.field.token, t.symbol.token),
+    equal(t.field.side, t.symbol.side),
   ])
   .whereNone('above', distinct(union(declaredAbove, typedAbove)), (t) => [
     equal(t.field.file, t.above.file),
     equal(t.field.class, t.above.class),
     equal(t.field.token, t.above.token),
+    equal(t.field.side, t.above.side),
   ])
-  .select((t) => ({ file: t.field.file, class: t.field.class, token: t.field.token, member: t.field.node }));
+  .select((t) => ({
+    file: t.field.file,
+    class: t.field.class,
+    token: t.field.token,
+    side: t.field.side,
+    member: t.field.node,
+  }));
 
 /** Names a namespace exports. */
 const offered = from('export', exported)
@@ -149,7 +191,13 @@ const offered = from('export', exported)
     equal(t.home.definition, t.space.node),
     equal(t.space.kind, literal('namespace')),
   ])
-  .select((t) => ({ file: t.symbol.file, class: t.space.node, token: t.symbol.token, member: t.symbol.node }));
+  .select((t) => ({
+    file: t.symbol.file,
+    class: t.space.node,
+    token: t.symbol.token,
+    side: literal('both'),
+    member: t.symbol.node,
+  }));
 
 export default relateRule({
   id: 'own-members',

@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, either, equal, isNotNull, isNull, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { isOnSide } from '../inherit/member-sides.ts';
 import { typeAccesses } from './meanings.ts';
 import { meant } from './meant.ts';
 
@@ -59,6 +60,7 @@ const onClass = from('object', objects)
     equal(t.object.target_node, t.member.class),
     equal(t.object.token, t.member.token),
   ])
+  .where((t) => isOnSide(t.object.kind, t.member.side))
   .leftJoin('type', typeAccesses, (t) => [equal(t.object.file, t.type.file), equal(t.object.node, t.type.node)])
   .where((t) => either(isNull(t.type.file), isNotNull(t.holder.file)))
   .select((t) => ({

@@ -2,11 +2,13 @@ import { kindRole, languageFeature, languageName, syntaxNode, token } from '../.
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import {
+  both,
   choose,
   coalesce,
   equal,
   greater,
   greaterEqual,
+  isNotNull,
   literal,
   notEqual,
   oneOf,
@@ -16,7 +18,7 @@ import { relateRule } from '../../rule.ts';
 import { output, within } from './constraint.ts';
 import { knownDecorators } from './plain-decorators.ts';
 
-const { callSite, definition, parameter, reference, result, scopeHome } = factTables;
+const { callSite, definition, parameter, reference, result, scopeHome, staticPart } = factTables;
 
 const positions = from('parameter', parameter)
   .where((t) => notEqual(t.parameter.kind, literal('receiver')))
@@ -90,6 +92,7 @@ const methods = from('method', definition)
   }));
 
 const homes = from('method', methods)
+  .leftJoin('static', staticPart, (t) => [equal(t.method.file, t.static.file), equal(t.method.node, t.static.node)])
   .leftJoin('known', knownDecorators, (t) => [equal(t.method.file, t.known.file), equal(t.method.node, t.known.target)])
   .select((t) =>
     within(
@@ -103,12 +106,14 @@ const homes = from('method', methods)
           [equal(coalesce(t.known.role, literal('')), literal('class_decorator')), literal(2)],
           [equal(coalesce(t.known.role, literal('')), literal('property_decorator')), literal(3)],
           [equal(coalesce(t.known.role, literal('')), literal('setter_decorator')), literal(4)],
+          [both(isNotNull(t.static.node), oneOf(t.method.kind, literal('method'), literal('function'))), literal(2)],
           [equal(t.method.kind, literal('getter')), literal(3)],
           [equal(t.method.kind, literal('setter')), literal(4)],
         ],
         literal(0),
       ),
-      t.method.token,
+      // What is called where a member is written is looked for in instances only.
+      choose([[isNotNull(t.static.node), literal(-1)]], t.method.token),
     ),
   );
 

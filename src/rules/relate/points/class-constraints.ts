@@ -1,12 +1,24 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, greaterEqual, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import type { Value } from '../../../relation/expression.ts';
+import {
+  choose,
+  coalesce,
+  equal,
+  greater,
+  greaterEqual,
+  isNotNull,
+  literal,
+  notEqual,
+  oneOf,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { apart } from '../inherit/member-sides.ts';
 import { constraint, output, within } from './constraint.ts';
 
-const { baseType, binding, definition, property, scope, scopeHome, symbol } = factTables;
+const { baseType, binding, definition, property, scope, scopeHome, staticPart, symbol } = factTables;
 const { supertype } = relationTables;
 
 /** Names bound in the body of a class. */
@@ -20,6 +32,16 @@ const symbols = from('symbol', symbol)
   .where((t) => greater(t.home.type, literal(0)))
   .select((t) => within('member', t.symbol.file, t.symbol.node, t.home.type, literal(0), t.symbol.token));
 
+/** How the constraint says whose member it is. */
+const label = (isApart: Value<'boolean'>, isStatic: Value<'boolean'>) =>
+  choose(
+    [
+      [isStatic, literal(1)],
+      [isApart, literal(2)],
+    ],
+    literal(0),
+  );
+
 /** Methods that bind no name. */
 const methods = from('member', definition)
   .join('class', definition, (t) => [
@@ -32,7 +54,18 @@ const methods = from('member', definition)
     greaterEqual(t.member.token, literal(0)),
   ])
   .whereNone('binding', binding, (t) => [equal(t.member.file, t.binding.file), equal(t.member.name, t.binding.node)])
-  .select((t) => within('member', t.member.file, t.member.node, t.class.node, literal(0), t.member.token));
+  .leftJoin('apart', apart, (t) => [equal(t.member.language, t.apart.language)])
+  .leftJoin('static', staticPart, (t) => [equal(t.member.file, t.static.file), equal(t.member.node, t.static.node)])
+  .select((t) =>
+    within(
+      'member',
+      t.member.file,
+      t.member.node,
+      t.class.node,
+      label(isNotNull(t.apart.language), isNotNull(t.static.node)),
+      t.member.token,
+    ),
+  );
 
 const fields = from('field', property)
   .where((t) => [
@@ -40,7 +73,20 @@ const fields = from('field', property)
     greater(t.field.value, literal(0)),
     greater(t.field.owner, literal(0)),
   ])
-  .select((t) => within('member', t.field.file, t.field.value, t.field.owner, literal(0), t.field.token));
+  .leftJoin('apart', apart, (t) => [
+    equal(t.field.language, t.apart.language),
+    notEqual(t.field.kind, literal('enum_member')),
+  ])
+  .select((t) =>
+    within(
+      'member',
+      t.field.file,
+      t.field.value,
+      t.field.owner,
+      label(isNotNull(t.apart.language), equal(t.field.kind, literal('static_field'))),
+      t.field.token,
+    ),
+  );
 
 const bases = from('base', baseType)
   .where((t) => equal(t.base.kind, literal('extends')))
@@ -68,7 +114,7 @@ export default relateRule({
   id: 'class-constraints',
   family: 'points',
   title: 'Classes have members and supertypes',
-  why: 'What is bound in the body of a class, and its fields, are members of its instances; the others are looked for in its supertypes, and those of the class itself in its metaclass.',
+  why: 'What is bound in the body of a class, and its fields, are members of its instances or, where it says so, of itself; the others are looked for in its supertypes, and those of the class itself in its metaclass.',
   logic: 'member(y, c, t) :- symbol(y, t) in the scope of c. base(b, c, p) :- supertype(c, p, b).',
   output,
   relation: union(symbols, methods, fields, bases, metaclasses),

@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { isOfClass, isOfInstances } from '../inherit/member-sides.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
@@ -15,7 +16,7 @@ const ofClasses = from('member', relationTables.classMember)
 
 /** An enumeration has its members itself; what is one of them has not. */
 const ofInstances = ofClasses
-  .where((t) => notEqual(t.type.kind, literal('enum')))
+  .where((t) => [notEqual(t.type.kind, literal('enum')), isOfInstances(t.member.side)])
   .select((t) => ({
     target_file: t.member.file,
     target_node: t.member.class,
@@ -23,13 +24,15 @@ const ofInstances = ofClasses
     member_file: t.member.member_file,
     member: t.member.member,
   }));
-const ofThemselves = ofClasses.select((t) => ({
-  target_file: t.member.file,
-  target_node: flipped(t.member.class),
-  token: t.member.token,
-  member_file: t.member.member_file,
-  member: t.member.member,
-}));
+const ofThemselves = ofClasses
+  .where((t) => isOfClass(t.member.side))
+  .select((t) => ({
+    target_file: t.member.file,
+    target_node: flipped(t.member.class),
+    token: t.member.token,
+    member_file: t.member.member_file,
+    member: t.member.member,
+  }));
 const ofShapes = from('member', typeTables.shapeMember).select((t) => ({
   target_file: t.member.file,
   target_node: t.member.class,

@@ -6,6 +6,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { isOfInstances } from '../inherit/member-sides.ts';
 import { valueCalls } from '../points/value-calls.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
@@ -83,6 +84,7 @@ const callables = from('call', open)
   .select((t) => ({ ...t.call }));
 
 const constructors = from('member', classMember)
+  .where((t) => isOfInstances(t.member.side))
   .join('method', definition, (t) => [
     equal(t.member.member_file, t.method.file),
     equal(t.member.member, t.method.node),

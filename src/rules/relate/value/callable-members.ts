@@ -17,6 +17,7 @@ const direct = from('member', classMember)
     file: t.member.file,
     class: t.member.class,
     token: t.member.token,
+    side: t.member.side,
     target_file: t.definition.file,
     target_node: t.definition.node,
   }));
@@ -31,6 +32,7 @@ const assigned = from('member', classMember)
     file: t.member.file,
     class: t.member.class,
     token: t.member.token,
+    side: t.member.side,
     target_file: t.definition.file,
     target_node: t.definition.node,
   }));
@@ -44,6 +46,7 @@ const bound = from('member', classMember)
     file: t.member.file,
     class: t.member.class,
     token: t.member.token,
+    side: t.member.side,
     target_file: t.definition.file,
     target_node: t.definition.definition,
   }));

@@ -6,6 +6,7 @@ import {
   choose,
   either,
   equal,
+  greater,
   greaterEqual,
   isNotNull,
   isNull,
@@ -16,8 +17,13 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { callSite, decorator, definition, parameter, reference, scopeHome } = factTables;
+const { callSite, decorator, definition, parameter, reference, scopeHome, staticPart } = factTables;
 const { receiver, resolvedName, supertype } = relationTables;
+
+/** Methods, and parts of the bodies of classes, in which the class itself is the instance. */
+const staticMethods = from('part', staticPart)
+  .join('method', definition, (t) => [equal(t.part.file, t.method.file), equal(t.part.node, t.method.node)])
+  .select((t) => ({ file: t.part.file, node: t.part.node }));
 
 /** Occurrences of the words for the instance, with the class around them; a function in between has an instance of its own. */
 const words = from('node', syntaxNode)
@@ -38,17 +44,37 @@ const words = from('node', syntaxNode)
     node: t.node.node,
     class: t.home.type,
     word: t.role.value,
+    method: t.home.method,
   }));
+const staticWords = distinct(
+  union(
+    from('word', words)
+      .whereExists('static', staticMethods, (t) => [
+        equal(t.word.file, t.static.file),
+        equal(t.word.method, t.static.node),
+      ])
+      .select((t) => ({ file: t.word.file, node: t.word.node })),
+    from('word', words)
+      .join('part', staticPart, (t) => [equal(t.word.file, t.part.file), equal(t.word.class, t.part.class)])
+      .where((t) => [
+        less(t.word.method, t.word.class),
+        greater(t.word.node, t.part.node),
+        greaterEqual(t.part.last, t.word.node),
+      ])
+      .select((t) => ({ file: t.word.file, node: t.word.node })),
+  ),
+);
 
 const own = from('word', words)
   .where((t) => notEqual(t.word.word, literal('super')))
+  .leftJoin('static', staticWords, (t) => [equal(t.word.file, t.static.file), equal(t.word.node, t.static.node)])
   .select((t) => ({
     language: t.word.language,
     file: t.word.file,
     node: t.word.node,
     target_file: t.word.file,
     target_node: t.word.class,
-    kind: literal('instance'),
+    kind: choose([[isNotNull(t.static.node), literal('definition')]], literal('instance')),
   }));
 
 const inherited = from('word', words)
@@ -58,13 +84,14 @@ const inherited = from('word', words)
     equal(t.word.class, t.super.class),
     equal(t.super.kind, literal('extends')),
   ])
+  .leftJoin('static', staticWords, (t) => [equal(t.word.file, t.static.file), equal(t.word.node, t.static.node)])
   .select((t) => ({
     language: t.word.language,
     file: t.word.file,
     node: t.word.node,
     target_file: t.super.target_file,
     target_node: t.super.target_node,
-    kind: literal('exact_instance'),
+    kind: choose([[isNotNull(t.static.node), literal('definition')]], literal('exact_instance')),
   }));
 
 const decorated = (role: string) =>

@@ -5,8 +5,9 @@ import { equal, greater, literal, missing, notEqual, oneOf } from '../../../rela
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
+import { isOfClass, isOfInstances, isOnSide } from '../inherit/member-sides.ts';
 
-const { binding, callSite, definition, memberAccess, parameter, symbol, typeAnnotation } = factTables;
+const { binding, callSite, definition, memberAccess, parameter, scopeHome, symbol, typeAnnotation } = factTables;
 const { ancestor, callableMember, receiver, resolvedName, staticValue, symbolTarget, value } = relationTables;
 
 const named = from('value', staticValue).select((t) => ({ ...t.value }));
@@ -28,6 +29,7 @@ function members(self: Rel<Values['schema']>): Values {
       equal(t.object.target_node, t.member.class),
       equal(t.access.token, t.member.token),
     ])
+    .where((t) => isOnSide(t.object.kind, t.member.side))
     .select((t) => ({
       language: t.access.language,
       file: t.access.file,
@@ -52,6 +54,7 @@ const subclassMembers = distinct(
       file: t.line.target_file,
       class: t.line.target_node,
       token: t.member.token,
+      side: t.member.side,
       target_file: t.member.target_file,
       target_node: t.member.target_node,
     })),
@@ -66,6 +69,7 @@ function dispatched(self: Rel<Values['schema']>): Values {
       equal(t.object.target_node, t.member.class),
       equal(t.access.token, t.member.token),
     ])
+    .where((t) => isOfInstances(t.member.side))
     .select((t) => ({
       language: t.access.language,
       file: t.access.file,
@@ -76,6 +80,31 @@ function dispatched(self: Rel<Values['schema']>): Values {
       external: missing('text'),
     })) as never;
 }
+
+/** What stands for the class itself in a method of it may be any of its subclasses, other than what stands for its supertype. */
+const replaced = from('object', receiver)
+  .where((t) => equal(t.object.kind, literal('definition')))
+  .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+  .join('home', scopeHome, (t) => [
+    equal(t.access.file, t.home.file),
+    equal(t.access.scope, t.home.scope),
+    equal(t.object.target_node, t.home.type),
+  ])
+  .join('member', subclassMembers, (t) => [
+    equal(t.object.target_file, t.member.file),
+    equal(t.object.target_node, t.member.class),
+    equal(t.access.token, t.member.token),
+  ])
+  .where((t) => isOfClass(t.member.side))
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    node: t.access.node,
+    target_file: t.member.target_file,
+    target_node: t.member.target_node,
+    kind: literal('definition'),
+    external: missing('text'),
+  }));
 
 /** Calling a class gives an instance of exactly that class. */
 function created(self: Rel<Values['schema']>): Values {
@@ -191,7 +220,7 @@ function declared(self: Rel<Values['schema']>): Values {
     })) as never;
 }
 
-const values = fixpoint('known', distinct(union(named, received as never)), (self) =>
+const values = fixpoint('known', distinct(union(named, received as never, replaced as never)), (self) =>
   union(members(self), dispatched(self), created(self), assigned(self), declared(self)),
 );
 
