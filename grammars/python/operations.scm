@@ -107,3 +107,8 @@
       value: (as_pattern
         (_) @operation.left
         alias: (as_pattern_target (_) @operation.right))) @operation.async_resource))
+
+;;!! await task
+;;!  ^^^^^^^^^^ @operation.awaiting
+;;!        ^^^^ @operation.left
+(await (_) @operation.left) @operation.awaiting

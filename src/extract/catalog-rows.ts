@@ -2,6 +2,7 @@ import { type NativeEffect, nativeEffectNames } from '../model/native-effects.ts
 import type { Table } from '../model/table.ts';
 import {
   flowRole,
+  functionMember,
   kindRole,
   language,
   languageFeature,
@@ -39,8 +40,14 @@ export function catalogRows(catalog: GrammarCatalog): ReadonlyMap<Table, readonl
         Object.entries(data.insteadOf ?? {}).map(([name, substitute]) => ({ language: number, name, substitute })),
       ),
     ],
+    [functionMember, languages.flatMap(functionMemberRows)],
   ]);
 }
+
+const functionMemberRows = ({ number, data }: GrammarLanguage) =>
+  Object.entries(data.functionMembers ?? {}).flatMap(([name, members]) =>
+    members.map((member, step) => ({ language: number, name, member, step, steps: members.length })),
+  );
 
 function languageNameRows({ number, data }: GrammarLanguage) {
   const decorators = Object.entries(data.methodDecorators ?? {});

@@ -57,6 +57,8 @@ export interface LanguageData {
   readonly valueNames?: Readonly<Partial<Record<ValueNameRole, readonly string[]>>>;
   /** Member name → name of the member that runs where a class lacks the first. */
   readonly insteadOf?: Readonly<Record<string, string>>;
+  /** Built-in function → members of its first argument that it runs: each of what the one before it gives. */
+  readonly functionMembers?: Readonly<Record<string, readonly string[]>>;
   /** What is built in, by form and name: its effect on values. */
   readonly natives?: Readonly<Partial<Record<NativeForm, Readonly<Partial<Record<NativeEffect, readonly string[]>>>>>>;
   /** Names of project files that say how module names map to paths. */
@@ -109,8 +111,12 @@ export const valueNameRoles = [
   'resource_end', // … is left
   'async_resource_start',
   'async_resource_end',
+  'awaiting_start', // the member runs when a value is awaited
+  'descriptor_read', // the member of an instance that a class holds runs where the class or its instance is asked for it
+  'any_member', // a class or module with the member has members that nobody names
   'type_test', // the built-in function says whether its first argument is an instance of the second
   'standard_module', // the module of the standard library comes before one beside the importing module
+  'source_folder', // names of modules count from folders of the name
   'dynamic_scope', // the built-in function may read or write variables nobody names
 ] as const;
 

@@ -192,6 +192,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   respelled: listOf(shape({ title: text, pattern: regularExpression, as: anyText })),
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   insteadOf: recordOf(text),
+  functionMembers: recordOf(listOf(text)),
   natives: recordOf(recordOf(listOf(text), among('effect', nativeEffectNames)), among('form', nativeForms)),
   flow: recordOf(flowKind),
   tokensIn: recordOf(listOf(text)),

@@ -269,6 +269,7 @@ export const captureFamilies = {
       async_iteration: 'The same, waiting for each element.',
       resource: 'Enters the left operand and leaves it again; the right one is the target of what entering gives.',
       async_resource: 'The same, waiting.',
+      awaiting: 'Waits for the operand.',
     },
     {
       operator: role('The operator.'),

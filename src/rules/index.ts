@@ -90,6 +90,7 @@ import variableUsesRule from './normalize/variable-uses.ts';
 import callTargetsRule from './relate/call/call-targets.ts';
 import implicitCallsRule from './relate/call/implicit-calls.ts';
 import openCallsRule from './relate/call/open-calls.ts';
+import typedOperationTargetsRule from './relate/call/typed-operation-targets.ts';
 import valueCallTargetsRule from './relate/call/value-call-targets.ts';
 import variableFindingsRule from './relate/flow/variable-findings.ts';
 import importCandidatesRule from './relate/import/import-candidates.ts';
@@ -124,12 +125,14 @@ import indexComparisonsRule from './relate/outside/index-comparisons.ts';
 import indexEntitiesRule from './relate/outside/index-entities.ts';
 import indexTargetsRule from './relate/outside/index-targets.ts';
 import assignmentConstraintsRule from './relate/points/assignment-constraints.ts';
+import awaitingConstraintsRule from './relate/points/awaiting-constraints.ts';
 import callConstraintsRule from './relate/points/call-constraints.ts';
 import callableConstraintsRule from './relate/points/callable-constraints.ts';
 import callbackConstraintsRule from './relate/points/callback-constraints.ts';
 import classConstraintsRule from './relate/points/class-constraints.ts';
 import containerConstraintsRule from './relate/points/container-constraints.ts';
 import definitionConstraintsRule from './relate/points/definition-constraints.ts';
+import functionConstraintsRule from './relate/points/function-constraints.ts';
 import itemConstraintsRule from './relate/points/item-constraints.ts';
 import iterationConstraintsRule from './relate/points/iteration-constraints.ts';
 import memberConstraintsRule from './relate/points/member-constraints.ts';
@@ -177,6 +180,7 @@ import typeUsesRule from './relate/type/type-uses.ts';
 import typedCallTargetsRule from './relate/type/typed-call-targets.ts';
 import typedMemberTargetsRule from './relate/type/typed-member-targets.ts';
 import typedMembersRule from './relate/type/typed-members.ts';
+import typedOperationsRule from './relate/type/typed-operations.ts';
 import valueTypeFlowsRule from './relate/type/value-type-flows.ts';
 import callableMembersRule from './relate/value/callable-members.ts';
 import memberValuesRule from './relate/value/member-values.ts';
@@ -279,6 +283,7 @@ export const rules: readonly Rule[] = [
   callTargetsRule,
   implicitCallsRule,
   openCallsRule,
+  typedOperationTargetsRule,
   valueCallTargetsRule,
   variableFindingsRule,
   importCandidatesRule,
@@ -313,12 +318,14 @@ export const rules: readonly Rule[] = [
   indexEntitiesRule,
   indexTargetsRule,
   assignmentConstraintsRule,
+  awaitingConstraintsRule,
   callConstraintsRule,
   callableConstraintsRule,
   callbackConstraintsRule,
   classConstraintsRule,
   containerConstraintsRule,
   definitionConstraintsRule,
+  functionConstraintsRule,
   itemConstraintsRule,
   iterationConstraintsRule,
   memberConstraintsRule,
@@ -366,6 +373,7 @@ export const rules: readonly Rule[] = [
   typedCallTargetsRule,
   typedMemberTargetsRule,
   typedMembersRule,
+  typedOperationsRule,
   valueTypeFlowsRule,
   callableMembersRule,
   memberValuesRule,

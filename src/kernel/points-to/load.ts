@@ -1,6 +1,6 @@
 import { nativeEffectNames } from '../../model/native-effects.ts';
 import type { ObjectKind } from '../../model/tables/points-to.ts';
-import { declares, declaresItself, instanceSide, membersOf } from './class-sides.ts';
+import { declares, declaresItself, instanceSide, membersOf } from './instance-side.ts';
 import { allMembers, anyElement, anyMember, isElement, isNamed } from './labels.ts';
 import { linearOrder, metaclassOf } from './linear-order.ts';
 import { unknown } from './object-table.ts';

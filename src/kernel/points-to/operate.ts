@@ -1,6 +1,6 @@
 import { callMember } from './call-member.ts';
 import type { Calls } from './calls.ts';
-import { declares } from './class-sides.ts';
+import { declares } from './instance-side.ts';
 import { anyElement } from './labels.ts';
 import { linearOrder, metaclassOf } from './linear-order.ts';
 import { load } from './load.ts';

@@ -71,6 +71,8 @@ export class Program {
   hasSetters = false;
   readonly invocationNames: number[] = [];
   readonly prototypeNames = new Set<number>();
+  /** Members that run where what has them is read as a member of a class. */
+  readonly descriptorNames: number[] = [];
   /** Built-in members of collections and of functions, by name: the numbers of their effects. */
   readonly collectionMembers = new Map<number, number>();
   readonly functionMembers = new Map<number, number>();

@@ -28,6 +28,8 @@ export const reactionKinds = {
   receive: 10,
   /** The place `first` holds its class. */
   classOf: 11,
+  /** It is called with the instance `second` where the place `first` is read. */
+  describe: 13,
 } as const;
 
 const kindBits = 4;

@@ -1,8 +1,8 @@
-import { bind, readProperty } from './bind.ts';
+import { bind, describe, readProperty } from './bind.ts';
 import { callBack } from './call-back.ts';
 import { callMember } from './call-member.ts';
 import { type Calls, otherwise } from './calls.ts';
-import { declares, instanceSide } from './class-sides.ts';
+import { declares, instanceSide } from './instance-side.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
@@ -45,6 +45,9 @@ export function reactions(calls: Calls): React {
         return;
       case reactionKinds.link:
         link(solver, object, first);
+        return;
+      case reactionKinds.describe:
+        describe(solver, object, first, second);
         return;
       case reactionKinds.receive:
         receive(solver, object, first, second);

@@ -94,6 +94,7 @@ const structure: Handlers = {
   native_function_member: ({ program }, row) => void program.functionMembers.set(row.name, row.label),
   key: ({ program }, row) => void program.keys.set(row.from, { form: row.label, text: row.name }),
   invocation: ({ program }, { name }) => void program.invocationNames.push(name),
+  descriptor: ({ program }, { name }) => void program.descriptorNames.push(name),
   prototype: ({ program }, { name }) => void program.prototypeNames.add(name),
   member: ({ program }, { to, label, name }) => {
     const shape = program.classAt(to);

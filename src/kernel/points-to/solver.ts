@@ -117,6 +117,11 @@ export class Solver {
     this.reactions.add(place, reactionKinds.receive, to, callable);
   }
 
+  /** What a place holds is called with an instance where `to` is read. */
+  describe(place: number, to: number, instance: number): void {
+    this.reactions.add(place, reactionKinds.describe, to, instance);
+  }
+
   /** `to` holds the classes of what a place holds. */
   classOf(place: number, to: number): void {
     this.reactions.add(place, reactionKinds.classOf, to, 0);

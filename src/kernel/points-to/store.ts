@@ -1,6 +1,6 @@
 import type { ObjectKind } from '../../model/tables/points-to.ts';
 import { type Calls, otherwise } from './calls.ts';
-import { instanceSide, membersOf } from './class-sides.ts';
+import { instanceSide, membersOf } from './instance-side.ts';
 import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { kindNumbers } from './program.ts';

@@ -160,6 +160,19 @@ export const memberSubstitute = defineTable(
   },
 );
 
+export const functionMember = defineTable(
+  'extraction',
+  'function_member',
+  'Built-in functions with the members of their first argument that they run.',
+  {
+    language: uint8('Language number.'),
+    name: text('Name of the function.'),
+    member: text('Name of the member.'),
+    step: integer('0 for a member of the argument, else for one of what the step before gives.'),
+    steps: integer('Number of steps; of one alone the function gives what the member gives.'),
+  },
+);
+
 export const nativeName = defineTable(
   'extraction',
   'native_name',
@@ -205,6 +218,7 @@ export const extractionTables = [
   kindRole,
   languageName,
   memberSubstitute,
+  functionMember,
   nativeName,
   flowRole,
   scanEvent,

@@ -288,20 +288,6 @@ export const literalTable = defineTable('fact', 'literal', 'Literals.', {
   kind: choice(literalKinds, 'string, number, boolean, null, regex, template, list, map, …'),
 });
 
-export const staticPart = defineTable(
-  'fact',
-  'static_part',
-  'Parts of the body of a class that belong to the class itself.',
-  {
-    language,
-    file,
-    node: integer('Method, field or block.'),
-    last: integer('Node of its last descendant.'),
-    class: integer('The class.'),
-  },
-  ['file', 'node'],
-);
-
 export const decoratorTable = defineTable('fact', 'decorator', 'Decorators applied to definitions.', {
   language,
   file,
@@ -399,7 +385,6 @@ export const factTables = {
   typeAnnotation,
   literal: literalTable,
   decorator: decoratorTable,
-  staticPart,
   doc: docTable,
   property: propertyTable,
   result: resultTable,

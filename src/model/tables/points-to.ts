@@ -47,6 +47,7 @@ export const constraintKinds = {
   home: 'The callable `from` is a member of the class `to`; label: 0 of instances, 1 static, 2 of the class, 3 read without a call, 4 written without a call the member `name`.',
   construction: 'Members named `name` run when an instance is made; label: which of several it is.',
   invocation: 'The member named `name` runs when an instance is called.',
+  descriptor: 'The member named `name` of an instance that a class holds runs where it is read.',
   prototype: 'The member named `name` of a function has the members of its instances.',
 } as const;
 

@@ -181,12 +181,26 @@ export const typedMember = defineTable('relation', 'typed_member', 'Member names
   target_node: integer('The member.'),
 });
 
+export const typedOperation = defineTable(
+  'relation',
+  'typed_operation',
+  'Expressions that run a member of an operand, with the members its type has.',
+  {
+    file: integer('File.'),
+    node: integer('The expression, statement or call.'),
+    step: integer('Step in which the member runs, see value_solution.'),
+    target_file: integer('File of the member.'),
+    target_node: integer('The method.'),
+  },
+);
+
 export const typeTables = {
   typeFlow,
   knownType,
   addedMember,
   shapeMember,
   typeMember,
+  typedOperation,
   partPlace,
   typePart,
   typeUse,

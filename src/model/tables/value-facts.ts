@@ -13,6 +13,20 @@ const passingTable = defineTable('fact', 'passing', 'Expressions that stand for 
   part: integer('The part.'),
 });
 
+const staticPart = defineTable(
+  'fact',
+  'static_part',
+  'Parts of the body of a class that belong to the class itself.',
+  {
+    language,
+    file,
+    node: integer('Method, field or block.'),
+    last: integer('Node of its last descendant.'),
+    class: integer('The class.'),
+  },
+  ['file', 'node'],
+);
+
 const containedTable = defineTable(
   'fact',
   'contained',
@@ -94,6 +108,7 @@ export const valueFacts = {
   pattern: patternTable,
   patternPart,
   passing: passingTable,
+  staticPart,
   typeForm,
   typeTest,
 } as const;

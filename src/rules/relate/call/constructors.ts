@@ -4,7 +4,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
-import { isOfInstances } from '../inherit/member-sides.ts';
+import { isOfInstances } from '../inherit/member-side.ts';
 
 /** For each class, the method that runs when an instance is created. */
 export const constructors = from('member', relationTables.classMember)

@@ -1,7 +1,8 @@
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { distinct } from '../../../relation/combine.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -10,7 +11,13 @@ import { valueCalls } from '../points/value-calls.ts';
 const { callSite, scopeHome } = factTables;
 
 const nodes = distinct(
-  from('value', valueCalls)
+  from(
+    'value',
+    union(
+      from('value', valueCalls).select((t) => ({ file: t.value.file, node: t.value.node })),
+      from('operation', typeTables.typedOperation).select((t) => ({ file: t.operation.file, node: t.operation.node })),
+    ),
+  )
     .where((t) => greater(t.value.node, literal(0)))
     .whereNone('call', callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.node)])
     .select((t) => ({ file: t.value.file, node: t.value.node })),
@@ -21,7 +28,7 @@ export default relateRule({
   family: 'call',
   title: 'Expressions that call without saying so',
   why: 'Reading or writing a member, an operator, a loop or a managed resource may run a member of a class.',
-  logic: 'implicit_call(n) :- value_solution(call, n, d), not call_site(n).',
+  logic: 'implicit_call(n) :- value_solution(call, n, d) or typed_operation(n, d), not call_site(n).',
   output: relationTables.implicitCall,
   relation: from('at', nodes)
     .join('node', syntaxNode, (t) => [equal(t.at.file, t.node.file), equal(t.at.node, t.node.node)])

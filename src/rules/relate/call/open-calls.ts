@@ -5,6 +5,7 @@ import { choose, coalesce, concat, either, equal, isNotNull, literal, oneOf } fr
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { boundlessObjects } from '../name/boundless-objects.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
 
 const { callSite, memberAccess, symbol } = factTables;
@@ -58,6 +59,10 @@ export default relateRule({
       equal(t.access.object, t.held.node),
       equal(t.access.kind, literal('attribute')),
     ])
+    .leftJoin('boundless', boundlessObjects, (t) => [
+      equal(t.access.file, t.boundless.file),
+      equal(t.access.object, t.boundless.node),
+    ])
     .leftJoin('symbol', symbols, (t) => [equal(t.call.file, t.symbol.file), equal(t.call.callee, t.symbol.node)])
     .leftJoin('builtin', builtins, (t) => [
       equal(t.call.language, t.builtin.language),
@@ -72,6 +77,7 @@ export default relateRule({
         [
           [isNotNull(coalesce(t.meaning.external, t.made.external)), literal('external')],
           [isNotNull(t.held.node), literal('builtin')],
+          [isNotNull(t.boundless.node), literal('dynamic')],
           [
             either(
               equal(t.call.shape, literal('other')),

@@ -1,18 +1,9 @@
-import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { union } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { valueCalls } from '../points/value-calls.ts';
-
-const sites = from('call', factTables.callSite).select((t) => ({
-  language: t.call.language,
-  file: t.call.file,
-  node: t.call.node,
-  caller: t.call.caller,
-}));
-const implicit = from('call', relationTables.implicitCall).select((t) => ({ ...t.call }));
+import { calls } from './calls.ts';
 
 export default relateRule({
   id: 'value-call-targets',
@@ -21,7 +12,7 @@ export default relateRule({
   why: 'A function that was assigned, passed, returned, stored or decorated is called where its value arrives.',
   logic: 'call_target(s, d) :- call_site(s) or implicit_call(s), value_solution(call, s, d).',
   output: relationTables.callTarget,
-  relation: from('call', union(sites, implicit))
+  relation: from('call', calls)
     .join('value', valueCalls, (t) => [equal(t.call.file, t.value.file), equal(t.call.node, t.value.node)])
     .select((t) => ({
       ...t.call,

@@ -1,6 +1,7 @@
 import { fileTable, languageFeature, languageName } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
   add,
@@ -14,8 +15,10 @@ import {
   less,
   literal,
   multiply,
+  notEqual,
   oneOf,
   regexReplace,
+  startsWith,
 } from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
@@ -36,6 +39,13 @@ const standard = from('name', languageName)
   .where((t) => equal(t.name.role, literal('standard_module')))
   .select((t) => ({ language: t.name.language, name: t.name.name }));
 
+/** Folders that names of modules count from because modules or packages lie directly in them. */
+const roots = distinct(from('module', module).select((t) => ({ root: t.module.root })));
+/** Folders that are such by their name. */
+const sourceFolders = from('name', languageName)
+  .where((t) => equal(t.name.role, literal('source_folder')))
+  .select((t) => ({ language: t.name.language, name: t.name.name }));
+
 const found = from('candidate', relationTables.importCandidate)
   .join('name', moduleName, (t) => [equal(t.candidate.name, t.name.name)])
   .join('importer', module, (t) => [equal(t.candidate.file, t.importer.file)])
@@ -45,6 +55,11 @@ const found = from('candidate', relationTables.importCandidate)
     equal(t.candidate.language, t.standard.language),
     equal(regexReplace(t.candidate.name, '\\..*$', ''), t.standard.name),
   ])
+  .leftJoin('root', roots, (t) => [equal(t.name.root, t.root.root)])
+  .leftJoin('source', sourceFolders, (t) => [
+    equal(t.candidate.language, t.source.language),
+    equal(regexReplace(t.name.root, '^(?:.*/)?([^/]+)/$', '\\1'), t.source.name),
+  ])
   .leftJoin('describing', describing, (t) => [equal(t.importer.language, t.describing.language)])
   .leftJoin('described', describing, (t) => [equal(t.target.language, t.described.language)])
   .select((t) => ({
@@ -53,6 +68,7 @@ const found = from('candidate', relationTables.importCandidate)
     node: t.candidate.node,
     part: t.candidate.part,
     target: t.name.file,
+    root: t.name.root,
     other_language: choose([[equal(t.importer.language, t.target.language), literal(0)]], literal(1)),
     foreign: choose([[both(isNotNull(t.describing.language), isNull(t.described.language)), literal(1)]], literal(0)),
     declaration: choose(
@@ -73,40 +89,61 @@ const found = from('candidate', relationTables.importCandidate)
         [equal(t.name.root, t.importer.directory), literal(2)],
         [equal(t.name.root, literal('')), literal(3)],
         [equal(t.name.root, t.target.root), literal(4)],
+        // A package without a file lies in a folder of which something else says that it is on the search path.
+        [both(isNotNull(t.root.root), startsWith(t.importer.directory, t.name.root)), literal(5)],
+        [isNotNull(t.source.name), literal(6)],
       ],
       literal(notOnSearchPath),
     ),
     rank: t.candidate.rank,
   }));
 
+const chosen = from('found', found)
+  .where((t) => less(t.found.place, literal(notOnSearchPath)))
+  .best((t) => ({
+    by: [t.found.file, t.found.node, t.found.part],
+    order: [
+      ascending(t.found.rank),
+      ascending(t.found.place),
+      ascending(t.found.foreign),
+      ascending(t.found.declaration),
+      ascending(t.found.written),
+      ascending(add(multiply(t.found.name_rank, literal(2)), t.found.other_language)),
+      ascending(t.found.target),
+    ],
+  }))
+  .select((t) => ({
+    language: t.found.language,
+    file: t.found.file,
+    node: t.found.node,
+    part: t.found.part,
+    target: t.found.target,
+    root: t.found.root,
+  }));
+
 export default relateRule({
   id: 'import-modules',
   family: 'import',
   title: 'Imports find their module',
-  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; the nearest of these wins, but a module of the standard library comes before those beside a module of a package. A file that describes another comes before it where the importing language reads descriptions.',
+  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; or, for a package without a file, a folder around that is a source root or is named like one; the nearest of these wins, but a module of the standard library comes before those beside a module of a package. A file that describes another comes before it where the importing language reads descriptions.',
   logic:
     'import_module(f, n, g) :- import_candidate(f, n, name, root), module_name(g, name, root), the first place on the search path.',
   output: relationTables.importModule,
-  relation: from('found', found)
-    .where((t) => less(t.found.place, literal(notOnSearchPath)))
-    .best((t) => ({
-      by: [t.found.file, t.found.node, t.found.part],
-      order: [
-        ascending(t.found.rank),
-        ascending(t.found.place),
-        ascending(t.found.foreign),
-        ascending(t.found.declaration),
-        ascending(t.found.written),
-        ascending(add(multiply(t.found.name_rank, literal(2)), t.found.other_language)),
-        ascending(t.found.target),
-      ],
-    }))
+  relation: from('chosen', chosen)
+    // The package of a module lies where the module does, or has no file.
+    .whereNone('apart', chosen, (t) => [
+      equal(t.chosen.file, t.apart.file),
+      equal(t.chosen.node, t.apart.node),
+      equal(t.chosen.part, literal('package')),
+      equal(t.apart.part, literal('module')),
+      notEqual(t.chosen.root, t.apart.root),
+    ])
     .select((t) => ({
-      language: t.found.language,
-      file: t.found.file,
-      node: t.found.node,
-      part: t.found.part,
-      target: t.found.target,
+      language: t.chosen.language,
+      file: t.chosen.file,
+      node: t.chosen.node,
+      part: t.chosen.part,
+      target: t.chosen.target,
     })),
   examples: [
     {

@@ -4,7 +4,7 @@ import { both, equal, greaterEqual, isNotNull, literal, oneOf } from '../../../r
 import { min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { apart, sideOf } from './member-sides.ts';
+import { apart, memberSide } from './member-side.ts';
 
 export default relateRule({
   id: 'instance-fields',
@@ -26,7 +26,7 @@ export default relateRule({
         file: t.access.file,
         class: t.receiver.target_node,
         token: t.access.token,
-        side: sideOf(
+        side: memberSide(
           isNotNull(t.apart.language),
           both(isNotNull(t.apart.language), equal(t.receiver.kind, literal('definition'))),
         ),

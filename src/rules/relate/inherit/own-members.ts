@@ -18,7 +18,7 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { languagesWith, typedLanguage } from '../type/typed-language.ts';
 import { annotatedFields, annotatedMembers } from './annotated-members.ts';
-import { apart, sideOf } from './member-sides.ts';
+import { apart, memberSide } from './member-side.ts';
 
 const { ancestor, instanceField } = relationTables;
 const { binding, definition, export: exported, property, scopeHome, staticPart, symbol, scope } = factTables;
@@ -56,7 +56,7 @@ const methods = from('member', definition)
     file: t.member.file,
     class: t.type.node,
     token: t.member.token,
-    side: sideOf(isNotNull(t.apart.language), isNotNull(t.static.node)),
+    side: memberSide(isNotNull(t.apart.language), isNotNull(t.static.node)),
     member: t.member.node,
   }));
 
@@ -73,7 +73,7 @@ const fields = from('field', property)
     file: t.field.file,
     class: t.field.owner,
     token: t.field.token,
-    side: sideOf(isNotNull(t.apart.language), equal(t.field.kind, literal('static_field'))),
+    side: memberSide(isNotNull(t.apart.language), equal(t.field.kind, literal('static_field'))),
     member: t.field.node,
   }));
 

@@ -5,7 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, either, equal, isNotNull, isNull, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { isOnSide } from '../inherit/member-sides.ts';
+import { isOnSide } from '../inherit/member-side.ts';
 import { typeAccesses } from './meanings.ts';
 import { meant } from './meant.ts';
 

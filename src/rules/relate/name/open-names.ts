@@ -18,6 +18,7 @@ import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
+import { boundlessObjects } from './boundless-objects.ts';
 
 const { memberAccess, reference, symbol } = factTables;
 const { instanceField, openName, referenceTarget, resolvedName, staticValue, value } = relationTables;
@@ -99,6 +100,10 @@ const members = from('access', memberAccess)
     equal(t.access.file, t.builtin.file),
     equal(t.access.object, t.builtin.node),
   ])
+  .leftJoin('boundless', boundlessObjects, (t) => [
+    equal(t.access.file, t.boundless.file),
+    equal(t.access.object, t.boundless.node),
+  ])
   .select((t) => ({
     language: t.access.language,
     file: t.access.file,
@@ -107,6 +112,7 @@ const members = from('access', memberAccess)
       [
         [isNotNull(t.external.name), literal('external')],
         [isNotNull(t.builtin.node), literal('builtin')],
+        [isNotNull(t.boundless.node), literal('dynamic')],
         [isNull(t.object.kind), literal('unknown_type')],
       ],
       literal('not_found'),
@@ -126,6 +132,11 @@ export default relateRule({
   output: openName,
   relation: union(names, members),
   examples: [
+    {
+      title: 'A member of an object that has members under any name',
+      files: { 'a.py': 'class A:\n    def __getattr__(self, name): ...\nA().x\n' },
+      edges: ['a.py:3 A REFERS_TO a.py:A', 'a.py:3 x REFERS_TO ?x (dynamic)'],
+    },
     {
       title: 'A name nobody binds is kept',
       files: { 'a.py': 'missing\nlen\n' },

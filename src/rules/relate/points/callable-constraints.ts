@@ -9,13 +9,14 @@ import {
   greater,
   greaterEqual,
   isNotNull,
+  less,
   literal,
   notEqual,
   oneOf,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { output, within } from './constraint.ts';
+import { output, stepAt, within } from './constraint.ts';
 import { knownDecorators } from './plain-decorators.ts';
 
 const { callSite, definition, parameter, reference, result, scopeHome, staticPart } = factTables;
@@ -69,6 +70,15 @@ const results = from('result', result)
     ...within('result', t.result.file, t.result.value, t.result.callable),
     kind: choose([[equal(t.result.kind, literal('yield')), literal('yielded')]], literal('result')),
   }));
+
+/** Where nothing is yielded, the callable gives a generator all the same. */
+const bare = from('result', result)
+  .where((t) => [
+    equal(t.result.kind, literal('yield')),
+    less(t.result.value, literal(0)),
+    greater(t.result.callable, literal(0)),
+  ])
+  .select((t) => within('yielded', t.result.file, stepAt(t.result.node, 1), t.result.callable));
 
 /** Where a callable yields, it gets what is sent to what it gives. */
 const sent = from('result', result)
@@ -164,7 +174,7 @@ export default relateRule({
   logic:
     'parameter(n, c, p) :- parameter(c, p, n). result(v, c) :- result(c, v). receiver(n, c) :- n stands for the instance in c.',
   output,
-  relation: union(positions, names, defaults, results, sent, homes, first, words, superCalls),
+  relation: union(positions, names, defaults, results, bare, sent, homes, first, words, superCalls),
   examples: [
     {
       title: 'A function that is returned',

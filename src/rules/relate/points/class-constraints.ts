@@ -15,7 +15,7 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { apart } from '../inherit/member-sides.ts';
+import { apart } from '../inherit/member-side.ts';
 import { constraint, output, within } from './constraint.ts';
 
 const { baseType, binding, definition, property, scope, scopeHome, staticPart, symbol } = factTables;

@@ -1,41 +1,20 @@
-import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
-import { choose, equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { output, stepAt, within } from './constraint.ts';
-import { namedMembers } from './named-members.ts';
+import { itemCalls } from './item-calls.ts';
 
-const roles = from('access', factTables.memberAccess)
-  .where((t) => oneOf(t.access.kind, literal('subscript'), literal('slice')))
-  .select((t) => ({
-    language: t.access.language,
-    file: t.access.file,
-    node: t.access.node,
-    object: t.access.object,
-    key: t.access.name,
-    role: choose(
-      [
-        [equal(t.access.role, literal('write')), literal('item_write')],
-        [equal(t.access.role, literal('delete')), literal('item_delete')],
-      ],
-      literal('item_read'),
-    ),
-  }));
-const accesses = from('access', roles)
-  .join('name', namedMembers, (t) => [equal(t.access.language, t.name.language), equal(t.access.role, t.name.role)])
-  .select((t) => ({ ...t.access, token: t.name.token }));
-
-const called = from('access', accesses).select((t) =>
+const called = from('access', itemCalls).select((t) =>
   within('operation', t.access.file, t.access.object, stepAt(t.access.node, 1), literal(0), t.access.token),
 );
-const keys = from('access', accesses).select((t) =>
+const keys = from('access', itemCalls).select((t) =>
   within('argument', t.access.file, t.access.key, stepAt(t.access.node, 1)),
 );
-const values = from('access', accesses)
+const values = from('access', itemCalls)
   .where((t) => equal(t.access.role, literal('item_write')))
   .select((t) => within('argument', t.access.file, t.access.node, stepAt(t.access.node, 1), literal(1)));
-const results = from('access', accesses)
+const results = from('access', itemCalls)
   .where((t) => equal(t.access.role, literal('item_read')))
   .select((t) => within('flow', t.access.file, stepAt(t.access.node, 1), t.access.node));
 

@@ -1,4 +1,4 @@
-import { kindRole, languageName, memberSubstitute, token } from '../../../model/tables/extraction.ts';
+import { functionMember, kindRole, languageName, memberSubstitute, token } from '../../../model/tables/extraction.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { min } from '../../../relation/measures.ts';
@@ -14,6 +14,7 @@ const substitutes = from('pair', memberSubstitute)
 const names = distinct(
   union(
     from('name', languageName).select((t) => ({ name: t.name.name })),
+    from('function', functionMember).select((t) => ({ name: t.function.member })),
     from('role', kindRole)
       .where((t) =>
         oneOf(

@@ -7,11 +7,17 @@ import { relateRule } from '../../rule.ts';
 import { constraint, none, output } from './constraint.ts';
 
 const named = from('name', languageName)
-  .where((t) => oneOf(t.name.role, literal('invocation'), literal('prototype')))
+  .where((t) => oneOf(t.name.role, literal('invocation'), literal('prototype'), literal('descriptor_read')))
   .join('text', token, (t) => equal(t.name.name, t.text.text))
   .select((t) => ({
     ...constraint('invocation', none, none, literal(0), t.text.token),
-    kind: choose([[equal(t.name.role, literal('prototype')), literal('prototype')]], literal('invocation')),
+    kind: choose(
+      [
+        [equal(t.name.role, literal('prototype')), literal('prototype')],
+        [equal(t.name.role, literal('descriptor_read')), literal('descriptor')],
+      ],
+      literal('invocation'),
+    ),
   }));
 
 const makers = from('name', languageName)

@@ -6,33 +6,20 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { concat, equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { freeNames } from './free-names.ts';
 
-const { memberAccess, module, reference } = factTables;
-const { resolvedName, symbolTarget, value } = relationTables;
+const { memberAccess, module } = factTables;
+const { symbolTarget, value } = relationTables;
 
 const functions = from('native', nativeName)
   .where((t) => equal(t.native.form, literal('function')))
   .select((t) => ({ language: t.native.language, name: t.native.name, effect: t.native.effect }));
 
-/** Names that nothing here binds. */
-const free = from('reference', reference)
-  .whereNone('resolved', resolvedName, (t) => [
-    equal(t.reference.file, t.resolved.file),
-    equal(t.reference.node, t.resolved.node),
-  ])
-  .join('text', token, (t) => equal(t.reference.token, t.text.token))
-  .select((t) => ({
-    language: t.reference.language,
-    file: t.reference.file,
-    node: t.reference.node,
-    name: t.text.text,
-  }));
-
-const builtins = from('name', free)
+const builtins = from('name', freeNames)
   .join('native', functions, (t) => [equal(t.name.language, t.native.language), equal(t.name.name, t.native.name)])
   .select((t) => ({ file: t.name.file, node: t.name.node, effect: t.native.effect }));
 
-const members = from('object', free)
+const members = from('object', freeNames)
   .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('text', token, (t) => equal(t.access.token, t.text.token))
   .join('native', functions, (t) => [

@@ -4,7 +4,7 @@ import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { namedMembers } from './named-members.ts';
 
-const operationsWith = (kind: string, role: string) =>
+export const operationsWith = (kind: string, role: string) =>
   from('operation', factTables.operation)
     .where((t) => equal(t.operation.kind, literal(kind)))
     .join('name', namedMembers, (t) => [

@@ -5,7 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { isOfClass, isOfInstances } from '../inherit/member-sides.ts';
+import { isOfClass, isOfInstances } from '../inherit/member-side.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';

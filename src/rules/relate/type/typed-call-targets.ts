@@ -6,7 +6,8 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { isOfInstances } from '../inherit/member-sides.ts';
+import { isOfInstances } from '../inherit/member-side.ts';
+import { namedMembers } from '../points/named-members.ts';
 import { valueCalls } from '../points/value-calls.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
@@ -115,6 +116,30 @@ const classes = from('call', open)
     target_node: coalesce(t.constructor.method, t.class.node),
   }));
 
+/** Instances that are called. */
+const invoked = from('call', open)
+  .join('name', namedMembers, (t) => [
+    equal(t.call.language, t.name.language),
+    equal(t.name.role, literal('invocation')),
+  ])
+  .join('member', classMember, (t) => [
+    equal(t.call.target_file, t.member.file),
+    equal(t.call.target_node, t.member.class),
+    equal(t.name.token, t.member.token),
+  ])
+  .whereExists('method', definition, (t) => [
+    equal(t.member.member_file, t.method.file),
+    equal(t.member.member, t.method.node),
+    equal(t.method.kind, literal('method')),
+  ])
+  .select((t) => ({ ...t.call, target_file: t.member.member_file, target_node: t.member.member }));
+const replacing = from('call', invoked)
+  .join('override', relationTables.override, (t) => [
+    equal(t.call.target_file, t.override.target_file),
+    equal(t.call.target_node, t.override.target_node),
+  ])
+  .select((t) => ({ ...t.call, target_file: t.override.file, target_node: t.override.node }));
+
 export default relateRule({
   id: 'typed-call-targets',
   family: 'type',
@@ -123,7 +148,7 @@ export default relateRule({
   logic:
     'call_target(s, d) :- call_site(s, callee: n), not value(n, …), not value_solution(call, s, …) for an element, expression_type(n, d), d is callable.',
   output: callTarget,
-  relation: from('call', distinct(union(callables, classes))).select((t) => ({
+  relation: from('call', distinct(union(callables, classes, invoked, replacing))).select((t) => ({
     ...t.call,
     step: literal(0),
     rule: literal('typed-call-targets'),

@@ -7,6 +7,7 @@ import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
 import { typelessDefinitions, typePlaces } from '../name/meanings.ts';
+import { dottedModules } from './dotted-modules.ts';
 
 const { definition, export: exported, import: imported, memberAccess, reference } = factTables;
 const { memberValue, resolvedName, staticValue, symbolValue } = relationTables;
@@ -64,6 +65,16 @@ const inner = from('class', definition)
   ])
   .select((t) => ({ file: t.class.file, container: t.outer.node, token: t.class.token, node: t.class.node }));
 
+const repeated = from('at', dottedModules).select((t) => ({
+  language: t.at.language,
+  file: t.at.file,
+  node: t.at.node,
+  target_file: t.at.target,
+  target_node: literal(0),
+  kind: literal('module'),
+  external: missing('text'),
+}));
+
 type Values = typeof named;
 
 const nested = (self: Rel<Values['schema']>): Values =>
@@ -85,7 +96,7 @@ const nested = (self: Rel<Values['schema']>): Values =>
       external: missing('text'),
     })) as never;
 
-const values = fixpoint('static', distinct(union(named, starred)), (self) => {
+const values = fixpoint('static', distinct(union(named, starred, repeated as never)), (self) => {
   const members = from('object', self)
     .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
     .join('member', memberValue, (t) => [

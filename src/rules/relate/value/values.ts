@@ -5,7 +5,7 @@ import { equal, greater, literal, missing, notEqual, oneOf } from '../../../rela
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
-import { isOfClass, isOfInstances, isOnSide } from '../inherit/member-sides.ts';
+import { isOfClass, isOfInstances, isOnSide } from '../inherit/member-side.ts';
 
 const { binding, callSite, definition, memberAccess, parameter, scopeHome, symbol, typeAnnotation } = factTables;
 const { ancestor, callableMember, receiver, resolvedName, staticValue, symbolTarget, value } = relationTables;

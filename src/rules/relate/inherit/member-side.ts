@@ -6,7 +6,7 @@ import { languagesWith } from '../type/typed-language.ts';
 export const apart = languagesWith('statics-apart');
 
 /** Who has a member. */
-export const sideOf = (isApart: Value<'boolean'>, isStatic: Value<'boolean'>): Value<'text'> =>
+export const memberSide = (isApart: Value<'boolean'>, isStatic: Value<'boolean'>): Value<'text'> =>
   choose(
     [
       [isStatic, literal('static')],

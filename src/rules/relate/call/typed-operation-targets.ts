@@ -1,0 +1,44 @@
+import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { calls } from './calls.ts';
+
+export default relateRule({
+  id: 'typed-operation-targets',
+  family: 'call',
+  title: 'Operations call members of the type of their operand',
+  why: 'An operator, a loop, a resource or a built-in function calls the member that the type of its operand has for it.',
+  logic: 'call_target(n, m) :- call_site(n) or implicit_call(n), typed_operation(n, m).',
+  output: relationTables.callTarget,
+  relation: from('call', calls)
+    .join('operation', typeTables.typedOperation, (t) => [
+      equal(t.call.file, t.operation.file),
+      equal(t.call.node, t.operation.node),
+    ])
+    .select((t) => ({
+      ...t.call,
+      target_file: t.operation.target_file,
+      target_node: t.operation.target_node,
+      step: t.operation.step,
+      rule: literal('typed-operation-targets'),
+      is_open: literal(false),
+      is_cut: literal(false),
+    })),
+  examples: [
+    {
+      title: 'A resource of a declared type',
+      files: {
+        'a.py':
+          'class A:\n    def __enter__(self): ...\n    def __exit__(self): ...\ndef f(a: A):\n    with a:\n        pass\n',
+      },
+      edges: ['a.py:f CALLS a.py:A.__enter__', 'a.py:f CALLS a.py:A.__exit__'],
+    },
+    {
+      title: 'An operand of another type',
+      files: { 'a.py': 'class A:\n    def __add__(self, other): ...\ndef f(a: int):\n    a + 1\n' },
+      edges: [],
+    },
+  ],
+});
