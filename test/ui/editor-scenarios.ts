@@ -16,6 +16,7 @@ export const editorScenarios: readonly Scenario[] = [
   ['an example query runs and its rows open the source', exampleQuery],
   ['a result with both ends of edges can be drawn', drawnQuery],
   ['a query is typed, completed and run by keyboard alone', typedQuery],
+  ['a saved query is there again, changed, and can be deleted', savedQuery],
   ['the walkthrough shows five steps', walkthrough],
   ['the result of a query is clean in four themes', queryThemes],
 ];
@@ -138,6 +139,37 @@ async function typedQuery(workbench: Workbench): Promise<void> {
   await page.keyboard.press('Control+Enter');
   const frame = await workbench.panelFrame('query');
   await frame.locator('td', { hasText: 'Voucher' }).first().waitFor();
+}
+
+/** A query is kept when its editor is saved, opens from the list with what was changed, and is gone once it is deleted there. */
+async function savedQuery(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.choose('Query Code Graph (SQL)', 'Classes and their supertypes');
+  const name = (await page.locator('.tab.active', { hasText: 'supertypes' }).first().innerText())
+    .trim()
+    .replace(/\.sql[\s\S]*/, '');
+  await workbench.focusEditor(name);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n-- kept for later', { delay: 10 });
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+w');
+  await page.locator('.tab', { hasText: `${name}.sql` }).waitFor({ state: 'detached' });
+  await workbench.choose('Query Code Graph (SQL)', name);
+  await page.locator('.view-line', { hasText: 'kept for later' }).first().waitFor();
+  await workbench.run('Query Code Graph (SQL)');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(name);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  await row.hover();
+  await row.locator('.codicon-trash').click();
+  await row.locator('.codicon-trash').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page
+    .locator('.tab.active', { hasText: `${name}.sql` })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+w');
 }
 
 async function walkthrough(workbench: Workbench): Promise<void> {

@@ -6,10 +6,14 @@ import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
 import { readGerman, speakGerman } from './german-scenario.ts';
 import { graphScenarios } from './graph-scenarios.ts';
+import { pageScenarios } from './page-scenarios.ts';
 import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { scenarios } from './scenarios.ts';
+import { staleScenarios } from './stale-scenarios.ts';
+import { treeScenarios } from './tree-scenarios.ts';
 import { buildUntrusted } from './untrusted/untrusted-scenario.ts';
+import { viewScenarios } from './view-scenarios.ts';
 import { openVirtual } from './virtual/virtual-scenario.ts';
 import { placeVirtualWorkspace, virtualExtensions } from './virtual/virtual-workspace.ts';
 import { Workbench } from './workbench.ts';
@@ -31,9 +35,11 @@ const browser = await openBrowser(installed.browser);
 /** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
 const wanted = process.env.UI_SCENARIOS;
 const planted = plantedScenarios(host); // Last: they leave the window.
-const chosen = [...scenarios, ...editorScenarios, ...ruleScenarios, ...graphScenarios, ...planted].filter(
-  ([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name),
-);
+const all = [
+  ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios],
+  ...[...viewScenarios, ...pageScenarios, ...staleScenarios, ...planted],
+];
+const chosen = all.filter(([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name));
 const watch = new ConsoleWatch(browser.page);
 let workbench = new Workbench(browser.page);
 let code = 0;

@@ -57,7 +57,10 @@ export class Workbench {
     await input.fill(label, brief);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor(brief);
     await page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await page.waitForFunction((label) => {
+      const input = document.querySelector<HTMLInputElement>('.quick-input-widget input'); // The entry may ask for something in turn.
+      return !input || input.offsetParent === null || input.value !== label;
+    }, label);
   }
 
   /** Runs a command and takes an entry of its list; a panel that takes the focus closes the list, which is opened again then. */
@@ -95,6 +98,33 @@ export class Workbench {
       await page.keyboard.press('Escape');
     }
     throw new Error(`${file} did not open.`);
+  }
+
+  /** Puts the cursor at a place of a file in the group of the code, without the mouse. */
+  async goTo(file: string, line: number, column: number): Promise<void> {
+    const { page } = this;
+    const input = page.locator('.quick-input-widget input').first();
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) }).first();
+    const panel = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Graph:' }); // It is listed, too.
+    const place = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
+    const brief = { timeout: 5000 };
+    for (let tries = 0; tries < 10; tries++) {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('F1'); // The key for files does not come through from every panel; this list has them too.
+      const isDone = await input
+        .fill(`${file}:${line}:${column}`, brief)
+        .then(() => row.waitFor(brief))
+        .then(async () => {
+          for (let rows = 0; rows < 5 && (await panel.isVisible()); rows++) await page.keyboard.press('ArrowDown');
+        })
+        .then(() => page.keyboard.press('Enter'))
+        .then(() => input.waitFor({ state: 'hidden', ...brief }))
+        .then(() => place.waitFor(brief))
+        .then(...shown);
+      if (isDone) return;
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`The cursor did not come to ${file}:${line}:${column}.`);
   }
 
   /** Brings a tab to the front; a click right after a list closed may be lost. */

@@ -216,7 +216,7 @@ describe('In the editor', () => {
     await set('codeLens.enabled', undefined);
   });
 
-  it('a file that changed since the build is known as such after it is saved', async () => {
+  it('a file that changed since the build is known as such, and so is one that changed back', async () => {
     const [uri] = await at('web/basket.ts', 'demo()');
     assert.equal(await api.staleFiles.isStale(uri), false);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -226,7 +226,8 @@ describe('In the editor', () => {
     await vscode.workspace.applyEdit(edit);
     await document.save();
     await waitUntil(async () => api.staleFiles.isStale(uri));
-    writeFileSync(uri.fsPath, before);
+    writeFileSync(uri.fsPath, before); // As another program would.
+    await waitUntil(async () => !(await api.staleFiles.isStale(uri)));
   });
 
   describe('Query Code Graph', () => {

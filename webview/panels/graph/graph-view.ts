@@ -259,7 +259,10 @@ export class GraphView {
       ({ id, source, target }) => (source === node || target === node) && this.canvas.isVisible(id),
     );
     const next = own[(own.findIndex(({ id }) => id === this.lastWhy) + 1) % own.length];
-    if (!next) return;
+    if (!next) {
+      this.live.textContent = t('This node has no edges in the picture.');
+      return;
+    }
     this.lastWhy = next.id;
     this.askWhy(next.id);
   }

@@ -4,6 +4,7 @@ import type { QueryPanelMessage, QueryPanelState, QueryPanelUpdate } from '../..
 import { counted, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
+import { notice } from '../../components/notice.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import { Host } from '../../host.ts';
 import { QueryPicture } from './query-picture.ts';
@@ -20,7 +21,7 @@ type Ready = Extract<QueryPanelState, { kind: 'ready' }>;
 /** The result of a query: a notice, or its rows as a table or as a picture. */
 export function mountQueryPage(root: HTMLElement): void {
   const host = new Host<QueryPanelMessage, QueryPanelUpdate, SavedQueryPanel>();
-  const notice = element('div');
+  const noticePlace = element('div');
   const summary = element('span', { class: 'summary', role: 'status' });
   const tableButton = element('button', { click: () => choose(false) }, t('Table'));
   const pictureButton = element('button', { click: () => choose(true) }, t('Graph'));
@@ -28,7 +29,7 @@ export function mountQueryPage(root: HTMLElement): void {
   const tablePlace = element('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': t('Rows') });
   const picture = new QueryPicture((node) => host.post({ type: 'openNode', node }));
   const page = element('main', { class: 'query' }, tools, tablePlace, picture.root);
-  root.append(notice, page);
+  root.append(noticePlace, page);
   let state: Ready | undefined;
 
   const choose = (isPicture: boolean) => {
@@ -50,7 +51,7 @@ export function mountQueryPage(root: HTMLElement): void {
   const show = (next: QueryPanelState) => {
     const isReady = next.kind === 'ready';
     page.hidden = !isReady;
-    notice.replaceChildren(...(isReady ? [] : queryNotice(next, host)));
+    noticePlace.replaceChildren(...(isReady ? [] : queryNotice(next, host)));
     const isNew = isReady && next.result !== state?.result;
     state = isReady ? next : undefined;
     if (!isReady) return;
@@ -74,17 +75,16 @@ function queryNotice(
 ): readonly HTMLElement[] {
   if (state.kind === 'failed')
     return [
-      element(
-        'div',
-        { class: 'notice', role: 'alert' },
-        element('h2', {}, t('The query did not run')),
+      notice(
+        'alert',
+        element('h1', {}, t('The query did not run')),
         element('pre', { class: 'query-error' }, state.message),
       ),
     ];
-  const notice = panelNotice(state, () => host.post({ type: 'build' }));
+  const page = panelNotice(state, () => host.post({ type: 'build' }));
   if (state.kind === 'loading')
-    notice.append(element('button', { click: () => host.post({ type: 'cancel' }) }, t('Stop')));
-  return [notice];
+    page.firstElementChild?.append(element('button', { click: () => host.post({ type: 'cancel' }) }, t('Stop')));
+  return [page];
 }
 
 function summaryText({ result, milliseconds }: Ready): string {
