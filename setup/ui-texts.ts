@@ -18,9 +18,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const folders = ['extension', 'webview', 'src/protocol', 'src/graph', 'src/engine', 'src/extract'];
 
 /** Functions whose arguments at these places are texts of the user interface. */
-const says: Readonly<Record<string, readonly number[]>> = { t: [0], counted: [1, 2] };
+const says: Readonly<Record<string, readonly number[]>> = { t: [0], counted: [1, 2], saying: [0] };
 
-/** Every text the user interface may say, in English: what stands in calls of `t` and `counted`, and the vocabulary. */
+/** Every text the user interface may say, in English: what stands in calls of `t`, `counted` and `saying`, and the vocabulary. */
 export function uiTexts(): readonly string[] {
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

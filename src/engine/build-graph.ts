@@ -6,9 +6,11 @@ import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildCounts } from '../graph/build-counts.ts';
 import { indexReports } from '../graph/outside/index-reports.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
-import type { BuildProgress, BuildSummary } from '../protocol/build-view.ts';
+import type { BuildProgress } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
-import { counted, t } from '../protocol/translate.ts';
+import { type Saying, saying } from '../protocol/saying.ts';
+import type { StoredSummary } from '../protocol/stored-summary.ts';
+import { t } from '../protocol/translate.ts';
 import { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
 import { clearBuilding, type GraphStore } from './graph-store.ts';
@@ -46,13 +48,13 @@ export async function buildGraph(
     if (start.kind !== 'update' || !(error instanceof LocalRefusal)) throw error;
     return await from({
       kind: 'anew',
-      reasons: [...error.refused].map(([rule, why]) => `${rule} failed in a worker: ${why}.`),
+      reasons: [...error.refused].map(([rule, why]) => saying('{0} failed in a worker: {1}.', rule, why)),
     });
   }
 }
 
 interface BuiltGraph {
-  readonly summary: BuildSummary;
+  readonly summary: StoredSummary;
   readonly trace: ScanTrace;
 }
 
@@ -87,7 +89,7 @@ async function buildFrom(
     if (compared) session = await compactGraph(session, store.buildingFile);
     const stored = performance.now();
     const reuse = buildReuse(start, run);
-    const summary: BuildSummary = {
+    const summary: StoredSummary = {
       buildId,
       folders: folders.map((folder) => folder.path),
       ...(await buildCounts(sessionReader(session))),
@@ -117,21 +119,24 @@ async function buildFrom(
   }
 }
 
-function messagesOf(run: BuildRun): readonly string[] {
+function messagesOf(run: BuildRun): readonly Saying[] {
   const { extraction, collectors } = run;
   const failed = collectors.executions.filter((execution) => execution.status === 'failed');
   return [
-    ...(extraction.filesParsed === 0 ? [t('No file of a known language was found, so the graph has no symbols.')] : []),
+    ...(extraction.filesParsed === 0
+      ? [saying('No file of a known language was found, so the graph has no symbols.')]
+      : []),
     ...(extraction.lanes.cursor > 0
       ? [
-          counted(
+          saying(
+            extraction.lanes.cursor === 1
+              ? '{0} file was read through the slower public cursor; see scan_event.'
+              : '{0} files were read through the slower public cursor; see scan_event.',
             extraction.lanes.cursor,
-            '{0} file was read through the slower public cursor; see scan_event.',
-            '{0} files were read through the slower public cursor; see scan_event.',
           ),
         ]
       : []),
-    ...failed.map((execution) => t('Rule {0} failed: {1}', execution.rule.id, execution.message ?? '')),
+    ...failed.map((execution) => saying('Rule {0} failed: {1}', execution.rule.id, execution.message ?? '')),
   ];
 }
 

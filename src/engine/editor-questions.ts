@@ -23,16 +23,16 @@ import { ruleCertainty } from '../graph/rule-certainty.ts';
 import { taint } from '../graph/taint/taint.ts';
 import { typesOf } from '../graph/types-of.ts';
 import { usesOf } from '../graph/uses-of.ts';
-import type { BuildSummary } from '../protocol/build-view.ts';
 import type { EditorRequests } from '../protocol/editor-view.ts';
 import type { Folder } from '../protocol/engine-api.ts';
+import { type StoredSummary, saidSummary } from '../protocol/stored-summary.ts';
 import type { EngineAssets } from './assets.ts';
 import { flowModels } from './flow-models.ts';
 
 /** What the questions of an editor are asked of. */
 export interface Asked {
   readonly reader: GraphReader;
-  readonly summary: BuildSummary;
+  readonly summary: StoredSummary;
   readonly builtAt: string;
   readonly storedFile: string;
   readonly readLine: ReadLine;
@@ -62,7 +62,7 @@ export const editorQuestions: EditorQuestions = {
   'graph/edgePage': ({ reader }, request) => edgePage(reader, request),
   'graph/findings': ({ reader }, request) => findings(reader, request),
   'graph/buildReport': async ({ reader, summary, builtAt, storedFile }, { limit }) =>
-    buildReport(reader, summary, builtAt, (await stat(storedFile)).size, limit),
+    buildReport(reader, saidSummary(summary), builtAt, (await stat(storedFile)).size, limit),
   'graph/stale': async ({ reader, isStale }, { paths }) => {
     const known = await fileDigests(reader, paths);
     const stale = await Promise.all(

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from '../extract/scan-trace.ts';
-import type { BuildSummary } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
+import type { StoredSummary } from '../protocol/stored-summary.ts';
 import type { EngineAssets } from './assets.ts';
 import { graphSettings } from './profile-of.ts';
 
@@ -11,7 +11,7 @@ import { graphSettings } from './profile-of.ts';
 interface FolderStamp {
   readonly key: string;
   readonly places: readonly Place[];
-  readonly summary: BuildSummary;
+  readonly summary: StoredSummary;
 }
 
 /** A file that changes again within this time may keep its time of change: file systems count in steps. */
@@ -39,7 +39,7 @@ function write(
   graphFile: string,
   scanned: { readonly startedAt: number; readonly places: readonly Place[] },
   key: string,
-  summary: BuildSummary,
+  summary: StoredSummary,
 ): void {
   const settled = scanned.startedAt - clockStepMs;
   const places = scanned.places.map((place): Place => (place[1] < settled ? place : [place[0], neverMs, place[2]]));
@@ -48,7 +48,7 @@ function write(
 }
 
 /** The summary of the graph in a folder when its stamp says that nothing has changed; null when it has to be looked at. */
-function read(folder: string, key: string): BuildSummary | null {
+function read(folder: string, key: string): StoredSummary | null {
   try {
     const stamp = JSON.parse(readFileSync(stampIn(folder), 'utf8')) as FolderStamp;
     return stamp.key === key && stamp.places.every(isSame) ? stamp.summary : null;

@@ -32,6 +32,9 @@ import {
   type ViewRequest,
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
+import { say } from '../protocol/say.ts';
+import { type Saying, saying } from '../protocol/saying.ts';
+import { type StoredSummary, saidSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
 import { QueryError } from '../session/query-error.ts';
 import { sampleRows } from '../session/sample-rows.ts';
@@ -90,7 +93,7 @@ export class GraphEngine implements Engine {
     this.closeGraph();
     this.failure = null;
     const store = await openStore(request);
-    for (const message of store.messages) this.host.log('warning', message);
+    for (const message of store.messages) this.host.log('warning', say(message));
     this.workspace = { request, store };
     await this.reopen();
     return this.current;
@@ -129,7 +132,7 @@ export class GraphEngine implements Engine {
       if (previous) this.keepRecord(previous);
       await this.reopen();
       this.stamp(trace, summary);
-      return summary;
+      return saidSummary(summary);
     } catch (error) {
       if (!signal.aborted) this.failure = buildFailure(error, store);
       await this.restore();
@@ -141,9 +144,10 @@ export class GraphEngine implements Engine {
 
   /** What a build makes of the stored graph. */
   private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
-    const anew = (reason: string): BuildStart => ({ kind: 'anew', reasons: [reason] });
+    const anew = (reason: Saying): BuildStart => ({ kind: 'anew', reasons: [reason] });
     if (isScratch) return anew(expectedReasons.asked);
-    if (profileOf(request.settings).cache === 'ignore') return anew(t('The settings say to ignore the stored graph.'));
+    if (profileOf(request.settings).cache === 'ignore')
+      return anew(saying('The settings say to ignore the stored graph.'));
     if (!this.graph) return anew(expectedReasons.first);
     const isUntouched = folderStamp.untouched(this.opened().store.folder);
     const tables = await this.graph.session.tableNames();
@@ -169,7 +173,7 @@ export class GraphEngine implements Engine {
   }
 
   /** Lets the next build of the same files find out quickly; without a stamp it only takes longer. */
-  private stamp(trace: ScanTrace, summary: BuildSummary): void {
+  private stamp(trace: ScanTrace, summary: StoredSummary): void {
     const { request, store } = this.opened();
     try {
       folderStamp.write(store.folder, store.file, trace, folderStamp.keyOf(request, this.assets), summary);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { must } from '../model/must.ts';
 import { allTables } from '../model/tables/all-tables.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
+import { type Saying, saying } from '../protocol/saying.ts';
 import { t } from '../protocol/translate.ts';
 import { hashOf } from '../relation/hash.ts';
 import { schemaHash } from '../relation/schema-hash.ts';
@@ -23,7 +24,7 @@ export interface GraphStore {
   readonly file: string;
   readonly buildingFile: string;
   /** Sentences about why the graph does not lie where it was expected. */
-  readonly messages: readonly string[];
+  readonly messages: readonly Saying[];
 }
 
 /** Finds or makes the folder of the graph: the one asked for, else `.codeanatomy` of the first folder, else the user's cache. */
@@ -47,10 +48,10 @@ export async function openStore(request: OpenRequest): Promise<GraphStore> {
         second,
       ),
     );
-  return storeIn(cache, [`${wanted} cannot be written (${error}); the graph is stored in ${cache}.`]);
+  return storeIn(cache, [saying('{0} cannot be written ({1}); the graph is stored in {2}.', wanted, error, cache)]);
 }
 
-const storeIn = (folder: string, messages: readonly string[]): GraphStore => ({
+const storeIn = (folder: string, messages: readonly Saying[]): GraphStore => ({
   folder,
   file: join(folder, 'graph.duckdb'),
   buildingFile: join(folder, `graph.building-${process.pid}.duckdb`),

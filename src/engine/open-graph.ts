@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { buildTable } from '../model/tables/diagnostics.ts';
-import type { BuildSummary } from '../protocol/build-view.ts';
+import type { StoredSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
 import { from } from '../relation/query.ts';
 import type { RuntimeProfile } from '../session/profile.ts';
@@ -10,7 +10,7 @@ import { sessionReader } from './session-reader.ts';
 
 export interface StoredGraph {
   readonly session: Session;
-  readonly summary: BuildSummary;
+  readonly summary: StoredSummary;
   readonly builtAt: string;
 }
 
@@ -38,7 +38,7 @@ export async function openGraph(
     const layout = schemaVersion();
     if (Number(build?.version) !== layout)
       throw new Error(`it has layout ${build?.version ?? 'none'}, this program reads ${layout}`);
-    return { session, summary: JSON.parse(String(build?.summary)) as BuildSummary, builtAt: String(build?.built_at) };
+    return { session, summary: JSON.parse(String(build?.summary)) as StoredSummary, builtAt: String(build?.built_at) };
   } catch (error) {
     session?.close();
     const message = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { buildTable } from '../model/tables/diagnostics.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
-import type { BuildSummary } from '../protocol/build-view.ts';
 import type { Folder } from '../protocol/engine-api.ts';
+import type { StoredSummary } from '../protocol/stored-summary.ts';
 import { canonicalJson } from '../relation/hash.ts';
 import { profileHash } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
@@ -12,7 +12,7 @@ import { type BuildBasis, storedBasis } from './incremental/build-basis.ts';
 export async function saveBuild(
   session: Session,
   build: {
-    readonly summary: BuildSummary;
+    readonly summary: StoredSummary;
     readonly folders: readonly Folder[];
     readonly version: string;
     readonly basis: BuildBasis;

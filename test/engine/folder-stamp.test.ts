@@ -6,10 +6,10 @@ import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { scan } from '../../src/extract/scan.ts';
 import { ScanTrace } from '../../src/extract/scan-trace.ts';
 import { must } from '../../src/model/must.ts';
-import type { BuildSummary } from '../../src/protocol/build-view.ts';
+import type { StoredSummary } from '../../src/protocol/stored-summary.ts';
 import { assets, temporaryFolder } from '../tools/built-graph.ts';
 
-const summary = { buildId: 'b1' } as BuildSummary;
+const summary = { buildId: 'b1' } as StoredSummary;
 const catalog = loadGrammarCatalog(assets.grammars);
 const folders: string[] = [];
 

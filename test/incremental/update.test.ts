@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
+import { type Translations, useTranslations } from '../../src/protocol/translate.ts';
 import { assets } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
 
@@ -67,6 +68,22 @@ describe('A build of a folder with a stored graph', { timeout: 120_000 }, () => 
     const { reuse, messages } = await build();
     expect(reuse.reasons.join(' ')).toMatch(reason);
     expect(messages[0]).toMatch(/^The graph was made anew: /);
+  });
+
+  it('says what was stored by another window in the language of the one that shows it', async () => {
+    const folder = fixture.folder(files);
+    await fixture.built(folder);
+    fixture.write(folder, { 'a.py': '', 'b.py': '', 'c.py': '' });
+    await build();
+    const texts = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Translations;
+    useTranslations('de', texts);
+    const { messages } = await fixture.engine.ask('graph/buildReport', { limit: 1 });
+    const again = await build();
+    useTranslations('en', undefined);
+    const sentence = 'Der Graph wurde von Grund auf gebaut: 3 Dateien haben sich geändert, 2 nicht.';
+    expect(messages).toEqual([sentence]);
+    expect(again.messages[1]).toBe(sentence);
+    expect(again.reuse.reasons).toEqual(['3 Dateien haben sich geändert, 2 nicht.']);
   });
 
   it('says nothing of a first graph, or of one that was asked for', async () => {

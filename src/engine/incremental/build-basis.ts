@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GrammarCatalog } from '../../extract/grammar-catalog.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
-import { t } from '../../protocol/translate.ts';
+import { type Saying, saying } from '../../protocol/saying.ts';
 import { canonicalJson, hashOf } from '../../relation/hash.ts';
 import { rules } from '../../rules/index.ts';
 import type { EngineAssets } from '../assets.ts';
@@ -11,10 +11,10 @@ import { graphSettings } from '../profile-of.ts';
 
 /** What all of a graph follows from, each with the sentence for a build that finds another. */
 const wholes = {
-  program: () => t('Another version of the program made the stored graph.'),
-  folders: () => t('The folders are others than those of the stored graph.'),
-  settings: () => t('The settings are others than those of the stored graph.'),
-  numbering: () => t('The languages are others than those of the stored graph.'),
+  program: saying('Another version of the program made the stored graph.'),
+  folders: saying('The folders are others than those of the stored graph.'),
+  settings: saying('The settings are others than those of the stored graph.'),
+  numbering: saying('The languages are others than those of the stored graph.'),
 } as const;
 
 /** What a graph follows from besides the contents of its files, as digests. */
@@ -45,7 +45,7 @@ export const storedBasis = (basis: BuildBasis): string => canonicalJson(basis);
 /** What became of the basis of a graph. */
 export interface BasisChanges {
   /** Why nothing of the stored graph can stay; none when some of it can. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Saying[];
   /** Ids of languages whose grammar or data are others. */
   readonly languages: readonly string[];
   readonly hasOtherRules: boolean;
@@ -57,7 +57,7 @@ export function basisChanges(stored: string, basis: BuildBasis): BasisChanges {
   const before = JSON.parse(stored) as Partial<BuildBasis>;
   const parts = Object.keys(wholes) as (keyof typeof wholes)[];
   return {
-    reasons: parts.filter((part) => before[part] !== basis[part]).map((part) => wholes[part]()),
+    reasons: parts.filter((part) => before[part] !== basis[part]).map((part) => wholes[part]),
     languages: Object.keys(basis.languages).filter((id) => before.languages?.[id] !== basis.languages[id]),
     hasOtherRules: before.rules !== basis.rules,
     isSame: storedBasis(basis) === canonicalJson(before),

@@ -1,13 +1,16 @@
-import type { BuildReuse } from '../../protocol/build-view.ts';
-import { numberText, t } from '../../protocol/translate.ts';
+import { type Saying, saying } from '../../protocol/saying.ts';
+import type { StoredReuse } from '../../protocol/stored-summary.ts';
 import type { BuildRun } from '../run-build.ts';
 import type { BuildStart } from './build-start.ts';
 import { languagesSentence } from './languages-sentence.ts';
 
 /** Why a graph is made as a whole where nobody expects anything else. */
-export const expectedReasons = { first: 'There was no stored graph.', asked: 'It was asked for.' } as const;
+export const expectedReasons = {
+  first: saying('There was no stored graph.'),
+  asked: saying('It was asked for.'),
+} as const;
 
-export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run: BuildRun): BuildReuse {
+export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run: BuildRun): StoredReuse {
   const { narrowed, stayed } = run;
   const rules = { ran: run.rules.length - narrowed.size - stayed.size, narrowed: narrowed.size, kept: stayed.size };
   if (start.kind === 'anew') {
@@ -30,7 +33,7 @@ export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run:
 }
 
 /** What besides files is not what the stored graph was made from, in sentences. */
-function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>): readonly string[] {
+function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>): readonly Saying[] {
   const { length } = others.rules;
   const named = others.rules.slice(0, 3).join(', ');
   return [
@@ -38,25 +41,29 @@ function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>
     ...(length > 0
       ? [
           length > 3
-            ? t('Rules are others: {0}, and {1} more.', named, numberText(length - 3))
-            : t('Rules are others: {0}.', named),
+            ? saying('Rules are others: {0}, and {1} more.', named, length - 3)
+            : saying('Rules are others: {0}.', named),
         ]
       : []),
   ];
 }
 
 /** What was taken over, in sentences for the person who built; none where nothing else was to be expected. */
-export function reuseMessage({ reasons, others, files, rules }: BuildReuse): string | null {
-  if (Object.values<string>(expectedReasons).some((reason) => reasons.includes(reason))) return null;
-  if (reasons.length > 0) return t('The graph was made anew: {0}', reasons.join(' '));
+export function reuseMessage({ reasons, others, files, rules }: StoredReuse): Saying | null {
+  if (Object.values<Saying>(expectedReasons).some((reason) => reasons.includes(reason))) return null;
+  if (reasons.length > 0) return saying('The graph was made anew: {0}', inTurn(reasons));
   const { read, kept, changed, added, removed, moved } = files;
-  const ofFiles = t(
+  const ofFiles = saying(
     '{0} of {1} files were read again ({2} changed, {3} new; {4} gone, {5} renamed).',
-    ...[read, read + kept, changed, added, removed, moved].map(numberText),
+    ...[read, read + kept, changed, added, removed, moved],
   );
-  const ofRules = t(
+  const ofRules = saying(
     '{0} rules ran over all files, {1} for the files alone that this concerns, {2} had nothing to do.',
-    ...[rules.ran, rules.narrowed, rules.kept].map(numberText),
+    ...[rules.ran, rules.narrowed, rules.kept],
   );
-  return [...others, ofFiles, ofRules].join(' ');
+  return inTurn([...others, ofFiles, ofRules]);
 }
+
+/** Sentences, one after the other. */
+const inTurn = (sentences: readonly Saying[]): Saying =>
+  saying(sentences.map((_, at) => `{${at}}`).join(' '), ...sentences);

@@ -7,7 +7,7 @@ import { buildTable } from '../../model/tables/diagnostics.ts';
 import { extractionTables } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
-import { t } from '../../protocol/translate.ts';
+import { type Saying, saying } from '../../protocol/saying.ts';
 import { canonicalJson } from '../../relation/hash.ts';
 import { from } from '../../relation/query.ts';
 import type { RuntimeProfile } from '../../session/profile.ts';
@@ -35,7 +35,7 @@ export type BuildStart =
       readonly languages: readonly string[];
       readonly others: ChangedRules;
     }
-  | { readonly kind: 'anew'; readonly reasons: readonly string[] };
+  | { readonly kind: 'anew'; readonly reasons: readonly Saying[] };
 
 const builds = from('build', buildTable).select((t) => ({ fingerprint: t.build.fingerprint }));
 const aliases = from('alias', factTables.moduleAlias).select((t) => ({ ...t.alias }));
@@ -84,7 +84,7 @@ async function changedSince({ reader, request, catalog, assets }: StartRequest):
 }
 
 /** Rows that are made where files are read are there for every file, or for none. */
-function ruleReasons({ tables, request, catalog }: StartRequest, others: ChangedRules): readonly string[] {
+function ruleReasons({ tables, request, catalog }: StartRequest, others: ChangedRules): readonly Saying[] {
   if (others.rules.length === 0) return [];
   const ordered = rulesOf(catalog, request.settings);
   const kept = keptTables(ordered, localPlan(ordered, profileOf(request.settings).matches)).map(({ name }) => name);
@@ -92,7 +92,7 @@ function ruleReasons({ tables, request, catalog }: StartRequest, others: Changed
     (name) => !tables.has(name) || others.rewritten.has(name) || others.reshaped.has(name),
   );
   return stale.length > 0
-    ? [t('Rules that run where files are read are others; they write {0}.', [...new Set(stale)].sort().join(', '))]
+    ? [saying('Rules that run where files are read are others; they write {0}.', [...new Set(stale)].sort().join(', '))]
     : [];
 }
 
@@ -109,21 +109,21 @@ async function sameAliases(
   return texts(now) === texts(await reader.rows(aliases, {}));
 }
 
-function profileReasons(profile: RuntimeProfile): readonly string[] {
+function profileReasons(profile: RuntimeProfile): readonly Saying[] {
   return [
-    ...(computesLocally(profile) ? [] : [t('The settings have every rule run over all files.')]),
-    ...(profile.determinism === 'canonical' ? [t('The settings ask for rows in canonical order.')] : []),
-    ...(profile.treeReader === 'cursor' ? [t('The settings have trees read through the cursor.')] : []),
+    ...(computesLocally(profile) ? [] : [saying('The settings have every rule run over all files.')]),
+    ...(profile.determinism === 'canonical' ? [saying('The settings ask for rows in canonical order.')] : []),
+    ...(profile.treeReader === 'cursor' ? [saying('The settings have trees read through the cursor.')] : []),
   ];
 }
 
 function shareReason(
   { known, changed, added, removed }: FolderComparison,
   languages: readonly string[],
-): readonly string[] {
+): readonly Saying[] {
   // Keeping the rest then costs more than it saves.
   const touched = changed + added + removed;
   if (touched <= known.size) return [];
-  const files = `${touched} files changed and ${known.size} did not.`;
+  const files = saying('{0} files changed and {1} did not.', touched, known.size);
   return languages.length === 0 ? [files] : [languagesSentence(languages), files];
 }

@@ -1,4 +1,5 @@
-import { t } from '../../protocol/translate.ts';
+import { type Saying, saying } from '../../protocol/saying.ts';
+
 /** Why files of some languages are read again. */
-export const languagesSentence = (titles: readonly string[]): string =>
-  t('The grammars or language data of {0} are others than those of the stored graph.', titles.join(', '));
+export const languagesSentence = (titles: readonly string[]): Saying =>
+  saying('The grammars or language data of {0} are others than those of the stored graph.', titles.join(', '));
