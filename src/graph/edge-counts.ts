@@ -8,7 +8,7 @@ const kindOrder = [...new Set([...shownEdgeKinds, ...Object.keys(edgeKinds)])];
 
 /** Edges of a node by kind and direction; what pictures show comes first, and who uses the node before what it uses. */
 export async function edgeCounts(reader: GraphReader, key: NodeKey): Promise<readonly HoverCount[]> {
-  const index = await edgesInMemory(reader);
+  const index = await edgesInMemory.read(reader);
   const counted = (direction: 'in' | 'out') =>
     [...index.count(key, direction)].map(([kind, counts]) => countOf(kind, direction, counts));
   return [...counted('in'), ...counted('out')].sort(

@@ -1,25 +1,50 @@
 import { certainties } from '../model/certainty.ts';
 import { must } from '../model/must.ts';
 import { graphEdge } from '../model/tables/graph.ts';
-import { cast, multiply, real } from '../relation/expressions.ts';
+import { union } from '../relation/combine.ts';
+import type { Value } from '../relation/expression.ts';
+import { cast, coalesce, equal, literal, multiply, not, real } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
+import { definitionAround } from './definition-around.ts';
 import type { GraphReader } from './graph-reader.ts';
-import type { NodeKey } from './node-key.ts';
+import { isLifted, liftedKinds } from './lifted-kinds.ts';
+import { keyText, type NodeKey } from './node-key.ts';
 
-const edges = from('edge', graphEdge).select((t) => ({
-  source_file: t.edge.source_file,
-  source_node: t.edge.source_node,
-  target_file: t.edge.target_file,
-  target_node: t.edge.target_node,
-  kind: t.edge.kind,
-  certainty: t.edge.certainty,
-  evidence: t.edge.evidence,
-  score: cast(multiply(t.edge.score, real(1_000_000)), 'integer'),
-}));
+type Edge = Parameters<Parameters<ReturnType<typeof everyEdge>['select']>[0]>[0]['edge'];
+const everyEdge = () => from('edge', graphEdge);
+
+const indexed = (edge: Edge, start: Value<'integer'>) => ({
+  source_file: edge.source_file,
+  source_node: edge.source_node,
+  target_file: edge.target_file,
+  target_node: edge.target_node,
+  kind: edge.kind,
+  certainty: edge.certainty,
+  evidence: edge.evidence,
+  score: cast(multiply(edge.score, real(1_000_000)), 'integer'),
+  start,
+});
+
+/** `start` is the node a picture lets the edge start at; -1 where a lifted one stands in no definition. */
+const edges = union(
+  everyEdge()
+    .where((t) => not(isLifted(t.edge.kind)))
+    .select((t) => indexed(t.edge, t.edge.source_node)),
+  everyEdge()
+    .where((t) => isLifted(t.edge.kind))
+    .leftJoin('around', definitionAround, (t) => [
+      equal(t.around.file, t.edge.source_file),
+      equal(t.around.node, t.edge.source_node),
+    ])
+    .select((t) => indexed(t.edge, coalesce(t.around.definition, literal(-1)))),
+);
 
 const kindNames = graphEdge.columns.kind.choices ?? [];
 const certaintyNames = graphEdge.columns.certainty.choices ?? [];
 const sureFirst = Object.keys(certainties);
+const lifted: ReadonlySet<string> = new Set(liftedKinds);
+/** Nodes of a file have smaller numbers. */
+const mostNodes = 2 ** 23;
 
 /** An edge as the index has it. */
 export interface IndexedEdge {
@@ -70,6 +95,25 @@ export class EdgeIndex {
       found.set(kind, counts);
     }
     return found;
+  }
+
+  /** Number of different neighbours that edges of each kind come to some nodes from, as pictures draw them, by `node kind`. */
+  neighboursInto(nodes: readonly NodeKey[]): ReadonlyMap<string, number> {
+    const { target_node, source_file, start } = this.ends;
+    const found = new Map<string, Set<number>>();
+    for (const file of new Set(nodes.map((each) => each.file))) {
+      const wanted = new Set(nodes.filter((each) => each.file === file).map(({ node }) => node));
+      for (const edge of this.byTarget.of(file)) {
+        const [target, from] = [target_node?.[edge] as number, start?.[edge] as number];
+        if (from < 0 || !wanted.has(target)) continue;
+        const [otherFile, kind] = [source_file?.[edge] as number, this.kindOf(edge)];
+        if (otherFile === file && from === target && lifted.has(kind)) continue; // A use within itself leads nowhere.
+        const key = `${keyText({ file, node: target })} ${kind}`;
+        const others = found.get(key) ?? new Set<number>();
+        found.set(key, others.add(otherFile * mostNodes + from));
+      }
+    }
+    return new Map([...found].map(([key, others]) => [key, others.size]));
   }
 
   /** Edges of some kinds that leave a node of a file or that one of the nodes is evidence of. */

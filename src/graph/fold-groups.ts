@@ -50,7 +50,7 @@ export async function foldGroups(
   for (const group of groups) {
     const share = Math.floor(picture.free / elements / Math.max(1, groups.length));
     const fan = Math.min(widestFan, Math.floor(picture.size / fanShare), Math.max(fewestFolds, share));
-    if (skip > 0 || group.total <= fan || picture.free < elements * fan) {
+    if (skip > 0 || group.total <= fan || picture.free < elements * fan || lieTogether(group, nodes)) {
       rest.push(group);
       continue;
     }
@@ -64,6 +64,14 @@ export async function foldGroups(
     hidden += drawn.hidden;
   }
   return { rest, found, hidden };
+}
+
+/** Whether all neighbours were read and lie in one place, so that there is nothing to ask about. */
+function lieTogether({ total, neighbours }: NeighbourGroup, nodes: ReadonlyMap<string, NodeRow>): boolean {
+  const places = new Set(
+    neighbours.map(({ other }) => `${other.file}:${nodes.get(keyText(other))?.container ?? 'unknown'}`),
+  );
+  return neighbours.length === total && places.size === 1 && neighbours.every(({ other }) => other.file >= 0);
 }
 
 async function bucketsOf(reader: GraphReader, group: NeighbourGroup, scope: string): Promise<readonly Bucket[]> {

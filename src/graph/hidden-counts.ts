@@ -1,3 +1,4 @@
+import { edgesInMemory } from './edges-in-memory.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
 import { neighbourTotals } from './neighbour-rows.ts';
@@ -36,7 +37,10 @@ async function readTotals(
   const totals = new Map<string, number>();
   if (nodes.length === 0) return totals;
   const asked = { frontier: nodes.map(keyText).join(','), kinds: kinds.join(','), ...fileRange(nodes) };
-  for (const direction of directions)
+  const index = edgesInMemory.ifReady(reader);
+  if (index && directions.includes('in'))
+    for (const [key, total] of index.neighboursInto(nodes)) totals.set(`${key} in`, total);
+  for (const direction of directions.filter((each) => !index || each !== 'in'))
     for (const { root_file, root_node, kind, total } of await reader.rows(neighbourTotals[direction], asked))
       totals.set(
         `${keyText({ file: Number(root_file), node: Number(root_node) })} ${kind} ${direction}`,

@@ -17,7 +17,8 @@ import {
 } from '../relation/expressions.ts';
 import { argMin, count, max, min, sum } from '../relation/measures.ts';
 import { from } from '../relation/query.ts';
-import { type Ends, isLifted, neighbourEnds } from './neighbour-ends.ts';
+import { isLifted } from './lifted-kinds.ts';
+import { type Ends, neighbourEnds } from './neighbour-ends.ts';
 import { numbered } from './numbered.ts';
 
 /** A use of a definition within itself leads nowhere. */

@@ -77,7 +77,7 @@ function wordAt(rows: readonly Readonly<Record<string, unknown>>[], column: numb
 
 /** What the word refers to; itself when that is not known; null when it is no reference. */
 async function meaningOf(reader: GraphReader, file: number, word: Word): Promise<NodeRow | null> {
-  const index = await edgesInMemory(reader);
+  const index = await edgesInMemory.read(reader);
   const means = index.about(file, word.node, [word.node, word.parent], meanings);
   const target = bestMeaning(means, word.node);
   if (target) return readNode(reader, target);
