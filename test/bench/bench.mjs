@@ -7,7 +7,7 @@
 //   --growth          instead: how the cost of each part grows from 50 thousand to 800 thousand lines, with its exponent
 //   --lines <n>       with --growth: only this size; may be repeated
 //   --face            instead: what is waited for in a window on a repository of 100,000 symbols, frames, and memory over a soak
-//   --cycles <n>      with --face: how often a panel is opened, a node expanded, the panel closed (200)
+//   --cycles <n>      with --face: how often a panel is opened, a node expanded, the panel closed (200); what grows fails
 //   --readme          puts the table into README.md
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ if (options.growth) {
 }
 if (options.face) {
   await benchWindow();
-  process.exit(0);
+  process.exit();
 }
 const results = [];
 for (const name of options.corpus) results.push(await benchCorpus(name));
@@ -96,10 +96,15 @@ async function benchGrowth() {
 async function benchWindow() {
   const { benchFace } = await import('./face/bench-face.mjs');
   const { faceReport } = await import('./face/face-report.mjs');
+  const { soakFigures } = await import('./face/soak.mjs');
   const run = await benchFace({ cache, rounds: 5, cycles: Number(options.cycles), say });
   writeFileSync(join(cache, 'face.json'), `${JSON.stringify(run)}\n`);
   const table = faceReport(run, today());
   console.log(table);
+  const grows = soakFigures(run.memory).filter(({ isTooMuch }) => isTooMuch);
+  for (const { title, own, unit, perCycle } of grows)
+    console.error(`${title}: a cycle adds ${own.toFixed(0)} ${unit}, more than ${perCycle} ${unit}.`);
+  process.exitCode = grows.length > 0 ? 1 : 0;
   if (options.readme) intoReadme('face', ' --face', `${table}\n`);
 }
 

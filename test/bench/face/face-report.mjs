@@ -1,10 +1,11 @@
 import { median } from '../median.mjs';
+import { soakFigures } from './soak.mjs';
 
 const milliseconds = (value) => `${Math.round(value)} ms`;
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** What a person waits for in a window, as a table with ratios to a webview without content in the same round. */
-export function faceReport({ symbols, paints, frames, pictured, memory }, date) {
+export function faceReport({ symbols, paints, frames, pictured, memory, hovers, activation }, date) {
   const row = (name, of) =>
     `| ${name} | ${milliseconds(median(paints.map(of)))} | ${median(paints.map((round) => of(round) / round.blank)).toFixed(2)} |`;
   const elements = ({ nodes, edges }) => nodes + edges;
@@ -25,6 +26,8 @@ export function faceReport({ symbols, paints, frames, pictured, memory }, date) 
     '',
     framesSentence(frames, elements(pictured)),
     '',
+    `A hover is answered within ${median(hovers).toFixed(1)} ms (middle of ${hovers.length}, warm); the extension takes ${milliseconds(activation)} of its host's main thread when it starts.`,
+    '',
     ...soak(memory),
   ].join('\n');
 }
@@ -35,24 +38,19 @@ function framesSentence({ still, panning }, elements) {
   return `While a picture of ${elements} elements is dragged: ${rate(panning)} frames a second (${rate(still)} at rest), ${late} of ${panning.length} late.`;
 }
 
-/** The growth is that of a line through the second half of the samples: what fills caches has filled them then. */
 function soak(memory) {
-  const settled = memory.slice(memory.length >> 1);
-  const perCycle = (key) => {
-    const mean = (of) => settled.reduce((sum, each) => sum + of(each), 0) / settled.length;
-    const [x, y] = [mean(({ cycle }) => cycle), mean((each) => each[key])];
-    const spread = mean(({ cycle }) => (cycle - x) ** 2);
-    return spread === 0 ? 0 : mean((each) => (each.cycle - x) * (each[key] - y)) / spread;
-  };
-  const row = (name, key) =>
-    `| ${name} | ${[0, 0.25, 0.5, 0.75, 1].map((part) => megabytes(memory[Math.round(part * (memory.length - 1))][key])).join(' | ')} | ${(perCycle(key) / 1e3).toFixed(0)} kB |`;
-  const at = [0, 0.25, 0.5, 0.75, 1].map((part) => memory[Math.round(part * (memory.length - 1))].cycle);
+  const { pictures } = memory;
+  const quarters = [0, 0.25, 0.5, 0.75, 1].map((part) => pictures[Math.round(part * (pictures.length - 1))]);
+  const amount = (value, unit) => (unit === 'kB' ? megabytes(value) : String(value));
+  const rows = soakFigures(memory).map(({ key, title, unit, own, editors, perCycle, isTooMuch }) => [
+    ...[title, ...quarters.map((sample) => amount(sample[key], unit))],
+    ...[own, editors, perCycle].map((value) => `${value.toFixed(0)} ${unit}`.trim()),
+    isTooMuch ? 'grows' : 'flat',
+  ]);
+  const head = ['memory after cycles of open, expand, close', ...quarters.map(({ cycle }) => cycle)];
   return [
-    `| memory after cycles of open, expand, close | ${at.join(' | ')} | growth of a cycle in the second half |`,
-    `|---|${'---:|'.repeat(at.length + 1)}`,
-    row('engine, resident', 'engine'),
-    row('extension host, heap', 'host'),
-    row('window, heap', 'window'),
-    row('all that draws, private', 'renderers'),
+    `| ${[...head, 'a cycle adds', 'an empty webview adds', 'may add beyond it', ''].join(' | ')} |`,
+    `|---|${'---:|'.repeat(quarters.length + 3)}---|`,
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
   ];
 }

@@ -34,11 +34,14 @@ export interface Memory {
   readonly cycle: number;
   /** Heap of the extension host, collected. */
   readonly host: number;
-  /** Resident memory of the engine. */
+  /** Private memory of the engine. */
   readonly engine: number;
-  /** Heap of the window, collected, and private memory of all processes that draw. */
+  /** Heap of the window and the pages in it, collected, and private memory of all processes that draw. */
   readonly window: number;
   readonly renderers: number;
+  readonly documents: number;
+  readonly nodes: number;
+  readonly listeners: number;
 }
 
 /** Milliseconds between frames, with the picture at rest and while it is moved. */
@@ -51,5 +54,10 @@ export interface FaceRun {
   readonly paints: readonly Paints[];
   readonly frames: Frames;
   readonly pictured: Size;
-  readonly memory: readonly Memory[];
+  /** Cycles of a webview without content, and then of pictures. */
+  readonly memory: Readonly<Record<'blank' | 'pictures', readonly Memory[]>>;
+  /** Milliseconds from a question to the answer for each of a number of warm hovers. */
+  readonly hovers: readonly number[];
+  /** Milliseconds the extension takes on the main thread of its host when it is activated. */
+  readonly activation: number;
 }

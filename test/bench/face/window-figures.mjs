@@ -95,10 +95,12 @@ export class WindowFigures {
     this.session ??= await this.page.context().newCDPSession(this.page);
     await this.session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await this.session.send('Runtime.getHeapUsage');
+    const { documents, nodes, jsEventListeners } = await this.session.send('Memory.getDOMCounters');
     const renderers = descendants(process.pid).filter((pid) => commandOf(pid).includes('--type=renderer'));
     return {
-      engine: memoryOf(engine, 'VmRSS'),
+      engine: memoryOf(engine, 'RssAnon'),
       window: usedSize,
+      ...{ documents, nodes, listeners: jsEventListeners },
       renderers: renderers.reduce((sum, pid) => sum + memoryOf(pid, 'RssAnon'), 0),
     };
   }

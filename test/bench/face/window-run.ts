@@ -3,10 +3,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { must } from '../../../src/model/must.ts';
+import type { CursorPosition } from '../../../src/protocol/engine-api.ts';
 import { activated } from '../../vscode/activated.ts';
 import { openAt } from '../../vscode/open-at.ts';
 import { waitUntil } from '../../vscode/wait-until.ts';
 import type { Drawn, FacePlan, FaceRun, Memory, Paints, Start } from './face-run.ts';
+
+const hoversCounted = 50;
 
 /** Runs in the extension host: opens and closes panels, and asks the browser when they were painted and what they hold. */
 export async function run(): Promise<void> {
@@ -15,7 +18,7 @@ export async function run(): Promise<void> {
 
 async function measureFace(): Promise<void> {
   const { starts, rounds, cycles, sampleEvery }: FacePlan = await ask('plan');
-  const { engine, graphPanels } = await activated();
+  const { engine, graphPanels, activationMs } = await activated();
   const size = () => {
     const { current } = graphPanels;
     if (current.kind !== 'ready') throw new Error('No picture is shown.');
@@ -52,18 +55,48 @@ async function measureFace(): Promise<void> {
   const pictured = size();
   await closePanels();
 
-  const memory: Memory[] = [];
-  const sample = async (at: number) => {
+  const hovers = await hoverTimes(starts.middle, (place) => engine.request('graph/hover', place));
+
+  const sample = async (at: number): Promise<Memory> => {
     const others = await ask<Omit<Memory, 'cycle' | 'host'>>(`memory?engine=${engine.processId}&cycle=${at}`);
-    memory.push({ cycle: at, host: collectedHeap(), ...others });
+    return { cycle: at, host: collectedHeap(), ...others };
   };
-  for (let done = 0; done < cycles; done++) {
-    if (done % sampleEvery === 0) await sample(done);
-    await cycle(done % 2 === 0 ? starts.middle : starts.hub);
-  }
-  await sample(cycles);
-  const run: FaceRun = { paints: paints.slice(1), frames, pictured, memory }; // The first round warms up.
+  const soak = async (once: (at: number) => Promise<unknown>): Promise<Memory[]> => {
+    const samples: Memory[] = [];
+    for (let done = 0; done < cycles; done++) {
+      if (done % sampleEvery === 0) samples.push(await sample(done));
+      await once(done);
+    }
+    return [...samples, await sample(cycles)];
+  };
+  const memory = {
+    blank: await soak(async () => {
+      await openBlank();
+      await closePanels();
+    }),
+    pictures: await soak((at) => cycle(at % 2 === 0 ? starts.middle : starts.hub)),
+  };
+  const run: FaceRun = {
+    paints: paints.slice(1), // The first round warms up.
+    ...{ frames, pictured, memory, hovers },
+    activation: activationMs,
+  };
   await ask(`done?run=${encodeURIComponent(JSON.stringify(run))}`);
+}
+
+/** Asks for the hovers of the lines of a file in turn; the first answers warm up. */
+async function hoverTimes(
+  { file, text }: Start,
+  hover: (place: CursorPosition) => Promise<unknown>,
+): Promise<number[]> {
+  const { document } = await openAt(file, text);
+  const times: number[] = [];
+  for (let line = 0; times.length < 2 * hoversCounted && line < document.lineCount; line++) {
+    const character = document.lineAt(line).firstNonWhitespaceCharacterIndex;
+    const begun = performance.now();
+    if (await hover({ path: file, line, character })) times.push(performance.now() - begun);
+  }
+  return times.slice(-hoversCounted);
 }
 
 /** Milliseconds until a webview without any content was painted. */
