@@ -58,22 +58,22 @@ const ends: Readonly<Record<PathEnd, { readonly from: string; readonly to: strin
   none: {
     from: 'ends.lonely',
     to: 'ends.goal',
-    says: 'lonely does not reach goal: nothing leads on from the 0 symbols it reaches.',
+    says: 'lonely does not reach goal: nothing leads on (1 symbol searched).',
   },
   cycle: {
     from: 'ends.ping',
     to: 'ends.goal',
-    says: 'No way was found: all of the 1 symbol reached only lead back to each other.',
+    says: 'No way was found: what is reached only leads back (2 symbols searched).',
   },
   external: {
     from: 'ends.outward',
     to: 'ends.goal',
-    says: 'No way was found among 0 symbols; 1 edge leaves the workspace, where nothing is known.',
+    says: 'No way was found (1 symbol searched); 1 edge leaves the workspace, where nothing is known.',
   },
   unresolved: {
     from: 'ends.blind',
     to: 'ends.goal',
-    says: 'No way was found among 0 symbols; 1 edge on the way has no known target (1 unknown type) and may hide one.',
+    says: 'No way was found (1 symbol searched); 1 edge on the way has no known target (1 unknown type) and may hide one.',
   },
   filtered: {
     from: 'ends.Child',
@@ -83,7 +83,7 @@ const ends: Readonly<Record<PathEnd, { readonly from: string; readonly to: strin
   budget: {
     from: 'chain.link_0',
     to: `chain.link_${links}`,
-    says: `The search stopped after 40 symbols without reaching link_${links}; there may be a longer way.`,
+    says: `The search stopped after 41 symbols without reaching link_${links}; there may be a longer way.`,
   },
 };
 

@@ -301,6 +301,7 @@ async function useOverview(workbench: Workbench): Promise<void> {
   await overview.waitFor();
   const pan = () =>
     frame.evaluate(() => (window as unknown as { graphPicture: import('cytoscape').Core }).graphPicture.pan().x);
+  await overview.locator('.caption', { hasText: /^\d+ of \d+ nodes outside$/ }).waitFor();
   await workbench.screenshot('47-overview-dark');
   const before = await pan();
   await overview.click({ position: { x: 150, y: 55 } });

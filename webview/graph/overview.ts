@@ -1,18 +1,26 @@
 import type { Core } from 'cytoscape';
+import { counted } from '../../src/protocol/translate.ts';
 import { element } from '../components/element.ts';
 import { themeColors } from './theme-colors.ts';
 
 const [width, height, padding] = [160, 110, 6];
 
-/** The whole picture in small, with a frame around what is seen; a click goes there. Hidden while all of it is seen. */
+/** The whole picture in small, with a frame around what is seen, and how much is not; a click goes there. Hidden while all of it is seen. */
 export class Overview {
-  readonly root = element('canvas', { class: 'overview', width, height, 'aria-hidden': 'true', hidden: true });
+  private readonly drawing = element('canvas', { width, height });
+  private readonly caption = element('div', { class: 'caption' });
+  readonly root = element(
+    'div',
+    { class: 'overview', 'aria-hidden': 'true', hidden: true },
+    this.drawing,
+    this.caption,
+  );
   private isWaiting = false;
 
   constructor(private readonly picture: Core) {
     picture.on('viewport resize add remove', () => this.later());
-    this.root.addEventListener('pointerdown', (event) => this.goTo(event));
-    this.root.addEventListener('pointermove', (event) => event.buttons === 1 && this.goTo(event));
+    this.drawing.addEventListener('pointerdown', (event) => this.goTo(event));
+    this.drawing.addEventListener('pointermove', (event) => event.buttons === 1 && this.goTo(event));
   }
 
   /** Draws once before the next frame, however often it was asked to. */
@@ -31,19 +39,25 @@ export class Overview {
     const seen = picture.extent();
     this.root.hidden =
       picture.nodes().empty() || (seen.x1 <= all.x1 && seen.y1 <= all.y1 && seen.x2 >= all.x2 && seen.y2 >= all.y2);
-    const pen = this.root.getContext('2d');
+    const pen = this.drawing.getContext('2d');
     if (!pen || this.root.hidden) return;
     const scale = this.scale(all);
     const colors = themeColors();
     pen.clearRect(0, 0, width, height);
     pen.fillStyle = colors.mutedText;
-    for (const node of picture.nodes(':childless').toArray()) {
-      if (node.hasClass('filtered')) continue;
+    const nodes = picture
+      .nodes(':childless')
+      .toArray()
+      .filter((node) => !node.hasClass('filtered'));
+    let outside = 0;
+    for (const node of nodes) {
       const { x, y } = node.position();
+      if (x < seen.x1 || x > seen.x2 || y < seen.y1 || y > seen.y2) outside++;
       const [w, h] = [Math.max(2, node.width() * scale), Math.max(2, node.height() * scale)];
       pen.fillStyle = node.hasClass('root') ? colors.root : colors.mutedText;
       pen.fillRect(padding + (x - all.x1) * scale - w / 2, padding + (y - all.y1) * scale - h / 2, w, h);
     }
+    this.caption.textContent = counted(nodes.length, '{1} of {0} node outside', '{1} of {0} nodes outside', outside);
     pen.strokeStyle = colors.focus;
     pen.lineWidth = 1.5;
     const [left, top] = [padding + (seen.x1 - all.x1) * scale, padding + (seen.y1 - all.y1) * scale];

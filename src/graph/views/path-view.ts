@@ -7,7 +7,7 @@ import { drawContainers } from '../containers.ts';
 import { edgeId } from '../edge-id.ts';
 import { edgePlaces } from '../edge-places.ts';
 import type { GraphReader } from '../graph-reader.ts';
-import { keyText, type NodeKey } from '../node-key.ts';
+import { keyText } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
 import { notFound } from '../not-found.ts';
 import { Picture } from '../picture.ts';
@@ -15,6 +15,7 @@ import { type Reach, reach } from '../reach.ts';
 import { readNodes } from '../read-nodes.ts';
 import type { Step } from '../read-steps.ts';
 import { resolveAddress } from '../resolve-address.ts';
+import { shortestWays } from '../shortest-ways.ts';
 import { viewLimits } from '../view-limits.ts';
 import { viewNode } from '../view-node.ts';
 
@@ -36,7 +37,7 @@ export async function pathView(reader: GraphReader, asked: ViewRequest): Promise
     mostSteps: limits.steps,
     ...(isLoop ? {} : { until: goal }), // From a symbol back to itself: any way from what it reaches.
   });
-  const ways = shortestWays(found, start, goal);
+  const ways = shortestWays.of(found, start, goal);
   const nodes = await readNodes(reader, [
     start,
     goal,
@@ -121,41 +122,6 @@ async function withPlaces(
 
 const nameOf = (node: NodeRow): string => node.localName || node.name || node.kind;
 
-/** Most ways that are listed; there may be very many of the same length. */
-const mostWays = 12;
-
-/** The shortest ways back from the goal along the steps that were taken, surest first; each from start to goal. */
-function shortestWays({ steps, distances }: Reach, start: NodeKey, goal: NodeKey): readonly (readonly Step[])[] {
-  const into = new Map<string, Step[]>();
-  const isLoop = keyText(start) === keyText(goal);
-  const before = (step: Step) => distances.get(step.from) ?? 0;
-  const isOnWay = (step: Step) => {
-    const other = keyText(step.other);
-    return other === keyText(goal) && isLoop ? true : distances.get(other) === before(step) + 1;
-  };
-  for (const step of steps) {
-    if (!isOnWay(step)) continue;
-    const list = into.get(keyText(step.other));
-    if (list) list.push(step);
-    else into.set(keyText(step.other), [step]);
-  }
-  const shortest = isLoop ? Math.min(...(into.get(keyText(goal)) ?? []).map(before)) : Number.POSITIVE_INFINITY;
-  const ways: Step[][] = [];
-  const follow = (node: string, way: readonly Step[]): void => {
-    if (ways.length >= mostWays) return;
-    if (node === keyText(start) && way.length > 0) {
-      ways.push([...way]);
-      return;
-    }
-    for (const step of into.get(node) ?? []) {
-      if (isLoop && way.length === 0 && before(step) !== shortest) continue;
-      follow(step.from, [step, ...way]);
-    }
-  };
-  follow(keyText(goal), []);
-  return ways;
-}
-
 function hopEdge({ edge, edges, kind, from, other }: Step, nodes: ReadonlyMap<string, NodeRow>): ViewEdge {
   const [source, target] = [nodes.get(from), nodes.get(keyText(other))];
   const start = nodes.get(keyText(edge.source)) ?? source;
@@ -188,8 +154,8 @@ function foundOutcome(
         nameOf(start),
         nameOf(goal),
       ),
-      ...(ways.length === mostWays ? [t('There are at least {0} ways.', ways.length)] : []),
-      ...(ways.length > 1 && ways.length < mostWays ? [t('There are {0} ways.', ways.length)] : []),
+      ...(ways.length === shortestWays.most ? [t('There are at least {0} ways.', ways.length)] : []),
+      ...(ways.length > 1 && ways.length < shortestWays.most ? [t('There are {0} ways.', ways.length)] : []),
       ...(unsure > 0 ? [counted(unsure, '{0} step is not certain.', '{0} steps are not certain.')] : []),
     ].join(' '),
     hops: first.map((step) => hopEdge(step, nodes).id),
@@ -204,7 +170,7 @@ async function openEnd(
   goal: NodeRow,
   kinds: readonly string[],
 ): Promise<PathOutcome> {
-  const reached = counted(found.distances.size - 1, '{0} symbol', '{0} symbols');
+  const reached = counted(found.distances.size, '{0} symbol', '{0} symbols');
   const words = kinds.map(kindTitle).join(', ');
   const answer = (end: PathEnd, sentence: string): PathOutcome => ({ end, sentence, hops: [] });
   if (!found.isComplete)
@@ -219,7 +185,7 @@ async function openEnd(
     mostSteps: limits.steps,
     until: goal,
   });
-  const [way] = shortestWays(other, start, goal);
+  const [way] = shortestWays.of(other, start, goal);
   if (way) {
     const needed = [...new Set(way.map(({ kind }) => kind))].filter((kind) => !kinds.includes(kind));
     return answer(
@@ -236,10 +202,10 @@ async function openEnd(
   const open = openSentence(found, reached);
   if (open) return answer(open.end, open.sentence);
   if (found.cycles > 0)
-    return answer('cycle', t('No way was found: all of the {0} reached only lead back to each other.', reached));
+    return answer('cycle', t('No way was found: what is reached only leads back ({0} searched).', reached));
   return answer(
     'none',
-    t('{0} does not reach {1}: nothing leads on from the {2} it reaches.', nameOf(start), nameOf(goal), reached),
+    t('{0} does not reach {1}: nothing leads on ({2} searched).', nameOf(start), nameOf(goal), reached),
   );
 }
 
@@ -251,8 +217,8 @@ function openSentence(found: Reach, reached: string): { readonly end: PathEnd; r
     const reasons = unresolved.map(([reason, count]) => `${count} ${kindTitle(reason)}`).join(', ');
     const sentence = counted(
       open,
-      'No way was found among {1}; {0} edge on the way has no known target ({2}) and may hide one.',
-      'No way was found among {1}; {0} edges on the way have no known target ({2}) and may hide one.',
+      'No way was found ({1} searched); {0} edge on the way has no known target ({2}) and may hide one.',
+      'No way was found ({1} searched); {0} edges on the way have no known target ({2}) and may hide one.',
       reached,
       reasons,
     );
@@ -262,8 +228,8 @@ function openSentence(found: Reach, reached: string): { readonly end: PathEnd; r
   if (outside === 0) return null;
   const sentence = counted(
     outside,
-    'No way was found among {1}; {0} edge leaves the workspace, where nothing is known.',
-    'No way was found among {1}; {0} edges leave the workspace, where nothing is known.',
+    'No way was found ({1} searched); {0} edge leaves the workspace, where nothing is known.',
+    'No way was found ({1} searched); {0} edges leave the workspace, where nothing is known.',
     reached,
   );
   return { end: 'external', sentence };

@@ -2,25 +2,55 @@ import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
 import type { GraphView, NodeDetails } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { counted, t } from '../../../src/protocol/translate.ts';
+import { element } from '../../components/element.ts';
 import { edgeWords } from '../../graph/edge-words.ts';
 
 const mostDoc = 400;
 
-/** Fills and places the tooltip of a node or an edge; hides it when there is nothing under the pointer. */
-export function graphTooltip(
-  tooltip: HTMLElement,
-  target: { readonly id: string; readonly x: number; readonly y: number } | null,
-  graph: GraphView | undefined,
-  details: NodeDetails | undefined,
-): void {
-  const text = target && graph ? tooltipText(target.id, graph, details) : '';
-  tooltip.hidden = text === '';
-  if (!target || text === '') return;
-  tooltip.textContent = text;
-  const stage = tooltip.parentElement;
-  const room = (stage?.clientWidth ?? 0) - tooltip.offsetWidth - 8;
-  tooltip.style.left = `${Math.max(8, Math.min(target.x + 14, room))}px`;
-  tooltip.style.top = `${Math.min(target.y + 18, (stage?.clientHeight ?? 0) - tooltip.offsetHeight - 8)}px`;
+interface Target {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is said about the node or edge under the pointer; signature and documentation are asked for once per node. */
+export class GraphTooltip {
+  readonly root = element('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
+  private readonly details = new Map<string, NodeDetails>();
+  private target: Target | null = null;
+  private graph: GraphView | undefined;
+
+  constructor(private readonly askDetails: (node: string) => void) {}
+
+  /** The pointer is over something of a picture, or over nothing. */
+  point(target: Target | null, graph: GraphView | undefined): void {
+    this.target = target;
+    this.graph = graph;
+    this.show();
+    const isNode = graph?.nodes.some(({ id, role }) => id === target?.id && role !== 'marker');
+    if (target && isNode && !this.details.has(target.id)) this.askDetails(target.id);
+  }
+
+  learn(node: string, details: NodeDetails): void {
+    this.details.set(node, details);
+    if (this.target?.id === node) this.show();
+  }
+
+  hide(): void {
+    this.root.hidden = true;
+  }
+
+  private show(): void {
+    const { target, graph, root } = this;
+    const text = target && graph ? tooltipText(target.id, graph, this.details.get(target.id)) : '';
+    root.hidden = text === '';
+    if (!target || text === '') return;
+    root.textContent = text;
+    const stage = root.parentElement;
+    const room = (stage?.clientWidth ?? 0) - root.offsetWidth - 8;
+    root.style.left = `${Math.max(8, Math.min(target.x + 14, room))}px`;
+    root.style.top = `${Math.min(target.y + 18, (stage?.clientHeight ?? 0) - root.offsetHeight - 8)}px`;
+  }
 }
 
 function tooltipText(id: string, { nodes, edges, root }: GraphView, details: NodeDetails | undefined): string {

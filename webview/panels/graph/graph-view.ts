@@ -6,7 +6,8 @@ import { watchTheme } from '../../components/watch-theme.ts';
 import { describeEdge } from '../../graph/describe-edge.ts';
 import { describeNode } from '../../graph/describe-node.ts';
 import { type Filter, hiddenBy, showEverything } from '../../graph/filter.ts';
-import { GraphCanvas, type Viewport } from '../../graph/graph-canvas.ts';
+import { GraphCanvas } from '../../graph/graph-canvas.ts';
+import { ViewportMemory } from '../../graph/viewport-memory.ts';
 import { type Step, walk } from '../../graph/walk.ts';
 import type { Host } from '../../host.ts';
 import { describePicture } from './describe-picture.ts';
@@ -14,7 +15,7 @@ import { findNodes } from './find-nodes.ts';
 import { graphKeys } from './graph-keys.ts';
 import { graphList } from './graph-list.ts';
 import type { SavedGraphPanel } from './graph-page.ts';
-import { graphTooltip } from './graph-tooltip.ts';
+import { GraphTooltip } from './graph-tooltip.ts';
 import { keyList, keySentence } from './key-list.ts';
 import { legend } from './legend.ts';
 import { Toolbar } from './toolbar.ts';
@@ -26,7 +27,6 @@ type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanati
 
 /** In a lower picture the legend would cover it. */
 const roomForLegend = 480;
-const restMs = 200;
 
 /** The picture and everything around it. */
 export class GraphView {
@@ -38,7 +38,7 @@ export class GraphView {
   });
   private readonly live = element('div', { class: 'sr-only', 'aria-live': 'polite' });
   private readonly notes = element('div', { class: 'notes', role: 'status' });
-  private readonly tooltip = element('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
+  private readonly tooltip = new GraphTooltip((node) => this.host.post({ type: 'details', node }));
   private readonly legend = element('div', { class: 'legend-place' });
   private readonly side = element('aside', { class: 'side', 'aria-label': t('Why this edge is here'), hidden: true });
   private readonly keys = element(
@@ -47,14 +47,15 @@ export class GraphView {
     keyList(),
   );
   private readonly list = element('div', { class: 'list', hidden: true });
+  private readonly viewport = new ViewportMemory((viewport) => {
+    if (this.state) this.host.save({ viewport, root: questionOf(this.state) });
+  });
   private readonly toolbar: Toolbar;
   private readonly canvas: GraphCanvas;
   private state: Ready | undefined;
   private focused: string | null = null;
   private readonly selected = new Set<string>();
   private atCursor: string | null = null;
-  private readonly details = new Map<string, NodeDetails>();
-  private hovered: { readonly id: string; readonly x: number; readonly y: number } | null = null;
   private filter: Filter;
   readonly root: HTMLElement;
 
@@ -68,7 +69,7 @@ export class GraphView {
       showKeys: () => this.showKeys(),
     });
     const help = element('div', { class: 'sr-only', id: 'graph-help' }, keySentence());
-    const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend, this.tooltip);
+    const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend, this.tooltip.root);
     this.root = element(
       'main',
       { class: 'graph' },
@@ -83,8 +84,8 @@ export class GraphView {
       refocus: (node) => host.post({ type: 'refocus', node }),
       why: (id) => this.askWhy(id),
       select: (id) => this.select(id),
-      hover: (target) => this.hover(target),
-      moved: (viewport) => this.rememberLater(viewport),
+      hover: (target) => this.tooltip.point(target, this.state?.graph),
+      moved: (viewport) => this.viewport.later(viewport),
     });
     const { canvas } = this;
     stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
@@ -133,7 +134,7 @@ export class GraphView {
       this.canvas.focus(explanation.edge.id);
       this.live.textContent = `${describeEdge(explanation)}. ${t('Why: {0}', explanation.rule.title)}`;
     }
-    this.tooltip.hidden = true;
+    this.tooltip.hide();
     requestAnimationFrame(() => {
       this.fitIn();
       if ('edge' in explanation) this.canvas.reveal(explanation.edge.id);
@@ -145,14 +146,6 @@ export class GraphView {
     this.explain(null);
     this.focus(this.focused, false);
     this.area.focus();
-  }
-
-  /** The state of a page is stored whole: not with every frame while the picture moves. */
-  private rememberLater(viewport: Viewport): void {
-    clearTimeout(this.remembering);
-    this.remembering = setTimeout(() => {
-      if (this.state) this.host.save({ viewport, root: questionOf(this.state) });
-    }, restMs);
   }
 
   /** A page that was made anew shows what the one before it showed; any other picture is begun. */
@@ -178,15 +171,7 @@ export class GraphView {
   }
 
   showDetails(node: string, details: NodeDetails): void {
-    this.details.set(node, details);
-    if (this.hovered?.id === node) graphTooltip(this.tooltip, this.hovered, this.state?.graph, details);
-  }
-
-  private hover(target: typeof this.hovered): void {
-    this.hovered = target;
-    graphTooltip(this.tooltip, target, this.state?.graph, target ? this.details.get(target.id) : undefined);
-    const isNode = this.state?.graph.nodes.some(({ id, role }) => id === target?.id && role !== 'marker');
-    if (target && isNode && !this.details.has(target.id)) this.host.post({ type: 'details', node: target.id });
+    this.tooltip.learn(node, details);
   }
 
   private select(id: string): void {
@@ -268,7 +253,6 @@ export class GraphView {
   }
 
   private lastWhy = '';
-  private remembering: ReturnType<typeof setTimeout> | undefined;
 
   private applyFilter(filter: Filter): void {
     this.filter = filter;
