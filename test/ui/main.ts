@@ -6,6 +6,7 @@ import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
 import { readGerman, speakGerman } from './german-scenario.ts';
 import { graphScenarios } from './graph-scenarios.ts';
+import { memoryScenarios } from './memory-scenarios.ts';
 import { pageScenarios } from './page-scenarios.ts';
 import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
@@ -37,7 +38,7 @@ const wanted = process.env.UI_SCENARIOS;
 const planted = plantedScenarios(host); // Last: they leave the window.
 const all = [
   ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios],
-  ...[...viewScenarios, ...pageScenarios, ...staleScenarios, ...planted],
+  ...[...viewScenarios, ...pageScenarios, ...memoryScenarios, ...staleScenarios, ...planted],
 ];
 const chosen = all.filter(([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name));
 const watch = new ConsoleWatch(browser.page);
