@@ -31,6 +31,8 @@ export async function exportPicture(
       ? await bitmap(writePicture(graph, 'svg', positions))
       : new TextEncoder().encode(writePicture(graph, choice.format, positions));
   await vscode.workspace.fs.writeFile(uri, bytes);
+  const written = t('The picture was written to {0}.', vscode.workspace.asRelativePath(uri));
+  void vscode.window.showInformationMessage(written);
   return uri;
 }
 

@@ -11,31 +11,22 @@ import type {
   SavedPicture,
 } from '../../src/protocol/panels.ts';
 import { counted, t } from '../../src/protocol/translate.ts';
-import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
+import { viewKinds } from '../../src/protocol/view-kinds.ts';
 import { contributions } from '../contributions.ts';
 import { revealPlace } from '../reveal-place.ts';
 import { knownFlow } from '../settings/known-flow.ts';
 import { BitmapMaker } from './bitmap-maker.ts';
+import { BusyCount } from './busy-count.ts';
 import { CursorMark } from './cursor-mark.ts';
 import { drawAgain } from './draw-again.ts';
-import { expandRequest } from './expand-request.ts';
 import { exportPicture } from './export-picture.ts';
 import type { GraphPanelEvents, GraphPanelParts } from './graph-panel-parts.ts';
-import { mergeViews } from './merge-views.ts';
-import { openAll } from './open-all.ts';
 import { PanelWindow } from './panel-window.ts';
 import { PictureHistory } from './picture-history.ts';
+import { answerAboutPicture, type PictureActions } from './picture-messages.ts';
 import { pins } from './pins.ts';
-import { refocusRequest } from './refocus-request.ts';
-import { startsNothing } from './starts-nothing.ts';
-import { takeOut } from './take-out.ts';
-import { viewStart } from './view-start.ts';
-import { withStep } from './with-step.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
-
-/** Messages that are answered whatever is shown. */
-type Handled = 'ready' | 'drawn' | 'build' | 'openPlace' | 'why' | 'closeWhy' | 'bitmap' | 'rule';
 
 interface Loading {
   /** Opens the panel when it is closed. */
@@ -46,26 +37,25 @@ interface Loading {
 }
 
 /** A graph panel: holds the picture, asks the engine for more of it, has it arranged, and sends it to the page. */
-export class GraphPanel {
+export class GraphPanel implements PictureActions {
   private readonly window: PanelWindow<GraphPanelUpdate>;
   private state: GraphPanelState = { kind: 'loading', step: t('Opening') };
   private explanation: GraphPanelUpdate | undefined;
-  private readonly history = new PictureHistory();
+  readonly history = new PictureHistory();
   private readonly cursor: CursorMark;
   private readonly bitmaps = new BitmapMaker((svg) => this.window.post({ type: 'rasterize', svg }));
   /** What was asked for last, also when it could not be drawn. */
   private seed: GraphPanelSeed | undefined;
   /** Number of the picture asked for last; answers to earlier ones are dropped. */
   private turn = 0;
-  /** Number of answers on their way. */
-  private awaited = 0;
+  private readonly busy = new BusyCount((isBusy) => this.window.post({ type: 'busy', isBusy }));
 
   /** Whether the next picture opens in another panel. */
   isKept = false;
 
   constructor(
     private readonly parts: GraphPanelParts,
-    private readonly events: GraphPanelEvents,
+    readonly events: GraphPanelEvents,
   ) {
     const { shown, closed, keepsTab } = events;
     const kind = { viewType: contributions.panels.graph, page: 'graph', title: t('Code Graph'), keepsTab };
@@ -84,6 +74,10 @@ export class GraphPanel {
 
   get current(): GraphPanelState {
     return this.state;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.window.column;
   }
 
   get title(): string {
@@ -112,7 +106,7 @@ export class GraphPanel {
     if (!this.window.isOpen || !seed || status?.state !== 'ready') return;
     if (state.kind !== 'ready') await this.load(seed, {}).catch(this.parts.reportError);
     else if (state.graph.stamp.buildId !== status.buildId)
-      await this.whileBusy(this.bringUpToDate(state)).catch(this.parts.reportError);
+      await this.busy.during(this.bringUpToDate(state)).catch(this.parts.reportError);
   }
 
   /** Takes a panel that the editor restored, with what its page kept. */
@@ -139,7 +133,7 @@ export class GraphPanel {
     if (turn !== this.turn) return;
     if (status.state === 'empty') this.set({ kind: 'empty', reason: status.reason });
     else if (status.state === 'ready' && status.buildId !== picture.graph.stamp.buildId)
-      await this.whileBusy(this.bringUpToDate(picture));
+      await this.busy.during(this.bringUpToDate(picture));
   }
 
   dispose(): void {
@@ -147,20 +141,21 @@ export class GraphPanel {
     this.window.dispose();
   }
 
-  private load(seed: GraphPanelSeed, how: Loading): Promise<void> {
-    return this.whileBusy(this.ask(seed, how));
+  load(seed: GraphPanelSeed, how: Loading): Promise<void> {
+    return this.busy.during(this.ask(seed, how));
   }
 
-  /** Lets the page show that an answer is on its way. */
-  private async whileBusy<T>(work: Promise<T>): Promise<T> {
-    this.awaited++;
-    this.window.post({ type: 'busy', isBusy: true });
-    try {
-      return await work;
-    } finally {
-      this.awaited--;
-      if (this.awaited === 0) this.window.post({ type: 'busy', isBusy: false });
-    }
+  drawNext(answer: Promise<{ readonly graph: GraphView; readonly seed: GraphPanelSeed }>, keep: Positions) {
+    const turn = ++this.turn;
+    const drawing = async () => {
+      const { graph, seed } = await answer;
+      if (turn === this.turn) await this.draw(turn, graph, seed, { keep, isStep: true });
+    };
+    return this.busy.during(drawing());
+  }
+
+  view(request: ViewRequest): Promise<GraphView> {
+    return this.parts.engine.request('graph/view', { ...request, ...knownFlow() });
   }
 
   /** An error is shown in the panel when it is open already, else thrown. */
@@ -169,7 +164,7 @@ export class GraphPanel {
     const wasOpen = this.window.isOpen;
     this.seed = seed;
     try {
-      const graph = await this.parts.engine.request('graph/view', { ...seed.request, ...knownFlow() });
+      const graph = await this.view(seed.request);
       if (turn !== this.turn) return;
       if (opens) this.window.open();
       this.explanation = undefined;
@@ -203,7 +198,7 @@ export class GraphPanel {
     this.window.post({ type: 'state', state });
   }
 
-  private setReady({ graph, positions, seed }: SavedPicture): void {
+  setReady({ graph, positions, seed }: SavedPicture): void {
     const { isKept } = this;
     const ready = { kind: 'ready', graph, positions, seed, isKept, canGoBack: false } as const;
     const { canUndo, canRedo } = this.history;
@@ -215,25 +210,20 @@ export class GraphPanel {
   }
 
   /** Shows a picture of the history; one of an earlier build is asked for again. */
-  private async restore(picture: Ready | null, shown: Ready): Promise<void> {
+  async restore(picture: Ready | null, shown: Ready): Promise<void> {
     if (!picture) return;
     this.turn++;
     if (picture.graph.stamp.buildId === shown.graph.stamp.buildId) this.setReady(picture);
-    else await this.whileBusy(this.bringUpToDate(picture));
+    else await this.busy.during(this.bringUpToDate(picture));
   }
 
   /** A picture made from the one that is shown, all of it in the places it has. */
-  private replace(state: Ready, graph: GraphView, seed: GraphPanelSeed = state.seed): void {
+  replace(state: Ready, graph: GraphView, seed: GraphPanelSeed = state.seed): void {
     if (graph === state.graph) return;
     this.turn++;
     this.history.keep(state);
     this.setReady({ ...state, graph, seed });
     void this.refresh(); // The answer of a build that ended meanwhile was for the picture before.
-  }
-
-  private takeOut(state: Ready, type: Parameters<typeof takeOut>[1], ids: readonly string[]): void {
-    const { graph, seed } = takeOut(state, type, ids);
-    this.replace(state, graph, seed);
   }
 
   /** The picture from the graph there is now, with what was done to it; a later question overtakes it. */
@@ -256,7 +246,7 @@ export class GraphPanel {
     if (!('followsCursor' in viewKinds[view]) || this.isKept) return false;
     const turn = this.turn;
     const { to: _, unfold: __, ...request } = { ...seed.request, from: { position: cursor } };
-    const next = await this.parts.engine.request('graph/view', { ...request, ...knownFlow() }).catch(() => null); // Between functions the last one stays.
+    const next = await this.view(request).catch(() => null); // Between functions the last one stays.
     if (!next || turn !== this.turn || next.root === graph.root) return false;
     await this.draw(++this.turn, next, { request, arrangement: seed.arrangement }, {});
     return true;
@@ -290,95 +280,17 @@ export class GraphPanel {
       case 'rule':
         return vscode.commands.executeCommand('codeAnatomy.openRuleDiagnostics', message.rule);
       default:
-        return this.state.kind === 'ready' ? this.change(this.state, message) : undefined;
+        return this.state.kind === 'ready' ? answerAboutPicture(this, this.state, message) : undefined;
     }
-  }
-
-  private change(state: Ready, message: Exclude<GraphPanelMessage, { type: Handled }>): unknown {
-    const { graph, seed } = state;
-    if ('node' in message && startsNothing(graph, message)) return undefined;
-    switch (message.type) {
-      case 'open': {
-        const place = graph.nodes.find(({ id }) => id === message.node)?.place;
-        return place ? revealPlace(place, this.window.column, !message.focus) : undefined;
-      }
-      case 'expand':
-        return this.whileBusy(this.expand(state, message.node));
-      case 'refocus':
-        return this.show(refocusRequest(graph, seed.request, message.node));
-      case 'view':
-        return this.switchView(state, message.view);
-      case 'direction':
-        return this.load(
-          { arrangement: seed.arrangement, request: { ...seed.request, direction: message.direction } },
-          { isStep: true, keep: state.positions },
-        );
-      case 'arrange':
-        return this.whileBusy(
-          this.draw(++this.turn, graph, { ...seed, arrangement: message.arrangement }, { isStep: true }),
-        );
-      case 'openAll':
-        return openAll(graph, message.nodes, this.window.column);
-      case 'hide':
-        return this.takeOut(state, 'hide', message.nodes);
-      case 'pin':
-        return this.replace(state, pins.toggle(graph, message.nodes));
-      case 'focusOn':
-      case 'collapse':
-        return this.takeOut(state, message.type, [message.node]);
-      case 'back':
-        return this.restore(this.history.back(state), state);
-      case 'undo':
-        return this.restore(this.history.undo(state), state);
-      case 'redo':
-        return this.restore(this.history.redo(state), state);
-      case 'export':
-        return this.export();
-      case 'save':
-        return this.events.save(state);
-      case 'keep':
-        this.isKept = message.isOn;
-        return this.setReady(state);
-      case 'details':
-        return this.details(message.node);
-    }
-  }
-
-  private async expand(state: Ready, node: string): Promise<void> {
-    const { request, isWhole } = expandRequest(state.graph, node, state.seed.request);
-    const keep = state.positions;
-    if (isWhole) return this.load({ request, arrangement: state.seed.arrangement }, { isStep: true, keep });
-    const turn = ++this.turn;
-    const found = await this.parts.engine.request('graph/view', { ...request, ...knownFlow() });
-    if (turn !== this.turn) return;
-    const seed = withStep(state.seed, state.graph, 'expand', [node]);
-    await this.draw(turn, mergeViews(state.graph, found, node), seed, { keep, isStep: true });
-  }
-
-  private async switchView({ graph, seed }: Ready, view: ViewKind): Promise<void> {
-    const root = graph.nodes.find(({ id }) => id === graph.root);
-    if (!Object.hasOwn(viewKinds, view) || !root) return;
-    const { to: _, unfold: __, ...request } = seed.request;
-    const kinds = view === 'neighbourhood' ? [] : request.kinds;
-    const asked = { ...request, kinds, view, from: viewStart(view, root) };
-    if (view !== 'path') return this.show(asked);
-    const name = await vscode.window.showInputBox({ prompt: t('Name of the symbol where the path should end') });
-    if (name) await this.show({ ...asked, to: { name } });
-    else this.setReady({ graph, positions: (this.state as Ready).positions, seed });
   }
 
   /** Asks for a format and a file, and writes the picture that is shown; the file when there is one. */
   async export(): Promise<vscode.Uri | undefined> {
     if (this.state.kind !== 'ready') throw new Error(t('There is no picture to export; show a graph first.'));
-    const uri = await exportPicture(this.state, (svg) => this.bitmaps.make(svg));
-    if (uri)
-      void vscode.window.showInformationMessage(
-        t('The picture was written to {0}.', vscode.workspace.asRelativePath(uri)),
-      );
-    return uri;
+    return exportPicture(this.state, (svg) => this.bitmaps.make(svg));
   }
 
-  private async details(node: string): Promise<void> {
+  async sendDetails(node: string): Promise<void> {
     const details = /^-?\d+$/.test(node) ? await this.parts.engine.request('graph/details', { node }) : null;
     if (details) this.window.post({ type: 'details', node, details });
   }
