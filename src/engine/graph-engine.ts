@@ -33,7 +33,6 @@ import {
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
 import { say } from '../protocol/say.ts';
-import { type Saying, saying } from '../protocol/saying.ts';
 import { type StoredSummary, saidSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
 import { QueryError } from '../session/query-error.ts';
@@ -55,8 +54,8 @@ import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
 import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
-import { expectedReasons } from './incremental/build-reuse.ts';
-import { type BuildStart, buildStart } from './incremental/build-start.ts';
+import { anewReason } from './incremental/anew-reason.ts';
+import { buildStart } from './incremental/build-start.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { plainValue } from './plain-value.ts';
 import { planOf } from './plan-of.ts';
@@ -144,11 +143,8 @@ export class GraphEngine implements Engine {
 
   /** What a build makes of the stored graph. */
   private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
-    const anew = (reason: Saying): BuildStart => ({ kind: 'anew', reasons: [reason] });
-    if (isScratch) return anew(expectedReasons.asked);
-    if (profileOf(request.settings).cache === 'ignore')
-      return anew(saying('The settings say to ignore the stored graph.'));
-    if (!this.graph) return anew(expectedReasons.first);
+    const reason = anewReason(isScratch, request.settings, this.graph !== null);
+    if (reason || !this.graph) return { kind: 'anew', reasons: reason ? [reason] : [] } as const;
     const isUntouched = folderStamp.untouched(this.opened().store.folder);
     const tables = await this.graph.session.tableNames();
     const { assets } = this;
