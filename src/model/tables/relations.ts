@@ -6,7 +6,7 @@ import { defineTable } from '../table.ts';
 /** Whose member something is: of the instances of a class, of the class itself, or of both. */
 const memberSides = ['both', 'instance', 'static'];
 
-const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'symbol'];
+const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'subclass', 'symbol'];
 
 const language = uint8('Language number.');
 const file = integer('File number.');
@@ -228,7 +228,10 @@ export const valueTable = defineTable(
     node: integer('The expression.'),
     target_file: targetFile,
     target_node: targetNode,
-    kind: choice(meanings, 'definition, instance, exact_instance, module, symbol or external.'),
+    kind: choice(
+      meanings,
+      'definition, instance, exact_instance, module, symbol or external; subclass for one that the class meant may be.',
+    ),
     external: nullable(text('Dotted name outside the workspace.')),
   },
 );

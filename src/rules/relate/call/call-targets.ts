@@ -41,7 +41,7 @@ export default relateRule({
       .where((t) => [
         choose(
           [
-            [equal(t.value.kind, literal('definition')), literal(true)],
+            [oneOf(t.value.kind, literal('definition'), literal('subclass')), literal(true)],
             [
               oneOf(t.value.kind, literal('instance'), literal('exact_instance')),
               equal(t.call.shape, literal('receiver')),

@@ -1,29 +1,41 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { equal } from '../../../relation/expressions.ts';
+import { choose, equal, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { argMin } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { earlyNames } from './early-names.ts';
 
-const names = distinct(
-  from('reference', factTables.reference).select((t) => ({
-    file: t.reference.file,
-    scope: t.reference.scope,
-    token: t.reference.token,
+const names = from('name', factTables.reference)
+  .leftJoin('early', earlyNames, (t) => [equal(t.name.file, t.early.file), equal(t.name.node, t.early.node)])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    scope: t.name.scope,
+    token: t.name.token,
+    from: choose([[isNull(t.early.node), literal(0)]], literal(1)),
+  }));
+const lookups = distinct(
+  from('name', names).select((t) => ({
+    file: t.name.file,
+    scope: t.name.scope,
+    token: t.name.token,
+    from: t.name.from,
   })),
 );
 
-const nearest = from('name', names)
+const nearest = from('name', lookups)
   .join('chain', factTables.scopeChain, (t) => [equal(t.name.file, t.chain.file), equal(t.name.scope, t.chain.scope)])
-  .where((t) => t.chain.visible)
+  .where((t) => [t.chain.visible, greaterEqual(t.chain.distance, t.name.from)])
   .join('symbol', factTables.symbol, (t) => [
     equal(t.chain.file, t.symbol.file),
     equal(t.chain.ancestor, t.symbol.scope),
     equal(t.name.token, t.symbol.token),
   ])
   .groupBy(
-    (t) => ({ file: t.name.file, scope: t.name.scope, token: t.name.token }),
+    (t) => ({ file: t.name.file, scope: t.name.scope, token: t.name.token, from: t.name.from }),
     (t) => ({ symbol: argMin(t.symbol.node, t.chain.distance) }),
   );
 
@@ -31,20 +43,21 @@ export default relateRule({
   id: 'lexical-resolution',
   family: 'name',
   title: 'A name means the symbol of the nearest scope that has it',
-  why: 'The name is looked up from the scope of its occurrence outwards; the first visible scope that binds it decides.',
+  why: 'The name is looked up from the scope of its occurrence outwards; the first visible scope that binds it decides. Where class bodies run in order, one that has not bound it yet is passed over.',
   logic:
     'resolved_name(f, n, y) :- reference(f, n, t, s), scope_chain(f, s, a, d, visible), symbol(f, y, a, t), the smallest d.',
   output: relationTables.resolvedName,
-  relation: from('reference', factTables.reference)
+  relation: from('name', names)
     .join('nearest', nearest, (t) => [
-      equal(t.reference.file, t.nearest.file),
-      equal(t.reference.scope, t.nearest.scope),
-      equal(t.reference.token, t.nearest.token),
+      equal(t.name.file, t.nearest.file),
+      equal(t.name.scope, t.nearest.scope),
+      equal(t.name.token, t.nearest.token),
+      equal(t.name.from, t.nearest.from),
     ])
     .select((t) => ({
-      language: t.reference.language,
-      file: t.reference.file,
-      node: t.reference.node,
+      language: t.name.language,
+      file: t.name.file,
+      node: t.name.node,
       symbol: t.nearest.symbol,
     })),
   examples: [

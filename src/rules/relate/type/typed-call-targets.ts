@@ -3,28 +3,41 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal, not, oneOf } from '../../../relation/expressions.ts';
+import {
+  both,
+  coalesce,
+  either,
+  equal,
+  greatest,
+  isNotNull,
+  isNull,
+  literal,
+  not,
+  oneOf,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { isOfInstances } from '../inherit/member-side.ts';
 import { namedMembers } from '../points/named-members.ts';
 import { valueCalls } from '../points/value-calls.ts';
+import { subclassMembers } from '../value/subclass-members.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
 const { callSite, definition, memberAccess } = factTables;
 const { callTarget, classMember, value } = relationTables;
 
-/** Calls of an element of a collection where all values that arrive are known. */
+/** Calls where all values that arrive are known. */
+const closed = distinct(
+  from('value', valueCalls)
+    .where((t) => [equal(t.value.step, literal(0)), not(t.value.is_open)])
+    .select((t) => ({ file: t.value.file, node: t.value.node })),
+);
+/** Among them those of an element of a collection. */
 const settled = from('access', memberAccess)
   .where((t) => equal(t.access.kind, literal('subscript')))
   .join('call', callSite, (t) => [equal(t.access.file, t.call.file), equal(t.access.node, t.call.callee)])
-  .join('value', valueCalls, (t) => [
-    equal(t.call.file, t.value.file),
-    equal(t.call.node, t.value.node),
-    equal(t.value.step, literal(0)),
-  ])
-  .where((t) => not(t.value.is_open))
+  .whereExists('closed', closed, (t) => [equal(t.call.file, t.closed.file), equal(t.call.node, t.closed.node)])
   .select((t) => ({ file: t.call.file, node: t.call.node }));
 
 /** Calls of which the value of the called expression is not known. */
@@ -42,6 +55,7 @@ const open = from('call', callSite)
     file: t.call.file,
     node: t.call.node,
     caller: t.call.caller,
+    callee: t.call.callee,
     target_file: t.type.target_file,
     target_node: t.type.target_node,
   }));
@@ -82,7 +96,45 @@ const callables = from('call', open)
   .where((t) =>
     oneOf(t.definition.kind, literal('function'), literal('method'), literal('lambda'), literal('signature')),
   )
-  .select((t) => ({ ...t.call }));
+  .leftJoin('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+    target_file: t.call.target_file,
+    target_node: t.call.target_node,
+    // What is declared as a member is what is called; a function may have come in any way its type does not tell.
+    is_declared: either(
+      equal(t.definition.kind, literal('signature')),
+      both(equal(t.definition.kind, literal('method')), isNotNull(t.access.node)),
+    ),
+  }));
+
+/** Methods of subclasses, one of which the object may have, unless all objects that arrive are known. */
+const dispatched = from('call', callables)
+  .where((t) => t.call.is_declared)
+  .whereNone('closed', closed, (t) => [equal(t.call.file, t.closed.file), equal(t.call.node, t.closed.node)])
+  .join('site', callSite, (t) => [equal(t.call.file, t.site.file), equal(t.call.node, t.site.node)])
+  .join('access', memberAccess, (t) => [equal(t.site.file, t.access.file), equal(t.site.callee, t.access.node)])
+  .join('object', typeTables.expressionType, (t) => [
+    equal(t.access.file, t.object.file),
+    equal(t.access.object, t.object.node),
+  ])
+  .join('member', subclassMembers, (t) => [
+    equal(t.object.target_file, t.member.file),
+    equal(greatest(t.object.target_node, flipped(t.object.target_node)), t.member.class),
+    equal(t.access.token, t.member.token),
+  ])
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+    target_file: t.member.target_file,
+    target_node: t.member.target_node,
+    is_declared: literal(true),
+  }));
 
 const constructors = from('member', classMember)
   .where((t) => isOfInstances(t.member.side))
@@ -114,6 +166,7 @@ const classes = from('call', open)
     caller: t.call.caller,
     target_file: coalesce(t.constructor.method_file, t.class.file),
     target_node: coalesce(t.constructor.method, t.class.node),
+    is_declared: literal(false),
   }));
 
 /** Instances that are called. */
@@ -132,7 +185,15 @@ const invoked = from('call', open)
     equal(t.member.member, t.method.node),
     equal(t.method.kind, literal('method')),
   ])
-  .select((t) => ({ ...t.call, target_file: t.member.member_file, target_node: t.member.member }));
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.node,
+    caller: t.call.caller,
+    target_file: t.member.member_file,
+    target_node: t.member.member,
+    is_declared: literal(true),
+  }));
 const replacing = from('call', invoked)
   .join('override', relationTables.override, (t) => [
     equal(t.call.target_file, t.override.target_file),
@@ -148,13 +209,20 @@ export default relateRule({
   logic:
     'call_target(s, d) :- call_site(s, callee: n), not value(n, …), not value_solution(call, s, …) for an element, expression_type(n, d), d is callable.',
   output: callTarget,
-  relation: from('call', distinct(union(callables, classes, invoked, replacing))).select((t) => ({
-    ...t.call,
-    step: literal(0),
-    rule: literal('typed-call-targets'),
-    is_open: literal(false),
-    is_cut: literal(false),
-  })),
+  relation: from('call', distinct(union(callables, dispatched, classes, invoked, replacing)))
+    .leftJoin('closed', closed, (t) => [equal(t.call.file, t.closed.file), equal(t.call.node, t.closed.node)])
+    .select((t) => ({
+      language: t.call.language,
+      file: t.call.file,
+      node: t.call.node,
+      caller: t.call.caller,
+      target_file: t.call.target_file,
+      target_node: t.call.target_node,
+      step: literal(0),
+      rule: literal('typed-call-targets'),
+      is_open: both(not(t.call.is_declared), isNull(t.closed.node)),
+      is_cut: literal(false),
+    })),
   examples: [
     {
       title: 'A method of a member',

@@ -6,6 +6,7 @@ import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
 import { isOfClass, isOfInstances, isOnSide } from '../inherit/member-side.ts';
+import { subclassMembers } from './subclass-members.ts';
 
 const { binding, callSite, definition, memberAccess, parameter, scopeHome, symbol, typeAnnotation } = factTables;
 const { ancestor, callableMember, receiver, resolvedName, staticValue, symbolTarget, value } = relationTables;
@@ -16,6 +17,54 @@ const received = from('receiver', receiver).select((t) => ({
 
   external: missing('text'),
 }));
+
+/** Calls of what stands for the class of the method around: the class, or any of its subclasses. */
+const ownCalls = from('call', callSite)
+  .join('class', receiver, (t) => [
+    equal(t.call.file, t.class.file),
+    equal(t.call.callee, t.class.node),
+    equal(t.class.kind, literal('definition')),
+  ])
+  .join('home', scopeHome, (t) => [
+    equal(t.call.file, t.home.file),
+    equal(t.call.scope, t.home.scope),
+    equal(t.class.target_node, t.home.type),
+  ])
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.node,
+    callee: t.call.callee,
+    target_file: t.class.target_file,
+    target_node: t.class.target_node,
+  }));
+const subclasses = from('call', ownCalls)
+  .join('line', ancestor, (t) => [
+    equal(t.call.target_file, t.line.target_file),
+    equal(t.call.target_node, t.line.target_node),
+    greater(t.line.depth, literal(0)),
+  ])
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    node: t.call.callee,
+    target_file: t.line.file,
+    target_node: t.line.class,
+    kind: literal('subclass'),
+    external: missing('text'),
+  }));
+const ownInstances = from('call', ownCalls).select((t) => ({
+  language: t.call.language,
+  file: t.call.file,
+  node: t.call.node,
+  target_file: t.call.target_file,
+  target_node: t.call.target_node,
+  kind: literal('instance'),
+  external: missing('text'),
+}));
+const namedCalls = from('call', callSite)
+  .whereNone('own', ownCalls, (t) => [equal(t.call.file, t.own.file), equal(t.call.node, t.own.node)])
+  .select((t) => ({ language: t.call.language, file: t.call.file, node: t.call.node, callee: t.call.callee }));
 
 type Values = typeof named;
 
@@ -40,25 +89,6 @@ function members(self: Rel<Values['schema']>): Values {
       external: missing('text'),
     })) as never;
 }
-
-/** Members of subclasses: the class of an instance may be any of them. */
-const subclassMembers = distinct(
-  from('line', ancestor)
-    .where((t) => greater(t.line.depth, literal(0)))
-    .join('member', callableMember, (t) => [equal(t.line.file, t.member.file), equal(t.line.class, t.member.class)])
-    .join('own', relationTables.override, (t) => [
-      equal(t.member.target_file, t.own.file),
-      equal(t.member.target_node, t.own.node),
-    ])
-    .select((t) => ({
-      file: t.line.target_file,
-      class: t.line.target_node,
-      token: t.member.token,
-      side: t.member.side,
-      target_file: t.member.target_file,
-      target_node: t.member.target_node,
-    })),
-);
 
 function dispatched(self: Rel<Values['schema']>): Values {
   return from('object', self)
@@ -115,7 +145,7 @@ function created(self: Rel<Values['schema']>): Values {
       equal(t.callee.target_node, t.class.node),
       equal(t.class.kind, literal('class')),
     ])
-    .join('call', callSite, (t) => [equal(t.callee.file, t.call.file), equal(t.callee.node, t.call.callee)])
+    .join('call', namedCalls, (t) => [equal(t.callee.file, t.call.file), equal(t.callee.node, t.call.callee)])
     .select((t) => ({
       language: t.call.language,
       file: t.call.file,
@@ -220,8 +250,10 @@ function declared(self: Rel<Values['schema']>): Values {
     })) as never;
 }
 
-const values = fixpoint('known', distinct(union(named, received as never, replaced as never)), (self) =>
-  union(members(self), dispatched(self), created(self), assigned(self), declared(self)),
+const values = fixpoint(
+  'known',
+  distinct(union(named, received as never, replaced as never, subclasses as never, ownInstances as never)),
+  (self) => union(members(self), dispatched(self), created(self), assigned(self), declared(self)),
 );
 
 export default relateRule({
