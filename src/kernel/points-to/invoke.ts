@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import type { Calls } from './calls.ts';
 import { copyMembers } from './copies.ts';
 import { anyElement, elementNamed } from './labels.ts';
@@ -27,7 +28,7 @@ export function invoke(solver: Solver, calls: Calls, site: number, callee: numbe
   }
   copyMembers(solver, callable, site, receiver, shift);
   collect(solver, callable, callee);
-  answer(solver, callable, callee, site);
+  answer(solver, callable, callee, { site, receiver, shift });
 }
 
 /** The instance as its supertypes see it. */
@@ -65,12 +66,4 @@ const remaining = (solver: Solver, callee: number, isNamed: 0 | 1): number =>
 function collect(solver: Solver, callable: Callable, callee: number): void {
   if (callable.rest) solver.add(callable.rest.place, remaining(solver, callee, 0));
   if (callable.keywordRest >= 0) solver.add(callable.keywordRest, remaining(solver, callee, 1));
-}
-
-function answer(solver: Solver, callable: Callable, callee: number, to: number): void {
-  for (const from of callable.results) solver.copy(from, to);
-  if (callable.yields.length === 0) return;
-  const generated = solver.objects.of('generated', callee);
-  for (const from of callable.yields) solver.copy(from, solver.field(generated, anyElement));
-  solver.add(to, generated);
 }

@@ -64,6 +64,8 @@ export class Program {
   readonly classes = new Map<number, ClassShape>();
   /** The callable of each parameter, and of each place that holds the instance. */
   readonly owners = new Map<number, number>();
+  /** Parameters, and places that hold the instance, that are also given something where they are. */
+  readonly assigned = new Set<number>();
   readonly constructors: { readonly name: number; readonly step: number }[] = [];
   /** Member that operations call → member they call where it is lacking. */
   readonly substitutes = new Map<number, number>();

@@ -52,6 +52,10 @@ const given =
     program.sites.give(to, kindNumbers[kind], from, label);
   };
 
+function assign({ program }: Solver, place: number): void {
+  if (program.owners.has(place)) program.assigned.add(place);
+}
+
 const structure: Handlers = {
   parameter: ({ program }, { from, to, label }) => {
     program.callableAt(to).positions[label] = from;
@@ -116,7 +120,10 @@ const structure: Handlers = {
 };
 
 const flow: Handlers = {
-  flow: (solver, { from, to }) => solver.copy(from, to),
+  flow: (solver, { from, to }) => {
+    assign(solver, to);
+    solver.copy(from, to);
+  },
   callable: (solver, { from, to }) => {
     solver.program.callableAt(from);
     solver.add(to, solver.objects.of('callable', from));
@@ -126,7 +133,10 @@ const flow: Handlers = {
   container: (solver, { from, to }) => solver.add(to, solver.objects.of('container', from)),
   native: (solver, { to, label }) => solver.add(to, solver.objects.of('native', label, none)),
   unknown: (solver, { to }) => solver.add(to, unknown),
-  load: (solver, row) => solver.load(row.from, memberOf(row), row.to),
+  load: (solver, row) => {
+    assign(solver, row.to);
+    solver.load(row.from, memberOf(row), row.to);
+  },
   store: (solver, row) => solver.store(row.to, memberOf(row), row.from),
   link: (solver, { from, to, label }) => {
     const { places } = solver.program;

@@ -6,7 +6,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { accessors } from '../points/plain-decorators.ts';
 import { constructors } from './constructors.ts';
-import { replacedCalls } from './replaced-calls.ts';
+import { replacedCalls, rewritten } from './replaced-calls.ts';
 
 const { callSite, definition } = factTables;
 const { callTarget, value } = relationTables;
@@ -38,6 +38,10 @@ export default relateRule({
         equal(t.value.target_file, t.constructor.file),
         equal(t.value.target_node, t.constructor.class),
       ])
+      .leftJoin('rewritten', rewritten, (t) => [
+        equal(t.target.file, t.rewritten.file),
+        equal(t.target.node, t.rewritten.node),
+      ])
       .where((t) => [
         choose(
           [
@@ -65,7 +69,7 @@ export default relateRule({
         ),
         step: literal(0),
         rule: literal('call-targets'),
-        is_open: literal(false),
+        is_open: isNotNull(t.rewritten.node),
         is_cut: literal(false),
       })),
   ),

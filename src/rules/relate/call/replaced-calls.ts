@@ -1,12 +1,26 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { equal, literal, not, oneOf } from '../../../relation/expressions.ts';
-import { any } from '../../../relation/measures.ts';
+import { coalesce, equal, literal, not, oneOf } from '../../../relation/expressions.ts';
+import { any, count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { plainDecorators } from '../points/plain-decorators.ts';
 import { valueCalls } from '../points/value-calls.ts';
 
+/** Decorated by functions of the workspace, which may give something else. */
+export const rewritten = distinct(
+  from('decorator', plainDecorators)
+    .leftJoin('call', factTables.callSite, (t) => [
+      equal(t.decorator.file, t.call.file),
+      equal(t.decorator.node, t.call.node),
+    ])
+    .join('value', relationTables.value, (t) => [
+      equal(t.decorator.file, t.value.file),
+      equal(coalesce(t.call.callee, t.decorator.node), t.value.node),
+      equal(t.value.kind, literal('definition')),
+    ])
+    .select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
+);
 const decorated = distinct(
   from('decorator', plainDecorators).select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
 );
@@ -16,21 +30,24 @@ const settled = from('settled', valueCalls)
     (t) => ({ file: t.settled.file, node: t.settled.node }),
     (t) => ({ is_open: any(t.settled.is_open) }),
   );
-/** Expressions that may mean something that is declared and not decorated. */
-const plain = from('value', relationTables.value)
+/** Expressions of which it is known what declared thing they mean, subclasses considered. */
+const single = from('value', relationTables.value)
   .where((t) => oneOf(t.value.kind, literal('definition'), literal('subclass')))
-  .whereNone('decorated', decorated, (t) => [
-    equal(t.value.target_file, t.decorated.file),
-    equal(t.value.target_node, t.decorated.node),
-  ])
-  .select((t) => ({ file: t.value.file, node: t.value.node }));
+  .groupBy(
+    (t) => ({ file: t.value.file, node: t.value.node }),
+    () => ({ meanings: count() }),
+  );
 /** Calls of decorated names, which do not mean what they declare, where the values that arrive are all known. */
 export const replacedCalls = from('target', decorated)
   .join('value', relationTables.value, (t) => [
     equal(t.target.file, t.value.target_file),
     equal(t.target.node, t.value.target_node),
   ])
-  .whereNone('plain', plain, (t) => [equal(t.value.file, t.plain.file), equal(t.value.node, t.plain.node)])
+  .join('single', single, (t) => [
+    equal(t.value.file, t.single.file),
+    equal(t.value.node, t.single.node),
+    equal(t.single.meanings, literal(1)),
+  ])
   .join('call', factTables.callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.callee)])
   .join('settled', settled, (t) => [equal(t.call.file, t.settled.file), equal(t.call.node, t.settled.node)])
   .where((t) => not(t.settled.is_open))

@@ -82,6 +82,11 @@ const refused = from('call', callSite)
     target_node: t.member.member,
   }));
 
+const moduleObjects = distinct(
+  from('type', typeTables.expressionType)
+    .where((t) => equal(t.type.target_node, literal(0)))
+    .select((t) => ({ file: t.type.file, node: t.type.node })),
+);
 const callables = from('call', open)
   .whereNone('refused', refused, (t) => [
     equal(t.call.file, t.refused.file),
@@ -97,6 +102,10 @@ const callables = from('call', open)
     oneOf(t.definition.kind, literal('function'), literal('method'), literal('lambda'), literal('signature')),
   )
   .leftJoin('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .leftJoin('module', moduleObjects, (t) => [
+    equal(t.access.file, t.module.file),
+    equal(t.access.object, t.module.node),
+  ])
   .select((t) => ({
     language: t.call.language,
     file: t.call.file,
@@ -108,6 +117,7 @@ const callables = from('call', open)
     is_declared: either(
       equal(t.definition.kind, literal('signature')),
       both(equal(t.definition.kind, literal('method')), isNotNull(t.access.node)),
+      both(equal(t.definition.kind, literal('function')), isNotNull(t.module.node)),
     ),
   }));
 
