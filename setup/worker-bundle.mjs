@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,6 +28,7 @@ export async function bundleWorker({
     logLevel: 'warning',
     write: false,
   });
+  mkdirSync(dirname(out), { recursive: true });
   for (const { text } of outputFiles) writeFileSync(draft, asciiOnly(text));
   renameSync(draft, out);
 }

@@ -119,17 +119,27 @@ describe('The points-to kernel', () => {
     );
   });
 
-  it('passes arguments to the callable that arrives and its result back', () => {
-    const rows: readonly Row[] = [
-      ['callable', 30, 1],
-      ['callable', 31, 2],
-      ['parameter', 3, 30, 0],
-      ['result', 3, 30],
-      ['call', 1, 40],
-      ['argument', 2, 40, 0],
-      ['call', 40, 41],
+  const givingBack: readonly Row[] = [
+    ['callable', 30, 1],
+    ['callable', 31, 2],
+    ['parameter', 3, 30, 0],
+    ['result', 3, 30],
+    ['call', 1, 40],
+    ['argument', 2, 40, 0],
+    ['call', 40, 41],
+  ];
+
+  it('gives a call that gets its argument back what it passed, not what others pass', () => {
+    const other: readonly Row[] = [
+      ['callable', 32, 5],
+      ['call', 1, 42],
+      ['argument', 5, 42, 0],
     ];
-    expect(callsOf(rows)).toEqual(['40>30', '41>31?']);
+    expect(callsOf([...givingBack, ...other])).toEqual(['40>30', '41>31', '42>30']);
+  });
+
+  it('passes arguments to the callable that arrives and its result back', () => {
+    expect(callsOf([...givingBack, ['callable', 33, 6], ['flow', 6, 3]])).toEqual(['40>30', '41>31?', '41>33?']);
   });
 
   it('says so when a place may hold more than it keeps', () => {
