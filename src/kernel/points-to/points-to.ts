@@ -1,16 +1,17 @@
 import { Calls } from './calls.ts';
 import { seeAbove } from './invoke.ts';
 import { unknown } from './object-table.ts';
-import { type ConstraintColumns, Program } from './program.ts';
+import { type Callable, type ConstraintColumns, Program } from './program.ts';
 import { reactions } from './reactions.ts';
 import { readProgram } from './read-program.ts';
 import { type SolutionColumns, solutionOf } from './solution.ts';
 import { Solver } from './solver.ts';
+import { Subclasses } from './subclasses.ts';
 
 /**
  * Inclusion-based points-to analysis with calls found on the way: allocations, copies, loads, stores and calls until
- * nothing new comes. Afterwards callables that nobody calls are taken to be called from outside, with an instance of their
- * class and arguments nobody knows.
+ * nothing new comes. Afterwards callables that nobody calls are taken to be called from outside, with instances of their
+ * class and of its subclasses and arguments nobody knows.
  */
 export function pointsTo(columns: ConstraintColumns, rows: number): SolutionColumns {
   const program = new Program();
@@ -25,20 +26,33 @@ export function pointsTo(columns: ConstraintColumns, rows: number): SolutionColu
 }
 
 function enterFromOutside(solver: Solver): void {
-  const { program, objects } = solver;
+  const { program } = solver;
+  const subclasses = new Subclasses(program);
   for (const callable of program.callables.values()) {
-    const instance = callable.home < 0 ? -1 : objects.of('instance', objects.of('class', callable.home));
-    if (instance >= 0 && callable.access !== 1) {
-      const receiver = callable.access === 2 ? objects.of('class', callable.home) : instance;
-      const places = callable.receivers;
-      const isSeen =
-        places.some((place) => solver.isHolding(place)) || callable.supers.some((place) => solver.isHolding(place));
-      if (!isSeen) {
-        for (const place of places) solver.add(place, receiver);
-        seeAbove(solver, callable, receiver);
-      }
-    }
+    if (callable.home >= 0 && callable.access !== 1 && !isEntered(solver, callable))
+      for (const receiver of receiversFromOutside(solver, callable, subclasses)) enter(solver, callable, receiver);
     const first = callable.takesReceiver ? 1 : 0;
     for (const place of callable.positions.slice(first)) if (place >= 0) solver.add(place, unknown);
   }
+}
+
+const isEntered = (solver: Solver, { receivers, supers }: Callable): boolean =>
+  [...receivers, ...supers].some((place) => solver.isHolding(place));
+
+function receiversFromOutside(
+  { objects }: Solver,
+  { home, access }: Callable,
+  subclasses: Subclasses,
+): readonly number[] {
+  const below = subclasses.of(home);
+  const receivers = [home, ...(below ?? [])].map((place) => {
+    const type = objects.of('class', place);
+    return access === 2 ? type : objects.of('instance', type);
+  });
+  return below === null ? [...receivers, unknown] : receivers;
+}
+
+function enter(solver: Solver, callable: Callable, receiver: number): void {
+  for (const place of callable.receivers) solver.add(place, receiver);
+  if (receiver !== unknown) seeAbove(solver, callable, receiver);
 }
