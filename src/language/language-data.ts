@@ -103,6 +103,9 @@ export const valueNameRoles = [
   'item_read', // the member runs when an element is read by key
   'item_write', // … is written
   'item_delete', // … is deleted
+  'class_new', // the member of the class of a class runs to make it
+  'class_init', // the member of the class of a class runs when it is made
+  'subclass_init', // the member of a base class runs when a subclass is made
   'iteration_start', // the member runs when a loop starts
   'iteration_step', // the member of what that gives runs for each element
   'async_iteration_start',

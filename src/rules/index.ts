@@ -130,6 +130,7 @@ import callConstraintsRule from './relate/points/call-constraints.ts';
 import callableConstraintsRule from './relate/points/callable-constraints.ts';
 import callbackConstraintsRule from './relate/points/callback-constraints.ts';
 import classConstraintsRule from './relate/points/class-constraints.ts';
+import classCreationConstraintsRule from './relate/points/class-creation-constraints.ts';
 import containerConstraintsRule from './relate/points/container-constraints.ts';
 import definitionConstraintsRule from './relate/points/definition-constraints.ts';
 import functionConstraintsRule from './relate/points/function-constraints.ts';
@@ -323,6 +324,7 @@ export const rules: readonly Rule[] = [
   callableConstraintsRule,
   callbackConstraintsRule,
   classConstraintsRule,
+  classCreationConstraintsRule,
   containerConstraintsRule,
   definitionConstraintsRule,
   functionConstraintsRule,
