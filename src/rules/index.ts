@@ -153,6 +153,7 @@ import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
+import functionInstancesRule from './relate/type/function-instances.ts';
 import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import inferringCallsRule from './relate/type/inferring-calls.ts';
@@ -165,6 +166,7 @@ import objectReceiversRule from './relate/type/object-receivers.ts';
 import partPlacesRule from './relate/type/part-places.ts';
 import positionTypeUsesRule from './relate/type/position-type-uses.ts';
 import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
+import prototypeLinksRule from './relate/type/prototype-links.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
 import refusedTypesRule from './relate/type/refused-types.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
@@ -347,6 +349,7 @@ export const rules: readonly Rule[] = [
   declaredTypeFlowsRule,
   evidentTypesRule,
   expressionTypesRule,
+  functionInstancesRule,
   inferredBindingsRule,
   inferredPartsRule,
   inferringCallsRule,
@@ -359,6 +362,7 @@ export const rules: readonly Rule[] = [
   partPlacesRule,
   positionTypeUsesRule,
   protocolTypeUsesRule,
+  prototypeLinksRule,
   reachingTypeFlowsRule,
   refusedTypesRule,
   resultTypeFlowsRule,

@@ -1,4 +1,4 @@
-import { boolean, integer, tokenNumber } from '../column.ts';
+import { boolean, choice, integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const value = {
@@ -38,11 +38,11 @@ export const shapeMember = defineTable('relation', 'shape_member', 'Members of t
 export const addedMember = defineTable(
   'relation',
   'added_member',
-  'Members that objects and functions written out are given afterwards.',
+  'Members that objects and functions written out, instances of functions and modules are given afterwards.',
   {
     language: integer('Language number.'),
     file: integer('File.'),
-    class: integer('Object literal or function.'),
+    class: integer('Object literal or function; the type of an instance, see function_instance; 0 for the module.'),
     token: tokenNumber('Name of the member.'),
     member: integer('The identifier that is given the value.'),
     container: integer('Definition around it; 0 for module code.'),
@@ -181,6 +181,34 @@ export const typedMember = defineTable('relation', 'typed_member', 'Member names
   target_node: integer('The member.'),
 });
 
+export const functionInstance = defineTable(
+  'relation',
+  'function_instance',
+  'Expressions that stand for an instance of a function that is used as a class, or of a class by its prototype.',
+  {
+    language: integer('Language number.'),
+    file: integer('File.'),
+    node: integer('The expression.'),
+    target_file: integer('File of the function.'),
+    target_node: integer(
+      'The type of the instance: the class, or the function in the form in which a class is meant itself.',
+    ),
+    role: choice(['new', 'prototype', 'this'], 'new, prototype or this.'),
+  },
+);
+
+export const prototypeLink = defineTable(
+  'relation',
+  'prototype_link',
+  'Types whose members the instances of a function have, too.',
+  {
+    file: integer('File of the function.'),
+    node: integer('The type of the instance, see function_instance.'),
+    target_file: integer('File of the other.'),
+    target_node: integer('The other: such a type, a class, or an object written out.'),
+  },
+);
+
 export const typedOperation = defineTable(
   'relation',
   'typed_operation',
@@ -201,6 +229,8 @@ export const typeTables = {
   shapeMember,
   typeMember,
   typedOperation,
+  functionInstance,
+  prototypeLink,
   partPlace,
   typePart,
   typeUse,

@@ -19,6 +19,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from './default-token.ts';
+import { givenExports } from './given-exports.ts';
 
 const { binding, definition, export: exported, import: imported, symbol } = factTables;
 const { importModule, resolvedName, moduleMember } = relationTables;
@@ -97,6 +98,13 @@ const defined = from('export', own)
     target_node: t.definition.node,
   }));
 
+const given = from('export', givenExports).select((t) => ({
+  file: t.export.file,
+  token: t.export.token,
+  target_file: t.export.file,
+  target_node: t.export.node,
+}));
+
 const namespaces = from('export', exported)
   .where((t) => [equal(t.export.kind, literal('namespace'))])
   .join('module', importModule, (t) => [
@@ -143,7 +151,7 @@ const passedOn = from('import', imported)
 
 const members = fixpoint(
   'member',
-  distinct(union(moduleSymbols, declared, referenced, defined, namespaces)),
+  distinct(union(moduleSymbols, declared, referenced, defined, given, namespaces)),
   (self) => {
     const renamed = from('member', self)
       .join('pass', passedOn, (t) => [

@@ -2,9 +2,10 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { equal, greater, greaterEqual, literal, oneOf } from '../../../relation/expressions.ts';
+import { equal, greater, greaterEqual, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { givenExports } from '../import/given-exports.ts';
 import { languagesWith } from './typed-language.ts';
 import { writtenMembers } from './written-members.ts';
 
@@ -70,37 +71,66 @@ const names = union(
     .select((t) => ({ file: t.entity.file, symbol: t.entity.symbol, target: t.entity.definition })),
 );
 
+const toWritten = from('access', memberAccess)
+  .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
+  .whereExists('receiver', languagesWith('implicit-receiver'), (t) => [equal(t.access.language, t.receiver.language)])
+  .join('use', resolvedName, (t) => [equal(t.access.file, t.use.file), equal(t.access.object, t.use.node)])
+  .join('name', names, (t) => [equal(t.use.file, t.name.file), equal(t.use.symbol, t.name.symbol)])
+  .whereNone('written', writtenMembers, (t) => [
+    equal(t.name.file, t.written.file),
+    equal(t.name.target, t.written.class),
+    equal(t.access.token, t.written.token),
+  ])
+  .join('home', scopeHome, (t) => [equal(t.access.file, t.home.file), equal(t.access.scope, t.home.scope)])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    class: t.name.target,
+    token: t.access.token,
+    member: t.access.name,
+    container: t.home.definition,
+  }));
+
+/** Members that a function used as a class gives its instances, itself or by its prototype. */
+const toInstances = from('instance', typeTables.functionInstance)
+  .where((t) => [notEqual(t.instance.role, literal('new')), equal(t.instance.file, t.instance.target_file)])
+  .join('access', memberAccess, (t) => [
+    equal(t.instance.file, t.access.file),
+    equal(t.instance.node, t.access.object),
+    equal(t.access.role, literal('write')),
+    greaterEqual(t.access.token, literal(0)),
+  ])
+  .join('home', scopeHome, (t) => [equal(t.access.file, t.home.file), equal(t.access.scope, t.home.scope)])
+  .select((t) => ({
+    language: t.access.language,
+    file: t.access.file,
+    class: t.instance.target_node,
+    token: t.access.token,
+    member: t.access.name,
+    container: t.home.definition,
+  }));
+
+/** Members of the export object that are no definitions; the module itself has them. */
+const toModules = from('export', givenExports)
+  .where((t) => t.export.is_added)
+  .select((t) => ({
+    language: t.export.language,
+    file: t.export.file,
+    class: literal(0),
+    token: t.export.token,
+    member: t.export.node,
+    container: literal(0),
+  }));
+
 export default relateRule({
   id: 'added-members',
   family: 'type',
   title: 'Members given to objects and functions afterwards',
-  why: 'An object or function written out has the members that its file gives it later, too; each place that gives one declares it.',
+  why: 'An object or function written out has the members that its file gives it later, too; each place that gives one declares it. So have the instances of a function what it and its prototype are given, and modules what their export object is given.',
   logic:
-    'added_member(c, t, m) :- member_access(object: o, t, name: m, role: write), resolved_name(o, y), the only value of y is the object or function c, not t in the braces of c.',
+    'added_member(c, t, m) :- member_access(object: o, t, name: m, role: write), resolved_name(o, y), the only value of y is the object or function c, not t in the braces of c; function_instance(o, c); o is the export object of the module c.',
   output: typeTables.addedMember,
-  relation: distinct(
-    from('access', memberAccess)
-      .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
-      .whereExists('receiver', languagesWith('implicit-receiver'), (t) => [
-        equal(t.access.language, t.receiver.language),
-      ])
-      .join('use', resolvedName, (t) => [equal(t.access.file, t.use.file), equal(t.access.object, t.use.node)])
-      .join('name', names, (t) => [equal(t.use.file, t.name.file), equal(t.use.symbol, t.name.symbol)])
-      .whereNone('written', writtenMembers, (t) => [
-        equal(t.name.file, t.written.file),
-        equal(t.name.target, t.written.class),
-        equal(t.access.token, t.written.token),
-      ])
-      .join('home', scopeHome, (t) => [equal(t.access.file, t.home.file), equal(t.access.scope, t.home.scope)])
-      .select((t) => ({
-        language: t.access.language,
-        file: t.access.file,
-        class: t.name.target,
-        token: t.access.token,
-        member: t.access.name,
-        container: t.home.definition,
-      })),
-  ),
+  relation: distinct(union(toWritten, toInstances, toModules)),
   examples: [
     {
       title: 'A function given to an object',

@@ -10,6 +10,8 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
+import { exportObjects } from './export-objects.ts';
+import { functionTypes } from './function-types.ts';
 import { knownArguments } from './known-arguments.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { mappingViews } from './mapping-views.ts';
@@ -105,8 +107,10 @@ const modules = from('value', staticValue)
   .where((t) => equal(t.value.kind, literal('module')))
   .select((t) => typed(t.value.file, t.value.node, t.value.target_file, literal(0)));
 
-const loaded = from('load', loadedModules).select((t) => typed(t.load.file, t.load.node, t.load.module, literal(0)));
-
+const loaded = union(
+  from('load', loadedModules).select((t) => typed(t.load.file, t.load.node, t.load.module, literal(0))),
+  from('object', exportObjects).select((t) => typed(t.object.file, t.object.node, t.object.file, literal(0))),
+);
 const typeParameters = from('found', resolvedName)
   .whereExists('name', reference, (t) => [
     equal(t.found.file, t.name.file),
@@ -279,6 +283,9 @@ const seed = distinct(
     callables,
     created,
     instances,
+    from('instance', functionTypes).select((t) =>
+      typed(t.instance.file, t.instance.node, t.instance.target_file, t.instance.target_node),
+    ),
   ),
 );
 

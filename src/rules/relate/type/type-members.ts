@@ -6,6 +6,8 @@ import { equal, greater, greaterEqual, literal, notEqual } from '../../../relati
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { isOfClass, isOfInstances } from '../inherit/member-side.ts';
+import { exportObjects } from './export-objects.ts';
+import { linkedMembers } from './linked-members.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
@@ -42,7 +44,12 @@ const ofShapes = from('member', typeTables.shapeMember).select((t) => ({
 }));
 
 /** What modules offer that are loaded by an expression: their type says what is got out of them, not a name. */
-const loaded = distinct(from('load', loadedModules).select((t) => ({ file: t.load.module })));
+const loaded = distinct(
+  union(
+    from('load', loadedModules).select((t) => ({ file: t.load.module })),
+    from('object', exportObjects).select((t) => ({ file: t.object.file })),
+  ),
+);
 const ofModules = union(
   from('module', loaded)
     .join('member', relationTables.moduleMember, (t) => [equal(t.module.file, t.member.file)])
@@ -78,7 +85,7 @@ export default relateRule({
   logic: 'type_member(c, t, m) :- class_member(c, t, m); shape_member(c, t, m).',
   output: typeTables.typeMember,
   // Only types themselves have members under a flipped node, each once.
-  relation: union(ofThemselves, distinct(union(ofInstances, ofShapes, ofModules))),
+  relation: union(ofThemselves, distinct(union(ofInstances, ofShapes, ofModules, linkedMembers))),
   examples: [
     {
       title: 'A member of a superinterface',

@@ -3,7 +3,18 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { add, either, equal, greater, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
+import {
+  add,
+  both,
+  either,
+  equal,
+  greater,
+  greaterEqual,
+  less,
+  literal,
+  not,
+  notEqual,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { typeAccesses } from '../name/meanings.ts';
@@ -12,7 +23,7 @@ import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { argument, definition, literal: literals, memberAccess, patternPart, property } = factTables;
-const { expressionType, refusedType, typeMember, typedMember } = typeTables;
+const { expressionType, prototypeLink, refusedType, typeMember, typedMember } = typeTables;
 
 type Integer = Value<'integer'>;
 /** A name of a member with the place that has the type whose member it is. */
@@ -34,11 +45,15 @@ const accesses = from('access', memberAccess)
     equal(t.access.name, t.added.member),
   ])
   .select((t) => named(t.access.language, t.access.file, t.access.name, t.access.object, t.access.token));
-/** The name of an entry names what is expected there; a short entry names its value. */
+/** The name of an entry names what is expected there; a short entry names its value. What gives a prototype its members declares them. */
 const expecting = languagesWith('expected-types');
 const entries = from('entry', property)
   .whereExists('expecting', expecting, (t) => [equal(t.entry.language, t.expecting.language)])
   .where((t) => [equal(t.entry.kind, literal('entry')), notEqual(t.entry.name, t.entry.value)])
+  .whereNone('prototype', prototypeLink, (t) => [
+    equal(t.entry.file, t.prototype.target_file),
+    equal(t.entry.owner, t.prototype.target_node),
+  ])
   .select((t) => named(t.entry.language, t.entry.file, t.entry.name, flipped(t.entry.owner), t.entry.token));
 const parts = from('part', patternPart)
   .where((t) => greaterEqual(t.part.token, literal(0)))
@@ -67,6 +82,10 @@ const methods = from('method', definition)
     equal(t.node.file, t.object.file),
     equal(t.node.parent, t.object.node),
     equal(t.object.kind, literal('map')),
+  ])
+  .whereNone('prototype', prototypeLink, (t) => [
+    equal(t.object.file, t.prototype.target_file),
+    equal(t.object.node, t.prototype.target_node),
   ])
   .select((t) => named(t.method.language, t.method.file, t.method.name, flipped(t.object.node), t.method.token));
 
@@ -99,6 +118,8 @@ const overridden = distinct(
 const typedPlaces = distinct(
   from('place', places)
     .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
+    // An object that is expected to be itself says nothing about its entries.
+    .where((t) => not(both(equal(t.type.file, t.type.target_file), equal(t.type.node, flipped(t.type.target_node)))))
     .whereNone('refused', refusedType, (t) => [
       equal(t.type.file, t.refused.file),
       equal(t.type.node, t.refused.node),
