@@ -132,7 +132,7 @@ export const settingContributions = {
     default: 'auto',
     scope: 'machine-overridable',
     markdownDescription:
-      'SCIP indexes whose definitions go before what follows from syntax: `auto` for every `*.scip` directly in a folder, `off`, or the path of one, relative to the first folder.',
+      'SCIP indexes whose definitions go before what follows from syntax: `auto` for every `*.scip` in a folder, `off`, or the path of one, relative to the first folder.',
     forEngine: true,
     needsTrust: true,
   },

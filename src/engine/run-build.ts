@@ -186,7 +186,11 @@ async function extractInto(
     appendRows: (table, rows) => {
       if (table === fileTable)
         for (const row of rows)
-          files.set(String(row.path), { file: Number(row.file), isParsed: row.status === 'parsed' });
+          files.set(String(row.path), {
+            file: Number(row.file),
+            isParsed: row.status === 'parsed',
+            isIgnored: row.reason === 'ignored',
+          });
       session.ingest.appendRows(table, rows);
     },
     appendTexts: (from, texts) => session.ingest.appendTexts(token, from, texts),

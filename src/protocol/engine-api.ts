@@ -33,7 +33,7 @@ export interface EngineSettings extends Partial<ProfileValues> {
   /** Globs to leave out besides .gitignore, relative to each folder (files.exclude, search.exclude). */
   readonly exclude?: readonly string[];
   readonly preset?: PresetName;
-  /** SCIP indexes to read: `auto` for those directly in the folders, `off`, or a file, relative to the first folder. */
+  /** SCIP indexes to read: `auto` for those in the folders, `off`, or a file, relative to the first folder. */
   readonly scip?: string;
   /** Values of the parameters rules read, by name. */
   readonly parameters?: Readonly<Record<string, ParameterValue>>;

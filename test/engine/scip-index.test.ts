@@ -109,6 +109,24 @@ it('Paths count from the root the index names, or from where most documents are'
   expect(await indexes()).toEqual([['part/b.scip', 1, 1, null]]);
 });
 
+it('An index below a folder is read where nothing excludes it', async () => {
+  const folder = fixture.folder({
+    'part/a.py': source,
+    'part/index.scip': indexOf(method),
+    'left/a.py': source,
+    'left/out/index.scip': indexOf({ ...method, path: 'left/a.py' }),
+    '.gitignore': 'out/\n',
+  });
+  await fixture.open(folder);
+  const update = () => fixture.engine.build({ scratch: false }, new AbortController().signal);
+  await update();
+  expect(await indexes()).toEqual([['part/index.scip', 1, 1, null]]);
+  expect((await update()).messages[0]).toMatch(/Nothing has changed/);
+  rmSync(join(folder, 'part/index.scip'));
+  await update();
+  expect(await indexes()).toEqual([]);
+});
+
 it('Of several folders each may have its index', async () => {
   const [first, second] = [fixture.folder(files), fixture.folder(files)];
   await fixture.built([first, second]);

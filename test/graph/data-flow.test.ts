@@ -64,3 +64,35 @@ describe('data flow', () => {
 
   it('rejects a place where no value stands', () => expect(ask(3, '')).rejects.toThrow('There is no value'));
 });
+
+describe('data flow through a call that only an index settles', () => {
+  const source =
+    'class A:\n    def m(self, x):\n        return x\ndef f(a, given):\n    got = a.m(given)\n    return got\n';
+  const reached = async (files: Record<string, string>) => {
+    const built = await BuiltGraph.ofFiles(files);
+    try {
+      await built.session.createTable(buildTable);
+      const view = await viewBuilders['data-flow'](
+        sessionReader(built.session),
+        {
+          view: 'data-flow',
+          from: { position: { path: 'a.py', line: 4, character: source.split('\n')[4]?.indexOf('given') ?? 0 } },
+          direction: 'out',
+          kinds: [],
+          depth: 3,
+          budget: 300,
+        },
+        { readLine: async (_, line) => source.split('\n')[line - 1] ?? null, models: shippedModels },
+      );
+      return placed(view);
+    } finally {
+      built.close();
+    }
+  };
+
+  it('goes into what the index says is called, and nowhere without it', async () => {
+    const index = 'a.py:2 m defines A#m().\na.py:5 m refers A#m().';
+    expect(await reached({ 'a.py': source, 'index.scip': index })).toContain('2 x');
+    expect(await reached({ 'a.py': source })).not.toContain('2 x');
+  });
+});

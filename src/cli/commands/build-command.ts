@@ -37,7 +37,7 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, [])
     .option(
       '--scip <file>',
-      'the SCIP index to believe before syntax; auto for those directly in the folder, off for none (default: auto)',
+      'the SCIP index to believe before syntax; auto for those in the folder, off for none (default: auto)',
     );
   command
     .option('--param <name=value>', 'a value rules read; may be repeated', parameterOption)

@@ -51,6 +51,10 @@ export interface StartRequest {
   isUntouched(path: string): boolean;
 }
 
+/** Paths of the files that nothing excludes. */
+const pathsOf = ({ scanned }: FolderComparison): readonly string[] =>
+  scanned.filter(({ reason }) => reason !== 'ignored').map(({ path }) => path);
+
 export async function buildStart(start: StartRequest, signal: AbortSignal): Promise<BuildStart> {
   const { reader, request, catalog, assets, isUntouched } = start;
   const [build] = await reader.rows(builds, {});
@@ -63,7 +67,7 @@ export async function buildStart(start: StartRequest, signal: AbortSignal): Prom
     basis.isSame &&
     compared.isSame &&
     (await sameAliases(reader, request, catalog, compared)) &&
-    (await sameIndexes(reader, request, compared.trace, isUntouched));
+    (await sameIndexes(reader, request, pathsOf(compared), compared.trace, isUntouched));
   if (isSame) return { kind: 'current', trace: compared.trace };
   const languages = read.map(({ data }) => data.title);
   const others = basis.hasOtherRules ? await changedSince(start) : noChangedRules;

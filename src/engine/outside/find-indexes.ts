@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { ScanTrace } from '../../extract/scan-trace.ts';
 import { must } from '../../model/must.ts';
 import type { Folder, OpenRequest } from '../../protocol/engine-api.ts';
+import { workspaceFiles } from '../workspace-files.ts';
 
 /** An index file, named as a person would. */
 export interface IndexFile {
@@ -14,17 +15,31 @@ export interface IndexFile {
 
 export type IndexRequest = Pick<OpenRequest, 'folders' | 'settings'>;
 
-/** The SCIP indexes a build reads: those directly in the folders, or the one the settings name. Notes them as places. */
-export async function findIndexes(request: IndexRequest, trace: ScanTrace): Promise<readonly IndexFile[]> {
-  const found = await meantIndexes(request);
+/**
+ * The SCIP indexes a build reads: those directly in the folders, also ignored ones, and those among the files of a scan; or the
+ * one the settings name. Notes them as places.
+ */
+export async function findIndexes(
+  request: IndexRequest,
+  scanned: Iterable<string>,
+  trace: ScanTrace,
+): Promise<readonly IndexFile[]> {
+  const found = await meantIndexes(request, scanned);
   for (const { file, exists } of found) if (exists) trace.add(file, statSync(file));
   return found;
 }
 
-async function meantIndexes({ folders, settings }: IndexRequest): Promise<readonly IndexFile[]> {
+async function meantIndexes(
+  { folders, settings }: IndexRequest,
+  scanned: Iterable<string>,
+): Promise<readonly IndexFile[]> {
   const { scip = 'auto' } = settings;
   if (scip === 'off') return [];
-  if (scip === 'auto') return (await Promise.all(folders.map(indexesIn))).flat();
+  if (scip === 'auto') {
+    const direct = (await Promise.all(folders.map(indexesIn))).flat();
+    const known = new Set(direct.map(({ path }) => path));
+    return [...direct, ...indexesAmong(scanned, folders).filter(({ path }) => !known.has(path))];
+  }
   const file = resolve(must(folders[0], 'a folder').path, scip);
   const prefix = prefixOf(dirname(file), folders);
   return [{ path: prefix === null ? scip : prefix + basename(file), file, exists: existsSync(file) }];
@@ -40,6 +55,15 @@ async function indexesIn(folder: Folder, _place: number, folders: readonly Folde
       exists: true,
     }))
     .toSorted((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** Indexes among the paths of a scan. */
+function indexesAmong(scanned: Iterable<string>, folders: readonly Folder[]): readonly IndexFile[] {
+  const { absolute } = workspaceFiles(folders);
+  return [...scanned]
+    .filter((path) => path.endsWith('.scip'))
+    .toSorted()
+    .map((path) => ({ path, file: must(absolute(path), 'a folder'), exists: true }));
 }
 
 /** Where a place lies in the graph's paths, with a slash behind it; null outside the folders. */

@@ -34,6 +34,7 @@ export interface OutsideSink {
 export interface KnownFile {
   readonly file: number;
   readonly isParsed: boolean;
+  readonly isIgnored: boolean;
 }
 
 interface Request extends IndexRequest {
@@ -49,7 +50,8 @@ export async function readIndexes(
   trace: ScanTrace,
   signal: AbortSignal,
 ): Promise<void> {
-  const found = await findIndexes(request, trace);
+  const scanned = [...files].filter(([, { isIgnored }]) => !isIgnored).map(([path]) => path);
+  const found = await findIndexes(request, scanned, trace);
   const symbols = new SymbolNumbers(request.isSource);
   for (const [index, file] of found.entries())
     sink.appendRows(outsideIndex, [await new IndexReader(request, files, sink, symbols, index).read(file, signal)]);

@@ -11,11 +11,12 @@ const stored = from('index', outsideIndex).select((t) => ({ path: t.index.path, 
 export async function sameIndexes(
   reader: GraphReader,
   request: IndexRequest,
+  scanned: Iterable<string>,
   trace: ScanTrace,
   isUntouched: (path: string) => boolean,
 ): Promise<boolean> {
   const before = new Map((await reader.rows(stored, {})).map((row) => [String(row.path), row.sha256]));
-  const now = await findIndexes(request, trace);
+  const now = await findIndexes(request, scanned, trace);
   if (now.length !== before.size) return false;
   for (const { path, file, exists } of now) {
     if (!before.has(path)) return false;

@@ -5,11 +5,12 @@ import { distinct, union } from '../../relation/combine.ts';
 import { coalesce, either, equal, greater, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
+import { settledTargets } from './settled-targets.ts';
 
 const { keyTexts, numberTexts } = nodeRelations;
 const { argument, callSite, decorator, definition, memberAccess, parameter, property, reference, result, scopeHome } =
   factTables;
-const { ancestor, callableMember, callTarget, receiver, referenceTarget, value } = relationTables;
+const { ancestor, callableMember, receiver, referenceTarget, value } = relationTables;
 
 const calleeNames = union(
   from('access', memberAccess).select((t) => ({ file: t.access.file, node: t.access.node, token: t.access.token })),
@@ -147,7 +148,7 @@ export const callRelations = {
       ])
       .select((t) => ({ file: t.call.file, node: t.call.node, name: t.text.text })),
   ),
-  targets: from('target', callTarget).select((t) => ({
+  targets: from('target', settledTargets).select((t) => ({
     file: t.target.file,
     node: t.target.node,
     rule: t.target.rule,

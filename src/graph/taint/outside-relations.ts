@@ -13,9 +13,10 @@ import {
   split,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import { settledTargets } from '../flow/settled-targets.ts';
 
 const { baseType, decorator, definition, typeAnnotation } = factTables;
-const { ancestor, callableMember, callTarget, definitionName, openCall, openName, value } = relationTables;
+const { ancestor, callableMember, definitionName, openCall, openName, value } = relationTables;
 
 /** What is read from the graph to find what lies outside the workspace. */
 export const outsideRelations = {
@@ -106,7 +107,7 @@ export const outsideRelations = {
     node: t.name.node,
     name: t.name.local_name,
   })),
-  targets: from('target', callTarget).select((t) => ({
+  targets: from('target', settledTargets).select((t) => ({
     file: t.target.file,
     node: t.target.node,
     target_file: t.target.target_file,

@@ -6,6 +6,7 @@ import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { boundlessObjects } from '../name/boundless-objects.ts';
+import { builtinGlobals } from '../name/builtin-globals.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
 
 const { callSite, memberAccess, symbol } = factTables;
@@ -59,6 +60,11 @@ export default relateRule({
       equal(t.access.object, t.held.node),
       equal(t.access.kind, literal('attribute')),
     ])
+    .leftJoin('global', builtinGlobals, (t) => [
+      equal(t.access.file, t.global.file),
+      equal(t.access.object, t.global.node),
+      equal(t.access.kind, literal('attribute')),
+    ])
     .leftJoin('boundless', boundlessObjects, (t) => [
       equal(t.access.file, t.boundless.file),
       equal(t.access.object, t.boundless.node),
@@ -76,7 +82,7 @@ export default relateRule({
       reason: choose(
         [
           [isNotNull(coalesce(t.meaning.external, t.made.external)), literal('external')],
-          [isNotNull(t.held.node), literal('builtin')],
+          [either(isNotNull(t.held.node), isNotNull(t.global.node)), literal('builtin')],
           [isNotNull(t.boundless.node), literal('dynamic')],
           [
             either(
@@ -112,7 +118,13 @@ export default relateRule({
       name: coalesce(
         t.meaning.external,
         t.made.external,
-        choose([[isNotNull(t.held.node), concat(literal('.'), t.text.text)]], t.text.text),
+        choose(
+          [
+            [isNotNull(t.global.name), concat(coalesce(t.global.name, literal('')), literal('.'), t.text.text)],
+            [isNotNull(t.held.node), concat(literal('.'), t.text.text)],
+          ],
+          t.text.text,
+        ),
         literal(''),
       ),
     })),

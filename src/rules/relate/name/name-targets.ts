@@ -127,7 +127,7 @@ export default relateRule({
       title: 'A module that is one function',
       files: { 'a.js': 'module.exports = f;\nfunction f() {}\n', 'b.js': "const g = require('./a');\ng;\n" },
       edges: [
-        'a.js:1 exports REFERS_TO ?exports (unknown_type)',
+        'a.js:1 exports REFERS_TO ?module.exports (builtin)',
         'a.js:1 f REFERS_TO a.js:f',
         'a.js:1 module REFERS_TO ?module (builtin)',
         'b.js:1 ./a REFERS_TO a.js',

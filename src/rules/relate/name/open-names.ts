@@ -7,6 +7,7 @@ import {
   choose,
   coalesce,
   concat,
+  either,
   equal,
   greaterEqual,
   isNotNull,
@@ -19,6 +20,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
 import { boundlessObjects } from './boundless-objects.ts';
+import { builtinGlobals } from './builtin-globals.ts';
 
 const { memberAccess, reference, symbol } = factTables;
 const { instanceField, openName, referenceTarget, resolvedName, staticValue, value } = relationTables;
@@ -100,6 +102,11 @@ const members = from('access', memberAccess)
     equal(t.access.file, t.builtin.file),
     equal(t.access.object, t.builtin.node),
   ])
+  .leftJoin('global', builtinGlobals, (t) => [
+    equal(t.access.file, t.global.file),
+    equal(t.access.object, t.global.node),
+    equal(t.access.kind, literal('attribute')),
+  ])
   .leftJoin('boundless', boundlessObjects, (t) => [
     equal(t.access.file, t.boundless.file),
     equal(t.access.object, t.boundless.node),
@@ -111,7 +118,7 @@ const members = from('access', memberAccess)
     reason: choose(
       [
         [isNotNull(t.external.name), literal('external')],
-        [isNotNull(t.builtin.node), literal('builtin')],
+        [either(isNotNull(t.builtin.node), isNotNull(t.global.node)), literal('builtin')],
         [isNotNull(t.boundless.node), literal('dynamic')],
         [isNull(t.object.kind), literal('unknown_type')],
       ],
@@ -119,7 +126,13 @@ const members = from('access', memberAccess)
     ),
     name: coalesce(
       t.external.name,
-      choose([[isNotNull(t.builtin.node), concat(literal('.'), t.text.text)]], t.text.text),
+      choose(
+        [
+          [isNotNull(t.global.name), concat(coalesce(t.global.name, literal('')), literal('.'), t.text.text)],
+          [isNotNull(t.builtin.node), concat(literal('.'), t.text.text)],
+        ],
+        t.text.text,
+      ),
     ),
   }));
 
