@@ -13,6 +13,7 @@ export const features = {
   'typed-members': 'Members are found by the declared or evident type of the object.',
   'statics-apart':
     'What is declared static is a member of the class itself, everything else in its body of its instances.',
+  'documented-types': 'Documentation texts say what types parameters and results have.',
   'expected-types': 'What is expected of a value says what its parts mean.',
   'flow-typed-variables': 'A variable has the type of the values that reach its use.',
   'types-as-expressions': 'Types are expressions: the name of a class in one of them means an instance of it.',

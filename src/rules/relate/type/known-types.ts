@@ -10,6 +10,7 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
+import { documentedTypes } from './documented-types.ts';
 import { exportObjects } from './export-objects.ts';
 import { functionTypes } from './function-types.ts';
 import { knownArguments } from './known-arguments.ts';
@@ -283,6 +284,9 @@ const seed = distinct(
     callables,
     created,
     instances,
+    from('said', documentedTypes).select((t) =>
+      typed(t.said.file, t.said.node, t.said.target_file, t.said.target_node),
+    ),
     from('instance', functionTypes).select((t) =>
       typed(t.instance.file, t.instance.node, t.instance.target_file, t.instance.target_node),
     ),
