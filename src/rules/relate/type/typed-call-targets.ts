@@ -24,7 +24,7 @@ import { subclassMembers } from '../value/subclass-members.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
-const { callSite, definition, memberAccess } = factTables;
+const { baseType, callSite, definition, memberAccess } = factTables;
 const { callTarget, classMember, value } = relationTables;
 
 /** Calls where all values that arrive are known. */
@@ -179,6 +179,16 @@ const classes = from('call', open)
     is_declared: literal(false),
   }));
 
+/** Classes with a supertype that is not known; it may be one whose members other classes have without naming it. */
+const openClasses = distinct(
+  from('base', baseType)
+    .whereNone('known', relationTables.supertype, (t) => [
+      equal(t.base.file, t.known.file),
+      equal(t.base.node, t.known.node),
+    ])
+    .select((t) => ({ file: t.base.file, class: t.base.class })),
+);
+
 /** Instances that are called. */
 const invoked = from('call', open)
   .join('name', namedMembers, (t) => [
@@ -195,6 +205,10 @@ const invoked = from('call', open)
     equal(t.member.member, t.method.node),
     equal(t.method.kind, literal('method')),
   ])
+  .leftJoin('open', openClasses, (t) => [
+    equal(t.call.target_file, t.open.file),
+    equal(t.call.target_node, t.open.class),
+  ])
   .select((t) => ({
     language: t.call.language,
     file: t.call.file,
@@ -202,7 +216,7 @@ const invoked = from('call', open)
     caller: t.call.caller,
     target_file: t.member.member_file,
     target_node: t.member.member,
-    is_declared: literal(true),
+    is_declared: isNull(t.open.class),
   }));
 const replacing = from('call', invoked)
   .join('override', relationTables.override, (t) => [
