@@ -24,7 +24,7 @@ import { subclassMembers } from '../value/subclass-members.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
-const { baseType, callSite, definition, memberAccess } = factTables;
+const { assignment, baseType, callSite, definition, memberAccess, property } = factTables;
 const { callTarget, classMember, value } = relationTables;
 
 /** Calls where all values that arrive are known. */
@@ -87,6 +87,19 @@ const moduleObjects = distinct(
     .where((t) => equal(t.type.target_node, literal(0)))
     .select((t) => ({ file: t.type.file, node: t.type.node })),
 );
+/** Functions written out where a member gets its value. */
+const writtenMembers = distinct(
+  union(
+    from('field', property).select((t) => ({ file: t.field.file, node: t.field.value })),
+    from('member', typeTables.addedMember)
+      .join('access', memberAccess, (t) => [equal(t.member.file, t.access.file), equal(t.member.member, t.access.name)])
+      .join('assignment', assignment, (t) => [
+        equal(t.access.file, t.assignment.file),
+        equal(t.access.node, t.assignment.target),
+      ])
+      .select((t) => ({ file: t.assignment.file, node: t.assignment.value })),
+  ),
+);
 const callables = from('call', open)
   .whereNone('refused', refused, (t) => [
     equal(t.call.file, t.refused.file),
@@ -102,6 +115,10 @@ const callables = from('call', open)
     oneOf(t.definition.kind, literal('function'), literal('method'), literal('lambda'), literal('signature')),
   )
   .leftJoin('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .leftJoin('written', writtenMembers, (t) => [
+    equal(t.definition.file, t.written.file),
+    equal(t.definition.node, t.written.node),
+  ])
   .leftJoin('module', moduleObjects, (t) => [
     equal(t.access.file, t.module.file),
     equal(t.access.object, t.module.node),
@@ -116,7 +133,7 @@ const callables = from('call', open)
     // What is declared as a member is what is called; a function may have come in any way its type does not tell.
     is_declared: either(
       equal(t.definition.kind, literal('signature')),
-      both(equal(t.definition.kind, literal('method')), isNotNull(t.access.node)),
+      both(either(equal(t.definition.kind, literal('method')), isNotNull(t.written.node)), isNotNull(t.access.node)),
       both(equal(t.definition.kind, literal('function')), isNotNull(t.module.node)),
     ),
   }));
