@@ -19,6 +19,7 @@ export const features = {
   'types-as-expressions': 'Types are expressions: the name of a class in one of them means an instance of it.',
   'implicit-globals': 'Giving a value to a name that no scope binds makes a variable for all scopes.',
   'path-modules': 'Modules are named by file paths or package names.',
+  'modules-begin-with-code': 'A module is found at its first statement, behind the comments at the head of its file.',
   commonjs: 'Assigning to the module object exports names.',
   'elements-apart': 'What a collection holds under the key "a" is another thing than its attribute a.',
   'package-attributes': 'A module of a package is an attribute of the package.',

@@ -108,6 +108,7 @@ import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
 import constructorChoicesRule from './relate/name/constructor-choices.ts';
+import exportedNameTargetsRule from './relate/name/exported-name-targets.ts';
 import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
 import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
 import keywordTargetsRule from './relate/name/keyword-targets.ts';
@@ -151,6 +152,7 @@ import valueSolutionRule from './relate/points/value-solution.ts';
 import addedMembersRule from './relate/type/added-members.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
+import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
 import functionInstancesRule from './relate/type/function-instances.ts';
@@ -304,6 +306,7 @@ export const rules: readonly Rule[] = [
   modulesRule,
   packageRootsRule,
   constructorChoicesRule,
+  exportedNameTargetsRule,
   importBindingTargetsRule,
   importedNameTargetsRule,
   keywordTargetsRule,
@@ -347,6 +350,7 @@ export const rules: readonly Rule[] = [
   addedMembersRule,
   aliasTypeFlowsRule,
   declaredTypeFlowsRule,
+  doubtfulEntriesRule,
   evidentTypesRule,
   expressionTypesRule,
   functionInstancesRule,

@@ -259,6 +259,7 @@ export const exportTable = defineTable('fact', 'export', 'Names a module offers 
   name: tokenOf('the local name, or the name in the other module; -1 without'),
   name_node: integer('Node of that name; -1 without.'),
   exported: tokenOf('the name others see; -1 without'),
+  exported_node: integer('Node of that name; -1 where it is the local one.'),
   module: tokenOf('the other module; -1 without'),
   value: integer('The exported expression; -1 without.'),
 });

@@ -222,6 +222,13 @@ export const typedOperation = defineTable(
   },
 );
 
+export const doubtfulEntry = defineTable(
+  'relation',
+  'doubtful_entry',
+  'Entries of objects of which something is expected that nobody knows: it may declare the names of the entries.',
+  { file: integer('File.'), node: integer('The entry.') },
+);
+
 export const typeTables = {
   typeFlow,
   knownType,
@@ -243,4 +250,5 @@ export const typeTables = {
   testedUse,
   refusedType,
   typedMember,
+  doubtfulEntry,
 } as const;

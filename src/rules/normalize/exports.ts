@@ -43,6 +43,7 @@ export default normalizeRule({
       name: coalesce(t.name.token, literal(-1)),
       name_node: coalesce(t.match.name, literal(-1)),
       exported: coalesce(t.exported.token, t.name.token, literal(-1)),
+      exported_node: coalesce(t.exported.node, literal(-1)),
       module: coalesce(t.module.token, literal(-1)),
       value: coalesce(t.match.value, literal(-1)),
     })),

@@ -19,13 +19,12 @@ import {
   notEqual,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { flipped } from '../../relate/type/type-labels.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
 const { property } = factTables;
 const { symbolTarget } = relationTables;
-const { expressionType, typedMember, typeUse } = typeTables;
+const { doubtfulEntry, typedMember } = typeTables;
 
 /** Names in patterns and entries that are those of members of a type; a short entry is a use of its value. */
 const takenNames = distinct(
@@ -44,18 +43,6 @@ const takenNames = distinct(
       .where((t) => equal(t.entry.name, t.entry.value))
       .select((t) => ({ file: t.entry.file, node: t.entry.node })),
   ),
-);
-
-/** Entries of objects from which something is expected that nobody knows: it may declare the names of the entries. */
-const doubtfulEntries = distinct(
-  from('entry', property)
-    .where((t) => equal(t.entry.kind, literal('entry')))
-    .whereExists('use', typeUse, (t) => [equal(t.entry.file, t.use.file), equal(flipped(t.entry.owner), t.use.to_node)])
-    .whereNone('type', expressionType, (t) => [
-      equal(t.entry.file, t.type.file),
-      equal(flipped(t.entry.owner), t.type.node),
-    ])
-    .select((t) => ({ file: t.entry.file, node: t.entry.node })),
 );
 
 /** Signatures of a callable that something else stands for. */
@@ -106,25 +93,28 @@ const namedSymbols = union(
 
 const first = from('symbol', namedSymbols)
   .join('file', fileTable, (t) => equal(t.file.file, t.symbol.file))
-  .leftJoin('doubtful', doubtfulEntries, (t) => [
+  .leftJoin('doubtful', doubtfulEntry, (t) => [
     equal(t.symbol.file, t.doubtful.file),
     equal(t.symbol.node, t.doubtful.node),
   ])
-  .select((t) => ({
-    path: t.file.path,
-    line: t.symbol.line,
-    column: t.symbol.column,
-    name: t.symbol.name,
-    kind: literal('declaration'),
-    target_id: nodeId(t.file.file_key, t.symbol.node),
-    target_path: t.file.path,
-    target_line: t.symbol.line,
-    target_column: t.symbol.column,
-    target_qualified_name: t.symbol.qualified_name,
-    certainty: choose([[isNotNull(t.doubtful.file), literal('heuristic')]], literal('exact')),
-    rule: literal('usages-view'),
-    reason: missing('text'),
-  }));
+  .select((t) => {
+    const isDoubtful = isNotNull(t.doubtful.file);
+    return {
+      path: t.file.path,
+      line: t.symbol.line,
+      column: t.symbol.column,
+      name: t.symbol.name,
+      kind: literal('declaration'),
+      target_id: choose([[isDoubtful, missing('bigint')]], nodeId(t.file.file_key, t.symbol.node)),
+      target_path: choose([[isDoubtful, missing('text')]], t.file.path),
+      target_line: choose([[isDoubtful, missing('integer')]], t.symbol.line),
+      target_column: choose([[isDoubtful, missing('integer')]], t.symbol.column),
+      target_qualified_name: choose([[isDoubtful, missing('text')]], t.symbol.qualified_name),
+      certainty: choose([[isDoubtful, literal('unresolved')]], literal('exact')),
+      rule: literal('usages-view'),
+      reason: choose([[isDoubtful, literal('unknown_type')]], missing('text')),
+    };
+  });
 
 /** Further places that introduce a symbol; the identifier that names a definition is its own place again. */
 const further = from('edge', resolvedEdges('DEFINITION_OF'))
