@@ -197,3 +197,26 @@
     return_type: (type_predicate_annotation (type_predicate name: (identifier) type: (_) @type_form.part))
   )
 ] @type_form.guard
+
+; Values that are said to have a type.
+;;!! a as B;
+;;!  ^^^^^^ @type_form.said
+;;!  ^ @type_form.part
+;;!       ^ @type_form.name
+(as_expression
+  .
+  (_) @type_form.part
+  .
+  (_) @type_form.name
+) @type_form.said
+
+;;!! a satisfies B;
+;;!  ^^^^^^^^^^^^^ @type_form.said
+;;!  ^ @type_form.part
+;;!              ^ @type_form.name
+(satisfies_expression
+  .
+  (_) @type_form.part
+  .
+  (_) @type_form.name
+) @type_form.said

@@ -175,7 +175,8 @@ export type KindRoleName =
   | 'quoted' // what stands between the quotes of a string → plain
   | 'shape' // types that are written out as a list of members → type
   | 'type_context' // a subtree of types → type
-  | 'type_wrapper'; // a type that means what its first part names → name
+  | 'type_wrapper' // a type that means what its first part names → name
+  | 'self_type'; // the type of what a method is called on → instance
 
 /** `paths`: prefixes mapped to paths (compiler options); `package`: the name and entry of a package. */
 export type ProjectFileRole = 'paths' | 'package';

@@ -30,6 +30,7 @@ export const kindRoleNames = [
   'shape',
   'type_context',
   'type_wrapper',
+  'self_type',
 ] as const;
 
 export const methodDecoratorEffects = ['static', 'class'] as const;

@@ -240,8 +240,12 @@ export const captureFamilies = {
       bound: 'A type parameter that stands for subtypes of the part.',
       default: 'A type parameter that stands for the part where nothing else is said.',
       guard: 'A function that says whether a parameter has the type of the part.',
+      said: 'An expression that says the part, a value, has the type.',
     },
-    { name: role('The generic type, or the type parameter.'), part: required('The other type.') },
+    {
+      name: role('The generic type, the type parameter, or the type a value is said to have.'),
+      part: required('The other type.'),
+    },
   ),
   type_test: family(
     'A test that says what type a variable has. The row is about what control depends on.',

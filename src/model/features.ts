@@ -20,6 +20,7 @@ export const features = {
   'implicit-globals': 'Giving a value to a name that no scope binds makes a variable for all scopes.',
   'path-modules': 'Modules are named by file paths or package names.',
   'modules-begin-with-code': 'A module is found at its first statement, behind the comments at the head of its file.',
+  'global-scripts': 'What a file without imports and exports declares is visible in other files.',
   commonjs: 'Assigning to the module object exports names.',
   'elements-apart': 'What a collection holds under the key "a" is another thing than its attribute a.',
   'package-attributes': 'A module of a package is an attribute of the package.',

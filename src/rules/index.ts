@@ -109,6 +109,7 @@ import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
 import constructorChoicesRule from './relate/name/constructor-choices.ts';
 import exportedNameTargetsRule from './relate/name/exported-name-targets.ts';
+import globalNamesRule from './relate/name/global-names.ts';
 import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
 import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
 import keywordTargetsRule from './relate/name/keyword-targets.ts';
@@ -172,6 +173,8 @@ import prototypeLinksRule from './relate/type/prototype-links.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
 import refusedTypesRule from './relate/type/refused-types.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
+import selfTypePartsRule from './relate/type/self-type-parts.ts';
+import selfTypeUsesRule from './relate/type/self-type-uses.ts';
 import shapeMembersRule from './relate/type/shape-members.ts';
 import spreadTypeFlowsRule from './relate/type/spread-type-flows.ts';
 import spreadTypeUsesRule from './relate/type/spread-type-uses.ts';
@@ -307,6 +310,7 @@ export const rules: readonly Rule[] = [
   packageRootsRule,
   constructorChoicesRule,
   exportedNameTargetsRule,
+  globalNamesRule,
   importBindingTargetsRule,
   importedNameTargetsRule,
   keywordTargetsRule,
@@ -370,6 +374,8 @@ export const rules: readonly Rule[] = [
   reachingTypeFlowsRule,
   refusedTypesRule,
   resultTypeFlowsRule,
+  selfTypePartsRule,
+  selfTypeUsesRule,
   shapeMembersRule,
   spreadTypeFlowsRule,
   spreadTypeUsesRule,

@@ -32,6 +32,19 @@ export const resolvedName = defineTable(
   ['file', 'node'],
 );
 
+export const globalName = defineTable(
+  'relation',
+  'global_name',
+  'References no scope of their file binds, with what other files declare for all of them.',
+  {
+    language,
+    file,
+    node: integer('The identifier.'),
+    target_file: integer('File of the symbol.'),
+    target_node: integer('The symbol.'),
+  },
+);
+
 export const importCandidate = defineTable('relation', 'import_candidate', 'Module names an import may mean.', {
   language,
   file,
@@ -356,6 +369,7 @@ export const definitionName = defineTable(
 export const relationTables = {
   packageRoot,
   resolvedName,
+  globalName,
   importCandidate,
   importModule,
   moduleMember,

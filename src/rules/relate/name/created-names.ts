@@ -4,6 +4,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { announcedClasses } from './announced-classes.ts';
 
 const { callSite, definition, memberAccess } = factTables;
 const { referenceTarget, symbolDefinition } = relationTables;
@@ -20,6 +21,10 @@ const declared = from('constructor', definition)
     equal(t.constructor.file, t.class.file),
     equal(t.constructor.container, t.class.node),
     equal(t.class.kind, literal('class')),
+  ])
+  .whereNone('announced', announcedClasses, (t) => [
+    equal(t.class.file, t.announced.file),
+    equal(t.class.node, t.announced.class),
   ])
   .select((t) => ({ file: t.constructor.file, node: t.constructor.node, class: t.class.node }));
 

@@ -10,7 +10,7 @@ import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
 
 const { export: exported, import: imported, reference } = factTables;
-const { moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
+const { globalName, moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
 
 const local = from('name', resolvedName)
   .leftJoin('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
@@ -97,7 +97,8 @@ const starred = from('reference', reference)
     target_file: coalesce(t.import.target_file, t.member.target_file),
     target_node: coalesce(t.import.target_node, t.member.target_node),
   }));
-const starredEntities = from('name', starred)
+const global = from('name', globalName).select((t) => ({ ...t.name }));
+const elsewhere = from('name', union(starred, global))
   .where((t) => greaterEqual(t.name.target_file, literal(0)))
   .leftJoin('entity', symbolEntity, (t) => [
     equal(t.name.target_file, t.entity.file),
@@ -109,11 +110,11 @@ export default relateRule({
   id: 'name-targets',
   family: 'name',
   title: 'Names refer to symbols, definitions and modules',
-  why: 'A name refers to what the nearest scope binds it to; an imported name to what it was imported from.',
+  why: 'A name refers to what the nearest scope binds it to; an imported name to what it was imported from; a name no scope binds to what is declared for all files.',
   logic:
     'reference_target(n, d) :- resolved_name(n, y), symbol_entity(y, d); resolved_name(n, y), symbol_target(y, d).',
   output: referenceTarget,
-  relation: from('found', meant(distinct(union(local, symbols, modules, starredEntities)))).select((t) => ({
+  relation: from('found', meant(distinct(union(local, symbols, modules, elsewhere)))).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),
   })),

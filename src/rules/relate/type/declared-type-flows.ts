@@ -123,6 +123,10 @@ const called = from('call', callSite)
 const choices = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('choice')))
   .select((t) => flow(t.form.file, t.form.part, t.form.node));
+/** What is said of a value is expected of it. */
+const said = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('said')))
+  .select((t) => flow(t.form.file, t.form.name, flipped(t.form.part)));
 const ofCasts = from('cast', casts).select((t) => flow(t.cast.file, t.cast.type, t.cast.node));
 const sameMembers = from('form', builtinArguments)
   .where((t) =>
@@ -162,6 +166,7 @@ export default relateRule({
       returned,
       called,
       choices,
+      said,
       sameMembers,
       ofCasts,
       renamed,

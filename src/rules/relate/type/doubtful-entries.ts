@@ -55,4 +55,18 @@ export default relateRule({
       equal(flipped(t.entry.owner), t.expected.owner),
     ])
     .select((t) => ({ file: t.entry.file, node: t.entry.node })),
+  examples: [
+    {
+      title: 'An argument of a function nobody knows',
+      files: { 'a.js': 'missing({ a: { b: 1 } });\n' },
+      edges: [],
+      rows: 2,
+    },
+    {
+      title: 'A variable without a declared type',
+      files: { 'a.js': 'const o = { a: { b: 1 } };\n' },
+      edges: [],
+      rows: 0,
+    },
+  ],
 });

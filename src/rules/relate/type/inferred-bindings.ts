@@ -20,9 +20,19 @@ const parts = distinct(
   ),
 );
 
+/** Calls with type arguments. */
+const written = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('argument')))
+  .join('call', typeTables.inferringCall, (t) => [equal(t.form.file, t.call.file), equal(t.form.node, t.call.call)]);
+
 /** Types of parameters, each with what an argument of a call has. */
 const passed = distinct(
   from('call', typeTables.inferringCall)
+    .whereNone(
+      'written',
+      written.select((t) => ({ file: t.call.file, call: t.call.call })),
+      (t) => [equal(t.call.file, t.written.file), equal(t.call.call, t.written.call)],
+    )
     .join('argument', argument, (t) => [
       equal(t.call.file, t.argument.file),
       equal(t.call.call, t.argument.call),
@@ -125,7 +135,7 @@ const byArguments = (self: Rel<Passed['schema']>): Passed =>
 const met = fixpoint('met', passed, (self) => union(byParts(self), byChoices(self), byArguments(self))) as Passed;
 
 /** A type parameter of what is called, met by a type, stands for it in the call. */
-const own = from('pair', met)
+const inferred = from('pair', met)
   .join('name', knownType, (t) => [equal(t.pair.file, t.name.file), equal(t.pair.node, t.name.node)])
   .join('parameter', typeParameters, (t) => [
     equal(t.name.target_file, t.parameter.file),
@@ -142,6 +152,25 @@ const own = from('pair', met)
     bound_file: t.pair.args_file,
     bound_node: t.pair.args_node,
   }));
+/** Type arguments that are written stand for the parameters at their places. */
+const said = written
+  .join('parameter', typeParameters, (t) => [
+    equal(t.call.target_file, t.parameter.file),
+    equal(t.call.owner, t.parameter.owner),
+    equal(t.form.position, t.parameter.position),
+  ])
+  .join('type', knownType, (t) => [equal(t.form.file, t.type.file), equal(t.form.part, t.type.node)])
+  .select((t) => ({
+    args_file: t.call.file,
+    args_node: t.call.call,
+    parameter_file: t.parameter.file,
+    parameter: t.parameter.node,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+    bound_file: t.type.args_file,
+    bound_node: t.type.args_node,
+  }));
+const own = union(inferred, said);
 /** What the object of a method says of the type parameters of its class holds in the call of the method. */
 const ofObjects = from('call', typeTables.inferringCall)
   .join('binding', typeBinding, (t) => [

@@ -30,8 +30,8 @@ const generics = distinct(
 export default relateRule({
   id: 'inferring-calls',
   family: 'type',
-  title: 'Calls that leave type arguments to be inferred',
-  why: 'A call of a function or class with type parameters that does not write type arguments leaves them to what is passed.',
+  title: 'Calls whose type arguments do not follow from what the callee is declared as',
+  why: 'A call of a function or class with type parameters leaves them to what is passed; where it writes them, the type of the callee says whose they are, unless its name does.',
   logic:
     'inferring_call(s, f) :- call_site(s, callee: n), evident_type(n, f), f has type parameters, s has no type arguments.',
   output: typeTables.inferringCall,
@@ -47,7 +47,12 @@ export default relateRule({
         equal(t.callee.target_file, t.generic.file),
         equal(t.callee.target_node, t.generic.node),
       ])
-      .whereNone('said', knownArguments, (t) => [equal(t.call.file, t.said.file), equal(t.call.node, t.said.node)])
+      .whereNone('said', knownArguments, (t) => [
+        equal(t.call.file, t.said.file),
+        equal(t.call.node, t.said.node),
+        equal(t.generic.file, t.said.target_file),
+        equal(t.generic.owner, t.said.target_node),
+      ])
       .select((t) => ({
         file: t.call.file,
         call: t.call.node,

@@ -8,6 +8,7 @@ import { add, choose, coalesce, either, equal, literal, not, notEqual, oneOf } f
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
+import { announcedClasses } from '../name/announced-classes.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
 import { documentedTypes } from './documented-types.ts';
@@ -79,6 +80,10 @@ const meanings = from('value', staticValue)
   .join('definition', definition, (t) => [
     equal(t.value.target_file, t.definition.file),
     equal(t.value.target_node, t.definition.node),
+  ])
+  .whereNone('announced', announcedClasses, (t) => [
+    equal(t.definition.file, t.announced.file),
+    equal(t.definition.node, t.announced.class),
   ])
   .select((t) => ({
     file: t.value.file,

@@ -20,6 +20,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
+import { announcedClasses } from '../name/announced-classes.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { elementPlaces } from './element-places.ts';
 import { readMethods } from './read-methods.ts';
@@ -194,9 +195,15 @@ const extended = from('base', baseType)
     }),
   );
 
+const definedSymbols = from('definition', symbolDefinition)
+  .whereNone('announced', announcedClasses, (t) => [
+    equal(t.definition.file, t.announced.file),
+    equal(t.definition.definition, t.announced.class),
+  ])
+  .select((t) => ({ file: t.definition.file, symbol: t.definition.symbol }));
 const offered = from('member', moduleMember)
   .where((t) => greaterEqual(t.member.token, literal(0)))
-  .whereNone('definition', symbolDefinition, (t) => [
+  .whereNone('definition', definedSymbols, (t) => [
     equal(t.member.target_file, t.definition.file),
     equal(t.member.target_node, t.definition.symbol),
   ])

@@ -21,5 +21,8 @@ export const parameterLabel = (position: Value<'integer'>): Value<'integer'> => 
 /** What stands at a position of a tuple. */
 export const positionLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-1000), position);
 
+/** What a member gives that returns what it is called on. */
+export const selfLabel = (token: Value<'integer'>): Value<'integer'> => subtract(literal(-1_000_000_000), token);
+
 /** For an expression: what is expected of it. For a class: the class itself. */
 export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(literal(-2), node);

@@ -13,7 +13,7 @@ import { valuedSymbols } from './valued-symbols.ts';
 
 const { assignment, binding, memberAccess, parameter, passing, pattern, property, reference, typeAnnotation } =
   factTables;
-const { instanceField, receiver, resolvedName, symbolTarget } = relationTables;
+const { globalName, instanceField, receiver, resolvedName, symbolTarget } = relationTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
   file,
@@ -136,6 +136,14 @@ const importedUses = from('symbol', valuedSymbols)
   .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
   .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
   .select((t) => ({ file: t.symbol.file, node: t.symbol.node, to_file: t.name.file, to_node: t.name.node }));
+const globalUses = from('name', globalName)
+  .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
+  .select((t) => ({
+    file: t.name.target_file,
+    node: t.name.target_node,
+    to_file: t.name.file,
+    to_node: t.name.node,
+  }));
 
 export default relateRule({
   id: 'value-type-flows',
@@ -160,6 +168,7 @@ export default relateRule({
       behindTypes,
       uses,
       importedUses,
+      globalUses,
     ),
   ),
   examples: [

@@ -2,7 +2,7 @@ import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { coalesce, concat, equal, greater, literal, missing } from '../../../relation/expressions.ts';
+import { coalesce, concat, equal, greater, literal, missing, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
@@ -10,7 +10,7 @@ import { typelessDefinitions, typePlaces } from '../name/meanings.ts';
 import { dottedModules } from './dotted-modules.ts';
 
 const { definition, export: exported, import: imported, memberAccess, reference } = factTables;
-const { memberValue, resolvedName, staticValue, symbolValue } = relationTables;
+const { globalName, memberValue, resolvedName, staticValue, symbolValue } = relationTables;
 
 const named = from('name', resolvedName)
   .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
@@ -42,6 +42,22 @@ const starred = from('reference', reference)
     external: t.member.external,
   }));
 
+/** Names that are declared for all files. */
+const global = from('name', globalName)
+  .join('value', symbolValue, (t) => [
+    equal(t.name.target_file, t.value.file),
+    equal(t.name.target_node, t.value.symbol),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.value.target_file,
+    target_node: t.value.target_node,
+    kind: t.value.kind,
+    external: t.value.external,
+  }));
+
 /** What a module is when its whole export object is one value. */
 const exportObjects = from('export', exported)
   .where((t) => [equal(t.export.kind, literal('object'))])
@@ -54,16 +70,21 @@ const exportObjects = from('export', exported)
     external: t.member.external,
   }));
 
-/** Classes declared in the body of a class. */
-const inner = from('class', definition)
-  .where((t) => equal(t.class.kind, literal('class')))
-  .join('outer', definition, (t) => [
-    equal(t.class.file, t.outer.file),
-    equal(t.class.container, t.outer.node),
-    equal(t.outer.kind, literal('class')),
-    greater(t.class.token, literal(-1)),
-  ])
-  .select((t) => ({ file: t.class.file, container: t.outer.node, token: t.class.token, node: t.class.node }));
+/** Classes declared in the body of a class, and what is declared in a namespace. */
+const declaredIn = (holder: string, kind: string, ...more: readonly string[]) =>
+  from('inner', definition)
+    .where((t) => oneOf(t.inner.kind, literal(kind), ...more.map((each) => literal(each))))
+    .join('outer', definition, (t) => [
+      equal(t.inner.file, t.outer.file),
+      equal(t.inner.container, t.outer.node),
+      equal(t.outer.kind, literal(holder)),
+      greater(t.inner.token, literal(-1)),
+    ])
+    .select((t) => ({ file: t.inner.file, container: t.outer.node, token: t.inner.token, node: t.inner.node }));
+const inner = union(
+  declaredIn('class', 'class'),
+  declaredIn('namespace', 'class', 'interface', 'type_alias', 'enum', 'namespace', 'function'),
+);
 
 const repeated = from('at', dottedModules).select((t) => ({
   language: t.at.language,
@@ -96,7 +117,7 @@ const nested = (self: Rel<Values['schema']>): Values =>
       external: missing('text'),
     })) as never;
 
-const values = fixpoint('static', distinct(union(named, starred, repeated as never)), (self) => {
+const values = fixpoint('static', distinct(union(named, starred, global, repeated as never)), (self) => {
   const members = from('object', self)
     .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
     .join('member', memberValue, (t) => [
@@ -160,7 +181,7 @@ export default relateRule({
   id: 'static-values',
   family: 'value',
   title: 'Names and dotted names that mean definitions',
-  why: 'A name means what its symbol means; a member of a module means what the module offers under that name, one of a class the class declared in it.',
+  why: 'A name means what its symbol means; a member of a module means what the module offers under that name, one of a class the class declared in it, one of a namespace what the namespace declares.',
   logic:
     'static_value(f, n, g, d) :- resolved_name(f, n, y), symbol_value(f, y, g, d); static_value(f, o, m, module), member_access(f, n, o, t), member_value(m, t, g, d).',
   output: staticValue,
