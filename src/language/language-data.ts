@@ -152,9 +152,12 @@ export type TypeNameRole =
   | 'member_element' // calling the member gives an element
   | 'member_item' // calling the member gives an item
   | 'member_pairs' // calling the member gives pairs of keys and items
+  | 'member_entries' // going through what calling the member gives gives pairs, with an element behind
   | 'member_held' // calling the member gives the items
   | 'member_same' // calling the member gives a collection of the same elements
   | 'member_callback' // the member gives each element to its first argument
+  | 'member_compare' // the member gives two elements at a time to its first argument
+  | 'member_fold' // the member gives its first argument what it gave before and an element, beginning with the second argument
   | 'member_given' // the arguments of the member are elements
   | 'member_settled'; // the member gives what it settles with to its first argument
 

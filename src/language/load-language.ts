@@ -54,9 +54,12 @@ export const typeNameRoles = [
   'member_element',
   'member_item',
   'member_pairs',
+  'member_entries',
   'member_held',
   'member_same',
   'member_callback',
+  'member_compare',
+  'member_fold',
   'member_given',
   'member_settled',
 ] as const;

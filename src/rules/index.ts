@@ -152,10 +152,12 @@ import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueSolutionRule from './relate/points/value-solution.ts';
 import addedMembersRule from './relate/type/added-members.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
+import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
+import foldTypeFlowsRule from './relate/type/fold-type-flows.ts';
 import functionInstancesRule from './relate/type/function-instances.ts';
 import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
@@ -166,15 +168,18 @@ import narrowedTypeUsesRule from './relate/type/narrowed-type-uses.ts';
 import nativeTypeFlowsRule from './relate/type/native-type-flows.ts';
 import nativeTypeUsesRule from './relate/type/native-type-uses.ts';
 import objectReceiversRule from './relate/type/object-receivers.ts';
+import pairTypeUsesRule from './relate/type/pair-type-uses.ts';
 import partPlacesRule from './relate/type/part-places.ts';
 import positionTypeUsesRule from './relate/type/position-type-uses.ts';
 import protocolTypeUsesRule from './relate/type/protocol-type-uses.ts';
 import prototypeLinksRule from './relate/type/prototype-links.ts';
 import reachingTypeFlowsRule from './relate/type/reaching-type-flows.ts';
 import refusedTypesRule from './relate/type/refused-types.ts';
+import restTypeFlowsRule from './relate/type/rest-type-flows.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
 import selfTypePartsRule from './relate/type/self-type-parts.ts';
 import selfTypeUsesRule from './relate/type/self-type-uses.ts';
+import settledPartUsesRule from './relate/type/settled-part-uses.ts';
 import shapeMembersRule from './relate/type/shape-members.ts';
 import spreadTypeFlowsRule from './relate/type/spread-type-flows.ts';
 import spreadTypeUsesRule from './relate/type/spread-type-uses.ts';
@@ -353,10 +358,12 @@ export const rules: readonly Rule[] = [
   valueSolutionRule,
   addedMembersRule,
   aliasTypeFlowsRule,
+  callbackTypeUsesRule,
   declaredTypeFlowsRule,
   doubtfulEntriesRule,
   evidentTypesRule,
   expressionTypesRule,
+  foldTypeFlowsRule,
   functionInstancesRule,
   inferredBindingsRule,
   inferredPartsRule,
@@ -367,15 +374,18 @@ export const rules: readonly Rule[] = [
   nativeTypeFlowsRule,
   nativeTypeUsesRule,
   objectReceiversRule,
+  pairTypeUsesRule,
   partPlacesRule,
   positionTypeUsesRule,
   protocolTypeUsesRule,
   prototypeLinksRule,
   reachingTypeFlowsRule,
   refusedTypesRule,
+  restTypeFlowsRule,
   resultTypeFlowsRule,
   selfTypePartsRule,
   selfTypeUsesRule,
+  settledPartUsesRule,
   shapeMembersRule,
   spreadTypeFlowsRule,
   spreadTypeUsesRule,

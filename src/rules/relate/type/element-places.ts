@@ -45,6 +45,7 @@ const repeatedLabels = union(
 const argumentLabels = values({ role: field('text'), position: field('integer'), label: field('integer') }, [
   ['element_first', 0, typeLabel.element],
   ['element_second', 1, typeLabel.element],
+  ['element_second', 1, typeLabel.entry],
   ['awaited_first', 0, typeLabel.settled],
   ['sequence_first', 0, typeLabel.element],
   ['sequence_first', 0, typeLabel.index],

@@ -157,6 +157,18 @@ const calledWithArguments = from('form', knownArguments)
     args_file: t.form.file,
     args_node: t.form.node,
   }));
+/** A class that is created with type arguments, where it takes arguments. */
+const createdWithArguments = from('form', knownArguments)
+  .where((t) => [equal(t.form.position, literal(0)), equal(t.form.kind, literal('class'))])
+  .whereExists('call', callSite, (t) => [equal(t.form.file, t.call.file), equal(t.form.node, t.call.node)])
+  .select((t) => ({
+    file: t.form.file,
+    node: t.form.name,
+    target_file: t.form.target_file,
+    target_node: flipped(t.form.target_node),
+    args_file: t.form.file,
+    args_node: t.form.node,
+  }));
 const collections = union(
   from('form', typeForm)
     .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
@@ -280,6 +292,7 @@ const seed = distinct(
     typeParameters,
     withArguments,
     calledWithArguments,
+    createdWithArguments,
     collections,
     classes,
     ofClassesAround,

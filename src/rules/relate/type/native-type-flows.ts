@@ -6,7 +6,7 @@ import { distinct } from '../../../relation/combine.ts';
 import { equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { languagesWith } from './typed-language.ts';
+import { typedLanguage } from './typed-language.ts';
 
 const { argument, callSite } = factTables;
 
@@ -22,7 +22,7 @@ export default relateRule({
   relation: distinct(
     from('call', callSite)
       .where((t) => equal(t.call.kind, literal('call')))
-      .whereExists('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.call.language, t.flow.language)])
+      .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
       .join('native', pointsToTables.nativeValue, (t) => [
         equal(t.call.file, t.native.file),
         equal(t.call.callee, t.native.node),

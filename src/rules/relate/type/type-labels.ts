@@ -12,6 +12,7 @@ export const typeLabel = {
   meaning: -7,
   spread: -8,
   pairs: -9,
+  entry: -998,
   held: -999,
 } as const;
 

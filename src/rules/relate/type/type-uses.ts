@@ -6,13 +6,14 @@ import type { Value } from '../../../relation/expression.ts';
 import { choose, equal, greater, greaterEqual, less, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { callableParameters } from './callable-parameters.ts';
 import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 import { typeNames } from './type-names.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { typesTaken } from './types-taken.ts';
 
 const { argument, assignment, callSite, definition, literal: literals, memberAccess } = factTables;
-const { parameter, passing, pattern, patternPart, property, result, typeAnnotation } = factTables;
+const { passing, patternPart, property, result, typeAnnotation } = factTables;
 
 type Integer = Value<'integer'>;
 const use = (file: Integer, node: Integer, label: Integer, to_node: Integer) => ({ file, node, label, to_node });
@@ -134,39 +135,6 @@ const taken = from('method', methods)
     ),
   );
 
-/** The first parameter of each callable: its name, or the pattern that takes it apart. */
-const firstParameters = parametersAt().select((t) => ({ ...t.place }));
-function parametersAt() {
-  return from(
-    'place',
-    union(
-      from('parameter', parameter)
-        .where((t) => [greater(t.parameter.name, literal(0)), less(t.parameter.type, literal(0))])
-        .select((t) => ({
-          file: t.parameter.file,
-          callable: t.parameter.callable,
-          position: t.parameter.position,
-          node: t.parameter.name,
-        })),
-      patternAt('node'),
-      patternAt('parent'),
-    ),
-  );
-}
-function patternAt(place: 'node' | 'parent') {
-  return from('parameter', parameter)
-    .where((t) => [less(t.parameter.name, literal(0)), less(t.parameter.type, literal(0))])
-    .join('pattern', pattern, (t) => [
-      equal(t.parameter.file, t.pattern.file),
-      equal(t.parameter.node, t.pattern[place]),
-    ])
-    .select((t) => ({
-      file: t.parameter.file,
-      callable: t.parameter.callable,
-      position: t.parameter.position,
-      node: t.pattern.node,
-    }));
-}
 const callbacks = from('method', methods)
   .where((t) => oneOf(t.method.role, literal('member_callback'), literal('member_settled')))
   .join('argument', argument, (t) => [
@@ -174,7 +142,7 @@ const callbacks = from('method', methods)
     equal(t.method.call, t.argument.call),
     equal(t.argument.position, literal(0)),
   ])
-  .join('parameter', firstParameters, (t) => [
+  .join('parameter', callableParameters, (t) => [
     equal(t.argument.file, t.parameter.file),
     equal(t.argument.value, t.parameter.callable),
     equal(t.parameter.position, literal(0)),
@@ -227,7 +195,7 @@ const expectedElements = from('list', literals)
 const expectedParameters = from('function', definition)
   .whereExists('expecting', expecting, (t) => [equal(t.function.language, t.expecting.language)])
   .where((t) => oneOf(t.function.kind, literal('lambda'), literal('function')))
-  .join('parameter', firstParameters, (t) => [
+  .join('parameter', callableParameters, (t) => [
     equal(t.function.file, t.parameter.file),
     equal(t.function.node, t.parameter.callable),
   ])

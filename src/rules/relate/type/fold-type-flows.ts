@@ -1,0 +1,70 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { callbackMembers } from './callback-members.ts';
+
+const folds = from('callback', callbackMembers)
+  .where((t) => [equal(t.callback.role, literal('member_fold')), equal(t.callback.position, literal(0))])
+  .join('first', factTables.argument, (t) => [
+    equal(t.callback.file, t.first.file),
+    equal(t.callback.call, t.first.call),
+    equal(t.first.position, literal(1)),
+    equal(t.first.kind, literal('plain')),
+  ])
+  .select((t) => ({
+    file: t.callback.file,
+    value: t.first.value,
+    parameter: t.callback.parameter,
+    call: t.callback.call,
+  }));
+
+export default relateRule({
+  id: 'fold-type-flows',
+  family: 'type',
+  title: 'What a fold begins with',
+  why: 'A fold gives its function what it begins with, and gives what the function gave last.',
+  logic:
+    'type_flow(v, p) :- call_site(s, callee: n), n is a member that folds, argument(s, 1, v), p is the first parameter of argument 0.',
+  output: typeTables.typeFlow,
+  relation: distinct(
+    union(
+      from('fold', folds).select((t) => ({
+        file: t.fold.file,
+        node: t.fold.value,
+        to_file: t.fold.file,
+        to_node: t.fold.parameter,
+      })),
+      from('fold', folds).select((t) => ({
+        file: t.fold.file,
+        node: t.fold.value,
+        to_file: t.fold.file,
+        to_node: t.fold.call,
+      })),
+    ),
+  ),
+  examples: [
+    {
+      title: 'An object that is filled',
+      files: { 'a.ts': 'declare const list: number[];\nlist.reduce((all, one) => all, { sum: 0 }).sum;\n' },
+      edges: [
+        'a.ts:2 all REFERS_TO a.ts:<lambda>.all',
+        'a.ts:2 list REFERS_TO a.ts:list',
+        'a.ts:2 reduce REFERS_TO ?reduce (unknown_type)',
+        'a.ts:2 sum REFERS_TO a.ts:sum',
+      ],
+    },
+    {
+      title: 'A fold that begins with an element',
+      files: { 'a.ts': 'declare const list: number[];\nlist.reduce((all, one) => all).sum;\n' },
+      edges: [
+        'a.ts:2 all REFERS_TO a.ts:<lambda>.all',
+        'a.ts:2 list REFERS_TO a.ts:list',
+        'a.ts:2 reduce REFERS_TO ?reduce (unknown_type)',
+        'a.ts:2 sum REFERS_TO ?sum (unknown_type)',
+      ],
+    },
+  ],
+});

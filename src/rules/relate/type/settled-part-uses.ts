@@ -1,0 +1,100 @@
+import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
+import { syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct } from '../../../relation/combine.ts';
+import { equal, literal, notEqual } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { typeLabel } from './type-labels.ts';
+
+const { argument, callSite, literal: literals, passing, pattern, patternPart } = factTables;
+const same: NativeEffect = 'same';
+
+export default relateRule({
+  id: 'settled-part-uses',
+  family: 'type',
+  title: 'Several things that are waited for at once',
+  why: 'Where a list of things that settle is waited for and taken apart, each part gets what the thing at its place settles with.',
+  logic:
+    'type_use(v, settled, n) :- pattern(p, value: w), w waits for f(l), native_value(f, same), v and n stand at the same place of l and p.',
+  output: typeTables.typeUse,
+  relation: distinct(
+    from('pattern', pattern)
+      .join('wait', passing, (t) => [
+        equal(t.pattern.file, t.wait.file),
+        equal(t.pattern.value, t.wait.node),
+        equal(t.wait.kind, literal('awaited')),
+      ])
+      .join('call', callSite, (t) => [equal(t.wait.file, t.call.file), equal(t.wait.part, t.call.node)])
+      .whereExists('native', pointsToTables.nativeValue, (t) => [
+        equal(t.call.file, t.native.file),
+        equal(t.call.callee, t.native.node),
+        equal(t.native.effect, literal(nativeEffectNames.indexOf(same))),
+      ])
+      .join('argument', argument, (t) => [
+        equal(t.call.file, t.argument.file),
+        equal(t.call.node, t.argument.call),
+        equal(t.argument.position, literal(0)),
+      ])
+      .join('list', literals, (t) => [
+        equal(t.argument.file, t.list.file),
+        equal(t.argument.value, t.list.node),
+        equal(t.list.kind, literal('list')),
+      ])
+      .join('part', patternPart, (t) => [
+        equal(t.pattern.file, t.part.file),
+        equal(t.pattern.node, t.part.pattern),
+        notEqual(t.part.kind, literal('rest')),
+      ])
+      .join('place', syntaxNode, (t) => [equal(t.part.file, t.place.file), equal(t.part.node, t.place.node)])
+      .join('thing', syntaxNode, (t) => [
+        equal(t.list.file, t.thing.file),
+        equal(t.list.node, t.thing.parent),
+        equal(t.place.position, t.thing.position),
+      ])
+      .select((t) => ({
+        file: t.pattern.file,
+        node: t.thing.node,
+        label: literal(typeLabel.settled),
+        to_node: t.part.node,
+      })),
+  ),
+  examples: [
+    {
+      title: 'Each at its place',
+      files: {
+        'a.ts':
+          'interface I { m: number }\ndeclare function i(): Promise<I>;\ndeclare function j(): Promise<string>;\nexport async function f() {\n  const [a, b] = await Promise.all([i(), j()]);\n  a.m;\n  b.m;\n}\n',
+      },
+      edges: [
+        'a.ts:2 I REFERS_TO a.ts:I',
+        'a.ts:2 Promise REFERS_TO ?Promise (builtin)',
+        'a.ts:3 Promise REFERS_TO ?Promise (builtin)',
+        'a.ts:5 Promise REFERS_TO ?Promise (builtin)',
+        'a.ts:5 all REFERS_TO ?all (unknown_type)',
+        'a.ts:5 i REFERS_TO a.ts:i',
+        'a.ts:5 j REFERS_TO a.ts:j',
+        'a.ts:6 a REFERS_TO a.ts:f.a',
+        'a.ts:6 m REFERS_TO a.ts:I.m',
+        'a.ts:7 b REFERS_TO a.ts:f.b',
+        'a.ts:7 m REFERS_TO ?m (unknown_type)',
+      ],
+    },
+    {
+      title: 'What is not waited for',
+      files: {
+        'a.ts':
+          'interface I { m: number }\ndeclare function i(): Promise<I>;\nexport function f() {\n  const [a] = [i()];\n  a.m;\n}\n',
+      },
+      edges: [
+        'a.ts:2 I REFERS_TO a.ts:I',
+        'a.ts:2 Promise REFERS_TO ?Promise (builtin)',
+        'a.ts:4 i REFERS_TO a.ts:i',
+        'a.ts:5 a REFERS_TO a.ts:f.a',
+        'a.ts:5 m REFERS_TO ?m (unknown_type)',
+      ],
+    },
+  ],
+});
