@@ -73,7 +73,7 @@ export default relateRule({
         'a.ts:2 Promise REFERS_TO ?Promise (builtin)',
         'a.ts:3 Promise REFERS_TO ?Promise (builtin)',
         'a.ts:5 Promise REFERS_TO ?Promise (builtin)',
-        'a.ts:5 all REFERS_TO ?all (unknown_type)',
+        'a.ts:5 all REFERS_TO ?Promise.all (builtin)',
         'a.ts:5 i REFERS_TO a.ts:i',
         'a.ts:5 j REFERS_TO a.ts:j',
         'a.ts:6 a REFERS_TO a.ts:f.a',
