@@ -28,6 +28,7 @@ export function matchRules(catalog: GrammarCatalog): readonly Rule[] {
     return {
       ...text,
       keep: 'table',
+      layer: 'symbols',
       examples: [],
       reads: [syntaxNode.name, token.name],
       digest: createHash('sha256').update(`${digest}\0${family}`).digest('hex'),

@@ -69,9 +69,40 @@ export const edgeKinds = {
     in: 'documentation',
     doc: 'A text documents a definition or module.',
   },
+  CFG_ENTRY: { family: 'flow', out: 'begins with', in: 'begins', doc: 'What runs first in a unit.' },
+  CFG: { family: 'flow', out: 'goes on to', in: 'comes after', doc: 'A node may run right after another.' },
+  CFG_EXIT: { family: 'flow', out: 'ends', in: 'ends with', doc: 'After what a unit may end, in whichever way.' },
+  DOMINATES: {
+    family: 'flow',
+    out: 'dominates',
+    in: 'dominated by',
+    doc: 'Every path from the beginning of the unit to a node passes the other.',
+  },
+  POST_DOMINATES: {
+    family: 'flow',
+    out: 'post-dominates',
+    in: 'post-dominated by',
+    doc: 'Every path from a node to the end of the unit passes the other.',
+  },
+  CDG: { family: 'flow', out: 'decides on', in: 'depends on', doc: 'A condition decides whether a node runs.' },
+  REACHING_DEF: {
+    family: 'flow',
+    out: 'reaches',
+    in: 'reached by',
+    doc: 'A value given in one place may be the one that is read in another.',
+  },
+  DATA_FLOW: {
+    family: 'flow',
+    out: 'flows to',
+    in: 'flows from',
+    doc: 'A value, or what is made of it, gets from one place to another.',
+  },
 } as const;
 
 export type EdgeKind = keyof typeof edgeKinds;
+
+/** Kinds between statements and expressions, which are there when layers are asked for. */
+export const layerKinds = (Object.keys(edgeKinds) as EdgeKind[]).filter((kind) => edgeKinds[kind].family === 'flow');
 
 /** Kinds a picture or a hover shows unless asked for others. */
 export const shownEdgeKinds: readonly EdgeKind[] = [

@@ -1,3 +1,5 @@
+import { graphLayers } from './graph-layers.ts';
+
 interface Common {
   readonly doc: string;
   /** Whether two builds that differ in it may store different rows. */
@@ -182,6 +184,12 @@ export const profileSettings = {
     },
     default: 'off',
     doc: 'Which query plans a build keeps for Rule Diagnostics.',
+    shapesGraph: true,
+  }),
+  layers: choice({
+    choices: graphLayers,
+    default: 'symbols',
+    doc: 'Which edges the graph has. Control flow, slices and flows of values are shown without them; they are for queries.',
     shapesGraph: true,
   }),
   matches: choice({

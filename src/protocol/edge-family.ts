@@ -12,6 +12,7 @@ const families: Readonly<Record<(typeof edgeKinds)[EdgeKind]['family'], EdgeFami
   resolve: 'access',
   access: 'access',
   throw: 'flow',
+  flow: 'flow',
   scope: 'structure',
   contain: 'structure',
   syntax: 'structure',

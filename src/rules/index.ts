@@ -17,6 +17,13 @@ import openReferenceEdgesRule from './graph/edges/open-reference-edges.ts';
 import referenceEdgesRule from './graph/edges/reference-edges.ts';
 import scopeEdgesRule from './graph/edges/scope-edges.ts';
 import typeEdgesRule from './graph/edges/type-edges.ts';
+import callLayerRule from './graph/layers/call-layer.ts';
+import controlDependenceLayerRule from './graph/layers/control-dependence-layer.ts';
+import controlFlowLayerRule from './graph/layers/control-flow-layer.ts';
+import definitionLayerRule from './graph/layers/definition-layer.ts';
+import dominanceLayerRule from './graph/layers/dominance-layer.ts';
+import valueLayerRule from './graph/layers/value-layer.ts';
+import variableLayerRule from './graph/layers/variable-layer.ts';
 import addedMemberSitesRule from './graph/nodes/added-member-sites.ts';
 import assignedFieldSitesRule from './graph/nodes/assigned-field-sites.ts';
 import definitionNamesRule from './graph/nodes/definition-names.ts';
@@ -223,6 +230,13 @@ export const rules: readonly Rule[] = [
   referenceEdgesRule,
   scopeEdgesRule,
   typeEdgesRule,
+  callLayerRule,
+  controlDependenceLayerRule,
+  controlFlowLayerRule,
+  definitionLayerRule,
+  dominanceLayerRule,
+  valueLayerRule,
+  variableLayerRule,
   addedMemberSitesRule,
   assignedFieldSitesRule,
   definitionNamesRule,

@@ -1,5 +1,6 @@
 import type { Columns } from '../model/column.ts';
 import { sameType, typeName } from '../model/column.ts';
+import type { GraphLayers } from '../model/graph-layers.ts';
 import type { Table } from '../model/table.ts';
 import { missing } from '../relation/expressions.ts';
 import { hashOf } from '../relation/hash.ts';
@@ -41,6 +42,8 @@ export interface Rule {
   readonly digest?: string;
   /** Several rules may write one table; a view has one writer. */
   readonly keep: 'table' | 'view';
+  /** Runs only in builds that have it. */
+  readonly layer: GraphLayers;
   readonly examples: readonly Example[];
 }
 
@@ -53,12 +56,14 @@ export function defineRule<C extends Columns>(
     readonly output: Table<C>;
     readonly relation: Relation;
     readonly keep?: 'table' | 'view';
+    readonly layer?: GraphLayers;
     readonly examples?: readonly Example[];
   },
 ): Rule {
   return {
     ...rule,
     keep: rule.keep ?? 'table',
+    layer: rule.layer ?? 'symbols',
     examples: rule.examples ?? [],
     relation: fitted(rule.id, rule.output, rule.relation),
   };

@@ -21,7 +21,7 @@ describe('The lanes of every rule', () => {
   let graph: BuiltGraph;
 
   beforeAll(async () => {
-    graph = await BuiltGraph.ofFiles({ ...fixture(), ...caseFiles() }, { matches: 'all' });
+    graph = await BuiltGraph.ofFiles({ ...fixture(), ...caseFiles() }, { matches: 'all', layers: 'all' });
   });
   afterAll(() => graph?.close());
 

@@ -47,7 +47,8 @@ export class BuiltGraph {
     const folder = temporaryFolder(withDrawnIndexes(files));
     try {
       const folders = [{ name: 'workspace', path: folder }];
-      return await BuiltGraph.ofFolders(folders, profile, { workers: 1 }, catalogFor(Object.keys(files)));
+      const settings = { workers: 1, ...(profile.layers ? { layers: profile.layers } : {}) };
+      return await BuiltGraph.ofFolders(folders, profile, settings, catalogFor(Object.keys(files)));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

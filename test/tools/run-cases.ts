@@ -1,3 +1,4 @@
+import type { GraphLayers } from '../../src/model/graph-layers.ts';
 import { BuiltGraph } from './built-graph.ts';
 import { edgeTexts } from './edge-text.ts';
 
@@ -22,6 +23,8 @@ export interface Page {
   readonly title: string;
   /** Whether each section is a workspace of its own; otherwise each is a folder of one workspace, which is faster. */
   readonly apart: boolean;
+  /** Whether the graph has all layers of flow: what runs after what, and values. */
+  readonly layered: boolean;
   readonly sections: readonly Section[];
   readonly lines: readonly string[];
 }
@@ -29,6 +32,7 @@ export interface Page {
 const fileLine = /^`([^`]+)`:$/;
 const fence = /^```(.*)$/;
 const nothing = '(none)';
+const layeredSentence = 'The graph is built with `--layers all`.';
 const apartSentence = 'Each section is a workspace of its own.';
 
 /** Reads a page: `## ` begins a section, `` `path`: `` before a code block makes it a file, `edges` blocks are expected. */
@@ -58,6 +62,7 @@ export function parsePage(text: string): Page {
   return {
     title: lines[0]?.replace(/^# /, '') ?? '',
     apart: lines.includes(apartSentence),
+    layered: lines.includes(layeredSentence),
     sections: sections.filter(({ expected }) => expected.length > 0),
     lines,
   };
@@ -80,21 +85,22 @@ type Edges = readonly (readonly string[])[];
 
 /** The edges of each section as the graph has them, in the order of its blocks. */
 export async function pageEdges(page: Page): Promise<readonly Edges[]> {
-  if (!page.apart) return edgesOf(page.sections);
+  const layers = page.layered ? 'all' : 'symbols';
+  if (!page.apart) return edgesOf(page.sections, layers);
   const all: Edges[] = [];
-  for (const section of page.sections) all.push(...(await edgesOf([section])));
+  for (const section of page.sections) all.push(...(await edgesOf([section], layers)));
   return all;
 }
 
 /** Builds one workspace; of several sections each is a folder of it. */
-async function edgesOf(sections: readonly Section[]): Promise<readonly Edges[]> {
+async function edgesOf(sections: readonly Section[], layers: GraphLayers): Promise<readonly Edges[]> {
   const folder = (at: number) => (sections.length === 1 ? '' : `section${at + 1}/`);
   const files = Object.fromEntries(
     sections.flatMap((section, at) =>
       Object.entries(section.files).map(([path, text]) => [`${folder(at)}${path}`, text]),
     ),
   );
-  const graph = await BuiltGraph.ofFiles(files);
+  const graph = await BuiltGraph.ofFiles(files, { layers });
   try {
     const edges = await edgeTexts(graph, files);
     return sections.map((section, at) => {

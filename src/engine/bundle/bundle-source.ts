@@ -7,7 +7,7 @@ import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { type Rule, ruleGraphHash } from '../../rules/rule.ts';
 import type { Session } from '../../session/session.ts';
 import type { EngineAssets } from '../assets.ts';
-import { orderedRules } from '../ordered-rules.ts';
+import { rulesOf } from '../ordered-rules.ts';
 
 /** What the parts of a bundle are made from: a stored graph and the program that built it. */
 export interface BundleSource {
@@ -27,7 +27,7 @@ export async function readBundleSource(
 ): Promise<BundleSource> {
   const record = await buildRecord(stored.reader);
   const catalog = loadGrammarCatalog(stored.assets.grammars);
-  const rules = orderedRules(catalog);
+  const rules = rulesOf(catalog, stored.request.settings);
   const built = record.hashes.find(({ kind }) => kind === 'rule_graph')?.hash;
   if (built !== ruleGraphHash(rules))
     throw new Error('The stored graph was built with other rules than this program has. Build it again first.');

@@ -28,15 +28,19 @@ export interface BuildBasis extends Readonly<Record<keyof typeof wholes, string>
 
 export function buildBasis(request: OpenRequest, catalog: GrammarCatalog, assets: EngineAssets): BuildBasis {
   const { languages, kinds, fields } = catalog;
+  const { layers, ...settings } = graphSettings(request.settings);
   const grammars = readFileSync(join(catalog.folder, 'catalog.json'));
   return {
     program: assets.program,
     folders: hashOf(request.folders),
-    settings: hashOf(graphSettings(request.settings)),
+    settings: hashOf(settings),
     numbering: hashOf([languages.map(({ data }) => data.id), kinds.map(({ name, named }) => [name, named]), fields]),
     languages: Object.fromEntries(languages.map(({ data, digest }) => [data.id, digest])),
     grammars: createHash('sha256').update(grammars).digest('hex'),
-    rules: createHash('sha256').update(JSON.stringify(rules)).digest('hex'),
+    // Layers are sets of rules: with others the graph gets or loses their rows.
+    rules: createHash('sha256')
+      .update(JSON.stringify([layers, rules]))
+      .digest('hex'),
   };
 }
 

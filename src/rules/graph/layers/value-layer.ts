@@ -1,0 +1,104 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { graphTables } from '../../../model/tables/graph.ts';
+import { union } from '../../../relation/combine.ts';
+import { choose, equal, greater, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
+import { max } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
+import { graphRule } from '../../rule.ts';
+import { certainEdge } from '../edges/edge-columns.ts';
+import { operandSteps } from './operands.ts';
+
+const { assignment, memberAccess, parameter, passing, patternPart, property } = factTables;
+const rule = 'value-layer';
+
+const passed = from('part', passing).select((t) => ({
+  file: t.part.file,
+  source: t.part.part,
+  target: t.part.node,
+  step: literal('pass'),
+}));
+const entries = from('entry', property)
+  .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
+  .select((t) => ({
+    file: t.entry.file,
+    source: t.entry.value,
+    target: t.entry.owner,
+    step: literal('store'),
+  }));
+/** What a resource hands out is told by the method that enters it. */
+const given = from('given', assignment)
+  .where((t) => [greaterEqual(t.given.value, literal(0)), notEqual(t.given.kind, literal('resource'))])
+  .select((t) => ({
+    file: t.given.file,
+    source: t.given.value,
+    target: t.given.target,
+    step: choose(
+      [
+        [equal(t.given.kind, literal('iteration')), literal('load')],
+        [equal(t.given.kind, literal('augmented')), literal('operand')],
+      ],
+      literal('assign'),
+    ),
+  }));
+const taken = from('part', patternPart)
+  .where((t) => notEqual(t.part.kind, literal('rest')))
+  .select((t) => ({
+    file: t.part.file,
+    source: t.part.pattern,
+    target: t.part.node,
+    step: literal('load'),
+  }));
+const defaults = from('parameter', parameter)
+  .where((t) => greater(t.parameter.default, literal(0)))
+  .select((t) => ({
+    file: t.parameter.file,
+    source: t.parameter.default,
+    target: choose([[less(t.parameter.name, literal(1)), t.parameter.node]], t.parameter.name),
+    step: literal('default'),
+  }));
+const members = from('access', memberAccess).where((t) => notEqual(t.access.role, literal('delete')));
+const loads = members
+  .where((t) => notEqual(t.access.role, literal('write')))
+  .select((t) => ({
+    file: t.access.file,
+    source: t.access.object,
+    target: t.access.node,
+    step: literal('load'),
+  }));
+const stores = members
+  .where((t) => equal(t.access.role, literal('write')))
+  .select((t) => ({
+    file: t.access.file,
+    source: t.access.node,
+    target: t.access.object,
+    step: literal('store'),
+  }));
+
+/** One step between two places: what is both made of a part and that part itself passes it on. */
+const steps = from('step', union(passed, operandSteps, entries, given, taken, defaults, loads, stores))
+  .where((t) => notEqual(t.step.source, t.step.target))
+  .groupBy(
+    (t) => ({ file: t.step.file, source: t.step.source, target: t.step.target }),
+    (t) => ({ step: max(t.step.step) }),
+  );
+
+export default graphRule({
+  id: rule,
+  family: 'layers',
+  layer: 'all',
+  title: 'Values within a file',
+  why: 'The value of an expression is that of a part of it, is made of its operands, or holds them; an assignment gives a value to its target, a member takes a part of its object out or puts one in.',
+  logic:
+    'data_flow(v, t) :- assignment(value: v, target: t); data_flow(p, e) :- passing(e, part: p); data_flow(o, m) :- member_access(m, object: o); data_flow(p, w) :- p is an operand, element or entry of w.',
+  output: graphTables.edge,
+  relation: from('step', steps).select((t) => ({
+    ...certainEdge(
+      'DATA_FLOW',
+      rule,
+      { file: t.step.file, node: t.step.source },
+      { file: t.step.file, node: t.step.target },
+      t.step.target,
+    ),
+    detail: t.step.step,
+  })),
+});

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sessionReader } from '../../../src/engine/session-reader.ts';
+import { flowGraph } from '../../../src/graph/flow/flow-graph.ts';
+import { after, isPlain, place } from '../../../src/graph/flow/step-store.ts';
+import { BuiltGraph } from '../../tools/built-graph.ts';
+import { constructs } from './constructs.ts';
+
+// The edges DATA_FLOW are steps that questions about values follow, and nearly all of those between two places of the sources.
+
+const edges = `select source_file, source_node, target_file, target_node, detail from graph_edge where kind = 'DATA_FLOW'`;
+/** The words of a text are the text itself. */
+const texts = `select c.file, c.node from literal l join syntax_node c on c.file = l.file and c.parent = l.node where l.kind in ('string', 'template') and c.last = c.node`;
+const compared = new Set(['assign', 'pass', 'operand', 'load', 'argument', 'default', 'return', 'read', 'capture']);
+
+describe('The layer of values', () => {
+  const layer = new Map<string, string>();
+  const steps = new Map<string, string>();
+
+  beforeAll(async () => {
+    const files = constructs.map(({ path, text }, at) => [`program_${at}/${path}`, text] as const);
+    const graph = await BuiltGraph.ofFiles(Object.fromEntries(files), { layers: 'all' });
+    for (const row of await graph.rows(edges)) {
+      const [source, target] = [
+        place(Number(row.source_file), Number(row.source_node)),
+        place(Number(row.target_file), Number(row.target_node)),
+      ];
+      layer.set(`${source} ${target}`, String(row.detail));
+    }
+    const leaves = new Set((await graph.rows(texts)).map(({ file, node }) => place(Number(file), Number(node))));
+    const { steps: store } = await flowGraph(sessionReader(graph.session));
+    for (let row = 0; row < store.size; row++) {
+      const { source, target, kind } = store.step(row);
+      // What is written into a member is a part of the object from then on.
+      const into = kind === 'assign' && !isPlain(target) ? target - after(0) : target;
+      if (isPlain(source) && isPlain(into) && !leaves.has(source)) steps.set(`${source} ${into}`, kind);
+    }
+    graph.close();
+  }, 120_000);
+
+  it('has no step that questions do not follow', () => {
+    // What is read of an object goes round places where a part of it gets another value.
+    const extra = [...layer].filter(([pair, detail]) => compared.has(detail) && detail !== 'read' && !steps.has(pair));
+    expect(extra).toEqual([]);
+  });
+
+  it('has nearly all of their steps', () => {
+    // Not those through resources, handlers, what is spread, and functions that something outside calls.
+    const wanted = [...steps].filter(([, kind]) => compared.has(kind));
+    const found = wanted.filter(([pair]) => layer.has(pair));
+    expect(wanted.length).toBeGreaterThan(700);
+    expect(found.length / wanted.length).toBeGreaterThan(0.94);
+  });
+});
