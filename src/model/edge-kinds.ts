@@ -101,9 +101,6 @@ export const edgeKinds = {
 
 export type EdgeKind = keyof typeof edgeKinds;
 
-/** Kinds between statements and expressions, which are there when layers are asked for. */
-export const layerKinds = (Object.keys(edgeKinds) as EdgeKind[]).filter((kind) => edgeKinds[kind].family === 'flow');
-
 /** Kinds a picture or a hover shows unless asked for others. */
 export const shownEdgeKinds: readonly EdgeKind[] = [
   'CALLS',

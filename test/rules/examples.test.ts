@@ -20,7 +20,7 @@ describe('Examples of the rules', () => {
       files: example.files,
       expected: kinds.map((kind) => ({ kind, names: [], lines: [], from: 0, to: 0 })),
     }));
-    actual = await pageEdges({ title: 'Examples', apart: false, sections, lines: [] });
+    actual = await pageEdges({ title: 'Examples', apart: false, layered: false, sections, lines: [] });
   });
 
   for (const [at, { rule, example, kinds }] of examples.entries()) {
