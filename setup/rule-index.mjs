@@ -1,39 +1,54 @@
-// Writes src/rules/index.ts, the list of all rules, from the rule files: every file below a stage's folder whose default
-// export is a rule. `--check` only says whether the list is current.
+// Writes the lists of all rules: one for each stage, src/rules/<stage>-rules.ts, and src/rules/index.ts of them all. A rule
+// is a file below the folder of a stage whose default export is one. `--check` only says whether the lists are current.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const rules = path.resolve(fileURLToPath(import.meta.url), '../../src/rules');
-const files = ['normalize', 'relate', 'graph']
-  .flatMap((stage) => readdirSync(path.join(rules, stage), { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-  .map((entry) => path.relative(rules, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  .filter((file) => readFileSync(path.join(rules, file), 'utf8').includes('export default '))
-  .sort();
+const head = '// Written by `npm run fix:rules`.';
+const stages = ['graph', 'normalize', 'relate'];
 
 const nameOf = (file) => `${path.basename(file, '.ts').replace(/-(.)/g, (_, letter) => letter.toUpperCase())}Rule`;
-const imports = [...files].sort().map((file) => `import ${nameOf(file)} from './${file}';`);
-const text = `// Written by \`npm run fix:rules\`.
-${imports.join('\n')}
+
+function listOf(stage) {
+  const files = readdirSync(path.join(rules, stage), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => path.relative(rules, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => readFileSync(path.join(rules, file), 'utf8').includes('export default '))
+    .sort();
+  return `${head}
+${files.map((file) => `import ${nameOf(file)} from './${file}';`).join('\n')}
 import type { Rule } from './rule.ts';
 
-/** Every rule but those compiled from language patterns. */
-export const rules: readonly Rule[] = [
+/** The rules of the stage ${stage}. */
+export const ${stage}Rules: readonly Rule[] = [
 ${files.map((file) => `  ${nameOf(file)},`).join('\n')}
 ];
 `;
-const target = path.join(rules, 'index.ts');
-const current = (() => {
+}
+
+const whole = `${head}
+${stages.map((stage) => `import { ${stage}Rules } from './${stage}-rules.ts';`).join('\n')}
+import type { Rule } from './rule.ts';
+
+/** Every rule but those compiled from language patterns. */
+export const rules: readonly Rule[] = [${stages.map((stage) => `...${stage}Rules`).join(', ')}];
+`;
+
+const currentText = (file) => {
   try {
-    return readFileSync(target, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }
-})();
-if (process.argv.includes('--check')) {
-  if (current !== text) {
-    console.error('src/rules/index.ts is not current: run `npm run fix:rules`.');
-    process.exit(1);
+};
+const lists = [...stages.map((stage) => [`${stage}-rules.ts`, listOf(stage)]), ['index.ts', whole]];
+for (const [name, text] of lists) {
+  const file = path.join(rules, name);
+  if (currentText(file) === text) continue;
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else {
+    console.error(`src/rules/${name} is not current: run \`npm run fix:rules\`.`);
+    process.exitCode = 1;
   }
-} else if (current !== text) writeFileSync(target, text);
+}
