@@ -18,7 +18,10 @@ interface Callee extends Place {
   readonly overloads: readonly Place[];
 }
 
-/** Targets of calls by the place of the name that is called: calls that begin at one place are told apart. */
+/**
+ * Targets of calls by the place of the name that is called: calls that begin at one place are told apart. What a call of
+ * something built in calls in turn, as `next(x)` does, is not what the name means.
+ */
 export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
   const rows = await graph.rows(
     `select n.path, n.line, n."column" as col, e.certainty, e.rule, t.id as target_id, t.path as target_path,
@@ -30,7 +33,12 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
      ) called
        join cpg_edge e on e.source = called.site and e.kind = 'CALL_TARGET'
        join cpg_node n on n.id = called.name
-       join symbols t on t.id = e.target`,
+       join symbols t on t.id = e.target
+     where (e.source, e.target) not in (
+       select ((f.file_key << 23) | c.node, (g.file_key << 23) | c.target_node)
+       from call_target c join file f on f.file = c.file join file g on g.file = c.target_file
+       where c.step > 0
+     )`,
   );
   const classesBelow = await subclasses(graph);
   const overloads = await overloadSignatures(graph);
