@@ -72,8 +72,6 @@ const families = [
 const givenNames = /(^extension\/extension|\/index)\.ts$/;
 
 const longestFile = 400;
-/** The list of rules grows with every rule, and nobody reads or writes it. */
-const generatedList = 'src/rules/index.ts';
 const longestFunction = 60;
 const emptyNames = /(^|-)(utils?|helpers?|managers?|misc|common|stuff)(-|\.|$)/;
 
@@ -211,8 +209,7 @@ describe('Words', () => {
 
 describe('Sizes', () => {
   it(`of files are at most ${longestFile} lines`, () => {
-    const long = code.filter(({ path, lines }) => lines > longestFile && path !== generatedList);
-    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+    expect(code.filter(({ lines }) => lines > longestFile).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });
 
   it(`of functions are at most ${longestFunction} lines`, () => {
