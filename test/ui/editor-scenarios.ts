@@ -146,8 +146,8 @@ async function savedQuery(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.choose('Query Code Graph (SQL)', 'Classes and their supertypes');
   const name = (await page.locator('.tab.active', { hasText: 'supertypes' }).first().innerText())
-    .trim()
-    .replace(/\.sql[\s\S]*/, '');
+    .replace(/\.sql[\s\S]*/, '')
+    .trim();
   await workbench.focusEditor(name);
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\n-- kept for later', { delay: 10 });
