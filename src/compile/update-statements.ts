@@ -70,10 +70,26 @@ export const deltaValuesSql = (table: string, column: string): string =>
 /** Of a table: the rows that came, counted, and those that went, counted below zero; of some files, or of all. */
 export function deltaSql(table: string, files: { readonly column: string; readonly list: Table } | null): string {
   const chosen = files ? ` WHERE ${name(files.column)} IN (SELECT item FROM ${name(files.list.name)})` : '';
+  return rowsApart(table, chosen, '');
+}
+
+/**
+ * The same for a table with the number of a file in each row, of all files: a sum over the rows of each file tells which
+ * files have to be compared row by row.
+ */
+export function deltaByFileSql({ name: table, columns }: Table, file: string): string {
+  const sums = (of: string) =>
+    `SELECT ${name(file)} AS item, sum(hash(${Object.keys(columns).map(name).join(', ')})) AS rows_hash FROM ${name(of)} GROUP BY ALL`;
+  const apart = `SELECT item FROM ((${sums(table)}) UNION ALL (${sums(beforeName(table))})) GROUP BY ALL HAVING count(*) <> 2 OR min(rows_hash) <> max(rows_hash)`;
+  const chosen = ` WHERE EXISTS (FROM apart WHERE item IS NOT DISTINCT FROM ${name(file)})`;
+  return rowsApart(table, chosen, chosen, `WITH apart AS MATERIALIZED (${apart}) `);
+}
+
+function rowsApart(table: string, now: string, before: string, given = ''): string {
   const rows = (of: string, sign: number, where: string) => `SELECT *, ${sign} AS "n$" FROM ${name(of)}${where}`;
-  const both = `${rows(table, 1, chosen)} UNION ALL ${rows(beforeName(table), -1, '')}`;
+  const both = `${rows(table, 1, now)} UNION ALL ${rows(beforeName(table), -1, before)}`;
   const columns = `* EXCLUDE ("n$"), CAST(sum("n$") AS INTEGER) AS ${name(deltaCount)}`;
-  return `CREATE TABLE ${name(deltaName(table))} AS SELECT ${columns} FROM (${both}) GROUP BY ALL HAVING sum("n$") <> 0`;
+  return `CREATE TABLE ${name(deltaName(table))} AS ${given}SELECT ${columns} FROM (${both}) GROUP BY ALL HAVING sum("n$") <> 0`;
 }
 
 /** A row when some columns of a table are not what they were; the number of rows counts. */

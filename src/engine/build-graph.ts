@@ -1,10 +1,12 @@
 import { constants, copyFile } from 'node:fs/promises';
 import { saveRecords } from '../execute/save-records.ts';
 import type { GrammarCatalog } from '../extract/grammar-catalog.ts';
+import type { KeptPools } from '../extract/kept-pools.ts';
 import { LocalRefusal } from '../extract/local-refusal.ts';
 import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildCounts } from '../graph/build-counts.ts';
 import { indexReports } from '../graph/outside/index-reports.ts';
+import { syntaxNode } from '../model/tables/extraction.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
@@ -25,11 +27,21 @@ import { saveHashes } from './save-hashes.ts';
 import { saveQuality } from './save-quality.ts';
 import { sessionReader } from './session-reader.ts';
 
+/** So few files are read by one worker, which takes little memory afterwards. */
+const fewFiles = 20;
+
+/**
+ * Nodes of a graph from which it is found out, for each rule, which files what changed concerns. In a smaller one that takes
+ * longer than running all rules over all files.
+ */
+const comparedFrom = 1_000_000;
+
 type Start = Exclude<BuildStart, { readonly kind: 'current' }>;
 
 /**
  * Builds the graph into the store's building file, anew or from a copy of the stored one; publishing it is the caller's. On
- * any failure the file is removed and the old graph is as it was. `previous` is kept beside it, to be compared with.
+ * any failure the file is removed and the old graph is as it was. `previous` is kept beside it, to be compared with. The workers
+ * that read a few files stay in `pools`.
  */
 export async function buildGraph(
   store: GraphStore,
@@ -38,10 +50,11 @@ export async function buildGraph(
   assets: EngineAssets,
   previous: BuildRecord | null,
   start: Start,
+  pools: KeptPools,
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuiltGraph> {
-  const from = (at: Start) => buildFrom(at, store, request, catalog, assets, previous, signal, onProgress);
+  const from = (at: Start) => buildFrom(at, store, request, catalog, assets, previous, pools, signal, onProgress);
   try {
     return await from(start);
   } catch (error) {
@@ -65,6 +78,7 @@ async function buildFrom(
   catalog: GrammarCatalog,
   assets: EngineAssets,
   previous: BuildRecord | null,
+  pools: KeptPools,
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<BuiltGraph> {
@@ -76,7 +90,10 @@ async function buildFrom(
   let session = await Session.open(store.buildingFile, profileOf(request.settings), 'building');
   try {
     const { folders, settings } = request;
-    const run = await runBuild(session, { folders, settings, catalog, assets, compared, others }, signal, onProgress);
+    const kept = compared && compared.read.length <= fewFiles ? pools : undefined;
+    const compares = compared !== undefined && (await session.count(syntaxNode.name)) > comparedFrom;
+    const given = { folders, settings, catalog, assets, compared, others, pools: kept, compares };
+    const run = await runBuild(session, given, signal, onProgress);
     onProgress({ stage: 'record', done: 0, total: 1, message: t('Writing down what the rules did') });
     const recording = performance.now();
     await saveRecords(session, run.collectors);
@@ -88,7 +105,7 @@ async function buildFrom(
     await session.checkpoint();
     if (compared) session = await compactGraph(session, store.buildingFile);
     const stored = performance.now();
-    const reuse = buildReuse(start, run);
+    const reuse = buildReuse(start, run, compares);
     const summary: StoredSummary = {
       buildId,
       folders: folders.map((folder) => folder.path),

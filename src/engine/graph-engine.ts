@@ -2,6 +2,7 @@ import { SqlAst } from '../compile/sql-ast.ts';
 import { sqlDiff } from '../compile/sql-diff.ts';
 import type { ExportedFile } from '../execute/export-table.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../extract/grammar-catalog.ts';
+import { KeptPools } from '../extract/kept-pools.ts';
 import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildChanges } from '../graph/build-changes.ts';
 import { buildRecord } from '../graph/build-record.ts';
@@ -80,6 +81,8 @@ export class GraphEngine implements Engine {
   /** Why the last build failed. */
   private failure: string | null = null;
   private ast: Promise<SqlAst> | null = null;
+  /** So that a file that was saved is read at once. */
+  private readonly pools = new KeptPools();
 
   constructor(
     private readonly host: EngineHost,
@@ -120,6 +123,7 @@ export class GraphEngine implements Engine {
         this.assets,
         previous,
         start,
+        this.pools,
         signal,
         (progress) => {
           this.host.progress(progress);
@@ -347,6 +351,7 @@ export class GraphEngine implements Engine {
 
   async close(): Promise<void> {
     this.closeGraph();
+    await this.pools.close();
     this.workspace = null;
   }
 

@@ -68,6 +68,8 @@ export async function runBuild(
     /** Rules that are not those of the stored graph. */
     readonly others?: ChangedRules | undefined;
     readonly pools?: KeptPools | undefined;
+    /** Whether it is found out which files what changed concerns, for each rule; else rules run over all files. */
+    readonly compares?: boolean;
   },
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
@@ -143,13 +145,23 @@ async function extractChanges(
   const whole = localPlan(ordered, session.profile.matches);
   const kept = keptTables(ordered, whole);
   const plan = planOfKept(whole, kept);
+  const { compares = true } = request;
   const { kept: files, stored, read } = request.compared;
   const records = await StoredRecords.read(session);
   const created = new Set<Table>([...kept, token]);
   const tables = tablesOf(plan);
   const renewed = tables.filter((table) => !created.has(table));
   const made = ordered.map(({ output }) => output);
-  const changes = await keepFiles(session, { tables: kept, texts: token, renewed, made, files, stored, read });
+  const changes = await keepFiles(session, {
+    tables: kept,
+    texts: token,
+    renewed,
+    made,
+    files,
+    stored,
+    read,
+    compares,
+  });
   for (const table of renewed) await session.createTable(table);
   const beside = await session.beside();
   const texts = new StoredTextNumbers(beside);

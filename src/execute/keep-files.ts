@@ -33,22 +33,24 @@ export interface KeptFiles {
   readonly stored: readonly number[];
   /** Numbers of the files that have to be read. */
   readonly read: readonly number[];
+  /** Whether rows are to be compared with those before; without it all rules run as over a new graph. */
+  readonly compares: boolean;
 }
 
 /**
  * Leaves of a stored graph what holds for the files that did not change. As long as these keep their numbers, so does what
- * rules made of it, and what is needed to compare is kept: see the answer. Otherwise the answer is null.
+ * rules made of it, and what is needed to compare is kept, if it is to be: see the answer. Otherwise the answer is null.
  */
 export async function keepFiles(session: Session, kept: KeptFiles): Promise<TableChanges | null> {
-  const { tables, files, stored, read } = kept;
+  const { tables, files, stored, read, compares } = kept;
   const gone = stored.filter((file) => !files.has(file));
   const moves = fileMoves(files);
-  const changes = moves.length === 0 ? new TableChanges() : null;
+  const changes = compares && moves.length === 0 ? new TableChanges() : null;
   await clearOthers(session, kept, changes);
   // Numbers of now are those of the stored graph only where none moved.
   await fillList(session, touchedFiles, changes ? [...gone, ...read] : gone, false);
   if (changes) await session.run(copyTableSql(kept.texts));
-  changes?.note(kept.texts.name, { kind: 'whole' });
+  changes?.note(kept.texts.name, { kind: 'whole', table: kept.texts });
   for (const table of tables) {
     if (changes && gone.length + read.length > 0) {
       await session.run(keepFilesSql(table, touchedFiles));
@@ -68,15 +70,17 @@ async function clearOthers(
   changes: TableChanges | null,
 ): Promise<void> {
   const names = (of: readonly Table[]) => new Set(of.map(({ name }) => name));
-  const [stay, again, outputs] = [names([...tables, texts]), names(renewed), names(made)];
+  const [stay, outputs] = [names([...tables, texts]), names(made)];
+  const again = new Map(renewed.map((table) => [table.name, table]));
   const found = await session.introspect.tables();
   for (const table of tables)
     if (found.some(({ name }) => name === `${table.name}_errors`)) await session.run(putBackSql(table));
   for (const { name, kind } of found.toReversed()) {
     if (stay.has(name) || (changes && outputs.has(name.replace(/_errors$/, '')))) continue;
-    if (changes && again.has(name)) {
+    const table = again.get(name);
+    if (changes && table) {
       await session.run(keepTableSql(name));
-      changes.note(name, { kind: 'whole' });
+      changes.note(name, { kind: 'whole', table });
     } else await session.run(dropStoredSql(name, kind));
   }
 }

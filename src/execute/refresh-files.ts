@@ -9,6 +9,7 @@ import { listParameter } from '../relation/list-parameter.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
+import { fileColumn } from './file-column.ts';
 import { fillList } from './fill-list.ts';
 import type { TableChanges } from './table-changes.ts';
 
@@ -90,7 +91,3 @@ async function changedColumns(
 export async function putAside(output: Table, { column, list }: FilesToRefresh, session: Session): Promise<void> {
   for (const statement of putAsideSql(output, column, list)) await session.run(statement);
 }
-
-/** The first column that holds the number of a file: that of the file whose rows follow from the same sources. */
-const fileColumn = ({ columns }: Table): string | undefined =>
-  Object.keys(columns).find((name) => name === 'file' || name.endsWith('_file'));

@@ -119,7 +119,7 @@ async function makeRoom(
     changes.note(output.name, { kind: 'unknown' });
   } else {
     await session.run(keepTableSql(output.name));
-    changes.note(output.name, { kind: 'whole' });
+    changes.note(output.name, { kind: 'whole', table: output });
   }
   if (keep === 'table') await session.createTable(output);
 }

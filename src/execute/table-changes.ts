@@ -1,7 +1,8 @@
-import { deltaSql, deltaValuesSql, differenceSql } from '../compile/update-statements.ts';
+import { deltaByFileSql, deltaSql, deltaValuesSql, differenceSql } from '../compile/update-statements.ts';
 import type { Table } from '../model/table.ts';
 import type { Session } from '../session/session.ts';
 import { ColumnAnswers } from './column-answers.ts';
+import { fileColumn } from './file-column.ts';
 
 /**
  * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; it is a view that stayed,
@@ -9,9 +10,11 @@ import { ColumnAnswers } from './column-answers.ts';
  */
 type Comparison =
   | { readonly kind: 'files'; readonly column: string; readonly list: Table }
-  | { readonly kind: 'whole' }
+  | { readonly kind: 'whole'; readonly table: Table }
   | { readonly kind: 'view' }
   | { readonly kind: 'unknown' };
+
+type Kept = Extract<Comparison, { readonly kind: 'files' | 'whole' }>;
 
 /** Knows which tables are not what they were in the graph before, column by column. Tables nobody noted are as they were. */
 export class TableChanges {
@@ -39,7 +42,7 @@ export class TableChanges {
     const comparison = this.noted.get(table);
     if (!comparison) return false;
     if (comparison.kind === 'view' || comparison.kind === 'unknown') return true;
-    await this.delta(session, table, comparison.kind === 'files' ? comparison : null);
+    await this.delta(session, table, comparison);
     return this.answersOf(table).differs(columns, (asked) => session.rows(differenceSql(table, asked)));
   }
 
@@ -59,9 +62,15 @@ export class TableChanges {
     return found;
   }
 
-  private delta(session: Session, table: string, files: Parameters<typeof deltaSql>[1]): Promise<void> {
-    const made = this.deltas.get(table) ?? session.run(deltaSql(table, files)).then(() => undefined);
+  private delta(session: Session, table: string, comparison: Kept): Promise<void> {
+    const made = this.deltas.get(table) ?? session.run(statementFor(table, comparison));
     this.deltas.set(table, made);
     return made;
   }
+}
+
+function statementFor(table: string, comparison: Kept): string {
+  if (comparison.kind === 'files') return deltaSql(table, comparison);
+  const file = fileColumn(comparison.table);
+  return file === undefined ? deltaSql(table, null) : deltaByFileSql(comparison.table, file);
 }

@@ -1,12 +1,11 @@
 import { unreachable } from '../model/must.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Expression } from './expression.ts';
 import { expressionText } from './expression-text.ts';
 import type { Measure, Relation, SortKey } from './relation.ts';
 
 /** A relation as indented text a person reads, in the order in which rows flow. */
-export function explain(relation: Relation): string {
-  return lines(relation).join('\n');
-}
+export const explain = oncePer((relation: Relation): string => lines(relation).join('\n'));
 
 function lines(relation: Relation): readonly string[] {
   switch (relation.kind) {

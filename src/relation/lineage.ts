@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once-per.ts';
 import { columnsRead, type Expression } from './expression.ts';
 import type { Relation } from './relation.ts';
 
@@ -11,9 +12,7 @@ export interface Origin {
 export type Lineage = Readonly<Record<string, readonly Origin[]>>;
 
 /** What a column is computed from; conditions that only choose rows are not among it. */
-export function lineage(relation: Relation): Lineage {
-  return trace(relation, new Map());
-}
+export const lineage = oncePer((relation: Relation): Lineage => trace(relation, new Map()));
 
 function trace(relation: Relation, working: ReadonlyMap<string, Lineage>): Lineage {
   const inner = (input: Relation): Lineage => trace(input, working);

@@ -1,17 +1,12 @@
+import { oncePer } from '../model/once-per.ts';
 import { hashOf } from './hash.ts';
 import { inputs, type Relation } from './relation.ts';
-
-const known = new WeakMap<Relation, string>();
 
 /**
  * Hex sha256 of a relation, the same on every machine. The relations inside stand in it by their own hashes, so that what
  * several rules share is hashed once; a schema that follows from them is left out.
  */
-export function relationHash(relation: Relation): string {
-  const hash = known.get(relation) ?? hashOf(shallow(relation));
-  known.set(relation, hash);
-  return hash;
-}
+export const relationHash: (relation: Relation) => string = oncePer((relation) => hashOf(shallow(relation)));
 
 function shallow(relation: Relation): unknown {
   const { source, left, right, sources, seed, step, schema, ...own } = relation as Relation & Record<string, unknown>;

@@ -1,13 +1,8 @@
+import { oncePer } from '../model/once-per.ts';
 import { inputs, type Relation } from './relation.ts';
 
-const known = new WeakMap<Relation, readonly string[]>();
-
 /** Names of the tables a relation reads, sorted; the working tables of its fixpoints are not among them. */
-export function tablesRead(relation: Relation): readonly string[] {
-  const names = known.get(relation) ?? namesOf(relation);
-  known.set(relation, names);
-  return names;
-}
+export const tablesRead: (relation: Relation) => readonly string[] = oncePer(namesOf);
 
 function namesOf(relation: Relation): readonly string[] {
   const names = new Set<string>();

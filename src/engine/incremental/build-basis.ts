@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GrammarCatalog } from '../../extract/grammar-catalog.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { type Saying, saying } from '../../protocol/saying.ts';
 import { canonicalJson, hashOf } from '../../relation/hash.ts';
@@ -26,6 +27,8 @@ export interface BuildBasis extends Readonly<Record<keyof typeof wholes, string>
   readonly rules: string;
 }
 
+const digestOf = oncePer((of: typeof rules) => createHash('sha256').update(JSON.stringify(of)).digest('hex'));
+
 export function buildBasis(request: OpenRequest, catalog: GrammarCatalog, assets: EngineAssets): BuildBasis {
   const { languages, kinds, fields } = catalog;
   const { layers, ...settings } = graphSettings(request.settings);
@@ -38,9 +41,7 @@ export function buildBasis(request: OpenRequest, catalog: GrammarCatalog, assets
     languages: Object.fromEntries(languages.map(({ data, digest }) => [data.id, digest])),
     grammars: createHash('sha256').update(grammars).digest('hex'),
     // Layers are sets of rules: with others the graph gets or loses their rows.
-    rules: createHash('sha256')
-      .update(JSON.stringify([layers, rules]))
-      .digest('hex'),
+    rules: hashOf([layers, digestOf(rules)]),
   };
 }
 

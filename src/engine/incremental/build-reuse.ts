@@ -10,7 +10,12 @@ export const expectedReasons = {
   asked: saying('It was asked for.'),
 } as const;
 
-export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run: BuildRun): StoredReuse {
+/** What was taken over; `compares` says whether it was found out which files each rule had to look at. */
+export function buildReuse(
+  start: Exclude<BuildStart, { kind: 'current' }>,
+  run: BuildRun,
+  compares: boolean,
+): StoredReuse {
   const { narrowed, stayed } = run;
   const rules = { ran: run.rules.length - narrowed.size - stayed.size, narrowed: narrowed.size, kept: stayed.size };
   if (start.kind === 'anew') {
@@ -26,11 +31,15 @@ export function buildReuse(start: Exclude<BuildStart, { kind: 'current' }>, run:
   const { known, changed, added, removed, moved } = start.compared;
   return {
     reasons: [],
-    others: othersOf(start),
+    others: [...othersOf(start), ...(compares ? [] : [smallGraph])],
     files: { read: changed + added, kept: known.size, changed, added, removed, moved },
     rules,
   };
 }
+
+const smallGraph = saying(
+  'In a graph of this size rules run over all files sooner than it is found out which files each of them has to look at.',
+);
 
 /** What besides files is not what the stored graph was made from, in sentences. */
 function othersOf({ languages, others }: Extract<BuildStart, { kind: 'update' }>): readonly Saying[] {

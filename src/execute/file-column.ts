@@ -1,0 +1,5 @@
+import type { Table } from '../model/table.ts';
+
+/** The first column that holds the number of a file: that of the file whose rows follow from the same sources. */
+export const fileColumn = ({ columns }: Table): string | undefined =>
+  Object.keys(columns).find((name) => name === 'file' || name.endsWith('_file'));
