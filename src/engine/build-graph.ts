@@ -11,7 +11,7 @@ import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 import { type Saying, saying } from '../protocol/saying.ts';
-import type { StoredSummary } from '../protocol/stored-summary.ts';
+import type { StoredReuse, StoredSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
 import { Session } from '../session/session.ts';
 import type { EngineAssets } from './assets.ts';
@@ -20,6 +20,7 @@ import { buildBasis } from './incremental/build-basis.ts';
 import { buildReuse, reuseMessage } from './incremental/build-reuse.ts';
 import type { BuildStart } from './incremental/build-start.ts';
 import { compactGraph } from './incremental/compact-graph.ts';
+import type { FolderComparison } from './incremental/compare-folder.ts';
 import { profileOf } from './profile-of.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 import { saveBuild } from './save-build.ts';
@@ -28,7 +29,7 @@ import { saveQuality } from './save-quality.ts';
 import { sessionReader } from './session-reader.ts';
 
 /** So few files are read by one worker, which takes little memory afterwards. */
-const fewFiles = 20;
+const hasFewFiles = (compared?: FolderComparison) => compared !== undefined && compared.read.length <= 20;
 
 /**
  * Nodes of a graph from which it is found out, for each rule, which files what changed concerns. In a smaller one that takes
@@ -90,28 +91,26 @@ async function buildFrom(
   let session = await Session.open(store.buildingFile, profileOf(request.settings), 'building');
   try {
     const { folders, settings } = request;
-    const kept = compared && compared.read.length <= fewFiles ? pools : undefined;
     const compares = compared !== undefined && (await session.count(syntaxNode.name)) > comparedFrom;
-    const given = { folders, settings, catalog, assets, compared, others, pools: kept, compares };
-    const run = await runBuild(session, given, signal, onProgress);
+    const given = { folders, settings, catalog, assets, compared, others, compares };
+    const run = await runBuild(
+      session,
+      { ...given, pools: hasFewFiles(compared) ? pools : undefined },
+      signal,
+      onProgress,
+    );
     onProgress({ stage: 'record', done: 0, total: 1, message: t('Writing down what the rules did') });
     const recording = performance.now();
-    await saveRecords(session, run.collectors);
-    const reader = sessionReader(session);
-    const buildId = await saveHashes(session, reader, { rules: run.rules, settings, catalog });
-    await saveQuality(session, reader, run.collectors, session.profile.quality);
+    const buildId = await saveRun(session, run, request, catalog);
     onProgress({ stage: 'store', done: 0, total: 1, message: t('Writing the graph') });
     const storing = performance.now();
     await session.checkpoint();
     if (compared) session = await compactGraph(session, store.buildingFile);
     const stored = performance.now();
-    const reuse = buildReuse(start, run, compares);
     const summary: StoredSummary = {
       buildId,
       folders: folders.map((folder) => folder.path),
-      ...(await buildCounts(sessionReader(session))),
-      reuse,
-      indexes: await indexReports(sessionReader(session), 0),
+      ...(await whatCameOut(session, run, buildReuse(start, run, compares), store)),
       stages: [
         ...run.stages,
         { stage: 'record', milliseconds: storing - recording },
@@ -120,7 +119,6 @@ async function buildFrom(
       milliseconds: performance.now() - started,
       peakMemoryBytes: memory.peak(),
       storage: store.file,
-      messages: [...store.messages, ...[reuseMessage(reuse) ?? []].flat(), ...messagesOf(run)],
     };
     const basis = buildBasis(request, catalog, assets);
     await saveBuild(session, { summary, folders, previous, version: assets.version, basis });
@@ -134,6 +132,26 @@ async function buildFrom(
   } finally {
     memory.stop();
   }
+}
+
+/** Writes down what the rules did; answers with the id of the build. */
+async function saveRun(
+  session: Session,
+  { collectors, rules }: BuildRun,
+  { settings }: OpenRequest,
+  catalog: GrammarCatalog,
+): Promise<string> {
+  await saveRecords(session, collectors);
+  const reader = sessionReader(session);
+  const buildId = await saveHashes(session, reader, { rules, settings, catalog });
+  await saveQuality(session, reader, collectors, session.profile.quality);
+  return buildId;
+}
+
+async function whatCameOut(session: Session, run: BuildRun, reuse: StoredReuse, store: GraphStore) {
+  const reader = sessionReader(session);
+  const messages = [...store.messages, ...[reuseMessage(reuse) ?? []].flat(), ...messagesOf(run)];
+  return { ...(await buildCounts(reader)), reuse, indexes: await indexReports(reader, 0), messages };
 }
 
 function messagesOf(run: BuildRun): readonly Saying[] {

@@ -36,8 +36,8 @@ import type { RuleReport } from '../protocol/rule-view.ts';
 import { say } from '../protocol/say.ts';
 import { type StoredSummary, saidSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
-import { QueryError } from '../session/query-error.ts';
 import { sampleRows } from '../session/sample-rows.ts';
+import { answerQuery } from './answer-query.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildFailure } from './build-failure.ts';
 import { buildGraph } from './build-graph.ts';
@@ -53,7 +53,6 @@ import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
 import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
-import { givenParameters } from './given-parameters.ts';
 import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
 import { anewReason } from './incremental/anew-reason.ts';
 import { buildStart } from './incremental/build-start.ts';
@@ -244,15 +243,7 @@ export class GraphEngine implements Engine {
     signal?: AbortSignal,
     parameters: Readonly<Record<string, ParameterValue>> = {},
   ): Promise<QueryResult> {
-    const { session } = this.stored();
-    try {
-      const scalars = await givenParameters(session, parameters);
-      const { columns, rows, truncated } = await session.userQuery(sql, limit, signal, scalars);
-      return { columns, rows: rows.map((row) => row.map(plainValue)), truncated };
-    } catch (error) {
-      if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, t(error.message));
-      throw error;
-    }
+    return answerQuery(this.stored().session, sql, limit, signal, parameters);
   }
 
   /** The session that exports may write to the folder, so the one that answers makes way for it. */

@@ -86,14 +86,11 @@ export class Session {
   }
 
   async run(sql: string, parameters: Parameters = {}): Promise<void> {
-    await this.guarded(sql, () => this.connection.run(sql, { ...parameters }, typesOf(parameters)));
+    await this.execute(sql, parameters);
   }
 
   async rows(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
-    const reader = await this.guarded(sql, () =>
-      this.connection.runAndReadAll(sql, { ...parameters }, typesOf(parameters)),
-    );
-    return reader.getRowObjectsJS();
+    return (await this.execute(sql, parameters)).getRowObjectsJS();
   }
 
   /** A statement planned once and asked many times; questions to one statement wait for each other. */
@@ -129,8 +126,7 @@ export class Session {
 
   /** Number of rows a statement wrote. */
   async change(sql: string, parameters: Parameters = {}): Promise<number> {
-    const result = await this.guarded(sql, () => this.connection.run(sql, { ...parameters }, typesOf(parameters)));
-    return result.rowsChanged;
+    return (await this.execute(sql, parameters)).rowsChanged;
   }
 
   /** The rows of a query in batches of columns, while the database still works on the rest. */
@@ -227,6 +223,14 @@ export class Session {
   close(): void {
     this.connection.closeSync();
     if (this.isOwner) this.instance.closeSync();
+  }
+
+  /** Without anything to bind a statement is run at once, not taken apart and prepared first. */
+  private execute(sql: string, parameters: Parameters) {
+    const isBound = Object.keys(parameters).length > 0;
+    return this.guarded(sql, () =>
+      isBound ? this.connection.run(sql, { ...parameters }, typesOf(parameters)) : this.connection.run(sql),
+    );
   }
 
   private async connect(): Promise<DuckDBConnection> {

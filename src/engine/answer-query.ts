@@ -1,0 +1,25 @@
+import { engineErrorCodes, type ParameterValue, type QueryResult } from '../protocol/engine-api.ts';
+import { t } from '../protocol/translate.ts';
+import { QueryError } from '../session/query-error.ts';
+import type { Session } from '../session/session.ts';
+import { EngineError } from './engine.ts';
+import { givenParameters } from './given-parameters.ts';
+import { plainValue } from './plain-value.ts';
+
+/** What a statement of a user gives, at most `limit` rows; one the database refuses is an error the user can read. */
+export async function answerQuery(
+  session: Session,
+  sql: string,
+  limit: number,
+  signal: AbortSignal | undefined,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): Promise<QueryResult> {
+  try {
+    const scalars = await givenParameters(session, parameters);
+    const { columns, rows, truncated } = await session.userQuery(sql, limit, signal, scalars);
+    return { columns, rows: rows.map((row) => row.map(plainValue)), truncated };
+  } catch (error) {
+    if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, t(error.message));
+    throw error;
+  }
+}
