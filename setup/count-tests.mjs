@@ -7,8 +7,11 @@ export const countTests = {
       [...text.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))].reduce((all, [, count]) => all + Number(count), 0);
     return { passed: sum('passing'), failed: sum('failing') };
   },
-  /** `[4.2 s] passed: the name of a scenario`; a run ends at the first that fails. */
-  scenarios: (output) => ({ passed: [...plain(output).matchAll(/^\[[\d.]+ s\] passed: /gm)].length, failed: 0 }),
+  /** `[4.2 s] passed: the name of a scenario`; one that was tried again counts by how it ended. */
+  scenarios(output) {
+    const ended = (how) => [...plain(output).matchAll(new RegExp(`^\\[[\\d.]+ s\\] ${how}: `, 'gm'))].length;
+    return { passed: ended('passed'), failed: ended('failed') };
+  },
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.

@@ -7,8 +7,16 @@ it('counts the tests of mocha, in colour or not', () => {
   expect(countTests.mocha(output)).toEqual({ passed: 12, failed: 1 });
 });
 
-it('counts scenarios', () => {
-  const output =
-    '[1.0 s] ready\n[4.2 s] passed: opens\n[5.0 s] passed: hovers\nthe word passed: alone does not count\n';
-  expect(countTests.scenarios(output)).toEqual({ passed: 2, failed: 0 });
+it('counts scenarios by how they ended', () => {
+  const output = [
+    '[1.0 s] ready',
+    '[4.2 s] passed: opens',
+    '[5.0 s] tried again: hovers: locator.waitFor: Timeout 30000ms exceeded.',
+    '[6.0 s] passed: hovers',
+    '[7.0 s] tried again: closes: it did not',
+    '[8.0 s] failed: closes',
+    'the word passed: alone does not count',
+    '',
+  ].join('\n');
+  expect(countTests.scenarios(output)).toEqual({ passed: 2, failed: 1 });
 });

@@ -542,6 +542,6 @@ async function themes(workbench: Workbench): Promise<void> {
   await showsAll(frame); // The saved graph before it was smaller, and answered the same question.
   await inEveryTheme(workbench, async (theme) => {
     await workbench.screenshot(`51-graph-${theme}`);
-    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+    assert.deepEqual(await accessibilityTroubles(frame, { theme }), [], theme);
   });
 }

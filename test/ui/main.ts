@@ -10,6 +10,7 @@ import { memoryScenarios } from './memory-scenarios.ts';
 import { pageScenarios } from './page-scenarios.ts';
 import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
+import { ScenarioRun } from './scenario-run.ts';
 import { scenarios } from './scenarios.ts';
 import { staleScenarios } from './stale-scenarios.ts';
 import { treeScenarios } from './tree-scenarios.ts';
@@ -33,6 +34,8 @@ const settings = {
 const host = await startHost({ ...installed, settings, ...(extensions ? { extensionsDir: extensions } : {}) });
 const hosts = [host];
 const browser = await openBrowser(installed.browser);
+/** After so many failures nothing works any more. */
+const mostInARow = 4;
 /** All, or after the two that build the graph those whose name fits the expression UI_SCENARIOS. */
 const wanted = process.env.UI_SCENARIOS;
 const planted = plantedScenarios(host); // Last: they leave the window.
@@ -40,53 +43,60 @@ const all = [
   ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios],
   ...[...viewScenarios, ...pageScenarios, ...memoryScenarios, ...staleScenarios, ...planted],
 ];
-const chosen = all.filter(([name], at) => at < 2 || !wanted || new RegExp(wanted).test(name));
+const needed = all.slice(0, 2);
+const chosen = all.filter((each) => needed.includes(each) || !wanted || new RegExp(wanted).test(each[0]));
 const watch = new ConsoleWatch(browser.page);
 let workbench = new Workbench(browser.page);
-let code = 0;
-try {
-  const address = host.url(fixture, extensions ? [] : [['extensionDevelopmentPath', host.remote(process.cwd())]]);
+const address = host.url(fixture, extensions ? [] : [['extensionDevelopmentPath', host.remote(process.cwd())]]);
+const run = new ScenarioRun(say, () => workbench);
+/** Closes the window; one at a time has the graph. */
+const openAnother = async (before: () => void): Promise<Workbench> => {
+  await workbench.page.close();
+  workbench = new Workbench(await browser.openPage(before));
+  return workbench;
+};
+const startAnother = async (options: Partial<Parameters<typeof startHost>[0]>) => {
+  const started = await startHost({ ...installed, settings, ...options });
+  hosts.push(started);
+  return started;
+};
+const ready = async () => {
   await browser.page.goto(address);
   await browser.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout: 60_000 });
-  for (const [name, scenario] of chosen) {
-    await scenario(workbench);
-    say(`passed: ${name}`);
+};
+const german = async () => {
+  await openAnother(speakGerman);
+  await workbench.page.goto(address);
+  await readGerman(workbench);
+};
+const restricted = async () => {
+  const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+  const asking = await startAnother({ settings: { ...settings, ...trust } });
+  await buildUntrusted(await openAnother(() => {}), asking, process.cwd());
+};
+const virtual = async () => {
+  placeVirtualWorkspace();
+  const withMemory = await startAnother({ extensionsDir: virtualExtensions });
+  await openVirtual(await openAnother(() => {}), withMemory, process.cwd());
+};
+
+/** Whether a window opened and has a graph, without which the other scenarios have nothing to show. */
+let hasGraph = await run.once('a window opens', ready);
+for (const [name, scenario] of chosen) {
+  if (!hasGraph) break;
+  const isPassed = await run.try(name, () => scenario(workbench));
+  hasGraph = isPassed || !needed.some(([each]) => each === name);
+  if (run.failedInARow === mostInARow) {
+    say(`${mostInARow} scenarios failed one after the other: the others are left out`);
+    break;
   }
-  if (!wanted || /german/i.test(wanted)) {
-    await browser.page.close(); // One window at a time has the graph.
-    const page = await browser.openPage(speakGerman);
-    await page.goto(address);
-    workbench = new Workbench(page);
-    await readGerman(workbench);
-    say('passed: the window in German');
-  }
-  if (!extensions && (!wanted || /restricted/i.test(wanted))) {
-    await workbench.page.close();
-    const trust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
-    const asking = await startHost({ ...installed, settings: { ...settings, ...trust } });
-    hosts.push(asking);
-    workbench = new Workbench(await browser.openPage(() => {}));
-    await buildUntrusted(workbench, asking, process.cwd());
-    say('passed: two folders in Restricted Mode');
-  }
-  if (!extensions && (!wanted || /virtual/i.test(wanted))) {
-    await workbench.page.close();
-    placeVirtualWorkspace();
-    const withMemory = await startHost({ ...installed, settings, extensionsDir: virtualExtensions });
-    hosts.push(withMemory);
-    workbench = new Workbench(await browser.openPage(() => {}));
-    await openVirtual(workbench, withMemory, process.cwd());
-    say('passed: a virtual workspace says what it cannot do');
-  }
-  assert.deepEqual(watch.troubles, []);
-  say('passed: the console says nothing against us');
-} catch (error) {
-  code = 1;
-  console.error(error);
-  console.error(watch.troubles.join('\n'));
-  await workbench.screenshot('failure').catch(() => {});
-} finally {
-  await browser.close();
-  for (const each of hosts) await each.stop();
 }
-process.exit(code);
+if (hasGraph && (!wanted || /german/i.test(wanted))) await run.try('the window in German', german);
+if (!extensions && (!wanted || /restricted/i.test(wanted))) await run.try('two folders in Restricted Mode', restricted);
+if (!extensions && (!wanted || /virtual/i.test(wanted)))
+  await run.try('a virtual workspace says what it cannot do', virtual);
+await run.once('the console says nothing against us', async () => assert.deepEqual(watch.troubles, []));
+await browser.close();
+for (const each of hosts) await each.stop();
+console.log(`\n${run.passed} passed, ${run.failed} failed`);
+process.exit(run.failed === 0 ? 0 : 1);

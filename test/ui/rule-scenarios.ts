@@ -109,7 +109,7 @@ async function themes(workbench: Workbench): Promise<void> {
   await frame.locator('.report h2').waitFor();
   await inEveryTheme(workbench, async (theme) => {
     await workbench.screenshot(`32-rules-${theme}`);
-    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+    assert.deepEqual(await accessibilityTroubles(frame, { theme }), [], theme);
   });
 }
 
@@ -119,7 +119,7 @@ async function pipeline(workbench: Workbench): Promise<void> {
   await frame.locator('.pipeline-table', { hasText: /^call_target/ }).click();
   await frame.locator('.table-page h2', { hasText: 'call_target' }).waitFor();
   await inEveryTheme(workbench, async (theme) => {
-    assert.deepEqual(await accessibilityTroubles(frame), [], theme);
+    assert.deepEqual(await accessibilityTroubles(frame, { theme }), [], theme);
   });
   await frame.getByRole('button', { name: 'List', exact: true }).click();
 }

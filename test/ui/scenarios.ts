@@ -274,27 +274,35 @@ async function reload(workbench: Workbench): Promise<void> {
 async function showFallbacks(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const folder = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), '.vscode');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'codeAnatomy.lane': 'fallback' }));
-  const rebuilt = async () => {
-    await page.waitForTimeout(3000); // The window notices the file in its own time, and the engine starts anew.
-    await workbench.run('Rebuild Code Graph from Scratch');
-    // A build that was under way when the engine started anew ends with it; the next one tells.
-    await workbench.notification(/Code graph built in .* nodes?, .* edges?|stopped before it answered/);
-    await workbench.dismissNotifications();
-    await workbench.run('Open Rule Diagnostics');
-    return workbench.panelFrame('rules');
-  };
   const fallback = (frame: Frame) => frame.locator('tbody tr[data-rule]', { hasText: 'fell back' }).first();
-  let frame = await rebuilt();
-  for (let tries = 0; tries < 4 && !(await fallback(frame).isVisible()); tries++) frame = await rebuilt();
-  await fallback(frame).waitFor();
-  // The panel opened before the reload waits as a tab; asking for it again must not leave two.
-  assert.equal(await page.locator('.tab', { hasText: 'Rule Diagnostics' }).count(), 1);
-  const first = frame.locator('tbody tr[data-rule]').first();
-  assert.match((await first.allInnerTexts()).join(), /fell back/);
-  await first.click();
-  await frame.getByText('forced', { exact: false }).first().waitFor();
-  await workbench.screenshot('15-fallbacks-dark');
-  rmSync(folder, { recursive: true });
+  /** Builds until the rules ran as the settings say: the window notices them in its own time, and the engine starts anew. */
+  const rebuilt = async (isFallen: boolean): Promise<Frame> => {
+    for (let tries = 0; tries < 8; tries++) {
+      await page.waitForTimeout(1000);
+      await workbench.run('Rebuild Code Graph from Scratch');
+      // A build that was under way when the engine started anew ends with it; the next one tells.
+      await workbench.notification(/Code graph built in .* nodes?, .* edges?|stopped before it answered/);
+      await workbench.dismissNotifications();
+      await workbench.run('Open Rule Diagnostics');
+      const frame = await workbench.panelFrame('rules');
+      await frame.locator('tbody tr[data-rule]').first().waitFor();
+      if ((await fallback(frame).isVisible()) === isFallen) return frame;
+    }
+    throw new Error(`Rules ${isFallen ? 'did not fall back' : 'fell back still'}.`);
+  };
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'codeAnatomy.lane': 'fallback' }));
+    const frame = await rebuilt(true);
+    // The panel opened before the reload waits as a tab; asking for it again must not leave two.
+    assert.equal(await page.locator('.tab', { hasText: 'Rule Diagnostics' }).count(), 1);
+    const first = frame.locator('tbody tr[data-rule]').first();
+    assert.match((await first.allInnerTexts()).join(), /fell back/);
+    await first.click();
+    await frame.getByText('forced', { exact: false }).first().waitFor();
+    await workbench.screenshot('15-fallbacks-dark');
+  } finally {
+    rmSync(folder, { recursive: true });
+    await rebuilt(false);
+  }
 }

@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
+import { untilStill } from './until-still.ts';
 import { wordBox } from './word-box.ts';
 
 const screenshots = path.resolve('out/screenshots');
+const windowSize = { width: 1440, height: 900 } as const;
 
 /** Whether something worked. */
 const shown = [() => true, () => false] as const;
@@ -248,7 +250,18 @@ export class Workbench {
 
   async screenshot(name: string): Promise<void> {
     await mkdir(screenshots, { recursive: true });
-    await this.page.waitForTimeout(400); // Let transitions end.
+    await Promise.all(this.page.frames().map(untilStill));
     await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+
+  /** Puts away what a scenario that failed may have left: lists, messages, another theme, size or kind of motion. */
+  async rest(): Promise<void> {
+    const { page } = this;
+    await page.mouse.move(5, 5);
+    await page.emulateMedia({ reducedMotion: null });
+    await page.setViewportSize(windowSize);
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+    if (await page.locator('.notifications-center').isVisible()) await this.dismissNotifications();
+    if (!(await page.locator('.monaco-workbench.vs-dark').isVisible())) await this.changeTheme('Dark Modern');
   }
 }
