@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register-commands.ts';
 import { EngineClient } from './engine/engine-client.ts';
 import { openRequest } from './engine/open-request.ts';
 import { reportStop } from './engine/report-stop.ts';
+import { TaintActions } from './findings/taint-actions.ts';
 import { TaintProblems } from './findings/taint-problems.ts';
 import { UserRuleProblems } from './findings/user-rule-problems.ts';
 import { LayoutClient } from './layout-client.ts';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext) {
   context.subscriptions.push(
     onSave,
     ...[log, engine, layout, statusBar, sliceFader, userRules, taintProblems, registerCommands(app)],
+    TaintActions.register(taintProblems),
     registerPanels(panels),
     engine.onStop((stop) => reportStop(stop)),
     watchSettings(engine),

@@ -22,6 +22,7 @@ import { saveGraph } from './save-graph.ts';
 import { showGraph } from './show-graph.ts';
 import { showLog } from './show-log.ts';
 import { showMap } from './show-map.ts';
+import { showTaintPath } from './show-taint-path.ts';
 import { showView } from './show-view.ts';
 import { stopFading } from './stop-fading.ts';
 
@@ -47,6 +48,7 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   explainEdge,
   openRuleDiagnostics,
   findTaintedFlows,
+  showTaintPath,
   compareWithLanguageServer,
   query,
   runQuery,

@@ -43,6 +43,7 @@ export const commandContributions = {
   explainEdge: { title: 'Explain Edge', icon: '$(question)', inEditor: true },
   openRuleDiagnostics: { title: 'Open Rule Diagnostics', icon: '$(checklist)' },
   findTaintedFlows: { title: 'Find Tainted Flows', icon: '$(shield)', enablement: "codeAnatomy.state == 'ready'" },
+  showTaintPath: { title: 'Show Taint Path…', icon: '$(shield)', enablement: "codeAnatomy.state == 'ready'" },
   compareWithLanguageServer: {
     title: 'Compare with the Language Server…',
     icon: '$(references)',

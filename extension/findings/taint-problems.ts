@@ -15,6 +15,7 @@ export class TaintProblems implements vscode.Disposable {
   private readonly problems = vscode.languages.createDiagnosticCollection('code-anatomy-taint');
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/.codeanatomy/flow/*.json');
   private readonly listeners: vscode.Disposable;
+  private shown: readonly ShownFinding[] = [];
   private isShown = false;
   private running = 0;
 
@@ -33,7 +34,7 @@ export class TaintProblems implements vscode.Disposable {
   /** Finds them again when they are shown or are to be found after each build. */
   async refresh(): Promise<void> {
     if (!this.isShown && !setting<boolean>('taint.afterBuild')) return;
-    if (this.engine.status?.state !== 'ready') return this.problems.clear();
+    if (this.engine.status?.state !== 'ready') return this.clear();
     try {
       await this.find();
     } catch (error) {
@@ -54,16 +55,31 @@ export class TaintProblems implements vscode.Disposable {
     return answer;
   }
 
+  /** What is shown at a place. */
+  at(uri: vscode.Uri, range: vscode.Range): readonly ShownFinding[] {
+    return this.shown.filter(
+      (each) => each.uri.toString() === uri.toString() && each.problem.range.intersection(range) !== undefined,
+    );
+  }
+
   dispose(): void {
     this.listeners.dispose();
     this.watcher.dispose();
     this.problems.dispose();
   }
 
+  private clear(): void {
+    this.shown = [];
+    this.problems.clear();
+  }
+
   private show({ findings, categories, problems }: TaintAnswer): void {
     const byFile = new Map<string, [vscode.Uri, vscode.Diagnostic[]]>();
     const broken = problems.map(({ file, message }) => brokenModel(file, message));
-    for (const [uri, problem] of [...findings.flatMap((finding) => problemOf(finding, categories)), ...broken]) {
+    this.shown = findings.flatMap((finding) =>
+      problemOf(finding, categories).map(([uri, problem]) => ({ uri, problem, finding })),
+    );
+    for (const [uri, problem] of [...this.shown.map((each) => [each.uri, each.problem] as const), ...broken]) {
       const file = byFile.get(uri.toString()) ?? [uri, []];
       byFile.set(uri.toString(), file);
       file[1].push(problem);
@@ -71,6 +87,13 @@ export class TaintProblems implements vscode.Disposable {
     this.problems.clear();
     this.problems.set([...byFile.values()]);
   }
+}
+
+/** A finding as it stands under *Problems*. */
+interface ShownFinding {
+  readonly uri: vscode.Uri;
+  readonly problem: vscode.Diagnostic;
+  readonly finding: TaintFinding;
 }
 
 type Placed = readonly [vscode.Uri, vscode.Diagnostic];

@@ -231,7 +231,7 @@ export class GraphPanel implements PictureActions {
     const { engine, layout } = this.parts;
     const turn = ++this.turn;
     const { seed, graph, positions } = await drawAgain(picture, {
-      view: (request) => engine.request('graph/view', request),
+      view: (request) => this.view(request),
       symbols: (pattern) => engine.request('graph/symbols', { pattern, limit: 50 }),
     });
     const placed = await layout.layout({ graph, arrangement: seed.arrangement, keep: positions });

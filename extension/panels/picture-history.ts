@@ -58,4 +58,7 @@ export class PictureHistory {
 }
 
 const isOtherQuestion = (one: Ready, other: Ready): boolean =>
-  one.graph.root !== other.graph.root || one.graph.view !== other.graph.view;
+  one.graph.root !== other.graph.root || one.graph.view !== other.graph.view || endOf(one) !== endOf(other);
+
+/** Pictures of ways from the same start may have other ends. */
+const endOf = ({ seed: { request } }: Ready): string => JSON.stringify([request.to, request.finding]);

@@ -121,7 +121,7 @@ async function switchView(panel: PictureActions, state: Ready, view: ViewKind): 
   const { graph, seed } = state;
   const root = graph.nodes.find(({ id }) => id === graph.root);
   if (!Object.hasOwn(viewKinds, view) || !root) return;
-  const { to: _, unfold: __, ...request } = seed.request;
+  const { to: _, unfold: __, finding: ___, ...request } = seed.request;
   const kinds = view === 'neighbourhood' ? [] : request.kinds;
   const asked = { ...request, kinds, view, from: viewStart(view, root) };
   if (view !== 'path') return panel.show(asked);

@@ -8,7 +8,7 @@ export function refocusRequest({ nodes }: GraphView, asked: ViewRequest, id: str
   const node = nodes.find((each) => each.id === id);
   const view = asked.view ?? 'neighbourhood';
   const fits = viewKinds[view].from === 'symbol' || viewKinds[view].from === 'file or folder';
-  const { to: _, unfold: __, ...request } = asked;
+  const { to: _, unfold: __, finding: ___, ...request } = asked;
   const next = fits ? view : 'neighbourhood';
   return { ...request, view: next, from: node ? viewStart(next, node) : { id } };
 }

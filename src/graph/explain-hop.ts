@@ -1,5 +1,6 @@
-import type { Certainty, EdgeExplanation } from '../protocol/graph-view.ts';
+import type { EdgeExplanation, ViewNode } from '../protocol/graph-view.ts';
 import { t } from '../protocol/translate.ts';
+import { leastSure } from './flow/least-sure.ts';
 import { linesOf } from './flow/lines-of.ts';
 import { stepGrounds } from './flow/step-grounds.ts';
 import { isPlain, type Step, type Steps } from './flow/step-store.ts';
@@ -28,20 +29,23 @@ export async function explainHop(
   if (!first) throw notFound(t('The value does not go this way any more; the picture is from an older build.'));
   const told = way.find(({ kind }) => kind === hop.kind) ?? first;
   const lines = await linesOf(reader, [hop.source, hop.target], sources.readLine);
-  const nodeOf = (place: number) => valueNode(place, lines.get(place), false);
+  const [source, target] = ([hop.source, hop.target] as const).map((place, at) => ({
+    ...valueNode(place, lines.get(place), false),
+    id: valueId(place, hop.turns?.[at]),
+  })) as [ViewNode, ViewNode];
   return {
     edge: {
       id: valueHopId({ ...hop, kind: told.kind }),
       kind: 'FLOWS_TO',
-      source: valueId(hop.source),
-      target: valueId(hop.target),
-      certainty: leastSure(way),
+      source: source.id,
+      target: target.id,
+      certainty: leastSure(way.map(({ certainty }) => certainty)),
       rule: stepGrounds[told.kind].rule,
       count: 1,
       label: told.kind,
     },
-    source: nodeOf(hop.source),
-    target: nodeOf(hop.target),
+    source,
+    target,
     rule: await ruleText(reader, stepGrounds[told.kind].rule),
     confidence: null,
     score: null,
@@ -87,7 +91,3 @@ function stepsTo(came: ReadonlyMap<number, Step>, source: number, last: Step): r
   }
   return way;
 }
-
-const order: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
-const leastSure = (way: readonly Step[]): Certainty =>
-  order[Math.max(...way.map(({ certainty }) => order.indexOf(certainty)))] ?? 'heuristic';

@@ -5,14 +5,21 @@ export interface ValueHopId {
   readonly source: number;
   readonly target: number;
   readonly kind: StepKind;
+  /** The how manieth time the way of a value is at each of them; once when absent. */
+  readonly turns?: readonly [source: number, target: number];
 }
 
-export const valueId = (place: number): string => `value:${place}`;
+export const valueId = (place: number, turn = 1): string => (turn > 1 ? `value:${place}#${turn}` : `value:${place}`);
 
-export const valueHopId = ({ source, target, kind }: ValueHopId): string => `value:${source}>${target}:${kind}`;
+export function valueHopId({ source, target, kind, turns: [first, second] = [1, 1] }: ValueHopId): string {
+  const turn = (count: number) => (count > 1 ? `#${count}` : '');
+  return `value:${source}${turn(first)}>${target}${turn(second)}:${kind}`;
+}
 
 export function parseValueHopId(id: string): ValueHopId | null {
-  const parts = /^value:(\d+)>(\d+):([a-z_]+)$/.exec(id);
-  const kind = stepKinds.find((each) => each === parts?.[3]);
-  return parts && kind ? { source: Number(parts[1]), target: Number(parts[2]), kind } : null;
+  const parts = /^value:(\d+)(?:#(\d+))?>(\d+)(?:#(\d+))?:([a-z_]+)$/.exec(id);
+  const kind = stepKinds.find((each) => each === parts?.[5]);
+  if (!parts || !kind) return null;
+  const [, source, first = 1, target, second = 1] = parts;
+  return { source: Number(source), target: Number(target), kind, turns: [Number(first), Number(second)] };
 }

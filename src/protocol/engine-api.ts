@@ -6,6 +6,7 @@ import type { EditorRequests } from './editor-view.ts';
 import type { KnownOnly } from './flow-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
 import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { FindingAddress } from './taint-view.ts';
 import type { Translations } from './translate.ts';
 import type { UserRulesAnswer } from './user-rules.ts';
 import type { ViewKind } from './view-kinds.ts';
@@ -79,6 +80,8 @@ export interface ViewRequest extends NeighbourhoodRequest, KnownOnly {
   readonly view?: ViewKind;
   /** Where a path should end. */
   readonly to?: SymbolAddress;
+  /** The finding whose way should be drawn; without, one that goes through where the picture starts. */
+  readonly finding?: FindingAddress;
   /** Ids of folded nodes to show in parts. */
   readonly unfold?: readonly string[];
 }

@@ -32,6 +32,8 @@ export interface ViewNode {
   readonly role: 'root' | 'neighbour' | 'container' | 'external' | 'unresolved' | 'marker' | 'fold';
   /** Number of symbols a folded node stands for. */
   readonly count?: number;
+  /** Which end of a way it is: where a value from outside comes in, or where it may do harm. */
+  readonly end?: 'source' | 'sink';
   /** Source lines it is drawn as, instead of its name. */
   readonly lines?: readonly string[];
   /** Whether a person pinned it, so that it stays in the picture. */

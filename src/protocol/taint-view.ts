@@ -14,6 +14,20 @@ export interface TaintFinding {
   readonly path: readonly FlowStep[];
 }
 
+/** One end of a finding by what stays when lines are added above it. */
+export interface FindingEnd {
+  readonly place: SourcePlace;
+  /** The source line. */
+  readonly text: string;
+}
+
+/** A finding of another answer. */
+export interface FindingAddress {
+  readonly category: string;
+  readonly source: FindingEnd;
+  readonly sink: FindingEnd;
+}
+
 /** A kind of harm, as models describe it. */
 export interface TaintCategory {
   readonly id: string;

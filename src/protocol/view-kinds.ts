@@ -5,7 +5,7 @@ interface ViewKindInfo {
   /** What the picture answers. */
   readonly doc: string;
   /** What it can start from. */
-  readonly from: 'symbol' | 'file or folder' | 'class' | 'file' | 'selection' | 'two symbols';
+  readonly from: 'symbol' | 'file or folder' | 'class' | 'file' | 'selection' | 'two symbols' | 'tainted value';
   /** How it is arranged unless a person chooses otherwise. */
   readonly arrangement: Arrangement;
   /** Whether it can follow edges one way only. */
@@ -94,6 +94,13 @@ export const viewKinds = {
     arrangement: 'layered',
     hasDirections: true,
     followsCursor: true,
+  },
+  'taint-path': {
+    title: 'Taint Path',
+    doc: 'How a value from outside gets to where it may do harm, step by step.',
+    from: 'tainted value',
+    arrangement: 'layered',
+    hasDirections: false,
   },
 } as const satisfies Record<string, ViewKindInfo>;
 

@@ -79,6 +79,18 @@ describe('taint on the command line', () => {
     expect(answer).toMatch(/^ {2}unknown_call heuristic +tools\/run\.py:6:11/m);
   });
 
+  it('draws the way of a finding in every format that other pictures have', async () => {
+    const { code, answer } = await command('graph', 'tools/run.py:4:11', '--view', 'taint-path', '--format', 'mermaid');
+    expect(code).toBe(0);
+    expect(answer).toMatch(/flowchart TB\n {2}n0\[\["#9654; Source: argument of the command line \(sys.argv\)/);
+    expect(answer).toMatch(/#9632; Sink: os\.system/);
+    const svg = await command('graph', 'tools/run.py:4:11', '--view', 'taint-path', '--format', 'svg');
+    expect(svg.answer).toContain('▶ Source: argument of the command line (sys.argv)');
+    const none = await command('graph', 'tools/run.py:2:1', '--view', 'taint-path');
+    expect(none).toMatchObject({ code: 1 });
+    expect(none.note).toContain('No tainted flow goes through tools/run.py:2');
+  });
+
   it('ends ways at unknown functions when asked to', async () => {
     const { answer } = await command('taint', '--kind', 'command-injection', '--known-only');
     expect(found(answer)).toEqual([direct]);

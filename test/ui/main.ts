@@ -13,6 +13,7 @@ import { ruleScenarios } from './rule-scenarios.ts';
 import { ScenarioRun } from './scenario-run.ts';
 import { scenarios } from './scenarios.ts';
 import { staleScenarios } from './stale-scenarios.ts';
+import { taintScenarios } from './taint-scenarios.ts';
 import { treeScenarios } from './tree-scenarios.ts';
 import { buildUntrusted } from './untrusted/untrusted-scenario.ts';
 import { viewScenarios } from './view-scenarios.ts';
@@ -40,7 +41,7 @@ const mostInARow = 4;
 const wanted = process.env.UI_SCENARIOS;
 const planted = plantedScenarios(host); // Last: they leave the window.
 const all = [
-  ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios],
+  ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios, ...taintScenarios],
   ...[...viewScenarios, ...pageScenarios, ...memoryScenarios, ...staleScenarios, ...planted],
 ];
 const needed = all.slice(0, 2);

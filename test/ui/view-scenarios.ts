@@ -6,6 +6,7 @@ import { must } from '../../src/model/must.ts';
 import type { GraphPanelState } from '../../src/protocol/panels.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { accessibilityTroubles } from './accessibility.ts';
+import { flowModelFile, shopModel } from './flow-model-file.ts';
 import { inEveryTheme } from './in-every-theme.ts';
 import { lastState, recordStates, showState } from './page-state.ts';
 import type { Scenario } from './scenario.ts';
@@ -19,6 +20,8 @@ interface Start {
   readonly of: string;
   /** The symbol a path should lead to. */
   readonly to?: string;
+  /** What the folder says about values while the picture is asked for. */
+  readonly model?: object;
 }
 
 const checkout = { file: 'shop/checkout.py', text: 'checkout(basket', of: 'checkout' };
@@ -38,6 +41,7 @@ const starts: Readonly<Record<ViewKind, Start>> = {
   syntax: { file: 'shop/pricing.py', text: 'TAX', of: '' },
   'control-flow': { file: 'shop/pricing.py', text: 'not self.code', of: 'Voucher.apply' },
   'data-flow': { file: 'shop/checkout.py', text: 'amount', of: 'amount' },
+  'taint-path': { file: 'shop/checkout.py', text: 'total(basket))', of: 'net → print', model: shopModel },
 };
 const views = Object.keys(starts) as ViewKind[];
 
@@ -51,6 +55,16 @@ export const viewScenarios: readonly Scenario[] = [
 ];
 
 async function byKeyboard(workbench: Workbench, view: ViewKind): Promise<void> {
+  const { model } = starts[view];
+  const remove = model ? flowModelFile.write(model) : () => {};
+  try {
+    await driveByKeyboard(workbench, view);
+  } finally {
+    remove();
+  }
+}
+
+async function driveByKeyboard(workbench: Workbench, view: ViewKind): Promise<void> {
   const { page } = workbench;
   const start = starts[view];
   const { title } = viewKinds[view];

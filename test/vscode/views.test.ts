@@ -95,6 +95,24 @@ describe('In the editor', () => {
         .flatMap(([uri, list]) => list.map((problem) => ({ file: path.basename(uri.path), problem })))
         .filter(({ problem }) => problem.source === 'Code Anatomy');
 
+    /** The picture of a finding, from the quick fix of its problem, and back to it from another picture. */
+    const drawsPath = async ({ range }: vscode.Diagnostic) => {
+      const { document } = await openAt('shop/checkout.py', 'checkout(basket, code)');
+      const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+      const action = must(actions.find(({ title }) => title === 'Show Taint Path from price (total) to Voucher.apply'));
+      const command = must(action.command);
+      const drawn = nextEvent(api.graphPanels.onDrawn);
+      await ask(command.command, ...(command.arguments ?? []));
+      await drawn;
+      const { current } = api.graphPanels;
+      assert.ok(current.kind === 'ready' && current.graph.view === 'taint-path', current.kind);
+      assert.equal(current.graph.title, 'total → Voucher.apply');
+      assert.deepEqual(
+        current.graph.nodes.map(({ end }) => end).filter(Boolean),
+        ['source', 'sink'].slice(current.graph.nodes.length > 1 ? 0 : 1),
+      );
+    };
+
     it('stand under Problems with their way, and a broken model with what is wrong', async () => {
       const folder = must(vscode.workspace.workspaceFolders?.[0]).uri.fsPath;
       const models = path.join(folder, '.codeanatomy', 'flow');
@@ -113,6 +131,7 @@ describe('In the editor', () => {
         assert.equal(file, 'checkout.py');
         assert.match(problem.message, /price \(total\) reaches Voucher\.apply/);
         assert.equal(must(problem.relatedInformation?.[0]).location.range.start.line, problem.range.start.line);
+        await drawsPath(problem);
       } finally {
         rmSync(models, { recursive: true, force: true });
         await api.taintProblems.find();

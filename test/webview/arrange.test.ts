@@ -55,6 +55,38 @@ function overlaps(graph: GraphView, positions: Awaited<ReturnType<typeof arrange
   return count;
 }
 
+/** A way of some steps, as the picture of a tainted flow has it. */
+const way = (steps: number): GraphView => {
+  const { nodes, edges, ...rest } = fan(steps - 1);
+  return {
+    ...rest,
+    view: 'taint-path',
+    nodes: nodes.map((node, at) => ({ ...node, lines: Array.from({ length: 2 + (at % 3) }, () => `step ${at}`) })),
+    edges: edges.map((edge, at) => ({ ...edge, source: `${at}`, target: `${at + 1}` })),
+  };
+};
+
+describe('a way of one step after the other', () => {
+  it.each([2, 9, 40, 120])(
+    'of %i steps goes downwards, in columns when it is long, each step beside the one before',
+    async (steps) => {
+      const graph = way(steps);
+      const places = await arrange({ graph, arrangement: 'layered', keep: {} });
+      expect(overlaps(graph, places)).toBe(0);
+      const spots = graph.nodes.map(({ id }) => places[id] as readonly [number, number]);
+      spots.slice(1).forEach(([x, y], at) => {
+        const [beforeX, beforeY] = spots[at] as readonly [number, number];
+        expect(x === beforeX || y === beforeY).toBe(true);
+        expect(Math.hypot(x - beforeX, y - beforeY)).toBeLessThan(400);
+      });
+      const extent = (axis: 0 | 1) =>
+        Math.max(...spots.map((spot) => spot[axis])) - Math.min(...spots.map((spot) => spot[axis]));
+      if (steps <= 3) expect(extent(0)).toBe(0);
+      if (steps >= 40) expect(extent(1) / extent(0)).toBeLessThan(2.5);
+    },
+  );
+});
+
 describe('arrange', () => {
   for (const arrangement of ['layered', 'organic'] as const) {
     it(`places every node, the same way every time, without overlaps (${arrangement})`, async () => {

@@ -9,6 +9,7 @@ export function describeNode(node: ViewNode, { edges }: GraphView): string {
   const outgoing = edges.filter(({ source }) => source === node.id).length;
   const parts = [
     `${node.localName || node.label}, ${kindTitle(node.kind)}`,
+    node.end === 'source' ? t('source of the value') : node.end === 'sink' ? t('where it may do harm') : '',
     node.role === 'unresolved' ? t('unresolved') : node.role === 'external' ? t('outside the workspace') : '',
     t('{0} in, {1} out', incoming, outgoing),
     node.isPinned ? t('pinned') : '',

@@ -1,4 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
+import { certaintyTitle } from '../../src/protocol/certainty-title.ts';
 import { edgeDetours } from '../../src/protocol/edge-detours.ts';
 import { edgeFamily } from '../../src/protocol/edge-family.ts';
 import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
@@ -19,7 +20,7 @@ export function elements(graph: GraphView, positions: Positions): ElementDefinit
   const detours = isPlain(drawn.edges.length) ? undefined : edgeDetours(drawn.edges, new Map(boxes));
   return [
     ...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])),
-    ...drawn.edges.map((edge) => edgeElement(edge, detours?.get(edge.id))),
+    ...drawn.edges.map((edge) => edgeElement(edge, detours?.get(edge.id), graph.view === 'taint-path')),
   ];
 }
 
@@ -46,6 +47,7 @@ function nodeElement(
       isParent ? 'box' : 'leaf',
       ...(node.isPinned ? ['pinned'] : []),
       ...(node.lines ? ['code'] : []),
+      ...(node.end ? [node.end] : []),
     ].join(' '),
     ...(place && !isParent ? { position: { x: place[0], y: place[1] } } : {}),
   };
@@ -54,8 +56,14 @@ function nodeElement(
 function edgeElement(
   { id, source, target, kind, certainty, count, label: says, isCycle }: ViewEdge,
   detour: number | undefined,
+  saysCertainty: boolean,
 ): ElementDefinition {
-  const label = [says ? t(says) : kindTitle(kind), count > 1 ? `×${count}` : '', isCycle ? `(${t('cycle')})` : '']
+  const label = [
+    says ? t(says) : kindTitle(kind),
+    count > 1 ? `×${count}` : '',
+    isCycle ? `(${t('cycle')})` : '',
+    saysCertainty ? `· ${certaintyTitle(certainty)}` : '',
+  ]
     .filter(Boolean)
     .join(' ');
   return {

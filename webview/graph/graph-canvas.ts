@@ -23,6 +23,8 @@ export interface CanvasEvents {
   select(node: string): void;
   hover(target: { readonly id: string; readonly x: number; readonly y: number } | null): void;
   moved(viewport: Viewport): void;
+  /** Height of what stands over the upper part of the picture. */
+  covered(): number;
 }
 
 /** Larger pictures are moved as an image, which is drawn sharply again when they rest. */
@@ -154,9 +156,22 @@ export class GraphCanvas {
   private showAll(): void {
     const { picture } = this;
     picture.fit(undefined, padding);
-    if (picture.zoom() <= mostZoom) return;
-    picture.zoom(mostZoom);
+    if (picture.zoom() > mostZoom) {
+      picture.zoom(mostZoom);
+      picture.center();
+    }
+    this.leaveRoomAbove(this.events.covered() + padding / 2);
+  }
+
+  /** Makes a picture that would begin behind what stands above it smaller, and moves it down. */
+  private leaveRoomAbove(covered: number): void {
+    const { picture } = this;
+    const { y1, h } = picture.elements().renderedBoundingBox();
+    const room = picture.height() - covered - padding / 2;
+    if (y1 >= covered || room < picture.height() / 2) return;
+    picture.zoom(picture.zoom() * Math.min(1, room / h));
     picture.center();
+    picture.panBy({ x: 0, y: covered - picture.elements().renderedBoundingBox().y1 });
   }
 
   /** Shows more of the picture where there would be empty room at the side. */

@@ -117,5 +117,16 @@ const roleStyles = (theme: ThemeColors): readonly Style[] => [
     },
   },
   { selector: 'node.leaf.root', style: { 'border-width': 3, 'border-color': theme.root, 'font-weight': 'bold' } },
+  { selector: 'node.leaf.source', style: { shape: 'bottom-round-rectangle' } },
+  {
+    selector: 'node.leaf.sink',
+    style: {
+      shape: 'cut-rectangle',
+      'border-width': 5,
+      'border-style': 'double',
+      'border-color': theme.unresolved,
+      'font-weight': 'bold',
+    },
+  },
   { selector: 'node.box.root', style: { 'border-width': 3, 'border-color': theme.root } },
 ];

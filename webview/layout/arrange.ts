@@ -1,3 +1,4 @@
+import { chainPlaces } from '../../src/protocol/chain-places.ts';
 import type { LayoutRequest, Positions } from '../../src/protocol/layout.ts';
 import { drawnGraph } from './drawn-graph.ts';
 import { layered } from './layered.ts';
@@ -14,6 +15,8 @@ export async function arrange({ graph, arrangement, keep }: Omit<LayoutRequest, 
   if (leaves.length === 0) return {};
   const known = leaves.filter(({ node }) => keep[node.id]).length;
   if (known > 0 && known >= leaves.length / 4) return placeBeside(drawn, keep);
+  if (arrangement === 'layered' && graph.view === 'taint-path')
+    return chainPlaces(leaves.map(({ node, width, height }) => ({ id: node.id, width, height })));
   const size = drawn.nodes.length + drawn.edges.length;
   if (arrangement === 'layered' && size <= organicFrom)
     return layered(drawn, graph.view === 'control-flow' ? 'DOWN' : 'RIGHT');

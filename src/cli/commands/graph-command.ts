@@ -39,6 +39,7 @@ export function graphCommand(context: CommandContext, ended: (code: number) => v
     examples: [
       'graph Cart.add --view calls --format mermaid',
       'graph Cart.add --view impact --format svg --output impact.svg',
+      'graph app.py:12:5 --view taint-path --format svg --output taint.svg',
       'graph main --view path --to Cart.add --format json',
     ],
   })
@@ -51,7 +52,7 @@ export function graphCommand(context: CommandContext, ended: (code: number) => v
     .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect, [])
     .option('--depth <steps>', 'steps to follow, 1 to 4', positiveInteger, 1)
     .option('--budget <count>', 'most elements to draw; what is left out is said', positiveInteger, 300)
-    .option('--to <symbol>', 'where a path ends')
+    .option('--to <symbol>', 'where a path or a tainted value ends')
     .addOption(knownOnlyOption())
     .option('--output <file>', 'write to a file instead of standard output')
     .action(async (symbol: string, options: GraphOptions) => ended(await drawGraph(context, symbol, options)));

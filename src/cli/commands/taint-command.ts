@@ -24,7 +24,7 @@ export function taintCommand(context: CommandContext, ended: (code: number) => v
     usage: 'taint',
     summary: 'find values from outside that may do harm',
     description:
-      'Follows values from outside to where they may do harm, by the models that come with the program and those in .codeanatomy/flow/ of the folder, and shows the whole way of each. Exits with 1 when something is found or a model is broken.',
+      'Follows values from outside to where they may do harm, by the models that come with the program and those in .codeanatomy/flow/ of the folder, and shows the whole way of each; graph with the view taint-path draws one. Exits with 1 when something is found or a model is broken.',
     examples: ['taint', 'taint --kind sql-injection --kind xss', 'taint --stops', 'taint --sarif findings.sarif'],
   })
     .option('--kind <category>', 'only this kind of harm, such as command-injection; may be repeated', collect, [])

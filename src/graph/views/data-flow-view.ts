@@ -1,4 +1,4 @@
-import type { CursorPosition, SymbolAddress, ViewRequest } from '../../protocol/engine-api.ts';
+import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { Certainty, GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
 import { counted, t } from '../../protocol/translate.ts';
 import { buildStamp } from '../build-stamp.ts';
@@ -7,16 +7,14 @@ import { placeAt } from '../flow/place-at.ts';
 import { stepGrounds } from '../flow/step-grounds.ts';
 import { isPlain, type StepKind } from '../flow/step-store.ts';
 import { valueNode } from '../flow/value-node.ts';
+import { valuePosition } from '../flow/value-position.ts';
 import type { Visit } from '../flow/visit.ts';
 import { type Walk, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
-import { notFound } from '../not-found.ts';
 import { Picture } from '../picture.ts';
-import { resolveAddress } from '../resolve-address.ts';
 import { modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
 import { valueHopId, valueId } from '../value-hop-id.ts';
 import { viewLimits } from '../view-limits.ts';
-import { viewNode } from '../view-node.ts';
 import type { ViewSources } from './view-sources.ts';
 
 /** Values that opening the marker adds. */
@@ -34,7 +32,7 @@ interface Hop {
 
 /** What the value at an address is made from, to the left, and what is made from it, to the right. */
 export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sources: ViewSources): Promise<GraphView> {
-  const start = await placeAt(reader, await positionOf(reader, asked.from));
+  const start = await placeAt(reader, await valuePosition(reader, asked.from));
   const steps = stepsOf(await modelledFlow(reader, await sources.models()), asked.knownOnly);
   const walks = viewLimits
     .directions(asked)
@@ -61,17 +59,6 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
     notes: notesOf(places.length - 1, hidden, walks),
     stamp: await buildStamp(reader),
   };
-}
-
-/** Where the name of a symbol stands, or the cursor. */
-async function positionOf(reader: GraphReader, address: SymbolAddress): Promise<CursorPosition> {
-  if ('position' in address) return address.position;
-  if ('selection' in address) return address.selection;
-  const { node } = await resolveAddress(reader, address);
-  const { place } = viewNode(node);
-  if (!place)
-    throw notFound(`${node.localName || node.name} has no place in the workspace from which a value could go.`);
-  return { path: place.path, line: place.line - 1, character: place.column - 1 };
 }
 
 function* nearestFirst(walks: readonly Walk[]): Iterable<number> {

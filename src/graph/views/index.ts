@@ -13,6 +13,7 @@ import { inheritanceView } from './inheritance-view.ts';
 import { outlineView } from './outline-view.ts';
 import { pathView } from './path-view.ts';
 import { syntaxView } from './syntax-view.ts';
+import { taintPathView } from './taint-path-view.ts';
 import type { ViewSources } from './view-sources.ts';
 
 type ViewBuilder = (reader: GraphReader, request: ViewRequest, sources: ViewSources) => Promise<GraphView>;
@@ -30,4 +31,5 @@ export const viewBuilders: Readonly<Record<ViewKind, ViewBuilder>> = {
   syntax: syntaxView,
   'control-flow': controlFlowView,
   'data-flow': dataFlowView,
+  'taint-path': taintPathView,
 };

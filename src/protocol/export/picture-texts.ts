@@ -13,6 +13,13 @@ export const plainText = (text: string): string => text.replace(unprintable, ' '
 export const nodeName = (node: ViewNode): string =>
   plainText(node.localName || node.label || node.qualifiedName || '?');
 
+/** What stands in a node: source lines where it has some, below each other, else its name. */
+export const nodeLines = (node: ViewNode): readonly string[] =>
+  node.lines ? node.lines.map((line) => plainText(line)) : [nodeName(node)];
+
+/** Whether a picture is a way that is read from top to bottom. */
+export const isDownwards = ({ view }: GraphView): boolean => view === 'taint-path' || view === 'control-flow';
+
 export const nodePlace = ({ place }: ViewNode): string =>
   place ? plainText(`${place.path}:${place.line}:${place.column}`) : '';
 

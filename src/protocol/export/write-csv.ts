@@ -4,7 +4,7 @@ import { stampText } from './picture-texts.ts';
 
 const columns = [
   ...['record', 'id', 'kind', 'text', 'qualified_name', 'path', 'line', 'column'],
-  ...['source', 'target', 'certainty', 'rule', 'count'],
+  ...['source', 'target', 'certainty', 'rule', 'count', 'end'],
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], string | number>>;
 
@@ -24,6 +24,7 @@ export function writeCsv(graph: GraphView): string {
       line: node.place?.line ?? '',
       column: node.place?.column ?? '',
       count: node.count ?? '',
+      end: node.end ?? '',
     })),
     ...graph.edges.map((edge) => ({ record: 'edge', ...edge, text: edge.label ?? '' })),
   ];

@@ -1,5 +1,5 @@
 import type { Certainty, GraphView } from '../graph-view.ts';
-import { edgeText, headLines, nodeName, nodePlace, plainText } from './picture-texts.ts';
+import { edgeText, headLines, isDownwards, nodeLines, nodePlace, plainText } from './picture-texts.ts';
 
 const styles: Readonly<Record<Certainty, string>> = {
   exact: 'style=solid',
@@ -12,14 +12,14 @@ const styles: Readonly<Record<Certainty, string>> = {
 export function writeDot(graph: GraphView): string {
   const lines = [
     `digraph ${quoted(graph.title)} {`,
-    '  rankdir=LR;',
+    `  rankdir=${isDownwards(graph) ? 'TB' : 'LR'};`,
     '  node [shape=box, fontname="sans-serif"];',
     '  edge [fontname="sans-serif", fontsize=10];',
     `  label=${quoted(headLines(graph).join('\n'))};`,
     '  labeljust=l;',
     ...graph.nodes.map(
       (node) =>
-        `  ${quoted(node.id)} [label=${quoted(nodeName(node))}, tooltip=${quoted(nodePlace(node))}, class=${quoted(`${node.kind} ${node.role}`)}];`,
+        `  ${quoted(node.id)} [label=${quoted(nodeLines(node).join('\n'))}, tooltip=${quoted(nodePlace(node))}, class=${quoted([node.kind, node.role, node.end].filter(Boolean).join(' '))}];`,
     ),
     ...graph.edges.map(
       (edge) =>

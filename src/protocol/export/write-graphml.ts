@@ -17,6 +17,7 @@ const nodeFields: readonly Field<ViewNode>[] = [
   ['line', 'int', ({ place }) => place?.line ?? 0],
   ['column', 'int', ({ place }) => place?.column ?? 0],
   ['hidden', 'int', ({ hidden }) => hidden],
+  ['end', 'string', ({ end }) => end ?? ''],
 ];
 const edgeFields: readonly Field<ViewEdge>[] = [
   ['kind', 'string', ({ kind }) => kind],

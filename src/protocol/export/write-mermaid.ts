@@ -1,6 +1,6 @@
 import { certaintyLook } from '../certainty-look.ts';
 import type { Certainty, GraphView, ViewNode } from '../graph-view.ts';
-import { edgeText, headLines, nodeName } from './picture-texts.ts';
+import { edgeText, headLines, isDownwards, nodeLines } from './picture-texts.ts';
 
 const arrows: Readonly<Record<Certainty, string>> = {
   exact: '-->',
@@ -15,7 +15,7 @@ export function writeMermaid(graph: GraphView): string {
   const edges = graph.edges.filter(({ source, target }) => names.has(source) && names.has(target));
   const lines = [
     ...headLines(graph).map((line) => `%% ${line.replaceAll('{', '(').replaceAll('}', ')')}`),
-    'flowchart LR',
+    `flowchart ${isDownwards(graph) ? 'TB' : 'LR'}`,
     ...graph.nodes.map((node) => `  ${names.get(node.id)}${shape(node)}`),
     ...edges.map(
       (edge) =>
@@ -30,7 +30,7 @@ export function writeMermaid(graph: GraphView): string {
 }
 
 function shape(node: ViewNode): string {
-  const text = `"${escaped(nodeName(node))}"`;
+  const text = `"${nodeLines(node).map(escaped).join('<br/>')}"`;
   if (node.role === 'marker') return `([${text}])`;
   if (node.role === 'external' || node.role === 'unresolved') return `{{${text}}}`;
   return node.role === 'root' ? `[[${text}]]` : `[${text}]`;

@@ -1,11 +1,12 @@
 import { certaintyLook } from '../certainty-look.ts';
+import { chainPlaces } from '../chain-places.ts';
 import { controlPoint, edgeDetours, type NodeBox } from '../edge-detours.ts';
 import { type EdgeFamily, edgeFamily } from '../edge-family.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
 import type { Positions } from '../layout.ts';
 import { columnPlaces } from './column-places.ts';
 import { pictureLegend } from './picture-legend.ts';
-import { edgeText, nodeName, nodePlace, plainText, stampText } from './picture-texts.ts';
+import { edgeText, nodeLines, nodeName, nodePlace, stampText } from './picture-texts.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Colours on white, each with a contrast of at least 4.5:1; a picture that leaves the editor has no theme. */
@@ -54,7 +55,7 @@ export function writeSvg(graph: GraphView, positions: Positions = {}): string {
 }
 
 function placedBoxes(graph: GraphView, positions: Positions): readonly Box[] {
-  const own = Object.keys(positions).length > 0 ? positions : columnPlaces(graph);
+  const own = Object.keys(positions).length > 0 ? positions : placesOf(graph);
   const lowest = Math.max(0, ...Object.values(own).map(([, y]) => y));
   const wanted = graph.nodes.filter(({ id, role }) => own[id] || role !== 'container');
   const lost = wanted.filter(({ id }) => !own[id]).map(({ id }) => id);
@@ -64,15 +65,18 @@ function placedBoxes(graph: GraphView, positions: Positions): readonly Box[] {
   });
 }
 
+/** Where nodes go when nothing arranged them. */
+const placesOf = (graph: GraphView): Positions =>
+  graph.view === 'taint-path'
+    ? chainPlaces(graph.nodes.map((node) => ({ id: node.id, ...sizeOf(node) })))
+    : columnPlaces(graph);
+
 /** Source lines stand below each other. */
 const sizeOf = (node: ViewNode): Pick<Box, 'width' | 'height'> => {
-  const lines = textLines(node);
+  const lines = nodeLines(node);
   const longest = Math.max(...lines.map((line) => line.length));
   return { width: Math.max(60, longest * 7 + 24), height: nodeHeight + (lines.length - 1) * codeLine };
 };
-
-const textLines = (node: ViewNode): readonly string[] =>
-  node.lines ? node.lines.map((line) => plainText(line)) : [nodeName(node)];
 
 const arrowHead = (name: string, color: string) =>
   `<marker id="to-${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="${color}"/></marker>`;
@@ -121,7 +125,7 @@ function border(box: Box, [x, y]: readonly [number, number]): readonly [number, 
 
 function nodeBox({ node, x, y, width, height }: Box): string {
   const isOutside = node.role === 'external' || node.role === 'unresolved';
-  const look = `fill="${node.role === 'root' ? '#fff4d6' : '#f6f6f6'}" stroke="${node.role === 'unresolved' ? unresolvedColor : '#5a5a5a'}" stroke-width="${node.role === 'root' ? 2.5 : 1}"${isOutside ? ' stroke-dasharray="4 3"' : ''}`;
+  const look = `fill="${node.role === 'root' ? '#fff4d6' : '#f6f6f6'}" stroke="${node.role === 'unresolved' || node.end === 'sink' ? unresolvedColor : '#5a5a5a'}" stroke-width="${node.role === 'root' || node.end ? 2.5 : 1}"${isOutside ? ' stroke-dasharray="4 3"' : ''}`;
   const title = [node.kind, node.qualifiedName, nodePlace(node)].filter(Boolean).join(' ');
   return `<g data-node="${xmlText(node.id)}"><title>${xmlText(title)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="${node.role === 'marker' ? 14 : 4}" ${look}/>${nodeText({ node, x, y, width, height })}</g>`;
 }
@@ -130,7 +134,7 @@ function nodeText({ node, x, y, width, height }: Box): string {
   if (!node.lines)
     return `<text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" fill="#1f1f1f">${xmlText(nodeName(node))}</text>`;
   const [left, top] = [round(x - width / 2 + 10), y - height / 2 + 18];
-  const lines = textLines(node).map(
+  const lines = nodeLines(node).map(
     (line, at) => `<tspan x="${left}" y="${round(top + at * codeLine)}">${xmlText(line)}</tspan>`,
   );
   return `<text font-family="monospace" font-size="11" fill="#1f1f1f">${lines.join('')}</text>`;

@@ -86,6 +86,7 @@ export class GraphView {
       select: (id) => this.select(id),
       hover: (target) => this.tooltip.point(target, this.state?.graph),
       moved: (viewport) => this.viewport.later(viewport),
+      covered: () => this.notes.offsetHeight,
     });
     const { canvas } = this;
     stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
@@ -103,6 +104,7 @@ export class GraphView {
     this.toolbar.show(state);
     this.area.setAttribute('aria-label', describePicture(state, counts));
     this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
+    if (!isSamePicture && coversEnd(state)) this.legend.replaceChildren();
     this.applyFilter(this.filter);
     if (isSamePicture) requestAnimationFrame(() => this.canvas.placeAgain());
     else this.placeViewport(state, before === undefined);
@@ -260,7 +262,8 @@ export class GraphView {
     if (!this.state) return;
     this.canvas.hide(hiddenBy(filter, this.state.graph));
     const hadFocus = this.legend.contains(document.activeElement) && document.activeElement?.id;
-    const isOpen = this.legend.querySelector('details')?.open ?? this.area.clientHeight > roomForLegend;
+    const hasRoom = this.area.clientHeight > roomForLegend && !coversEnd(this.state);
+    const isOpen = this.legend.querySelector('details')?.open ?? hasRoom;
     this.legend.replaceChildren(legend(this.state.graph, filter, isOpen, (next) => this.applyFilter(next)));
     if (hadFocus) document.getElementById(hadFocus)?.focus();
   }
@@ -295,5 +298,9 @@ export class GraphView {
   }
 }
 
-/** What a picture answers, and how: the view, where it starts, and the arrangement. */
-const questionOf = ({ graph, seed }: Ready): string => `${graph.view} ${graph.root} ${seed.arrangement}`;
+/** What a picture answers, and how: the view, where it starts and ends, and the arrangement. */
+const questionOf = ({ graph, seed: { arrangement, request } }: Ready): string =>
+  [graph.view, graph.root, arrangement, ...Object.values(request.finding?.sink.place ?? {})].join(' ');
+
+/** The end of a way is as telling as its start, and the legend would stand over it. */
+const coversEnd = ({ graph }: Ready): boolean => graph.view === 'taint-path';

@@ -39,6 +39,7 @@ export class QueryPicture {
       select: nothing,
       hover: nothing,
       moved: nothing,
+      covered: () => this.notes.offsetHeight,
     });
   }
 }
