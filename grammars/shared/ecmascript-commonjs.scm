@@ -159,15 +159,16 @@
 
 ;;!! module.exports = a;
 ;;!  ^^^^^^^^^^^^^^^^^^ @export.object
+;;!         ^^^^^^^ @export.name
 ;;!                   ^ @export.value
 (assignment_expression
   left: (member_expression
     object: (identifier) @_module
-    property: (property_identifier) @_exports
+    property: (property_identifier) @export.name
   )
   right: (_) @export.value
   (#eq? @_module "module")
-  (#eq? @_exports "exports")
+  (#eq? @export.name "exports")
 ) @export.object
 
 ;;!! module.exports = { a: b, 'c-d': e };

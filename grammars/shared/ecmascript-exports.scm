@@ -72,8 +72,10 @@
 
 ;;!! export default a;
 ;;!  ^^^^^^^^^^^^^^^^^ @export.default
+;;!         ^^^^^^^ @export.name
 ;;!                 ^ @export.value
 (export_statement
+  "default" @export.name
   value: (_) @export.value
 ) @export.default
 

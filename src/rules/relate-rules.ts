@@ -20,6 +20,7 @@ import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
 import constructorChoicesRule from './relate/name/constructor-choices.ts';
+import exportObjectTargetsRule from './relate/name/export-object-targets.ts';
 import exportedNameTargetsRule from './relate/name/exported-name-targets.ts';
 import globalNamesRule from './relate/name/global-names.ts';
 import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
@@ -30,6 +31,7 @@ import memberTargetsRule from './relate/name/member-targets.ts';
 import moduleNameTargetsRule from './relate/name/module-name-targets.ts';
 import nameTargetsRule from './relate/name/name-targets.ts';
 import openNamesRule from './relate/name/open-names.ts';
+import requiredNameTargetsRule from './relate/name/required-name-targets.ts';
 import signatureChoicesRule from './relate/name/signature-choices.ts';
 import signaturesRule from './relate/name/signatures.ts';
 import symbolDefinitionsRule from './relate/name/symbol-definitions.ts';
@@ -138,6 +140,7 @@ export const relateRules: readonly Rule[] = [
   modulesRule,
   packageRootsRule,
   constructorChoicesRule,
+  exportObjectTargetsRule,
   exportedNameTargetsRule,
   globalNamesRule,
   importBindingTargetsRule,
@@ -148,6 +151,7 @@ export const relateRules: readonly Rule[] = [
   moduleNameTargetsRule,
   nameTargetsRule,
   openNamesRule,
+  requiredNameTargetsRule,
   signatureChoicesRule,
   signaturesRule,
   symbolDefinitionsRule,

@@ -42,7 +42,7 @@ export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): r
           isCalled: isCalled(node),
         },
         places.map(({ fileName, textSpan, kind }) => {
-          const place = placeOf(program, fileName, textSpan.start, kind);
+          const place = placeOf(program, fileName, textSpan.start);
           const path = relative(pack.folder, fileName);
           return { ...place, file: given.has(path) ? path : null, isCallable: callable.test(kind) };
         }),
@@ -101,10 +101,7 @@ function isCalled(node: ts.Node): boolean {
   );
 }
 
-/** A module as a whole is said to begin at its first word; here it is at the beginning of its file. */
-function placeOf(program: ts.Program, fileName: string, at: number, kind: ts.ScriptElementKind) {
-  const source = program.getSourceFile(fileName);
-  const isWhole = kind === ts.ScriptElementKind.moduleElement && at === source?.getStart();
-  const position = source?.getLineAndCharacterOfPosition(isWhole ? 0 : at);
+function placeOf(program: ts.Program, fileName: string, at: number) {
+  const position = program.getSourceFile(fileName)?.getLineAndCharacterOfPosition(at);
   return { line: (position?.line ?? 0) + 1, col: (position?.character ?? 0) + 1 };
 }

@@ -6,6 +6,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { wholeModules } from '../../relate/name/whole-modules.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
 
@@ -78,11 +79,15 @@ const meant = distinct(
       equal(t.import.target_file, t.entity.file),
       equal(t.import.target_node, t.entity.symbol),
     ])
+    .leftJoin('whole', wholeModules, (t) => [
+      equal(t.import.target_file, t.whole.file),
+      equal(t.import.target_node, literal(0)),
+    ])
     .select((t) => ({
       file: t.import.file,
       symbol: t.import.symbol,
-      target_file: t.import.target_file,
-      target_node: coalesce(t.entity.entity, t.import.target_node),
+      target_file: coalesce(t.whole.target_file, t.import.target_file),
+      target_node: coalesce(t.whole.target_node, t.entity.entity, t.import.target_node),
     })),
 );
 const meanings = from('import', meant).groupBy(

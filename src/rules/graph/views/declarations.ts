@@ -62,6 +62,16 @@ const announcements = from('signature', relationTables.signature)
     is_bound: isNotNull(t.bound.file),
   }));
 
+/** Imported symbols that lead to something in the workspace. */
+const found = from('found', symbolTarget)
+  .where((t) => greaterEqual(t.found.target_file, literal(0)))
+  .select((t) => ({ file: t.found.file, symbol: t.found.symbol }));
+/** Variables that are given what a module offers, and nothing else. */
+const importing = from('symbol', symbolTable)
+  .where((t) => equal(t.symbol.bindings, literal(1)))
+  .whereExists('found', found, (t) => [equal(t.symbol.file, t.found.file), equal(t.symbol.node, t.found.symbol)])
+  .select((t) => ({ file: t.symbol.file, node: t.symbol.node }));
+
 /**
  * Every symbol with a name is declared where its name stands. An imported name is declared elsewhere, unless its import
  * leads nowhere; the name of an entry or in a pattern is a use of the member that its type declares.
@@ -79,15 +89,15 @@ const namedSymbols = union(
       equal(t.node.file, t.announced.file),
       equal(t.node.node, t.announced.node),
     ])
+    .whereNone('importing', importing, (t) => [
+      equal(t.node.file, t.importing.file),
+      equal(t.node.node, t.importing.node),
+    ])
     .select((t) => t.node),
   from('node', graphNode)
     .where((t) => equal(t.node.kind, literal('IMPORT')))
     .whereExists('symbol', symbolTable, (t) => [equal(t.symbol.file, t.node.file), equal(t.symbol.node, t.node.node)])
-    .whereNone('found', symbolTarget, (t) => [
-      equal(t.found.file, t.node.file),
-      equal(t.found.symbol, t.node.node),
-      greaterEqual(t.found.target_file, literal(0)),
-    ])
+    .whereNone('found', found, (t) => [equal(t.found.file, t.node.file), equal(t.found.symbol, t.node.node)])
     .select((t) => t.node),
 );
 

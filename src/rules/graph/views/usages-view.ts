@@ -1,4 +1,5 @@
 import { token } from '../../../model/tables/extraction.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { usagesView } from '../../../model/tables/views.ts';
 import { union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal } from '../../../relation/expressions.ts';
@@ -30,8 +31,16 @@ const uses = from('edge', resolvedEdges('REFERS_TO'))
     reason: t.edge.reason,
   }));
 
+/** A variable that takes something out of a module is a use of the place that gives the module that. */
+const required = from('name', relationTables.referenceTarget)
+  .where((t) => equal(t.name.rule, literal('required-name-targets')))
+  .select((t) => ({ file: t.name.file, node: t.name.node }));
 /** The name an import binds is also a use of the symbol it imports. */
 const imports = from('edge', resolvedEdges('IMPORTS_SYMBOL'))
+  .whereNone('required', required, (t) => [
+    equal(t.edge.source_file, t.required.file),
+    equal(t.edge.source_node, t.required.node),
+  ])
   .leftJoin('text', token, (t) => equal(t.text.token, t.edge.source_token))
   .select((t) => ({
     path: t.edge.source_path,

@@ -20,6 +20,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from './default-token.ts';
 import { givenExports } from './given-exports.ts';
+import { givenWholes } from './given-wholes.ts';
 
 const { binding, definition, export: exported, import: imported, symbol } = factTables;
 const { importModule, resolvedName, moduleMember } = relationTables;
@@ -105,6 +106,30 @@ const given = from('export', givenExports).select((t) => ({
   target_node: t.export.node,
 }));
 
+/** A default export without a name of its own is the word that says so. */
+const defaults = from('export', givenWholes)
+  .where((t) => equal(t.export.kind, literal('default')))
+  .select((t) => ({
+    file: t.export.file,
+    token: literal(defaultToken),
+    target_file: t.export.file,
+    target_node: t.export.node,
+  }));
+const offered = union(declared, referenced, defined, given, defaults);
+/** Where a module is an object that it gives members, importing its default export gives that object. */
+const objects = from('export', own)
+  .where((t) => oneOf(t.export.kind, literal('property'), literal('object')))
+  .whereNone('default', offered, (t) => [
+    equal(t.export.file, t.default.file),
+    equal(t.default.token, literal(defaultToken)),
+  ])
+  .select((t) => ({
+    file: t.export.file,
+    token: literal(defaultToken),
+    target_file: t.export.file,
+    target_node: literal(0),
+  }));
+
 const namespaces = from('export', exported)
   .where((t) => [equal(t.export.kind, literal('namespace'))])
   .join('module', importModule, (t) => [
@@ -149,41 +174,37 @@ const passedOn = from('import', imported)
     outer: publicToken(t.export.exported, t.outer.text),
   }));
 
-const members = fixpoint(
-  'member',
-  distinct(union(moduleSymbols, declared, referenced, defined, given, namespaces)),
-  (self) => {
-    const renamed = from('member', self)
-      .join('pass', passedOn, (t) => [
-        equal(t.member.file, t.pass.target),
-        equal(t.member.token, t.pass.inner),
-        not(t.pass.all),
-      ])
-      .select((t) => ({
-        file: t.pass.file,
-        token: t.pass.outer,
-        target_file: t.member.target_file,
-        target_node: t.member.target_node,
-      }));
-    const all = from('member', self)
-      .join('pass', passedOn, (t) => [equal(t.member.file, t.pass.target), t.pass.all])
-      .join('text', token, (t) => [equal(t.member.token, t.text.token)])
-      .leftJoin('listed', listed, (t) => [equal(t.member.file, t.listed.file), equal(t.member.token, t.listed.token)])
-      .where((t) => [
-        greaterEqual(t.member.token, literal(0)),
-        not(both(t.pass.unlisted, startsWith(t.text.text, literal('_')))),
-        not(both(t.pass.listed, isNull(t.listed.token))),
-        notEqual(t.pass.file, t.member.target_file),
-      ])
-      .select((t) => ({
-        file: t.pass.file,
-        token: t.member.token,
-        target_file: t.member.target_file,
-        target_node: t.member.target_node,
-      }));
-    return union(renamed, all);
-  },
-);
+const members = fixpoint('member', distinct(union(moduleSymbols, offered, objects, namespaces)), (self) => {
+  const renamed = from('member', self)
+    .join('pass', passedOn, (t) => [
+      equal(t.member.file, t.pass.target),
+      equal(t.member.token, t.pass.inner),
+      not(t.pass.all),
+    ])
+    .select((t) => ({
+      file: t.pass.file,
+      token: t.pass.outer,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+    }));
+  const all = from('member', self)
+    .join('pass', passedOn, (t) => [equal(t.member.file, t.pass.target), t.pass.all])
+    .join('text', token, (t) => [equal(t.member.token, t.text.token)])
+    .leftJoin('listed', listed, (t) => [equal(t.member.file, t.listed.file), equal(t.member.token, t.listed.token)])
+    .where((t) => [
+      greaterEqual(t.member.token, literal(0)),
+      not(both(t.pass.unlisted, startsWith(t.text.text, literal('_')))),
+      not(both(t.pass.listed, isNull(t.listed.token))),
+      notEqual(t.pass.file, t.member.target_file),
+    ])
+    .select((t) => ({
+      file: t.pass.file,
+      token: t.member.token,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+    }));
+  return union(renamed, all);
+});
 
 export default relateRule({
   id: 'module-members',

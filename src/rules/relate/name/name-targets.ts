@@ -4,12 +4,12 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { defaultToken } from '../import/default-token.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
+import { wholeModules } from './whole-modules.ts';
 
-const { export: exported, import: imported, reference } = factTables;
+const { import: imported, reference } = factTables;
 const { globalName, moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
 
 const local = from('name', resolvedName)
@@ -43,33 +43,13 @@ const symbols = viaImport
     target_node: coalesce(t.entity.entity, t.import.target_node),
   }));
 
-/** What a module is as a whole, where it says so by a name or a definition. */
-const wholes = distinct(
-  from('export', exported)
-    .where((t) => equal(t.export.kind, literal('object')))
-    .join('member', moduleMember, (t) => [
-      equal(t.export.file, t.member.file),
-      equal(t.member.token, literal(defaultToken)),
-      greater(t.member.target_node, literal(0)),
-    ])
-    .leftJoin('entity', importedEntities, (t) => [
-      equal(t.member.target_file, t.entity.file),
-      equal(t.member.target_node, t.entity.symbol),
-    ])
-    .select((t) => ({
-      file: t.export.file,
-      target_file: t.member.target_file,
-      target_node: coalesce(t.entity.entity, t.member.target_node),
-    })),
-);
-
 const modules = viaImport
   .where((t) => equal(t.import.target_node, literal(0)))
   .whereNone('namespace', namespaceSymbols, (t) => [
     equal(t.name.file, t.namespace.file),
     equal(t.name.symbol, t.namespace.symbol),
   ])
-  .leftJoin('whole', wholes, (t) => [equal(t.import.target_file, t.whole.file)])
+  .leftJoin('whole', wholeModules, (t) => [equal(t.import.target_file, t.whole.file)])
   .select((t) => ({
     language: t.name.language,
     file: t.name.file,
@@ -128,12 +108,13 @@ export default relateRule({
       title: 'A module that is one function',
       files: { 'a.js': 'module.exports = f;\nfunction f() {}\n', 'b.js': "const g = require('./a');\ng;\n" },
       edges: [
-        'a.js:1 exports REFERS_TO ?module.exports (builtin)',
+        'a.js:1 exports REFERS_TO a.js:f',
         'a.js:1 f REFERS_TO a.js:f',
-        'a.js:1 module REFERS_TO ?module (builtin)',
+        'a.js:1 module REFERS_TO a.js:f',
         'b.js:1 ./a REFERS_TO a.js',
         'b.js:1 require REFERS_TO ?require (builtin)',
         'b.js:2 g REFERS_TO a.js:f',
+        'b.js:g REFERS_TO a.js:1 module.exports = f',
       ],
     },
     {

@@ -18,6 +18,7 @@ import {
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { givenWholes } from '../import/given-wholes.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
 import { boundlessObjects } from './boundless-objects.ts';
 import { builtinGlobals } from './builtin-globals.ts';
@@ -92,6 +93,7 @@ const members = from('access', memberAccess)
     equal(t.access.file, t.added.file),
     equal(t.access.name, t.added.member),
   ])
+  .whereNone('whole', givenWholes, (t) => [equal(t.access.file, t.whole.file), equal(t.access.name, t.whole.node)])
   .join('text', token, (t) => [equal(t.access.token, t.text.token)])
   .leftJoin('external', externals, (t) => [
     equal(t.access.file, t.external.file),

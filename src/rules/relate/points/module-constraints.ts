@@ -5,6 +5,7 @@ import { union } from '../../../relation/combine.ts';
 import { equal, greaterEqual, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { givenWholes } from '../import/given-wholes.ts';
 import { constraint, none, output } from './constraint.ts';
 
 const { moduleMember, symbolTarget } = relationTables;
@@ -23,6 +24,12 @@ const members = from('member', moduleMember)
       literal(0),
       t.member.token,
     ),
+  );
+
+const defaults = from('export', givenWholes)
+  .where((t) => equal(t.export.kind, literal('default')))
+  .select((t) =>
+    constraint('flow', { file: t.export.file, node: t.export.value }, { file: t.export.file, node: t.export.node }),
   );
 
 const imports = from('import', symbolTarget)
@@ -50,7 +57,7 @@ export default relateRule({
   why: 'A module offers its names; an import makes what one of them holds known under another name.',
   logic: 'member(y, m, t) :- module_member(m, t, y). flow(y, i) :- symbol_target(i, y).',
   output,
-  relation: union(modules, members, imports, outside),
+  relation: union(modules, members, defaults, imports, outside),
   examples: [
     {
       title: 'A variable of another module',

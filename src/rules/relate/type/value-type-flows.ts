@@ -6,6 +6,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { equal, greater, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { givenWholes } from '../import/given-wholes.ts';
 import { annotatedFields } from '../inherit/annotated-members.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
@@ -136,6 +137,16 @@ const importedUses = from('symbol', valuedSymbols)
   .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
   .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
   .select((t) => ({ file: t.symbol.file, node: t.symbol.node, to_file: t.name.file, to_node: t.name.node }));
+/** What a module gives as its default export has no name of its own. */
+const wholes = from('export', givenWholes).where((t) => equal(t.export.kind, literal('default')));
+const wholeValues = wholes.select((t) => flow(t.export.file, t.export.value, t.export.node));
+const wholeUses = wholes
+  .join('import', symbolTarget, (t) => [
+    equal(t.export.file, t.import.target_file),
+    equal(t.export.node, t.import.target_node),
+  ])
+  .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
+  .select((t) => ({ file: t.export.file, node: t.export.node, to_file: t.name.file, to_node: t.name.node }));
 const globalUses = from('name', globalName)
   .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
   .select((t) => ({
@@ -168,6 +179,8 @@ export default relateRule({
       behindTypes,
       uses,
       importedUses,
+      wholeValues,
+      wholeUses,
       globalUses,
     ),
   ),
