@@ -125,3 +125,15 @@
   )
   (#match? @doc "^/\\*\\*")
 )
+
+;;!! class A { /** Doc. */ a = 1; }
+;;!            ^^^^^^^^^^^ @doc
+;;!                        ^ @doc.owner
+(class_body
+  (comment) @doc
+  .
+  (field_definition
+    property: (_) @doc.owner
+  )
+  (#match? @doc "^/\\*\\*")
+)

@@ -139,6 +139,24 @@
   (#match? @doc "^/\\*\\*")
 )
 
+;;!! /** Doc. */
+;;!  ^^^^^^^^^^^ @doc
+;;!! this.a = 1;
+;;!       ^ @doc.owner
+(_
+  (comment) @doc
+  .
+  (expression_statement
+    (assignment_expression
+      left: (member_expression
+        object: (this)
+        property: [(property_identifier) (private_property_identifier)] @doc.owner
+      )
+    )
+  )
+  (#match? @doc "^/\\*\\*")
+)
+
 ;;!! a = { /** Doc. */ f: () => 1 };
 ;;!        ^^^^^^^^^^^ @doc
 ;;!                       ^^^^^^^ @doc.owner
@@ -159,3 +177,12 @@
   (#match? @doc "^/\\*\\*")
   (#match? @doc "@(file|fileoverview|module|packageDocumentation)\\b")
 ) @doc.owner
+
+; A text that gives a type another name documents nothing else.
+;;!! /** @typedef {A} B */
+;;!  ^^^^^^^^^^^^^^^^^^^^^ @doc @doc.owner
+(
+  (comment) @doc @doc.owner
+  (#match? @doc "^/\\*\\*")
+  (#match? @doc "@typedef\\b")
+)

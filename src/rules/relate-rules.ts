@@ -68,6 +68,7 @@ import addedMembersRule from './relate/type/added-members.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
+import documentedTypesRule from './relate/type/documented-types.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
@@ -188,6 +189,7 @@ export const relateRules: readonly Rule[] = [
   aliasTypeFlowsRule,
   callbackTypeUsesRule,
   declaredTypeFlowsRule,
+  documentedTypesRule,
   doubtfulEntriesRule,
   evidentTypesRule,
   expressionTypesRule,

@@ -2,25 +2,17 @@ import { languageFeature, languageName, token } from '../../../model/tables/extr
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
-import type { Value } from '../../../relation/expression.ts';
 import {
   add,
-  choose,
   concat,
   equal,
   left,
-  lessEqual,
-  listJoin,
-  listLength,
-  listPrefix,
   literal,
   missing,
   not,
   notEqual,
-  oneOf,
   regexReplace,
   replace,
-  split,
   startsWith,
   substring,
   subtract,
@@ -28,6 +20,8 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { folderAbove } from './folder-above.ts';
+import { relativeModuleName } from './relative-module-name.ts';
 
 const script = '\\.([cm]?)js$';
 const { import: imported, module, moduleAlias } = factTables;
@@ -46,16 +40,6 @@ const written = from('import', imported)
     directory: t.module.directory,
   }));
 
-/** Folder so many steps above a folder with a trailing slash. */
-function above(directory: Value<'text'>, steps: Value<'integer'>): Value<'text'> {
-  const parts = split(directory, literal('/'));
-  const kept = subtract(subtract(listLength(parts), literal(1)), steps);
-  return choose(
-    [[lessEqual(kept, literal(0)), literal('')]],
-    concat(listJoin(listPrefix(parts, kept), literal('/')), literal('/')),
-  );
-}
-
 const dottedImports = from('import', written).whereExists('dotted', languageFeature, (t) => [
   equal(t.import.language, t.dotted.language),
   equal(t.dotted.feature, literal('dotted-modules')),
@@ -66,7 +50,7 @@ const relative = dottedImports
   .select((t) => {
     const rest = regexReplace(t.import.text, '^\\.+', '');
     const level = subtract(textLength(t.import.text), textLength(rest));
-    const folder = replace(above(t.import.directory, subtract(level, literal(1))), literal('/'), literal('.'));
+    const folder = replace(folderAbove(t.import.directory, subtract(level, literal(1))), literal('/'), literal('.'));
     return {
       language: t.import.language,
       file: t.import.file,
@@ -143,27 +127,13 @@ const pathImports = from('import', written).whereExists('paths', languageFeature
 
 const relativePath = pathImports
   .where((t) => startsWith(t.import.text, literal('.')))
-  .select((t) => {
-    const text = choose(
-      [
-        [
-          oneOf(regexReplace(t.import.text, '^.*/', ''), literal('.'), literal('..')),
-          concat(t.import.text, literal('/')),
-        ],
-      ],
-      t.import.text,
-    );
-    const prefix = regexReplace(text, '^((?:\\./)*(?:\\.\\./)*).*$', '\\1');
-    const steps = textLength(replace(replace(prefix, literal('../'), literal('^')), literal('./'), literal('')));
-    const rest = substring(text, add(textLength(prefix), literal(1)));
-    return {
-      language: t.import.language,
-      file: t.import.file,
-      node: t.import.node,
-      name: regexReplace(concat(above(t.import.directory, steps), rest), '/$', ''),
-      rank: literal(0),
-    };
-  });
+  .select((t) => ({
+    language: t.import.language,
+    file: t.import.file,
+    node: t.import.node,
+    name: relativeModuleName(t.import.directory, t.import.text),
+    rank: literal(0),
+  }));
 
 const bareImports = pathImports.where((t) => not(startsWith(t.import.text, literal('.'))));
 const aliasedWhole = bareImports

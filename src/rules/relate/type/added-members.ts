@@ -6,6 +6,7 @@ import { equal, greater, greaterEqual, literal, notEqual, oneOf } from '../../..
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { givenExports } from '../import/given-exports.ts';
+import { flipped } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 import { writtenMembers } from './written-members.ts';
 
@@ -19,7 +20,7 @@ const {
   symbol,
   typeAnnotation,
 } = factTables;
-const { resolvedName, symbolDefinition } = relationTables;
+const { ownMember, resolvedName, symbolDefinition } = relationTables;
 
 /** Objects and functions written out. */
 const written = union(
@@ -42,7 +43,7 @@ const worth = fixpoint('known', written, (self) =>
     .select((t) => ({ file: t.assignment.file, node: t.assignment.node, target: t.value.target })),
 );
 
-/** Names that are declared once, with such a value; a declared type says itself what members there are. */
+/** Names that are declared once, with such a value, or as a class or function; a declared type says itself what members there are. */
 const names = union(
   from('binding', binding)
     .where((t) => [
@@ -62,6 +63,18 @@ const names = union(
     .join('value', worth, (t) => [equal(t.binding.file, t.value.file), equal(t.binding.value, t.value.node)])
     .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, target: t.value.target })),
   from('entity', symbolDefinition)
+    .join('class', definition, (t) => [
+      equal(t.entity.file, t.class.file),
+      equal(t.entity.definition, t.class.node),
+      equal(t.class.kind, literal('class')),
+    ])
+    .join('symbol', symbol, (t) => [
+      equal(t.entity.file, t.symbol.file),
+      equal(t.entity.symbol, t.symbol.node),
+      equal(t.symbol.definitions, literal(1)),
+    ])
+    .select((t) => ({ file: t.entity.file, symbol: t.entity.symbol, target: flipped(t.entity.definition) })),
+  from('entity', symbolDefinition)
     .join('symbol', symbol, (t) => [
       equal(t.entity.file, t.symbol.file),
       equal(t.entity.symbol, t.symbol.node),
@@ -80,6 +93,11 @@ const toWritten = from('access', memberAccess)
     equal(t.name.file, t.written.file),
     equal(t.name.target, t.written.class),
     equal(t.access.token, t.written.token),
+  ])
+  .whereNone('own', ownMember, (t) => [
+    equal(t.name.file, t.own.file),
+    equal(t.name.target, flipped(t.own.class)),
+    equal(t.access.token, t.own.token),
   ])
   .join('home', scopeHome, (t) => [equal(t.access.file, t.home.file), equal(t.access.scope, t.home.scope)])
   .select((t) => ({
@@ -125,8 +143,8 @@ const toModules = from('export', givenExports)
 export default relateRule({
   id: 'added-members',
   family: 'type',
-  title: 'Members given to objects and functions afterwards',
-  why: 'An object or function written out has the members that its file gives it later, too; each place that gives one declares it. So have the instances of a function what it and its prototype are given, and modules what their export object is given.',
+  title: 'Members given to objects, classes and functions afterwards',
+  why: 'An object, class or function written out has the members that its file gives it later, too; each place that gives one declares it. So have the instances of a function what it and its prototype are given, and modules what their export object is given.',
   logic:
     'added_member(c, t, m) :- member_access(object: o, t, name: m, role: write), resolved_name(o, y), the only value of y is the object or function c, not t in the braces of c; function_instance(o, c); o is the export object of the module c.',
   output: typeTables.addedMember,

@@ -1,99 +1,199 @@
-import { syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { union } from '../../../relation/combine.ts';
-import { equal, greater, literal, matches, oneOf, regexReplace, split } from '../../../relation/expressions.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { choose, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { languagesWith } from './typed-language.ts';
+import { relateRule } from '../../rule.ts';
+import { relativeModuleName } from '../import/relative-module-name.ts';
+import { wholeModules } from '../name/whole-modules.ts';
+import { documentedNames } from './documented-names.ts';
+import { flipped } from './type-labels.ts';
 
-const { callSite, definition, doc, parameter, symbol } = factTables;
-const { staticValue, symbolValue } = relationTables;
+const { definition, module, moduleName, parameter, property, symbol } = factTables;
+const { instanceField, moduleMember, symbolDefinition, symbolTarget, symbolValue } = relationTables;
+const { documentedType, functionInstance } = typeTables;
 
-const name = '[A-Za-z_$][A-Za-z0-9_$]*';
-const parameterTag = `^(?:param|arg|argument)\\s+\\{[?!]?(${name})=?\\}\\s+\\[?(${name})[\\s\\S]*$`;
-const resultTag = `^returns?\\s+\\{[?!]?(${name})\\}[\\s\\S]*$`;
+type Integer = Value<'integer'>;
 
-/** What stands behind each tag of a documentation text. */
-const tags = from('doc', doc)
-  .whereExists('documented', languagesWith('documented-types'), (t) => [equal(t.doc.language, t.documented.language)])
-  .where((t) => greater(t.doc.owner, literal(0)))
-  .join('node', syntaxNode, (t) => [equal(t.doc.file, t.node.file), equal(t.doc.node, t.node.node)])
-  .join('text', token, (t) => [equal(t.node.token, t.text.token)])
-  .unnest('tag', (t) => split(t.text.text, literal('@')))
-  .select((t) => ({ file: t.doc.file, owner: t.doc.owner, tag: t.tag.item }));
-
-const said = union(
-  from('at', tags)
-    .where((t) => matches(t.at.tag, parameterTag))
+/** Definitions that are types, by themselves or for the instances that `new` makes. */
+const types = union(
+  from('type', definition)
+    .where((t) => oneOf(t.type.kind, literal('class'), literal('interface'), literal('type_alias'), literal('enum')))
+    .select((t) => ({ file: t.type.file, node: t.type.node, type: t.type.node })),
+  from('instance', functionInstance)
+    .where((t) => equal(t.instance.role, literal('new')))
     .select((t) => ({
-      file: t.at.file,
-      owner: t.at.owner,
-      type: regexReplace(t.at.tag, parameterTag, '\\1'),
-      parameter: regexReplace(t.at.tag, parameterTag, '\\2'),
-    })),
-  from('at', tags)
-    .where((t) => matches(t.at.tag, resultTag))
-    .select((t) => ({
-      file: t.at.file,
-      owner: t.at.owner,
-      type: regexReplace(t.at.tag, resultTag, '\\1'),
-      parameter: literal(''),
+      file: t.instance.target_file,
+      node: flipped(t.instance.target_node),
+      type: t.instance.target_node,
     })),
 );
 
-/** The names of types are looked for among those of the module. */
-const typed = from('said', said)
-  .join('text', token, (t) => [equal(t.said.type, t.text.text)])
-  .join('symbol', symbol, (t) => [
-    equal(t.said.file, t.symbol.file),
-    equal(t.text.token, t.symbol.token),
-    equal(t.symbol.scope, literal(0)),
-  ])
-  .join('value', symbolValue, (t) => [equal(t.symbol.file, t.value.file), equal(t.symbol.node, t.value.symbol)])
-  .join('class', definition, (t) => [
-    equal(t.value.target_file, t.class.file),
-    equal(t.value.target_node, t.class.node),
-  ])
-  .where((t) => oneOf(t.class.kind, literal('class'), literal('interface')))
+const modules = from('name', moduleName)
+  .where((t) => equal(t.name.root, literal('')))
+  .select((t) => ({ file: t.name.file, name: t.name.name }));
+/** What modules offer, by the text of the name. */
+const offered = union(
+  from('member', moduleMember)
+    .join('text', token, (t) => equal(t.member.token, t.text.token))
+    .join('definition', symbolDefinition, (t) => [
+      equal(t.member.target_file, t.definition.file),
+      equal(t.member.target_node, t.definition.symbol),
+    ])
+    .select((t) => ({
+      file: t.member.file,
+      name: t.text.text,
+      target_file: t.definition.file,
+      target_node: t.definition.definition,
+    })),
+  from('member', moduleMember)
+    .join('text', token, (t) => equal(t.member.token, t.text.token))
+    .join('definition', definition, (t) => [
+      equal(t.member.target_file, t.definition.file),
+      equal(t.member.target_node, t.definition.node),
+    ])
+    .select((t) => ({
+      file: t.member.file,
+      name: t.text.text,
+      target_file: t.definition.file,
+      target_node: t.definition.node,
+    })),
+  from('whole', wholeModules).select((t) => ({
+    file: t.whole.file,
+    name: literal(''),
+    target_file: t.whole.target_file,
+    target_node: t.whole.target_node,
+  })),
+);
+/** Names at the top of files: definitions, what they import, and modules that are one definition. */
+const top = from('symbol', symbol)
+  .where((t) => equal(t.symbol.scope, literal(0)))
+  .join('text', token, (t) => equal(t.symbol.token, t.text.token))
+  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, name: t.text.text }));
+
+const named = from('type', documentedNames).where((t) => [
+  equal(t.type.path, literal('')),
+  equal(t.type.holder, literal('')),
+]);
+const direct = union(
+  named
+    .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.type, t.name.name)])
+    .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
+    .select((t) => ({ ...t.type, target_file: t.value.target_file, target_node: t.value.target_node })),
+  named
+    .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.type, t.name.name)])
+    .join('import', symbolTarget, (t) => [
+      equal(t.name.file, t.import.file),
+      equal(t.name.symbol, t.import.symbol),
+      equal(t.import.target_node, literal(0)),
+    ])
+    .join('whole', wholeModules, (t) => equal(t.import.target_file, t.whole.file))
+    .select((t) => ({ ...t.type, target_file: t.whole.target_file, target_node: t.whole.target_node })),
+);
+const ofImports = from('type', documentedNames)
+  .where((t) => notEqual(t.type.path, literal('')))
+  .join('module', module, (t) => equal(t.type.file, t.module.file))
+  .join('name', modules, (t) => equal(relativeModuleName(t.module.directory, t.type.path), t.name.name))
+  .join('offered', offered, (t) => [equal(t.name.file, t.offered.file), equal(t.type.type, t.offered.name)])
+  .select((t) => ({ ...t.type, target_file: t.offered.target_file, target_node: t.offered.target_node }));
+const ofHolders = from('type', documentedNames)
+  .where((t) => notEqual(t.type.holder, literal('')))
+  .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.holder, t.name.name)])
+  .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
+  .where((t) => equal(t.import.target_node, literal(0)))
+  .join('offered', offered, (t) => [equal(t.import.target_file, t.offered.file), equal(t.type.type, t.offered.name)])
+  .select((t) => ({ ...t.type, target_file: t.offered.target_file, target_node: t.offered.target_node }));
+const meant = union(direct, ofImports, ofHolders);
+
+/** Other names that documentation texts give types. */
+const renamed = from('type', meant)
+  .where((t) => [equal(t.type.kind, literal('typedef')), equal(t.type.label, literal(0))])
+  .select((t) => ({
+    file: t.type.file,
+    name: t.type.name,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+  }));
+const byOtherName = named
+  .join('other', renamed, (t) => [equal(t.type.file, t.other.file), equal(t.type.type, t.other.name)])
+  .select((t) => ({ ...t.type, target_file: t.other.target_file, target_node: t.other.target_node }));
+
+const said = from('said', union(meant, byOtherName))
+  .join('type', types, (t) => [equal(t.said.target_file, t.type.file), equal(t.said.target_node, t.type.node)])
   .select((t) => ({
     file: t.said.file,
+    doc: t.said.node,
     owner: t.said.owner,
-    parameter: t.said.parameter,
-    target_file: t.class.file,
-    target_node: t.class.node,
+    kind: t.said.kind,
+    name: t.said.name,
+    label: t.said.label,
+    target_file: t.said.target_file,
+    target_node: t.type.type,
   }));
 
-/** Parameters and calls with the types that documentation texts say. */
-export const documentedTypes = union(
-  from('said', typed)
-    .join('text', token, (t) => [equal(t.said.parameter, t.text.text)])
-    .join('parameter', parameter, (t) => [
-      equal(t.said.file, t.parameter.file),
-      equal(t.said.owner, t.parameter.callable),
-      equal(t.text.token, t.parameter.token),
-    ])
-    .select((t) => ({
-      file: t.parameter.file,
-      node: t.parameter.name,
-      target_file: t.said.target_file,
-      target_node: t.said.target_node,
-    })),
-  from('said', typed)
-    .where((t) => equal(t.said.parameter, literal('')))
-    .join('callee', staticValue, (t) => [
-      equal(t.said.file, t.callee.target_file),
-      equal(t.said.owner, t.callee.target_node),
-      equal(t.callee.kind, literal('definition')),
-    ])
-    .join('call', callSite, (t) => [
-      equal(t.callee.file, t.call.file),
-      equal(t.callee.node, t.call.callee),
-      equal(t.call.kind, literal('call')),
-    ])
-    .select((t) => ({
-      file: t.call.file,
-      node: t.call.node,
-      target_file: t.said.target_file,
-      target_node: t.said.target_node,
-    })),
+type Said = { file: Integer; label: Integer; target_file: Integer; target_node: Integer };
+/** A collection is known by the place that has it. */
+const documented = (node: Integer, whole: Integer, isResult: boolean, at: Said) => ({
+  file: at.file,
+  node,
+  whole: choose([[equal(at.label, literal(0)), literal(-1)]], whole),
+  label: at.label,
+  target_file: at.target_file,
+  target_node: at.target_node,
+  is_result: literal(isResult),
+});
+
+const ofParameters = from('said', said)
+  .where((t) => equal(t.said.kind, literal('parameter')))
+  .join('text', token, (t) => [equal(t.said.name, t.text.text)])
+  .join('parameter', parameter, (t) => [
+    equal(t.said.file, t.parameter.file),
+    equal(t.said.owner, t.parameter.callable),
+    equal(t.text.token, t.parameter.token),
+  ])
+  .where((t) => greater(t.parameter.name, literal(0)))
+  .select((t) => documented(t.parameter.name, t.parameter.name, false, t.said));
+const ofResults = from('said', said)
+  .where((t) => equal(t.said.kind, literal('result')))
+  .select((t) => documented(t.said.owner, t.said.doc, true, t.said));
+const variables = from('said', said)
+  .where((t) => equal(t.said.kind, literal('type')))
+  .select((t) => t.said);
+const ofVariables = from('said', variables)
+  .whereExists('symbol', symbol, (t) => [equal(t.said.file, t.symbol.file), equal(t.said.owner, t.symbol.node)])
+  .select((t) => documented(t.said.owner, t.said.owner, false, t.said));
+const ofFields = union(
+  from('said', variables)
+    .join('field', property, (t) => [equal(t.said.file, t.field.file), equal(t.said.owner, t.field.name)])
+    .select((t) => documented(t.field.node, t.field.node, false, t.said)),
+  from('said', variables)
+    .whereExists('field', instanceField, (t) => [equal(t.said.file, t.field.file), equal(t.said.owner, t.field.node)])
+    .select((t) => documented(t.said.owner, t.said.owner, false, t.said)),
 );
+
+export default relateRule({
+  id: 'documented-types',
+  family: 'type',
+  title: 'Types that documentation texts say',
+  why: 'Where a language has no declared types, a documentation text says the type of a parameter, a result, a variable or a field: a name at the top of the file, one that another file offers, or another name given to one.',
+  logic: 'documented_type(p, c) :- doc(x, f), x says that the parameter p of f has the type c.',
+  output: documentedType,
+  relation: distinct(union(ofParameters, ofResults, ofVariables, ofFields)),
+  examples: [
+    {
+      title: 'Elements of a parameter',
+      files: {
+        'a.js': 'class A {\n  m() {}\n}\n/** @param {A[]} all */\nfunction f(all) {\n  for (const a of all) a.m;\n}\n',
+      },
+      edges: ['a.js:6 a REFERS_TO a.js:f.a', 'a.js:6 all REFERS_TO a.js:f.all', 'a.js:6 m REFERS_TO a.js:A.m'],
+    },
+    {
+      title: 'A type nobody declares',
+      files: { 'a.js': '/** @param {A} a */\nfunction f(a) {\n  a.m;\n}\n' },
+      edges: ['a.js:3 a REFERS_TO a.js:f.a', 'a.js:3 m REFERS_TO ?m (unknown_type)'],
+    },
+  ],
+});

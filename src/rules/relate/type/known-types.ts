@@ -11,7 +11,6 @@ import { relateRule } from '../../rule.ts';
 import { announcedClasses } from '../name/announced-classes.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
-import { documentedTypes } from './documented-types.ts';
 import { exportObjects } from './export-objects.ts';
 import { functionTypes } from './function-types.ts';
 import { knownArguments } from './known-arguments.ts';
@@ -302,9 +301,17 @@ const seed = distinct(
     callables,
     created,
     instances,
-    from('said', documentedTypes).select((t) =>
-      typed(t.said.file, t.said.node, t.said.target_file, t.said.target_node),
-    ),
+    from('said', typeTables.documentedType)
+      .where((t) => not(t.said.is_result))
+      .select((t) => {
+        const isWhole = equal(t.said.label, literal(0));
+        return typed(
+          t.said.file,
+          t.said.node,
+          choose([[isWhole, t.said.target_file]], t.said.file),
+          choose([[isWhole, t.said.target_node]], t.said.whole),
+        );
+      }),
     from('instance', functionTypes).select((t) =>
       typed(t.instance.file, t.instance.node, t.instance.target_file, t.instance.target_node),
     ),

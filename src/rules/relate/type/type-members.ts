@@ -43,9 +43,17 @@ const ofShapes = from('member', typeTables.shapeMember).select((t) => ({
   member: t.member.member,
 }));
 
-/** What modules offer that are loaded by an expression: their type says what is got out of them, not a name. */
+/** What modules offer that are loaded by an expression or taken apart: their type says what is got out of them, not a name. */
 const loaded = distinct(
   union(
+    from('pattern', factTables.pattern)
+      .join('value', relationTables.staticValue, (t) => [
+        equal(t.pattern.file, t.value.file),
+        equal(t.pattern.value, t.value.node),
+      ])
+      .where((t) => equal(t.value.kind, literal('module')))
+      .whereExists('typed', typedLanguage, (t) => [equal(t.value.language, t.typed.language)])
+      .select((t) => ({ file: t.value.target_file })),
     from('load', loadedModules).select((t) => ({ file: t.load.module })),
     from('object', exportObjects).select((t) => ({ file: t.object.file })),
   ),

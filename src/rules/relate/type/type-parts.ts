@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { choose, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { loadedModules } from './loaded-modules.ts';
@@ -9,7 +9,7 @@ import { flipped, typeLabel } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { definition } = factTables;
-const { knownType, partPlace, typePart } = typeTables;
+const { documentedType, knownType, partPlace, typePart } = typeTables;
 
 const declared = from('place', partPlace)
   .join('type', knownType, (t) => [equal(t.place.file, t.type.file), equal(t.place.node, t.type.node)])
@@ -71,6 +71,47 @@ const loaded = from('load', loadedModules).select((t) => ({
   args_node: literal(-1),
 }));
 
+/** Results and elements that documentation texts say. */
+const said = from('said', documentedType).select((t) => ({ ...t.said }));
+const documented = union(
+  from('said', said)
+    .where((t) => t.said.is_result)
+    .select((t) => {
+      const isWhole = equal(t.said.label, literal(0));
+      return {
+        whole_file: t.said.file,
+        whole: t.said.node,
+        label: literal(typeLabel.result),
+        target_file: choose([[isWhole, t.said.target_file]], t.said.file),
+        target_node: choose([[isWhole, t.said.target_node]], t.said.whole),
+        args_file: literal(-1),
+        args_node: literal(-1),
+      };
+    }),
+  from('said', said)
+    .where((t) => notEqual(t.said.label, literal(0)))
+    .select((t) => ({
+      whole_file: t.said.file,
+      whole: t.said.whole,
+      label: t.said.label,
+      target_file: t.said.target_file,
+      target_node: t.said.target_node,
+      args_file: literal(-1),
+      args_node: literal(-1),
+    })),
+  from('said', said)
+    .where((t) => notEqual(t.said.label, literal(0)))
+    .select((t) => ({
+      whole_file: t.said.file,
+      whole: t.said.whole,
+      label: literal(typeLabel.same),
+      target_file: t.said.file,
+      target_node: t.said.whole,
+      args_file: literal(-1),
+      args_node: literal(-1),
+    })),
+);
+
 export default relateRule({
   id: 'type-parts',
   family: 'type',
@@ -78,7 +119,7 @@ export default relateRule({
   why: 'A member has its declared type, a call gives the result, a collection its elements, a class an instance.',
   logic: 'type_part(c, t, d) :- part_place(c, t, n), known_type(n, d); type_part(class c, instance, c).',
   output: typePart,
-  relation: distinct(union(declared, instances, same, loaded)),
+  relation: distinct(union(declared, instances, same, loaded, documented)),
   examples: [
     {
       title: 'The member of a member',
