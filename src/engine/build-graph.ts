@@ -92,13 +92,9 @@ async function buildFrom(
   try {
     const { folders, settings } = request;
     const compares = compared !== undefined && (await session.count(syntaxNode.name)) > comparedFrom;
-    const given = { folders, settings, catalog, assets, compared, others, compares };
-    const run = await runBuild(
-      session,
-      { ...given, pools: hasFewFiles(compared) ? pools : undefined },
-      signal,
-      onProgress,
-    );
+    const kept = hasFewFiles(compared) ? pools : undefined;
+    const given = { folders, settings, catalog, assets, compared, others, compares, pools: kept };
+    const run = await runBuild(session, given, signal, onProgress);
     onProgress({ stage: 'record', done: 0, total: 1, message: t('Writing down what the rules did') });
     const recording = performance.now();
     const buildId = await saveRun(session, run, request, catalog);
@@ -120,8 +116,8 @@ async function buildFrom(
       peakMemoryBytes: memory.peak(),
       storage: store.file,
     };
-    const basis = buildBasis(request, catalog, assets);
-    await saveBuild(session, { summary, folders, previous, version: assets.version, basis });
+    const from = { folders, version: assets.version, basis: buildBasis(request, catalog, assets) };
+    await saveBuild(session, { summary, previous, ...from });
     signal.throwIfAborted();
     session.close();
     return { summary, trace: run.extraction.trace };
