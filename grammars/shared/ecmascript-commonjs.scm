@@ -250,6 +250,13 @@
   (#eq? @_require "require")
 )
 
+;;!! exports = a;
+;;!  ^^^^^^^ @given_name
+(assignment_expression
+  left: (identifier) @given_name
+  (#eq? @given_name "exports")
+)
+
 ;;!! exports.a = b;
 ;;!  ^^^^^^^^^^^^^ @export.property
 ;;!          ^ @export.name

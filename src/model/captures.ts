@@ -261,6 +261,7 @@ export const captureFamilies = {
       other: required('The class or value.'),
     },
   ),
+  given_name: family('A name that every file has, where a value is given to it.', {}, {}),
   quoted_type: family('The text of a type in quotes that is one name; it is looked up like the name.', {}, {}),
   operation: family(
     'An operation that may run a member of an operand. The row is about the expression, statement or clause.',

@@ -1,4 +1,4 @@
-import { kindRole, languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { kindRole, languageFeature, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
 import { distinct, union } from '../../relation/combine.ts';
@@ -40,12 +40,9 @@ export default normalizeRule({
       equal(t.node.kind, t.role.kind),
       equal(t.role.role, literal('identifier')),
     ])
-    .join('text', token, (t) => [equal(t.node.token, t.text.token)])
-    // The object a module offers is there already.
-    .whereNone('offered', languageName, (t) => [
-      equal(t.node.language, t.offered.language),
-      equal(t.text.text, t.offered.name),
-      equal(t.offered.role, literal('export_object')),
+    .whereNone('given', matchTables.given_name, (t) => [
+      equal(t.node.file, t.given.file),
+      equal(t.node.node, t.given.node),
     ])
     .whereNone('bound', bound, (t) => [equal(t.node.file, t.bound.file), equal(t.node.token, t.bound.token)])
     .best((t) => ({ by: [t.node.file, t.node.node], order: [descending(t.match.value)] }))
