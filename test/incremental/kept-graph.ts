@@ -42,13 +42,13 @@ export class KeptGraph {
     this.session = await this.anew();
   }
 
-  /** Changes the files; answers with the digests of the graph brought up to date and of one built from scratch. */
-  async step(files: Files, withViews: boolean): Promise<Step> {
+  /** Changes the files, and brings the graph up to date with or without comparing rows; answers with the digests of the graph brought up to date and of one built from scratch. */
+  async step(files: Files, withViews: boolean, compares = true): Promise<Step> {
     this.write(files);
     const session = this.session as Session;
     const request = { ...this.request, storage: null };
     const compared = await compareFolder(sessionReader(session), request, this.catalog, () => false, signal);
-    await this.build(session, compared);
+    await this.build(session, compared, compares);
     const { ran } = this;
     const scratch = await this.anew();
     try {
@@ -75,8 +75,8 @@ export class KeptGraph {
     return session;
   }
 
-  private async build(session: Session, compared?: FolderComparison): Promise<void> {
-    const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared };
+  private async build(session: Session, compared?: FolderComparison, compares = true): Promise<void> {
+    const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared, compares };
     // What rules wrote is recorded, for the next step reads it.
     const { collectors, stayed, narrowed } = await runBuild(session, request, signal, () => {});
     this.ran = { stayed, narrowed };
