@@ -293,6 +293,25 @@
 ; Patterns of `case`.
 
 ;;!! match point:
+;;!!   case {"left": first, "top": [second]}: pass
+;;!         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @destructured.pattern
+;;!           ^^^^ @destructured.key
+;;!                  ^^^^^ @destructured.entry
+;;!                          ^^^ @destructured.key
+;;!                                ^^^^^^^^ @destructured.entry
+(case_pattern
+  (dict_pattern
+    key: (string (string_content) @destructured.key)
+    .
+    value: (case_pattern) @destructured.entry)) @destructured.pattern
+
+;;!! match point:
+;;!!   case {"left": 1, **others}: pass
+;;!         ^^^^^^^^^^^^^^^^^^^^^ @destructured.pattern
+;;!                       ^^^^^^ @destructured.rest
+(case_pattern (dict_pattern (splat_pattern (identifier) @destructured.rest))) @destructured.pattern
+
+;;!! match point:
 ;;!!   case [first, (second)]: pass
 ;;!         ^^^^^^^^^^^^^^^^^ @destructured.pattern
 ;;!          ^^^^^ @destructured.element

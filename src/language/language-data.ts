@@ -169,6 +169,7 @@ export type KindRoleName =
   | 'comment' // → comment
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'parameter_mark' // marks between parameters → positional, behind those that are given by place alone
+  | 'test_operator' // operators whose result says something about their operands and is not made of them → test
   | 'unary_method' // operators that run a member of their operand → its name
   | 'left_method' // … of the left one of two operands
   | 'compare_method' // comparisons that do the same

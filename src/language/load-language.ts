@@ -15,6 +15,7 @@ export const kindRoleNames = [
   'receiver',
   'literal',
   'operation',
+  'test_operator',
   'straight',
   'loop',
   'comment',

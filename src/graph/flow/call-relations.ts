@@ -17,6 +17,26 @@ const calleeNames = union(
   from('use', reference).select((t) => ({ file: t.use.file, node: t.use.node, token: t.use.token })),
 );
 
+const decorators = from('decorator', decorator)
+  .leftJoin('access', memberAccess, (t) => [
+    equal(t.decorator.file, t.access.file),
+    equal(t.decorator.node, t.access.node),
+  ])
+  .join('node', syntaxNode, (t) => [equal(t.decorator.file, t.node.file), equal(t.decorator.node, t.node.node)])
+  .join('text', token, (t) => equal(coalesce(t.access.token, t.node.token), t.text.token))
+  .join('name', languageName, (t) => [equal(t.name.language, t.decorator.language), equal(t.name.name, t.text.text)])
+  .select((t) => ({ file: t.decorator.file, node: t.decorator.target, role: t.name.role }));
+
+/** Methods that run where a member is read or written. */
+const accessors = union(
+  from('method', decorators)
+    .where((t) => oneOf(t.method.role, literal('property_decorator'), literal('setter_decorator')))
+    .select((t) => ({ file: t.method.file, node: t.method.node })),
+  from('method', definition)
+    .where((t) => oneOf(t.method.kind, literal('getter'), literal('setter')))
+    .select((t) => ({ file: t.method.file, node: t.method.node })),
+);
+
 /** What is read from the graph to follow values through calls; targets and classes may be in other files. */
 export const callRelations = {
   calls: from('call', callSite).select((t) => ({
@@ -90,15 +110,9 @@ export const callRelations = {
       equal(t.feature.feature, literal('receiver-parameter')),
     ])
     .select((t) => ({ file: t.definition.file, node: t.definition.node })),
-  decorated: from('decorator', decorator)
-    .join('node', syntaxNode, (t) => [equal(t.decorator.file, t.node.file), equal(t.decorator.node, t.node.node)])
-    .join('text', token, (t) => equal(t.node.token, t.text.token))
-    .join('name', languageName, (t) => [
-      equal(t.name.language, t.decorator.language),
-      equal(t.name.name, t.text.text),
-      oneOf(t.name.role, literal('static_decorator'), literal('class_decorator')),
-    ])
-    .select((t) => ({ file: t.decorator.file, node: t.decorator.target, role: t.name.role })),
+  decorated: from('method', decorators)
+    .where((t) => oneOf(t.method.role, literal('static_decorator'), literal('class_decorator')))
+    .select((t) => ({ file: t.method.file, node: t.method.node, role: t.method.role })),
   /** Objects of member accesses that are definitions themselves, such as classes. */
   definitionObjects: from('access', memberAccess)
     .whereExists('value', value, (t) => [
@@ -156,6 +170,23 @@ export const callRelations = {
     target_file: t.target.target_file,
     target_node: t.target.target_node,
   })),
+  /** Accesses that run a getter or setter, with what their objects are. */
+  accessorObjects: distinct(
+    from('target', settledTargets)
+      .whereExists('method', accessors, (t) => [
+        equal(t.target.target_file, t.method.file),
+        equal(t.target.target_node, t.method.node),
+      ])
+      .join('access', memberAccess, (t) => [equal(t.target.file, t.access.file), equal(t.target.node, t.access.node)])
+      .join('object', value, (t) => [equal(t.access.file, t.object.file), equal(t.access.object, t.object.node)])
+      .select((t) => ({
+        file: t.access.file,
+        node: t.access.node,
+        kind: t.object.kind,
+        target_file: t.object.target_file,
+        target_node: t.object.target_node,
+      })),
+  ),
   constructors: from('member', callableMember)
     .join('text', token, (t) => equal(t.member.token, t.text.token))
     .join('name', languageName, (t) => [equal(t.name.role, literal('constructor')), equal(t.name.name, t.text.text)])

@@ -35,13 +35,17 @@ export function addCallSteps(steps: StepStore, rows: FlowRows): void {
   // What a generator returns is the value of the expression that handed out its items.
   for (const row of rows.results) if (row.kind === 'delegate') steps.add(key(row, 'value'), key(row), 'pass', 'one_of');
   const receivers = new Receivers(rows);
+  const accesses = new Accesses(rows);
   for (const called of calledOf(rows)) {
     const taken = parameters.get(called.callable) ?? [];
     const [instance, ...others] = taken;
     const hasInstance = instance !== undefined && receivers.isMethod(called);
     if (hasInstance) addReceiver(steps, called, receivers.objectOf(called), entryOf(instance));
     else addReceiver(steps, called, receivers.objectOf(called), called.callable);
-    addArguments(steps, called, callArguments.get(called.call) ?? [], hasInstance ? others : taken);
+    const open = hasInstance ? others : taken;
+    addArguments(steps, called, callArguments.get(called.call) ?? [], open);
+    for (const [value, parameter] of accesses.given(called.call, open))
+      steps.add(value, entryOf(parameter), 'argument', called.certainty, stepEffect.enter, called.call);
     if (!called.isConstruction) for (const row of results.get(called.callable) ?? []) addResult(steps, called, row);
   }
   for (const row of rows.parameters)
@@ -108,6 +112,28 @@ function* targetsOf(rows: FlowRows): Generator<readonly [call: number, targets: 
       const targets = new Set(all.filter(isTarget).map((row) => key(row, 'target_node', 'target_file')));
       if (targets.size > 0) yield [call, [...targets]];
     }
+}
+
+/** What accesses that run code give to it: the key of an item, and what is written. */
+class Accesses {
+  private readonly rows: ReadonlyMap<number, FlowRow>;
+  private readonly written: ReadonlySet<number>;
+
+  constructor(rows: FlowRows) {
+    this.rows = new Map(rows.members.map((row) => [key(row), row]));
+    this.written = new Set(rows.assignments.map((row) => key(row, 'target')));
+  }
+
+  /** By the parameters behind the instance: a setter takes the value, a method for all members or items the key before it. */
+  *given(access: number, taken: readonly FlowRow[]): Generator<readonly [value: number, parameter: FlowRow]> {
+    const row = this.rows.get(access);
+    const [first, second] = taken;
+    if (!row || !first) return;
+    const takesKey = row.kind !== 'attribute' || second !== undefined;
+    if (takesKey && row.kind !== 'attribute') yield [key(row, 'name'), first];
+    const value = takesKey ? second : first;
+    if (value && this.written.has(access)) yield [after(access), value];
+  }
 }
 
 /** Which calls give an instance to the first parameter, and where it comes from. */

@@ -5,7 +5,7 @@ import { coalesce, equal, greater, hasFlag, literal, not, oneOf } from '../../re
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 
-const { keyTexts, nodeWithRole, roles } = nodeRelations;
+const { keyTexts, nodeWithRole, roles, tests } = nodeRelations;
 const { assignment, memberAccess, passing, patternPart, property, literal: literals } = factTables;
 
 const straight = roles('straight');
@@ -36,6 +36,7 @@ export const expressionRelations = {
       equal(t.child.file, t.whole.file),
       equal(t.child.parent, t.whole.node),
     ])
+    .whereNone('test', tests, (t) => [equal(t.whole.file, t.test.file), equal(t.whole.node, t.test.node)])
     .leftJoin('spread', roles('argument'), (t) => [
       equal(t.child.language, t.spread.language),
       equal(t.child.kind, t.spread.kind),

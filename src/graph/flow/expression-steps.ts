@@ -1,4 +1,4 @@
-import { type FlowRows, numberOf } from './flow-rows.ts';
+import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
 import { after, anyPart, aside, partAt, place, type StepStore, stepEffect } from './step-store.ts';
 
 /** The part a member access takes. */
@@ -25,7 +25,9 @@ export function addExpressionSteps(steps: StepStore, rows: FlowRows): void {
     const file = numberOf(row, 'file');
     steps.add(place(file, numberOf(row, 'node') + 1), place(file, numberOf(row, 'whole')), 'pass', 'one_of');
   }
-  for (const row of rows.members) addMember(steps, row);
+  const run = runMembers(rows);
+  for (const row of rows.members)
+    if (!run.has(place(numberOf(row, 'file'), numberOf(row, 'node')))) addMember(steps, row);
   addAssignments(steps, rows);
 }
 
@@ -47,6 +49,21 @@ function addPart(steps: StepStore, row: FlowRows['operations'][number]): void {
 function addSpreadPart(steps: StepStore, inner: number, part: number, whole: number): void {
   steps.add(inner, aside(part), 'load', 'exact', stepEffect.load, anyPart);
   steps.add(aside(part), whole, 'store', 'exact', stepEffect.store, anyPart);
+}
+
+/** Accesses of which it is known that they run a getter or setter, which alone says what is read or written. */
+function runMembers(rows: FlowRows): ReadonlySet<number> {
+  const objects = new Map<number, FlowRow[]>();
+  for (const row of rows.accessorObjects) {
+    const access = place(numberOf(row, 'file'), numberOf(row, 'node'));
+    objects.set(access, [...(objects.get(access) ?? []), row]);
+  }
+  const isInstance = ({ kind }: FlowRow) => kind === 'instance' || kind === 'exact_instance';
+  const classes = (all: readonly FlowRow[]) =>
+    new Set(all.map((row) => place(numberOf(row, 'target_file'), numberOf(row, 'target_node'))));
+  return new Set(
+    [...objects].flatMap(([access, all]) => (all.every(isInstance) && classes(all).size === 1 ? [access] : [])),
+  );
 }
 
 /** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */
@@ -102,6 +119,7 @@ function addAssignments(steps: StepStore, rows: FlowRows): void {
       row.kind !== 'rest' && numberOf(row, 'token') < 0 ? [place(numberOf(row, 'file'), numberOf(row, 'pattern'))] : [],
     ),
   );
+  const named = namedParts(rows);
   for (const row of rows.patternParts) {
     const file = numberOf(row, 'file');
     const part = numberOf(row, 'token') >= 0 ? numberOf(row, 'token') : partAt(numberOf(row, 'position'));
@@ -109,7 +127,29 @@ function addAssignments(steps: StepStore, rows: FlowRows): void {
     const target = place(file, numberOf(row, 'node'));
     if (row.kind === 'rest') {
       if (listed.has(pattern)) addSpreadPart(steps, pattern, target, target);
-      else steps.add(pattern, target, 'pass', 'heuristic');
+      else addRemaining(steps, pattern, target, named.get(pattern) ?? []);
     } else give(pattern, target, part, 'assign');
   }
+}
+
+/** By pattern: the parts that are taken out of it by their names. */
+function namedParts(rows: FlowRows): ReadonlyMap<number, readonly FlowRow[]> {
+  const parts = new Map<number, FlowRow[]>();
+  for (const row of rows.patternParts) {
+    if (row.kind === 'rest' || numberOf(row, 'token') < 0) continue;
+    const pattern = place(numberOf(row, 'file'), numberOf(row, 'pattern'));
+    parts.set(pattern, [...(parts.get(pattern) ?? []), row]);
+  }
+  return parts;
+}
+
+/** What remains of a thing has all its parts but those that were taken: each of them is lost on the way. */
+function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly FlowRow[]): void {
+  let at = pattern;
+  for (const row of taken) {
+    const next = aside(place(numberOf(row, 'file'), numberOf(row, 'node')));
+    steps.add(at, next, 'pass', 'exact', stepEffect.except, numberOf(row, 'token'));
+    at = next;
+  }
+  steps.add(at, target, 'pass', taken.length > 0 ? 'exact' : 'heuristic');
 }

@@ -39,5 +39,13 @@ const nodeWithRole = (role: string) =>
       value: t.role.value,
     }));
 
+/** Operations whose result says something about their operands and is not made of them. */
+const tests = from('operator', syntaxNode)
+  .join('role', roles('test_operator'), (t) => [
+    equal(t.operator.language, t.role.language),
+    equal(t.operator.kind, t.role.kind),
+  ])
+  .select((t) => ({ file: t.operator.file, node: t.operator.parent }));
+
 /** Nodes by their role, and the texts of literals, as the questions about values need them. */
-export const nodeRelations = { keyTexts, nodeWithRole, numberTexts, roles } as const;
+export const nodeRelations = { keyTexts, nodeWithRole, numberTexts, roles, tests } as const;

@@ -143,6 +143,26 @@ export const constructs: readonly Construct[] = [
   script('objects', 'const o = { a: SOURCE, b: 1 };\nSINK(o.a); // flow\nSINK(o.b);\n'),
   script('destructuring', 'const { a, b } = { a: SOURCE, b: 1 };\nSINK(a); // flow\nSINK(b);\n'),
   script('templates and defaults', 'SINK(`a${SOURCE}`); // flow\nSINK(a ?? SOURCE); // flow\n'),
+  script(
+    'getters',
+    'class C {\n  constructor(v) {\n    this.v = v;\n  }\n  get x() {\n    return this.v;\n  }\n  get y() {\n    return 1;\n  }\n}\nSINK(new C(SOURCE).x); // flow\nSINK(new C(1).x);\nSINK(new C(SOURCE).y);\n',
+  ),
+  script(
+    'setters',
+    'class C {\n  get x() {\n    return this.v;\n  }\n  set x(value) {\n    SINK(value); // flow\n    this.v = value;\n  }\n}\nconst a = new C();\na.x = SOURCE;\nSINK(a.x); // flow\nSINK(a.v); // flow\nconst b = new C();\nb.x = 1;\nSINK(b.x);\n',
+  ),
+  script(
+    'setters that take nothing',
+    'class C {\n  get x() {\n    return 1;\n  }\n  set x(value) {}\n}\nconst a = new C();\na.x = SOURCE;\nSINK(a.x);\n',
+  ),
+  script(
+    'getters and setters of object literals',
+    'const o = {\n  v: 0,\n  get x() {\n    return this.v;\n  },\n  set x(value) {\n    this.v = value;\n  },\n};\no.x = SOURCE;\nSINK(o.x); // flow\nconst p = {\n  get x() {\n    return 1;\n  },\n};\nSINK(p.x);\n',
+  ),
+  script(
+    'comparisons',
+    'SINK(SOURCE === 1);\nSINK(SOURCE !== 1);\nSINK(SOURCE < 1);\nSINK(!SOURCE);\nSINK(SOURCE instanceof Object);\nSINK("a" in SOURCE);\nSINK(typeof SOURCE);\nSINK(SOURCE + 1); // flow\nSINK(-SOURCE); // flow\n',
+  ),
   script('arrow functions', 'const f = (a) => a;\nSINK(f(SOURCE)); // flow\nSINK(f(1));\n'),
   script('rest parameters', 'function f(...a) {\n  SINK(a[1]); // flow\n  SINK(a[0]);\n}\nf(1, SOURCE);\n'),
   script(
@@ -199,6 +219,42 @@ export const constructs: readonly Construct[] = [
     'class C:\n    x = SOURCE\n    y = 1\nSINK(C.x)  # flow\nSINK(C.y)\nSINK(C().x)  # flow\n',
   ),
   python('properties', 'class C:\n    @property\n    def x(self):\n        return SOURCE\nSINK(C().x)  # flow\n'),
+  python(
+    'properties of what an object holds',
+    'class C:\n    def __init__(self, v):\n        self._v = v\n    @property\n    def x(self):\n        return self._v\n    @property\n    def y(self):\n        return 1\nSINK(C(SOURCE).x)  # flow\nSINK(C(1).x)\nSINK(C(SOURCE).y)\n',
+  ),
+  python(
+    'setters',
+    'class C:\n    @property\n    def x(self):\n        return self._v\n    @x.setter\n    def x(self, value):\n        SINK(value)  # flow\n        self._v = value\na = C()\na.x = SOURCE\nSINK(a.x)  # flow\nSINK(a._v)  # flow\nb = C()\nb.x = 1\nSINK(b.x)\n',
+  ),
+  python(
+    'setters that take nothing',
+    'class C:\n    @property\n    def x(self):\n        return 1\n    @x.setter\n    def x(self, value):\n        pass\na = C()\na.x = SOURCE\nSINK(a.x)\n',
+  ),
+  python(
+    'augmented assignments of properties',
+    'class C:\n    def __init__(self):\n        self._v = 0\n    @property\n    def x(self):\n        return self._v\n    @x.setter\n    def x(self, value):\n        self._v = value\na = C()\na.x += SOURCE\nSINK(a.x)  # flow\n',
+  ),
+  python(
+    'properties of some of the objects',
+    'class C:\n    @property\n    def x(self):\n        return 1\nclass D:\n    def __init__(self):\n        self.x = SOURCE\ndef f(o):\n    SINK(o.x)  # flow\nf(C())\nf(D())\n',
+  ),
+  python(
+    'items that methods give and take',
+    'class C:\n    def __init__(self):\n        self.held = None\n    def __setitem__(self, key, value):\n        SINK(key)\n        self.held = value\n    def __getitem__(self, key):\n        return self.held\na = C()\na["k"] = SOURCE\nSINK(a["k"])  # flow\nb = C()\nb["k"] = 1\nSINK(b["k"])\n',
+  ),
+  python(
+    'keys of items that methods give',
+    'class C:\n    def __getitem__(self, key):\n        return key\nSINK(C()[SOURCE])  # flow\nSINK(C()[1])\n',
+  ),
+  python(
+    'what is left of a mapping',
+    'match {"a": 1, "b": SOURCE}:\n    case {"a": x, **rest}:\n        SINK(rest["b"])  # flow\n        SINK(rest["a"])\n        SINK(x)\nmatch {"a": SOURCE, "b": 1}:\n    case {"a": x, **rest}:\n        SINK(x)  # flow\n        SINK(rest["b"])\n        SINK(rest["a"])\n',
+  ),
+  python(
+    'comparisons',
+    'SINK(SOURCE == 1)\nSINK(SOURCE in [1])\nSINK(not SOURCE)\nSINK(SOURCE is None)\nSINK(1 < SOURCE < 3)\nSINK(SOURCE + 1)  # flow\n',
+  ),
   python('assigned inside', 'if (x := SOURCE):\n    SINK(x)  # flow\n'),
   python(
     'decorators that keep',

@@ -21,6 +21,15 @@ const operations = from('role', kindRole)
   .join('whole', syntaxNode, (t) => [equal(t.role.language, t.whole.language), equal(t.role.kind, t.whole.kind)])
   .select((t) => ({ file: t.whole.file, node: t.whole.node, value: t.role.value }));
 
+/** Operations whose result says something about their operands and is not made of them. */
+const tests = from('role', kindRole)
+  .where((t) => equal(t.role.role, literal('test_operator')))
+  .join('operator', syntaxNode, (t) => [
+    equal(t.role.language, t.operator.language),
+    equal(t.role.kind, t.operator.kind),
+  ])
+  .select((t) => ({ file: t.operator.file, node: t.operator.parent }));
+
 const texts = from('text', factTables.literal)
   .where((t) => oneOf(t.text.kind, literal('string'), literal('template')))
   .select((t) => ({ file: t.text.file, node: t.text.node }));
@@ -28,6 +37,7 @@ const texts = from('text', factTables.literal)
 /** Operands that are the value of their operation, are made into it, or become an element of it; the words of a text are the text itself. */
 const operands = from('child', named)
   .join('whole', operations, (t) => [equal(t.child.file, t.whole.file), equal(t.child.parent, t.whole.node)])
+  .whereNone('test', tests, (t) => [equal(t.child.file, t.test.file), equal(t.child.parent, t.test.node)])
   .whereNone('text', texts, (t) => [
     equal(t.child.file, t.text.file),
     equal(t.child.parent, t.text.node),

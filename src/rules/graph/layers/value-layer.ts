@@ -7,6 +7,7 @@ import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge } from '../edges/edge-columns.ts';
 import { operandSteps } from './operands.ts';
+import { runAccesses } from './run-accesses.ts';
 
 const { assignment, memberAccess, parameter, passing, patternPart, property } = factTables;
 const rule = 'value-layer';
@@ -56,7 +57,9 @@ const defaults = from('parameter', parameter)
     target: choose([[less(t.parameter.name, literal(1)), t.parameter.node]], t.parameter.name),
     step: literal('default'),
   }));
-const members = from('access', memberAccess).where((t) => notEqual(t.access.role, literal('delete')));
+const members = from('access', memberAccess)
+  .where((t) => notEqual(t.access.role, literal('delete')))
+  .whereNone('run', runAccesses, (t) => [equal(t.access.file, t.run.file), equal(t.access.node, t.run.node)]);
 const loads = members
   .where((t) => notEqual(t.access.role, literal('write')))
   .select((t) => ({

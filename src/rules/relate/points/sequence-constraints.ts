@@ -1,19 +1,8 @@
 import { languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { stepsPerNode } from '../../../model/tables/points-to.ts';
-import { field, union, values } from '../../../relation/combine.ts';
-import {
-  add,
-  equal,
-  isNotNull,
-  isNull,
-  less,
-  lessEqual,
-  literal,
-  multiply,
-  notEqual,
-  subtract,
-} from '../../../relation/expressions.ts';
+import { distinct, field, union, values } from '../../../relation/combine.ts';
+import { add, equal, less, lessEqual, literal, multiply, notEqual, subtract } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, output, stepAt, within } from './constraint.ts';
@@ -35,8 +24,17 @@ const slices = from('slice', memberAccess)
   }));
 const rests = from('rest', patternPart)
   .where((t) => equal(t.rest.kind, literal('rest')))
-  .leftJoin('apart', apart, (t) => equal(t.rest.language, t.apart.language))
-  .select((t) => ({ file: t.rest.file, node: t.rest.node, whole: t.rest.pattern, apart: t.apart.language }));
+  .select((t) => ({ language: t.rest.language, file: t.rest.file, node: t.rest.node, whole: t.rest.pattern }));
+const byKey = distinct(
+  from('entry', patternPart)
+    .where((t) => equal(t.entry.kind, literal('entry')))
+    .select((t) => ({ file: t.entry.file, pattern: t.entry.pattern })),
+);
+/** What remains of a sequence is a new one, in order, where elements are no members. */
+const sequenceRests = from('rest', rests)
+  .whereExists('apart', apart, (t) => equal(t.rest.language, t.apart.language))
+  .whereNone('key', byKey, (t) => [equal(t.rest.file, t.key.file), equal(t.rest.whole, t.key.pattern)])
+  .select((t) => ({ file: t.rest.file, node: t.rest.node, whole: t.rest.whole }));
 
 /** Steps of a node that are left for elements in order. */
 const firstOrdered = 4;
@@ -62,9 +60,7 @@ const taken = union(
   from('slice', slices)
     .where((t) => notEqual(t.slice.role, literal('write')))
     .select((t) => ({ file: t.slice.file, node: t.slice.node, whole: t.slice.whole })),
-  from('rest', rests)
-    .where((t) => isNotNull(t.rest.apart))
-    .select((t) => ({ file: t.rest.file, node: t.rest.node, whole: t.rest.whole })),
+  sequenceRests,
 );
 const made = from('part', taken).select((t) =>
   within('container', t.part.file, stepAt(t.part.node, 2), stepAt(t.part.node, 2)),
@@ -125,9 +121,12 @@ const writtenElements = written.select((t) =>
 );
 const replaced = written.select((t) => within('store', t.slice.file, stepAt(t.slice.node, 3), t.slice.whole, element));
 
-/** Where elements are members, what remains of a thing has members of it. */
+/** What remains of a thing, or of a mapping, has what it has under the same names. */
 const remaining = from('rest', rests)
-  .where((t) => isNull(t.rest.apart))
+  .whereNone('sequence', sequenceRests, (t) => [
+    equal(t.rest.file, t.sequence.file),
+    equal(t.rest.node, t.sequence.node),
+  ])
   .select((t) => within('flow', t.rest.file, t.rest.whole, t.rest.node));
 
 export default relateRule({
