@@ -109,10 +109,10 @@
 
 ;;!! type A<T> = T extends B<infer U extends C> ? U : never;
 ;;!                          ^^^^^^^^^^^^^^^^^ @binding.declaration
-;;!                                ^ @binding.type
+;;!                                ^ @binding.inferred
 (infer_type
   .
-  (type_identifier) @binding.type
+  (type_identifier) @binding.inferred
 ) @binding.declaration
 
 ;;!! let a: b.C;

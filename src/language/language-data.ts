@@ -92,7 +92,7 @@ export interface Respelling {
 /** The role of a kind in the flow of control; its parts are held by a field, or are the child at a place from 0. */
 export type FlowKind = { readonly role: FlowRole } & Readonly<Partial<Record<FlowPart, string | number>>>;
 
-export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | 'comprehension' | 'type';
+export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | 'comprehension' | 'type' | 'condition';
 
 /** How values move where a name is used. */
 export const valueNameRoles = [

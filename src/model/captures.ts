@@ -51,6 +51,7 @@ export const captureFamilies = {
       import: 'Local name of an import.',
       exception: 'Name of a caught exception.',
       type: 'A type parameter.',
+      inferred: 'A type parameter of the nearest conditional type around.',
     },
     {
       value: role('The expression whose value it gets, when there is exactly one.'),

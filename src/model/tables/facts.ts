@@ -66,6 +66,7 @@ export const scopeHome = defineTable(
     method: integer('Innermost callable at or around it with an instance of its own; 0 without.'),
     type: integer('Innermost class, interface or enumeration at or around it; -1 without.'),
     hoist: integer('Innermost module, class or function scope at or around it.'),
+    condition: integer('Innermost conditional type at or around it; the scope itself without.'),
   },
   ['file', 'scope'],
 );

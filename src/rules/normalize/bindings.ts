@@ -28,7 +28,7 @@ export default normalizeRule({
   id: 'bindings',
   family: 'scope',
   title: 'Names introduced into scopes',
-  why: 'Each kind of binding has its scope: a parameter its function, a hoisted variable the nearest function or module, a block variable its block, a name declared global the module. Names declared nonlocal are bound elsewhere.',
+  why: 'Each kind of binding has its scope: a parameter its function, a hoisted variable the nearest function or module, a block variable its block, an inferred type the conditional type around, a name declared global the module. Names declared nonlocal are bound elsewhere.',
   logic:
     'binding(f, n, t, s) :- match_binding(f, n, kind), s = module if global, hoist scope if hoisted, else scope(n).',
   output: factTables.binding,
@@ -55,10 +55,11 @@ export default normalizeRule({
         [
           [equal(coalesce(t.directive.kind, literal('')), literal('global')), literal(0)],
           [oneOf(t.match.kind, literal('variable'), literal('walrus')), t.home.hoist],
+          [equal(t.match.kind, literal('inferred')), t.home.condition],
         ],
         t.node.scope,
       ),
-      kind: t.match.kind,
+      kind: choose([[equal(t.match.kind, literal('inferred')), literal('type')]], t.match.kind),
       value: coalesce(t.match.value, literal(-1)),
       declaration: coalesce(t.match.declaration, literal(-1)),
     })),

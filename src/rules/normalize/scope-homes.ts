@@ -29,6 +29,7 @@ const homes = from('chain', factTables.scopeChain)
         ),
         type: when(isType, argMin(t.chain.ancestor, t.chain.distance)),
         hoist: when(hoists, argMin(t.chain.ancestor, t.chain.distance)),
+        condition: when(equal(t.chain.kind, literal('condition')), argMin(t.chain.ancestor, t.chain.distance)),
       };
     },
   );
@@ -49,5 +50,6 @@ export default normalizeRule({
     method: coalesce(t.home.method, literal(0)),
     type: coalesce(t.home.type, literal(-1)),
     hoist: coalesce(t.home.hoist, literal(0)),
+    condition: coalesce(t.home.condition, t.home.scope),
   })),
 });
