@@ -7,7 +7,7 @@ import { assets } from '../tools/built-graph.ts';
 
 describe('While files are read, workers compute', () => {
   const ordered = orderedRules(loadGrammarCatalog(assets.grammars));
-  const local = new Set(localPlan(ordered, 'used').rules.map(({ id }) => id));
+  const local = new Set(localPlan(ordered, 'needed').rules.map(({ id }) => id));
 
   it('what kernels find within a file, which would take ten times as long over whole tables', () => {
     const kernels = ordered.filter(({ stage, relation }) => stage === 'normalize' && needsKernel(relation));
