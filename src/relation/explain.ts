@@ -3,11 +3,27 @@ import { oncePer } from '../model/once-per.ts';
 import type { Expression } from './expression.ts';
 import { expressionText } from './expression-text.ts';
 import type { Measure, Relation, SortKey } from './relation.ts';
+import { relationHash } from './relation-hash.ts';
+import { sharedParts } from './shared-parts.ts';
 
-/** A relation as indented text a person reads, in the order in which rows flow. */
-export const explain = oncePer((relation: Relation): string => lines(relation).join('\n'));
+/** What a part that occurs several times is called; null for any other. */
+type PartName = (part: Relation) => string | null;
 
-function lines(relation: Relation): readonly string[] {
+/** A relation as indented text a person reads, in the order in which rows flow; what occurs several times comes first, with a name. */
+export const explain: (relation: Relation) => string = oncePer((relation) => {
+  const parts = [...sharedParts(relation, relationHash)];
+  const names = new Map(parts.map(([hash], at) => [hash, `part ${at + 1}`]));
+  const named: PartName = (part) => (names.size === 0 ? null : (names.get(relationHash(part)) ?? null));
+  const first = parts.flatMap(([hash, part]) => [`${names.get(hash)}:`, ...indented(ownLines(part, named))]);
+  return [...first, ...lines(relation, named)].join('\n');
+});
+
+function lines(relation: Relation, named: PartName): readonly string[] {
+  const name = named(relation);
+  return name === null ? ownLines(relation, named) : [`from ${name}`];
+}
+
+function ownLines(relation: Relation, named: PartName): readonly string[] {
   switch (relation.kind) {
     case 'table':
       return [`from ${relation.table}`];
@@ -16,51 +32,61 @@ function lines(relation: Relation): readonly string[] {
         `${relation.rows.length} ${relation.rows.length === 1 ? 'row' : 'rows'} of (${Object.keys(relation.schema).join(', ')}) written out`,
       ];
     case 'named':
-      return sourceLines('from', relation);
+      return sourceLines('from', relation, named);
     case 'filter':
-      return [...lines(relation.source), ...conditionLines('keep rows where', relation.condition)];
+      return [...lines(relation.source, named), ...conditionLines('keep rows where', relation.condition)];
     case 'project':
       return [
-        ...lines(relation.source),
+        ...lines(relation.source, named),
         'give',
         ...relation.columns.map(({ name, value }) => `  ${definition(name, value)}`),
       ];
     case 'join':
-      return joinLines(relation);
+      return joinLines(relation, named);
     case 'align':
-      return alignLines(relation);
+      return alignLines(relation, named);
     case 'aggregate':
       return [
-        ...lines(relation.source),
+        ...lines(relation.source, named),
         relation.groups.length > 0 ? 'group by' : 'take all rows together',
         ...relation.groups.map(({ name, value }) => `  ${definition(name, value)}`),
         'give',
         ...relation.measures.map((measure) => `  ${measure.name} = ${measureText(measure)}`),
       ];
     case 'window':
-      return [...lines(relation.source), windowText(relation)];
+      return [...lines(relation.source, named), windowText(relation)];
     case 'unnest': {
       const empty = relation.keepEmpty ? '; a row without items stays' : '';
       const list = expressionText(relation.list);
-      return [...lines(relation.source), `one row per ${relation.item} at ${relation.position} of ${list}${empty}`];
+      return [
+        ...lines(relation.source, named),
+        `one row per ${relation.item} at ${relation.position} of ${list}${empty}`,
+      ];
     }
     case 'union':
-      return ['all rows of', ...relation.sources.flatMap((source) => ['  -', ...indented(indented(lines(source)))])];
+      return [
+        'all rows of',
+        ...relation.sources.flatMap((source) => ['  -', ...indented(indented(lines(source, named)))]),
+      ];
     case 'distinct':
-      return [...lines(relation.source), 'each row once'];
+      return [...lines(relation.source, named), 'each row once'];
     case 'fixpoint':
       return [
         `rows of ${relation.name}, starting with`,
-        ...indented(lines(relation.seed)),
+        ...indented(lines(relation.seed, named)),
         'and adding, until nothing new comes,',
-        ...indented(lines(relation.step)),
+        ...indented(lines(relation.step, named)),
       ];
     case 'compute':
-      return [...lines(relation.source), `compute ${relation.kernel}`, `  ${Object.keys(relation.schema).join(', ')}`];
+      return [
+        ...lines(relation.source, named),
+        `compute ${relation.kernel}`,
+        `  ${Object.keys(relation.schema).join(', ')}`,
+      ];
     case 'kernel':
       return [
         `rows of ${relation.output}, computed by the kernel ${relation.kernel} file by file from`,
-        ...relation.sources.flatMap((source) => indented(lines(source))),
+        ...relation.sources.flatMap((source) => indented(lines(source, named))),
       ];
     default:
       return unreachable(relation);
@@ -76,15 +102,15 @@ const joinWords = {
   anti: 'keep rows that have no partner in',
 } as const;
 
-function joinLines(relation: NodeOf<'join'>): readonly string[] {
+function joinLines(relation: NodeOf<'join'>, named: PartName): readonly string[] {
   const conditions = [
     ...relation.keys.map(({ left, right }) => `${expressionText(left)} = ${expressionText(right)}`),
     ...(relation.condition ? conjuncts(relation.condition, true) : []),
   ];
-  const source = sourceLines(joinWords[relation.how], relation.right);
+  const source = sourceLines(joinWords[relation.how], relation.right, named);
   const on = conditions.length > 0 ? `on ${conditions.join(' and ')}` : 'on every pair';
   const [only] = source;
-  return [...lines(relation.left), ...(source.length === 1 ? [`${only} ${on}`] : [...source, `  ${on}`])];
+  return [...lines(relation.left, named), ...(source.length === 1 ? [`${only} ${on}`] : [...source, `  ${on}`])];
 }
 
 const alignWords = {
@@ -94,12 +120,12 @@ const alignWords = {
   overlap: 'match each span with the span it shares most with of',
 } as const;
 
-function alignLines(relation: NodeOf<'align'>): readonly string[] {
+function alignLines(relation: NodeOf<'align'>, named: PartName): readonly string[] {
   const keys = relation.keys.map(({ left, right }) => `${expressionText(left)} = ${expressionText(right)}`);
   const ties = relation.ties.length > 0 ? [`  ties: ${orderText(relation.ties)}`] : [];
   return [
-    ...lines(relation.left),
-    ...sourceLines(alignWords[relation.mode], relation.right),
+    ...lines(relation.left, named),
+    ...sourceLines(alignWords[relation.mode], relation.right, named),
     ...(keys.length > 0 ? [`  on ${keys.join(' and ')}`] : []),
     ...ties,
     ...(relation.keepUnmatched ? ['  a row without a match stays'] : []),
@@ -107,12 +133,13 @@ function alignLines(relation: NodeOf<'align'>): readonly string[] {
 }
 
 /** A relation that another one reads: on one line when it is a table. */
-function sourceLines(word: string, relation: Relation): readonly string[] {
+function sourceLines(word: string, relation: Relation, named: PartName): readonly string[] {
   const name = relation.kind === 'named' ? relation.alias : null;
   const source = relation.kind === 'named' ? relation.source : relation;
   const alias = name === null || (source.kind === 'table' && source.table === name) ? '' : ` as ${name}`;
-  if (source.kind === 'table') return [`${word} ${source.table}${alias}`];
-  return [`${word}${alias === '' ? '' : ` (${name})`}`, ...indented(lines(source))];
+  const stored = source.kind === 'table' ? source.table : named(source);
+  if (stored !== null) return [`${word} ${stored}${alias}`];
+  return [`${word}${alias === '' ? '' : ` (${name})`}`, ...indented(lines(source, named))];
 }
 
 function conditionLines(word: string, condition: Expression): readonly string[] {

@@ -12,10 +12,11 @@ export interface Origin {
 export type Lineage = Readonly<Record<string, readonly Origin[]>>;
 
 /** What a column is computed from; conditions that only choose rows are not among it. */
-export const lineage = oncePer((relation: Relation): Lineage => trace(relation, new Map()));
+export const lineage: (relation: Relation) => Lineage = oncePer((relation) => trace(relation, new Map()));
 
 function trace(relation: Relation, working: ReadonlyMap<string, Lineage>): Lineage {
-  const inner = (input: Relation): Lineage => trace(input, working);
+  // Rules share parts, outside fixpoints at least.
+  const inner = (input: Relation): Lineage => (working.size === 0 ? lineage(input) : trace(input, working));
   switch (relation.kind) {
     case 'table':
       return working.get(relation.table) ?? ofEach(relation, (column) => [{ table: relation.table, column }]);

@@ -156,3 +156,25 @@ test('fixpoints and aligned spans', () => {
       a row without a match stays"
   `);
 });
+
+test('what occurs several times is said once, under a name', () => {
+  const twice = from('site', callSite)
+    .join('bound', binding, (t) => equal(t.site.scope, t.bound.scope))
+    .select((t) => ({ file: t.site.file, name: t.bound.name }));
+  const relation = from('one', twice)
+    .join('other', twice, (t) => equal(t.one.name, t.other.name))
+    .select((t) => ({ from: t.one.file, to: t.other.file }));
+  expect(explain(relation)).toMatchInlineSnapshot(`
+    "part 1:
+      from call_site as site
+      join binding as bound on site.scope = bound.scope
+      give
+        file = site.file
+        name = bound.name
+    from part 1 as one
+    join part 1 as other on one.name = other.name
+    give
+      from = one.file
+      to = other.file"
+  `);
+});

@@ -7,6 +7,7 @@ import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { type Saying, saying } from '../../protocol/saying.ts';
 import { canonicalJson, hashOf } from '../../relation/hash.ts';
 import { rules } from '../../rules/index.ts';
+import { rulePlanHash } from '../../rules/rule.ts';
 import type { EngineAssets } from '../assets.ts';
 import { graphSettings } from '../profile-of.ts';
 
@@ -27,7 +28,10 @@ export interface BuildBasis extends Readonly<Record<keyof typeof wholes, string>
   readonly rules: string;
 }
 
-const digestOf = oncePer((of: typeof rules) => createHash('sha256').update(JSON.stringify(of)).digest('hex'));
+/** Relations stand in it by their hashes, for most of them share parts with others; examples leave no trace in a graph. */
+const digestOf = oncePer((of: typeof rules) =>
+  hashOf(of.map((rule) => ({ ...rule, examples: undefined, relation: rulePlanHash(rule) }))),
+);
 
 export function buildBasis(request: OpenRequest, catalog: GrammarCatalog, assets: EngineAssets): BuildBasis {
   const { languages, kinds, fields } = catalog;
