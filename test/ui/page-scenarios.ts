@@ -92,7 +92,7 @@ async function rules(workbench: Workbench): Promise<void> {
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).waitFor();
   await frame.locator('.rule-tools input').fill('call'); // Each row that is seen has the same parts.
   await inEveryTheme(workbench, async (theme) => {
-    await lookAtNotices(workbench, frame, 'rules', theme);
+    if (theme === 'dark') await lookAtNotices(workbench, frame, 'rules', theme); // In the others they look as in the graph.
     await workbench.screenshot(`87-rules-compared-${theme}`);
     await clean(frame, theme, 'comparison');
   });
@@ -113,7 +113,7 @@ async function query(workbench: Workbench): Promise<void> {
   const picture = frame.locator('.query-picture[aria-label*="nodes"]');
   await picture.waitFor();
   await inEveryTheme(workbench, async (theme) => {
-    await lookAtNotices(workbench, frame, 'query', theme);
+    if (theme === 'dark') await lookAtNotices(workbench, frame, 'query', theme);
     await picture.waitFor();
     await workbench.screenshot(`88-query-picture-${theme}`);
     await clean(frame, theme, 'picture of a query');
