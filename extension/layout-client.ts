@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { LayoutAnswer, LayoutRequest, Positions } from '../src/protocol/layout.ts';
+import type { LayoutAnswer, LayoutRequest, Positions, Room } from '../src/protocol/layout.ts';
 import { t } from '../src/protocol/translate.ts';
 
 type Waiting = { resolve(positions: Positions): void; reject(error: Error): void };
@@ -9,13 +9,16 @@ export class LayoutClient {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  /** That of the panel that was drawn or resized last. */
+  room: Room | undefined;
 
   constructor(private readonly module: string) {}
 
-  layout(request: Omit<LayoutRequest, 'id'>): Promise<Positions> {
+  layout(request: Omit<LayoutRequest, 'id' | 'room'>): Promise<Positions> {
     this.worker ??= this.start();
     const id = ++this.lastId;
-    this.worker.postMessage({ id, ...request } satisfies LayoutRequest);
+    const room = this.room && { room: { width: this.room.width, height: this.room.height } };
+    this.worker.postMessage({ id, ...request, ...room } satisfies LayoutRequest);
     return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
   }
 

@@ -264,6 +264,9 @@ export class GraphPanel implements PictureActions {
         if (this.explanation) this.window.post(this.explanation);
         this.window.post({ type: 'cursor', node: this.cursor.node });
         return undefined;
+      case 'room':
+        this.parts.layout.room = message;
+        return undefined;
       case 'drawn':
         return this.events.drawn(message);
       case 'build':

@@ -21,7 +21,7 @@ import { withStep } from './with-step.ts';
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 
 /** Messages that are answered whatever is shown. */
-type Handled = 'ready' | 'drawn' | 'build' | 'openPlace' | 'why' | 'closeWhy' | 'bitmap' | 'rule';
+type Handled = 'ready' | 'drawn' | 'build' | 'openPlace' | 'why' | 'closeWhy' | 'bitmap' | 'rule' | 'room';
 export type PictureMessage = Exclude<GraphPanelMessage, { type: Handled }>;
 
 /** What the messages about a picture come down to. */

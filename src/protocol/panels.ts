@@ -103,6 +103,8 @@ export type GraphPanelMessage =
   | { readonly type: 'direction'; readonly direction: NeighbourhoodRequest['direction'] }
   | { readonly type: 'arrange'; readonly arrangement: Arrangement }
   | { readonly type: 'build' }
+  /** How much room the picture has, in pixels. */
+  | { readonly type: 'room'; readonly width: number; readonly height: number }
   | { readonly type: 'drawn'; readonly nodes: number; readonly edges: number };
 
 export type RulePanelMessage =

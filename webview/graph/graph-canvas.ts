@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { must } from '../../src/model/must.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { canvasStyle } from './canvas-style.ts';
@@ -230,6 +231,18 @@ export class GraphCanvas {
   placeAgain(): boolean {
     if (this.placement) this.place(this.placement);
     return this.placement !== null;
+  }
+
+  /** Whether a node is drawn in a part of the window. */
+  hasNodeIn(part: DOMRect): boolean {
+    const { left, top } = must(this.picture.container(), 'place of the picture').getBoundingClientRect();
+    return this.picture
+      .nodes()
+      .toArray()
+      .some((node) => {
+        const { x1, x2, y1, y2 } = node.renderedBoundingBox();
+        return left + x1 < part.right && left + x2 > part.left && top + y1 < part.bottom && top + y2 > part.top;
+      });
   }
 
   /** Takes the new size of its place: an untouched picture is placed for it, else what was in the middle stays there. */

@@ -1,15 +1,23 @@
 import { chainPlaces } from '../../src/protocol/chain-places.ts';
-import type { LayoutRequest, Positions } from '../../src/protocol/layout.ts';
+import type { LayoutRequest, Positions, Room } from '../../src/protocol/layout.ts';
 import { drawnGraph } from './drawn-graph.ts';
-import { layered } from './layered.ts';
 import { organic } from './organic.ts';
 import { placeBeside } from './place-beside.ts';
+import { readable } from './readable.ts';
 
-/** Columns take too long, and are too wide, for pictures with more elements. */
+/** That of a panel beside the code. */
+const usualRoom: Room = { width: 545, height: 760 };
+
+/** Columns are too wide for pictures with more elements. */
 const organicFrom = 700;
 
 /** Places every node of a picture. Known places stay; the same picture is arranged the same way every time. */
-export async function arrange({ graph, arrangement, keep }: Omit<LayoutRequest, 'id'>): Promise<Positions> {
+export async function arrange({
+  graph,
+  arrangement,
+  keep,
+  room = usualRoom,
+}: Omit<LayoutRequest, 'id'>): Promise<Positions> {
   const drawn = drawnGraph(graph);
   const leaves = drawn.nodes.filter(({ isParent }) => !isParent);
   if (leaves.length === 0) return {};
@@ -19,7 +27,7 @@ export async function arrange({ graph, arrangement, keep }: Omit<LayoutRequest, 
     return chainPlaces(leaves.map(({ node, width, height }) => ({ id: node.id, width, height })));
   const size = drawn.nodes.length + drawn.edges.length;
   if (arrangement === 'layered' && size <= organicFrom)
-    return layered(drawn, graph.view === 'control-flow' ? 'DOWN' : 'RIGHT');
+    return readable(drawn, { root: graph.root, direction: graph.view === 'control-flow' ? 'DOWN' : 'RIGHT', room });
   const random = Math.random;
   Math.random = seeded();
   try {

@@ -28,7 +28,7 @@ export async function layered(graph: DrawnGraph, direction: 'RIGHT' | 'DOWN'): P
   const fans = foldFans(graph);
   const folded = new Map(fans.flatMap((fan) => fan.leaves.map(({ node }) => [node.id, fan.id] as const)));
   const end = (id: string) => folded.get(id) ?? id;
-  const gap = { 'elk.layered.spacing.nodeNodeBetweenLayers': String(direction === 'RIGHT' ? gapFor(graph) : leastGap) };
+  const gap = { 'elk.layered.spacing.nodeNodeBetweenLayers': String(gapFor(graph, direction)) };
   const inside = groupBy(graph.nodes, ({ parent }) => parent);
   const toElk = ({ node, width, height }: DrawnNode): ElkNode => {
     const children = inside.get(node.id)?.map(toElk);
@@ -54,8 +54,10 @@ export async function layered(graph: DrawnGraph, direction: 'RIGHT' | 'DOWN'): P
 }
 
 /** Room for the longest words that are always written on an edge, and for its arrow. */
-const gapFor = ({ edges }: DrawnGraph): number =>
-  edges.reduce((most, { label = '' }) => Math.max(most, label.length * letterWidth + 36), leastGap);
+export const gapFor = ({ edges }: DrawnGraph, direction: 'RIGHT' | 'DOWN'): number =>
+  direction === 'DOWN'
+    ? leastGap
+    : edges.reduce((most, { label = '' }) => Math.max(most, label.length * letterWidth + 36), leastGap);
 
 /** ELK counts from the upper left corner of the parent. */
 function centres(

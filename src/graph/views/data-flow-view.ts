@@ -21,6 +21,8 @@ import type { ViewSources } from './view-sources.ts';
 const perOpened = 40;
 /** Beyond so many values of a walk the others are only counted. */
 const mostPlaces = 2000;
+/** A place is drawn as two lines of text, and has edges: it takes the room of so many elements. */
+const elementsOfPlace = 5;
 
 /** A value goes from one place to another. */
 interface Hop {
@@ -42,7 +44,7 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
   const places = [...new Set([start, ...nearestFirst(walks)])];
   const lines = await linesOf(reader, places.slice(0, mostPlaces), sources.readLine);
   const opened = (asked.unfold ?? []).length * perOpened;
-  const most = Math.max(2, Math.floor(viewLimits.budget(asked) / 3)) + opened;
+  const most = Math.max(2, Math.floor(viewLimits.budget(asked) / elementsOfPlace)) + opened;
   const fitting = places.filter((place) => lines.has(place)).slice(0, most);
   const picture = new Picture(viewLimits.budget(asked) + opened * 3);
   for (const place of fitting) picture.draw([valueNode(place, lines.get(place), place === start)], []);

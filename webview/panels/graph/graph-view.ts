@@ -17,16 +17,13 @@ import { graphList } from './graph-list.ts';
 import type { SavedGraphPanel } from './graph-page.ts';
 import { GraphTooltip } from './graph-tooltip.ts';
 import { keyList, keySentence } from './key-list.ts';
-import { legend } from './legend.ts';
+import { LegendPlace } from './legend-place.ts';
 import { Toolbar } from './toolbar.ts';
 import { whyView } from './why-view.ts';
 import { zoomButtons } from './zoom-buttons.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
-
-/** In a lower picture the legend would cover it. */
-const roomForLegend = 480;
 
 /** The picture and everything around it. */
 export class GraphView {
@@ -39,7 +36,7 @@ export class GraphView {
   private readonly live = element('div', { class: 'sr-only', 'aria-live': 'polite' });
   private readonly notes = element('div', { class: 'notes', role: 'status' });
   private readonly tooltip = new GraphTooltip((node) => this.host.post({ type: 'details', node }));
-  private readonly legend = element('div', { class: 'legend-place' });
+  private readonly legend = new LegendPlace(this.area, (filter) => this.applyFilter(filter));
   private readonly side = element('aside', { class: 'side', 'aria-label': t('Why this edge is here'), hidden: true });
   private readonly keys = element(
     'aside',
@@ -69,7 +66,7 @@ export class GraphView {
       showKeys: () => this.showKeys(),
     });
     const help = element('div', { class: 'sr-only', id: 'graph-help' }, keySentence());
-    const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend, this.tooltip.root);
+    const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend.root, this.tooltip.root);
     this.root = element(
       'main',
       { class: 'graph' },
@@ -93,7 +90,11 @@ export class GraphView {
     this.area.addEventListener('keydown', this.keyboard());
     this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button starts from a node.
     watchTheme(() => this.canvas.applyTheme());
-    new ResizeObserver(() => this.canvas.resize()).observe(this.area);
+    new ResizeObserver(() => {
+      this.canvas.resize();
+      const { clientWidth: width, clientHeight: height } = this.area;
+      if (width > 0 && height > 0) host.post({ type: 'room', width, height });
+    }).observe(this.area);
   }
 
   show(state: Ready): void {
@@ -104,7 +105,6 @@ export class GraphView {
     this.toolbar.show(state);
     this.area.setAttribute('aria-label', describePicture(state, counts));
     this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
-    if (!isSamePicture && coversEnd(state)) this.legend.replaceChildren();
     this.applyFilter(this.filter);
     if (isSamePicture) requestAnimationFrame(() => this.canvas.placeAgain());
     else this.placeViewport(state, before === undefined);
@@ -157,6 +157,7 @@ export class GraphView {
     requestAnimationFrame(() => {
       if (isKept) this.canvas.restore(viewport, state.graph.root);
       else this.canvas.begin(state.graph.root);
+      this.makeRoom();
     });
   }
 
@@ -187,11 +188,14 @@ export class GraphView {
     requestAnimationFrame(() => this.fitIn());
   }
 
-  /** Takes the room that is left; the legend folds when it would cover the picture. */
+  /** Takes the room that is left. */
   private fitIn(): void {
     this.canvas.resize();
-    const legend = this.legend.querySelector('details');
-    if (legend && this.area.clientHeight < roomForLegend) legend.open = false;
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
+    this.legend.giveWay((part) => this.canvas.hasNodeIn(part));
   }
 
   private focus(id: string | null, isSaid = true): void {
@@ -261,11 +265,7 @@ export class GraphView {
     this.host.save({ filter });
     if (!this.state) return;
     this.canvas.hide(hiddenBy(filter, this.state.graph));
-    const hadFocus = this.legend.contains(document.activeElement) && document.activeElement?.id;
-    const hasRoom = this.area.clientHeight > roomForLegend && !coversEnd(this.state);
-    const isOpen = this.legend.querySelector('details')?.open ?? hasRoom;
-    this.legend.replaceChildren(legend(this.state.graph, filter, isOpen, (next) => this.applyFilter(next)));
-    if (hadFocus) document.getElementById(hadFocus)?.focus();
+    this.legend.show(this.state.graph, filter);
   }
 
   private found: readonly string[] = [];
@@ -301,6 +301,3 @@ export class GraphView {
 /** What a picture answers, and how: the view, where it starts and ends, and the arrangement. */
 const questionOf = ({ graph, seed: { arrangement, request } }: Ready): string =>
   [graph.view, graph.root, arrangement, ...Object.values(request.finding?.sink.place ?? {})].join(' ');
-
-/** The end of a way is as telling as its start, and the legend would stand over it. */
-const coversEnd = ({ graph }: Ready): boolean => graph.view === 'taint-path';

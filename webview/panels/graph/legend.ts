@@ -9,7 +9,12 @@ import type { Filter } from '../../graph/filter.ts';
 import { drawnGraph } from '../../layout/drawn-graph.ts';
 
 /** What lines and colours mean, with counts; a row taken away hides its edges. */
-export function legend(graph: GraphView, filter: Filter, open: boolean, change: (filter: Filter) => void): HTMLElement {
+export function legend(
+  graph: GraphView,
+  filter: Filter,
+  open: boolean,
+  change: (filter: Filter) => void,
+): HTMLDetailsElement {
   const { edges } = drawnGraph(graph);
   const kinds = counted(edges.map(({ kind }) => kind));
   const certainties = counted(edges.map(({ certainty }) => certainty));

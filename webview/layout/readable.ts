@@ -1,0 +1,36 @@
+import type { Positions } from '../../src/protocol/layout.ts';
+import { compact, type Place } from './compact.ts';
+import type { DrawnGraph } from './drawn-graph.ts';
+import { layered } from './layered.ts';
+
+/** A whole picture that is drawn larger is not read better. */
+const largeEnough = 0.9;
+/** Layers show best what leads where, so that they may be so much smaller. */
+const worthOfLayers = 1.6;
+/** Layers of more elements take long, and are never readable as a whole. */
+const mostLayered = 130;
+/** What is left free around a picture. */
+const margin = 72;
+
+/** In layers when the whole picture can be read then, else by steps from its start in the room there is. */
+export async function readable(drawn: DrawnGraph, place: Place): Promise<Positions> {
+  const { room, direction } = place;
+  const inside = { width: Math.max(1, room.width - margin), height: Math.max(1, room.height - margin) };
+  const dense = compact(drawn, { ...place, room: inside });
+  if (drawn.nodes.length + drawn.edges.length > mostLayered) return dense;
+  const clear = await layered(drawn, direction);
+  const wanted = Math.min(largeEnough, zoomIn(inside, drawn, dense));
+  return worthOfLayers * zoomIn(inside, drawn, clear) >= wanted ? clear : dense;
+}
+
+/** How large the whole picture is drawn in a room. */
+function zoomIn(room: Place['room'], { nodes }: DrawnGraph, positions: Positions): number {
+  const reach = (at: 0 | 1, size: 'width' | 'height'): number => {
+    const ends = nodes.flatMap((each) => {
+      const middle = positions[each.node.id]?.[at];
+      return middle === undefined ? [] : [middle - each[size] / 2, middle + each[size] / 2];
+    });
+    return Math.max(...ends) - Math.min(...ends);
+  };
+  return Math.min(room.width / reach(0, 'width'), room.height / reach(1, 'height'));
+}
