@@ -250,13 +250,6 @@
   (#eq? @_require "require")
 )
 
-;;!! exports = a;
-;;!  ^^^^^^^ @given_name
-(assignment_expression
-  left: (identifier) @given_name
-  (#eq? @given_name "exports")
-)
-
 ;;!! exports.a = b;
 ;;!  ^^^^^^^^^^^^^ @export.property
 ;;!          ^ @export.name
@@ -319,3 +312,12 @@
   (#eq? @_exports "exports")
   (#not-eq? @export.name "__esModule")
 ) @export.property
+
+; The name of the export object may be given another value; nothing is exported by that.
+;;!! exports = a;
+;;!  ^^^^^^^^^^^ @export.rebound
+;;!  ^^^^^^^ @export.name
+(assignment_expression
+  left: (identifier) @export.name
+  (#eq? @export.name "exports")
+) @export.rebound

@@ -145,6 +145,7 @@ export const captureFamilies = {
       object: 'The whole export object (`module.exports = …`).',
       property: 'A property of the export object (`exports.a = …`).',
       listed: 'A name listed as public (`__all__`).',
+      rebound: 'The name of the export object (`name`) that is given another value: nothing is exported.',
     },
     {
       name: role('The local name, or the name in the other module.'),
@@ -262,7 +263,6 @@ export const captureFamilies = {
       other: required('The class or value.'),
     },
   ),
-  given_name: family('A name that every file has, where a value is given to it.', {}, {}),
   quoted_type: family('The text of a type in quotes that is one name; it is looked up like the name.', {}, {}),
   operation: family(
     'An operation that may run a member of an operand. The row is about the expression, statement or clause.',

@@ -1,6 +1,6 @@
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { coalesce, equal, literal } from '../../relation/expressions.ts';
+import { coalesce, equal, literal, notEqual } from '../../relation/expressions.ts';
 import { descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
@@ -14,6 +14,7 @@ export default normalizeRule({
   logic: 'export(f, n, name, exported, module) :- match_export(f, n, name, exported, module).',
   output: factTables.export,
   relation: from('match', matchTables.export)
+    .where((t) => notEqual(t.match.kind, literal('rebound')))
     .best((t) => ({
       by: [t.match.file, t.match.node, t.match.kind],
       order: [

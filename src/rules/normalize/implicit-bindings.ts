@@ -20,6 +20,11 @@ const bound = distinct(
     .select((t) => ({ file: t.node.file, token: t.node.token })),
 );
 
+/** The object a module offers is there already. */
+const exportObjects = from('match', matchTables.export)
+  .where((t) => equal(t.match.kind, literal('rebound')))
+  .select((t) => ({ file: t.match.file, node: t.match.name }));
+
 export default normalizeRule({
   id: 'implicit-bindings',
   family: 'scope',
@@ -40,10 +45,7 @@ export default normalizeRule({
       equal(t.node.kind, t.role.kind),
       equal(t.role.role, literal('identifier')),
     ])
-    .whereNone('given', matchTables.given_name, (t) => [
-      equal(t.node.file, t.given.file),
-      equal(t.node.node, t.given.node),
-    ])
+    .whereNone('object', exportObjects, (t) => [equal(t.node.file, t.object.file), equal(t.node.node, t.object.node)])
     .whereNone('bound', bound, (t) => [equal(t.node.file, t.bound.file), equal(t.node.token, t.bound.token)])
     .best((t) => ({ by: [t.node.file, t.node.node], order: [descending(t.match.value)] }))
     .select((t) => ({

@@ -14,7 +14,10 @@ export default normalizeRule({
   logic: 'pattern_part(f, n, pattern, key) :- match_destructured(f, n, pattern, key).',
   output: factTables.patternPart,
   relation: from('match', matchTables.destructured)
-    .best((t) => ({ by: [t.match.file, t.match.node], order: [descending(t.match.key), descending(t.match.pattern)] }))
+    .best((t) => ({
+      by: [t.match.file, t.match.node],
+      order: [descending(t.match.key), descending(t.match.pattern), descending(t.match.default)],
+    }))
     .leftJoin('key', keptNodes(matchTables.destructured, 'key'), (t) => [
       equal(t.match.file, t.key.file),
       equal(t.match.key, t.key.node),
@@ -27,5 +30,6 @@ export default normalizeRule({
       pattern: coalesce(t.match.pattern, literal(-1)),
       key: coalesce(t.match.key, literal(-1)),
       token: coalesce(t.key.token, literal(-1)),
+      default: coalesce(t.match.default, literal(-1)),
     })),
 });

@@ -4,11 +4,11 @@ import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { equal, greaterEqual, lessEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { flipped } from './type-labels.ts';
+import { flipped, typeLabel } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 
-const { property } = factTables;
-const { doubtfulEntry, expressionType, typeFlow, typeUse } = typeTables;
+const { property, scopeHome, symbol } = factTables;
+const { doubtfulEntry, expressionType, partPlace, typedMember, typeFlow, typeUse } = typeTables;
 
 const entries = from('entry', property)
   .where((t) => equal(t.entry.kind, literal('entry')))
@@ -38,22 +38,60 @@ const ways = fixpoint(
 const expected = distinct(
   from('way', ways)
     .where((t) => greaterEqual(t.way.node, literal(-1)))
-    .whereNone('type', expressionType, (t) => [equal(t.way.file, t.type.file), equal(t.way.owner, t.type.node)])
     .select((t) => ({ file: t.way.file, owner: t.way.owner })),
+);
+const typed = from('owner', expected)
+  .join('type', expressionType, (t) => [equal(t.owner.file, t.type.file), equal(t.owner.owner, t.type.node)])
+  .select((t) => ({
+    file: t.owner.file,
+    owner: t.owner.owner,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+  }));
+/** A function takes what it is given where it does not say more than a type parameter of its own. */
+const ofCalls = from('symbol', symbol)
+  .where((t) => equal(t.symbol.kind, literal('type')))
+  .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
+  .where((t) => equal(t.home.definition, t.home.callable))
+  .select((t) => ({ file: t.symbol.file, node: t.symbol.node }));
+/** Types that may have members of any name. */
+const boundless = from('part', partPlace)
+  .where((t) => equal(t.part.label, literal(typeLabel.index)))
+  .select((t) => ({ file: t.part.whole_file, node: t.part.whole }));
+const open = union(ofCalls, boundless);
+/** Objects that may have more than is declared: nothing else is expected of them than of what stands there anyway. */
+const accepted = distinct(
+  union(
+    from('type', typed)
+      .whereExists('open', open, (t) => [
+        equal(t.type.target_file, t.open.file),
+        equal(t.type.target_node, t.open.node),
+      ])
+      .select((t) => ({ file: t.type.file, owner: t.type.owner })),
+    from('type', typed)
+      .where((t) => [equal(t.type.file, t.type.target_file), equal(t.type.owner, flipped(t.type.target_node))])
+      .select((t) => ({ file: t.type.file, owner: t.type.owner })),
+  ),
 );
 
 export default relateRule({
   id: 'doubtful-entries',
   family: 'type',
   title: 'Entries of objects of which something unknown is expected',
-  why: 'An entry declares its name unless the type that is expected of the object does; when that is not known, neither is what the name means.',
-  logic: 'doubtful_entry(e) :- property(e, owner: o), o is given to something, not expression_type(expected of o, …).',
+  why: 'An entry declares its name unless the type that is expected of the object does; when that is not known, or is not known to have the name, neither is what the name means.',
+  logic:
+    'doubtful_entry(e) :- property(e, owner: o), o is given to something, not typed_member(e, …), not expression_type(expected of o, c) where c takes any name.',
   output: doubtfulEntry,
   relation: entries
     .whereExists('expected', expected, (t) => [
       equal(t.entry.file, t.expected.file),
       equal(flipped(t.entry.owner), t.expected.owner),
     ])
+    .whereNone('accepted', accepted, (t) => [
+      equal(t.entry.file, t.accepted.file),
+      equal(flipped(t.entry.owner), t.accepted.owner),
+    ])
+    .whereNone('known', typedMember, (t) => [equal(t.entry.file, t.known.file), equal(t.entry.name, t.known.node)])
     .select((t) => ({ file: t.entry.file, node: t.entry.node })),
   examples: [
     {
@@ -61,6 +99,24 @@ export default relateRule({
       files: { 'a.js': 'missing({ a: { b: 1 } });\n' },
       edges: [],
       rows: 2,
+    },
+    {
+      title: 'An entry that the expected type does not have, and one of a type that is not known',
+      files: {
+        'a.ts':
+          'interface I<E> { m: E }\ninterface J { o: { p: number } }\nconst a: I<Missing> = { m: { n: 1 } };\nconst b: J = { o: { p: 1, q: 1 } };\n',
+      },
+      edges: [],
+      rows: 2,
+    },
+    {
+      title: 'Objects that may have any member',
+      files: {
+        'a.ts':
+          'interface I { [key: string]: number }\ndeclare function f<T>(t: T): T;\nconst a: I = { m: 1 };\nf({ n: 1 });\n',
+      },
+      edges: [],
+      rows: 0,
     },
     {
       title: 'A variable without a declared type',

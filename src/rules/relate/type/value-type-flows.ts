@@ -12,8 +12,18 @@ import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { valuedSymbols } from './valued-symbols.ts';
 
-const { assignment, binding, memberAccess, parameter, passing, pattern, property, reference, typeAnnotation } =
-  factTables;
+const {
+  assignment,
+  binding,
+  memberAccess,
+  parameter,
+  passing,
+  pattern,
+  patternPart,
+  property,
+  reference,
+  typeAnnotation,
+} = factTables;
 const { globalName, instanceField, receiver, resolvedName, symbolTarget } = relationTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
@@ -68,6 +78,11 @@ const entries = from('entry', property)
 const patterns = from('pattern', pattern)
   .where((t) => greater(t.pattern.value, literal(0)))
   .select((t) => flow(t.pattern.file, t.pattern.value, t.pattern.node));
+
+/** What stands for a part that a value lacks is expected to be what the part is. */
+const partDefaults = from('part', patternPart)
+  .where((t) => greater(t.part.default, literal(0)))
+  .select((t) => flow(t.part.file, t.part.node, flipped(t.part.default)));
 
 const given = from('assignment', assignment)
   .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
@@ -171,6 +186,7 @@ export default relateRule({
       defaults,
       entries,
       patterns,
+      partDefaults,
       assigned,
       givenToNames,
       instanceFields,
