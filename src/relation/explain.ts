@@ -46,23 +46,11 @@ function ownLines(relation: Relation, named: PartName): readonly string[] {
     case 'align':
       return alignLines(relation, named);
     case 'aggregate':
-      return [
-        ...lines(relation.source, named),
-        relation.groups.length > 0 ? 'group by' : 'take all rows together',
-        ...relation.groups.map(({ name, value }) => `  ${definition(name, value)}`),
-        'give',
-        ...relation.measures.map((measure) => `  ${measure.name} = ${measureText(measure)}`),
-      ];
+      return [...lines(relation.source, named), ...groupLines(relation)];
     case 'window':
       return [...lines(relation.source, named), windowText(relation)];
-    case 'unnest': {
-      const empty = relation.keepEmpty ? '; a row without items stays' : '';
-      const list = expressionText(relation.list);
-      return [
-        ...lines(relation.source, named),
-        `one row per ${relation.item} at ${relation.position} of ${list}${empty}`,
-      ];
-    }
+    case 'unnest':
+      return [...lines(relation.source, named), itemText(relation)];
     case 'union':
       return [
         'all rows of',
@@ -92,6 +80,18 @@ function ownLines(relation: Relation, named: PartName): readonly string[] {
       return unreachable(relation);
   }
 }
+
+function groupLines({ groups, measures }: NodeOf<'aggregate'>): readonly string[] {
+  return [
+    groups.length > 0 ? 'group by' : 'take all rows together',
+    ...groups.map(({ name, value }) => `  ${definition(name, value)}`),
+    'give',
+    ...measures.map((measure) => `  ${measure.name} = ${measureText(measure)}`),
+  ];
+}
+
+const itemText = ({ item, position, list, keepEmpty }: NodeOf<'unnest'>): string =>
+  `one row per ${item} at ${position} of ${expressionText(list)}${keepEmpty ? '; a row without items stays' : ''}`;
 
 type NodeOf<K extends Relation['kind']> = Extract<Relation, { readonly kind: K }>;
 
