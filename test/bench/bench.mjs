@@ -25,6 +25,7 @@ import { recordingVariants } from './recording-variants.mjs';
 import { report } from './report.mjs';
 import { ruleShares } from './rule-shares.mjs';
 import { runPeer } from './run-peer.mjs';
+import { savedEdit } from './saved-edit.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -123,7 +124,7 @@ async function measureBuilds(name, corpus) {
   const variants = options.recording ? recordingVariants : [];
   const recording = variants.map(({ title }) => ({ title, runs: [] }));
   const edited = Object.fromEntries(editKinds.map((kind) => [kind, []]));
-  const runs = { parse: [], build: [], rebuild: [], summaries: [], shares: [] };
+  const runs = { parse: [], build: [], rebuild: [], saved: [], summaries: [], shares: [] };
   for (let run = 1; run <= Number(options.runs); run++) {
     say(`${name}: run ${run} of ${options.runs}`);
     const parse = await measure([join(import.meta.dirname, 'parse-files.mjs'), dist, corpus, list], { cwd: root });
@@ -138,6 +139,7 @@ async function measureBuilds(name, corpus) {
       const { output: _, ...update } = await build();
       edited[kind].push(update);
     });
+    runs.saved.push(await savedEdit(join(dist, 'engine.cjs'), corpus, graph, edits[name]));
     for (const [at, { flags }] of variants.entries()) {
       const { output: _, ...recorded } = await build('--scratch', ...flags);
       recording[at].runs.push(recorded);
@@ -156,6 +158,7 @@ async function measureBuilds(name, corpus) {
     parse: runs.parse,
     build: runs.build,
     rebuild: runs.rebuild,
+    saved: runs.saved,
     edited,
     recording,
     summary: first,

@@ -18,7 +18,7 @@ const editTitles = {
 
 const failed = ({ title, reason }) => [`**${title}**: not measured, ${reason}`];
 
-function table({ title, parse, build, rebuild, edited, recording, stages, shares, peers }) {
+function table({ title, parse, build, rebuild, edited, saved, recording, stages, shares, peers }) {
   const { files, lines, bytes } = parse[0];
   const rows = [
     `**${title}**: ${files.toLocaleString('en')} files, ${lines.toLocaleString('en')} lines, ${(bytes / 1e6).toFixed(1)} MB`,
@@ -31,6 +31,7 @@ function table({ title, parse, build, rebuild, edited, recording, stages, shares
     ...shares.map(({ title, runs }) => row(`  rules: ${title}`, runs, parse)),
     row('build again, nothing changed', rebuild, parse),
     ...Object.entries(edited).map(([kind, runs]) => row(`build again, ${editTitles[kind]}`, runs, parse)),
+    row('the same in the editor, whose engine stays: one function body changed', saved, parse),
     ...recording.map(({ title, runs }) => row(title, runs, parse)),
   ];
   for (const { name, runs, reason } of peers) {
