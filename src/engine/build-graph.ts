@@ -32,10 +32,11 @@ import { sessionReader } from './session-reader.ts';
 const hasFewFiles = (compared?: FolderComparison) => compared !== undefined && compared.read.length <= 20;
 
 /**
- * Nodes of a graph from which it is found out, for each rule, which files what changed concerns. In a smaller one that takes
- * longer than running all rules over all files.
+ * Whether it is found out, for each rule, which files what changed concerns. In a small graph that takes longer than running all
+ * rules over all files, unless no file was read: then it is about rules that are others, and what follows from them.
  */
-const comparedFrom = 1_000_000;
+const isCompared = async (session: Session, { read, removed }: FolderComparison): Promise<boolean> =>
+  read.length + removed === 0 || (await session.count(syntaxNode.name)) > 1_000_000;
 
 type Start = Exclude<BuildStart, { readonly kind: 'current' }>;
 
@@ -91,7 +92,7 @@ async function buildFrom(
   let session = await Session.open(store.buildingFile, profileOf(request.settings), 'building');
   try {
     const { folders, settings } = request;
-    const compares = compared !== undefined && (await session.count(syntaxNode.name)) > comparedFrom;
+    const compares = compared !== undefined && (await isCompared(session, compared));
     const kept = hasFewFiles(compared) ? pools : undefined;
     const given = { folders, settings, catalog, assets, compared, others, compares, pools: kept };
     const run = await runBuild(session, given, signal, onProgress);
