@@ -163,13 +163,15 @@ export class GraphPanel implements PictureActions {
     const turn = ++this.turn;
     const wasOpen = this.window.isOpen;
     this.seed = seed;
+    const opening = opens ? this.window.openFor(this.parts.engine.status?.state === 'ready') : null;
     try {
       const graph = await this.view(seed.request);
       if (turn !== this.turn) return;
-      if (opens) this.window.open();
+      opening?.finish();
       this.explanation = undefined;
       await this.draw(turn, graph, seed, { keep, isStep });
     } catch (error) {
+      opening?.giveUp();
       if (wasOpen && this.state.kind !== 'ready')
         this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
       throw error;

@@ -11,6 +11,14 @@ interface PanelKind {
   keepsTab?(title: string): boolean;
 }
 
+/** A window that is about to open. */
+interface Opening {
+  finish(): void;
+  giveUp(): void;
+}
+
+const refusedWithinMs = 40;
+
 interface PanelEvents {
   receive(message: unknown): void;
   /** The panel came to the front. */
@@ -47,6 +55,29 @@ export class PanelWindow<Update> implements vscode.Disposable {
     const place = { viewColumn: columnOfOurPanels() ?? vscode.ViewColumn.Beside, preserveFocus };
     this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
     if (waiting.length > 0) void vscode.window.tabGroups.close(waiting, true);
+  }
+
+  /**
+   * Opens while an answer that is likely to come is waited for, since a page takes as long to load; a question that is
+   * refused at once opens nothing.
+   */
+  openFor(isLikely: boolean): Opening {
+    if (this.panel || !isLikely) return { finish: () => this.open(), giveUp: () => {} };
+    let opened: vscode.WebviewPanel | undefined;
+    const timer = setTimeout(() => {
+      this.open();
+      opened = this.panel;
+    }, refusedWithinMs);
+    return {
+      finish: () => {
+        clearTimeout(timer);
+        if (!opened) this.open(); // What a person closed meanwhile stays closed.
+      },
+      giveUp: () => {
+        clearTimeout(timer);
+        opened?.dispose();
+      },
+    };
   }
 
   /** Takes a panel the editor made, new or restored. */

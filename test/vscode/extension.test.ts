@@ -145,6 +145,26 @@ describe('Code Anatomy', () => {
   });
 
   describe('graph panel', () => {
+    it('leaves no panel behind when the question is refused', async () => {
+      const panels = () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .filter(
+            ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('codeAnatomy.graph'),
+          );
+      await vscode.window.tabGroups.close(panels());
+      const nobody = {
+        from: { name: 'nobody_has_this_name' },
+        kinds: [],
+        depth: 1,
+        direction: 'both',
+        budget: 50,
+      } as const;
+      await assert.rejects(api.graphPanels.show(nobody), /nobody_has_this_name/);
+      await new Promise((resolve) => setTimeout(resolve, 300)); // Longer than a panel waits before it opens.
+      assert.equal(panels().length, 0);
+    });
+
     it('draws the symbol at the cursor', async () => {
       await openAt('shop/checkout.py', 'checkout(basket, code)');
       const drawn = nextEvent(api.graphPanels.onDrawn);
