@@ -2,6 +2,9 @@ import type * as vscode from 'vscode';
 import type { EngineRequests } from '../src/protocol/engine-api.ts';
 import type { EngineClient } from './engine/engine-client.ts';
 
+/** Several settings that change together start the engine as often. */
+const mostTries = 4;
+
 /** Asks the graph when there is one; never starts a build, and answers null rather than with something wrong. */
 export class AskGraph {
   constructor(
@@ -25,12 +28,13 @@ export class AskGraph {
     params: EngineRequests[Name]['params'],
     token?: vscode.CancellationToken,
   ): Promise<EngineRequests[Name]['result']> {
-    const asked = this.engine.processId;
-    try {
-      return await this.engine.request(name, params, token);
-    } catch (error) {
-      if (asked === undefined || this.engine.processId === asked) throw error;
-      return this.engine.request(name, params, token);
+    for (let tries = 1; ; tries++) {
+      const { ends } = this.engine;
+      try {
+        return await this.engine.request(name, params, token);
+      } catch (error) {
+        if (tries === mostTries || this.engine.ends === ends) throw error;
+      }
     }
   }
 

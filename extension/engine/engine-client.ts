@@ -35,6 +35,8 @@ export class EngineClient implements vscode.Disposable {
   readonly onStop = this.stop.event;
   status: EngineStatus | undefined;
   hasGivenUp = false;
+  /** How often a process ended, by itself or for another one. */
+  ends = 0;
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -67,6 +69,7 @@ export class EngineClient implements vscode.Disposable {
   /** Ends the process; the next request starts it with the settings of then. */
   async restart(): Promise<void> {
     const old = this.process;
+    this.ends++;
     this.running = undefined;
     this.process = undefined;
     if (!old) return;
@@ -136,6 +139,7 @@ export class EngineClient implements vscode.Disposable {
   private ended(ended: EngineProcess, how: string): void {
     ended.connection.dispose();
     if (this.process !== ended || this.isClosed) return;
+    this.ends++;
     this.process = undefined;
     this.running = undefined;
     this.surroundings.log.error(`Engine ended ${how}.`);

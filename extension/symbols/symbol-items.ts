@@ -11,10 +11,10 @@ import { nodeIcon } from './node-icon.ts';
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
 /** The symbol the view is about. */
-export function symbolItem(symbol: SymbolRow): vscode.TreeItem {
+export function symbolItem(symbol: SymbolRow, key: string): vscode.TreeItem {
   const item = new vscode.TreeItem(symbol.localName || symbol.name, Expanded);
   const { path, line, column } = symbol;
-  item.id = symbol.id;
+  item.id = key;
   item.iconPath = nodeIcon(symbol.kind);
   item.description = [nodeKindTitle(symbol.kind), path && line ? `${path}:${line}` : path].filter(Boolean).join(' · ');
   item.tooltip = symbol.qualifiedName;

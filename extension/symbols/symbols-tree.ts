@@ -7,12 +7,17 @@ import { edgeItem, groupItem, moreItem, symbolItem } from './symbol-items.ts';
 
 /** A row of the view. `id` is a symbol's id, so that commands take a row as what they are about. */
 export type SymbolsRow =
-  | { readonly type: 'symbol'; readonly id: string; readonly symbol: SymbolRow }
+  | { readonly type: 'symbol'; readonly id: string; readonly symbol: SymbolRow; readonly key: string }
   | { readonly type: 'group'; readonly of: string; readonly count: HoverCount; readonly key: string }
   | { readonly type: 'edge'; readonly id: string; readonly edge: string; readonly row: EdgeRow; readonly key: string }
   | { readonly type: 'more'; readonly group: Extract<SymbolsRow, { type: 'group' }>; readonly left: number };
 
 const pageSize = 100;
+
+/** Names a row by what outlasts a build: numbers in ids move when text is added above, and what was opened is found by keys. */
+const symbolKey = ({ path, qualifiedName, kind }: SymbolRow): string => `${path ?? ''}:${kind}:${qualifiedName}`;
+
+const rootOf = (symbol: SymbolRow) => ({ type: 'symbol', id: symbol.id, symbol, key: symbolKey(symbol) }) as const;
 
 /** The *Symbols and Edges* view: a symbol, its edges by kind and direction, and the edges of what stands at their ends. */
 export class SymbolsTree implements vscode.TreeDataProvider<SymbolsRow> {
@@ -30,13 +35,18 @@ export class SymbolsTree implements vscode.TreeDataProvider<SymbolsRow> {
 
   show(symbol: SymbolRow | undefined): void {
     if (symbol?.id === this.root?.id) return;
-    this.shown.clear();
-    this.root = symbol && { type: 'symbol', id: symbol.id, symbol };
+    if (!symbol || symbolKey(symbol) !== this.root?.key) this.shown.clear();
+    this.root = symbol && rootOf(symbol);
     this.change.fire(undefined);
   }
 
-  /** The graph is another one: what is shown may have changed. */
-  refresh(): void {
+  /** The graph is another one, in which the same symbol may have another id; its rows stay as they were opened. */
+  async refresh(): Promise<void> {
+    const { root } = this;
+    const { qualifiedName: name } = root?.symbol ?? {};
+    const found = name ? await this.graph.request('graph/symbol', { symbol: { name } }) : null;
+    if (root !== this.root) return;
+    if (found && symbolKey(found) === root?.key) this.root = rootOf(found);
     this.change.fire(undefined);
   }
 
@@ -49,7 +59,7 @@ export class SymbolsTree implements vscode.TreeDataProvider<SymbolsRow> {
     if (!row) return this.root && (await this.graph.hasGraph()) ? [this.root] : [];
     switch (row.type) {
       case 'symbol':
-        return this.groups(row.id, row.id);
+        return this.groups(row.id, row.key);
       case 'edge':
         return this.groups(row.id, row.key);
       case 'group':
@@ -62,7 +72,7 @@ export class SymbolsTree implements vscode.TreeDataProvider<SymbolsRow> {
   getTreeItem(row: SymbolsRow): vscode.TreeItem {
     switch (row.type) {
       case 'symbol':
-        return symbolItem(row.symbol);
+        return symbolItem(row.symbol, row.key);
       case 'group':
         return groupItem(row.count, row.key);
       case 'edge':
@@ -88,15 +98,13 @@ export class SymbolsTree implements vscode.TreeDataProvider<SymbolsRow> {
       limit,
     });
     if (!page) return [];
-    const rows = page.edges.map(
-      (row, at): SymbolsRow => ({
-        type: 'edge',
-        id: row.other.id,
-        edge: row.id,
-        row,
-        key: `${group.key}/${at}:${row.id}`,
-      }),
-    );
+    const times = new Map<string, number>();
+    const rows = page.edges.map((row): SymbolsRow => {
+      const name = `${row.other.place?.path ?? ''}:${row.other.qualifiedName || row.other.label}`;
+      const time = times.get(name) ?? 0;
+      times.set(name, time + 1);
+      return { type: 'edge', id: row.other.id, edge: row.id, row, key: `${group.key}/${name}#${time}` };
+    });
     const left = page.total - rows.length;
     return left > 0 ? [...rows, { type: 'more', group, left }] : rows;
   }

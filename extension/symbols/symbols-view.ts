@@ -42,8 +42,8 @@ export class SymbolsView implements vscode.Disposable {
     this.soon(vscode.window.activeTextEditor);
   }
 
-  refresh(): void {
-    this.tree.refresh();
+  async refresh(): Promise<void> {
+    await this.tree.refresh();
     this.soon(vscode.window.activeTextEditor);
   }
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { must } from '../../src/model/must.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The views beside the editor, driven by the keyboard alone; a graph was built before. */
 export const treeScenarios: readonly Scenario[] = [
   ['Symbols and Edges by keyboard alone', symbols],
+  ['what is open in Symbols and Edges stays open, with the focus, in the next graph', staysOpen],
   ['Rules by keyboard alone', rules],
   ['Findings by keyboard alone', findings],
   ['Build by keyboard alone', build],
@@ -59,6 +63,31 @@ async function symbols(workbench: Workbench): Promise<void> {
   await page.locator('.monaco-menu').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   await page.locator('.statusbar-item', { hasText: /^Ln 22, Col/ }).waitFor(); // Where demo calls it.
+}
+
+/** A line above gives every node of the file another id, and every row another line. */
+async function staysOpen(workbench: Workbench): Promise<void> {
+  const file = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), 'web/basket.ts');
+  const before = readFileSync(file, 'utf8');
+  await workbench.goTo('web/basket.ts', 20, 17);
+  await workbench.page.locator('.pane-body .monaco-list-row', { hasText: 'exported by' }).first().waitFor();
+  await focusView(workbench, 'Symbols and Edges');
+  await goDown(workbench, /^calls/);
+  await enter(workbench);
+  await goDown(workbench, /add, Method, exact, web\/basket\.ts, line 22/);
+  try {
+    writeFileSync(file, `// One more line.\n${before}`);
+    await workbench.run('Build Code Graph');
+    for (let tenths = 0; !/add, Method, exact, web\/basket\.ts, line 23/.test(await focused(workbench)); tenths++) {
+      assert.ok(tenths < 200, `the focus is on ${await focused(workbench)}`);
+      await workbench.page.waitForTimeout(100);
+    }
+  } finally {
+    writeFileSync(file, before);
+    await workbench.run('Build Code Graph');
+    await workbench.notification(/Code graph built in/);
+    await workbench.dismissNotifications();
+  }
 }
 
 async function rules(workbench: Workbench): Promise<void> {
