@@ -1,3 +1,4 @@
+import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
 import { nativeName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
@@ -8,8 +9,11 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { freeNames } from './free-names.ts';
 
-const { memberAccess, module } = factTables;
+const { argument, callSite, memberAccess, module } = factTables;
 const { symbolTarget, value } = relationTables;
+
+const giving: NativeEffect = 'same';
+const same = literal(nativeEffectNames.indexOf(giving));
 
 const functions = from('native', nativeName)
   .where((t) => equal(t.native.form, literal('function')))
@@ -19,12 +23,26 @@ const builtins = from('name', freeNames)
   .join('native', functions, (t) => [equal(t.name.language, t.native.language), equal(t.name.name, t.native.name)])
   .select((t) => ({ file: t.name.file, node: t.name.node, effect: t.native.effect }));
 
+/** Calls that say by another argument what becomes of the elements of the first. */
+const makers = from('call', callSite)
+  .whereExists('argument', argument, (t) => [
+    equal(t.call.file, t.argument.file),
+    equal(t.call.node, t.argument.call),
+    equal(t.argument.position, literal(1)),
+    equal(t.argument.kind, literal('plain')),
+  ])
+  .select((t) => ({ file: t.call.file, node: t.call.callee }));
 const members = from('object', freeNames)
   .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
   .join('text', token, (t) => equal(t.access.token, t.text.token))
   .join('native', functions, (t) => [
     equal(t.object.language, t.native.language),
     equal(concat(t.object.name, literal('.'), t.text.text), t.native.name),
+  ])
+  .whereNone('maker', makers, (t) => [
+    equal(t.access.file, t.maker.file),
+    equal(t.access.node, t.maker.node),
+    equal(t.native.effect, same),
   ])
   .select((t) => ({ file: t.access.file, node: t.access.node, effect: t.native.effect }));
 
