@@ -2,6 +2,7 @@ import { edgeCode, unitCode } from './codes.ts';
 import { constantCode } from './constant-conditions.ts';
 import type { FileTree } from './file-tree.ts';
 import { type FlowBuilder, op, part, role, type Step } from './flow-builder.ts';
+import { sharedValue } from './shared-value.ts';
 
 const r = {
   group: role('group'),
@@ -17,6 +18,7 @@ const r = {
   await: role('await'),
   yield: role('yield'),
   assign: role('assign'),
+  share: role('share'),
   function: role('function'),
   class: role('class'),
   comprehension: role('comprehension'),
@@ -77,13 +79,31 @@ const builds: Readonly<Record<number, Build>> = {
   [r.await]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.await),
   [r.yield]: (builder, node, statement) => suspend(builder, node, statement, edgeCode.yield),
   [r.assign]: (builder, node, statement) => {
-    const target = builder.tree.part(node, p.target);
-    const value = builder.tree.part(node, p.value);
-    builder.plan([op.expression, value, statement], [op.expression, target, statement]);
+    const { tree } = builder;
+    give(builder, node, statement, [tree.part(node, p.target)], tree.part(node, p.value));
+  },
+  [r.share]: (builder, node, statement) => {
+    const { targets, value } = sharedValue(builder.tree, node);
+    give(builder, node, statement, targets, value);
   },
   [r.compare]: buildComparison,
   [r.chain]: buildChain,
 };
+
+/** The value, then the targets, which are written before what follows in the same statement. */
+function give(builder: FlowBuilder, node: number, statement: number, targets: readonly number[], value: number): void {
+  const { tree, flows } = builder;
+  const isLast = tree.parent[node] === statement && tree.next(node) < 0;
+  builder.plan(
+    [op.expression, value, statement],
+    ...(isLast || value < 0 ? [] : [[op.evaluate, value] as const]),
+    ...targets.flatMap((target): readonly Step[] => {
+      if (target < 0) return [];
+      if (flows[target] !== 0) return [[op.expression, target, statement]];
+      return isLast ? [] : [[op.evaluate, target]];
+    }),
+  );
+}
 
 /** Children in order, but one. */
 export function pushChildren(builder: FlowBuilder, node: number, statement: number, except: number): void {

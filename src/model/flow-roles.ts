@@ -64,7 +64,14 @@ export const flowRoles = {
   optional: { doc: 'Marks such an access.', parts: [] },
   await: { doc: 'Waits.', parts: [] },
   yield: { doc: 'Hands a value out and waits.', parts: [] },
-  assign: { doc: 'Computes the value before it writes the target.', parts: ['target', 'value'] },
+  assign: {
+    doc: 'Computes the object of the target, then the value, before it writes the target.',
+    parts: ['target', 'value'],
+  },
+  share: {
+    doc: 'Computes the value, which assignments inside may share, before it writes their targets from left to right.',
+    parts: ['target', 'value'],
+  },
   true: { doc: 'A condition that always holds.', parts: [] },
   false: { doc: 'A condition that never holds.', parts: [] },
 } as const satisfies Record<string, { readonly doc: string; readonly parts: readonly string[] }>;

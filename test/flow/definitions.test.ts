@@ -20,6 +20,26 @@ const sources: Readonly<Record<string, Expected>> = {
   'delete.py': { text: 'x = 1\ndel x\nprint(x)\n', reaching: '3 x! <' },
   'destructured.py': { text: 'a, (b, *c) = d()\nprint(a, b, c)\n', reaching: '2 a < 1, 2 b < 1, 2 c < 1' },
   'swap.py': { text: 'a, b = 1, 2\na, b = b, a\nprint(a)\n', reaching: '2 a < 1, 2 b < 1, 3 a < 2' },
+  'shared.py': {
+    text: 'a = [1]\nb = a\na[0] = a = b\nprint(a)\nb = c = a\nprint(b, c)\n',
+    reaching: '2 a < 1, 3 a < 1, 3 b < 2, 4 a < 3, 5 a < 3, 6 b < 5, 6 c < 5',
+  },
+  'shared_branch.py': {
+    text: 'a = {}\na[0] = a = b() if a else c()\nprint(a)\n',
+    reaching: '2 a < 1, 2 a < 1, 3 a < 2',
+  },
+  'shared.js': {
+    text: 'let a = [1], b = a;\na[0] = a = b;\nshow(a);\n',
+    reaching: '1 a < 1, 2 a < 1, 2 b < 1, 3 a < 2',
+  },
+  'several.js': {
+    text: 'function f(v) {\n  var a = v && g(),\n    b = !a && h(),\n    c = b ? a : 1;\n  return c;\n}\n',
+    reaching: '2 v < 1, 3 a < 2, 4 a < 2, 4 b < 3, 5 c < 4',
+  },
+  'inside.py': {
+    text: 'def f(v):\n    return g((a := v and 1), a if a else v)\n',
+    reaching: '2 a < 2, 2 a < 2, 2 v < 1, 2 v < 1',
+  },
   'try.py': {
     text: 'x = 0\ntry:\n    x = f()\n    x = g()\nexcept E as e:\n    print(x, e)\nprint(x)\n',
     reaching: '6 e < 5, 6 x < 1 3 4, 7 x < 1 3 4',

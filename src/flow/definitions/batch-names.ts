@@ -11,7 +11,7 @@ import { cell, type SiteStore } from './site-store.ts';
 import { useCode } from './use-code.ts';
 import { Variables } from './variables.ts';
 
-const assign = role('assign');
+const gives = new Set([role('assign'), role('share')]);
 const valuePart = part('value');
 const operatorPart = part('operator');
 
@@ -74,7 +74,7 @@ export class BatchNames {
   /** Whether a binding only says that there is a variable. */
   isBare(place: number): boolean {
     const parent = this.trees.parent(place);
-    if (parent < 0 || this.role(parent) !== assign || this.facts.kinds[place] === kindCode.declaration) return false;
+    if (parent < 0 || !gives.has(this.role(parent)) || this.facts.kinds[place] === kindCode.declaration) return false;
     const tree = this.trees.treeAt(parent);
     return tree.part(parent - this.trees.startAt(parent), valuePart) < 0;
   }

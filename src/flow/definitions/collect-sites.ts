@@ -1,5 +1,6 @@
 import { part, role } from '../flow-builder.ts';
 import type { FlowRows } from '../flow-rows.ts';
+import { sharedValue } from '../shared-value.ts';
 import { evaluated } from '../unit-graph.ts';
 import type { BatchNames } from './batch-names.ts';
 import { kindCode } from './kind-code.ts';
@@ -8,6 +9,7 @@ import { happening, type SiteStore } from './site-store.ts';
 
 const r = {
   assign: role('assign'),
+  share: role('share'),
   function: role('function'),
   class: role('class'),
   generator: role('generator'),
@@ -27,7 +29,7 @@ const todo = { scan: 0, write: 1, inline: 2 } as const;
 
 /**
  * Writes down what happens to names in a unit, in the order in which it is evaluated: left to right, but values before the
- * targets that get them. Each node counts once, where it is evaluated first.
+ * variables that get them. Each node counts once, where it is evaluated first.
  */
 export class CollectSites {
   /** What has to be done at each node, see `at`; nodes with nothing to do are passed by. */
@@ -132,13 +134,25 @@ export class CollectSites {
     const tree = trees.treeAt(place);
     const start = trees.startAt(place);
     const node = place - start;
-    const value = tree.part(node, p.value);
-    const target = tree.part(node, p.target);
+    const [first, given] = [tree.part(node, p.target), tree.part(node, p.value)];
+    if (tree.role(node) === r.assign && first >= 0 && (facts.objects[start + first] as number) !== 0) {
+      this.planMember(start + first, given < 0 ? -1 : start + given);
+      return;
+    }
+    const { targets, value } =
+      tree.role(node) === r.share ? sharedValue(tree, node) : { targets: [first], value: given };
     const others: number[] = [];
     for (let child = tree.first(node); child >= 0; child = tree.next(child))
-      if (child !== value && child !== target) others.push(child);
-    for (const child of [...others.reverse(), target, value])
+      if (child !== given && child !== first) others.push(child);
+    for (const child of [...others.reverse(), ...targets.toReversed(), value])
       if (child >= 0) this.push(todo.scan, start + child, start + (tree.last[child] as number));
+  }
+
+  /** The object of a member that is given a value is evaluated before that value. */
+  private planMember(target: number, value: number): void {
+    this.push(todo.write, target);
+    if (value >= 0) this.push(todo.scan, value, this.names.last(value));
+    this.push(todo.scan, target + 1, this.names.last(target));
   }
 
   /** What stands around the body of a unit is evaluated here; its name is bound last. */
@@ -260,7 +274,7 @@ export class CollectSites {
 function thingsToDo(names: BatchNames, nodes: number): Uint8Array {
   const { facts, units, trees } = names;
   const does = new Uint8Array(nodes);
-  trees.markRole(r.assign, does, at.stop);
+  for (const each of [r.assign, r.share]) trees.markRole(each, does, at.stop);
   for (let place = 0; place < nodes; place++) {
     const marks = facts.marks[place] as number;
     let what = does[place] as number;

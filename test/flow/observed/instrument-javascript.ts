@@ -24,9 +24,11 @@ class Instrument {
     if (ts.isVariableDeclarationList(node)) return this.declarations(node);
     if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return this.assignment(node);
     if (isUpdate(node)) return this.update(node);
-    if (ts.isForOfStatement(node)) return this.loop(node);
+    if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return this.loop(node);
+    if (ts.isTypeOfExpression(node)) return node;
+    if (ts.isShorthandPropertyAssignment(node)) return node;
     if (ts.isCatchClause(node)) return this.handler(node);
-    if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node)) return this.callable(node);
+    if (isCallable(node)) return this.callable(node);
     if (ts.isBlock(node)) return f.updateBlock(node, this.statements(node));
     if (ts.isSourceFile(node)) return f.updateSourceFile(node, this.statements(node));
     return this.inside(node);
@@ -59,7 +61,20 @@ class Instrument {
 
   private read(name: ts.Identifier): ts.Expression {
     const { line, character } = this.place(name);
-    const use = [f.createStringLiteral(name.text), number(line + 1), number(character), shadow(name.text), name];
+    const isNoted = f.createBinaryExpression(
+      f.createTypeOfExpression(shadow(name.text)),
+      ts.SyntaxKind.ExclamationEqualsEqualsToken,
+      f.createStringLiteral('undefined'),
+    );
+    // Names that are given no value in the program, such as those of the host, have no shadow.
+    const definition = f.createConditionalExpression(
+      isNoted,
+      undefined,
+      shadow(name.text),
+      undefined,
+      f.createVoidZero(),
+    );
+    const use = [f.createStringLiteral(name.text), number(line + 1), number(character), definition, name];
     return f.createCallExpression(f.createIdentifier('__use'), undefined, use);
   }
 
@@ -70,16 +85,17 @@ class Instrument {
   }
 
   private declarations(node: ts.VariableDeclarationList): ts.Node {
-    if (ts.isForOfStatement(node.parent)) return node;
+    if (ts.isForOfStatement(node.parent) || ts.isForInStatement(node.parent)) return node;
     const after = this.inside(node);
     const isVar = (node.flags & ts.NodeFlags.BlockScoped) === 0;
-    const shadows = node.declarations.flatMap(({ name, initializer }) =>
-      targets(name).map((each) => {
+    const declarations = node.declarations.flatMap(({ name, initializer }, at) => [
+      after.declarations[at] as ts.VariableDeclaration,
+      ...targets(name).map((each) => {
         const line = isVar && !initializer ? undefined : this.line(each);
         return f.createVariableDeclaration(shadow(each.text), undefined, undefined, line);
       }),
-    );
-    return f.updateVariableDeclarationList(after, [...after.declarations, ...shadows]);
+    ]);
+    return f.updateVariableDeclarationList(after, declarations);
   }
 
   private assignment(node: ts.BinaryExpression): ts.Node {
@@ -87,25 +103,37 @@ class Instrument {
     const right = this.expression(node.right);
     const operator = node.operatorToken.kind;
     if (operator === ts.SyntaxKind.EqualsToken) return this.valueThen(f.createAssignment(node.left, right), names);
-    const name = node.left as ts.Identifier;
-    if (operator === ts.SyntaxKind.BarBarEqualsToken) {
-      const give = this.valueThen(f.createAssignment(name, right), names);
-      return f.createLogicalOr(this.read(name), f.createParenthesizedExpression(give));
-    }
-    const sum = f.createBinaryExpression(this.read(name), ts.SyntaxKind.PlusToken, right);
-    return this.valueThen(f.createAssignment(name, sum), names);
+    if (!ts.isIdentifier(node.left)) return this.inside(node);
+    const name = node.left;
+    const give = this.valueThen(f.createAssignment(name, right), names);
+    const logical = logicalOf.get(operator);
+    if (logical !== undefined)
+      return f.createParenthesizedExpression(
+        f.createBinaryExpression(this.read(name), logical, f.createParenthesizedExpression(give)),
+      );
+    const same = f.createBinaryExpression(name, operator, right);
+    return f.createElementAccessExpression(f.createArrayLiteralExpression([this.read(name), same, this.note(name)]), 1);
   }
 
-  private update(node: ts.PostfixUnaryExpression): ts.Node {
+  private update(node: ts.PostfixUnaryExpression | ts.PrefixUnaryExpression): ts.Node {
     const name = node.operand as ts.Identifier;
     return f.createElementAccessExpression(f.createArrayLiteralExpression([this.read(name), node, this.note(name)]), 1);
   }
 
-  private loop(node: ts.ForOfStatement): ts.Node {
-    const names = targets(node.initializer);
-    const notes = names.map((name) => f.createExpressionStatement(this.note(name)));
-    const body = into(ts.visitNode(node.statement, this.visit) as ts.Statement, notes);
-    return f.updateForOfStatement(node, node.awaitModifier, node.initializer, this.expression(node.expression), body);
+  private loop(node: ts.ForOfStatement | ts.ForInStatement): ts.Node {
+    const { initializer } = node;
+    const isList = ts.isVariableDeclarationList(initializer);
+    const names = isList ? initializer.declarations.flatMap(({ name }) => targets(name)) : targets(initializer);
+    const flags = isList && (initializer.flags & ts.NodeFlags.BlockScoped) === 0 ? ts.NodeFlags.None : ts.NodeFlags.Let;
+    const notes = names.map((name) =>
+      isList ? this.declare(name, flags) : f.createExpressionStatement(this.note(name)),
+    );
+    const inner = ts.visitNode(node.statement, this.visit) as ts.Statement;
+    const body = f.createBlock([...notes, inner], true);
+    const over = this.expression(node.expression);
+    return ts.isForOfStatement(node)
+      ? f.updateForOfStatement(node, node.awaitModifier, initializer, over, body)
+      : f.updateForInStatement(node, initializer, over, body);
   }
 
   private handler(node: ts.CatchClause): ts.Node {
@@ -116,47 +144,116 @@ class Instrument {
   }
 
   /** Parameters are noted in the body; what stands in their default values is not observed. */
-  private callable(node: ts.FunctionDeclaration | ts.ArrowFunction): ts.Node {
-    const body = ts.visitNode(node.body as ts.Node, this.visit);
-    const names = node.parameters.flatMap(({ name }) => targets(name));
+  private callable(node: Callable): ts.Node {
+    if (!node.body) return node;
+    const body = ts.visitNode(node.body as ts.Node, this.visit) as ts.ConciseBody;
+    const own = ts.isFunctionExpression(node) && node.name ? [node.name] : [];
+    const names = [...own, ...node.parameters.flatMap(({ name }) => targets(name))];
     const notes = names.map((name) => this.declare(name, ts.NodeFlags.None));
-    const statements = ts.isBlock(body) ? body : f.createBlock([f.createReturnStatement(body as ts.Expression)], true);
-    const block = into(statements, notes);
-    return ts.isArrowFunction(node)
-      ? f.updateArrowFunction(
-          node,
-          undefined,
-          undefined,
-          node.parameters,
-          undefined,
-          node.equalsGreaterThanToken,
-          block,
-        )
-      : f.updateFunctionDeclaration(
-          node,
-          undefined,
-          undefined,
-          node.name,
-          undefined,
-          node.parameters,
-          undefined,
-          block,
-        );
+    const statements = ts.isBlock(body) ? body : f.createBlock([f.createReturnStatement(body)], true);
+    return withBody(node, into(statements, notes));
   }
 
-  /** Functions have their values from the start of what holds them. */
+  /** Functions have their values from the start of what holds them, classes from where they stand. */
   private statements(node: ts.Block | ts.SourceFile): readonly ts.Statement[] {
+    const isWhole = ts.isSourceFile(node) || isCallable(node.parent);
     const early = node.statements
       .filter(ts.isFunctionDeclaration)
-      .flatMap(({ name }) => (name ? [this.declare(name)] : []));
-    return [...early, ...node.statements.map((each) => ts.visitNode(each, this.visit) as ts.Statement)];
+      .flatMap(({ name }) => (name ? [this.declare(name, isWhole ? ts.NodeFlags.None : ts.NodeFlags.Let)] : []));
+    const directives = node.statements.filter(isDirective);
+    return [
+      ...directives,
+      ...early,
+      ...node.statements
+        .slice(directives.length)
+        .flatMap((each) => [
+          ts.visitNode(each, this.visit) as ts.Statement,
+          ...(ts.isClassDeclaration(each) && each.name ? [this.declare(each.name)] : []),
+        ]),
+    ];
   }
 }
+
+type Callable =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.AccessorDeclaration;
+
+const isCallable = (node: ts.Node): node is Callable =>
+  ts.isFunctionDeclaration(node) ||
+  ts.isFunctionExpression(node) ||
+  ts.isArrowFunction(node) ||
+  ts.isMethodDeclaration(node) ||
+  ts.isConstructorDeclaration(node) ||
+  ts.isAccessor(node);
+
+function withBody(node: Callable, body: ts.Block): ts.Node {
+  const { parameters } = node;
+  const modifiers = node.modifiers as ts.NodeArray<ts.Modifier> | undefined;
+  if (ts.isArrowFunction(node))
+    return f.updateArrowFunction(node, modifiers, undefined, parameters, undefined, node.equalsGreaterThanToken, body);
+  if (ts.isFunctionDeclaration(node))
+    return f.updateFunctionDeclaration(
+      node,
+      modifiers,
+      node.asteriskToken,
+      node.name,
+      undefined,
+      parameters,
+      undefined,
+      body,
+    );
+  if (ts.isFunctionExpression(node))
+    return f.updateFunctionExpression(
+      node,
+      modifiers,
+      node.asteriskToken,
+      node.name,
+      undefined,
+      parameters,
+      undefined,
+      body,
+    );
+  if (ts.isConstructorDeclaration(node)) return f.updateConstructorDeclaration(node, modifiers, parameters, body);
+  if (ts.isGetAccessor(node))
+    return f.updateGetAccessorDeclaration(node, modifiers, node.name, parameters, undefined, body);
+  if (ts.isSetAccessor(node)) return f.updateSetAccessorDeclaration(node, modifiers, node.name, parameters, body);
+  const { asteriskToken, name } = node as ts.MethodDeclaration;
+  return f.updateMethodDeclaration(
+    node as ts.MethodDeclaration,
+    modifiers,
+    asteriskToken,
+    name,
+    undefined,
+    undefined,
+    parameters,
+    undefined,
+    body,
+  );
+}
+
+const isDirective = (node: ts.Statement): boolean =>
+  ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression);
+
+/** What assignments that may leave their target as it is decide by. */
+const logicalOf: ReadonlyMap<ts.SyntaxKind, ts.BinaryOperator> = new Map([
+  [ts.SyntaxKind.BarBarEqualsToken, ts.SyntaxKind.BarBarToken],
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken, ts.SyntaxKind.AmpersandAmpersandToken],
+  [ts.SyntaxKind.QuestionQuestionEqualsToken, ts.SyntaxKind.QuestionQuestionToken],
+]);
 
 const into = (body: ts.Statement, first: readonly ts.Statement[]): ts.Block =>
   f.createBlock([...first, ...(ts.isBlock(body) ? body.statements : [body])], true);
 
 function targets(node: ts.Node): ts.Identifier[] {
+  if (ts.isObjectLiteralExpression(node)) return node.properties.flatMap(targets);
+  if (ts.isShorthandPropertyAssignment(node)) return [node.name];
+  if (ts.isPropertyAssignment(node)) return targets(node.initializer);
+  if (ts.isSpreadAssignment(node)) return targets(node.expression);
+  if (ts.isBinaryExpression(node)) return targets(node.left);
   if (ts.isIdentifier(node)) return [node];
   if (ts.isBindingElement(node)) return targets(node.name);
   if (ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) return node.elements.flatMap(targets);
@@ -165,8 +262,11 @@ function targets(node: ts.Node): ts.Identifier[] {
   return [];
 }
 
-const isUpdate = (node: ts.Node): node is ts.PostfixUnaryExpression =>
-  ts.isPostfixUnaryExpression(node) && ts.isIdentifier(node.operand);
+const isUpdate = (node: ts.Node): node is ts.PostfixUnaryExpression | ts.PrefixUnaryExpression =>
+  (ts.isPostfixUnaryExpression(node) ||
+    (ts.isPrefixUnaryExpression(node) &&
+      (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken))) &&
+  ts.isIdentifier(node.operand);
 
 const isAssignment = (kind: ts.SyntaxKind) =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
@@ -176,10 +276,12 @@ function isRead(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return parent.initializer === node;
-  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return parent.initializer === node;
   return !(
     ts.isFunctionLike(parent) ||
     ts.isParameter(parent) ||
+    ts.isClassLike(parent) ||
+    ts.isDeleteExpression(parent) ||
     ts.isShorthandPropertyAssignment(parent) ||
     ts.isLabeledStatement(parent) ||
     ts.isBreakOrContinueStatement(parent)
@@ -192,7 +294,8 @@ function boundNames(source: ts.SourceFile): ReadonlySet<string> {
   const visit = (node: ts.Node): void => {
     if (ts.isVariableDeclaration(node) || ts.isParameter(node))
       for (const { text } of targets(node.name)) found.add(text);
-    if (ts.isFunctionDeclaration(node) && node.name) found.add(node.name.text);
+    if ((ts.isFunctionLike(node) || ts.isClassLike(node)) && node.name && ts.isIdentifier(node.name))
+      found.add(node.name.text);
     ts.forEachChild(node, visit);
   };
   visit(source);

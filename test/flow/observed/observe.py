@@ -8,12 +8,26 @@ import sys
 SHADOW = "__line"
 
 
+# Classes whose every variable means something.
+COUNTED = ("Enum", "Flag", "NamedTuple", "TypedDict", "Protocol")
+
+
+class Lines:
+    """Lines of a file that is observed together with others: each file has its own numbers."""
+
+    first = 0
+
+
+def written(line):
+    return ast.Constant(Lines.first + line)
+
+
 def shadow(name, context):
     return ast.Name(name + SHADOW, context)
 
 
 def note(name, line):
-    return ast.Assign([shadow(name, ast.Store())], ast.Constant(line))
+    return ast.Assign([shadow(name, ast.Store())], written(line))
 
 
 def names(target):
@@ -55,12 +69,12 @@ class Observe(ast.NodeTransformer):
             return self.generic_visit(node)
         name = node.target
         read = self.visit(ast.Name(name.id, ast.Load(), lineno=name.lineno, col_offset=name.col_offset))
-        value = ast.BinOp(read, node.op, self.visit(node.value))
-        return [ast.Assign([name], value), note(name.id, name.lineno)]
+        node.value = self.visit(node.value)
+        return [ast.Expr(read), node, note(name.id, name.lineno)]
 
     def visit_NamedExpr(self, node):
         node = self.generic_visit(node)
-        line = ast.NamedExpr(shadow(node.target.id, ast.Store()), ast.Constant(node.target.lineno))
+        line = ast.NamedExpr(shadow(node.target.id, ast.Store()), written(node.target.lineno))
         return ast.Subscript(ast.Tuple([node, line], ast.Load()), ast.Constant(0), ast.Load())
 
     def visit_For(self, node):
@@ -86,7 +100,7 @@ class Observe(ast.NodeTransformer):
         found = captured(node.pattern)
         node = self.generic_visit(node)
         if node.guard is not None and found:
-            notes = [ast.NamedExpr(shadow(name, ast.Store()), ast.Constant(line)) for name in found]
+            notes = [ast.NamedExpr(shadow(name, ast.Store()), written(line)) for name in found]
             node.guard = ast.Subscript(ast.Tuple([*notes, node.guard], ast.Load()), ast.Constant(-1), ast.Load())
         node.body[:0] = [note(name, line) for name in found]
         return node
@@ -107,6 +121,8 @@ class Observe(ast.NodeTransformer):
 
     def visit_ClassDef(self, node):
         line = node.lineno
+        if any(ast.unparse(base).endswith(COUNTED) for base in node.bases):
+            return [node, note(node.name, line)]
         return [self.generic_visit(node), note(node.name, line)]
 
     def visit_Lambda(self, node):
@@ -126,8 +142,11 @@ class Observe(ast.NodeTransformer):
         return node if node.module == "__future__" else self.visit_Import(node)
 
     def visit_Delete(self, node):
-        gone = [shadow(target.id, ast.Del()) for target in node.targets if isinstance(target, ast.Name)]
-        return [self.generic_visit(node), *([ast.Delete(gone)] if gone else [])]
+        gone = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        return [
+            self.generic_visit(node),
+            *(ast.Assign([shadow(name, ast.Store())], ast.Constant(None)) for name in gone),
+        ]
 
     def visit_Global(self, node):
         node.names = [*node.names, *(name + SHADOW for name in node.names)]
@@ -143,7 +162,7 @@ class Observe(ast.NodeTransformer):
             conditions, clause.ifs = clause.ifs, []
             clauses.append(clause)
             for each in found:
-                lines = ast.Tuple([ast.Constant(each.lineno)], ast.Load())
+                lines = ast.Tuple([written(each.lineno)], ast.Load())
                 clauses.append(ast.comprehension(shadow(each.id, ast.Store()), lines, [], 0))
             clauses[-1].ifs = conditions
         node.generators = clauses
@@ -216,7 +235,8 @@ def given(seed, found):
 def instrument(text, path):
     tree = ast.parse(text)
     observe = Observe()
-    observe.known = bound(tree)
+    # Names in two underscores would be others inside of classes.
+    observe.known = {name for name in bound(tree) if not name.startswith("__")}
     code = compile(ast.fix_missing_locations(observe.visit(tree)), path, "exec")
     return code, observe.known
 
@@ -243,4 +263,5 @@ def main():
     json.dump(result, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()
