@@ -4,7 +4,7 @@ interface Welcome {
 }
 
 const intro =
-  'Build a graph of the code in this workspace: symbols, calls, imports, types and flow, and the rule behind every edge. Files are read, never changed; nothing leaves this machine.\n[Build Code Graph](command:codeAnatomy.build)\n[Take the Tour](command:codeAnatomy.openWalkthrough)';
+  'Build a graph of the code in this workspace: symbols, calls, imports, types and flow, and the rule behind every edge. Files are read, never changed; nothing leaves this machine.\n[Build Code Graph](command:codeAnatomy.build?%22symbols%22)\n[Take the Tour](command:codeAnatomy.openWalkthrough)';
 
 /** The views of the container, in order; at most four. */
 export const views = {
@@ -59,7 +59,7 @@ export const welcomes = {
   build: [
     {
       contents:
-        'What a build read, left out and did not understand is listed here.\n[Build Code Graph](command:codeAnatomy.build)',
+        'What a build read, left out and did not understand is listed here.\n[Build Code Graph](command:codeAnatomy.build?%22build%22)',
       when: noGraph,
     },
     {
