@@ -135,6 +135,7 @@ export type ValueNameRole = (typeof valueNameRoles)[number];
 export type TypeNameRole =
   | 'element_first' // its elements have the type of the first argument
   | 'element_second' // its elements have the type of the second argument
+  | 'members_second' // its members, whatever their names, have the type of the second argument
   | 'sequence_first' // its elements and items have the type of the first argument
   | 'sequence_all' // the same with every argument
   | 'mapping' // its elements have the type of the first argument, its items that of the second

@@ -38,6 +38,7 @@ export const methodDecoratorEffects = ['static', 'class'] as const;
 export const typeNameRoles = [
   'element_first',
   'element_second',
+  'members_second',
   'sequence_first',
   'sequence_all',
   'mapping',

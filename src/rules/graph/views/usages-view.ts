@@ -31,7 +31,7 @@ const uses = from('edge', resolvedEdges('REFERS_TO'))
     reason: t.edge.reason,
   }));
 
-/** A variable that takes something out of a module is a use of the place that gives the module that. */
+/** A name in a pattern that takes a member out of a module is a use of the place that gives the module that. */
 const required = from('name', relationTables.referenceTarget)
   .where((t) => equal(t.name.rule, literal('required-name-targets')))
   .select((t) => ({ file: t.name.file, node: t.name.node }));

@@ -114,7 +114,6 @@ export default relateRule({
         'b.js:1 ./a REFERS_TO a.js',
         'b.js:1 require REFERS_TO ?require (builtin)',
         'b.js:2 g REFERS_TO a.js:f',
-        'b.js:g REFERS_TO a.js:1 module.exports = f',
       ],
     },
     {

@@ -1,16 +1,17 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { distinct, union } from '../../../relation/combine.ts';
+import { distinct } from '../../../relation/combine.ts';
 import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { binding, export: exported, import: imported } = factTables;
-const { importModule, referenceTarget, resolvedName } = relationTables;
+const { binding, export: exported, import: imported, patternPart } = factTables;
+const { importModule, referenceTarget } = relationTables;
 
-/** Variables that are given a module, or a member of one. */
+/** Variables that take a member out of a module by a pattern. */
 const variables = from('import', imported)
-  .where((t) => oneOf(t.import.kind, literal('module_alias'), literal('named')))
+  .where((t) => equal(t.import.kind, literal('named')))
+  .whereExists('part', patternPart, (t) => [equal(t.import.file, t.part.file), equal(t.import.local, t.part.node)])
   .whereExists('binding', binding, (t) => [
     equal(t.import.file, t.binding.file),
     equal(t.import.local, t.binding.node),
@@ -25,7 +26,6 @@ const variables = from('import', imported)
     language: t.import.language,
     file: t.import.file,
     node: t.import.local,
-    kind: t.import.kind,
     token: t.import.name,
     target: t.module.target,
   }));
@@ -34,29 +34,17 @@ const variables = from('import', imported)
 const members = from('export', exported)
   .where((t) => [equal(t.export.kind, literal('property')), greater(t.export.value, literal(0))])
   .select((t) => ({ file: t.export.file, token: t.export.exported, node: t.export.node }));
-/** Places that make something with a name the export object. */
-const wholes = from('export', exported)
-  .where((t) => equal(t.export.kind, literal('object')))
-  .whereExists('name', resolvedName, (t) => [equal(t.export.file, t.name.file), equal(t.export.value, t.name.node)])
-  .select((t) => ({ file: t.export.file, node: t.export.node }));
-
-const found = union(
-  from('variable', variables)
-    .where((t) => equal(t.variable.kind, literal('named')))
-    .join('member', members, (t) => [equal(t.variable.target, t.member.file), equal(t.variable.token, t.member.token)])
-    .select((t) => ({ ...t.variable, target_node: t.member.node })),
-  from('variable', variables)
-    .where((t) => equal(t.variable.kind, literal('module_alias')))
-    .join('whole', wholes, (t) => equal(t.variable.target, t.whole.file))
-    .select((t) => ({ ...t.variable, target_node: t.whole.node })),
-);
+const found = from('variable', variables)
+  .join('member', members, (t) => [equal(t.variable.target, t.member.file), equal(t.variable.token, t.member.token)])
+  .select((t) => ({ ...t.variable, target_node: t.member.node }));
 
 export default relateRule({
   id: 'required-name-targets',
   family: 'name',
-  title: 'Variables that are given what a module offers',
-  why: 'The name of a variable that takes a module, or a member out of one, is also a use of the place that gives the module that.',
-  logic: 'reference_target(y, e) :- import(i, name: t, local: y), import_module(i, g), export(e, t) in g.',
+  title: 'Variables that take a member out of a module',
+  why: 'A name in a pattern that takes a member out of a module is also a use of the place that gives the module that member.',
+  logic:
+    'reference_target(y, e) :- import(i, name: t, local: y), pattern_part(y), import_module(i, g), export(e, t) in g.',
   output: referenceTarget,
   relation: distinct(
     from('found', found).select((t) => ({

@@ -11,6 +11,7 @@ const { typeForm } = factTables;
 const firstRole = 'element_first';
 const moreRoles = [
   'element_second',
+  'members_second',
   'sequence_first',
   'sequence_all',
   'mapping',
