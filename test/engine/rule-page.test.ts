@@ -29,7 +29,7 @@ describe('The page of a rule', () => {
   ])('%s, run in the %s lane, has relation, SQL, plan and lineage', async (id, lane) => {
     const report = await engine.rule(id);
     expect(report.row).toMatchObject({ lane, status: 'ok' });
-    expect(report.relation).toMatch(/^from /);
+    expect(report.relation).toMatch(/^(part 1:|from )/);
     expect(report.sql).toMatch(/^INSERT INTO/);
     expect(report.planText).toMatch(/\w/);
     expect(report.lineage.length).toBeGreaterThan(2);

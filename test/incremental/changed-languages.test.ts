@@ -54,7 +54,7 @@ it('Files of a language with other data are read again, those of others are not'
     const { reuse, messages } = await build(false);
     expect(reuse).toMatchObject({ reasons: [], files: { read: 2, kept: 3, changed: 2 } });
     const sentence = 'The grammars or language data of Python are others than those of the stored graph.';
-    expect(reuse.others).toEqual([sentence]);
+    expect(reuse.others[0]).toBe(sentence);
     expect(messages[0]).toMatch(/^The grammars or language data of Python are others .* 2 of 5 files were read again/);
     const updated = await engine.digests(true);
     expect((await build(false)).messages[0]).toMatch(/Nothing has changed/);

@@ -76,7 +76,7 @@ const names = union(
 /** Where the export object is given as a whole, its name means what it is given; what holds it means that wherever it stands. */
 const wholes = union(
   from('export', exported)
-    .where((t) => equal(t.export.kind, literal('object')))
+    .where((t) => [equal(t.export.kind, literal('object')), greaterEqual(t.export.name_node, literal(0))])
     .select((t) => ({ language: t.export.language, file: t.export.file, node: t.export.name_node })),
   from('object', exportObjectNames)
     .where((t) => greaterEqual(t.object.holder, literal(0)))
