@@ -138,20 +138,33 @@ const callables = from('call', open)
     ),
   }));
 
+/** What calls ask of which class. Each once, before members are looked up: a class with many members is the type of many objects. */
+const asked = distinct(
+  from('call', callables)
+    .where((t) => t.call.is_declared)
+    .whereNone('closed', closed, (t) => [equal(t.call.file, t.closed.file), equal(t.call.node, t.closed.node)])
+    .join('site', callSite, (t) => [equal(t.call.file, t.site.file), equal(t.call.node, t.site.node)])
+    .join('access', memberAccess, (t) => [equal(t.site.file, t.access.file), equal(t.site.callee, t.access.node)])
+    .join('object', typeTables.expressionType, (t) => [
+      equal(t.access.file, t.object.file),
+      equal(t.access.object, t.object.node),
+    ])
+    .select((t) => ({
+      language: t.call.language,
+      file: t.call.file,
+      node: t.call.node,
+      caller: t.call.caller,
+      token: t.access.token,
+      class_file: t.object.target_file,
+      class: greatest(t.object.target_node, flipped(t.object.target_node)),
+    })),
+);
 /** Methods of subclasses, one of which the object may have, unless all objects that arrive are known. */
-const dispatched = from('call', callables)
-  .where((t) => t.call.is_declared)
-  .whereNone('closed', closed, (t) => [equal(t.call.file, t.closed.file), equal(t.call.node, t.closed.node)])
-  .join('site', callSite, (t) => [equal(t.call.file, t.site.file), equal(t.call.node, t.site.node)])
-  .join('access', memberAccess, (t) => [equal(t.site.file, t.access.file), equal(t.site.callee, t.access.node)])
-  .join('object', typeTables.expressionType, (t) => [
-    equal(t.access.file, t.object.file),
-    equal(t.access.object, t.object.node),
-  ])
+const dispatched = from('call', asked)
   .join('member', subclassMembers, (t) => [
-    equal(t.object.target_file, t.member.file),
-    equal(greatest(t.object.target_node, flipped(t.object.target_node)), t.member.class),
-    equal(t.access.token, t.member.token),
+    equal(t.call.class_file, t.member.file),
+    equal(t.call.class, t.member.class),
+    equal(t.call.token, t.member.token),
   ])
   .select((t) => ({
     language: t.call.language,
