@@ -195,28 +195,14 @@ function withBody(node: Callable, body: ts.Block): ts.Node {
   const modifiers = node.modifiers as ts.NodeArray<ts.Modifier> | undefined;
   if (ts.isArrowFunction(node))
     return f.updateArrowFunction(node, modifiers, undefined, parameters, undefined, node.equalsGreaterThanToken, body);
-  if (ts.isFunctionDeclaration(node))
-    return f.updateFunctionDeclaration(
-      node,
-      modifiers,
-      node.asteriskToken,
-      node.name,
-      undefined,
-      parameters,
-      undefined,
-      body,
-    );
-  if (ts.isFunctionExpression(node))
-    return f.updateFunctionExpression(
-      node,
-      modifiers,
-      node.asteriskToken,
-      node.name,
-      undefined,
-      parameters,
-      undefined,
-      body,
-    );
+  if (ts.isFunctionDeclaration(node)) {
+    const { asteriskToken, name } = node;
+    return f.updateFunctionDeclaration(node, modifiers, asteriskToken, name, undefined, parameters, undefined, body);
+  }
+  if (ts.isFunctionExpression(node)) {
+    const { asteriskToken, name } = node;
+    return f.updateFunctionExpression(node, modifiers, asteriskToken, name, undefined, parameters, undefined, body);
+  }
   if (ts.isConstructorDeclaration(node)) return f.updateConstructorDeclaration(node, modifiers, parameters, body);
   if (ts.isGetAccessor(node))
     return f.updateGetAccessorDeclaration(node, modifiers, node.name, parameters, undefined, body);
