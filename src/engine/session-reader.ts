@@ -12,6 +12,6 @@ export function sessionReader(session: Session): GraphReader {
       statements.set(relation, ask);
       return ask(parameters);
     },
-    numbers: (relation) => session.numbers(relationSql(relation)),
+    numbers: (relation) => session.numbers(relationSql(relation, { packKeys: true })),
   };
 }

@@ -22,7 +22,7 @@ export interface FlowStop {
 }
 
 /** Limits that cut the search, by how often. */
-export type FlowCuts = Readonly<Record<'depth' | 'ways' | 'calls' | 'states' | 'places', number>>;
+export type FlowCuts = Readonly<Record<'depth' | 'ways' | 'calls' | 'states' | 'names' | 'places', number>>;
 
 /** Whether calls of functions nobody knows end a value's way; otherwise it goes on behind them, as a guess. */
 export interface KnownOnly {

@@ -1,5 +1,10 @@
 import type { DuckDBResult } from '@duckdb/node-api';
 
+/** What a vector of numbers and one of truths are made of: the values of a chunk as they lie in memory. */
+type Items =
+  | { readonly items: Int32Array | Uint16Array | Uint8Array; readonly dataView?: undefined }
+  | { readonly items?: undefined; readonly dataView: DataView };
+
 /** The columns of a result as typed arrays, copied chunk by chunk without a value per row. */
 export async function readNumbers(
   result: DuckDBResult,
@@ -10,7 +15,7 @@ export async function readNumbers(
     const column = new Int32Array(rows);
     let from = 0;
     for (const chunk of chunks) {
-      const { items } = chunk.getColumnVector(at) as unknown as { readonly items: Int32Array | Uint8Array };
+      const items = itemsOf(chunk.getColumnVector(at) as unknown as Items);
       column.set(items.length === chunk.rowCount ? items : items.subarray(0, chunk.rowCount), from);
       from += chunk.rowCount;
     }
@@ -18,3 +23,6 @@ export async function readNumbers(
   });
   return { columns: Object.fromEntries(columns), rows };
 }
+
+const itemsOf = ({ items, dataView }: Items): Int32Array | Uint16Array | Uint8Array =>
+  items ?? new Uint8Array(dataView.buffer, dataView.byteOffset, dataView.byteLength);

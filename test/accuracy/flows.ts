@@ -1,5 +1,5 @@
 import { sessionReader } from '../../src/engine/session-reader.ts';
-import { place } from '../../src/graph/flow/step-store.ts';
+import { placesOf } from '../../src/graph/flow/places.ts';
 import { walk } from '../../src/graph/flow/walk.ts';
 import { modelledFlow } from '../../src/graph/taint/modelled-flow.ts';
 import type { BuiltGraph } from '../tools/built-graph.ts';
@@ -23,14 +23,16 @@ const sinkRows = `select a.file, a.value, f.path, c.line from argument a join sy
 export async function flowsOf(graph: BuiltGraph, facts: readonly FlowFact[]): Promise<readonly FlowSaid[]> {
   const names = new Set(facts.flatMap(({ source }) => (source?.text === undefined ? [] : [source.text])));
   const models = await shippedModels();
-  const { steps } = await modelledFlow(sessionReader(graph.session), models);
+  const reader = sessionReader(graph.session);
+  const { steps } = await modelledFlow(reader, models);
+  const places = await placesOf(reader);
   const sinks = new Map<number, { readonly path: string; readonly line: number }>();
   for (const row of await graph.rows(sinkRows))
-    sinks.set(place(Number(row.file), Number(row.value)), { path: String(row.path), line: Number(row.line) });
+    sinks.set(places.of(Number(row.file), Number(row.value)), { path: String(row.path), line: Number(row.line) });
   const said: FlowSaid[] = [];
   for (const name of names) {
     for (const row of await graph.rows(sourceRows(name))) {
-      const start = place(Number(row.file), Number(row.node));
+      const start = places.of(Number(row.file), Number(row.node));
       const { visits } = walk(steps, [start], { direction: 'forward', withDerived: true });
       for (const { at, path } of visits) {
         const sink = path.length === 0 ? sinks.get(at) : undefined;

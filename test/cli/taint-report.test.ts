@@ -31,7 +31,7 @@ const answer: TaintAnswer = {
     { id: 'sql-injection', title: 'A statement', help: 'Use parameters.', cwe: [89] },
   ],
   problems: [{ file: '/shop/.codeanatomy/flow/own.json', message: 'A model must be an object.' }],
-  cut: { depth: 0, ways: 2, calls: 0, states: 0, places: 0 },
+  cut: { depth: 0, ways: 2, calls: 0, states: 0, names: 0, places: 0 },
   version: '1.2.3',
 };
 const nothing: TaintAnswer = { ...answer, findings: [], harmless: [], problems: [], cut: { ...answer.cut, ways: 0 } };

@@ -37,6 +37,7 @@ const cutTexts: Readonly<Record<keyof FlowCuts, string>> = {
   ways: 'Parts within parts were not told apart where there were too many',
   calls: 'Values were not told apart by the calls they came from where there were too many',
   states: 'The search ended at its limit of places',
+  names: 'Where values of the libraries that models speak of are was not looked at any further',
   places: 'Places were left out of the list',
 };
 

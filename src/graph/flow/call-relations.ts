@@ -7,15 +7,9 @@ import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 import { settledTargets } from './settled-targets.ts';
 
-const { keyTexts, numberTexts } = nodeRelations;
-const { argument, callSite, decorator, definition, memberAccess, parameter, property, reference, result, scopeHome } =
-  factTables;
+const { keyTexts, numberTokens } = nodeRelations;
+const { argument, callSite, decorator, definition, memberAccess, parameter, property, result, scopeHome } = factTables;
 const { ancestor, callableMember, receiver, referenceTarget, value } = relationTables;
-
-const calleeNames = union(
-  from('access', memberAccess).select((t) => ({ file: t.access.file, node: t.access.node, token: t.access.token })),
-  from('use', reference).select((t) => ({ file: t.use.file, node: t.use.node, token: t.use.token })),
-);
 
 const decorators = from('decorator', decorator)
   .leftJoin('access', memberAccess, (t) => [
@@ -43,7 +37,6 @@ export const callRelations = {
     file: t.call.file,
     node: t.call.node,
     callee: t.call.callee,
-    shape: t.call.shape,
     caller: t.call.caller,
   })),
   arguments: from('argument', argument).select((t) => ({
@@ -58,16 +51,16 @@ export const callRelations = {
   /** Arguments that are literal keys. */
   argumentKeys: from('argument', argument)
     .leftJoin('text', keyTexts, (t) => [equal(t.argument.file, t.text.file), equal(t.argument.value, t.text.node)])
-    .leftJoin('number', numberTexts, (t) => [
+    .leftJoin('number', numberTokens, (t) => [
       equal(t.argument.file, t.number.file),
       equal(t.argument.value, t.number.node),
     ])
-    .where((t) => either(isNotNull(t.text.token), isNotNull(t.number.text)))
+    .where((t) => either(isNotNull(t.text.token), isNotNull(t.number.token)))
     .select((t) => ({
       file: t.argument.file,
       node: t.argument.value,
       token: coalesce(t.text.token, literal(-1)),
-      number: t.number.text,
+      digits: coalesce(t.number.token, literal(-1)),
     })),
   parameters: from('parameter', parameter).select((t) => ({
     file: t.parameter.file,
@@ -112,7 +105,11 @@ export const callRelations = {
     .select((t) => ({ file: t.definition.file, node: t.definition.node })),
   decorated: from('method', decorators)
     .where((t) => oneOf(t.method.role, literal('static_decorator'), literal('class_decorator')))
-    .select((t) => ({ file: t.method.file, node: t.method.node, role: t.method.role })),
+    .select((t) => ({
+      file: t.method.file,
+      node: t.method.node,
+      isStatic: equal(t.method.role, literal('static_decorator')),
+    })),
   /** Objects of member accesses that are definitions themselves, such as classes. */
   definitionObjects: from('access', memberAccess)
     .whereExists('value', value, (t) => [
@@ -150,22 +147,10 @@ export const callRelations = {
       equal(t.class.kind, literal('definition')),
     ])
     .select((t) => ({ file: t.access.file, node: t.access.node, target_file: t.field.file, value: t.field.value })),
-  /** Calls that by the name of what they call call functions they are given. */
-  handing: distinct(
-    from('call', callSite)
-      .join('callee', calleeNames, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
-      .join('text', token, (t) => equal(t.callee.token, t.text.token))
-      .join('name', languageName, (t) => [
-        equal(t.call.language, t.name.language),
-        equal(t.text.text, t.name.name),
-        oneOf(t.name.role, ...['member_callback', 'member_settled', 'callback_first'].map((role) => literal(role))),
-      ])
-      .select((t) => ({ file: t.call.file, node: t.call.node, name: t.text.text })),
-  ),
   targets: from('target', settledTargets).select((t) => ({
     file: t.target.file,
     node: t.target.node,
-    rule: t.target.rule,
+    isHanded: equal(t.target.rule, literal('value-call-targets')),
     step: t.target.step,
     target_file: t.target.target_file,
     target_node: t.target.target_node,
@@ -182,7 +167,7 @@ export const callRelations = {
       .select((t) => ({
         file: t.access.file,
         node: t.access.node,
-        kind: t.object.kind,
+        isInstance: oneOf(t.object.kind, literal('instance'), literal('exact_instance')),
         target_file: t.object.target_file,
         target_node: t.object.target_node,
       })),
@@ -207,7 +192,7 @@ export const callRelations = {
         method: t.home.method,
         target_file: t.receiver.target_file,
         target_node: t.receiver.target_node,
-        kind: t.receiver.kind,
+        isDefinition: equal(t.receiver.kind, literal('definition')),
       })),
   ),
 } as const;

@@ -1,52 +1,34 @@
-import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
-import { place } from './step-store.ts';
-
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
-interface Handler extends Range {
-  /** Where the caught value is found; null when it has no name. */
-  readonly name: number | null;
-  /** Classes it takes; null when not all are known; all when it takes everything. */
-  readonly classes: ReadonlySet<number> | 'all' | null;
-}
-
-interface Guarded extends Range {
-  readonly handlers: readonly Handler[];
-}
-
-const key = (row: FlowRow, node = 'node', file = 'file'): number => place(numberOf(row, file), numberOf(row, node));
+import type { FlowTables } from './flow-tables.ts';
+import { GuardedRanges, type Handler } from './guarded-ranges.ts';
+import { RowsBy } from './rows-by.ts';
 
 /** Which handlers of the files may take what is thrown where. */
 export class Exceptions {
-  /** By file, from the outside in. */
-  private readonly guarded: ReadonlyMap<number, readonly Guarded[]>;
+  private readonly guarded: GuardedRanges;
   /** By class: itself and its supertypes. */
   private readonly ancestors = new Map<number, Set<number>>();
   /** By expression that is thrown: the classes of which it makes an instance. */
   private readonly made = new Map<number, Set<number>>();
-  private readonly throwing = new Set<number>();
+  private readonly throwing: ReadonlySet<number>;
 
-  constructor(rows: FlowRows) {
-    this.guarded = guardedOf(rows);
-    for (const row of rows.ancestors) {
-      const of = key(row, 'class');
+  constructor(tables: FlowTables) {
+    const { ancestors, constructors, targets, throws } = tables;
+    this.guarded = new GuardedRanges(tables);
+    const supertypes = ancestors.at('target_node', 'target_file');
+    for (const [row, of] of ancestors.at('class').entries()) {
       const known = this.ancestors.get(of) ?? new Set([of]);
-      this.ancestors.set(of, known.add(key(row, 'target_node', 'target_file')));
+      this.ancestors.set(of, known.add(supertypes[row] as number));
     }
-    const owners = new Map(
-      rows.constructors.map((row) => [key(row, 'target_node', 'target_file'), key(row, 'class')] as const),
-    );
-    const thrown = new Set(rows.throws.map((row) => key(row, 'value')));
-    for (const row of rows.targets) {
-      const call = key(row);
+    const classes = constructors.at('class');
+    const owners = new Map([...constructors.at('target_node', 'target_file')].map((each, row) => [each, classes[row]]));
+    const thrown = throws.placesIn('value');
+    const called = targets.at('target_node', 'target_file');
+    for (const [row, call] of targets.at().entries()) {
       if (!thrown.has(call)) continue;
-      const target = key(row, 'target_node', 'target_file');
+      const target = called[row] as number;
       this.made.set(call, (this.made.get(call) ?? new Set()).add(owners.get(target) ?? target));
     }
-    this.spread(rows);
+    this.throwing = throwingCallables(tables);
   }
 
   /** Whether an exception of the sources may leave a function. */
@@ -55,26 +37,20 @@ export class Exceptions {
   }
 
   /** The names of handlers that may take a value that is thrown in a function, and whether it may leave the function. */
-  takenAt(file: number, node: number, callable: number, value: number | null) {
+  takenAt(at: number, callable: number, value: number | null) {
     const names: number[] = [];
-    const guarded = this.guarded.get(file) ?? [];
-    for (let at = lastBefore(guarded, node); at >= 0; at--) {
-      const { first, last, handlers } = guarded[at] as Guarded;
-      if (first <= callable) break;
-      if (last < node) continue;
+    for (const handlers of this.guarded.around(at, callable))
       for (const handler of handlers) {
         const taken = this.takes(handler, value);
         if (taken !== 'never' && handler.name !== null) names.push(handler.name);
         if (taken === 'always') return { names, isLeft: false };
       }
-    }
     return { names, isLeft: true };
   }
 
   /** The value that a handler throws again. */
-  rethrownAt(file: number, node: number): number | null {
-    const handlers = (this.guarded.get(file) ?? []).flatMap((each) => each.handlers);
-    return handlers.findLast(({ first, last }) => first <= node && node <= last)?.name ?? null;
+  rethrownAt(at: number): number | null {
+    return this.guarded.handlerAround(at)?.name ?? null;
   }
 
   private takes({ classes }: Handler, value: number | null): 'always' | 'never' | 'maybe' {
@@ -84,66 +60,18 @@ export class Exceptions {
     const ancestors = this.ancestors.get(made) ?? new Set([made]);
     return [...classes].some((each) => ancestors.has(each)) ? 'always' : 'never';
   }
+}
 
-  /** Functions that throw, and those that call them. */
-  private spread({ throws, targets, calls }: FlowRows): void {
-    const around = new Map(calls.map((row) => [key(row), key(row, 'caller')]));
-    const callers = new Map<number, number[]>();
-    for (const row of targets) {
-      const caller = around.get(key(row));
-      if (caller === undefined) continue;
-      const callable = key(row, 'target_node', 'target_file');
-      const known = callers.get(callable);
-      if (known) known.push(caller);
-      else callers.set(callable, [caller]);
+/** Functions that throw, and those that call them. */
+function throwingCallables({ throws, targets, calls }: FlowTables): ReadonlySet<number> {
+  const [sites, callers] = [new RowsBy(calls.at()), calls.at('caller')];
+  const called = targets.at();
+  const byCallable = new RowsBy(targets.at('target_node', 'target_file'));
+  const throwing = new Set(throws.at('callable'));
+  for (const callable of throwing)
+    for (let row = byCallable.first(callable); row >= 0; row = byCallable.next(row)) {
+      const site = sites.last(called[row] as number);
+      if (site >= 0) throwing.add(callers[site] as number);
     }
-    for (const row of throws) this.throwing.add(key(row, 'callable'));
-    for (const callable of this.throwing) for (const caller of callers.get(callable) ?? []) this.throwing.add(caller);
-  }
-}
-
-/** The place of the last range that does not start after a node; -1 without. */
-function lastBefore(ranges: readonly Range[], node: number): number {
-  let [from, to] = [0, ranges.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ranges[middle] as Range).first <= node) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
-}
-
-function guardedOf(rows: FlowRows): ReadonlyMap<number, readonly Guarded[]> {
-  const names = new Map(rows.caughtNames.map((row) => [key(row, 'handler'), key(row)]));
-  const classes = new Map<number, readonly (readonly [node: number, of: number])[]>();
-  for (const row of rows.caughtClasses) {
-    const file = numberOf(row, 'file');
-    const of = numberOf(row, 'class') < 0 ? -1 : key(row, 'class', 'class_file');
-    classes.set(file, [...(classes.get(file) ?? []), [numberOf(row, 'node'), of]]);
-  }
-  const handlers = new Map<number, Handler[]>();
-  for (const row of rows.handlers) {
-    const named = (classes.get(numberOf(row, 'file')) ?? []).flatMap(([node, of]) =>
-      numberOf(row, 'test') <= node && node <= numberOf(row, 'test_last') ? [of] : [],
-    );
-    const isKnown = named.length > 0 && !named.includes(-1);
-    const list = handlers.get(key(row, 'try')) ?? [];
-    handlers.set(key(row, 'try'), list);
-    list.push({
-      first: numberOf(row, 'node'),
-      last: numberOf(row, 'last'),
-      name: names.get(key(row)) ?? null,
-      classes: numberOf(row, 'test') < 0 ? 'all' : isKnown ? new Set(named) : null,
-    });
-  }
-  const guarded = new Map<number, Guarded[]>();
-  for (const row of rows.guarded) {
-    const file = numberOf(row, 'file');
-    const own = (handlers.get(key(row, 'try')) ?? []).sort((left, right) => left.first - right.first);
-    const list = guarded.get(file) ?? [];
-    guarded.set(file, list);
-    list.push({ first: numberOf(row, 'node'), last: numberOf(row, 'last'), handlers: own });
-  }
-  for (const list of guarded.values()) list.sort((left, right) => left.first - right.first);
-  return guarded;
+  return throwing;
 }

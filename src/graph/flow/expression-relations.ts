@@ -1,14 +1,33 @@
-import { syntaxNode, token } from '../../model/tables/extraction.ts';
+import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { distinct } from '../../relation/combine.ts';
-import { coalesce, equal, greater, hasFlag, literal, not, oneOf } from '../../relation/expressions.ts';
+import type { Value } from '../../relation/expression.ts';
+import {
+  choose,
+  coalesce,
+  equal,
+  greater,
+  hasFlag,
+  isNotNull,
+  literal,
+  not,
+  oneOf,
+} from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 
-const { keyTexts, nodeWithRole, roles, tests } = nodeRelations;
+const { keyTexts, nodeWithRole, numberTokens, roles, tests } = nodeRelations;
 const { assignment, memberAccess, passing, patternPart, property, literal: literals } = factTables;
 
 const straight = roles('straight');
+
+/** What an operation does with a part of it. */
+export const partUse = { operand: 0, first: 1, last: 2, each: 3, element: 4 } as const;
+const useOf = (role: Value<'text'>) =>
+  choose(
+    (['operand', 'first', 'last', 'each'] as const).map((use) => [equal(role, literal(use)), literal(partUse[use])]),
+    literal(partUse.element),
+  );
 
 /** Assignments that are statements of a block of their own, with that block: what follows in it sees the new value. */
 const blocks = from('assignment', assignment)
@@ -45,8 +64,8 @@ export const expressionRelations = {
       file: t.child.file,
       node: t.child.node,
       whole: t.whole.node,
-      kind: t.whole.value,
-      spread: t.spread.value,
+      use: useOf(t.whole.value),
+      isSpread: isNotNull(t.spread.value),
       position: t.child.position,
     })),
   elements: from('child', syntaxNode)
@@ -61,8 +80,8 @@ export const expressionRelations = {
       file: t.child.file,
       node: t.child.node,
       whole: t.whole.node,
-      kind: literal('elements'),
-      spread: t.spread.value,
+      use: literal(partUse.element),
+      isSpread: isNotNull(t.spread.value),
       position: t.child.position,
     })),
   assignments: from('given', assignment)
@@ -90,13 +109,7 @@ export const expressionRelations = {
     })),
   members: from('access', memberAccess)
     .leftJoin('text', keyTexts, (t) => [equal(t.access.file, t.text.file), equal(t.access.name, t.text.node)])
-    .leftJoin('number', literals, (t) => [
-      equal(t.access.file, t.number.file),
-      equal(t.access.name, t.number.node),
-      equal(t.number.kind, literal('number')),
-    ])
-    .leftJoin('digits', syntaxNode, (t) => [equal(t.number.file, t.digits.file), equal(t.number.node, t.digits.node)])
-    .leftJoin('digit_text', token, (t) => equal(t.digits.token, t.digit_text.token))
+    .leftJoin('number', numberTokens, (t) => [equal(t.access.file, t.number.file), equal(t.access.name, t.number.node)])
     .select((t) => ({
       file: t.access.file,
       node: t.access.node,
@@ -104,7 +117,7 @@ export const expressionRelations = {
       name: t.access.name,
       kind: t.access.kind,
       token: coalesce(t.text.token, t.access.token),
-      number: t.digit_text.text,
+      digits: coalesce(t.number.token, literal(-1)),
     })),
   properties: from('entry', property)
     .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])

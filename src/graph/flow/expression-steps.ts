@@ -1,48 +1,55 @@
-import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
-import { after, anyPart, aside, partAt, place, type StepStore, stepEffect } from './step-store.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { codesOf } from './codes-of.ts';
+import { partUse } from './expression-relations.ts';
+import type { FlowTable } from './flow-table.ts';
+import type { FlowTables } from './flow-tables.ts';
+import { partsOf } from './parts-of.ts';
+import { after, aside, nodeBehind } from './places.ts';
+import { RowsBy } from './rows-by.ts';
+import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
 
-/** The part a member access takes. */
-export function partOf(row: FlowRows['members'][number]): number {
-  if (row.number !== null && /^\d+$/.test(String(row.number))) return partAt(Number(row.number));
-  return numberOf(row, 'token') >= 0 ? numberOf(row, 'token') : anyPart;
-}
+const assignmentKind = codesOf(factTables.assignment.columns.kind);
+const patternKind = codesOf(factTables.patternPart.columns.kind);
+const resultKind = codesOf(factTables.result.columns.kind);
 
 /** Steps inside expressions and from values to what they are given to. */
-export function addExpressionSteps(steps: StepStore, rows: FlowRows): void {
-  for (const row of rows.passings) {
-    const file = numberOf(row, 'file');
-    const [part, whole] = [place(file, numberOf(row, 'part')), place(file, numberOf(row, 'node'))];
+export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
+  const { passings, properties, spreadEntries } = tables;
+  const [parts, wholes] = [passings.at('part'), passings.at()];
+  for (let row = 0; row < passings.rows; row++) {
+    const [part, whole] = [parts[row] as number, wholes[row] as number];
     steps.add(part, whole, 'pass');
     steps.add(after(whole), after(part), 'update', 'one_of');
   }
-  for (const row of [...rows.operations, ...rows.elements]) addPart(steps, row);
-  for (const row of rows.properties) {
-    const file = numberOf(row, 'file');
-    const [value, owner] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'owner'))];
-    steps.add(value, owner, 'store', 'exact', stepEffect.store, numberOf(row, 'token'));
-  }
-  for (const row of rows.spreadEntries) {
-    const file = numberOf(row, 'file');
-    steps.add(place(file, numberOf(row, 'node') + 1), place(file, numberOf(row, 'whole')), 'pass', 'one_of');
-  }
-  const run = runMembers(rows);
-  for (const row of rows.members)
-    if (!run.has(place(numberOf(row, 'file'), numberOf(row, 'node')))) addMember(steps, row);
-  addAssignments(steps, rows);
+  addParts(steps, tables.operations);
+  addParts(steps, tables.elements);
+  const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
+  for (let row = 0; row < properties.rows; row++)
+    steps.add(values[row] as number, owners[row] as number, 'store', 'exact', stepEffect.store, tokens[row]);
+  const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
+  for (let row = 0; row < spreadEntries.rows; row++)
+    steps.add(nodeBehind(spread[row] as number), literals[row] as number, 'pass', 'one_of');
+  addMembers(steps, tables);
+  addAssignments(steps, tables);
+  addPatternParts(steps, tables);
 }
 
-function addPart(steps: StepStore, row: FlowRows['operations'][number]): void {
-  const file = numberOf(row, 'file');
-  const [part, whole] = [place(file, numberOf(row, 'node')), place(file, numberOf(row, 'whole'))];
-  if (row.kind === 'operand') steps.add(part, whole, 'operand');
-  else if (row.kind === 'first') {
-    if (numberOf(row, 'position') === 0) steps.add(part, whole, 'pass');
-  } else if (row.kind === 'last') {
-    if (numberOf(row, 'position') > 0) steps.add(part, whole, 'pass');
-  } else if (row.kind === 'each') {
-    if (numberOf(row, 'position') === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
-  } else if (row.spread !== null) addSpreadPart(steps, place(file, numberOf(row, 'node') + 1), part, whole);
-  else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(numberOf(row, 'position')));
+function addParts(steps: StepStore, table: FlowTable): void {
+  const [parts, wholes] = [table.at(), table.at('whole')];
+  const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
+  for (let row = 0; row < table.rows; row++) {
+    const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
+    const use = uses[row];
+    if (use === partUse.operand) steps.add(part, whole, 'operand');
+    else if (use === partUse.first) {
+      if (position === 0) steps.add(part, whole, 'pass');
+    } else if (use === partUse.last) {
+      if (position > 0) steps.add(part, whole, 'pass');
+    } else if (use === partUse.each) {
+      if (position === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
+    } else if (spreads[row] === 1) addSpreadPart(steps, nodeBehind(part), part, whole);
+    else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(position));
+  }
 }
 
 /** The elements of what is spread become elements of the whole, at places nobody knows. */
@@ -52,103 +59,115 @@ function addSpreadPart(steps: StepStore, inner: number, part: number, whole: num
 }
 
 /** Accesses of which it is known that they run a getter or setter, which alone says what is read or written. */
-function runMembers(rows: FlowRows): ReadonlySet<number> {
-  const objects = new Map<number, FlowRow[]>();
-  for (const row of rows.accessorObjects) {
-    const access = place(numberOf(row, 'file'), numberOf(row, 'node'));
-    objects.set(access, [...(objects.get(access) ?? []), row]);
+function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number> {
+  const [accesses, classes] = [table.at(), table.at('target_node', 'target_file')];
+  const isInstance = table.numbers('isInstance');
+  const objects = new RowsBy(accesses);
+  const run = new Set<number>();
+  for (const access of accesses) {
+    const all = objects.all(access);
+    const [first] = all;
+    if (all.every((row) => isInstance[row] === 1 && classes[row] === classes[first as number])) run.add(access);
   }
-  const isInstance = ({ kind }: FlowRow) => kind === 'instance' || kind === 'exact_instance';
-  const classes = (all: readonly FlowRow[]) =>
-    new Set(all.map((row) => place(numberOf(row, 'target_file'), numberOf(row, 'target_node'))));
-  return new Set(
-    [...objects].flatMap(([access, all]) => (all.every(isInstance) && classes(all).size === 1 ? [access] : [])),
-  );
+  return run;
 }
 
 /** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */
-function addMember(steps: StepStore, row: FlowRows['members'][number]): void {
-  const file = numberOf(row, 'file');
-  const [access, object] = [place(file, numberOf(row, 'node')), place(file, numberOf(row, 'object'))];
-  const certainty = partOf(row) === anyPart ? 'heuristic' : 'exact';
-  steps.add(object, access, 'load', certainty, stepEffect.load, partOf(row));
-  steps.add(after(access), after(object), 'store', certainty, stepEffect.store, partOf(row));
+function addMembers(steps: StepStore, tables: FlowTables): void {
+  const { members } = tables;
+  const run = runMembers(tables);
+  const partOf = partsOf(members, tables);
+  const [accesses, objects] = [members.at(), members.at('object')];
+  for (let row = 0; row < members.rows; row++) {
+    const [access, object, part] = [accesses[row] as number, objects[row] as number, partOf(row)];
+    if (run.has(access)) continue;
+    const certainty = part === anyPart ? 'heuristic' : 'exact';
+    steps.add(object, access, 'load', certainty, stepEffect.load, part);
+    steps.add(after(access), after(object), 'store', certainty, stepEffect.store, part);
+  }
 }
 
-function addAssignments(steps: StepStore, rows: FlowRows): void {
-  const entered = new Set(
-    rows.targets.flatMap((row) =>
-      numberOf(row, 'step') > 0 ? [place(numberOf(row, 'file'), numberOf(row, 'node'))] : [],
-    ),
-  );
-  const generators = new Set(
-    rows.results.flatMap((row) =>
-      row.kind === 'yield' ? [place(numberOf(row, 'file'), numberOf(row, 'callable'))] : [],
-    ),
-  );
-  /** Calls of generators: a resource that is made of one gives what it hands out. */
-  const generated = new Set(
-    rows.targets.flatMap((row) =>
-      generators.has(place(numberOf(row, 'target_file'), numberOf(row, 'target_node')))
-        ? [place(numberOf(row, 'file'), numberOf(row, 'node'))]
-        : [],
-    ),
-  );
-  const members = new Set(rows.members.map((row) => place(numberOf(row, 'file'), numberOf(row, 'node'))));
-  const give = (value: number, target: number, load: number | null, kind: 'assign' | 'operand') => {
-    const into = members.has(target) ? after(target) : target;
-    if (load !== null) steps.add(value, into, 'load', 'exact', stepEffect.load, load);
+/** What a target is given: the value, a part of it (`load`), or something that is made of it (`operand`). */
+function give(steps: StepStore, members: RowsBy, value: number, target: number, kind: 'assign' | 'operand' | number) {
+  const isMember = members.has(target);
+  const into = isMember ? after(target) : target;
+  if (typeof kind === 'number') steps.add(value, into, 'load', 'exact', stepEffect.load, kind);
+  else {
+    steps.add(value, into, kind);
+    if (kind === 'assign' && !isMember) steps.add(after(target), after(value), 'update', 'one_of');
+  }
+}
+
+function addAssignments(steps: StepStore, tables: FlowTables): void {
+  const { assignments } = tables;
+  const entered = enteredOf(tables);
+  const generated = generatedOf(tables);
+  const members = new RowsBy(tables.members.at());
+  const kinds = assignments.numbers('kind');
+  const [nodes, values, targets] = [assignments.at(), assignments.at('value'), assignments.at('target')];
+  for (let row = 0; row < assignments.rows; row++) {
+    const [node, value, target, kind] = [
+      nodes[row] as number,
+      values[row] as number,
+      targets[row] as number,
+      kinds[row],
+    ];
+    if (value < 0) continue;
+    const isResource = kind === assignmentKind.resource;
+    if (isResource && entered.has(node)) give(steps, members, node, target, 'assign');
+    else if (kind === assignmentKind.iteration || (isResource && generated.has(value)))
+      give(steps, members, value, target, anyPart);
+    else give(steps, members, value, target, kind === assignmentKind.augmented ? 'operand' : 'assign');
+  }
+}
+
+/** Places at which the language calls something whose result is the value. */
+function enteredOf({ targets }: FlowTables): ReadonlySet<number> {
+  const [places, steps] = [targets.at(), targets.numbers('step')];
+  return new Set(places.filter((_, row) => (steps[row] as number) > 0));
+}
+
+/** Calls of generators: a resource that is made of one gives what it hands out. */
+function generatedOf({ results, targets }: FlowTables): ReadonlySet<number> {
+  const [callables, kinds] = [results.at('callable'), results.numbers('kind')];
+  const generators = new Set(callables.filter((_, row) => kinds[row] === resultKind.yield));
+  const called = targets.at('target_node', 'target_file');
+  return new Set(targets.at().filter((_, row) => generators.has(called[row] as number)));
+}
+
+function addPatternParts(steps: StepStore, { patternParts, members: accesses }: FlowTables): void {
+  const members = new RowsBy(accesses.at());
+  const [targets, patterns] = [patternParts.at(), patternParts.at('pattern')];
+  const [kinds, tokens] = [patternParts.numbers('kind'), patternParts.numbers('token')];
+  const positions = patternParts.numbers('position');
+  const isNamed = (row: number) => (tokens[row] as number) >= 0;
+  const isRest = (row: number) => kinds[row] === patternKind.rest;
+  const listed = new Set(patterns.filter((_, row) => !isRest(row) && !isNamed(row)));
+  const named = new RowsBy(patterns, (row) => !isRest(row) && isNamed(row));
+  for (let row = 0; row < patternParts.rows; row++) {
+    const [pattern, target] = [patterns[row] as number, targets[row] as number];
+    if (!isRest(row)) {
+      const part = isNamed(row) ? (tokens[row] as number) : partAt(positions[row] as number);
+      give(steps, members, pattern, target, part);
+    } else if (listed.has(pattern)) addSpreadPart(steps, pattern, target, target);
     else {
-      steps.add(value, into, kind);
-      if (kind === 'assign' && !members.has(target)) steps.add(after(target), after(value), 'update', 'one_of');
+      const taken = named.all(pattern).map((each) => [targets[each], tokens[each]] as [place: number, token: number]);
+      addRemaining(steps, pattern, target, taken);
     }
-  };
-  for (const row of rows.assignments) {
-    if (numberOf(row, 'value') < 0) continue;
-    const file = numberOf(row, 'file');
-    const [value, target] = [place(file, numberOf(row, 'value')), place(file, numberOf(row, 'target'))];
-    if (row.kind === 'resource' && entered.has(place(file, numberOf(row, 'node'))))
-      give(place(file, numberOf(row, 'node')), target, null, 'assign');
-    else if (row.kind === 'iteration' || (row.kind === 'resource' && generated.has(value)))
-      give(value, target, anyPart, 'assign');
-    else if (row.kind === 'augmented') give(value, target, null, 'operand');
-    else give(value, target, null, 'assign');
   }
-  const listed = new Set(
-    rows.patternParts.flatMap((row) =>
-      row.kind !== 'rest' && numberOf(row, 'token') < 0 ? [place(numberOf(row, 'file'), numberOf(row, 'pattern'))] : [],
-    ),
-  );
-  const named = namedParts(rows);
-  for (const row of rows.patternParts) {
-    const file = numberOf(row, 'file');
-    const part = numberOf(row, 'token') >= 0 ? numberOf(row, 'token') : partAt(numberOf(row, 'position'));
-    const pattern = place(file, numberOf(row, 'pattern'));
-    const target = place(file, numberOf(row, 'node'));
-    if (row.kind === 'rest') {
-      if (listed.has(pattern)) addSpreadPart(steps, pattern, target, target);
-      else addRemaining(steps, pattern, target, named.get(pattern) ?? []);
-    } else give(pattern, target, part, 'assign');
-  }
-}
-
-/** By pattern: the parts that are taken out of it by their names. */
-function namedParts(rows: FlowRows): ReadonlyMap<number, readonly FlowRow[]> {
-  const parts = new Map<number, FlowRow[]>();
-  for (const row of rows.patternParts) {
-    if (row.kind === 'rest' || numberOf(row, 'token') < 0) continue;
-    const pattern = place(numberOf(row, 'file'), numberOf(row, 'pattern'));
-    parts.set(pattern, [...(parts.get(pattern) ?? []), row]);
-  }
-  return parts;
 }
 
 /** What remains of a thing has all its parts but those that were taken: each of them is lost on the way. */
-function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly FlowRow[]): void {
+function addRemaining(
+  steps: StepStore,
+  pattern: number,
+  target: number,
+  taken: readonly (readonly [place: number, token: number])[],
+): void {
   let at = pattern;
-  for (const row of taken) {
-    const next = aside(place(numberOf(row, 'file'), numberOf(row, 'node')));
-    steps.add(at, next, 'pass', 'exact', stepEffect.except, numberOf(row, 'token'));
+  for (const [place, token] of taken) {
+    const next = aside(place);
+    steps.add(at, next, 'pass', 'exact', stepEffect.except, token);
     at = next;
   }
   steps.add(at, target, 'pass', taken.length > 0 ? 'exact' : 'heuristic');

@@ -5,11 +5,12 @@ import { equal } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { keyList } from '../key-list.ts';
+import { keyText } from '../node-key.ts';
 import type { ReadLine } from '../read-line.ts';
 import { type ModelSet, modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
-import { fileOf, isPlain, nodeOf, place } from './step-store.ts';
+import { isPlain, placesOf } from './places.ts';
 import type { Visit } from './visit.ts';
 import { type Walk, walk } from './walk.ts';
 
@@ -31,10 +32,11 @@ export async function flowBetween(
   request: FlowRequest,
   readLine: ReadLine,
 ): Promise<FlowAnswer> {
-  const steps = stepsOf(await modelledFlow(reader, models), request.knownOnly);
+  const flow = await modelledFlow(reader, models);
+  const steps = stepsOf(flow, request.knownOnly);
   const [start, end] = [await placeAt(reader, request.from), await placeAt(reader, request.to)];
   const way = walk(steps, [start], { direction: 'forward', withDerived: true });
-  const cut = { ...way.cut, places: 0 };
+  const cut = { ...way.cut, names: flow.cutNames, places: 0 };
   const reached = way.visits.find(({ at, path }) => at === end && path.length === 0);
   if (reached) return { steps: await pathTo(reader, reached, readLine), stops: [], cut };
   return { steps: null, stops: await stopsOf(reader, way, readLine), cut };
@@ -59,10 +61,11 @@ export async function stopsOf(reader: GraphReader, { visits }: Walk, readLine: R
   const continued = new Set(visits.map(({ from: before }) => before));
   const ends = visits.filter((visit) => isPlain(visit.at) && !continued.has(visit)).map(({ at }) => at);
   const last = [...new Set(ends)].slice(0, mostStops);
-  const keys = last.map((at) => `${fileOf(at)}:${nodeOf(at)}`).join(',');
+  const places = await placesOf(reader);
+  const keys = last.map((at) => keyText({ file: places.fileOf(at), node: places.nodeOf(at) })).join(',');
   const open = new Map(
     (last.length === 0 ? [] : await reader.rows(openArguments, { keys })).map((row) => [
-      place(Number(row.file), Number(row.node)),
+      places.of(Number(row.file), Number(row.node)),
       row,
     ]),
   );

@@ -1,6 +1,10 @@
-import { partOf } from './expression-steps.ts';
-import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
-import { place } from './step-store.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { codesOf } from './codes-of.ts';
+import type { FlowTables } from './flow-tables.ts';
+import { partsOf } from './parts-of.ts';
+import { PlacePairs } from './place-pairs.ts';
+import { RowsBy } from './rows-by.ts';
+import { TakenParameters } from './taken-parameters.ts';
 
 export interface Given {
   readonly position: number;
@@ -21,67 +25,48 @@ export interface Access {
   readonly token: number;
 }
 
+const argumentKinds = factTables.argument.columns.kind.choices ?? [];
+const assignmentKind = codesOf(factTables.assignment.columns.kind);
+const resultKind = codesOf(factTables.result.columns.kind);
+
 /** What calls and accesses to members are made of, by places. */
 export class FlowFacts {
-  private readonly calls = new Map<number, number>();
-  private readonly callees = new Map<number, number>();
-  private readonly arguments = new Map<number, Given[]>();
-  private readonly accesses = new Map<number, Access[]>();
-  private readonly objects = new Map<number, number>();
-  private readonly names = new Map<number, number>();
-  private readonly parameters = new Map<number, Taken[]>();
-  private readonly results = new Map<number, number[]>();
-  private readonly values = new Map<number, number>();
+  private readonly calls: PlacePairs;
+  private readonly callees: PlacePairs;
+  private readonly arguments: ArgumentRows;
+  private readonly objects: PlacePairs;
+  private readonly names: PlacePairs;
+  private readonly accesses: AccessRows;
+  private readonly parameters: TakenParameters;
+  private readonly results: PlacePairs;
+  private readonly values: PlacePairs;
   private readonly taken: ReadonlyMap<number, number>;
-  private readonly written = new Map<number, number[]>();
+  private readonly written: ReadonlyMap<number, readonly number[]>;
   /** Calls that call functions they are given and are no calls of the workspace, with the name of what they call. */
   readonly handing: ReadonlyMap<number, string>;
   private readonly keys: ReadonlyMap<number, number>;
   private readonly methods: ReadonlySet<number>;
 
-  constructor(rows: FlowRows) {
-    for (const row of rows.calls) {
-      this.calls.set(key(row, 'callee'), key(row, 'node'));
-      this.callees.set(key(row, 'node'), key(row, 'callee'));
-    }
-    for (const row of rows.arguments)
-      put(this.arguments, key(row, 'call'), {
-        position: numberOf(row, 'position'),
-        kind: String(row.kind),
-        value: key(row, 'value'),
-        token: numberOf(row, 'token'),
-      });
-    for (const each of this.arguments.values()) each.sort((left, right) => left.position - right.position);
-    for (const row of rows.assignments)
-      if (numberOf(row, 'value') >= 0) this.values.set(key(row, 'target'), key(row, 'value'));
-    this.taken = partsTaken(rows);
-    for (const row of rows.members) this.addMember(row);
-    for (const row of rows.properties) put(this.written, numberOf(row, 'token'), key(row, 'value'));
-    for (const row of rows.parameters) {
-      const entry = numberOf(row, 'name') > 0 ? key(row, 'name') : key(row, 'node');
-      put(this.parameters, key(row, 'callable'), {
-        entry,
-        node: key(row, 'node'),
-        position: numberOf(row, 'position'),
-      });
-    }
-    for (const each of this.parameters.values()) each.sort((left, right) => left.position - right.position);
-    for (const row of rows.results)
-      if (row.kind === 'return') put(this.results, key(row, 'callable'), key(row, 'value'));
-    const known = new Set(rows.targets.flatMap((row) => (isHanded(row) ? [] : [key(row, 'node')])));
-    const handing = rows.handing.filter((row) => !known.has(key(row, 'node')));
-    this.handing = new Map(handing.map((row) => [key(row, 'node'), String(row.name)]));
-    this.keys = new Map(rows.argumentKeys.map((row) => [key(row, 'node'), partOf(row)]));
-    this.methods = new Set(rows.methods.map((row) => key(row, 'node')));
-  }
-
-  private addMember(row: FlowRow): void {
-    const at = key(row, 'node');
-    put(this.accesses, key(row, 'object'), { at, token: numberOf(row, 'token') });
-    this.objects.set(at, key(row, 'object'));
-    this.names.set(key(row, 'name'), at);
-    const value = this.values.get(at);
-    if (value !== undefined) put(this.written, numberOf(row, 'token'), value);
+  constructor(tables: FlowTables) {
+    const { calls, members, assignments, results, argumentKeys } = tables;
+    this.calls = new PlacePairs(calls.at('callee'), calls.at());
+    this.callees = new PlacePairs(calls.at(), calls.at('callee'));
+    this.arguments = new ArgumentRows(tables);
+    this.accesses = new AccessRows(tables);
+    this.objects = new PlacePairs(members.at(), members.at('object'));
+    this.names = new PlacePairs(members.at('name'), members.at());
+    this.parameters = new TakenParameters(tables);
+    const [resultKinds, values] = [results.numbers('kind'), assignments.numbers('value')];
+    const isReturn = (row: number) => resultKinds[row] === resultKind.return;
+    this.results = new PlacePairs(results.at('callable'), results.at('value'), isReturn);
+    const hasValue = (row: number) => (values[row] as number) >= 0;
+    this.values = new PlacePairs(assignments.at('target'), assignments.at('value'), hasValue);
+    this.taken = partsTaken(tables);
+    this.written = this.writtenMembers(tables);
+    this.handing = handingOutside(tables);
+    const keyOf = partsOf(argumentKeys, tables);
+    this.keys = new Map([...argumentKeys.at()].map((key, row) => [key, keyOf(row)]));
+    this.methods = tables.methods.placesIn();
   }
 
   /** The call that calls an expression. */
@@ -94,12 +79,13 @@ export class FlowFacts {
   }
 
   argumentsOf(call: number): readonly Given[] {
-    return this.arguments.get(call) ?? [];
+    return this.arguments.of(call);
   }
 
   /** The object a call calls a method on. */
   receiverOf(call: number): number | undefined {
-    return this.objects.get(this.callees.get(call) ?? -1);
+    const callee = this.callees.get(call);
+    return callee === undefined ? undefined : this.objects.get(callee);
   }
 
   /** The object of an access to a member. */
@@ -108,7 +94,7 @@ export class FlowFacts {
   }
 
   accessesOf(object: number): readonly Access[] {
-    return this.accesses.get(object) ?? [];
+    return this.accesses.of(object);
   }
 
   /** The access a name of a member belongs to, or the name itself. */
@@ -117,11 +103,16 @@ export class FlowFacts {
   }
 
   parametersOf(callable: number): readonly Taken[] {
-    return this.parameters.get(callable) ?? [];
+    const { entries, nodes, positions } = this.parameters;
+    return this.parameters.of(callable).map((row) => ({
+      entry: entries[row] as number,
+      node: nodes[row] as number,
+      position: positions[row] as number,
+    }));
   }
 
   resultsOf(callable: number): readonly number[] {
-    return this.results.get(callable) ?? [];
+    return this.results.all(callable);
   }
 
   /** Whether the first parameter of a callable stands for the instance. */
@@ -148,27 +139,82 @@ export class FlowFacts {
   givenToMembers(token: number): readonly number[] {
     return this.written.get(token) ?? [];
   }
+
+  private writtenMembers({ members, properties }: FlowTables): ReadonlyMap<number, readonly number[]> {
+    const written = new Map<number, number[]>();
+    const put = (token: number, value: number | undefined): void => {
+      if (value === undefined) return;
+      const known = written.get(token);
+      if (known) known.push(value);
+      else written.set(token, [value]);
+    };
+    const [accesses, names] = [members.at(), members.numbers('token')];
+    for (let row = 0; row < members.rows; row++) put(names[row] as number, this.values.get(accesses[row] as number));
+    const [values, tokens] = [properties.at('value'), properties.numbers('token')];
+    for (let row = 0; row < properties.rows; row++) put(tokens[row] as number, values[row]);
+    return written;
+  }
+}
+
+class ArgumentRows {
+  private readonly rows: RowsBy;
+  private readonly given: (row: number) => Given;
+
+  constructor({ arguments: table }: FlowTables) {
+    this.rows = new RowsBy(table.at('call'));
+    const [positions, kinds, tokens] = [table.numbers('position'), table.numbers('kind'), table.numbers('token')];
+    const values = table.at('value');
+    this.given = (row) => ({
+      position: positions[row] as number,
+      kind: argumentKinds[kinds[row] as number] ?? '',
+      value: values[row] as number,
+      token: tokens[row] as number,
+    });
+  }
+
+  of(call: number): readonly Given[] {
+    return this.rows
+      .all(call)
+      .map(this.given)
+      .sort((left, right) => left.position - right.position);
+  }
+}
+
+class AccessRows {
+  private readonly rows: RowsBy;
+  private readonly accesses: Int32Array;
+  private readonly tokens: Int32Array;
+
+  constructor({ members }: FlowTables) {
+    this.rows = new RowsBy(members.at('object'));
+    this.accesses = members.at();
+    this.tokens = members.numbers('token');
+  }
+
+  of(object: number): readonly Access[] {
+    return this.rows
+      .all(object)
+      .map((row) => ({ at: this.accesses[row] as number, token: this.tokens[row] as number }));
+  }
 }
 
 /** By value: the parts of the pattern that it is assigned to. */
-function partsTaken(rows: FlowRows): ReadonlyMap<number, number> {
+function partsTaken({ patternParts, assignments }: FlowTables): ReadonlyMap<number, number> {
+  const tokens = patternParts.numbers('token');
   const parts = new Map<number, number>();
-  for (const row of rows.patternParts)
-    if (numberOf(row, 'token') < 0) parts.set(key(row, 'pattern'), (parts.get(key(row, 'pattern')) ?? 0) + 1);
+  for (const [row, pattern] of patternParts.at('pattern').entries())
+    if ((tokens[row] as number) < 0) parts.set(pattern, (parts.get(pattern) ?? 0) + 1);
+  const [kinds, targets, values] = [assignments.numbers('kind'), assignments.at('target'), assignments.at('value')];
   const taken = new Map<number, number>();
-  for (const row of rows.assignments) {
-    const count = row.kind === 'iteration' ? undefined : parts.get(key(row, 'target'));
-    if (count !== undefined) taken.set(key(row, 'value'), count);
+  for (let row = 0; row < assignments.rows; row++) {
+    const count = kinds[row] === assignmentKind.iteration ? undefined : parts.get(targets[row] as number);
+    if (count !== undefined) taken.set(values[row] as number, count);
   }
   return taken;
 }
 
-const isHanded = (row: FlowRow): boolean => row.rule === 'value-call-targets';
-
-const key = (row: FlowRow, column: string): number => place(numberOf(row, 'file'), numberOf(row, column));
-
-function put<T>(lists: Map<number, T[]>, at: number, item: T): void {
-  const list = lists.get(at);
-  if (list) list.push(item);
-  else lists.set(at, [item]);
+function handingOutside({ handing, targets }: FlowTables): ReadonlyMap<number, string> {
+  const isHanded = targets.numbers('isHanded');
+  const known = new Set(targets.at().filter((_, row) => isHanded[row] === 0));
+  return new Map([...handing].filter(([call]) => !known.has(call)));
 }

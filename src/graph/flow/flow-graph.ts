@@ -3,7 +3,7 @@ import { addCallSteps } from './call-steps.ts';
 import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
-import { flowRows } from './flow-rows.ts';
+import { flowTables } from './flow-tables.ts';
 import { PlaceNumbers } from './place-numbers.ts';
 import { StepStore } from './step-store.ts';
 import { addVariableSteps } from './variable-steps.ts';
@@ -24,12 +24,12 @@ export function flowGraph(reader: GraphReader): Promise<FlowGraph> {
 }
 
 async function read(reader: GraphReader): Promise<FlowGraph> {
-  const rows = await flowRows(reader);
-  const steps = new StepStore(new PlaceNumbers());
-  addExpressionSteps(steps, rows);
-  addVariableSteps(steps, rows);
-  addCallSteps(steps, rows);
-  addExceptionSteps(steps, rows);
+  const tables = await flowTables(reader);
+  const steps = new StepStore(new PlaceNumbers(tables.places));
+  addExpressionSteps(steps, tables);
+  addVariableSteps(steps, tables);
+  addCallSteps(steps, tables);
+  addExceptionSteps(steps, tables);
   steps.index();
-  return { steps, facts: new FlowFacts(rows) };
+  return { steps, facts: new FlowFacts(tables) };
 }

@@ -1,5 +1,6 @@
 import { kindRole, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
+import { distinct } from '../../relation/combine.ts';
 import { equal, greater, greaterEqual, less, literal } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 
@@ -22,11 +23,18 @@ const keyTexts = from('text', literals)
   ])
   .select((t) => ({ file: t.text.file, node: t.text.node, token: t.fragment.token }));
 
-const numberTexts = from('number', literals)
+/** The tokens of numbers that are written out. */
+const numberTokens = from('number', literals)
   .where((t) => equal(t.number.kind, literal('number')))
   .join('node', syntaxNode, (t) => [equal(t.number.file, t.node.file), equal(t.number.node, t.node.node)])
-  .join('text', token, (t) => equal(t.node.token, t.text.token))
-  .select((t) => ({ file: t.number.file, node: t.number.node, text: t.text.text }));
+  .select((t) => ({ file: t.number.file, node: t.number.node, token: t.node.token }));
+
+/** What these tokens say. */
+export const numberTexts = distinct(
+  from('number', numberTokens)
+    .join('text', token, (t) => equal(t.number.token, t.text.token))
+    .select((t) => ({ token: t.number.token, text: t.text.text })),
+);
 
 const nodeWithRole = (role: string) =>
   from('node', syntaxNode)
@@ -48,4 +56,4 @@ const tests = from('operator', syntaxNode)
   .select((t) => ({ file: t.operator.file, node: t.operator.parent }));
 
 /** Nodes by their role, and the texts of literals, as the questions about values need them. */
-export const nodeRelations = { keyTexts, nodeWithRole, numberTexts, roles, tests } as const;
+export const nodeRelations = { keyTexts, nodeWithRole, numberTokens, roles, tests } as const;

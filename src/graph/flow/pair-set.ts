@@ -1,6 +1,6 @@
-/** Pairs of a number and a small number, without an object for each. */
+/** Pairs of two small numbers, without an object for each. */
 export class PairSet {
-  private firsts = new Float64Array(1024);
+  private firsts = new Int32Array(1024);
   /** The second number and 1; 0 where nothing is. */
   private seconds = new Int32Array(1024);
   private size = 0;
@@ -30,7 +30,7 @@ export class PairSet {
 
   private grow(): void {
     const { firsts, seconds } = this;
-    this.firsts = new Float64Array(firsts.length * 2);
+    this.firsts = new Int32Array(firsts.length * 2);
     this.seconds = new Int32Array(seconds.length * 2);
     for (let at = 0; at < seconds.length; at++) {
       if (seconds[at] === 0) continue;

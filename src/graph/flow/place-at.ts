@@ -6,7 +6,7 @@ import { equal, lessEqual, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
-import { place } from './step-store.ts';
+import { placesOf } from './places.ts';
 
 /** Words of a line that begin at or before a column; a word that names a member stands for the whole access. */
 const words = from('file', fileTable)
@@ -34,5 +34,5 @@ export async function placeAt(reader: GraphReader, position: CursorPosition): Pr
     .filter((row) => column <= Number(row.column) + String(row.text).length)
     .toSorted((left, right) => Number(right.column) - Number(left.column) || Number(right.node) - Number(left.node))[0];
   if (!found) throw notFound(t('There is no value at {0}:{1}:{2}.', position.path, position.line + 1, column));
-  return place(Number(found.file), Number(found.access ?? found.node));
+  return (await placesOf(reader)).of(Number(found.file), Number(found.access ?? found.node));
 }

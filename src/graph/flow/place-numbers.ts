@@ -1,50 +1,41 @@
-/** Numbers from 0 for places, in the order in which they come up: small integers are kept and looked up without objects. */
+import type { Places } from './places.ts';
+
+/** Numbers from 0 for the places that come up, in their order: what is known of a place fits into an array. */
 export class PlaceNumbers {
   size = 0;
-  private places = new Float64Array(1024);
-  /** Numbers and 1, by hash of the place; 0 where nothing is. */
-  private slots = new Int32Array(2048);
+  private places = new Int32Array(1024);
+  /** The number of a place of the sources, and 1; 0 where it has none. */
+  private readonly ofNodes: Int32Array;
+  /** The same for places between. */
+  private readonly ofOthers: number[] = [];
+
+  constructor(places: Places) {
+    this.ofNodes = new Int32Array(places.size);
+  }
 
   /** The number of a place, which gets one if it has none. */
   of(place: number): number {
-    const slot = this.slotOf(place);
-    const known = (this.slots[slot] as number) - 1;
+    const known = this.find(place);
     if (known >= 0) return known;
     if (this.size === this.places.length) this.grow();
-    this.places[this.size] = place;
-    this.slots[this.slotOf(place)] = this.size + 1;
-    return this.size++;
+    this.places[this.size++] = place;
+    if (place >= 0) this.ofNodes[place] = this.size;
+    else this.ofOthers[-1 - place] = this.size;
+    return this.size - 1;
   }
 
   /** The number of a place, or -1. */
   find(place: number): number {
-    return (this.slots[this.slotOf(place)] as number) - 1;
+    return (place >= 0 ? (this.ofNodes[place] ?? 0) : (this.ofOthers[-1 - place] ?? 0)) - 1;
   }
 
   placeOf(number: number): number {
     return this.places[number] as number;
   }
 
-  /** Where the place is, or where it would go. */
-  private slotOf(place: number): number {
-    const { slots, places } = this;
-    const mask = slots.length - 1;
-    let slot = hash(place) & mask;
-    for (let known = slots[slot] as number; known !== 0 && places[known - 1] !== place; known = slots[slot] as number)
-      slot = (slot + 1) & mask;
-    return slot;
-  }
-
   private grow(): void {
-    const places = new Float64Array(this.places.length * 2);
+    const places = new Int32Array(this.places.length * 2);
     places.set(this.places);
     this.places = places;
-    this.slots = new Int32Array(this.slots.length * 2);
-    for (let number = 0; number < this.size; number++) this.slots[this.slotOf(places[number] as number)] = number + 1;
   }
-}
-
-function hash(place: number): number {
-  const mixed = Math.imul(place | 0, 0x9e3779b1) ^ Math.imul(Math.floor(place / 2 ** 32) + 1, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
 }

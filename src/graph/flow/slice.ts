@@ -5,7 +5,7 @@ import { type ModelSet, modelledFlow, stepsOf } from '../taint/modelled-flow.ts'
 import { dependenceSlice } from './dependence-slice.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
-import { fileOf, isPlain, nodeOf, place } from './step-store.ts';
+import { isPlain, placesOf } from './places.ts';
 import { type Walk, walk } from './walk.ts';
 
 /** Most places an answer lists. */
@@ -23,7 +23,8 @@ export async function slice(
 ): Promise<SliceAnswer> {
   const start = await placeAt(reader, request.position);
   if (request.withControl) return sliceWithControl(reader, start, request, readLine);
-  const steps = stepsOf(await modelledFlow(reader, models), request.knownOnly);
+  const flow = await modelledFlow(reader, models);
+  const steps = stepsOf(flow, request.knownOnly);
   const way = walk(steps, [start], { direction: request.direction, withDerived: true });
   let places = plainPlaces(way);
   if (request.to) {
@@ -31,7 +32,7 @@ export async function slice(
     const back = plainPlaces(walk(steps, [await placeAt(reader, request.to)], { direction, withDerived: true }));
     places = new Set([...places].filter((place) => back.has(place)));
   }
-  return listed(reader, places, way.cut, readLine);
+  return listed(reader, places, { ...way.cut, names: flow.cutNames }, readLine);
 }
 
 /** Only the file of the value is looked at, so what lies between two places must be in it. */
@@ -41,20 +42,23 @@ async function sliceWithControl(
   { direction, to }: SliceRequest,
   readLine: ReadLine,
 ): Promise<SliceAnswer> {
-  const statements = async (of: number, way: SliceRequest['direction']) =>
-    new Set([...(await dependenceSlice(reader, fileOf(of), nodeOf(of), way))].map((node) => place(fileOf(of), node)));
+  const all = await placesOf(reader);
+  const statements = async (of: number, way: SliceRequest['direction']) => {
+    const file = all.fileOf(of);
+    return new Set([...(await dependenceSlice(reader, file, all.nodeOf(of), way))].map((node) => all.of(file, node)));
+  };
   let places = await statements(start, direction);
   if (to) {
     const back = await statements(await placeAt(reader, to), direction === 'forward' ? 'backward' : 'forward');
     places = new Set([...places].filter((each) => back.has(each)));
   }
-  return listed(reader, places, { depth: 0, ways: 0, calls: 0, states: 0 }, readLine);
+  return listed(reader, places, { depth: 0, ways: 0, calls: 0, states: 0, names: 0 }, readLine);
 }
 
 async function listed(
   reader: GraphReader,
   places: ReadonlySet<number>,
-  cut: Walk['cut'],
+  cut: Omit<SliceAnswer['cut'], 'places'>,
   readLine: ReadLine,
 ): Promise<SliceAnswer> {
   const shown = [...places].slice(0, mostPlaces);

@@ -7,10 +7,7 @@ export interface StepRows {
 
 const noRows: StepRows = { order: new Int32Array(0), first: 0, end: 0 };
 
-/**
- * Rows by a number they have, laid out one number after the other. The order in which rows were added comes from the database,
- * which promises none; `compare` gives those of one number theirs.
- */
+/** Rows by a number they have, laid out one number after the other. */
 export class StepIndex {
   static readonly empty = new StepIndex(new Map(), new Int32Array(1), new Int32Array(0));
 
@@ -21,25 +18,19 @@ export class StepIndex {
     private readonly order: Int32Array,
   ) {}
 
-  static of(column: Int32Array, numbers: number, compare: (left: number, right: number) => number): StepIndex {
+  /** By the numbers in `column`, of which there are `numbers`; rows of one number are in the order they have in `rows`. */
+  static of(column: Int32Array, numbers: number, rows: Int32Array): StepIndex {
     const slots = column.length * 4 < numbers ? slotsOf(column) : null;
+    const slotOf = slots ? column.map((number) => slots.get(number) as number) : column;
     const starts = new Int32Array((slots?.size ?? numbers) + 1);
-    const slot = (row: number) => slots?.get(column[row] as number) ?? (column[row] as number);
-    for (let row = 0; row < column.length; row++) {
-      const at = slot(row) + 1;
-      starts[at] = (starts[at] as number) + 1;
-    }
+    for (const slot of slotOf) starts[slot + 1] = (starts[slot + 1] as number) + 1;
     for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
     const next = starts.slice();
     const order = new Int32Array(column.length);
-    for (let row = 0; row < column.length; row++) {
-      const at = slot(row);
+    for (const row of rows) {
+      const at = slotOf[row] as number;
       order[next[at] as number] = row;
       next[at] = (next[at] as number) + 1;
-    }
-    for (let at = 1; at < starts.length; at++) {
-      const [first, end] = [starts[at - 1] as number, starts[at] as number];
-      if (end - first > 1) order.subarray(first, end).sort(compare);
     }
     return new StepIndex(slots, starts, order);
   }

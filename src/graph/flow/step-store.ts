@@ -1,5 +1,7 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
+import { isNone } from './places.ts';
+import { rowsInOrder } from './row-order.ts';
 import { StepIndex, type StepRows } from './step-index.ts';
 
 /** Why a value gets from one place to another. */
@@ -36,22 +38,6 @@ export const partAt = (position: number): number => -1000 - position;
 export const sameParts = (left: number, right: number): boolean =>
   left === right || left === anyPart || right === anyPart;
 
-/**
- * A place a value can be at: an expression or binding of a file, what the value of an expression has become after it was
- * used (`after`), or the instances of a class taken together (`cell`).
- */
-const nodesOfFile = 2 ** 23;
-export const place = (file: number, node: number): number => (file * nodesOfFile + node) * 4;
-export const after = (of: number): number => of + 1;
-export const cell = (of: number): number => of + 2;
-/** A collection that a call makes of what it is given. */
-export const aside = (of: number): number => of + 3;
-export const isPlain = (of: number): boolean => of >= 0 && of % 4 === 0;
-/** A place that is nothing of the sources: where the steps of a call outside the workspace meet. */
-export const between = (count: number): number => -1 - count;
-export const fileOf = (of: number): number => Math.floor(of / 4 / nodesOfFile);
-export const nodeOf = (of: number): number => Math.floor(of / 4) % nodesOfFile;
-
 export interface Step {
   readonly source: number;
   readonly target: number;
@@ -81,13 +67,14 @@ export class StepStore {
   size = 0;
   private sources = new Int32Array(1024);
   private targets = new Int32Array(1024);
-  private details = new Float64Array(1024);
+  private details = new Int32Array(1024);
   private codes = new Uint16Array(1024);
   private bySource = StepIndex.empty;
   private byTarget = StepIndex.empty;
 
   constructor(readonly numbers: PlaceNumbers) {}
 
+  /** Adds a step between two places; where a row names none of them there is none. */
   add(
     source: number,
     target: number,
@@ -96,7 +83,7 @@ export class StepStore {
     effect: StepEffect = stepEffect.none,
     detail = -1,
   ): void {
-    if (source === target) return;
+    if (source === target || isNone(source) || isNone(target)) return;
     if (this.size === this.codes.length) this.grow();
     const row = this.size++;
     this.sources[row] = this.numbers.of(source);
@@ -105,16 +92,15 @@ export class StepStore {
     this.codes[row] = (kindCodes[kind] * 8 + effect) * 4 + certainties.indexOf(certainty);
   }
 
-  /** To be called once, after the last step was added. */
+  /** To be called once, after the last step was added: the order in which rows come promises nothing. */
   index(): void {
-    const place = (number: number) => this.numbers.placeOf(number);
-    const byPlaces = (left: number, right: number): number =>
-      place(this.source(left)) - place(this.source(right)) ||
-      place(this.target(left)) - place(this.target(right)) ||
-      this.detail(left) - this.detail(right) ||
-      (this.codes[left] as number) - (this.codes[right] as number);
-    this.bySource = StepIndex.of(this.sources.subarray(0, this.size), this.numbers.size, byPlaces);
-    this.byTarget = StepIndex.of(this.targets.subarray(0, this.size), this.numbers.size, byPlaces);
+    const { size, numbers } = this;
+    const [sources, targets] = [this.sources.subarray(0, size), this.targets.subarray(0, size)];
+    const placesOf = (column: Int32Array) => column.map((number) => numbers.placeOf(number));
+    const rest = [this.details.subarray(0, size), this.codes.subarray(0, size)];
+    const rows = rowsInOrder([placesOf(sources), placesOf(targets), ...rest]);
+    this.bySource = StepIndex.of(sources, numbers.size, rows);
+    this.byTarget = StepIndex.of(targets, numbers.size, rows);
   }
 
   from(source: number): StepRows {
@@ -169,7 +155,7 @@ export class StepStore {
     const length = codes.length * 2;
     this.sources = new Int32Array(length);
     this.targets = new Int32Array(length);
-    this.details = new Float64Array(length);
+    this.details = new Int32Array(length);
     this.codes = new Uint16Array(length);
     this.sources.set(sources);
     this.targets.set(targets);

@@ -3,7 +3,7 @@ import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { union } from '../../relation/combine.ts';
-import { equal, greater, literal, notEqual } from '../../relation/expressions.ts';
+import { equal, greater, literal, not, notEqual, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 
@@ -42,7 +42,7 @@ export const variableRelations = {
         file: t.name.file,
         node: t.name.node,
         symbol: t.name.symbol,
-        role: t.use.role,
+        isWrite: not(oneOf(t.use.role, literal('read'), literal('call'), literal('delete'), literal('type'))),
         hoist: t.home.hoist,
       })),
     from('binding', binding)
@@ -59,7 +59,7 @@ export const variableRelations = {
         file: t.binding.file,
         node: t.binding.node,
         symbol: t.symbol.node,
-        role: t.binding.kind,
+        isWrite: not(equal(t.binding.kind, literal('type'))),
         hoist: t.home.hoist,
       })),
   ),
@@ -85,5 +85,9 @@ export const variableRelations = {
       target_file: t.import.target_file,
       target_node: t.import.target_node,
     })),
-  loops: nodeWithRole('loop'),
+  loops: from('loop', nodeWithRole('loop')).select((t) => ({
+    file: t.loop.file,
+    node: t.loop.node,
+    last: t.loop.last,
+  })),
 } as const;

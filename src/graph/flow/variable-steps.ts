@@ -1,87 +1,39 @@
+import { definitionTables } from '../../model/tables/definitions.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
-import { partOf } from './expression-steps.ts';
-import { type FlowRow, type FlowRows, numberOf } from './flow-rows.ts';
-import { after, anyPart, cell, fileOf, nodeOf, place, type StepStore, stepEffect } from './step-store.ts';
-
-/** A place where a variable is written or read. */
-interface Occurrence {
-  readonly at: number;
-  readonly isWrite: boolean;
-  /** A write that also reads. */
-  readonly isBoth: boolean;
-  /** Node after which a write has happened. */
-  readonly position: number;
-  /** Block in which everything after the write sees it; null when it may not happen. */
-  readonly block: Range | null;
-  /** For the use of an object: the part of it that surely gets a new value, and the block that sees it. */
-  readonly clears: Cleared | null;
-}
-
-interface Cleared {
-  readonly part: number;
-  readonly block: Range;
-}
-
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
-interface Written {
-  readonly position: number;
-  readonly block: Range | null;
-  readonly isBoth: boolean;
-}
+import type { FlowTable } from './flow-table.ts';
+import type { FlowTables } from './flow-tables.ts';
+import { holds, type Occurrence, Occurrences, type Range, type Units } from './occurrences.ts';
+import { after, cell } from './places.ts';
+import { RowsBy } from './rows-by.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 
 /**
  * Steps from writes of variables to reads of them, by what the flow of control lets through. Where that is not known, a write
  * reaches the reads that follow it, and in loops those before it, unless another write that surely happens comes between;
  * between units every write then reaches every read.
  */
-export function addVariableSteps(steps: StepStore, rows: FlowRows): void {
-  const written = writesOf(rows);
-  const cleared = clearedOf(rows, written);
-  const loops = loopsOf(rows);
-  const reaching = reachingOf(rows);
-  const symbols = new Map<number, Map<number, Occurrence[]>>();
-  for (const row of rows.occurrences) {
-    const symbol = place(numberOf(row, 'file'), numberOf(row, 'symbol'));
-    const units = symbols.get(symbol) ?? new Map<number, Occurrence[]>();
-    symbols.set(symbol, units);
-    const unit = units.get(numberOf(row, 'hoist')) ?? [];
-    units.set(numberOf(row, 'hoist'), unit);
-    unit.push(occurrenceOf(row, written, cleared));
-  }
-  for (const [symbol, units] of symbols) {
-    for (const unit of units.values()) addUnit(steps, once(unit), loops.get(fileOf(symbol)) ?? [], reaching);
+export function addVariableSteps(steps: StepStore, tables: FlowTables): void {
+  const occurrences = new Occurrences(tables);
+  const loops = new Loops(tables);
+  const reaching = new ReachingWrites(tables);
+  for (const [symbol, units] of occurrences.all()) {
+    for (const unit of units.values()) addUnit(steps, once(unit), loops.inFileOf(symbol), reaching);
     addCaptures(steps, units, reaching);
   }
-  addForeignReads(steps, rows, symbols);
-  for (const row of rows.receivers) {
-    if (row.kind === 'definition') continue;
-    const use = place(numberOf(row, 'file'), numberOf(row, 'node'));
-    const instances = cell(place(numberOf(row, 'target_file'), numberOf(row, 'target_node')));
+  addForeignReads(steps, tables, occurrences);
+  addInstances(steps, tables.receivers);
+}
+
+/** Instances of a class are taken together where one is only known as an instance of it. */
+function addInstances(steps: StepStore, receivers: FlowTable): void {
+  const isDefinition = receivers.numbers('isDefinition');
+  const [uses, classes] = [receivers.at(), receivers.at('target_node', 'target_file')];
+  for (let row = 0; row < receivers.rows; row++) {
+    if (isDefinition[row] === 1) continue;
+    const [use, instances] = [uses[row] as number, cell(classes[row] as number)];
     steps.add(after(use), instances, 'instance', 'heuristic');
     steps.add(instances, use, 'instance', 'heuristic');
   }
-}
-
-function occurrenceOf(
-  row: FlowRow,
-  written: ReadonlyMap<number, Written>,
-  cleared: ReadonlyMap<number, Cleared>,
-): Occurrence {
-  const at = place(numberOf(row, 'file'), numberOf(row, 'node'));
-  const write = written.get(at);
-  const isWrite = write !== undefined || !['read', 'call', 'delete', 'type'].includes(String(row.role));
-  return {
-    at,
-    isWrite,
-    isBoth: isWrite && (write?.isBoth ?? false),
-    position: isWrite ? (write?.position ?? nodeOf(at)) : nodeOf(at),
-    block: isWrite ? (write?.block ?? null) : null,
-    clears: cleared.get(at) ?? null,
-  };
 }
 
 /** One occurrence for each place, in order. */
@@ -91,76 +43,52 @@ function once(unit: readonly Occurrence[]): readonly Occurrence[] {
   return [...places.values()].sort((left, right) => left.position - right.position || left.at - right.at);
 }
 
-/** When and where the targets of assignments, also those inside patterns, are written. */
-function writesOf(rows: FlowRows): ReadonlyMap<number, Written> {
-  const written = new Map<number, Written>();
-  for (const row of rows.assignments) {
-    const isPlain = row.kind === 'plain' || row.kind === 'augmented';
-    written.set(place(numberOf(row, 'file'), numberOf(row, 'target')), {
-      position: numberOf(row, isPlain ? 'last' : 'target'),
-      block: numberOf(row, 'block') < 0 ? null : { first: numberOf(row, 'block'), last: numberOf(row, 'block_last') },
-      isBoth: row.kind === 'augmented',
-    });
+/** The loops of a file. */
+class Loops {
+  private readonly byFile: RowsBy;
+  private readonly known = new Map<number, readonly Range[]>();
+
+  constructor(private readonly tables: Pick<FlowTables, 'loops' | 'places'>) {
+    this.byFile = new RowsBy(tables.loops.numbers('file'));
   }
-  const parts = new Map(rows.patternParts.map((row) => [place(numberOf(row, 'file'), numberOf(row, 'node')), row]));
-  for (const [part, row] of parts) {
-    let [around, steps] = [place(numberOf(row, 'file'), numberOf(row, 'pattern')), 0];
-    while (!written.has(around) && steps++ < 20) {
-      const outer = parts.get(around);
-      if (!outer) break;
-      around = place(numberOf(outer, 'file'), numberOf(outer, 'pattern'));
-    }
-    const whole = written.get(around);
-    if (whole) written.set(part, whole);
+
+  inFileOf(place: number): readonly Range[] {
+    const { loops, places } = this.tables;
+    const file = places.fileOf(place);
+    const known = this.known.get(file);
+    if (known) return known;
+    const [firsts, lasts] = [loops.at(), loops.at('last')];
+    const ranges = this.byFile.all(file).map((row) => ({ first: firsts[row] as number, last: lasts[row] as number }));
+    this.known.set(file, ranges);
+    return ranges;
   }
-  return written;
 }
 
-/** Objects of members that are given a new value. */
-function clearedOf(rows: FlowRows, written: ReadonlyMap<number, Written>): ReadonlyMap<number, Cleared> {
-  const cleared = new Map<number, Cleared>();
-  for (const row of rows.members) {
-    const write = written.get(place(numberOf(row, 'file'), numberOf(row, 'node')));
-    if (!write?.block || write.isBoth || partOf(row) === anyPart) continue;
-    cleared.set(place(numberOf(row, 'file'), numberOf(row, 'object')), { part: partOf(row), block: write.block });
-  }
-  return cleared;
-}
-
-function loopsOf(rows: FlowRows): ReadonlyMap<number, readonly Range[]> {
-  const loops = new Map<number, Range[]>();
-  for (const row of rows.loops) {
-    const file = numberOf(row, 'file');
-    const ranges = loops.get(file) ?? [];
-    loops.set(file, ranges);
-    ranges.push({ first: numberOf(row, 'node'), last: numberOf(row, 'last') });
-  }
-  return loops;
-}
-
-interface Reaching {
-  readonly write: number;
-  readonly certainty: Certainty;
-}
+const certainties = (definitionTables.reachingDefinition.columns.certainty.choices ?? []) as readonly Certainty[];
 
 /** The writes that reach a read, for all reads of which that is known. */
-type ReachingWrites = ReadonlyMap<number, readonly Reaching[]>;
+class ReachingWrites {
+  private readonly byUse: RowsBy;
+  private readonly writes: Int32Array;
+  private readonly certainties: Int32Array;
+  private readonly unreached: ReadonlySet<number>;
 
-function reachingOf(rows: FlowRows): ReachingWrites {
-  const reaching = new Map<number, Reaching[]>();
-  for (const row of rows.unreached) reaching.set(place(numberOf(row, 'file'), numberOf(row, 'node')), []);
-  for (const row of rows.reaching) {
-    const file = numberOf(row, 'file');
-    const use = place(file, numberOf(row, 'use'));
-    const write = { write: place(file, numberOf(row, 'definition')), certainty: row.certainty as Certainty };
-    const known = reaching.get(use);
-    if (known) known.push(write);
-    else reaching.set(use, [write]);
+  constructor({ reaching, unreached }: FlowTables) {
+    this.byUse = new RowsBy(reaching.at('use'));
+    this.writes = reaching.at('definition');
+    this.certainties = reaching.numbers('certainty');
+    this.unreached = unreached.placesIn();
   }
-  return reaching;
-}
 
-const holds = ({ first, last }: Range, position: number): boolean => first <= position && position <= last;
+  isKnown(read: number): boolean {
+    return this.byUse.has(read) || this.unreached.has(read);
+  }
+
+  *of(read: number): Generator<readonly [write: number, certainty: Certainty]> {
+    for (let row = this.byUse.first(read); row >= 0; row = this.byUse.next(row))
+      yield [this.writes[row] as number, certainties[this.certainties[row] as number] as Certainty];
+  }
+}
 
 /** Most writes that are looked at for one read. */
 const mostWrites = 200;
@@ -179,8 +107,7 @@ function addUnit(
     const { writes, owners, stop, through } = before(unit, at, read);
     if (through?.clears) steps.add(through.at, read.at, 'read', 'one_of', stepEffect.except, through.clears.part);
     const later = throughLoops(unit, at, read, stop, around);
-    const known = reaching.get(read.at);
-    if (known) addReaching(steps, read.at, known, places, hidden(owners, writes));
+    if (reaching.isKnown(read.at)) addReaching(steps, read.at, reaching, places, hidden(owners, writes));
     else for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
     for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
     for (const use of previousUses(unit, at, through ? stop - 1 : stop)) {
@@ -200,11 +127,11 @@ const hidden = (owners: readonly Occurrence[], writes: readonly Occurrence[]): R
 function addReaching(
   steps: StepStore,
   read: number,
-  known: readonly Reaching[],
+  reaching: ReachingWrites,
   unit: ReadonlySet<number>,
   without: ReadonlySet<number>,
 ): void {
-  for (const { write, certainty } of known)
+  for (const [write, certainty] of reaching.of(read))
     if (!without.has(write)) steps.add(write, read, unit.has(write) ? 'read' : 'capture', certainty);
 }
 
@@ -222,13 +149,13 @@ function before(unit: readonly Occurrence[], at: number, read: Occurrence) {
   for (let place = at - 1; place >= 0 && found.owners.length < mostWrites; place--) {
     const other = unit[place] as Occurrence;
     if (!other.isWrite) {
-      if (found.through || !other.clears || !holds(other.clears.block, nodeOf(read.at))) continue;
+      if (found.through || !other.clears || !holds(other.clears.block, read.at)) continue;
       found.through = other;
       found.stop = place;
     } else if (other.position < read.position) {
       found.owners.push(other);
       if (!found.through) found.writes.push(other);
-      if (!other.block || !holds(other.block, nodeOf(read.at))) continue;
+      if (!other.block || !holds(other.block, read.at)) continue;
       if (!found.through) found.stop = place;
       break;
     }
@@ -246,7 +173,7 @@ function throughLoops(
 ): readonly Occurrence[] {
   const found = new Set<Occurrence>();
   for (const loop of loops) {
-    if (!holds(loop, nodeOf(read.at))) continue;
+    if (!holds(loop, read.at)) continue;
     const killed = stop >= 0 && holds(loop, (unit[stop] as Occurrence).position);
     if (killed) continue;
     for (const write of unit.slice(at).slice(0, mostWrites))
@@ -258,7 +185,7 @@ function throughLoops(
 /** The use before, and those before it as long as they may not happen. */
 function previousUses(unit: readonly Occurrence[], at: number, stop: number): readonly Occurrence[] {
   const uses: Occurrence[] = [];
-  const read = nodeOf((unit[at] as Occurrence).at);
+  const read = (unit[at] as Occurrence).at;
   for (let place = at - 1; place > stop && uses.length < mostWrites; place--) {
     const use = unit[place] as Occurrence;
     if (use.isWrite) continue;
@@ -277,8 +204,6 @@ function addUpdatesAround(steps: StepStore, unit: readonly Occurrence[], loop: R
   steps.add(after(last.at), after(first.at), 'update', 'one_of');
 }
 
-type Units = ReadonlyMap<number, readonly Occurrence[]>;
-
 const writesIn = (units: Units): readonly (readonly [number, Occurrence])[] =>
   [...units].flatMap(([unit, all]) => all.filter(({ isWrite }) => isWrite).map((each) => [unit, each] as const));
 
@@ -289,25 +214,26 @@ function addCaptures(steps: StepStore, units: Units, reaching: ReachingWrites): 
   const certainty = writes.length === 1 ? 'exact' : 'one_of';
   for (const [unit, all] of units)
     for (const read of all)
-      if (!read.isWrite && !reaching.has(read.at))
+      if (!read.isWrite && !reaching.isKnown(read.at))
         for (const [from, write] of writes) if (from !== unit) steps.add(write.at, read.at, 'capture', certainty);
 }
 
 /** Imported variables, and variables read as members of their module or class. */
-function addForeignReads(steps: StepStore, rows: FlowRows, symbols: ReadonlyMap<number, Units>): void {
-  const give = (row: FlowRow, reads: readonly number[]) => {
-    const units = symbols.get(place(numberOf(row, 'target_file'), numberOf(row, 'target_node')));
-    if (!units) return;
-    const writes = writesIn(units).slice(0, mostWrites);
+function addForeignReads(steps: StepStore, { imports, memberVariables }: FlowTables, occurrences: Occurrences): void {
+  const give = (symbol: number, reads: readonly number[]) => {
+    const writes = writesIn(occurrences.of(symbol)).slice(0, mostWrites);
     for (const read of reads)
       for (const [, write] of writes) steps.add(write.at, read, 'capture', writes.length === 1 ? 'exact' : 'one_of');
   };
-  for (const row of rows.imports) {
-    const units = symbols.get(place(numberOf(row, 'file'), numberOf(row, 'symbol'))) ?? new Map();
+  const [targets, names] = [imports.at('target_node', 'target_file'), imports.at('symbol')];
+  for (const [row, target] of targets.entries()) {
+    const uses = [...occurrences.of(names[row] as number).values()].flat();
     give(
-      row,
-      [...units.values()].flat().flatMap(({ at, isWrite }: Occurrence) => (isWrite ? [] : [at])),
+      target,
+      uses.flatMap(({ at, isWrite }) => (isWrite ? [] : [at])),
     );
   }
-  for (const row of rows.memberVariables) give(row, [place(numberOf(row, 'file'), numberOf(row, 'node'))]);
+  const accesses = memberVariables.at();
+  for (const [row, symbol] of memberVariables.at('target_node', 'target_file').entries())
+    give(symbol, [accesses[row] as number]);
 }

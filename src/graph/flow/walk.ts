@@ -26,6 +26,8 @@ export interface WalkOptions {
   isBarrier?(visit: Visit): boolean;
   /** By number of a place, 1 where a value may be the instance a method is called on; without, everywhere. Parts of an instance may be in any. */
   readonly instances?: Uint8Array;
+  /** Most states that are looked at, where fewer than `walkLimits.states` will do. */
+  readonly mostStates?: number;
   /** How many steps of a way may be guesses; each is tried when nothing surer is left. Without, only unknown calls wait, and are all tried. */
   readonly mostGuesses?: number;
 }
@@ -44,14 +46,33 @@ export interface Walk {
 export function walk(steps: Steps, starts: readonly number[], options: WalkOptions): Walk {
   const walker = new Walker(steps, options);
   for (const at of starts) walker.start(at);
+  try {
+    follow(walker, options);
+  } finally {
+    walker.end();
+  }
+  return walker;
+}
+
+function follow(walker: Walker, options: WalkOptions): void {
   for (let visit = walker.next(); visit; visit = walker.next()) {
     if (visit.from && options.isBarrier?.(visit)) continue;
     walker.goOn(visit);
-    if (walker.visits.length < walkLimits.states) continue;
+    if (walker.visits.length < (options.mostStates ?? walkLimits.states)) continue;
     walker.cut.states++;
     break;
   }
-  return walker;
+}
+
+const lent = new WeakMap<PlaceNumbers, Uint8Array>();
+
+/** Zeros for all places, which one walk after the other uses: most walks are short, and all places many. */
+function visitCounts(numbers: PlaceNumbers): Uint8Array {
+  const known = lent.get(numbers);
+  if (known && known.length >= numbers.size) return known;
+  const counts = new Uint8Array(numbers.size);
+  lent.set(numbers, counts);
+  return counts;
 }
 
 class Walker implements Walk {
@@ -65,7 +86,7 @@ class Walker implements Walk {
   private readonly isForward: boolean;
   private at = 0;
   /** By number of a place: how often it was visited. */
-  private readonly visited: Uint16Array;
+  private readonly visited: Uint8Array;
   private readonly guesses: Way[] = [];
   private guessed = 0;
   /** How many guesses are on ways that end before the one at `nextLevel`. */
@@ -78,7 +99,7 @@ class Walker implements Walk {
   ) {
     this.numbers = steps.numbers;
     this.stores = steps.stores;
-    this.visited = new Uint16Array(steps.numbers.size);
+    this.visited = visitCounts(steps.numbers);
     this.isForward = options.direction === 'forward';
     const entry = new CallEntry(true);
     this.first = WalkContext.first(entry);
@@ -91,10 +112,15 @@ class Walker implements Walk {
       this.visits.push(new Visit(this.numbers, number, this.first, null, -1, null));
   }
 
+  /** Leaves the counts as they were for the next walk. */
+  end(): void {
+    for (const { number } of this.visits) this.visited[number] = 0;
+  }
+
   /** The visit to go on from: a guess only when nothing that is known is left. */
   next(): Visit | undefined {
     while (this.at === this.visits.length && this.guessed < this.guesses.length && this.mayGuess())
-      this.follow(this.guesses[this.guessed++] as Way);
+      this.followWay(this.guesses[this.guessed++] as Way);
     return this.visits[this.at++];
   }
 
@@ -115,7 +141,8 @@ class Walker implements Walk {
           isExit = true;
           visit.context.entry.addExit(visit);
         }
-        this.take({ visit, store, row });
+        if (this.isGuess(store, row)) this.guesses.push({ visit, store, row });
+        else this.follow(visit, store, row);
       }
     }
   }
@@ -129,18 +156,22 @@ class Walker implements Walk {
     return this.isForward ? stepEffect.leave : stepEffect.enter;
   }
 
-  private take(way: Way): void {
-    if (this.isGuess(way)) this.guesses.push(way);
-    else this.follow(way);
+  private followWay({ visit, store, row }: Way): void {
+    this.follow(visit, store, row);
   }
 
-  private isGuess({ store, row }: Way): boolean {
+  private isGuess(store: StepStore, row: number): boolean {
     return this.options.mostGuesses === undefined ? store.is(row, 'unknown_call') : store.isGuess(row);
   }
 
-  private arrive(way: Way, context: WalkContext<CallEntry>, caller: Way | null = null): void {
-    const { visit, store, row } = way;
-    const number = this.ahead(way);
+  private arrive(
+    visit: Visit,
+    store: StepStore,
+    row: number,
+    context: WalkContext<CallEntry>,
+    caller: Way | null = null,
+  ): void {
+    const number = this.ahead(store, row);
     const told = context.withPath(this.toldApart(number, context.path));
     if (!this.seen.add(number, told.number)) return;
     this.visited[number] = Math.min(walkLimits.ways, this.visited[number] as number) + 1;
@@ -148,7 +179,7 @@ class Walker implements Walk {
   }
 
   /** The place a step leads to in the direction of the walk. */
-  private ahead({ store, row }: Way): number {
+  private ahead(store: StepStore, row: number): number {
     return this.isForward ? store.target(row) : store.source(row);
   }
 
@@ -159,42 +190,43 @@ class Walker implements Walk {
     return path.start;
   }
 
-  private follow(way: Way): void {
-    const { visit, store, row } = way;
+  private follow(visit: Visit, store: StepStore, row: number): void {
     const effect = store.effect(row);
     if (effect === stepEffect.enter || effect === stepEffect.leave) {
-      if (effect === this.leaving) this.leave(way);
-      else this.enter(way);
+      if (effect === this.leaving) this.leave(visit, store, row);
+      else this.enter(visit, store, row);
       return;
     }
     const context = this.contextAfter(visit.context, store, row, effect);
-    if (context)
-      this.arrive(way, store.is(row, 'capture') ? context.entry.inside.context.withPath(context.path) : context);
+    if (!context) return;
+    const isInside = store.is(row, 'capture');
+    this.arrive(visit, store, row, isInside ? context.entry.inside.context.withPath(context.path) : context);
   }
 
   /** Whether it would make the value the instance a method is called on, which it cannot be. */
-  private isForeign({ visit, store, row }: Way, place: number): boolean {
+  private isForeign(visit: Visit, store: StepStore, row: number, place: number): boolean {
     const { instances } = this.options;
     return instances?.[place] === 0 && visit.path.length === 0 && store.is(row, 'receiver');
   }
 
   /** What is known of the function and the value goes back to the new caller, too. */
-  private enter(way: Way): void {
-    const { visit, store, row } = way;
-    const place = this.ahead(way);
-    if (this.isForeign(way, place)) return;
+  private enter(visit: Visit, store: StepStore, row: number): void {
+    const place = this.ahead(store, row);
+    if (this.isForeign(visit, store, row, place)) return;
     const context = visit.context.withPath(this.toldApart(place, visit.context.path));
     const entry = this.entries.at(place, context, walkLimits.entries);
     const call = store.detail(row);
     if (!entry || entry.callers >= walkLimits.callers) {
       this.cut.calls++;
-      this.arrive(way, this.first.withPath(context.path));
+      this.arrive(visit, store, row, this.first.withPath(context.path));
       return;
     }
-    const isNew = entry.addCaller(call, way);
-    this.arrive(way, entry.context);
+    const isNew = entry.addCaller(call, { visit, store, row });
+    this.arrive(visit, store, row, entry.context);
     if (!isNew) return;
-    for (const out of entry.exitsTo(call, (exit) => this.waysOut(exit))) this.take(out);
+    for (const out of entry.exitsTo(call, (exit) => this.waysOut(exit)))
+      if (this.isGuess(out.store, out.row)) this.guesses.push(out);
+      else this.followWay(out);
   }
 
   /** The steps that lead from a visit out of its function, with their calls. */
@@ -208,13 +240,13 @@ class Walker implements Walk {
     }
   }
 
-  private leave(way: Way): void {
-    const { path, entry } = way.visit.context;
-    if (entry.isStart) this.arrive(way, way.visit.context);
-    else if (entry.around) this.arrive(way, entry.around.context.withPath(path));
+  private leave(visit: Visit, store: StepStore, row: number): void {
+    const { path, entry } = visit.context;
+    if (entry.isStart) this.arrive(visit, store, row, visit.context);
+    else if (entry.around) this.arrive(visit, store, row, entry.around.context.withPath(path));
     else
-      for (const caller of entry.callersOf(way.store.detail(way.row)))
-        this.arrive(way, caller.visit.context.withPath(path), caller);
+      for (const caller of entry.callersOf(store.detail(row)))
+        this.arrive(visit, store, row, caller.visit.context.withPath(path), caller);
   }
 
   /** What a step within a function makes of the parts; null when the value does not take it. */

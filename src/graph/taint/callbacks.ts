@@ -1,4 +1,5 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
+import type { PlacePairs } from '../flow/place-pairs.ts';
 
 /** A function that somebody is given to call. */
 export interface Callback {
@@ -8,14 +9,10 @@ export interface Callback {
 }
 
 /** The functions an expression stands for. */
-export function callbacksAt(
-  facts: FlowFacts,
-  definitions: ReadonlyMap<number, readonly number[]>,
-  at: number,
-): readonly Callback[] {
+export function callbacksAt(facts: FlowFacts, definitions: PlacePairs, at: number): readonly Callback[] {
   const object = facts.objectOf(at);
   const isOfInstance = object !== undefined && !definitions.has(object);
-  return (definitions.get(at) ?? [at]).map((callable) => ({
+  return (definitions.has(at) ? definitions.all(at) : [at]).map((callable) => ({
     callable,
     isBound: isOfInstance && facts.isMethod(callable),
   }));

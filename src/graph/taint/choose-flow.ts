@@ -3,7 +3,7 @@ import type { FindingAddress, FindingEnd } from '../../protocol/taint-view.ts';
 import { t } from '../../protocol/translate.ts';
 import { fileByPath } from '../file-by-path.ts';
 import { linesOf, type PlacedLine } from '../flow/lines-of.ts';
-import { fileOf } from '../flow/step-store.ts';
+import { placesOf } from '../flow/places.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
 import type { ReadLine } from '../read-line.ts';
@@ -66,7 +66,8 @@ async function flowThrough(
   readLine: ReadLine,
 ): Promise<Chosen> {
   const file = (await fileByPath(reader, position.path))?.file;
-  const here = flows.map((flow) => ({ flow, places: placesOf(flow).filter((place) => fileOf(place) === file) }));
+  const all = await placesOf(reader);
+  const here = flows.map((flow) => ({ flow, places: placesOn(flow).filter((place) => all.fileOf(place) === file) }));
   const lines = await linesOf(reader, [...new Set(here.flatMap(({ places }) => places))], readLine);
   const ranked = here
     .map(({ flow, places }) => ({
@@ -86,7 +87,7 @@ async function flowThrough(
   );
 }
 
-const placesOf = ({ visit }: TaintedFlow): readonly number[] => visit.way.map(({ at }) => at);
+const placesOn = ({ visit }: TaintedFlow): readonly number[] => visit.way.map(({ at }) => at);
 
 /** The value at the position itself comes before others of its line. */
 function rankOf(flow: TaintedFlow, place: number, { line, character }: CursorPosition, lines: Lines): number {

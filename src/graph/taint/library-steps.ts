@@ -1,5 +1,6 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
-import { after, anyPart, between, partAt, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
+import { after, between } from '../flow/places.ts';
+import { anyPart, partAt, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { callbacksAt, filledEntries } from './callbacks.ts';

@@ -1,5 +1,4 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
-import { fileOf } from '../flow/step-store.ts';
 import type { ModelEntry, ModelIndex } from './model-index.ts';
 import type { OutsideFacts } from './outside-facts.ts';
 import type { OutsidePlaces } from './outside-places.ts';
@@ -19,12 +18,12 @@ export function matchedEntries(
   facts: FlowFacts,
   outside: OutsideFacts,
   index: ModelIndex,
-  places: OutsidePlaces,
+  places: OutsidePlaces['places'],
 ): readonly MatchedEntry[] {
   const matched: MatchedEntry[] = [];
   const known = new Set<number>();
   const put = (entries: readonly ModelEntry[] | undefined, found: Omit<MatchedEntry, 'entry'>): void => {
-    const language = outside.languages.get(fileOf(found.at)) ?? 0;
+    const language = outside.languageOf(found.at);
     for (const entry of entries ?? [])
       if (entry.languages === null || entry.languages.has(language)) matched.push({ ...found, entry });
   };
@@ -52,6 +51,6 @@ export function matchedEntries(
   return matched;
 }
 
-function* placesOf(places: OutsidePlaces) {
+function* placesOf(places: OutsidePlaces['places']) {
   for (const [node, all] of places) for (const at of all) yield [node, at] as const;
 }

@@ -64,7 +64,7 @@ export class ModelIndex {
       const text = node.text === '' || /^[(:]/.test(each) ? node.text + each : `${node.text}.${each}`;
       const next = node.next.get(each) ?? { text, next: new Map(), entries: [] };
       node.next.set(each, next);
-      this.texts.add(each);
+      this.texts.add(each.replace(/^:/, ''));
       node = next;
     }
     return node;

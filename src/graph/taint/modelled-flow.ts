@@ -19,6 +19,8 @@ export interface ModelledFlow {
   readonly facts: FlowFacts;
   readonly outside: OutsideFacts;
   readonly matched: readonly MatchedEntry[];
+  /** How many names of values outside were not followed to the end. */
+  readonly cutNames: number;
   /** Names of the values outside the workspace that are at a place. */
   namesAt(place: number): readonly string[];
 }
@@ -64,7 +66,7 @@ function matchedFlow(
   outside: OutsideFacts,
   index: ModelIndex,
 ): ModelledFlow {
-  const places = outsidePlaces(along, facts, outside, index);
+  const { places, cut } = outsidePlaces(along, facts, outside, index);
   const matched = matchedEntries(facts, outside, index, places);
   const library = librarySteps(facts, outside, matched, withStores(steps));
   const knownSteps = withStores(steps, library.steps);
@@ -75,6 +77,7 @@ function matchedFlow(
     facts,
     outside,
     matched,
+    cutNames: cut,
     namesAt: (at) => [...places].flatMap(([node, all]) => (all.has(at) ? [node.text] : [])),
   };
 }

@@ -1,7 +1,10 @@
-import { place } from '../flow/step-store.ts';
+import { FlowTable } from '../flow/flow-table.ts';
+import { PlacePairs } from '../flow/place-pairs.ts';
+import { type Places, placesOf } from '../flow/places.ts';
+import { RowsBy } from '../flow/rows-by.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { ModelIndex } from './model-index.ts';
-import { namedReads, outsideRelations, tokenNumbers } from './outside-relations.ts';
+import { namedReads, namedRelations, outsideRelations, tokenNumbers } from './outside-relations.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -20,8 +23,8 @@ export interface OpenCall extends NamedPlace {
 
 /** What the graph says about the border of the workspace. */
 export interface OutsideFacts {
-  /** Language of each file. */
-  readonly languages: ReadonlyMap<number, number>;
+  /** Number of the language of the file a place is in; 0 when there is none. */
+  languageOf(place: number): number;
   readonly names: readonly NamedPlace[];
   readonly modules: readonly NamedPlace[];
   /** Calls without a target, by the last part of their name. */
@@ -33,19 +36,19 @@ export interface OutsideFacts {
   /** Methods of open classes: of all methods of the workspace only these may be called on what comes from outside. */
   readonly openMethods: readonly number[];
   /** Constructors of a class. */
-  readonly constructors: ReadonlyMap<number, readonly number[]>;
+  readonly constructors: PlacePairs;
   /** Variables and members that are read, of the names that models speak of. */
   readonly reads: readonly NamedPlace[];
   /** Definitions an expression means. */
-  readonly definitions: ReadonlyMap<number, readonly number[]>;
+  readonly definitions: PlacePairs;
   /** Definitions a decorator is applied to. */
-  readonly decorated: ReadonlyMap<number, readonly number[]>;
-  /** Methods of the classes that name an expression as their supertype, by their names. */
-  readonly derived: ReadonlyMap<number, readonly NamedPlace[]>;
+  readonly decorated: PlacePairs;
+  /** Methods of the classes that name an expression as their supertype, those with a name that models speak of. */
+  derivedMethods(base: number): readonly NamedPlace[];
   /** Names of parameters whose type an expression declares. */
-  readonly typed: ReadonlyMap<number, readonly number[]>;
+  readonly typed: PlacePairs;
   /** Calls of a callable. */
-  readonly callers: ReadonlyMap<number, readonly number[]>;
+  readonly callers: PlacePairs;
   /** Texts of the names that models speak of, by token, and the other way round. */
   readonly texts: ReadonlyMap<number, string>;
   readonly tokens: ReadonlyMap<string, number>;
@@ -53,73 +56,91 @@ export interface OutsideFacts {
 
 /** Reads it all; `index` says which texts matter. */
 export async function outsideFacts(reader: GraphReader, index: ModelIndex): Promise<OutsideFacts> {
-  const rows = {} as Record<keyof typeof outsideRelations, readonly Row[]>;
-  for (const [name, relation] of Object.entries(outsideRelations))
-    rows[name as keyof typeof outsideRelations] = await reader.rows(relation, {});
+  const places = await placesOf(reader);
+  const tables = {} as Record<keyof typeof outsideRelations, FlowTable>;
+  for (const [name, relation] of Object.entries(outsideRelations)) {
+    const { rows, columns } = await reader.numbers(relation);
+    tables[name as keyof typeof outsideRelations] = new FlowTable(rows, columns, places);
+  }
+  const named = {} as Record<keyof typeof namedRelations, readonly Row[]>;
+  for (const [name, relation] of Object.entries(namedRelations))
+    named[name as keyof typeof namedRelations] = await reader.rows(relation, {});
   const tokens = await reader.rows(tokenNumbers, { texts: [...index.texts].join(' ') });
   const reads = await reader.rows(namedReads, { texts: [...index.values.keys()].join(' ') });
-  const methodsOf = grouped(
-    rows.members,
-    (row) => key(row, 'class'),
-    (row) => ({ at: target(row), name: String(row.name) }),
-  );
-  const openClasses = placesIn(rows.openClasses);
-  const derived = grouped(
-    rows.bases,
-    (row) => key(row, 'node'),
-    (row) => key(row, 'class'),
-  );
+  const texts = new Map(tokens.map((row) => [Number(row.token), String(row.text)]));
+  const openClasses = tables.openClasses.placesIn();
+  const methods = new MethodRows(tables.members, texts);
+  const derived = new PlacePairs(tables.bases.at(), tables.bases.at('class'));
+  const callees = tables.targets.at('target_node', 'target_file');
   return {
-    languages: new Map(rows.files.map((row) => [Number(row.file), Number(row.language)])),
+    languageOf: languagesOf(tables.files, places),
     // A name that begins with a dot is that of a member of something built in, whatever module has such a name.
-    names: rows.names.map(named).filter(({ name }) => !name.startsWith('.')),
-    modules: rows.modules.map(named),
-    calls: rows.calls.map((row) => ({
-      at: key(row, 'node'),
-      name: String(row.name).replace(/^.*\./, ''),
-      dotted: String(row.name),
-      reason: String(row.reason),
-      isNamed: row.reason === 'external' || row.reason === 'builtin',
-    })),
-    callables: placesIn(rows.callables),
+    names: placed(named.names, places).filter(({ name }) => !name.startsWith('.')),
+    modules: placed(named.modules, places),
+    calls: openCalls(named.calls, places),
+    callables: tables.callables.placesIn(),
     openClasses,
-    openMethods: [...openClasses].flatMap((of) => methodsOf.get(of)?.map(({ at }) => at) ?? []),
-    constructors: grouped(rows.constructors, (row) => key(row, 'class'), target),
-    functions: rows.functions.map(named),
-    reads: reads.map(named),
-    definitions: grouped(rows.definitions, (row) => key(row, 'node'), target),
-    decorated: grouped(
-      rows.decorators,
-      (row) => key(row, 'node'),
-      (row) => key(row, 'target'),
-    ),
-    derived: new Map([...derived].map(([at, classes]) => [at, classes.flatMap((each) => methodsOf.get(each) ?? [])])),
-    typed: grouped(
-      rows.typed.filter((row) => Number(row.name) > 0),
-      (row) => key(row, 'node'),
-      (row) => key(row, 'name'),
-    ),
-    callers: grouped(rows.targets, target, (row) => key(row, 'node')),
-    texts: new Map(tokens.map((row) => [Number(row.token), String(row.text)])),
+    openMethods: [...openClasses].flatMap((of) => methods.of(of)),
+    constructors: targetsBy(tables.constructors, 'class'),
+    functions: placed(named.functions, places),
+    reads: placed(reads, places),
+    definitions: targetsBy(tables.definitions, 'node'),
+    decorated: new PlacePairs(tables.decorators.at(), tables.decorators.at('target')),
+    derivedMethods: (base) => derived.all(base).flatMap((each) => methods.named(each)),
+    typed: new PlacePairs(tables.typed.at(), tables.typed.at('name'), isPositive(tables.typed.numbers('name'))),
+    callers: new PlacePairs(callees, tables.targets.at()),
+    texts,
     tokens: new Map(tokens.map((row) => [String(row.text), Number(row.token)])),
   };
 }
 
-const key = (row: Row, column: string): number => place(Number(row.file), Number(row[column]));
-const target = (row: Row): number => place(Number(row.target_file), Number(row.target_node));
-const placesIn = (rows: readonly Row[]): ReadonlySet<number> => new Set(rows.map((row) => key(row, 'node')));
-const named = (row: Row): NamedPlace => ({ at: key(row, 'node'), name: String(row.name) });
+const targetsBy = (table: FlowTable, column: string): PlacePairs =>
+  new PlacePairs(table.at(column), table.at('target_node', 'target_file'));
 
-function grouped<T>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => number,
-  itemOf: (row: Row) => T,
-): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(itemOf(row));
-    else groups.set(keyOf(row), [itemOf(row)]);
+const isPositive = (column: Int32Array) => (row: number) => (column[row] as number) > 0;
+
+const placed = (rows: readonly Row[], places: Places): readonly NamedPlace[] =>
+  rows.map(({ file, node, name }) => ({ at: places.of(Number(file), Number(node)), name: String(name) }));
+
+const openCalls = (rows: readonly Row[], places: Places): readonly OpenCall[] =>
+  rows.map(({ file, node, name, reason }) => ({
+    at: places.of(Number(file), Number(node)),
+    name: String(name).replace(/^.*\./, ''),
+    dotted: String(name),
+    reason: String(reason),
+    isNamed: reason === 'external' || reason === 'builtin',
+  }));
+
+function languagesOf(files: FlowTable, places: Places): (place: number) => number {
+  const languages = files.numbers('language');
+  const byFile = new Map([...files.numbers('file')].map((file, row) => [file, languages[row] as number]));
+  return (place) => byFile.get(places.fileOf(place)) ?? 0;
+}
+
+/** The methods of classes, also those they inherit. */
+class MethodRows {
+  private readonly byClass: RowsBy;
+  private readonly methods: Int32Array;
+  private readonly tokens: Int32Array;
+
+  constructor(
+    members: FlowTable,
+    private readonly texts: ReadonlyMap<number, string>,
+  ) {
+    this.byClass = new RowsBy(members.at('class'));
+    this.methods = members.at('target_node', 'target_file');
+    this.tokens = members.numbers('token');
   }
-  return groups;
+
+  of(owner: number): readonly number[] {
+    return this.byClass.all(owner).map((row) => this.methods[row] as number);
+  }
+
+  /** Those with a name that models speak of. */
+  named(owner: number): readonly NamedPlace[] {
+    return this.byClass.all(owner).flatMap((row) => {
+      const name = this.texts.get(this.tokens[row] as number);
+      return name === undefined ? [] : [{ at: this.methods[row] as number, name }];
+    });
+  }
 }

@@ -7,7 +7,11 @@ import { partsOf } from './names-of.ts';
 import type { OutsideFacts } from './outside-facts.ts';
 
 /** Which values of outside the workspace, of those that models speak of, are at which places. */
-export type OutsidePlaces = ReadonlyMap<NameNode, ReadonlySet<number>>;
+export interface OutsidePlaces {
+  readonly places: ReadonlyMap<NameNode, ReadonlySet<number>>;
+  /** How many of them get to so many places that those far away were not looked at. */
+  readonly cut: number;
+}
 
 /**
  * A value keeps its name wherever it flows: through variables, fields, arguments. What is read from it, what it answers with
@@ -16,6 +20,7 @@ export type OutsidePlaces = ReadonlyMap<NameNode, ReadonlySet<number>>;
 export function outsidePlaces(steps: Steps, facts: FlowFacts, outside: OutsideFacts, index: ModelIndex): OutsidePlaces {
   const found = new Map<NameNode, Set<number>>();
   const waiting = new Map<NameNode, number[]>();
+  const cut = new Set<NameNode>();
   const add = (node: NameNode | null | undefined, at: number): void => {
     if (!node || found.get(node)?.has(at)) return;
     const starts = waiting.get(node);
@@ -28,13 +33,15 @@ export function outsidePlaces(steps: Steps, facts: FlowFacts, outside: OutsideFa
     waiting.delete(node);
     const places = found.get(node) ?? new Set<number>();
     found.set(node, places);
-    for (const at of reached(steps, starts, node)) {
+    const { ends, isCut } = reached(steps, starts, node);
+    if (isCut) cut.add(node);
+    for (const at of ends) {
       if (places.has(at)) continue;
       places.add(at);
       if (node.next.size > 0) addLonger(facts, outside, node, at, add);
     }
   }
-  return found;
+  return { places: found, cut: cut.size };
 }
 
 function rootOf(index: ModelIndex, name: string): NameNode | null {
@@ -47,11 +54,15 @@ function rootOf(index: ModelIndex, name: string): NameNode | null {
 
 const first = <K, V>(map: ReadonlyMap<K, V>): [K, V] | undefined => map.entries().next().value;
 
+/** A name is looked for where it gets first; far away it is mostly one of many values that may be there. */
+const mostStates = 20_000;
+
 /** Where the values are as they are. What has no longer name and no entry of its own is not followed. */
-function reached(steps: Steps, starts: readonly number[], node: NameNode): readonly number[] {
-  if (node.next.size === 0 && node.entries.every(({ part }) => part === 'sources')) return starts;
-  const { visits } = walk(steps, starts, { direction: 'forward', withDerived: false });
-  return visits.filter(({ path }) => path.length === 0).map(({ at }) => at);
+function reached(steps: Steps, starts: readonly number[], node: NameNode) {
+  if (node.next.size === 0 && node.entries.every(({ part }) => part === 'sources'))
+    return { ends: starts, isCut: false };
+  const { visits, cut } = walk(steps, starts, { direction: 'forward', withDerived: false, mostStates });
+  return { ends: visits.filter(({ path }) => path.length === 0).map(({ at }) => at), isCut: cut.states > 0 };
 }
 
 type Add = (node: NameNode | undefined, at: number) => void;
@@ -63,8 +74,8 @@ function addLonger(facts: FlowFacts, outside: OutsideFacts, { next }: NameNode, 
   }
   const call = facts.callOf(at);
   if (call !== undefined) add(next.get('()'), call);
-  for (const name of outside.typed.get(at) ?? []) add(next.get('()'), name);
-  for (const { at: method, name } of outside.derived.get(at) ?? []) add(next.get(`:${name}`), method);
+  for (const name of outside.typed.all(at)) add(next.get('()'), name);
+  for (const { at: method, name } of outside.derivedMethods(at)) add(next.get(`:${name}`), method);
   for (const callable of calledBack(facts, outside, at, call)) {
     for (const result of facts.resultsOf(callable.callable)) add(next.get('(=>)'), result);
     for (const [position, entry] of filledEntries(facts, callable).entries()) {
@@ -84,7 +95,7 @@ function calledBack(
   const given = call === undefined ? [] : facts.argumentsOf(call);
   return [
     { callable: at, isBound: false },
-    ...(decorated.get(at) ?? []).map((callable) => ({ callable, isBound: false })),
+    ...decorated.all(at).map((callable) => ({ callable, isBound: false })),
     ...given.flatMap(({ value }) => callbacksAt(facts, definitions, value)),
   ];
 }

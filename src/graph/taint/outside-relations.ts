@@ -18,27 +18,11 @@ import { settledTargets } from '../flow/settled-targets.ts';
 const { baseType, decorator, definition, typeAnnotation } = factTables;
 const { ancestor, callableMember, definitionName, openCall, openName, value } = relationTables;
 
-/** What is read from the graph to find what lies outside the workspace. */
+/** What is read from the graph to find what lies outside the workspace, by numbers alone. */
 export const outsideRelations = {
   files: from('file', fileTable)
     .where((t) => equal(t.file.status, literal('parsed')))
     .select((t) => ({ file: t.file.file, language: t.file.language })),
-  /** Names without a target, with all dots that are known. */
-  names: from('name', openName)
-    .where((t) => oneOf(t.name.reason, literal('external'), literal('builtin')))
-    .select((t) => ({ file: t.name.file, node: t.name.node, name: t.name.name })),
-  /** Calls that answer with a module. */
-  modules: from('import', factTables.import)
-    .where((t) => equal(t.import.kind, literal('dynamic')))
-    .join('text', token, (t) => equal(t.import.module, t.text.token))
-    .select((t) => ({ file: t.import.file, node: t.import.node, name: t.text.text })),
-  /** Calls without a target, by the name as written or with all dots that are known. */
-  calls: from('call', openCall).select((t) => ({
-    file: t.call.file,
-    node: t.call.node,
-    name: t.call.name,
-    reason: t.call.reason,
-  })),
   /** Functions, as opposed to other definitions an expression may mean. */
   callables: from('definition', definition)
     .where((t) => oneOf(t.definition.kind, literal('function'), literal('method'), literal('lambda')))
@@ -84,15 +68,13 @@ export const outsideRelations = {
     target: t.decorator.target,
   })),
   bases: from('base', baseType).select((t) => ({ file: t.base.file, node: t.base.node, class: t.base.class })),
-  members: from('member', callableMember)
-    .join('text', token, (t) => equal(t.member.token, t.text.token))
-    .select((t) => ({
-      file: t.member.file,
-      class: t.member.class,
-      name: t.text.text,
-      target_file: t.member.target_file,
-      target_node: t.member.target_node,
-    })),
+  members: from('member', callableMember).select((t) => ({
+    file: t.member.file,
+    class: t.member.class,
+    token: t.member.token,
+    target_file: t.member.target_file,
+    target_node: t.member.target_node,
+  })),
   /** Parameters with a declared type. */
   typed: from('type', typeAnnotation)
     .where((t) => equal(t.type.kind, literal('parameter')))
@@ -101,17 +83,37 @@ export const outsideRelations = {
       equal(t.type.owner, t.parameter.node),
     ])
     .select((t) => ({ file: t.type.file, node: t.type.named, name: t.parameter.name })),
-  /** Functions of the workspace by their names with those around them. */
-  functions: from('name', definitionName).select((t) => ({
-    file: t.name.file,
-    node: t.name.node,
-    name: t.name.local_name,
-  })),
   targets: from('target', settledTargets).select((t) => ({
     file: t.target.file,
     node: t.target.node,
     target_file: t.target.target_file,
     target_node: t.target.target_node,
+  })),
+} as const;
+
+/** What is read with the names that stand there. */
+export const namedRelations = {
+  /** Names without a target, with all dots that are known. */
+  names: from('name', openName)
+    .where((t) => oneOf(t.name.reason, literal('external'), literal('builtin')))
+    .select((t) => ({ file: t.name.file, node: t.name.node, name: t.name.name })),
+  /** Calls that answer with a module. */
+  modules: from('import', factTables.import)
+    .where((t) => equal(t.import.kind, literal('dynamic')))
+    .join('text', token, (t) => equal(t.import.module, t.text.token))
+    .select((t) => ({ file: t.import.file, node: t.import.node, name: t.text.text })),
+  /** Calls without a target, by the name as written or with all dots that are known. */
+  calls: from('call', openCall).select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    name: t.call.name,
+    reason: t.call.reason,
+  })),
+  /** Functions of the workspace by their names with those around them. */
+  functions: from('name', definitionName).select((t) => ({
+    file: t.name.file,
+    node: t.name.node,
+    name: t.name.local_name,
   })),
 } as const;
 

@@ -1,4 +1,5 @@
-import { after, type Steps } from '../flow/step-store.ts';
+import { after } from '../flow/places.ts';
+import type { Steps } from '../flow/step-store.ts';
 import type { Source } from './flow-model.ts';
 import { givenAs } from './library-steps.ts';
 import type { MatchedEntry } from './matched-entries.ts';
@@ -83,7 +84,7 @@ const producedAt = (flow: ModelledFlow, match: MatchedEntry): readonly number[] 
   match.entry.of.function === undefined ? [match.at] : answeredAt(flow, match);
 
 const answeredAt = ({ outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] => {
-  if (entry.of.function !== undefined) return outside.callers.get(at) ?? [];
+  if (entry.of.function !== undefined) return outside.callers.all(at);
   return call === undefined ? [] : [call];
 };
 
@@ -93,7 +94,7 @@ function dangerousAt({ facts, outside }: ModelledFlow, { entry, at, call }: Matc
   return entry.of.arguments.flatMap((wanted): readonly number[] => {
     if (wanted === 'itself') return [at];
     if (wanted === 'assigned') return [facts.givenTo(at) ?? after(at)];
-    const calls = entry.of.function === undefined ? [call] : (outside.callers.get(at) ?? []);
+    const calls = entry.of.function === undefined ? [call] : outside.callers.all(at);
     return calls.flatMap((each) => {
       if (each === undefined) return [];
       const receiver = facts.receiverOf(each);

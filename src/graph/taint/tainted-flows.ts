@@ -1,4 +1,4 @@
-import type { KnownOnly } from '../../protocol/flow-view.ts';
+import type { FlowCuts, KnownOnly } from '../../protocol/flow-view.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
 import { leastSure } from '../flow/least-sure.ts';
 import type { Steps } from '../flow/step-store.ts';
@@ -23,7 +23,7 @@ export interface TaintedFlow {
 export const certaintyOf = ({ source, sink, visit }: TaintedFlow): Certainty =>
   source.isGuess || sink.isGuess ? 'heuristic' : leastSure(visit.way.flatMap(({ step }) => step?.certainty ?? []));
 
-type Cut = { depth: number; ways: number; calls: number; states: number; places: number };
+type Cut = { -readonly [Limit in keyof FlowCuts]: number };
 
 /** What was found, and what it was found in. */
 export interface TaintedFlows {
@@ -31,7 +31,7 @@ export interface TaintedFlows {
   readonly ground: TaintGround;
   readonly ends: TaintEnds;
   readonly categories: readonly Category[];
-  readonly cut: Readonly<Cut>;
+  readonly cut: FlowCuts;
 }
 
 interface Asked extends KnownOnly {
@@ -45,7 +45,7 @@ export async function taintedFlows(reader: GraphReader, set: ModelSet, asked: As
   const steps = stepsOf(flow, asked.knownOnly);
   const ends = taintEnds(flow);
   const ground = { steps, instances: foreignInstances(flow.facts, flow.outside, steps) };
-  const cut = { depth: 0, ways: 0, calls: 0, states: 0, places: 0 };
+  const cut = { depth: 0, ways: 0, calls: 0, states: 0, names: flow.cutNames, places: 0 };
   const categories = categoriesOf(set, ends);
   const wanted = categories.filter(({ id }) => asked.categories.length === 0 || asked.categories.includes(id));
   const flows = wanted.flatMap((category) => reachedSinks(ground, ends, category, cut));

@@ -1,17 +1,7 @@
 import type { FlowFacts, Given } from '../flow/flow-facts.ts';
 import type { PlaceNumbers } from '../flow/place-numbers.ts';
-import {
-  after,
-  anyPart,
-  between,
-  fileOf,
-  nodeOf,
-  partAt,
-  place,
-  type StepEffect,
-  StepStore,
-  stepEffect,
-} from '../flow/step-store.ts';
+import { after, between, nodeBehind } from '../flow/places.ts';
+import { anyPart, partAt, type StepEffect, StepStore, stepEffect } from '../flow/step-store.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
 import type { OutsideFacts } from './outside-facts.ts';
 
@@ -59,9 +49,7 @@ class GuessWriter {
 
   /** What is spread is handed over piece by piece. */
   private valueOf({ kind, value }: Given): number {
-    return kind === 'spread' || kind === 'keyword_spread'
-      ? this.itemOf(place(fileOf(value), nodeOf(value) + 1))
-      : value;
+    return kind === 'spread' || kind === 'keyword_spread' ? this.itemOf(nodeBehind(value)) : value;
   }
 
   private itemOf(collection: number): number {

@@ -23,8 +23,8 @@ export function unknownCalls(
     found.add(at);
   }
   for (const made of outside.openClasses)
-    for (const called of [made, ...(outside.constructors.get(made) ?? [])])
-      for (const call of outside.callers.get(called) ?? []) found.add(call);
+    for (const called of [made, ...outside.constructors.all(made)])
+      for (const call of outside.callers.all(called)) found.add(call);
   return found;
 }
 

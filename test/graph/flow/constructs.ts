@@ -142,7 +142,7 @@ export const constructs: readonly Construct[] = [
   script('declarations', 'let x = SOURCE;\nSINK(x); // flow\nx = 1;\nSINK(x);\n'),
   script('objects', 'const o = { a: SOURCE, b: 1 };\nSINK(o.a); // flow\nSINK(o.b);\n'),
   script('destructuring', 'const { a, b } = { a: SOURCE, b: 1 };\nSINK(a); // flow\nSINK(b);\n'),
-  script('templates and defaults', 'SINK(`a${SOURCE}`); // flow\nSINK(a ?? SOURCE); // flow\n'),
+  script('templates and defaults', `SINK(\`a\${SOURCE}\`); // flow\nSINK(a ?? SOURCE); // flow\n`),
   script(
     'getters',
     'class C {\n  constructor(v) {\n    this.v = v;\n  }\n  get x() {\n    return this.v;\n  }\n  get y() {\n    return 1;\n  }\n}\nSINK(new C(SOURCE).x); // flow\nSINK(new C(1).x);\nSINK(new C(SOURCE).y);\n',

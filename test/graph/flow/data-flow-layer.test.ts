@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowGraph } from '../../../src/graph/flow/flow-graph.ts';
-import { after, isPlain, place } from '../../../src/graph/flow/step-store.ts';
+import { after, isPlain, placesOf } from '../../../src/graph/flow/places.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
 import { constructs } from './constructs.ts';
 
@@ -21,16 +21,16 @@ describe('The layer of values', () => {
   beforeAll(async () => {
     const files = constructs.map(({ path, text }, at) => [`program_${at}/${path}`, text] as const);
     const graph = await BuiltGraph.ofFiles(Object.fromEntries(files), { layers: 'all' });
+    const reader = sessionReader(graph.session);
+    const places = await placesOf(reader);
+    const place = (file: unknown, node: unknown) => places.of(Number(file), Number(node));
     for (const row of await graph.rows(edges)) {
-      const [source, target] = [
-        place(Number(row.source_file), Number(row.source_node)),
-        place(Number(row.target_file), Number(row.target_node)),
-      ];
+      const [source, target] = [place(row.source_file, row.source_node), place(row.target_file, row.target_node)];
       layer.set(`${source} ${target}`, String(row.detail));
     }
-    const written = new Set((await graph.rows(writes)).map(({ file, node }) => place(Number(file), Number(node))));
-    const leaves = new Set((await graph.rows(texts)).map(({ file, node }) => place(Number(file), Number(node))));
-    const { steps: store } = await flowGraph(sessionReader(graph.session));
+    const written = new Set((await graph.rows(writes)).map(({ file, node }) => place(file, node)));
+    const leaves = new Set((await graph.rows(texts)).map(({ file, node }) => place(file, node)));
+    const { steps: store } = await flowGraph(reader);
     for (let row = 0; row < store.size; row++) {
       const { source, target, kind } = store.step(row);
       // What is written into a member is a part of the object from then on.

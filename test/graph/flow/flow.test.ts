@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FlowModels } from '../../../src/engine/flow-models.ts';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
+import { placesOf } from '../../../src/graph/flow/places.ts';
 import { slice } from '../../../src/graph/flow/slice.ts';
-import { place } from '../../../src/graph/flow/step-store.ts';
 import { walk } from '../../../src/graph/flow/walk.ts';
 import { modelledFlow, stepsOf } from '../../../src/graph/taint/modelled-flow.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
@@ -15,11 +15,13 @@ const sinks = `select a.file, a.value, c.line, f.path from argument a join synta
 
 /** Lines of sinks that some source reaches, as `path:line`. */
 async function reachedLines(graph: BuiltGraph, knownOnly: boolean): Promise<readonly string[]> {
-  const steps = stepsOf(await modelledFlow(sessionReader(graph.session), await shippedModels()), knownOnly);
-  const starts = (await graph.rows(sources)).map(({ file, node }) => place(Number(file), Number(node)));
+  const reader = sessionReader(graph.session);
+  const places = await placesOf(reader);
+  const steps = stepsOf(await modelledFlow(reader, await shippedModels()), knownOnly);
+  const starts = (await graph.rows(sources)).map(({ file, node }) => places.of(Number(file), Number(node)));
   const { visits } = walk(steps, starts, { direction: 'forward', withDerived: true });
   const reached = new Set(visits.filter(({ path }) => path.length === 0).map(({ at }) => at));
-  const rows = (await graph.rows(sinks)).filter((row) => reached.has(place(Number(row.file), Number(row.value))));
+  const rows = (await graph.rows(sinks)).filter((row) => reached.has(places.of(Number(row.file), Number(row.value))));
   return [...new Set(rows.map(({ path, line }) => `${path}:${line}`))];
 }
 

@@ -1,0 +1,53 @@
+import type { Certainty } from '../../protocol/graph-view.ts';
+import type { FlowTables } from './flow-tables.ts';
+import { RowsBy } from './rows-by.ts';
+
+/** A call with one of the callables it may call, by their places. */
+export interface Called {
+  readonly call: number;
+  readonly callable: number;
+  readonly certainty: Certainty;
+  readonly isConstruction: boolean;
+}
+
+/** A class that is called calls its constructor; a constructor called by its own name makes no new instance. */
+export function* calledOf(tables: FlowTables): Generator<Called> {
+  const { constructors, members, calls } = tables;
+  const [classes, methods] = [new RowsBy(constructors.at('class')), constructors.at('target_node', 'target_file')];
+  const makers = new Set(methods);
+  const names = new Set(constructors.numbers('token'));
+  const tokens = members.numbers('token');
+  const named = new Set(members.at().filter((_, row) => names.has(tokens[row] as number)));
+  const callees = calls.at('callee');
+  const byName = new Set(calls.at().filter((_, row) => named.has(callees[row] as number)));
+  for (const [call, targets] of targetsOf(tables)) {
+    const certainty = targets.length > 1 ? 'one_of' : 'exact';
+    for (const callable of targets) {
+      const made = classes.all(callable);
+      if (made.length === 0)
+        yield { call, callable, certainty, isConstruction: makers.has(callable) && !byName.has(call) };
+      for (const row of made) yield { call, callable: methods[row] as number, certainty, isConstruction: true };
+    }
+  }
+}
+
+/** The candidates of each call; of what the language calls by itself those whose result is the value of the expression. */
+export function* targetsOf({
+  targets: table,
+  handing,
+}: FlowTables): Generator<readonly [call: number, targets: readonly number[]]> {
+  const [calls, targets] = [table.at(), table.at('target_node', 'target_file')];
+  const [steps, handed] = [table.numbers('step'), table.numbers('isHanded')];
+  const byCall = new RowsBy(calls);
+  for (let first = 0; first < table.rows; first++) {
+    const call = calls[first] as number;
+    if (byCall.first(call) !== first) continue;
+    // What is called with what is said by models.
+    const isSaid = handing.has(call);
+    const rows = byCall.all(call).filter((row) => !(isSaid && handed[row] === 1));
+    for (const step of [0, 1]) {
+      const found = new Set(rows.filter((row) => steps[row] === step).map((row) => targets[row] as number));
+      if (found.size > 0) yield [call, [...found]];
+    }
+  }
+}

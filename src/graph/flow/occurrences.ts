@@ -1,0 +1,143 @@
+import { factTables } from '../../model/tables/facts.ts';
+import { codesOf } from './codes-of.ts';
+import type { FlowTables } from './flow-tables.ts';
+import { partsOf } from './parts-of.ts';
+import { isNone } from './places.ts';
+import { RowsBy } from './rows-by.ts';
+import { anyPart } from './step-store.ts';
+
+/** A place where a variable is written or read. */
+export interface Occurrence {
+  readonly at: number;
+  readonly isWrite: boolean;
+  /** A write that also reads. */
+  readonly isBoth: boolean;
+  /** Place after which a write has happened. */
+  readonly position: number;
+  /** Block in which everything after the write sees it; null when it may not happen. */
+  readonly block: Range | null;
+  /** For the use of an object: the part of it that surely gets a new value, and the block that sees it. */
+  readonly clears: Cleared | null;
+}
+
+interface Cleared {
+  readonly part: number;
+  readonly block: Range;
+}
+
+/** Places of a file, from the first to the last. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const holds = ({ first, last }: Range, place: number): boolean => first <= place && place <= last;
+
+/** The occurrences of a variable, by the unit of code they are in. */
+export type Units = ReadonlyMap<number, readonly Occurrence[]>;
+
+interface Written {
+  readonly position: number;
+  readonly block: Range | null;
+  readonly isBoth: boolean;
+}
+
+const assignmentKind = codesOf(factTables.assignment.columns.kind);
+
+/** All occurrences of variables, by the place of their symbol. */
+export class Occurrences {
+  private readonly rows: RowsBy;
+  private readonly symbols: Int32Array;
+  private readonly places: Int32Array;
+  private readonly units: Int32Array;
+  private readonly writes: Int32Array;
+  private readonly written: ReadonlyMap<number, Written>;
+  private readonly cleared: ReadonlyMap<number, Cleared>;
+
+  constructor(tables: FlowTables) {
+    const { occurrences } = tables;
+    this.symbols = occurrences.at('symbol');
+    this.rows = new RowsBy(this.symbols);
+    this.places = occurrences.at();
+    this.units = occurrences.numbers('hoist');
+    this.writes = occurrences.numbers('isWrite');
+    this.written = writesOf(tables);
+    this.cleared = clearedOf(tables, this.written);
+  }
+
+  /** Each variable with the place of its symbol. */
+  *all(): Generator<readonly [symbol: number, units: Units]> {
+    for (const [row, symbol] of this.symbols.entries())
+      if (this.rows.first(symbol) === row) yield [symbol, this.of(symbol)];
+  }
+
+  of(symbol: number): Units {
+    const units = new Map<number, Occurrence[]>();
+    for (let row = this.rows.first(symbol); row >= 0; row = this.rows.next(row)) {
+      const unit = units.get(this.units[row] as number);
+      if (unit) unit.push(this.occurrence(row));
+      else units.set(this.units[row] as number, [this.occurrence(row)]);
+    }
+    return units;
+  }
+
+  private occurrence(row: number): Occurrence {
+    const at = this.places[row] as number;
+    const write = this.written.get(at);
+    const isWrite = write !== undefined || this.writes[row] === 1;
+    return {
+      at,
+      isWrite,
+      isBoth: write?.isBoth ?? false,
+      position: write?.position ?? at,
+      block: write?.block ?? null,
+      clears: this.cleared.get(at) ?? null,
+    };
+  }
+}
+
+/** When and where the targets of assignments, also those inside patterns, are written. */
+function writesOf(tables: FlowTables): ReadonlyMap<number, Written> {
+  const { assignments, patternParts } = tables;
+  const written = new Map<number, Written>();
+  const kinds = assignments.numbers('kind');
+  const [targets, lasts] = [assignments.at('target'), assignments.at('last')];
+  const [blocks, ends] = [assignments.at('block'), assignments.at('block_last')];
+  for (const [row, target] of targets.entries()) {
+    const isBoth = kinds[row] === assignmentKind.augmented;
+    const isPlain = isBoth || kinds[row] === assignmentKind.plain;
+    const first = blocks[row] as number;
+    written.set(target, {
+      position: isPlain ? (lasts[row] as number) : target,
+      block: isNone(first) ? null : { first, last: ends[row] as number },
+      isBoth,
+    });
+  }
+  const patterns = patternParts.at('pattern');
+  const around = new Map([...patternParts.at()].map((part, row) => [part, patterns[row] as number]));
+  for (const part of around.keys()) {
+    let [at, steps]: [number | undefined, number] = [around.get(part), 0];
+    while (at !== undefined && !written.has(at) && steps++ < mostPatterns) at = around.get(at);
+    const whole = at === undefined ? undefined : written.get(at);
+    if (whole) written.set(part, whole);
+  }
+  return written;
+}
+
+/** Most patterns around one another that are looked through. */
+const mostPatterns = 20;
+
+/** Objects of members that are given a new value. */
+function clearedOf(tables: FlowTables, written: ReadonlyMap<number, Written>): ReadonlyMap<number, Cleared> {
+  const { members } = tables;
+  const partOf = partsOf(members, tables);
+  const objects = members.at('object');
+  const cleared = new Map<number, Cleared>();
+  for (const [row, access] of members.at().entries()) {
+    const write = written.get(access);
+    const part = partOf(row);
+    if (!write?.block || write.isBoth || part === anyPart) continue;
+    cleared.set(objects[row] as number, { part, block: write.block });
+  }
+  return cleared;
+}
