@@ -1,4 +1,5 @@
-import { type DuckDBConnection, StatementType } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBPreparedStatement, StatementType } from '@duckdb/node-api';
+import { explainedStatement } from './explained-statement.ts';
 import { type Parameters, typesOf } from './parameters.ts';
 import { queryRefusals } from './query-refusals.ts';
 
@@ -8,7 +9,7 @@ export interface UserResult {
   readonly truncated: boolean;
 }
 
-const readingStatements = new Set([StatementType.SELECT, StatementType.EXPLAIN, StatementType.RELATION]);
+const readingStatements = new Set([StatementType.SELECT, StatementType.RELATION]);
 
 /** Runs a statement typed by a user, which must be one and only read; answers with at most `limit` rows. */
 export async function runUserQuery(
@@ -17,13 +18,8 @@ export async function runUserQuery(
   limit: number,
   parameters: Parameters,
 ): Promise<UserResult> {
-  // A text without any statement makes the driver itself fail.
-  const extracted = await connection.extractStatements(sql).catch((error: Error) => {
-    throw error.message === 'Error in native callback' ? new Error(queryRefusals.count) : error;
-  });
-  if (extracted.count !== 1) throw new Error(queryRefusals.count);
-  const statement = await extracted.prepare(0);
-  if (!readingStatements.has(statement.statementType)) throw new Error(queryRefusals.writes);
+  const statement = await onlyStatement(connection, sql);
+  if (!(await onlyReads(connection, sql, statement))) throw new Error(queryRefusals.writes);
   statement.bind({ ...parameters }, typesOf(parameters));
   const reader = await statement.streamAndReadUntil(limit + 1);
   const rows = reader.getRowsJS();
@@ -32,4 +28,20 @@ export async function runUserQuery(
     rows: rows.slice(0, limit),
     truncated: rows.length > limit,
   };
+}
+
+async function onlyStatement(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+  // A text without any statement makes the driver itself fail.
+  const extracted = await connection.extractStatements(sql).catch((error: Error) => {
+    throw error.message === 'Error in native callback' ? new Error(queryRefusals.count) : error;
+  });
+  if (extracted.count !== 1) throw new Error(queryRefusals.count);
+  return extracted.prepare(0);
+}
+
+/** EXPLAIN ANALYZE runs what it explains, so that a statement that writes, to a file too, is refused behind it. */
+async function onlyReads(connection: DuckDBConnection, sql: string, statement: DuckDBPreparedStatement) {
+  if (statement.statementType !== StatementType.EXPLAIN) return readingStatements.has(statement.statementType);
+  const explained = explainedStatement(sql);
+  return explained !== null && readingStatements.has((await onlyStatement(connection, explained)).statementType);
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { boolean, double, integer, nullable, text, uint8 } from '../../src/model/column.ts';
@@ -104,6 +104,10 @@ describe('A session', () => {
     ['CREATE TABLE t(a INT)', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
     ['DELETE FROM sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
     ['DROP TABLE sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
+    ['EXPLAIN DELETE FROM sample', 'Only statements that read are allowed'],
+    ['explain analyze delete from sample', 'Only statements that read are allowed'],
+    ['-- a\nEXPLAIN/* b */(ANALYZE, FORMAT json)/* c */DELETE FROM sample', 'Only statements that read are allowed'],
+    ['EXPLAIN EXPLAIN ANALYZE DELETE FROM sample', /./],
   ])('refuses the question %j', async (sql, message) => {
     await session.createTable(sample);
     await expect(session.userQuery(sql, 10)).rejects.toThrow(message);
@@ -116,7 +120,31 @@ describe('A session', () => {
       truncated: true,
     });
     expect(await session.userQuery('WITH a AS (SELECT 1 AS n) FROM a', 2)).toMatchObject({ truncated: false });
-    expect((await session.userQuery('EXPLAIN SELECT 1', 10)).rows.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'EXPLAIN SELECT 1',
+    'EXPLAIN(SELECT 1)',
+    'explain analyze from range(3)',
+    '/* why */ EXPLAIN (ANALYZE, FORMAT json) (SELECT 1)',
+  ])('answers %j', async (sql) => {
+    expect((await session.userQuery(sql, 10)).rows.length).toBeGreaterThan(0);
+  });
+
+  it('writes to no file it may read, also not to explain how', async () => {
+    const folder = temporaryFolder({ 'a.csv': 'a\n1\n' });
+    const file = join(folder, 'a.csv');
+    const reading = await Session.open(':memory:', defaultProfile, 'read_write', {
+      read: [file],
+      attach: {},
+      write: [],
+    });
+    const copy = `COPY (SELECT 42) TO '${file}' (FORMAT csv, USE_TMP_FILE false)`;
+    for (const sql of [copy, `EXPLAIN ANALYZE ${copy}`])
+      await expect(reading.userQuery(sql, 10)).rejects.toThrow('Only statements that read are allowed');
+    expect(readFileSync(file, 'utf8')).toBe('a\n1\n');
+    reading.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('stops a statement that is interrupted', async () => {
