@@ -27,6 +27,7 @@ export async function openEngine<T>(
     status: () => {},
     log(level, message) {
       if (terminal.isDebug) terminal.note(`${level}: ${message}\n`);
+      else if (level !== 'info') terminal.note(`${message}\n`);
     },
   });
   try {

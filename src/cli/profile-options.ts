@@ -30,19 +30,39 @@ export function profileSettingsOf(options: Values): EngineSettings {
 
 function optionOf(name: ProfileSettingName): Option {
   const setting: ProfileSetting = profileSettings[name];
-  const doc = `${setting.doc[0]?.toLowerCase()}${setting.doc.slice(1).replace(/\.$/, '')}`;
+  const doc = withinSentence(setting.doc).replace(/\.$/, '');
   const flag = `--${flagOf(name)}`;
   switch (setting.type) {
     case 'choice':
-      return new Option(`${flag} <how>`, doc).choices(Object.keys(setting.choices));
+      return new Option(`${flag} <how>`, `${doc}. ${choiceList(setting)}`).argParser((text: string) =>
+        choiceOf(setting, text),
+      );
     case 'switch':
       return new Option(flag, doc);
     case 'folder':
       return new Option(`${flag} <dir>`, doc);
     default:
-      return new Option(`${flag} <${setting.unit}>`, doc).argParser((text: string) => numberOf(setting, text));
+      return new Option(
+        `${flag} <${setting.unit}>`,
+        setting.default === null ? doc : `${doc} (default: ${setting.default})`,
+      ).argParser((text: string) => numberOf(setting, text));
   }
 }
+
+type ChoiceSetting = Extract<ProfileSetting, { choices: unknown }>;
+
+const choiceList = (setting: ChoiceSetting): string =>
+  Object.entries(setting.choices)
+    .map(([name, doc]) => `${name}${name === setting.default ? ' (default)' : ''}: ${withinSentence(doc)}`)
+    .join(' ')
+    .replace(/\.$/, '');
+
+function choiceOf(setting: ChoiceSetting, text: string): string {
+  if (text in setting.choices) return text;
+  throw new InvalidArgumentError(`Allowed choices are ${Object.keys(setting.choices).join(', ')}.`);
+}
+
+const withinSentence = (text: string): string => `${text[0]?.toLowerCase()}${text.slice(1)}`;
 
 /** The name of a setting as a flag: its unit is not in it, `memoryLimitMb` becomes `memory-limit`. */
 const flagOf = (name: ProfileSettingName): string =>

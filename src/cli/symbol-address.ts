@@ -24,6 +24,6 @@ export function symbolAddress(text: string, folders: Folders): SymbolAddress {
 
 /** Answers print paths relative to the folder of the graph; a person may also type one relative to where they are. */
 function graphPath(path: string, { graph, working }: Folders): string {
-  const isPrinted = !isAbsolute(path) && existsSync(join(graph, path));
-  return relative(graph, isPrinted ? join(graph, path) : resolve(working, path)).replaceAll('\\', '/');
+  const isTyped = isAbsolute(path) || (!existsSync(join(graph, path)) && existsSync(resolve(working, path)));
+  return relative(graph, isTyped ? resolve(working, path) : join(graph, path)).replaceAll('\\', '/');
 }

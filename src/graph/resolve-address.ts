@@ -10,6 +10,7 @@ import { keyOfId } from './key-of-id.ts';
 import { nodeAt } from './node-at.ts';
 import type { NodeRow } from './node-row.ts';
 import { notFound } from './not-found.ts';
+import { nothingAt } from './nothing-at.ts';
 import { readNode } from './read-node.ts';
 
 const files = from('file', fileTable)
@@ -36,17 +37,9 @@ export async function resolveAddress(reader: GraphReader, address: SymbolAddress
     throw notFound(t('The graph has no node with the id {0}; it may come from an older build.', address.id));
   }
   if ('position' in address) {
-    const { path, line, character } = address.position;
     const found = await nodeAt(reader, address.position);
     if (found) return { node: found.node, notes: [] };
-    throw notFound(
-      t(
-        'Nothing the graph knows stands at {0}:{1}:{2}; put the cursor on a name of a file that was built.',
-        path,
-        line + 1,
-        character + 1,
-      ),
-    );
+    throw notFound(await nothingAt(reader, address.position));
   }
   if ('selection' in address) return resolveAddress(reader, { position: address.selection });
   if ('path' in address) return byPath(reader, address.path);

@@ -39,6 +39,8 @@ export interface FakeAnswers {
   readonly digests?: readonly TableDigest[];
   /** A build that only ends when it is cancelled. */
   readonly buildForever?: boolean;
+  /** What the engine warns of when it opens a folder. */
+  readonly warning?: string;
 }
 
 const place = { path: 'shop/cart.txt', line: 12, column: 9, endLine: 12, endColumn: 12 };
@@ -292,6 +294,7 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
   const create = (host: EngineHost): Engine => ({
     async open(request) {
       asked.open = request;
+      if (answers.warning) host.log('warning', answers.warning);
       return empty;
     },
     status: () => empty,

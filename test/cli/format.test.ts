@@ -152,6 +152,15 @@ Alternatives
       'kind   edges  places\nCALLS  61000  ["a","b"]\n           7\n',
     );
   });
+
+  it('says of stages that overlap that they do', () => {
+    expect(formatSummary({ ...sampleSummary, milliseconds: 2000 })).toContain('Time, of stages that overlap\n');
+  });
+
+  it('prints a query plan as it is drawn', () => {
+    const columns = ['explain_key', 'explain_value'].map((name) => ({ name, type: 'VARCHAR' }));
+    expect(formatQuery({ columns, rows: [['physical_plan', '┌─┐\n└─┘\n']], truncated: false })).toBe('┌─┐\n└─┘\n');
+  });
 });
 
 describe('Figures', () => {

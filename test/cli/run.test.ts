@@ -42,6 +42,14 @@ describe('code-anatomy', () => {
 });
 
 describe('build', () => {
+  it('says in its help what may be chosen, what that does and what is chosen without', async () => {
+    const { answer } = await ran(['build', '--help']);
+    const help = answer.replace(/\s+/g, ' ');
+    expect(help).toContain('where rules run. auto (default): the database; when it cannot run a rule,');
+    expect(help).toContain('beyond it, it spills to disk (default: 2048)');
+    expect(help).not.toContain('[]');
+  });
+
   it('prints the summary and is quiet in a pipe', async () => {
     const { code, answer, note, asked } = await ran(['build']);
     expect(code).toBe(0);
@@ -202,6 +210,11 @@ describe('Questions', () => {
     const { code, note } = await ran(['query', 'drop'], { query });
     expect(code).toBe(1);
     expect(note).toMatch(/^Only one SELECT statement can be run\.\n.*information_schema/);
+  });
+
+  it('passes on what the engine warns of', async () => {
+    const warning = 'Dataset d cannot be read: there is no such file.';
+    expect((await ran(['query', 'select'], { warning })).note).toBe(`${warning}\n`);
   });
 
   it('shows a stack trace only when asked to', async () => {

@@ -158,7 +158,12 @@ describe('edges of a symbol', () => {
     ],
     [
       { position: { path: 'main.x', line: 0, character: 0 } },
-      'Nothing the graph knows stands at main.x:1:1; put the cursor on a name of a file that was built.',
+      'Nothing the graph knows stands at main.x:1:1; give the place of a name.',
+    ],
+    [{ position: { path: 'main.x', line: 998, character: 0 } }, 'main.x has 5 lines; there is no line 999.'],
+    [
+      { position: { path: 'none.x', line: 0, character: 0 } },
+      'The graph has no file or folder none.x; build again if it is new.',
     ],
   ])('says what is not there: %j', async (address, message) => {
     await expect(edgesOf(graph, address, 1)).rejects.toMatchObject({ code: engineErrorCodes.notFound, message });

@@ -16,7 +16,7 @@ import { UsageError } from '../usage-error.ts';
 
 interface BuildOptions extends FolderOptions {
   readonly scratch?: boolean;
-  readonly exclude: readonly string[];
+  readonly exclude?: readonly string[];
   readonly scip?: string;
   readonly param?: Readonly<Record<string, ParameterValue>>;
   readonly list?: Readonly<Record<string, ParameterValue>>;
@@ -34,7 +34,7 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .argument('[folder]', 'the folder to read (default: the current one)')
     .option('--bundle <dir>', 'also write what the build was, came from and gave into a new folder, to be replayed')
     .option('--scratch', 'forget the stored graph and build anew')
-    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect, [])
+    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect)
     .option(
       '--scip <file>',
       'the SCIP index to believe before syntax; auto for those in the folder, off for none (default: auto)',
@@ -87,7 +87,7 @@ const indexOf = (scip: string, { workingFolder }: Terminal): string =>
   scip === 'auto' || scip === 'off' ? scip : resolve(workingFolder, scip);
 
 const settingsOf = (options: BuildOptions, terminal: Terminal): EngineSettings => ({
-  ...(options.exclude.length > 0 && { exclude: options.exclude }),
+  ...(options.exclude && { exclude: options.exclude }),
   ...(options.scip !== undefined && { scip: indexOf(options.scip, terminal) }),
   ...(options.param || options.list ? { parameters: { ...options.param, ...options.list } } : {}),
   ...profileSettingsOf(options as never),

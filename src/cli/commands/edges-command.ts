@@ -15,7 +15,7 @@ import { symbolAddress } from '../symbol-address.ts';
 
 interface EdgesOptions extends FolderOptions {
   readonly direction: 'in' | 'out' | 'both';
-  readonly kind: readonly string[];
+  readonly kind?: readonly string[];
   readonly limit: number;
 }
 
@@ -29,7 +29,7 @@ export function edgesCommand(context: CommandContext, ended: (code: number) => v
   })
     .argument('<symbol>', 'a name, an id that symbols printed, or path:line:column')
     .addOption(new Option('--direction <way>', 'edges to show').choices(['in', 'out', 'both']).default('both'))
-    .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect, [])
+    .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect)
     .option('--limit <count>', 'most edges to print', positiveInteger, 200)
     .action(async (symbol: string, options: EdgesOptions) => ended(await edges(context, symbol, options)));
 }
@@ -41,7 +41,7 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
   const { terminal } = context;
   const working = terminal.workingFolder;
   const address = symbolAddress(text, { graph: resolve(working, options.folder ?? '.'), working });
-  const isFiltered = options.direction !== 'both' || options.kind.length > 0;
+  const isFiltered = options.direction !== 'both' || options.kind !== undefined;
   const { symbol, edges, others } = await openEngine(context, { options }, async (engine) => {
     const found = await engine.edges(address, isFiltered ? mostFiltered : options.limit + 1);
     return { ...found, others: await namesakes(engine, address, found.symbol) };
@@ -58,7 +58,7 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
 }
 
 function isWanted({ direction, kind }: EdgeRow, options: EdgesOptions): boolean {
-  const kinds = options.kind.map((each) => each.toUpperCase());
+  const kinds = (options.kind ?? []).map((each) => each.toUpperCase());
   return (
     (options.direction === 'both' || options.direction === direction) && (kinds.length === 0 || kinds.includes(kind))
   );

@@ -11,7 +11,7 @@ import { printJson } from '../print-json.ts';
 
 interface ExportOptions extends FolderOptions {
   readonly format: 'parquet' | 'csv' | 'json' | 'arrow';
-  readonly table: readonly string[];
+  readonly table?: readonly string[];
 }
 
 export function exportCommand(context: CommandContext, ended: (code: number) => void): Command {
@@ -28,13 +28,13 @@ export function exportCommand(context: CommandContext, ended: (code: number) => 
         .choices(['parquet', 'csv', 'json', 'arrow'])
         .default('parquet'),
     )
-    .option('--table <name>', 'what to write; may be repeated (default: cpg_node, cpg_edge, cpg_property)', collect, [])
+    .option('--table <name>', 'what to write; may be repeated (default: cpg_node, cpg_edge, cpg_property)', collect)
     .action(async (folder: string, options: ExportOptions) => ended(await exportTables(context, folder, options)));
 }
 
 async function exportTables(context: CommandContext, folder: string, options: ExportOptions): Promise<number> {
   const { terminal } = context;
-  const tables = options.table.length > 0 ? options.table : ['cpg_node', 'cpg_edge', 'cpg_property'];
+  const tables = options.table ?? ['cpg_node', 'cpg_edge', 'cpg_property'];
   const request = { folder: resolve(terminal.workingFolder, folder), format: options.format, tables };
   const files = await openEngine(context, { options }, (engine) => engine.export(request));
   if (options.json) await printJson(terminal, files);

@@ -19,23 +19,22 @@ interface GraphOptions extends FolderOptions, FlowOptions {
   readonly view: ViewKind;
   readonly format: PictureFormatName;
   readonly direction: 'in' | 'out' | 'both';
-  readonly kind: readonly string[];
+  readonly kind?: readonly string[];
   readonly depth: number;
   readonly budget: number;
   readonly to?: string;
   readonly output?: string;
 }
 
+const longestView = Math.max(...Object.keys(viewKinds).map((name) => name.length));
+
 export function graphCommand(context: CommandContext, ended: (code: number) => void): Command {
   const views = Object.keys(viewKinds);
   return newCommand({
     usage: 'graph',
     summary: 'draw a view of the graph',
-    description: `Writes a picture that starts from a symbol, file or folder, with its legend and the build it comes from.\n\nViews:\n${Object.entries(
-      viewKinds,
-    )
-      .map(([name, { doc, from }]) => `  ${name.padEnd(14)} ${doc} From: ${from}.`)
-      .join('\n')}`,
+    description:
+      'Writes a picture that starts from a symbol, file or folder, with its legend and the build it comes from.',
     examples: [
       'graph Cart.add --view calls --format mermaid',
       'graph Cart.add --view impact --format svg --output impact.svg',
@@ -49,13 +48,22 @@ export function graphCommand(context: CommandContext, ended: (code: number) => v
       new Option('--format <format>', 'format of the picture').choices(Object.keys(pictureFormats)).default('mermaid'),
     )
     .addOption(new Option('--direction <way>', 'edges to follow').choices(['in', 'out', 'both']).default('both'))
-    .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect, [])
+    .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect)
     .option('--depth <steps>', 'steps to follow, 1 to 4', positiveInteger, 1)
     .option('--budget <count>', 'most elements to draw; what is left out is said', positiveInteger, 300)
     .option('--to <symbol>', 'where a path or a tainted value ends')
     .addOption(knownOnlyOption())
     .option('--output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', ({ command }) => `\nViews:\n${viewList(command)}`)
     .action(async (symbol: string, options: GraphOptions) => ended(await drawGraph(context, symbol, options)));
+}
+
+function viewList(command: Command): string {
+  const help = command.createHelp();
+  help.prepareContext({});
+  return Object.entries(viewKinds)
+    .map(([name, { doc, from }]) => help.formatItem(name, longestView, `${doc} From: ${from}.`, help))
+    .join('\n');
 }
 
 async function drawGraph(context: CommandContext, text: string, options: GraphOptions): Promise<number> {
@@ -84,7 +92,7 @@ function viewRequest({ terminal }: CommandContext, text: string, options: GraphO
     from: startOf(text, view, folders),
     ...(options.to === undefined ? {} : { to: symbolAddress(options.to, folders) }),
     direction,
-    kinds: options.kind.map((kind) => kind.toUpperCase()),
+    kinds: (options.kind ?? []).map((kind) => kind.toUpperCase()),
     ...knownOnlyOf(options),
     depth: Math.min(4, depth),
     budget,

@@ -20,7 +20,8 @@ export function replayCommand(context: CommandContext, ended: (code: number) => 
     usage: 'replay',
     summary: 'build what a bundle describes again and compare',
     description:
-      'Builds again with the settings of a bundle, apart from the stored graph unless --storage says where, and compares rows and digest of every table. --folder names the sources when they have moved.',
+      'Builds again with the settings of a bundle, apart from the stored graph unless --storage says where, and compares rows and digest of every table.',
+    folder: 'where the sources are now (default: where they were)',
     examples: ['build --bundle out/run', 'replay out/run', 'replay out/run --folder ../shop --json'],
   })
     .argument('<bundle>', 'the folder that build --bundle wrote')

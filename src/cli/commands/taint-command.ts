@@ -14,7 +14,7 @@ import { printJson } from '../print-json.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface TaintOptions extends FolderOptions, FlowOptions {
-  readonly kind: readonly string[];
+  readonly kind?: readonly string[];
   readonly stops?: boolean;
   readonly sarif?: string;
 }
@@ -27,7 +27,7 @@ export function taintCommand(context: CommandContext, ended: (code: number) => v
       'Follows values from outside to where they may do harm, by the models that come with the program and those in .codeanatomy/flow/ of the folder, and shows the whole way of each; graph with the view taint-path draws one. Exits with 1 when something is found or a model is broken.',
     examples: ['taint', 'taint --kind sql-injection --kind xss', 'taint --stops', 'taint --sarif findings.sarif'],
   })
-    .option('--kind <category>', 'only this kind of harm, such as command-injection; may be repeated', collect, [])
+    .option('--kind <category>', 'only this kind of harm, such as command-injection; may be repeated', collect)
     .option('--stops', 'list the other sources too, with where their values stop and why')
     .addOption(knownOnlyOption())
     .option('--sarif <file>', 'write the findings as SARIF 2.1.0')
@@ -36,9 +36,9 @@ export function taintCommand(context: CommandContext, ended: (code: number) => v
 
 async function taint(context: CommandContext, options: TaintOptions): Promise<number> {
   const { terminal } = context;
-  const request = { categories: options.kind, withStops: options.stops === true, ...knownOnlyOf(options) };
+  const request = { categories: options.kind ?? [], withStops: options.stops === true, ...knownOnlyOf(options) };
   const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/taint', request));
-  checkKinds(options.kind, answer);
+  checkKinds(options.kind ?? [], answer);
   if (options.sarif !== undefined) {
     const file = resolve(terminal.workingFolder, options.sarif);
     await writeFile(file, `${JSON.stringify(sarif(answer), null, 2)}\n`);

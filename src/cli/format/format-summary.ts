@@ -26,22 +26,25 @@ export function formatSummary(summary: BuildSummary): string {
       'Rules',
       `${rules.run} run, ${rules.failed} failed, ${rules.skipped} skipped, ${rules.fellBack} fell back\n`,
     ),
-    section(
-      'Time',
-      table(
-        [
-          ...summary.stages.map(({ stage, milliseconds }) => [stage, formatDuration(milliseconds)]),
-          ['all', formatDuration(summary.milliseconds)],
-        ],
-        ['left', 'right'],
-      ),
-    ),
+    section(timeTitle(summary), timeTable(summary)),
     section('Memory', `${formatBytes(summary.peakMemoryBytes)} at most\n`),
     section('Stored in', `${summary.storage}\n`),
     section('Good to know', messages.map((message) => `${message}\n`).join('')),
   ];
   return sections.filter((text) => text !== '').join('\n');
 }
+
+/** Rules run side by side, so that the stages may add up to more than the whole. */
+function timeTitle({ stages, milliseconds }: BuildSummary): string {
+  const sum = stages.reduce((before, stage) => before + stage.milliseconds, 0);
+  return sum > milliseconds ? 'Time, of stages that overlap' : 'Time';
+}
+
+const timeTable = ({ stages, milliseconds }: BuildSummary): string =>
+  textTable(
+    [...stages.map((each) => [each.stage, formatDuration(each.milliseconds)]), ['all', formatDuration(milliseconds)]],
+    ['left', 'right'],
+  );
 
 /** How sure edges are, and below the last why they have no target. */
 function certaintyRows({ certainty: rows, unresolved }: BuildSummary): readonly (readonly string[])[] {
