@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { RecordBatchFileWriter, tableFromIPC } from 'apache-arrow';
 import type { Schema } from '../relation/relation.ts';
 import type { Cells } from './cells.ts';
@@ -15,7 +15,8 @@ export async function writeIpcFile(
   batches: AsyncIterable<Readonly<Record<string, Cells>>>,
 ): Promise<number> {
   const writer = new RecordBatchFileWriter();
-  const output = writer.toNodeStream().pipe(createWriteStream(file));
+  // Not its own stream for Node: a bundler takes that for unused.
+  const output = pipeline(writer, createWriteStream(file));
   let rows = 0;
   const write = (columns: Readonly<Record<string, Cells>>) => {
     const table = fromColumns(schema, columns);
@@ -30,7 +31,7 @@ export async function writeIpcFile(
   if (isEmpty) write(Object.fromEntries(Object.keys(schema).map((name) => [name, []])));
   writer.finish();
   writer.close();
-  await finished(output);
+  await output;
   return rows;
 }
 

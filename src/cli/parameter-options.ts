@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { DatasetLocation } from '../model/dataset.ts';
 import type { ParameterValue } from '../protocol/engine-api.ts';
 
 type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -15,14 +16,33 @@ export const listParameterOption = (text: string, before: Parameters = {}): Para
   return { ...before, [name]: value === '' ? [] : value.split(',').map(scalar) };
 };
 
-/** Reads `name=path` as the name and the path of a dataset. */
+/** Reads `name=path`, or what the setting of the editor says of one, as the name and the location of a dataset. */
 export const datasetOption = (
   text: string,
-  before: Readonly<Record<string, { readonly path: string }>> = {},
-): Readonly<Record<string, { readonly path: string }>> => {
-  const [name, path] = nameAndValue(text);
-  return { ...before, [name]: { path } };
+  before: Readonly<Record<string, DatasetLocation>> = {},
+): Readonly<Record<string, DatasetLocation>> => {
+  const [name, value] = nameAndValue(text);
+  return { ...before, [name]: value.startsWith('{') ? locationOf(value) : { path: value } };
 };
+
+function locationOf(text: string): DatasetLocation {
+  const location = parsed(text) as Partial<DatasetLocation> | null;
+  if (typeof location?.path !== 'string')
+    throw new InvalidArgumentError('It must be a path, or JSON such as {"path": "days", "format": "csv"}.');
+  const stranger = Object.keys(location).find((key) => !locationKeys.includes(key));
+  if (stranger === undefined) return { ...location, path: location.path };
+  throw new InvalidArgumentError(`There is no ${stranger}; there are ${locationKeys.join(', ')}.`);
+}
+
+const locationKeys = ['path', 'format', 'partitions', 'order', 'files', 'table'];
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 function nameAndValue(text: string): readonly [string, string] {
   const at = text.indexOf('=');

@@ -20,6 +20,9 @@ const builds = from('build', buildTable).select((t) => ({
   summary: t.build.summary,
 }));
 
+/** Errors that leave open whether the file is a good one. */
+const saysNothingOfTheFile = /conflicting lock|could not set lock|permission denied|too many open files|out of memory/i;
+
 /**
  * Opens the stored graph to read. A file that is damaged, incomplete or of another version is moved aside, with a
  * message; then, and when there is no file, the answer is null.
@@ -42,7 +45,7 @@ export async function openGraph(
   } catch (error) {
     session?.close();
     const message = error instanceof Error ? error.message : String(error);
-    if (/conflicting lock|could not set lock/i.test(message)) throw error;
+    if (saysNothingOfTheFile.test(message)) throw error;
     const aside = await moveAside(store);
     tell(
       t(

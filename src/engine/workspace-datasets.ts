@@ -4,7 +4,7 @@ import { type DatasetLocation, resolveScan } from '../model/dataset.ts';
 import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 import { t } from '../protocol/translate.ts';
-import { readSidecar } from '../session/read-sidecar.ts';
+import { datasetSpec } from '../session/dataset-spec.ts';
 import type { Reach, Session } from '../session/session.ts';
 
 export type Datasets = Readonly<Record<string, DatasetLocation>>;
@@ -40,14 +40,15 @@ export async function registerDatasets(
     try {
       for (const issue of (await registerDataset(session, name, location)).issues) tell(issue);
     } catch (error) {
-      tell(t('Dataset {0} cannot be read: {1}', name, error instanceof Error ? error.message : String(error)));
+      const message = error instanceof Error ? error.message : String(error);
+      tell(t('Dataset {0} cannot be read: {1}', name, message.split('\n')[0] ?? ''));
     }
   }
 }
 
 function formatOf(location: DatasetLocation): string | null {
   try {
-    return resolveScan(location, readSidecar(location.path)).format;
+    return resolveScan(location, datasetSpec(location.path)).format;
   } catch {
     // Registering it says what is wrong.
     return null;

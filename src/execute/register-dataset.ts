@@ -1,7 +1,16 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { readIpcFile } from '../arrow/ipc-file.ts';
 import { sqlType } from '../compile/sql-text.ts';
-import { type DatasetLocation, resolveScan } from '../model/dataset.ts';
-import { readSidecar } from '../session/read-sidecar.ts';
+import {
+  type DatasetFormat,
+  type DatasetLocation,
+  datasetFormats,
+  type ResolvedScan,
+  resolveScan,
+} from '../model/dataset.ts';
+import { datasetSpec } from '../session/dataset-spec.ts';
+import { isSidecar } from '../session/read-sidecar.ts';
 import { givenCatalogue, givenTableSql, givenViewSql, scanSql } from '../session/scan-sql.ts';
 import type { Session } from '../session/session.ts';
 
@@ -25,19 +34,38 @@ export async function registerDataset(
 ): Promise<RegisteredDataset> {
   if (!/^[a-z_][a-z0-9_]*$/i.test(name))
     throw new Error(`${name} cannot be the name of a dataset; use letters and digits.`);
-  const spec = readSidecar(location.path);
+  if (!existsSync(location.path)) throw new Error(`There is no file or folder ${location.path}.`);
+  const spec = datasetSpec(location.path);
   const scan = resolveScan(location, spec);
-  if (scan.format === 'arrow') await copyIpcFile(session, name, location.path);
-  else await session.run(givenViewSql(name, scanSql(name, scan)));
+  const unattached = session.unattached.get(name);
+  if (unattached !== undefined) throw new Error(unattached);
+  const files = filesOf(scan);
+  if (scan.format === 'arrow') await copyIpcFiles(session, name, files);
+  else await session.run(givenViewSql(name, scanSql(name, scan, files)));
   const columns = (await session.introspect.schemaMap([name], givenCatalogue)).get(name) ?? {};
   return { name, format: scan.format, columns, issues: issuesOf(name, spec.columns ?? {}, columns) };
 }
 
-async function copyIpcFile(session: Session, name: string, path: string): Promise<void> {
-  const { schema, columns, rows } = await readIpcFile(path);
-  const types = Object.entries(schema).map(([column, { type }]) => [column, sqlType(type)]);
-  await session.run(givenTableSql(name, Object.fromEntries(types)));
-  await session.ingest.appendGiven(name, schema, columns, rows);
+/** The files of a dataset, in order. */
+function filesOf({ path, files, format }: ResolvedScan): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+  const chosen = files.length > 0 ? files : inside.filter((file) => isOf(format, file));
+  if (chosen.length > 0) return chosen.map((file) => join(path, file));
+  throw new Error(`There is no file that ends in ${datasetFormats[format].ending} below ${path}.`);
+}
+
+const isOf = (format: DatasetFormat, file: string): boolean =>
+  file.toLowerCase().endsWith(datasetFormats[format].ending) && !isSidecar(file);
+
+/** The rows of several files are those of one table; the first says its columns. */
+async function copyIpcFiles(session: Session, name: string, files: readonly string[]): Promise<void> {
+  for (const [at, file] of files.entries()) {
+    const { schema, columns, rows } = await readIpcFile(file);
+    const types = Object.entries(schema).map(([column, { type }]) => [column, sqlType(type)]);
+    if (at === 0) await session.run(givenTableSql(name, Object.fromEntries(types)));
+    await session.ingest.appendGiven(name, schema, columns, rows);
+  }
 }
 
 function issuesOf(

@@ -182,4 +182,6 @@ export const engineErrorCodes = {
   buildFailed: 1005,
   /** Another build is running. */
   busy: 1004,
+  /** What was asked for cannot be done; the message says why. */
+  refused: 1006,
 } as const;

@@ -1,18 +1,17 @@
-import { extname } from 'node:path';
-import { attachSql, givenCatalogue } from './scan-sql.ts';
+import { statSync } from 'node:fs';
+import { givenCatalogue } from './scan-sql.ts';
 import type { Reach } from './session.ts';
 
 const list = (paths: readonly string[]): string =>
   `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`;
 
 /** The statements that open a session's reach before it is locked; none when there is nothing but its own file. */
-export function reachSql({ read, attach, write }: Reach): readonly string[] {
-  const isFolder = (path: string) => extname(path) === '';
+export function reachSql({ read, write }: Reach): readonly string[] {
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const folders = [...read.filter(isFolder), ...write].map((path) => (path.endsWith('/') ? path : `${path}/`));
   const files = read.filter((path) => !isFolder(path));
   return [
     `ATTACH ':memory:' AS ${givenCatalogue} (READ_WRITE)`,
-    ...Object.entries(attach).map(([name, path]) => attachSql(name, path)),
     ...(files.length > 0 ? [`SET allowed_paths = ${list(files)}`] : []),
     ...(folders.length > 0 ? [`SET allowed_directories = ${list(folders)}`] : []),
   ];

@@ -1,23 +1,24 @@
-import { datasetFormats, type ResolvedScan } from '../model/dataset.ts';
+import type { ResolvedScan } from '../model/dataset.ts';
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The query that reads a dataset; an Arrow file is read elsewhere, and a database must be attached under `name`. */
-export function scanSql(name: string, scan: ResolvedScan): string {
+/** The query that reads a dataset of these files; Arrow files are read elsewhere, a database must be attached under `name`. */
+export function scanSql(name: string, scan: ResolvedScan, files: readonly string[]): string {
   const order = scan.order.length === 0 ? '' : ` ORDER BY ${scan.order.map(quoted).join(', ')}`;
-  return `SELECT * FROM ${sourceSql(name, scan)}${order}`;
+  return `SELECT * FROM ${sourceSql(name, scan, files)}${order}`;
 }
 
-function sourceSql(name: string, { path, format, partitions, files, table, columns }: ResolvedScan): string {
-  const { ending } = datasetFormats[format];
-  const isFolder = !path.toLowerCase().endsWith(ending);
-  const paths = files.length > 0 ? files.map((file) => `${path}/${file}`) : [isFolder ? `${path}/**/*${ending}` : path];
+function sourceSql(
+  name: string,
+  { format, partitions, table, columns }: ResolvedScan,
+  files: readonly string[],
+): string {
   const types = Object.entries(partitions).map(([column, type]) => `${text(column)}: ${type}`);
   const hive = types.length === 0 ? '' : `, hive_partitioning = true, hive_types = {${types.join(', ')}}`;
   const known = Object.entries(columns).map(([column, type]) => `${text(column)}: ${text(type)}`);
   const typed = (option: string) => (known.length === 0 ? '' : `, ${option} = {${known.join(', ')}}`);
-  const list = `[${paths.map(text).join(', ')}]`;
+  const list = `[${files.map(text).join(', ')}]`;
   switch (format) {
     case 'parquet':
       return `read_parquet(${list}${hive})`;

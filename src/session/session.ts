@@ -7,6 +7,7 @@ import { type RuntimeProfile, ruleLanes } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { attachBuildingSql, reachSql } from './reach-sql.ts';
 import { readNumbers } from './read-numbers.ts';
+import { attachSql } from './scan-sql.ts';
 import { tableDdl } from './table-ddl.ts';
 import { runUserQuery, type UserResult } from './user-query.ts';
 
@@ -49,6 +50,8 @@ export class Session {
     private readonly isOwner: boolean,
     /** Catalogue of the tables; null for that of the file itself. */
     private readonly catalogue: string | null,
+    /** Why other database files could not be attached, by the name of their dataset. */
+    readonly unattached: ReadonlyMap<string, string> = new Map(),
   ) {
     this.ingest = new Ingest(connection);
     this.introspect = new Introspection(connection);
@@ -75,9 +78,10 @@ export class Session {
     if (catalogue !== null) await connection.run(attachBuildingSql(file, catalogue));
     await use(connection, catalogue);
     for (const sql of reachSql(reach)) await connection.run(sql);
+    const unattached = await attachOthers(connection, reach.attach);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return new Session(instance, connection, profile, true, catalogue);
+    return new Session(instance, connection, profile, true, catalogue, unattached);
   }
 
   /** A connection to the same database, whose statements run beside those of this one. Must be closed before it. */
@@ -246,6 +250,17 @@ export class Session {
       throw new QueryError(error instanceof Error ? error.message : String(error), sql, { cause: error });
     }
   }
+}
+
+/** A file that cannot be attached is no fault of the session's own; answers with what is wrong with each. */
+async function attachOthers(
+  connection: DuckDBConnection,
+  attach: Reach['attach'],
+): Promise<ReadonlyMap<string, string>> {
+  const problems = new Map<string, string>();
+  for (const [name, path] of Object.entries(attach))
+    await connection.run(attachSql(name, path)).catch((error: Error) => problems.set(name, error.message));
+  return problems;
 }
 
 async function use(connection: DuckDBConnection, catalogue: string | null): Promise<void> {

@@ -119,6 +119,17 @@ describe('The command line on a small shop', () => {
     expect((await asked('why', call?.id ?? '')).answer).toContain('cart.add(item)');
   });
 
+  it('writes tables in every format and reads them back', async () => {
+    const [{ n } = { n: 0 }] = await json<{ n: number }[]>('query', 'select count(*)::int as n from calls');
+    for (const format of ['parquet', 'csv', 'json', 'arrow']) {
+      const out = join(shop, 'out', format);
+      expect(await json('export', out, '--format', format, '--table', 'calls')).toMatchObject([{ rows: n }]);
+      const [read] = await json<unknown[]>('query', 'select count(*)::int as n from data.d', '--dataset', `d=${out}`);
+      expect([format, read]).toEqual([format, { n }]);
+    }
+    rmSync(join(shop, 'out'), { recursive: true });
+  });
+
   it('lists findings, those about variables when they are asked for', async () => {
     writeFileSync(join(shop, 'shop', 'spare.py'), 'def spare():\n    x = 1\n    x = 2\n    return x\n');
     expect((await asked('build')).code).toBe(0);

@@ -100,6 +100,27 @@ describe('Datasets and exports', () => {
     expect(await ask('SELECT a.age, b.age FROM data.people a, data.renamed b', { datasets })).toEqual([[7, 7]]);
   });
 
+  it('may be folders whose files have one format, whatever the folder is called', async () => {
+    const base = join(fixture.folder(), 'hits-1.2');
+    mkdirSync(base);
+    for (const n of [1, 2]) writeFileSync(join(base, `part-${n}.csv`), `n\n${n}\n`);
+    expect(await ask('SELECT sum(n)::INT FROM data.hits', { datasets: { hits: { path: base } } })).toEqual([[3]]);
+  });
+
+  it('that are not there leave the stored graph where it is', async () => {
+    const base = fixture.folder({ 'bad.duckdb': 'nothing of the kind' });
+    fixture.log.length = 0;
+    const datasets = Object.fromEntries(
+      ['none.duckdb', 'none.csv', 'bad.duckdb'].map((name, at) => [`d${at}`, { path: join(base, name) }]),
+    );
+    expect(await ask('SELECT count(*) > 1 FROM files', { datasets })).toEqual([[true]]);
+    expect(fixture.log.map((line) => line.replaceAll(base, ''))).toEqual([
+      'warning: Dataset d0 cannot be read: There is no file or folder /none.duckdb.',
+      'warning: Dataset d1 cannot be read: There is no file or folder /none.csv.',
+      expect.stringMatching(/^warning: Dataset d2 cannot be read: .*bad\.duckdb.* not a valid DuckDB database file/),
+    ]);
+  });
+
   it('that do not fit their sidecar, or cannot be read, are told, and the graph answers without them', async () => {
     const base = fixture.folder({
       'a.json': '{"n": 1}\n',
@@ -124,6 +145,8 @@ describe('Datasets and exports', () => {
     await fixture.open(folder);
     const request = { folder: out, format: 'csv', tables: ['none'] } as const;
     await expect(fixture.engine.export(request)).rejects.toThrow('The graph has no table none.');
+    const file = { ...request, folder: join(fixture.folder({ a: '' }), 'a'), tables: ['files'] };
+    await expect(fixture.engine.export(file)).rejects.toThrow(`Nothing can be written to ${file.folder}: EEXIST`);
     expect(await fixture.rows('SELECT count(*) > 1 FROM files')).toEqual([[true]]);
   });
 });

@@ -37,16 +37,20 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
       'a list the question reads as data.parameter_name; may be repeated',
       listParameterOption,
     )
-    .option('--dataset <name=path>', 'a file the question reads as data.name; may be repeated', datasetOption)
+    .option(
+      '--dataset <name=path>',
+      'a file the question reads as data.name, or a folder of them; may be repeated. Instead of the path JSON may say more: {"path", "format", "partitions", "order", "files", "table"}',
+      datasetOption,
+    )
     .action(async (sql: string, options: QueryOptions) => ended(await query(context, sql, options)));
 }
 
 async function query(context: CommandContext, sql: string, options: QueryOptions): Promise<number> {
   const { terminal } = context;
   const parameters = { ...options.param, ...options.list };
-  const datasets = Object.entries(options.dataset ?? {}).map(([name, { path }]) => [
+  const datasets = Object.entries(options.dataset ?? {}).map(([name, location]) => [
     name,
-    { path: resolve(terminal.workingFolder, path) },
+    { ...location, path: resolve(terminal.workingFolder, location.path) },
   ]);
   const settings = datasets.length === 0 ? {} : { datasets: Object.fromEntries(datasets) };
   const result = await openEngine(context, { options, settings }, (engine) =>
