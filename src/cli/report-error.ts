@@ -6,19 +6,19 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Says what went wrong and what to do, and answers with the exit code. */
-export function reportError(error: unknown, terminal: Terminal): number {
+export function reportError(error: unknown, terminal: Terminal, command?: string): number {
   if (isBrokenPipe(error)) return exitCode.ok;
   if (error instanceof Error && error.name === 'AbortError') {
     terminal.note('Cancelled. The graph from before, if there was one, is unchanged.\n');
     return exitCode.cancelled;
   }
-  terminal.note(`${sentence(error, terminal)}\n`);
+  terminal.note(`${sentence(error, terminal, command)}\n`);
   if (terminal.isDebug && error instanceof Error && error.stack) terminal.note(`${error.stack}\n`);
   return error instanceof UsageError ? exitCode.usage : exitCode.failed;
 }
 
-function sentence(error: unknown, terminal: Terminal): string {
-  if (error instanceof EngineError) return [error.message, advice(error.code)].filter(Boolean).join('\n');
+function sentence(error: unknown, terminal: Terminal, command: string | undefined): string {
+  if (error instanceof EngineError) return [error.message, advice(error.code, command)].filter(Boolean).join('\n');
   if (error instanceof UsageError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   return terminal.isDebug
@@ -26,12 +26,20 @@ function sentence(error: unknown, terminal: Terminal): string {
     : `${message}\nThis should not happen. Run again with CODE_ANATOMY_DEBUG=1 to see where it comes from.`;
 }
 
-function advice(code: number): string | null {
+/** Where a command gets its names from. */
+const howToFind: Readonly<Record<string, string>> = {
+  edges: 'To find names: code-anatomy symbols <pattern>',
+  graph: 'To find names: code-anatomy symbols <pattern>',
+  why: 'To find edges: code-anatomy edges <symbol>',
+  rules: 'To find rules: code-anatomy rules. To find tables: code-anatomy rules --quality',
+};
+
+function advice(code: number, command: string | undefined): string | null {
   switch (code) {
     case engineErrorCodes.noGraph:
       return 'Build it with: code-anatomy build <folder>';
     case engineErrorCodes.notFound:
-      return 'To find names: code-anatomy symbols <pattern>';
+      return howToFind[command ?? ''] ?? null;
     case engineErrorCodes.badQuery:
       return `To see the tables: code-anatomy query "${exampleQueries.tables}"`;
     default:

@@ -26,7 +26,7 @@ export function buildHashes({ rules, profile, settings, input }: HashedBuild): r
   const datasets = datasetHashes(rules, [...tables.values()], input);
   return [
     { kind: 'profile', subject: '', hash: profileHash(profile) },
-    { kind: 'parameters', subject: '', hash: hashOf(settings) },
+    { kind: 'parameters', subject: '', hash: hashOf(settings.parameters ?? {}) },
     { kind: 'rule_graph', subject: '', hash: ruleGraphHash(rules) },
     ...rules.map((rule): HashRow => ({ kind: 'relation', subject: rule.id, hash: rulePlanHash(rule) })),
     ...ruleHashes.map(([subject, hash]): HashRow => ({ kind: 'rule', subject, hash })),

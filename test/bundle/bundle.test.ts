@@ -117,6 +117,14 @@ describe('A run bundle', () => {
     expect(note).toContain('holds other files (mine.txt)');
   });
 
+  it('of a graph with more layers can be asked for later, without naming them', async () => {
+    const graph = ['--storage', at('layers')];
+    expect(await command('build', '--layers', 'all', ...graph)).toMatchObject({ code: 0 });
+    const { code, answer, note } = await command('rules', '--open-lineage', ...graph);
+    expect({ code, note }).toEqual({ code: 0, note: '' });
+    expect(answer).toContain('value-layer');
+  });
+
   it('is written as OpenLineage events on request', async () => {
     const { answer } = await command('rules', '--open-lineage', '--storage', at('graph'));
     const events = answer

@@ -12,7 +12,7 @@ export function formatChanges({ before, after, hashes, rules, tables }: BuildCha
   const sections = [
     `${before.buildId} of ${before.builtAt}, version ${before.engineVersion}\n${after.buildId} of ${after.builtAt}, version ${after.engineVersion}\n`,
     hashes.length === 0 ? '' : `Changed: ${hashes.map((kind) => kind.replace('_', ' ')).join(', ')}\n`,
-    changed.length === 0 ? 'Every rule is the same.\n' : changed.map(ruleText).join('\n'),
+    changed.length === 0 ? 'Every rule is the same.\n' : changed.map(ruleText).join(''),
     touched.length === 0
       ? 'What every table follows from is the same.\n'
       : `Tables\n${indent(

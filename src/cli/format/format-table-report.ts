@@ -11,6 +11,7 @@ export function formatTableReport(report: TableReport): string {
   return [
     `${table}: ${doc}\n${indent(`${layer} layer${size}\n`)}`,
     section('Columns', columnsText(report)),
+    section('Made from', lineageText(report)),
     section('Key', key.join(', ')),
     section('Written by', report.writtenBy.join(', ')),
     section('Read by', report.readBy.join(', ')),
@@ -37,13 +38,18 @@ const section = (title: string, body: string): string =>
 
 function columnsText({ columns }: TableReport): string {
   return textTable(
-    columns.map(({ name, type, nullable, sources, doc }) => [
-      name,
-      `${type}${nullable ? '?' : ''}`,
-      sources.length === 0 ? '' : `<- ${sources.map((from) => `${from.table}.${from.column}`).join(', ')}`,
-      doc,
-    ]),
-    ['left', 'left', 'left', 'left'],
+    columns.map(({ name, type, nullable, doc }) => [name, `${type}${nullable ? '?' : ''}`, doc]),
+    ['left', 'left', 'left'],
+  );
+}
+
+function lineageText({ columns }: TableReport): string {
+  const made = columns.filter(({ sources }) => sources.length > 0);
+  const from = (sources: (typeof made)[number]['sources']) =>
+    sources.map(({ table, column }) => `${table}.${column}`).join(', ');
+  return textTable(
+    made.map(({ name, sources }) => [name, `<- ${from(sources)}`]),
+    ['left', 'left'],
   );
 }
 
