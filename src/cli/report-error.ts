@@ -21,6 +21,10 @@ function sentence(error: unknown, terminal: Terminal, command: string | undefine
   if (error instanceof EngineError) return [error.message, advice(error.code, command)].filter(Boolean).join('\n');
   if (error instanceof UsageError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  if (/^out of memory error/i.test(message))
+    return `The database needs more memory than its limit allows (${message.split('\n')[0]}). ${
+      command === 'build' ? 'Raise it with --memory-limit.' : 'Ask for less at once.'
+    }`;
   return terminal.isDebug
     ? message
     : `${message}\nThis should not happen. Run again with CODE_ANATOMY_DEBUG=1 to see where it comes from.`;

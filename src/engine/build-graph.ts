@@ -168,9 +168,12 @@ function messagesOf(run: BuildRun): readonly Saying[] {
           ),
         ]
       : []),
-    ...failed.map((execution) => saying('Rule {0} failed: {1}', execution.rule.id, execution.message ?? '')),
+    ...failed.map((execution) => saying('Rule {0} failed: {1}', execution.rule.id, firstLine(execution.message ?? ''))),
   ];
 }
+
+/** The statement and all the rest stand beside the rule. */
+const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/; SQL: .*/, '');
 
 function watchMemory() {
   let peak = process.memoryUsage.rss();

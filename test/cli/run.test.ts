@@ -223,6 +223,10 @@ describe('Questions', () => {
     expect(plain.code).toBe(1);
     expect(plain.note).toMatch(/^The floor fell out\.\n.*CODE_ANATOMY_DEBUG=1/);
     expect(plain.note).not.toContain('    at ');
+    const full = new Error('Out of Memory Error: 16 MiB used\n\nPossible solutions:\n* SET threads');
+    expect((await ran(['query', 'x'], { query: full })).note).toBe(
+      'The database needs more memory than its limit allows (Out of Memory Error: 16 MiB used). Ask for less at once.\n',
+    );
     expect((await ran(['query', 'x'], { query }, fakeTerminal({ isDebug: true }))).note).toContain('    at ');
   });
 });
