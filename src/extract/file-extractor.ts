@@ -84,7 +84,7 @@ export class FileExtractor {
     const source = decodeSource(bytes);
     if (!source) return { ...read, status: 'skipped', reason: 'binary', detail: 'The content is not text.' };
     this.lines.read(source.text, source.ascii ? source.utf8 : null);
-    const decoded = { ...read, encoding: source.encoding, lines: this.lines.count };
+    const decoded = { ...read, encoding: source.encoding, lines: this.lines.counted(source.text.length) };
     if (isMinified(source.utf8, this.lines.count)) {
       return {
         ...decoded,

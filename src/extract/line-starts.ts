@@ -14,6 +14,11 @@ export class LineStarts {
     else this.readUnits(text);
   }
 
+  /** How many lines a text of that length has, as people count: what follows the last line break is one only if it is something. */
+  counted(length: number): number {
+    return this.units[this.count - 1] === length ? this.count - 1 : this.count;
+  }
+
   /** Line and column of a position, both from 1. */
   place(unit: number): { readonly line: number; readonly column: number } {
     let low = 0;

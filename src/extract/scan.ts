@@ -124,6 +124,7 @@ class FolderWalk {
     if (cause) this.leaveOut(path, absolute, 'ignored', cause);
     else if (entry.isSymbolicLink()) this.visitLink(path, absolute);
     else if (entry.isFile()) this.visitFile(path, absolute);
+    else this.leaveOut(path, absolute, 'unreadable', 'It is no file that can be read to its end.');
   }
 
   private ignoredBy(path: string, rules: IgnoreRules | null): string | null {

@@ -52,6 +52,12 @@ test('a line has the digest of what an editor shows of it, whatever ends it and 
   expect(digests('wide.py')).toEqual([...expected, lineDigest('# é😀')]);
 });
 
+test('lines are counted as people count them', async () => {
+  const texts = { 'none.py': '', 'one.py': 'a', 'ended.py': 'a\n', 'crlf.py': 'a\r\nb\r\n', 'é.py': 'é\n\n' };
+  const { sink } = await extractTexts(texts);
+  expect(Object.keys(texts).map((path) => sink.file(path).lines)).toEqual([0, 1, 1, 2, 2]);
+});
+
 test('encodings are recognised, and positions do not depend on them', async () => {
   const text = 'é = ü\n';
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -71,7 +77,7 @@ test('encodings are recognised, and positions do not depend on them', async () =
   };
   const expected = sink.nodes('utf8.py').map(({ kind, start, end, text: own }) => ({ kind, start, end, own }));
   for (const [path, encoding] of Object.entries(encodings)) {
-    expect(sink.file(path)).toMatchObject({ encoding, status: 'parsed', lines: 2 });
+    expect(sink.file(path)).toMatchObject({ encoding, status: 'parsed', lines: 1 });
     expect(sink.nodes(path).map(({ kind, start, end, text: own }) => ({ kind, start, end, own }))).toEqual(expected);
   }
   expect(sink.rows('scan_event')).toMatchObject([{ event: 'latin1_decoded', path: 'latin.py' }]);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -101,6 +102,12 @@ test('symbolic links are not followed: not out of the folder, not in circles, no
     'dangling.py': 'unreadable',
     'self.py': 'unreadable',
   });
+});
+
+test.runIf(process.platform !== 'win32')('what is no file is left out and said so', async () => {
+  const folder = workspace({ 'a.py': '' });
+  execFileSync('mkfifo', [join(folder, 'pipe.py')]);
+  expect(await reasonsOf(folder)).toEqual({ 'a.py': null, 'pipe.py': 'unreadable' });
 });
 
 test('a language is found by file name, ending and first line', async () => {

@@ -16,7 +16,7 @@ export const fileTable = defineTable(
     size: bigint('Size in bytes.'),
     sha256: nullable(text('Digest of the content; null when it was not read.')),
     encoding: nullable(text('utf-8, utf-8-bom, utf-16le, utf-16be or latin-1.')),
-    lines: integer('Number of lines.'),
+    lines: integer('Number of lines; an empty one after the last line break does not count.'),
     nodes: integer('Number of syntax_node rows.'),
     status: text('parsed, skipped or failed.'),
     reason: nullable(

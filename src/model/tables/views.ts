@@ -82,7 +82,7 @@ export const filesView = defineTable(
     status: text('parsed, skipped or failed.'),
     reason: nullable(text('Why it was skipped or failed.')),
     detail: nullable(text('The reason as a sentence.')),
-    lines: integer('Number of lines.'),
+    lines: integer('Number of lines; an empty one after the last line break does not count.'),
     size: bigint('Size in bytes.'),
     sha256: nullable(text('Digest of the content; null when it was not read.')),
     encoding: nullable(text('Encoding of the file; null when it was not read.')),
