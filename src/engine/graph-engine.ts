@@ -94,9 +94,10 @@ export class GraphEngine implements Engine {
     this.closeGraph();
     this.failure = null;
     const store = await openStore(request);
-    for (const message of store.messages) this.host.log('warning', say(message));
     this.workspace = { request, store };
     await this.reopen();
+    if (!this.graph || this.graph.file === store.file)
+      for (const message of store.messages) this.host.log('warning', say(message));
     return this.current;
   }
 
@@ -147,7 +148,8 @@ export class GraphEngine implements Engine {
   /** What a build makes of the stored graph. */
   private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
     const reason = anewReason(isScratch, request.settings, this.graph !== null);
-    if (reason || !this.graph) return { kind: 'anew', reasons: reason ? [reason] : [] } as const;
+    const isOwn = this.graph?.file === this.opened().store.file;
+    if (reason || !this.graph || !isOwn) return { kind: 'anew', reasons: reason ? [reason] : [] } as const;
     const isUntouched = folderStamp.untouched(this.opened().store.folder);
     const tables = await this.graph.session.tableNames();
     const { assets } = this;
@@ -231,9 +233,9 @@ export class GraphEngine implements Engine {
   }
 
   async ask<Name extends keyof EditorRequests>(name: Name, params: EditorRequests[Name]['params']) {
-    const { request, store } = this.opened();
-    const { summary, builtAt } = this.stored();
-    const asked = { reader: this.reader(), summary, builtAt, storedFile: store.file, ...this.files() };
+    const { request } = this.opened();
+    const { summary, builtAt, file: storedFile } = this.stored();
+    const asked = { reader: this.reader(), summary, builtAt, storedFile, ...this.files() };
     return editorQuestions[name]({ ...asked, assets: this.assets, folders: request.folders }, params);
   }
 

@@ -23,6 +23,8 @@ export interface GraphStore {
   readonly folder: string;
   readonly file: string;
   readonly buildingFile: string;
+  /** A graph in the folder it was expected in, which cannot be written; read while there is no own one. */
+  readonly foreignFile: string | null;
   /** Sentences about why the graph does not lie where it was expected. */
   readonly messages: readonly Saying[];
 }
@@ -31,7 +33,7 @@ export interface GraphStore {
 export async function openStore(request: OpenRequest): Promise<GraphStore> {
   const wanted = request.storage ?? join(must(request.folders[0], 'a folder').path, '.codeanatomy');
   const error = await makeFolder(wanted);
-  if (error === null) return storeIn(wanted, []);
+  if (error === null) return storeIn(wanted);
   const key = createHash('sha256')
     .update(request.folders.map((folder) => folder.path).join('\n'))
     .digest('hex')
@@ -48,14 +50,18 @@ export async function openStore(request: OpenRequest): Promise<GraphStore> {
         second,
       ),
     );
-  return storeIn(cache, [saying('{0} cannot be written ({1}); the graph is stored in {2}.', wanted, error, cache)]);
+  const message = saying('{0} cannot be written ({1}); the graph is stored in {2}.', wanted, error, cache);
+  return { ...storeIn(cache), foreignFile: graphIn(wanted), messages: [message] };
 }
 
-const storeIn = (folder: string, messages: readonly Saying[]): GraphStore => ({
+const graphIn = (folder: string): string => join(folder, 'graph.duckdb');
+
+const storeIn = (folder: string): GraphStore => ({
   folder,
-  file: join(folder, 'graph.duckdb'),
+  file: graphIn(folder),
   buildingFile: join(folder, `graph.building-${process.pid}.duckdb`),
-  messages,
+  foreignFile: null,
+  messages: [],
 });
 
 async function makeFolder(folder: string): Promise<string | null> {

@@ -9,6 +9,7 @@ import { type GraphStore, moveAside, schemaVersion } from './graph-store.ts';
 import { sessionReader } from './session-reader.ts';
 
 export interface StoredGraph {
+  readonly file: string;
   readonly session: Session;
   readonly summary: StoredSummary;
   readonly builtAt: string;
@@ -33,19 +34,25 @@ export async function openGraph(
   tell: (message: string) => void,
   reach?: Reach,
 ): Promise<StoredGraph | null> {
-  if (!existsSync(store.file)) return null;
+  const file = [store.file, store.foreignFile].find((each) => each !== null && existsSync(each));
+  if (!file) return null;
   let session: Session | null = null;
   try {
-    session = await Session.open(store.file, profile, 'read_only', reach);
+    session = await Session.open(file, profile, 'read_only', reach);
     const [build] = await sessionReader(session).rows(builds, {});
     const layout = schemaVersion();
     if (Number(build?.version) !== layout)
       throw new Error(`it has layout ${build?.version ?? 'none'}, this program reads ${layout}`);
-    return { session, summary: JSON.parse(String(build?.summary)) as StoredSummary, builtAt: String(build?.built_at) };
+    const summary = JSON.parse(String(build?.summary)) as StoredSummary;
+    return { file, session, summary, builtAt: String(build?.built_at) };
   } catch (error) {
     session?.close();
     const message = error instanceof Error ? error.message : String(error);
     if (saysNothingOfTheFile.test(message)) throw error;
+    if (file !== store.file) {
+      tell(t('The graph in {0} cannot be used ({1}); build it again.', file, message.split('\n')[0] ?? ''));
+      return null;
+    }
     const aside = await moveAside(store);
     tell(
       t(

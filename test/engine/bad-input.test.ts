@@ -255,6 +255,25 @@ describe('Storage', () => {
     expect(summary.messages.join('\n')).toMatch(/cannot be written \(EACCES\)/);
   });
 
+  it('that can only be read still answers, until the folder is built again', async () => {
+    const folder = fixture.folder(sources);
+    await fixture.built(folder);
+    const storage = join(folder, '.codeanatomy');
+    const before = readFileSync(join(storage, 'graph.duckdb'));
+    rmSync(join(storage, '.gitignore'));
+    symlinkSync('no/such/folder', join(storage, '.gitignore'));
+    process.env.XDG_CACHE_HOME = fixture.folder();
+    fixture.log.length = 0;
+    await fixture.open(folder);
+    expect(await fixture.rows('SELECT count(*) > 0 FROM symbols')).toEqual([[true]]);
+    expect(fixture.log).toEqual([]);
+    const summary = await fixture.engine.build({ scratch: false }, new AbortController().signal);
+    expect(summary.storage.startsWith(process.env.XDG_CACHE_HOME)).toBe(true);
+    expect(readFileSync(join(storage, 'graph.duckdb')).equals(before)).toBe(true);
+    await fixture.open(folder);
+    expect(fixture.log.join('\n')).toMatch(/cannot be written/);
+  });
+
   it('that cannot be made anywhere is an error with both reasons', async () => {
     const folder = fixture.folder({ file: '' });
     process.env.XDG_CACHE_HOME = join(folder, 'file', 'cache');
