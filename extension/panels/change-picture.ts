@@ -15,7 +15,7 @@ export const changePicture = {
       '{0} node hidden; undo shows it again.',
       '{0} nodes hidden; undo shows them again.',
     );
-    const notes = graph.notes.includes(note) ? graph.notes : [...graph.notes, note];
+    const notes = graph.notes.includes(note) ? graph.notes : [note, ...graph.notes];
     return { ...without(graph, gone), notes };
   },
 

@@ -1,4 +1,5 @@
 import type { ViewNode } from '../protocol/graph-view.ts';
+import { t } from '../protocol/translate.ts';
 import type { NodeRow } from './node-row.ts';
 import { viewNode } from './view-node.ts';
 
@@ -30,6 +31,7 @@ function describe(
   container: NodeRow | null,
 ): { readonly kind: string; readonly name: string; readonly path: string | null } {
   if (scope === '?') return { kind: 'UNRESOLVED', name: 'unresolved', path: null };
+  if (scope === '@') return { kind: 'EXTERNAL_MODULE', name: t('outside'), path: null };
   if (scope.startsWith('@')) return { kind: 'EXTERNAL_MODULE', name: scope.slice(1), path: null };
   const [path = ''] = scope.split('#');
   const last = path.split('/').filter(Boolean).at(-1) ?? '/';

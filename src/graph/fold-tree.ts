@@ -15,13 +15,14 @@ export interface Fold<T extends Foldable> {
 
 /**
  * Divides items into at most `most` folds along their groups: the largest fold is split first, as long as its parts fit.
- * Folds named in `open` are split whatever the limit, so that opening one never closes another. The same items give the
- * same folds.
+ * Folds named in `open` are split whatever the limit, so that opening one never closes another, and those in `closed` only
+ * then. The same items give the same folds.
  */
 export function foldTree<T extends Foldable>(
   items: readonly T[],
   most: number,
   open: ReadonlySet<string> = new Set(),
+  closed: ReadonlySet<string> = new Set(),
 ): readonly Fold<T>[] {
   let folds = childrenOf(fold(items, null));
   let limit = most;
@@ -31,7 +32,10 @@ export function foldTree<T extends Foldable>(
       .toSorted((left, right) => right.count - left.count || ((left.group ?? '') < (right.group ?? '') ? -1 : 1));
     const chosen = candidates
       .map((each) => ({ each, parts: childrenOf(each) }))
-      .find(({ each, parts }) => open.has(each.group ?? '') || folds.length - 1 + parts.length <= limit);
+      .find(
+        ({ each: { group }, parts }) =>
+          open.has(group ?? '') || (!closed.has(group ?? '') && folds.length - 1 + parts.length <= limit),
+      );
     if (!chosen) return folds;
     if (open.has(chosen.each.group ?? '')) limit += chosen.parts.length - 1;
     folds = folds.flatMap((each) => (each === chosen.each ? chosen.parts : [each]));

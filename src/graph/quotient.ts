@@ -25,6 +25,14 @@ export interface QuotientEdge {
   readonly isCycle?: boolean;
 }
 
+interface QuotientPlan {
+  readonly budget: number;
+  /** Ids of folds a person opened. */
+  readonly unfold: readonly string[];
+  /** Groups that are folded also where they would fit. */
+  readonly closed?: ReadonlySet<string>;
+}
+
 export interface Quotient {
   readonly nodes: readonly ViewNode[];
   readonly edges: readonly ViewEdge[];
@@ -46,13 +54,13 @@ export async function quotient(
   reader: GraphReader,
   items: readonly QuotientItem[],
   edges: readonly QuotientEdge[],
-  { budget, unfold }: { readonly budget: number; readonly unfold: readonly string[] },
+  { budget, unfold, closed }: QuotientPlan,
 ): Promise<Quotient> {
   const opened = new Set(unfold.map(scopeOf));
   const room = budget + unfold.length * perOpened;
   let most = Math.max(fewestFolds, Math.floor(budget / 3));
   for (;;) {
-    const folds = foldTree(items, most, opened);
+    const folds = foldTree(items, most, opened, closed);
     const home = new Map(folds.flatMap((fold) => fold.items.map(({ node }) => [keyText(node), fold] as const)));
     const drawn = mergedEdges(edges, home);
     if (folds.length + drawn.length <= room || most <= fewestFolds) {
@@ -110,7 +118,7 @@ function mergedEdges(
       certainty,
       rule: isSingle ? each.edge.rule : '',
       count: (before?.count ?? 0) + each.edges,
-      ...(each.isCycle || before?.isCycle ? { isCycle: true, label: 'cycle' } : {}),
+      ...(each.isCycle || before?.isCycle ? { isCycle: true } : {}),
     });
   }
   return [...merged.values()];

@@ -27,6 +27,14 @@ describe('foldTree', () => {
     ]);
   });
 
+  it('keeps closed what is to stay closed, until it is opened', () => {
+    const items = [...['x', 'y', 'z'].map((name) => ({ groups: ['@', `@${name}`], count: 1 })), item('a.y')];
+    const names = (open: readonly string[]) =>
+      foldTree(items, 50, new Set(open), new Set(['@'])).map(({ group, count }) => `${group} ${count}`);
+    expect(names([])).toEqual(['@ 3', 'null 1']);
+    expect(names(['@'])).toEqual(['null 1', 'null 1', 'null 1', 'null 1']);
+  });
+
   it('puts every item into exactly one fold, and says how many', () => {
     const paths = fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 }), { maxLength: 60 });
     fc.assert(

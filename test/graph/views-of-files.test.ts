@@ -180,6 +180,11 @@ describe('impact', () => {
     expect(names).toEqual(expect.arrayContaining(['Account.check', 'Account.deposit', 'pay', 'main', 'tool']));
     expect(names).not.toContain('lonely');
   });
+  it('draws what leads nearer, one edge for a call and its reference, and counts the rest', async () => {
+    const view = await ask('impact', { name: 'bank.report.ping' });
+    expect(drawn(view)).toEqual(['pong CALLS ping']);
+    expect(view.notes).toContain('3 connections that lead no nearer, or that another edge shows, left out.');
+  });
   it('of a class is that of its members', async () => {
     const view = await ask('impact', { name: 'bank.account.Account' });
     expect(view.nodes.map(({ localName }) => localName)).toEqual(expect.arrayContaining(['Savings', 'Junior', 'pay']));
@@ -209,7 +214,7 @@ describe('imports', () => {
   it('of a file mark cycles', async () => {
     const view = await ask('imports', { path: 'bank/log.py' });
     expect(drawn(view)).toEqual(
-      expect.arrayContaining(['bank/log.py cycle bank/report.py', 'bank/report.py cycle bank/log.py']),
+      expect.arrayContaining(['bank/log.py IMPORTS bank/report.py', 'bank/report.py IMPORTS bank/log.py']),
     );
     expect(view.edges.filter(({ isCycle }) => isCycle)).toHaveLength(2);
     expect(view.notes[0]).toBe('1 import cycle; 2 imports shown here are part of one.');
@@ -223,6 +228,23 @@ describe('imports', () => {
     const opened = await ask('imports', { path: '' }, { budget: 10, unfold: ['group:bank/'] });
     expect(opened.nodes.map(({ localName }) => localName)).toContain('bank/log.py');
   });
+});
+
+it('imports of a folder keep many packages from outside in one fold until it is opened', async () => {
+  const packages = Array.from({ length: 9 }, (_, at) => `package_${at}`);
+  const source = `${packages.map((name) => `import ${name}\n`).join('')}from . import other\n`;
+  const folder = await built({ 'app/__init__.py': '', 'app/main.py': source, 'app/other.py': '' });
+  const of = (unfold: readonly string[], path = 'app') =>
+    viewBuilders.imports(
+      sessionReader(folder.session),
+      { view: 'imports', from: { path }, direction: 'both', kinds: [], depth: 1, budget: 300, unfold },
+      sources,
+    );
+  const names = ({ nodes }: GraphView) => nodes.map(({ localName }) => localName);
+  expect(names(await of([]))).toContain('outside · 9');
+  expect(names(await of(['group:@']))).toEqual(expect.arrayContaining(packages));
+  expect(names(await of([], 'app/main.py'))).toEqual(expect.arrayContaining(packages));
+  await folder.close();
 });
 
 describe('anatomy', () => {

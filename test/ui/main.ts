@@ -8,6 +8,7 @@ import { readGerman, speakGerman } from './german-scenario.ts';
 import { graphScenarios } from './graph-scenarios.ts';
 import { memoryScenarios } from './memory-scenarios.ts';
 import { pageScenarios } from './page-scenarios.ts';
+import { pictureScenarios } from './picture-scenarios.ts';
 import { plantedScenarios } from './planted/planted-scenarios.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { ScenarioRun } from './scenario-run.ts';
@@ -42,7 +43,7 @@ const wanted = process.env.UI_SCENARIOS;
 const planted = plantedScenarios(host); // Last: they leave the window.
 const all = [
   ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios, ...taintScenarios],
-  ...[...viewScenarios, ...pageScenarios, ...memoryScenarios, ...staleScenarios, ...planted],
+  ...[...pictureScenarios, ...viewScenarios, ...pageScenarios, ...memoryScenarios, ...staleScenarios, ...planted],
 ];
 const needed = all.slice(0, 2);
 const chosen = all.filter((each) => needed.includes(each) || !wanted || new RegExp(wanted).test(each[0]));

@@ -56,6 +56,14 @@ const tangle = (count: number) =>
     range(count).flatMap((at) => [2, 3, 5].map((step) => [at, (at * step + 1) % count] as const)),
   );
 
+/** A class of members that use each other all over. */
+const largeClass = (members: number) => {
+  const { nodes, ...graph } = tangle(members);
+  const inside = nodes.map((node) => ({ ...node, localName: `Parser.${node.label}`, hidden: 3, parent: 'class' }));
+  const around = { ...inside[0], id: 'class', localName: 'Parser', label: 'Parser', parent: null } as ViewNode;
+  return { ...graph, view: 'anatomy', root: 'class', nodes: [around, ...inside] } as GraphView;
+};
+
 const boxesOf = (graph: GraphView, positions: Positions) =>
   drawnGraph(graph)
     .nodes.filter(({ isParent }) => !isParent)
@@ -87,6 +95,7 @@ describe('a picture in the room of a panel', () => {
     ['a chain of fifteen steps', chain(15), 0.9],
     ['fifty functions that call each other', tangle(50), 0.55],
     ['eighty functions that call each other', tangle(80), 0.42],
+    ['a class of sixty members', largeClass(60), 0.55],
   ] as const)
     it(`shows ${what} as a whole, large enough to read, and nothing over each other`, async () => {
       const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room });
@@ -99,6 +108,15 @@ describe('a picture in the room of a panel', () => {
     const graph = tangle(50);
     const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room: wide });
     expect(zoom(graph, positions, wide)).toBeGreaterThan(0.5);
+  });
+
+  it('goes on in one direction where edges are dense', async () => {
+    const graph = tangle(50);
+    const boxes = boxesOf(graph, await arrange({ graph, arrangement: 'layered', keep: {}, room }));
+    const middle = (id: string) =>
+      boxes.filter((box) => box.id === id).map(({ top, bottom }) => (top + bottom) / 2)[0] ?? 0;
+    const down = graph.edges.filter(({ source, target }) => middle(target) >= middle(source)).length;
+    expect(down / graph.edges.length).toBeGreaterThan(0.55);
   });
 
   it('stays in layers where those can be read', async () => {

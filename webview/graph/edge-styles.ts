@@ -72,7 +72,7 @@ export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style
       style: { width: 3.2, 'source-arrow-shape': 'circle', 'source-arrow-color': theme.unresolved },
     },
     {
-      selector: 'edge[count > 1], edge.said, edge.shown',
+      selector: 'edge[count > 1], edge.said, edge.shown, edge.lit',
       style: {
         color: theme.mutedText,
         'font-family': theme.fontFamily,

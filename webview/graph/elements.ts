@@ -30,14 +30,13 @@ function nodeElement(
 ): ElementDefinition {
   const group = nodeGroup(node.kind);
   const pin = node.isPinned ? '◆ ' : '';
-  const growth = node.hidden > 0 && node.role !== 'marker' ? ` +${node.hidden}` : '';
   return {
     group: 'nodes',
     data: {
       id: node.id,
       ...(parent ? { parent } : {}),
-      label: pin + text + growth,
-      width: width + (pin.length + growth.length) * 7,
+      label: pin + text,
+      width: width + pin.length * 7,
       height,
       group,
     },

@@ -3,6 +3,7 @@ import { must } from '../../src/model/must.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { canvasStyle } from './canvas-style.ts';
+import { crossings } from './crossings.ts';
 import { elements } from './elements.ts';
 import { Overview } from './overview.ts';
 import { themeColors } from './theme-colors.ts';
@@ -24,14 +25,14 @@ export interface CanvasEvents {
   select(node: string): void;
   hover(target: { readonly id: string; readonly x: number; readonly y: number } | null): void;
   moved(viewport: Viewport): void;
-  /** Height of what stands over the upper part of the picture. */
-  covered(): number;
 }
 
 /** Larger pictures are moved as an image, which is drawn sharply again when they rest. */
 const mostDrawnInEachFrame = 200;
 const mostZoom = 1.15;
 const padding = 36;
+/** Edges that cross so many others, each; fewer edges can be told apart anyway. */
+const [crossingsOfEach, fewestCrowding] = [1.5, 40] as const;
 /** Below the first nothing can be read; a picture is begun at the second then. */
 const [leastZoom, readableZoom] = [0.42, 0.8] as const;
 
@@ -76,8 +77,30 @@ export class GraphCanvas {
   }
 
   applyTheme(): void {
-    this.picture.style(canvasStyle(themeColors(), this.picture.edges().length));
+    this.picture.style(canvasStyle(themeColors(), this.picture.edges().length, this.isCrowded));
     this.small.later();
+  }
+
+  /** Whether edges cross so often that none of them can be followed with the eye. */
+  private get isCrowded(): boolean {
+    const edges = this.picture.edges().toArray();
+    const most = edges.length * crossingsOfEach;
+    if (edges.length < fewestCrowding) return false;
+    const lines = edges.map((edge) => ({ from: edge.source().position(), to: edge.target().position() }));
+    return crossings(lines, most) >= most;
+  }
+
+  /** Brings the edges of a node or one edge forward while the pointer is on it; null lets all go back. */
+  private light(id: string | null): void {
+    const { picture } = this;
+    picture.batch(() => {
+      picture.edges('.lit, .hushed').removeClass('lit hushed');
+      if (id === null) return;
+      const pointed = picture.getElementById(id);
+      const own = pointed.isNode() ? pointed.union(pointed.descendants()).connectedEdges() : pointed;
+      own.addClass('lit');
+      picture.edges().difference(own).addClass('hushed');
+    });
   }
 
   hide(ids: ReadonlySet<string>): void {
@@ -161,18 +184,6 @@ export class GraphCanvas {
       picture.zoom(mostZoom);
       picture.center();
     }
-    this.leaveRoomAbove(this.events.covered() + padding / 2);
-  }
-
-  /** Makes a picture that would begin behind what stands above it smaller, and moves it down. */
-  private leaveRoomAbove(covered: number): void {
-    const { picture } = this;
-    const { y1, h } = picture.elements().renderedBoundingBox();
-    const room = picture.height() - covered - padding / 2;
-    if (y1 >= covered || room < picture.height() / 2) return;
-    picture.zoom(picture.zoom() * Math.min(1, room / h));
-    picture.center();
-    picture.panBy({ x: 0, y: covered - picture.elements().renderedBoundingBox().y1 });
   }
 
   /** Shows more of the picture where there would be empty room at the side. */
@@ -275,8 +286,10 @@ export class GraphCanvas {
     });
     picture.on('mouseover', 'node.leaf, edge', (event) => {
       const { x, y } = event.renderedPosition;
+      this.light(idOf(event));
       events.hover({ id: idOf(event), x, y });
     });
+    picture.on('mouseout', () => this.light(null));
     picture.on('mouseout viewport', () => events.hover(null));
     picture.on('viewport', () => {
       this.placement = null;

@@ -2,7 +2,7 @@ import type { GraphView, ViewEdge, ViewNode } from '../../src/protocol/graph-vie
 import { groupBy } from './group-by.ts';
 import { type NodeSize, nodeSize } from './node-size.ts';
 
-/** Containers are drawn around their members only in pictures and groups this small. */
+/** Containers are drawn around their members only in pictures and groups this small; a class that is looked into always is. */
 const mostNodes = 160;
 const mostMembers = 14;
 
@@ -19,8 +19,8 @@ export interface DrawnGraph {
 }
 
 /** What of a picture is drawn: which containers become boxes, and which edges are left to say by them. */
-export function drawnGraph({ nodes, edges }: GraphView): DrawnGraph {
-  const parents = drawnParents(nodes);
+export function drawnGraph({ nodes, edges, view }: GraphView): DrawnGraph {
+  const parents = drawnParents(nodes, view === 'anatomy' ? mostNodes : mostMembers);
   const boxes = new Set(parents.values());
   const touched = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const isShown = ({ id, role }: ViewNode) => role !== 'container' || boxes.has(id) || touched.has(id);
@@ -41,7 +41,7 @@ export function drawnGraph({ nodes, edges }: GraphView): DrawnGraph {
 }
 
 /** Member → box around it. Chains that lead back to themselves are cut. */
-function drawnParents(nodes: readonly ViewNode[]): ReadonlyMap<string, string> {
+function drawnParents(nodes: readonly ViewNode[], most: number): ReadonlyMap<string, string> {
   if (nodes.length > mostNodes) return new Map();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const members = groupBy(
@@ -51,7 +51,7 @@ function drawnParents(nodes: readonly ViewNode[]): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   for (const [parent, inside] of members) {
     const fewest = byId.get(parent)?.role === 'container' ? 2 : 1;
-    if (inside.length < fewest || inside.length > mostMembers) continue;
+    if (inside.length < fewest || inside.length > most) continue;
     for (const { id } of inside) if (!leadsTo(parents, parent, id)) parents.set(id, parent);
   }
   return parents;

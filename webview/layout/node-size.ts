@@ -16,9 +16,14 @@ export interface NodeSize {
 export function nodeSize(node: ViewNode, isInsideParent: boolean): NodeSize {
   if (node.lines) return codeSize(node.lines);
   const name = (isInsideParent ? node.label : node.localName) || node.label || node.qualifiedName || '?';
-  const text = name.length <= mostCharacters ? name : `${name.slice(0, mostCharacters - 10)}…${name.slice(-9)}`;
+  const short = name.length <= mostCharacters ? name : `${name.slice(0, mostCharacters - 10)}…${name.slice(-9)}`;
+  const text = short + growth(node);
   return { text, width: Math.round(Math.max(56, text.length * characterWidth + iconAndPadding)), height: 28 };
 }
+
+/** How many neighbours are not drawn; folds and markers have their number in their names. */
+const growth = ({ hidden, role }: ViewNode): string =>
+  hidden > 0 && role !== 'marker' && role !== 'fold' ? ` +${hidden}` : '';
 
 const code = { characters: 52, width: 7.3, line: 16, padding: 20 } as const;
 

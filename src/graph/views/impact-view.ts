@@ -11,7 +11,7 @@ import type { GraphReader } from '../graph-reader.ts';
 import { keyText, type NodeKey } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
 import { quotient } from '../quotient.ts';
-import { reach } from '../reach.ts';
+import { type Reach, reach } from '../reach.ts';
 import { readNodes } from '../read-nodes.ts';
 import { resolveAddress } from '../resolve-address.ts';
 import { viewLimits } from '../view-limits.ts';
@@ -49,13 +49,14 @@ export async function impactView(reader: GraphReader, asked: ViewRequest): Promi
   const reached = [...found.distances.keys()].filter((key) => !own.has(key));
   const nodes = await readNodes(reader, [root, ...reached.map(keyOf)]);
   const end = (key: string) => (own.has(key) ? keyText(root) : key);
+  const leading = leadingSteps(found);
   const picture = await quotient(
     reader,
     [...nodes.values()].map((node) => {
       const isRoot = keyText(node) === keyText(root);
       return { node, groups: isRoot ? [] : placeOf(node), count: 1, ...(isRoot ? { role: 'root' as const } : {}) };
     }),
-    found.steps.map(({ from, other, kind, edges, edge }) => ({
+    leading.map(({ from, other, kind, edges, edge }) => ({
       source: end(keyText(other)),
       target: end(from),
       kind,
@@ -71,7 +72,11 @@ export async function impactView(reader: GraphReader, asked: ViewRequest): Promi
     title: root.localName || root.name || root.kind,
     nodes: [...picture.nodes, ...(marker ? [marker.node] : [])],
     edges: [...picture.edges, ...(marker ? [marker.edge] : [])],
-    notes: [...notes, ...notesOf(reached.length, found.distances, picture.folded, marker !== null)],
+    notes: [
+      ...notes,
+      ...notesOf(reached.length, found.distances, picture.folded, marker !== null),
+      ...leftOut(found.steps.length - leading.length),
+    ],
     stamp: await buildStamp(reader),
   };
 }
@@ -81,6 +86,28 @@ async function membersOf(reader: GraphReader, root: NodeRow): Promise<readonly N
   const rows = await reader.rows(inside, { file: root.file, node: root.node });
   return rows.slice(0, limits.members).map((row) => ({ file: Number(row.file), node: Number(row.node) }));
 }
+
+/** Kinds that say more about two symbols than that one names the other. */
+const telling = new Set(['CALLS', 'INHERITS', 'HAS_TYPE', 'IMPORTS_SYMBOL', 'OVERRIDES', 'DECORATES']);
+
+/** The steps that lead nearer to the start; others make a web in which the ways of a change are not seen. */
+function leadingSteps({ steps, distances }: Reach): Reach['steps'] {
+  const pair = ({ from, other }: Reach['steps'][number]) => `${from} ${keyText(other)}`;
+  const nearer = steps.filter(({ from, other }) => (distances.get(keyText(other)) ?? 0) > (distances.get(from) ?? 0));
+  const told = new Set(nearer.filter(({ kind }) => telling.has(kind)).map(pair));
+  return nearer.filter((step) => step.kind !== 'REFERS_TO' || !told.has(pair(step)));
+}
+
+const leftOut = (steps: number): readonly string[] =>
+  steps === 0
+    ? []
+    : [
+        counted(
+          steps,
+          '{0} connection that leads no nearer, or that another edge shows, left out.',
+          '{0} connections that lead no nearer, or that another edge shows, left out.',
+        ),
+      ];
 
 function keyOf(key: string): NodeKey {
   const [file = 0, node = 0] = key.split(':').map(Number);

@@ -35,6 +35,11 @@ const imports = from('edge', graphEdge)
       rule: argMin(t.edge.rule, t.edge.evidence),
     }),
   );
+/** A folder is about its own files: more packages from outside than this stand in one fold until it is opened. */
+const mostOutside = 8;
+/** The group of all that is outside the workspace. */
+const outside = '@';
+
 const paths = from('file', fileTable).select((t) => ({ file: t.file.file, path: t.file.path }));
 
 /** What a file, or the files of a folder, import and what imports them; everything far away is folded. */
@@ -70,17 +75,20 @@ export async function importView(reader: GraphReader, asked: ViewRequest): Promi
       isCycle: sameCycle(cycles, edge.source, edge.target),
     }),
   );
+  const isCrowded =
+    root.kind === 'FOLDER' && [...nodes.values()].filter(({ path }) => path === null).length > mostOutside;
   const items = [...nodes.values()]
     .toSorted((left, right) => byText(left.id, right.id))
     .map((node) => ({
       node,
       count: 1,
-      groups: groupsIn(node, root),
+      groups: [...(isCrowded && node.path === null ? [outside] : []), ...groupsIn(node, root)],
       ...(node.id === root.id ? { role: 'root' as const } : {}),
     }));
   const picture = await quotient(reader, items, edges, {
     budget: viewLimits.budget(asked),
     unfold: asked.unfold ?? [],
+    closed: new Set([outside]),
   });
   return {
     view: 'imports',

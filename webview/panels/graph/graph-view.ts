@@ -18,6 +18,7 @@ import type { SavedGraphPanel } from './graph-page.ts';
 import { GraphTooltip } from './graph-tooltip.ts';
 import { keyList, keySentence } from './key-list.ts';
 import { LegendPlace } from './legend-place.ts';
+import { NotesBar } from './notes-bar.ts';
 import { Toolbar } from './toolbar.ts';
 import { whyView } from './why-view.ts';
 import { zoomButtons } from './zoom-buttons.ts';
@@ -34,7 +35,7 @@ export class GraphView {
     'aria-describedby': 'graph-help',
   });
   private readonly live = element('div', { class: 'sr-only', 'aria-live': 'polite' });
-  private readonly notes = element('div', { class: 'notes', role: 'status' });
+  private readonly notes = new NotesBar();
   private readonly tooltip = new GraphTooltip((node) => this.host.post({ type: 'details', node }));
   private readonly legend = new LegendPlace(this.area, (filter) => this.applyFilter(filter));
   private readonly side = element('aside', { class: 'side', 'aria-label': t('Why this edge is here'), hidden: true });
@@ -66,12 +67,13 @@ export class GraphView {
       showKeys: () => this.showKeys(),
     });
     const help = element('div', { class: 'sr-only', id: 'graph-help' }, keySentence());
-    const stage = element('div', { class: 'stage' }, this.area, this.notes, this.legend.root, this.tooltip.root);
+    const stage = element('div', { class: 'stage' }, this.area, this.legend.root, this.tooltip.root);
+    const drawing = element('div', { class: 'drawing' }, this.notes.root, stage);
     this.root = element(
       'main',
       { class: 'graph' },
       this.toolbar.root,
-      element('div', { class: 'columns' }, stage, this.list, this.keys, this.side),
+      element('div', { class: 'columns' }, drawing, this.list, this.keys, this.side),
       help,
       this.live,
     );
@@ -83,7 +85,6 @@ export class GraphView {
       select: (id) => this.select(id),
       hover: (target) => this.tooltip.point(target, this.state?.graph),
       moved: (viewport) => this.viewport.later(viewport),
-      covered: () => this.notes.offsetHeight,
     });
     const { canvas } = this;
     stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
@@ -104,7 +105,7 @@ export class GraphView {
     const counts = this.canvas.draw(state.graph, state.positions);
     this.toolbar.show(state);
     this.area.setAttribute('aria-label', describePicture(state, counts));
-    this.notes.replaceChildren(...state.graph.notes.map((note) => element('p', {}, note)));
+    this.notes.show(state.graph.notes);
     this.applyFilter(this.filter);
     if (isSamePicture) requestAnimationFrame(() => this.canvas.placeAgain());
     else this.placeViewport(state, before === undefined);

@@ -39,7 +39,6 @@ export class QueryPicture {
       select: nothing,
       hover: nothing,
       moved: nothing,
-      covered: () => this.notes.offsetHeight,
     });
   }
 }
