@@ -184,6 +184,8 @@ async function walkthrough(workbench: Workbench): Promise<void> {
 }
 
 async function queryThemes(workbench: Workbench): Promise<void> {
+  if (!(await workbench.page.locator('.tab', { hasText: 'Result:' }).first().isVisible()))
+    await exampleQuery(workbench);
   await workbench.activateTab('Result:');
   await inEveryTheme(workbench, async (theme) => {
     const frame = await workbench.panelFrame('query');

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
+import { openPanels } from './open-panels.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -109,7 +110,7 @@ async function openGraph(workbench: Workbench): Promise<void> {
 }
 
 async function clickNode(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "total"]');
   await workbench.page.mouse.click(x, y);
   await workbench.page.locator('.view-line', { hasText: 'return gross' }).waitFor();
@@ -117,7 +118,7 @@ async function clickNode(workbench: Workbench): Promise<void> {
 }
 
 async function clickEdge(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   const { x, y } = await workbench.placeOf(frame, 'edge.call.exact');
   await workbench.page.mouse.click(x, y);
   await frame.locator('.why .rule-title').waitFor();
@@ -127,7 +128,7 @@ async function clickEdge(workbench: Workbench): Promise<void> {
 }
 
 async function filterEdges(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   const before = await positions(frame);
   const box = frame.locator('.legend input[id="kind-CALLS"]');
   if (!(await box.isVisible())) await frame.locator('.legend summary').click(); // It folds where room is short.
@@ -142,7 +143,7 @@ async function filterEdges(workbench: Workbench): Promise<void> {
 
 async function walkByKeyboard(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   await frame.locator('.picture').focus();
   await page.keyboard.press('Escape'); // Closes the side panel,
   await page.keyboard.press('Escape'); // then leaves the node.
@@ -162,7 +163,7 @@ async function walkByKeyboard(workbench: Workbench): Promise<void> {
 }
 
 async function openList(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   await frame.getByRole('button', { name: 'More actions' }).click();
   await frame.locator('.menu-item', { hasText: 'Show as List' }).click();
   await frame
@@ -176,7 +177,7 @@ async function openList(workbench: Workbench): Promise<void> {
 }
 
 async function expandNode(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   await frame.getByTitle('Fit the picture (F)').click();
   const before = await positions(frame);
   const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "total"]');
@@ -197,7 +198,7 @@ async function expandNode(workbench: Workbench): Promise<void> {
 }
 
 async function refocus(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('graph');
+  const frame = await openPanels.checkout(workbench);
   const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "main"]');
   await workbench.page.mouse.click(x, y, { button: 'right' });
   await frame.locator('.title', { hasText: 'main' }).waitFor();
@@ -224,7 +225,7 @@ async function openRules(workbench: Workbench): Promise<void> {
 }
 
 async function openPipeline(workbench: Workbench): Promise<void> {
-  const frame = await workbench.panelFrame('rules');
+  const frame = await openPanels.rules(workbench);
   await frame.getByRole('button', { name: 'Pipeline', exact: true }).click();
   await frame.locator('.pipeline-table', { hasText: /^call_target/ }).click();
   await frame.locator('.table-page h2', { hasText: 'call_target' }).waitFor();
@@ -244,6 +245,8 @@ async function openPipeline(workbench: Workbench): Promise<void> {
 
 async function changeThemes(workbench: Workbench): Promise<void> {
   const { page } = workbench;
+  if (!(await page.locator('.tab', { hasText: 'Graph:' }).first().isVisible())) await openPanels.checkout(workbench);
+  await openPanels.rules(workbench);
   for (const [name, theme, look] of [
     ['light', 'Light Modern', '.vs'],
     ['high-contrast', 'Dark High Contrast', '.hc-black'],
@@ -262,8 +265,9 @@ async function changeThemes(workbench: Workbench): Promise<void> {
 }
 
 async function reload(workbench: Workbench): Promise<void> {
-  await workbench.activateTab('Graph:');
-  await workbench.panelFrame('graph');
+  const isOpen = await workbench.page.locator('.tab', { hasText: 'Graph:' }).first().isVisible();
+  if (isOpen) await workbench.activateTab('Graph:');
+  await openPanels.checkout(workbench);
   await workbench.page.waitForTimeout(5000); // The editor stores the state of its windows with a delay.
   await workbench.page.reload();
   const frame = await workbench.panelFrame('graph');

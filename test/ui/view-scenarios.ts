@@ -146,6 +146,7 @@ async function reachPicture(workbench: Workbench, frame: Frame): Promise<void> {
 }
 
 async function inThemes(workbench: Workbench): Promise<void> {
+  for (const view of views) if (!shown.has(view)) await byKeyboard(workbench, view);
   const frame = await workbench.panelFrame('graph');
   await inEveryTheme(workbench, async (theme) => {
     for (const [view, state] of shown) {
