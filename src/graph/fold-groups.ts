@@ -46,6 +46,7 @@ export async function foldGroups(
 ): Promise<{ readonly rest: readonly NeighbourGroup[]; readonly found: readonly NodeRow[]; readonly hidden: number }> {
   const rest: NeighbourGroup[] = [];
   const found: NodeRow[] = [];
+  const bucketsOf = bucketReader(reader, groups, scope ?? '');
   let hidden = 0;
   for (const group of groups) {
     const share = Math.floor(picture.free / elements / Math.max(1, groups.length));
@@ -54,7 +55,7 @@ export async function foldGroups(
       rest.push(group);
       continue;
     }
-    const folds = foldTree(await bucketsOf(reader, group, scope ?? ''), fan);
+    const folds = foldTree(await bucketsOf(group), fan);
     if (folds.length < fewestFolds) {
       rest.push(group);
       continue;
@@ -74,14 +75,28 @@ function lieTogether({ total, neighbours }: NeighbourGroup, nodes: ReadonlyMap<s
   return neighbours.length === total && places.size === 1 && neighbours.every(({ other }) => other.file >= 0);
 }
 
-async function bucketsOf(reader: GraphReader, group: NeighbourGroup, scope: string): Promise<readonly Bucket[]> {
-  const [file = 0, node = 0] = group.root.split(':').map(Number);
-  const rows = await reader.rows(neighbourBuckets[group.direction], {
-    frontier: group.root,
-    kinds: group.kind,
-    ...fileRange([{ file, node } as NodeKey]),
-    ...scopeParameters(scope),
-  });
+/** Answers with the places of a group; the groups of a node in one direction are asked about together. */
+function bucketReader(reader: GraphReader, groups: readonly NeighbourGroup[], scope: string) {
+  const asked = new Map<string, Promise<readonly Readonly<Record<string, unknown>>[]>>();
+  const ask = ({ root, direction }: NeighbourGroup) => {
+    const [file = 0, node = 0] = root.split(':').map(Number);
+    const together = groups.filter((each) => each.root === root && each.direction === direction);
+    return reader.rows(neighbourBuckets[direction], {
+      frontier: root,
+      kinds: together.map(({ kind }) => kind).join(','),
+      ...fileRange([{ file, node } as NodeKey]),
+      ...scopeParameters(scope),
+    });
+  };
+  return async (group: NeighbourGroup): Promise<readonly Bucket[]> => {
+    const key = `${group.root} ${group.direction}`;
+    const rows = asked.get(key) ?? ask(group);
+    asked.set(key, rows);
+    return bucketsFrom((await rows).filter(({ kind }) => kind === group.kind));
+  };
+}
+
+function bucketsFrom(rows: readonly Readonly<Record<string, unknown>>[]): readonly Bucket[] {
   return rows
     .map((row): Bucket => {
       const neighbours = Number(row.neighbours);

@@ -40,7 +40,7 @@ const grouped = (ends: Ends) =>
 
 type Grouped = ReturnType<typeof grouped>;
 
-/** Numbered within its node and kind from the first and from the last, so that totals are known. */
+/** The first `cap` of each node and kind, best first. */
 function numberedNeighbours(source: Grouped) {
   const ordered = from('end', source).select((t) => ({
     ...t.end,
@@ -55,15 +55,7 @@ function numberedNeighbours(source: Grouped) {
     'other_node',
     'missing',
   ]);
-  const last = numbered(first, 'from_end', group, [
-    '-certainty',
-    '-outside',
-    'edges',
-    '-other_file',
-    '-other_node',
-    '-missing',
-  ]);
-  return from('end', last)
+  return from('end', first)
     .where((t) => lessEqual(t.end.place, parameter('cap', 'integer')))
     .select((t) => t.end);
 }
@@ -156,22 +148,31 @@ export const scopedNeighbourRows = {
 /** How many neighbours a node has in each place of a bound scope. */
 export const neighbourBuckets = { out: buckets(grouped(out)), in: buckets(grouped(into)) } as const;
 
-/** How many neighbours each node of a bound list has by each kind. */
-const counted = (ends: Ends) => {
-  const each = leading(ends).groupBy(
+/** Each neighbour once, without the edges to it. */
+const neighbours = (ends: Ends) =>
+  leading(ends).groupBy(
     ({ end: { root_file, root_node, kind, other_file, other_node, missing } }) => ({
       ...{ root_file, root_node, kind },
       ...{ other_file, other_node, missing },
     }),
     () => ({}),
   );
-  return from('end', each).groupBy(
+
+/** How many there are by node and kind. */
+const totals = (source: ReturnType<typeof neighbours>) =>
+  from('end', source).groupBy(
     ({ end: { root_file, root_node, kind } }) => ({ root_file, root_node, kind }),
     () => ({ total: count() }),
   );
-};
 
-export const neighbourTotals = { out: counted(out), in: counted(into) } as const;
+/** How many neighbours each node of a bound list has by each kind. */
+export const neighbourTotals = { out: totals(neighbours(out)), in: totals(neighbours(into)) } as const;
+
+/** The same of neighbours that lie in a bound scope. */
+export const scopedNeighbourTotals = {
+  out: totals(scoped(grouped(out))),
+  in: totals(scoped(grouped(into))),
+} as const;
 
 /** Every neighbour of a bound list of nodes, once; with the node of the list and the edge it was reached by. */
 const reached = (ends: Ends) =>

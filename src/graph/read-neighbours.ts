@@ -1,10 +1,12 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Certainty } from '../protocol/graph-view.ts';
 import { scopeParameters } from './fold-id.ts';
 import type { GraphEdge } from './graph-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
-import { neighbourRows, scopedNeighbourRows } from './neighbour-rows.ts';
+import { neighbourRows, scopedNeighbourRows, scopedNeighbourTotals } from './neighbour-rows.ts';
 import { keyText, type NodeKey } from './node-key.ts';
+import { readTotals } from './read-totals.ts';
 
 export type Direction = 'in' | 'out';
 
@@ -44,27 +46,34 @@ export async function readNeighbours(
 ): Promise<readonly NeighbourGroup[]> {
   if (nodes.length === 0) return [];
   const roots = nodes.map(keyText);
-  const groups = new Map<string, NeighbourGroup & { readonly neighbours: Neighbour[] }>();
+  const groups: NeighbourGroup[] = [];
   for (const direction of directions) {
-    const rows = await reader.rows((scope === undefined ? neighbourRows : scopedNeighbourRows)[direction], {
+    const asked = {
       ...(scope === undefined ? {} : scopeParameters(scope)),
       frontier: roots.join(','),
       kinds: kinds.join(','),
       ...fileRange(nodes),
+    };
+    const rows = await reader.rows((scope === undefined ? neighbourRows : scopedNeighbourRows)[direction], {
+      ...asked,
       cap: cap + skip,
     });
-    for (const row of rows) {
-      const root = keyText({ file: Number(row.root_file), node: Number(row.root_node) });
-      const kind = String(row.kind);
-      const total = Number(row.place) + Number(row.from_end) - 1 - skip;
-      const key = `${root} ${kind} ${direction}`;
-      const group = groups.get(key) ?? { root, kind, direction, total, skipped: skip, neighbours: [] };
-      groups.set(key, group);
-      if (Number(row.place) > skip) group.neighbours.push(neighbourOf(row));
+    const byGroup = groupBy(rows, groupKey);
+    // Who has fewer than were asked for has no more; the others are counted.
+    const isCut = [...byGroup.values()].some(({ length }) => length === cap + skip);
+    const totals = !isCut
+      ? null
+      : scope === undefined
+        ? await readTotals(reader, nodes, kinds, [direction])
+        : totalsFrom(await reader.rows(scopedNeighbourTotals[direction], asked), direction);
+    for (const [key, inGroup] of byGroup) {
+      const [root = '', kind = ''] = key.split(' ');
+      const neighbours = inGroup.map(neighbourOf).filter(({ place }) => place > skip);
+      const total = (totals?.get(`${key} ${direction}`) ?? inGroup.length) - skip;
+      groups.push({ root, kind, direction, total, skipped: skip, neighbours: neighbours.toSorted(byPlace) });
     }
   }
-  for (const { neighbours } of groups.values()) neighbours.sort((left, right) => left.place - right.place);
-  return [...groups.values()]
+  return groups
     .filter(({ total }) => total > 0)
     .sort(
       (left, right) =>
@@ -93,7 +102,17 @@ export function readNeighbourEdge(row: Readonly<Record<string, unknown>>): Graph
   };
 }
 
-const neighbourOf = (row: Readonly<Record<string, unknown>>): Neighbour => ({
+type Row = Readonly<Record<string, unknown>>;
+
+const byPlace = (left: Neighbour, right: Neighbour): number => left.place - right.place;
+
+const groupKey = ({ root_file, root_node, kind }: Row): string =>
+  `${keyText({ file: Number(root_file), node: Number(root_node) })} ${kind}`;
+
+const totalsFrom = (rows: readonly Row[], direction: Direction): ReadonlyMap<string, number> =>
+  new Map(rows.map((row) => [`${groupKey(row)} ${direction}`, Number(row.total)]));
+
+const neighbourOf = (row: Row): Neighbour => ({
   other: { file: Number(row.other_file), node: Number(row.other_node) },
   missing: String(row.missing),
   edges: Number(row.edges),

@@ -1,5 +1,5 @@
+import { groupBy } from '../../../../src/model/group-by.ts';
 import type { RuleRow } from '../../../../src/protocol/rule-view.ts';
-import { groupBy } from '../../../layout/group-by.ts';
 import { tableDepths } from './table-depths.ts';
 
 /** A table with the rules that write it; one without rules is filled by extraction. */
