@@ -3,11 +3,14 @@ export type Translations = Readonly<Record<string, string>>;
 
 let translations: Translations = {};
 let language = 'en';
+/** Made once: making one takes longer than all the numbers of a page. */
+let numbers: Intl.NumberFormat | undefined;
 
 /** Sets the language of the window, once, when a program or page starts. What is not translated stays English. */
 export function useTranslations(shown: string, texts: Translations | undefined): void {
   translations = texts ?? {};
   language = texts && Object.keys(texts).length > 0 ? shown : 'en';
+  numbers = undefined;
 }
 
 /** A text in the language of the window. */
@@ -17,7 +20,10 @@ export function t(text: string, ...parts: readonly (string | number)[]): string 
 }
 
 /** A number as the language of the window writes it. */
-export const numberText = (number: number): string => number.toLocaleString(language);
+export function numberText(number: number): string {
+  numbers ??= new Intl.NumberFormat(language);
+  return numbers.format(number);
+}
 
 /** A number with as many digits behind the decimal sign. */
 export const decimalText = (number: number, digits: number): string =>

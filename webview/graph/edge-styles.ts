@@ -13,6 +13,12 @@ const arrows = {
   structure: 'diamond',
 } as const;
 
+/** Curves beside each other; looking for others to draw beside takes long, so it is done for these alone. */
+const besideEachOther: Style = {
+  selector: 'edge.parallel',
+  style: { 'curve-style': 'bezier', 'control-point-step-size': 26 },
+};
+
 /** A curve around a node the edge has nothing to do with. */
 const aroundNodes: Style = {
   selector: 'edge[detour]',
@@ -37,12 +43,12 @@ export function edgeStyles(theme: ThemeColors, isPlain: boolean): readonly Style
       selector: 'edge',
       style: {
         width: 'data(width)',
-        'curve-style': isPlain ? 'haystack' : 'bezier',
-        'control-point-step-size': 26,
+        'curve-style': isPlain ? 'haystack' : 'straight',
         'arrow-scale': 0.9,
         opacity: 0.9,
       },
     },
+    ...(isPlain ? [] : [besideEachOther]),
     aroundNodes,
     ...families.map(
       ([family, color]): Style => ({

@@ -1,4 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
+import { groupBy } from '../../src/model/group-by.ts';
 import { certaintyTitle } from '../../src/protocol/certainty-title.ts';
 import { edgeDetours } from '../../src/protocol/edge-detours.ts';
 import { edgeFamily } from '../../src/protocol/edge-family.ts';
@@ -18,10 +19,19 @@ export function elements(graph: GraphView, positions: Positions): ElementDefinit
     return x === undefined || y === undefined || isParent ? [] : [[node.id, { x, y, width, height }] as const];
   });
   const detours = isPlain(drawn.edges.length) ? undefined : edgeDetours(drawn.edges, new Map(boxes));
+  const parallel = parallelEdges(drawn.edges);
   return [
     ...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])),
-    ...drawn.edges.map((edge) => edgeElement(edge, detours?.get(edge.id), graph.view === 'taint-path')),
+    ...drawn.edges.map((edge) =>
+      edgeElement(edge, detours?.get(edge.id), parallel.has(edge), graph.view === 'taint-path'),
+    ),
   ];
+}
+
+/** Edges that join two nodes others join, too, and those that lead back to where they begin. */
+function parallelEdges(edges: readonly ViewEdge[]): ReadonlySet<ViewEdge> {
+  const byEnds = groupBy(edges, ({ source, target }) => [source, target].toSorted().join(' '));
+  return new Set([...byEnds.values()].filter(([first, second]) => second || first?.source === first?.target).flat());
 }
 
 function nodeElement(
@@ -55,6 +65,7 @@ function nodeElement(
 function edgeElement(
   { id, source, target, kind, certainty, count, label: says, isCycle }: ViewEdge,
   detour: number | undefined,
+  isParallel: boolean,
   saysCertainty: boolean,
 ): ElementDefinition {
   const label = [
@@ -76,6 +87,6 @@ function edgeElement(
       width: Math.min(4, 1.4 + Math.log2(count) * 0.5),
       ...(detour === undefined ? {} : { detour }),
     },
-    classes: `${edgeFamily(kind)} of-${kind.toLowerCase()} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}`,
+    classes: `${edgeFamily(kind)} of-${kind.toLowerCase()} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}${isParallel ? ' parallel' : ''}`,
   };
 }

@@ -3,8 +3,8 @@ import { must } from '../../src/model/must.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { canvasStyle } from './canvas-style.ts';
-import { crossings } from './crossings.ts';
 import { elements } from './elements.ts';
+import { isCrowded } from './is-crowded.ts';
 import { Overview } from './overview.ts';
 import { themeColors } from './theme-colors.ts';
 
@@ -31,8 +31,6 @@ export interface CanvasEvents {
 const mostDrawnInEachFrame = 200;
 const mostZoom = 1.15;
 const padding = 36;
-/** Edges that cross so many others, each; fewer edges can be told apart anyway. */
-const [crossingsOfEach, fewestCrowding] = [1.5, 40] as const;
 /** Below the first nothing can be read; a picture is begun at the second then. */
 const [leastZoom, readableZoom] = [0.42, 0.8] as const;
 
@@ -43,6 +41,9 @@ export class GraphCanvas {
   private readonly small: Overview;
   /** Places the picture again as it was placed last; null once a person has moved it. */
   private placement: (() => void) | null = null;
+  private isCrowded = false;
+  /** The one that is applied. */
+  private style = '';
 
   constructor(
     container: HTMLElement,
@@ -65,11 +66,11 @@ export class GraphCanvas {
 
   draw(graph: GraphView, positions: Positions): { readonly nodes: number; readonly edges: number } {
     const { picture } = this;
-    picture.batch(() => {
-      picture.elements().remove();
-      picture.add(elements(graph, positions));
-    });
-    this.applyTheme();
+    const drawn = elements(graph, positions);
+    picture.elements().remove();
+    this.isCrowded = isCrowded(drawn);
+    this.applyStyle(drawn.filter(({ group }) => group === 'edges').length); // Before there is anything it would be applied to twice.
+    picture.add(drawn);
     // Its type does not know this part; it is an option of the constructor, but depends on the picture here.
     const { renderer } = picture as unknown as { renderer(): { textureOnViewport: boolean } };
     renderer.call(picture).textureOnViewport = picture.elements().length > mostDrawnInEachFrame;
@@ -77,17 +78,16 @@ export class GraphCanvas {
   }
 
   applyTheme(): void {
-    this.picture.style(canvasStyle(themeColors(), this.picture.edges().length, this.isCrowded));
+    this.applyStyle(this.picture.edges().length);
     this.small.later();
   }
 
-  /** Whether edges cross so often that none of them can be followed with the eye. */
-  private get isCrowded(): boolean {
-    const edges = this.picture.edges().toArray();
-    const most = edges.length * crossingsOfEach;
-    if (edges.length < fewestCrowding) return false;
-    const lines = edges.map((edge) => ({ from: edge.source().position(), to: edge.target().position() }));
-    return crossings(lines, most) >= most;
+  private applyStyle(edgeCount: number): void {
+    const style = canvasStyle(themeColors(), edgeCount, this.isCrowded);
+    const text = JSON.stringify(style);
+    if (text === this.style) return;
+    this.style = text;
+    this.picture.style(style);
   }
 
   /** Brings the edges of a node or one edge forward while the pointer is on it; null lets all go back. */

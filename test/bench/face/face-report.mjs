@@ -4,6 +4,13 @@ import { soakFigures } from './soak.mjs';
 const milliseconds = (value) => `${Math.round(value)} ms`;
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+const measured = [
+  'A first paint goes from the command *Show Graph around Symbol* to the first frame that has the picture: opening the webview,',
+  'loading its script, the questions to the engine, arranging and drawing. Expanding goes from the double click to the frame with',
+  'the larger picture: questions, arranging what is new, drawing all of it. Each round opens a webview without content, too: the',
+  'ratio is the median of those of the rounds, and the one figure that can be compared between machines.',
+].join('\n');
+
 /** What a person waits for in a window, as a table with ratios to a webview without content in the same round. */
 export function faceReport({ symbols, paints, frames, pictured, memory, hovers, activation }, date) {
   const row = (name, of) =>
@@ -23,6 +30,8 @@ export function faceReport({ symbols, paints, frames, pictured, memory, hovers, 
       ({ middle }) => middle.expand,
     ),
     row(`a folded file expanded, ${elements(hub.after) - elements(hub.before)} elements more`, ({ hub }) => hub.expand),
+    '',
+    measured,
     '',
     framesSentence(frames, elements(pictured)),
     '',

@@ -107,7 +107,7 @@ export class GraphView {
     this.area.setAttribute('aria-label', describePicture(state, counts));
     this.notes.show(state.graph.notes);
     this.applyFilter(this.filter);
-    if (isSamePicture) requestAnimationFrame(() => this.canvas.placeAgain());
+    if (isSamePicture) this.canvas.placeAgain();
     else this.placeViewport(state, before === undefined);
     if (!isSamePicture) this.explain(null);
     this.focus(isSamePicture ? this.focused : null, false);
@@ -155,11 +155,9 @@ export class GraphView {
   private placeViewport(state: Ready, isFirst: boolean): void {
     const { viewport, root } = this.host.saved;
     const isKept = isFirst && viewport && root === questionOf(state);
-    requestAnimationFrame(() => {
-      if (isKept) this.canvas.restore(viewport, state.graph.root);
-      else this.canvas.begin(state.graph.root);
-      this.makeRoom();
-    });
+    if (isKept) this.canvas.restore(viewport, state.graph.root);
+    else this.canvas.begin(state.graph.root);
+    this.makeRoom();
   }
 
   /** Marks the node the cursor of the editor is in. */
