@@ -35,6 +35,10 @@ export class SymbolsView implements vscode.Disposable {
     this.setContext();
   }
 
+  get isVisible(): boolean {
+    return this.view.visible;
+  }
+
   /** Follows the cursor from now on, or keeps the symbol it shows. */
   follow(isFollowing: boolean): void {
     this.isFollowing = isFollowing;

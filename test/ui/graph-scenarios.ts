@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
 import { type ViewKind, viewKinds } from '../../src/protocol/view-kinds.ts';
 import { accessibilityTroubles } from './accessibility.ts';
+import { exportToFile } from './export-to-file.ts';
 import { inEveryTheme } from './in-every-theme.ts';
 import { type Area, inkIn } from './ink.ts';
 import type { Scenario } from './scenario.ts';
@@ -411,31 +412,8 @@ function footRows(
 
 async function exportPicture(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  const folder = must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE');
   const frame = await checkout(workbench);
-  const write = async (format: string, name: string): Promise<Buffer> => {
-    const file = path.join(folder, name);
-    rmSync(file, { force: true });
-    await fromMenu(frame, 'Export…');
-    const input = page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(format);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      (name) => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.endsWith(name),
-      name,
-    );
-    await page.keyboard.press('Enter');
-    for (let tenths = 0; tenths < 200; tenths++) {
-      try {
-        return readFileSync(file);
-      } catch {
-        await page.waitForTimeout(100);
-      }
-    }
-    throw new Error(`${file} was not written.`);
-  };
+  const write = (format: string, name: string) => exportToFile(workbench, frame, format, name);
   const svg = (await write('SVG', 'checkout.svg')).toString();
   assert.match(svg, /^<svg/);
   assert.match(svg, /total/);

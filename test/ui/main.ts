@@ -4,6 +4,7 @@ import { installHost } from '../../setup/vscode-host/install.mjs';
 import { must } from '../../src/model/must.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
+import { focusScenarios } from './focus-scenarios.ts';
 import { readGerman, speakGerman } from './german-scenario.ts';
 import { graphScenarios } from './graph-scenarios.ts';
 import { memoryScenarios } from './memory-scenarios.ts';
@@ -43,7 +44,15 @@ const wanted = process.env.UI_SCENARIOS;
 const planted = plantedScenarios(host); // Last: they leave the window.
 const all = [
   ...[...scenarios, ...editorScenarios, ...treeScenarios, ...ruleScenarios, ...graphScenarios, ...taintScenarios],
-  ...[...pictureScenarios, ...viewScenarios, ...pageScenarios, ...memoryScenarios, ...staleScenarios, ...planted],
+  ...[
+    ...pictureScenarios,
+    ...viewScenarios,
+    ...pageScenarios,
+    ...memoryScenarios,
+    ...staleScenarios,
+    ...focusScenarios,
+    ...planted,
+  ],
 ];
 const needed = all.slice(0, 2);
 const chosen = all.filter((each) => needed.includes(each) || !wanted || new RegExp(wanted).test(each[0]));

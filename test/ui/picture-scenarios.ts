@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
 import type { GraphView, ViewEdge, ViewNode } from '../../src/protocol/graph-view.ts';
-import type { GraphPanelUpdate } from '../../src/protocol/panels.ts';
-import { arrange } from '../../webview/layout/arrange.ts';
 import { accessibilityTroubles } from './accessibility.ts';
 import { inEveryTheme } from './in-every-theme.ts';
+import { openPanels } from './open-panels.ts';
 import type { Scenario } from './scenario.ts';
+import { showPicture } from './show-picture.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Pictures that are hard to show; a graph was built before. */
@@ -15,28 +14,6 @@ export const pictureScenarios: readonly Scenario[] = [
 ];
 
 type Picture = { readonly graphPicture: import('cytoscape').Core };
-
-async function panel(workbench: Workbench): Promise<Frame> {
-  await workbench.openFile('shop/checkout.py');
-  await workbench.clickWord('def checkout(basket, code)', 'checkout');
-  await workbench.unlabelPictures();
-  await workbench.run('Show Graph around Symbol');
-  const frame = await workbench.panelFrame('graph', 'checkout');
-  await frame.locator('.picture[aria-label^="Neighbourhood of checkout"]').waitFor();
-  return frame;
-}
-
-/** What the panel shows when it is sent a picture; nobody asked the engine for it. */
-async function showPicture(frame: Frame, graph: GraphView): Promise<void> {
-  const { width, height } = (await frame.locator('.picture').boundingBox()) ?? { width: 500, height: 700 };
-  const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room: { width, height } });
-  const request = { from: { name: graph.title }, direction: 'both', kinds: [], depth: 1, budget: 300 } as const;
-  const seed = { request: { ...request, view: 'impact' as const }, arrangement: 'layered' as const };
-  const steps = { canGoBack: true, canUndo: true, canRedo: true, isKept: false };
-  const update: GraphPanelUpdate = { type: 'state', state: { kind: 'ready', graph, positions, seed, ...steps } };
-  await frame.evaluate((update) => window.postMessage(update, '*'), update);
-  await frame.locator('.title', { hasText: graph.title }).waitFor();
-}
 
 /** Functions that call each other all over. */
 function crowd(count: number, notes: readonly string[]): GraphView {
@@ -60,7 +37,7 @@ function crowd(count: number, notes: readonly string[]): GraphView {
 
 async function narrowPanel(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  const frame = await panel(workbench);
+  const frame = await openPanels.checkout(workbench);
   const size = page.viewportSize();
   try {
     for (const width of [1440, 1000, 820]) {
@@ -105,7 +82,7 @@ async function narrowPanel(workbench: Workbench): Promise<void> {
 
 async function crowdedPicture(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  const frame = await panel(workbench);
+  const frame = await openPanels.checkout(workbench);
   await showPicture(frame, crowd(60, []));
   const look = () =>
     frame.evaluate(() => {
