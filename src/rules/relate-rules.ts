@@ -67,6 +67,7 @@ import valueSolutionRule from './relate/points/value-solution.ts';
 import addedMembersRule from './relate/type/added-members.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
+import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
@@ -110,6 +111,7 @@ import typedMemberTargetsRule from './relate/type/typed-member-targets.ts';
 import typedMembersRule from './relate/type/typed-members.ts';
 import typedOperationsRule from './relate/type/typed-operations.ts';
 import valueTypeFlowsRule from './relate/type/value-type-flows.ts';
+import writtenBindingsRule from './relate/type/written-bindings.ts';
 import callableMembersRule from './relate/value/callable-members.ts';
 import memberValuesRule from './relate/value/member-values.ts';
 import receiversRule from './relate/value/receivers.ts';
@@ -188,6 +190,7 @@ export const relateRules: readonly Rule[] = [
   addedMembersRule,
   aliasTypeFlowsRule,
   callbackTypeUsesRule,
+  carriedBindingsRule,
   declaredTypeFlowsRule,
   documentedTypesRule,
   doubtfulEntriesRule,
@@ -231,6 +234,7 @@ export const relateRules: readonly Rule[] = [
   typedMembersRule,
   typedOperationsRule,
   valueTypeFlowsRule,
+  writtenBindingsRule,
   callableMembersRule,
   memberValuesRule,
   receiversRule,

@@ -90,6 +90,34 @@ export const typeBinding = defineTable('relation', 'type_binding', 'What type pa
   ...bound(),
 });
 
+export const writtenBinding = defineTable(
+  'relation',
+  'written_binding',
+  'What type parameters are said to stand for, by arguments and by what classes say of their supertypes.',
+  {
+    args_file: value.args_file,
+    args_node: value.args_node,
+    parameter_file: integer('File of the type parameter.'),
+    parameter: integer('The type parameter.'),
+    ...bound(),
+  },
+);
+
+export const carriedBinding = defineTable(
+  'relation',
+  'carried_binding',
+  'What type parameters stand for in a generic type that stands in the definition of another one, by the arguments of that.',
+  {
+    args_file: value.args_file,
+    args_node: value.args_node,
+    form_file: integer('File of the generic type in the definition.'),
+    form_node: integer('The generic type in the definition.'),
+    parameter_file: integer('File of the type parameter.'),
+    parameter: integer('The type parameter.'),
+    ...bound(),
+  },
+);
+
 function bound() {
   return {
     target_file: value.target_file,
@@ -257,6 +285,8 @@ export const typeTables = {
   typePart,
   typeUse,
   typeBinding,
+  writtenBinding,
+  carriedBinding,
   inferringCall,
   inferredBinding,
   evidentType,

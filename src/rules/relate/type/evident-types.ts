@@ -1,7 +1,7 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { moreTypes } from './more-types.ts';
+import { carriedForms, moreTypes } from './more-types.ts';
 
 const { evidentType, knownType, typeBinding, typePart } = typeTables;
 
@@ -21,7 +21,7 @@ export default relateRule({
   relation: moreTypes(
     from('type', knownType).select((t) => ({ ...t.type })),
     { types: [], ...declared },
-    declared,
+    { ...declared, carried: carriedForms },
   ),
   examples: [
     {

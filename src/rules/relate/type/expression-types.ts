@@ -1,10 +1,10 @@
 import { typeTables } from '../../../model/tables/types.ts';
-import { union } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
-import { moreTypes } from './more-types.ts';
+import { carriedForms, moreTypes } from './more-types.ts';
 
 const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding, typePart } = typeTables;
 
@@ -37,7 +37,33 @@ const inferred = {
   parts: from('part', inferredPart).select((t) => ({ ...t.part })),
   bindings: from('binding', inferredBinding).select((t) => ({ ...t.binding })),
 };
+/** A call has what the arguments of its object and the type of its result say of types in definitions. */
+const carriedByCalls = union(
+  from('result', genericResults)
+    .join('carried', carriedForms, (t) => [
+      equal(t.result.form_file, t.carried.args_file),
+      equal(t.result.form, t.carried.args_node),
+    ])
+    .select((t) => ({
+      args_file: t.result.file,
+      args_node: t.result.call,
+      form_file: t.carried.form_file,
+      form_node: t.carried.form_node,
+    })),
+  from('call', typeTables.inferringCall)
+    .join('carried', carriedForms, (t) => [
+      equal(t.call.args_file, t.carried.args_file),
+      equal(t.call.args_node, t.carried.args_node),
+    ])
+    .select((t) => ({
+      args_file: t.call.file,
+      args_node: t.call.call,
+      form_file: t.carried.form_file,
+      form_node: t.carried.form_node,
+    })),
+);
 const all = {
+  carried: distinct(union(carriedForms, carriedByCalls)),
   parts: union(
     from('part', typePart).select((t) => ({ ...t.part })),
     inferred.parts,

@@ -27,6 +27,21 @@ const generics = distinct(
   ),
 );
 
+/** Arguments that say what the type parameters of a definition stand for. */
+const saying = distinct(
+  from('binding', typeTables.writtenBinding)
+    .join('parameter', typeParameters, (t) => [
+      equal(t.binding.parameter_file, t.parameter.file),
+      equal(t.binding.parameter, t.parameter.node),
+    ])
+    .select((t) => ({
+      args_file: t.binding.args_file,
+      args_node: t.binding.args_node,
+      file: t.parameter.file,
+      owner: t.parameter.owner,
+    })),
+);
+
 export default relateRule({
   id: 'inferring-calls',
   family: 'type',
@@ -52,6 +67,12 @@ export default relateRule({
         equal(t.call.node, t.said.node),
         equal(t.generic.file, t.said.target_file),
         equal(t.generic.owner, t.said.target_node),
+      ])
+      .whereNone('bound', saying, (t) => [
+        equal(t.callee.args_file, t.bound.args_file),
+        equal(t.callee.args_node, t.bound.args_node),
+        equal(t.generic.file, t.bound.file),
+        equal(t.generic.owner, t.bound.owner),
       ])
       .select((t) => ({
         file: t.call.file,

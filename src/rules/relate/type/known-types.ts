@@ -17,6 +17,7 @@ import { knownArguments } from './known-arguments.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { mappingViews } from './mapping-views.ts';
 import { selfTypes } from './self-types.ts';
+import { superCallees } from './super-callees.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { comprehensions, writtenCollections } from './written-collections.ts';
@@ -282,6 +283,16 @@ const instances = from('receiver', receiver)
     ),
   );
 
+/** What a class says of the type parameters of its supertype holds there. */
+const superclasses = from('super', superCallees).select((t) => ({
+  file: t.super.file,
+  node: t.super.node,
+  target_file: t.super.target_file,
+  target_node: flipped(t.super.target_node),
+  args_file: t.super.file,
+  args_node: flipped(t.super.class),
+}));
+
 const seed = distinct(
   union(
     typeNames,
@@ -301,6 +312,7 @@ const seed = distinct(
     callables,
     created,
     instances,
+    superclasses,
     from('said', typeTables.documentedType)
       .where((t) => not(t.said.is_result))
       .select((t) => {

@@ -146,6 +146,7 @@ const taking = from('parameter', parameter)
 const parameters = from('parameter', taking).select((t) =>
   part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter),
 );
+/** A class without a constructor of its own has that of its supertype. */
 const ofConstructors = from('parameter', taking)
   .join('method', definition, (t) => [
     equal(t.parameter.file, t.method.file),
@@ -157,7 +158,17 @@ const ofConstructors = from('parameter', taking)
     equal(t.constructor.role, literal('constructor')),
     equal(t.text.text, t.constructor.name),
   ])
-  .select((t) => part(t.parameter.file, flipped(t.method.container), t.parameter.label, t.parameter));
+  .join('member', typeMember, (t) => [
+    equal(t.parameter.file, t.member.member_file),
+    equal(t.parameter.callable, t.member.member),
+    equal(t.method.token, t.member.token),
+  ])
+  .select((t) =>
+    part(t.member.target_file, flipped(t.member.target_node), t.parameter.label, {
+      file: t.parameter.file,
+      node: t.parameter.node,
+    }),
+  );
 const ofNameless = from('parameter', taking)
   .join('nameless', nameless, (t) => [
     equal(t.parameter.file, t.nameless.file),

@@ -1,105 +1,26 @@
 import { factTables } from '../../../model/tables/facts.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import type { Value } from '../../../relation/expression.ts';
-import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { either, equal, isNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
-import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { typeParameters } from './type-parameters.ts';
 
-const { baseType, typeForm } = factTables;
-const { ancestor } = relationTables;
-const { knownType, typeBinding } = typeTables;
+const { typeForm } = factTables;
+const { carriedBinding, knownType, typeBinding, writtenBinding } = typeTables;
 
-const argumentsOf = from('argument', knownArguments)
-  .join('parameter', typeParameters, (t) => [
-    equal(t.argument.target_file, t.parameter.file),
-    equal(t.argument.target_node, t.parameter.owner),
-    equal(t.argument.position, t.parameter.position),
-  ])
-  .join('type', knownType, (t) => [equal(t.argument.file, t.type.file), equal(t.argument.part, t.type.node)])
-  .select((t) => ({
-    file: t.argument.file,
-    node: t.argument.node,
-    name: t.argument.name,
-    parameter_file: t.parameter.file,
-    parameter: t.parameter.node,
-    target_file: t.type.target_file,
-    target_node: t.type.target_node,
-    bound_file: t.type.args_file,
-    bound_node: t.type.args_node,
-  }));
-const given = from('argument', argumentsOf).select((t) => ({
-  args_file: t.argument.file,
-  args_node: t.argument.node,
-  parameter_file: t.argument.parameter_file,
-  parameter: t.argument.parameter,
-  target_file: t.argument.target_file,
-  target_node: t.argument.target_node,
-  bound_file: t.argument.bound_file,
-  bound_node: t.argument.bound_node,
+const written = from('binding', writtenBinding).select((t) => ({ ...t.binding }));
+const carried = from('binding', carriedBinding).select((t) => ({
+  args_file: t.binding.args_file,
+  args_node: t.binding.args_node,
+  parameter_file: t.binding.parameter_file,
+  parameter: t.binding.parameter,
+  target_file: t.binding.target_file,
+  target_node: t.binding.target_node,
+  bound_file: t.binding.bound_file,
+  bound_node: t.binding.bound_node,
 }));
-/** What classes say of the parameters of their supertypes. */
-const ofBases = from('base', baseType)
-  .join('argument', argumentsOf, (t) => [equal(t.base.file, t.argument.file), equal(t.base.node, t.argument.name)])
-  .select((t) => ({
-    file: t.base.file,
-    class: t.base.class,
-    parameter_file: t.argument.parameter_file,
-    parameter: t.argument.parameter,
-    target_file: t.argument.target_file,
-    target_node: t.argument.target_node,
-    bound_file: t.argument.bound_file,
-    bound_node: t.argument.bound_node,
-  }));
-type Bindings = typeof given;
-type Integer = Value<'integer'>;
-type Stands = 'parameter_file' | 'parameter' | 'target_file' | 'target_node' | 'bound_file' | 'bound_node';
-const binding = (args_file: Integer, args_node: Integer, said: Readonly<Record<Stands, Integer>>) => ({
-  args_file,
-  args_node,
-  parameter_file: said.parameter_file,
-  parameter: said.parameter,
-  target_file: said.target_file,
-  target_node: said.target_node,
-  bound_file: said.bound_file,
-  bound_node: said.bound_node,
-});
-/** It holds for all instances of the class. */
-const inherited = from('base', ofBases).select((t) => binding(t.base.file, flipped(t.base.class), t.base));
-/** What they say without parameters of their own holds for everything below them, too. */
-const settled = from('base', ofBases).whereNone('parameter', typeParameters, (t) => [
-  equal(t.base.target_file, t.parameter.file),
-  equal(t.base.target_node, t.parameter.node),
-]);
-const below = settled
-  .join('line', ancestor, (t) => [equal(t.base.file, t.line.target_file), equal(t.base.class, t.line.target_node)])
-  .select((t) => ({ ...t.base, type_file: t.line.file, type: t.line.class }));
-const inheritedBelow = from('base', below).select((t) => binding(t.base.type_file, flipped(t.base.type), t.base));
-const inheritedByGiven = from('base', below)
-  .join('argument', knownArguments, (t) => [
-    equal(t.base.type_file, t.argument.target_file),
-    equal(t.base.type, t.argument.target_node),
-    equal(t.argument.position, literal(0)),
-  ])
-  .select((t) => binding(t.argument.file, t.argument.node, t.base));
-/** A parameter that a supertype is given as it is stands for the same there. */
-const handedUp = (self: Rel<Bindings['schema']>): Bindings =>
-  from('binding', self)
-    .join('base', ofBases, (t) => [
-      equal(t.binding.parameter_file, t.base.target_file),
-      equal(t.binding.parameter, t.base.target_node),
-    ])
-    .select((t) => ({
-      ...t.binding,
-      parameter_file: t.base.parameter_file,
-      parameter: t.base.parameter,
-    })) as never;
-const written = fixpoint('written', distinct(union(given, inherited, inheritedBelow, inheritedByGiven)), handedUp);
 
 const bounds = from('parameter', typeParameters)
   .join('form', typeForm, (t) => [
@@ -112,21 +33,34 @@ const bounds = from('parameter', typeParameters)
     file: t.parameter.file,
     owner: t.parameter.owner,
     parameter: t.parameter.node,
+    kind: t.form.kind,
     target_file: t.type.target_file,
     target_node: t.type.target_node,
     bound_file: t.type.args_file,
     bound_node: t.type.args_node,
   }));
-const unbound = from('bound', bounds).select((t) => ({
-  args_file: literal(-1),
-  args_node: literal(-1),
-  parameter_file: t.bound.file,
-  parameter: t.bound.parameter,
-  target_file: t.bound.target_file,
-  target_node: t.bound.target_node,
-  bound_file: t.bound.bound_file,
-  bound_node: t.bound.bound_node,
-}));
+/** Without arguments a parameter is what its default says, where it has one. */
+const unbound = from('bound', bounds)
+  .leftJoin(
+    'default',
+    distinct(
+      from('form', typeForm)
+        .where((t) => equal(t.form.kind, literal('default')))
+        .select((t) => ({ file: t.form.file, node: t.form.name })),
+    ),
+    (t) => [equal(t.bound.file, t.default.file), equal(t.bound.parameter, t.default.node)],
+  )
+  .where((t) => either(equal(t.bound.kind, literal('default')), isNull(t.default.node)))
+  .select((t) => ({
+    args_file: literal(-1),
+    args_node: literal(-1),
+    parameter_file: t.bound.file,
+    parameter: t.bound.parameter,
+    target_file: t.bound.target_file,
+    target_node: t.bound.target_node,
+    bound_file: t.bound.bound_file,
+    bound_node: t.bound.bound_node,
+  }));
 const inside = from('bound', bounds).select((t) => ({
   args_file: t.bound.file,
   args_node: flipped(t.bound.owner),
@@ -146,7 +80,7 @@ export default relateRule({
   logic:
     'type_binding(a, p, d) :- type_form(a, argument, i, n), known_type(n, d), p is the parameter i of the generic type.',
   output: typeBinding,
-  relation: distinct(union(written, unbound, inside)),
+  relation: distinct(union(written, carried, unbound, inside)),
   examples: [
     {
       title: 'The argument of a generic type',
