@@ -36,8 +36,10 @@ describe('The layer of values', () => {
       // What is written into a member is a part of the object from then on.
       const isGiven = kind === 'assign' || kind === 'operand';
       const into = isGiven && !isPlain(target) ? target - after(0) : target;
-      if (isPlain(source) && isPlain(into) && !leaves.has(source) && !written.has(target))
-        steps.set(`${source} ${into}`, kind);
+      // A setter takes what was written.
+      const from = kind === 'argument' && written.has(source - after(0)) ? source - after(0) : source;
+      if (isPlain(from) && isPlain(into) && !leaves.has(from) && !written.has(target))
+        steps.set(`${from} ${into}`, kind);
     }
     graph.close();
   }, 120_000);
@@ -49,10 +51,10 @@ describe('The layer of values', () => {
   });
 
   it('has nearly all of their steps', () => {
-    // Not those through resources, handlers, what is spread, functions that something outside calls, and methods for items.
+    // Not those through resources, handlers, what is spread, and functions that something outside calls.
     const wanted = [...steps].filter(([, kind]) => compared.has(kind));
     const found = wanted.filter(([pair]) => layer.has(pair));
     expect(wanted.length).toBeGreaterThan(700);
-    expect(found.length / wanted.length).toBeGreaterThan(0.94);
+    expect(found.length / wanted.length).toBeGreaterThan(0.95);
   });
 });

@@ -23,7 +23,7 @@ import { called } from './called.ts';
 const { argument } = factTables;
 
 /** Methods whose first parameter holds the instance or the class. */
-const takingReceiver = from('first', valueConstraint)
+export const takingReceiver = from('first', valueConstraint)
   .where((t) => [equal(t.first.kind, literal('receiver')), equal(t.first.label, literal(1))])
   .whereNone('home', valueConstraint, (t) => [
     equal(t.first.to_file, t.home.file),

@@ -9,6 +9,7 @@ import { graphRule } from '../../rule.ts';
 import { targetEdge } from '../edges/edge-columns.ts';
 import { enteredCalls, passedArguments } from '../edges/passed-arguments.ts';
 import { parameterNodes } from '../views/parameter-nodes.ts';
+import { accessorResults, accessorValues } from './accessor-values.ts';
 
 const { callSite, memberAccess, result } = factTables;
 const { callableMember } = relationTables;
@@ -83,7 +84,7 @@ export default graphRule({
   logic:
     'data_flow(a, p) :- argument_to_parameter(a, p); data_flow(o, p) :- call_target(s, d), s calls a method of o, parameter(p, callable: d, position: 0); data_flow(v, s) :- call_target(s, d), result(callable: d, value: v).',
   output: graphTables.edge,
-  relation: from('step', distinct(union(given, objects, answers)))
+  relation: from('step', distinct(union(given, objects, answers, accessorValues, accessorResults)))
     .where((t) => either(notEqual(t.step.file, t.step.target_file), notEqual(t.step.source, t.step.target)))
     .select((t) =>
       targetEdge(
