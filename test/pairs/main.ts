@@ -2,17 +2,20 @@ import { parseArgs } from 'node:util';
 import { staticPairs } from '../flow/observed/static-pairs.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { type ObservedPackage, observedPackages } from './packages.ts';
+import { type ObservedPackage, observedPackages, ofModule } from './packages.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    npm: { type: 'string' },
     fails: { type: 'string', default: '0' },
     extra: { type: 'string', default: '0' },
   },
 });
+const [other, version] = values.npm?.split('@') ?? [];
+const packages = other && version ? [ofModule(other, version)] : observedPackages;
 let isWhole = true;
-for (const each of observedPackages)
+for (const each of packages)
   if (values.only === undefined || each.name.startsWith(values.only)) isWhole = (await compare(each)) && isWhole;
 process.exitCode = isWhole ? 0 : 1;
 

@@ -46,7 +46,10 @@ const ofJavascript = [
   ['ramda', '0.30.1'],
   ['validator', '13.12.0'],
   ['semver', '7.6.3'],
-].map(([name = '', version = '']): ObservedPackage => {
+].map(([name = '', version = '']) => ofModule(name, version));
+
+/** A package of npm all of whose exports are called. */
+export function ofModule(name: string, version: string): ObservedPackage {
   const place = join(cache, `${name}-${version}`);
   return {
     name: `${name} ${version}`,
@@ -59,7 +62,7 @@ const ofJavascript = [
       return pairsOf(process.execPath, (output) => ['--import', 'tsx', script, folder, output], process.cwd(), {});
     },
   };
-});
+}
 
 export const observedPackages: readonly ObservedPackage[] = [...ofPython, ...ofJavascript];
 

@@ -1,8 +1,8 @@
-import { languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { kindRole, languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
-import { coalesce, either, equal, greater, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
+import { coalesce, either, equal, greater, isNotNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 import { settledTargets } from './settled-targets.ts';
@@ -36,6 +36,7 @@ export const callRelations = {
   calls: from('call', callSite).select((t) => ({
     file: t.call.file,
     node: t.call.node,
+    kind: t.call.kind,
     callee: t.call.callee,
     caller: t.call.caller,
   })),
@@ -182,6 +183,18 @@ export const callRelations = {
       target_file: t.member.target_file,
       target_node: t.member.target_node,
     })),
+  /** Words for the instance in functions outside of classes, which is what they are called on or what they make. */
+  instanceWords: from('node', syntaxNode)
+    .join('role', kindRole, (t) => [
+      equal(t.node.language, t.role.language),
+      equal(t.node.kind, t.role.kind),
+      equal(t.role.role, literal('receiver')),
+      notEqual(t.role.value, literal('super')),
+    ])
+    .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .where((t) => greater(t.home.method, literal(0)))
+    .whereNone('known', receiver, (t) => [equal(t.node.file, t.known.file), equal(t.node.node, t.known.node)])
+    .select((t) => ({ file: t.node.file, node: t.node.node, method: t.home.method })),
   receivers: distinct(
     from('receiver', receiver)
       .join('node', syntaxNode, (t) => [equal(t.receiver.file, t.node.file), equal(t.receiver.node, t.node.node)])
@@ -193,6 +206,8 @@ export const callRelations = {
         target_file: t.receiver.target_file,
         target_node: t.receiver.target_node,
         isDefinition: equal(t.receiver.kind, literal('definition')),
+        /** The supertype's view of the instance. */
+        isSuper: equal(t.receiver.kind, literal('exact_instance')),
       })),
   ),
 } as const;

@@ -33,7 +33,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   }
   addDefaults(steps, parameters, tables);
   addFields(steps, tables);
-  addInstances(steps, tables);
+  addInstances(steps, parameters, tables);
 }
 
 /** A new instance is the call itself. */
@@ -119,12 +119,26 @@ function addFields(steps: StepStore, tables: FlowTables): void {
     steps.add(read[row] as number, reads[row] as number, 'read', 'one_of');
 }
 
-/** What stands for the instance in a method is what the method was called on. */
-function addInstances(steps: StepStore, { receivers }: FlowTables): void {
-  const [uses, methods] = [receivers.at(), receivers.at('method')];
-  for (let row = 0; row < receivers.rows; row++) {
-    const [use, method] = [uses[row] as number, methods[row] as number];
-    steps.add(method, use, 'receiver');
-    steps.add(after(use), after(method), 'update', 'one_of');
+/**
+ * What stands for the instance in a method is what the method was called on; what is called on the supertype is called on the
+ * parameter for the instance, which is not named there.
+ */
+function addInstances(steps: StepStore, parameters: TakenParameters, tables: FlowTables): void {
+  const { receivers, instanceWords } = tables;
+  const named = tables.methods.placesIn();
+  const instanceOf = (method: number): number => {
+    const [first] = named.has(method) ? parameters.of(method) : [];
+    return first === undefined ? method : (parameters.entries[first] as number);
+  };
+  const add = (use: number, instance: number) => {
+    steps.add(instance, use, 'receiver');
+    steps.add(after(use), after(instance), 'update', 'one_of');
+  };
+  const [uses, methods, isSuper] = [receivers.at(), receivers.at('method'), receivers.numbers('isSuper')];
+  for (const [row, use] of uses.entries()) {
+    const method = methods[row] as number;
+    add(use, isSuper[row] === 1 ? instanceOf(method) : method);
   }
+  const around = instanceWords.at('method');
+  for (const [row, word] of instanceWords.at().entries()) add(word, around[row] as number);
 }

@@ -1,4 +1,6 @@
+import { factTables } from '../../model/tables/facts.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
+import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { RowsBy } from './rows-by.ts';
 
@@ -10,22 +12,30 @@ export interface Called {
   readonly isConstruction: boolean;
 }
 
-/** A class that is called calls its constructor; a constructor called by its own name makes no new instance. */
+const callKind = codesOf(factTables.callSite.columns.kind);
+
+/**
+ * A class that is called calls its constructor; one called by its own name or that of the supertype makes no new instance. A
+ * function makes one where the call says so.
+ */
 export function* calledOf(tables: FlowTables): Generator<Called> {
-  const { constructors, members, calls } = tables;
+  const { constructors, members, calls, receivers } = tables;
   const [classes, methods] = [new RowsBy(constructors.at('class')), constructors.at('target_node', 'target_file')];
   const makers = new Set(methods);
   const names = new Set(constructors.numbers('token'));
   const tokens = members.numbers('token');
   const named = new Set(members.at().filter((_, row) => names.has(tokens[row] as number)));
-  const callees = calls.at('callee');
-  const byName = new Set(calls.at().filter((_, row) => named.has(callees[row] as number)));
+  const words = receivers.placesIn();
+  const [callees, kinds] = [calls.at('callee'), calls.numbers('kind')];
+  const isByName = (callee: number) => named.has(callee) || words.has(callee);
+  const byName = new Set(calls.at().filter((_, row) => isByName(callees[row] as number)));
+  const making = new Set(calls.at().filter((_, row) => kinds[row] === callKind.new));
   for (const [call, targets] of targetsOf(tables)) {
     const certainty = targets.length > 1 ? 'one_of' : 'exact';
     for (const callable of targets) {
       const made = classes.all(callable);
-      if (made.length === 0)
-        yield { call, callable, certainty, isConstruction: makers.has(callable) && !byName.has(call) };
+      const isMaker = (makers.has(callable) && !byName.has(call)) || making.has(call);
+      if (made.length === 0) yield { call, callable, certainty, isConstruction: isMaker };
       for (const row of made) yield { call, callable: methods[row] as number, certainty, isConstruction: true };
     }
   }

@@ -19,7 +19,11 @@ export class Receivers {
   private readonly resources: RowsBy;
   private readonly values: Int32Array;
 
-  constructor({ methods, decorated, calls, members, definitionObjects, assignments }: FlowTables) {
+  /** Words for the instance. */
+  private readonly words: ReadonlySet<number>;
+
+  constructor({ methods, decorated, calls, members, definitionObjects, assignments, receivers }: FlowTables) {
+    this.words = receivers.placesIn();
     this.methods = methods.placesIn();
     const isStatic = decorated.numbers('isStatic');
     this.decorated = new Map([...decorated.at()].map((method, row) => [method, isStatic[row] === 1]));
@@ -44,8 +48,9 @@ export class Receivers {
   objectOf({ call }: Called): number | undefined {
     const resource = this.resources.last(call);
     if (resource >= 0) return this.values[resource];
-    const access = this.accesses.last(this.calleeOf(call));
-    return access < 0 ? undefined : this.objects[access];
+    const callee = this.calleeOf(call);
+    const access = this.accesses.last(callee);
+    return access >= 0 ? this.objects[access] : this.words.has(callee) ? callee : undefined;
   }
 
   /** A member whose read runs code is called by the access itself. */

@@ -169,6 +169,22 @@ export const constructs: readonly Construct[] = [
     'fields of instances',
     'class C {\n  constructor(v) {\n    this.v = v;\n  }\n  get() {\n    return this.v;\n  }\n}\nconst c = new C(SOURCE);\nSINK(c.v); // flow\nSINK(c.get()); // flow\nSINK(c.w);\n',
   ),
+  script(
+    'fields that the constructor of the supertype writes',
+    'class A {\n  constructor(v) {\n    this.v = v;\n  }\n  m() {\n    return this.v;\n  }\n}\nclass B extends A {\n  constructor(v) {\n    super(v);\n  }\n  m() {\n    return super.m();\n  }\n}\nconst b = new B(SOURCE);\nSINK(b.v); // flow\nSINK(b.m()); // flow\nSINK(new B(1).v);\n',
+  ),
+  python(
+    'fields that the constructor of the supertype writes',
+    'class A:\n    def __init__(self, v):\n        self.v = v\n    def m(self):\n        return self.v\nclass B(A):\n    def __init__(self, v):\n        super().__init__(v)\n    def m(self):\n        return super().m()\nb = B(SOURCE)\nSINK(b.v)  # flow\nSINK(b.m())  # flow\nSINK(B(1).v)\n',
+  ),
+  script(
+    'fields of what functions make',
+    'function C(v) {\n  this.v = v;\n}\nC.prototype.get = function () {\n  return this.v;\n};\nconst c = new C(SOURCE);\nSINK(c.v); // flow\nSINK(c.get()); // flow\nSINK(c.w);\nSINK(new C(1).v);\n',
+  ),
+  script(
+    'functions called on objects',
+    'const o = {\n  v: SOURCE,\n  f: function () {\n    return this.v;\n  },\n};\nSINK(o.f()); // flow\n',
+  ),
   script('a branch without braces', 'let x = SOURCE;\nif (c) x = 1;\nSINK(x); // flow\n'),
   script('closures', 'function f() {\n  const x = SOURCE;\n  return () => SINK(x); // flow\n}\n'),
   {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowGraph } from '../../../src/graph/flow/flow-graph.ts';
-import { after, isPlain, placesOf } from '../../../src/graph/flow/places.ts';
+import { after as afterUse, isPlain, placesOf } from '../../../src/graph/flow/places.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
 import { constructs } from './constructs.ts';
 
@@ -35,9 +35,9 @@ describe('The layer of values', () => {
       const { source, target, kind } = store.step(row);
       // What is written into a member is a part of the object from then on.
       const isGiven = kind === 'assign' || kind === 'operand';
-      const into = isGiven && !isPlain(target) ? target - after(0) : target;
+      const into = isGiven && !isPlain(target) ? target - afterUse(0) : target;
       // A setter takes what was written.
-      const from = kind === 'argument' && written.has(source - after(0)) ? source - after(0) : source;
+      const from = kind === 'argument' && written.has(source - afterUse(0)) ? source - afterUse(0) : source;
       if (isPlain(from) && isPlain(into) && !leaves.has(from) && !written.has(target))
         steps.set(`${from} ${into}`, kind);
     }
