@@ -19,6 +19,7 @@ export const graphScenarios: readonly Scenario[] = [
   ['data flow goes along with the cursor', dataFlow],
   ['code outside the slice fades and comes back', fadeSlice],
   ['a path says every hop, or why there is none', pathView],
+  ['what the keys do, the menu of a node does for the mouse', useNodeMenu],
   ['what is hidden, collapsed or out of focus comes back by undo', takeAway],
   ['selected nodes are opened together', openSelected],
   ['the overview shows where one is, and leads elsewhere', useOverview],
@@ -252,6 +253,38 @@ async function pathView(workbench: Workbench): Promise<void> {
   await workbench.screenshot('45-path-dark');
   await ask('main');
   await frame.locator('.notes', { hasText: /does not reach|no way/i }).waitFor();
+}
+
+async function useNodeMenu(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await checkout(workbench);
+  const menu = frame.getByRole('menu', { name: 'What can be done with the node' });
+  const take = async (node: string, item: string) => {
+    const { x, y } = await workbench.placeOf(frame, `node.leaf[label *= "${node}"]`);
+    await page.mouse.click(x, y, { button: 'right' });
+    await menu.getByText(item, { exact: true }).click();
+    await menu.waitFor({ state: 'hidden' });
+  };
+  await take('main', 'Hide');
+  await shows(frame, ['total'], ['main']);
+  await press(frame, 'u');
+  await shows(frame, ['total', 'main']);
+  await take('total', 'Pinned');
+  await shows(frame, ['◆ total']);
+  await take('total', 'Expand');
+  await shows(frame, ['gross']);
+  await take('total', 'Collapse');
+  await shows(frame, ['◆ total'], ['gross']);
+  await take('total', 'Open Source');
+  await page.locator('.line-numbers.active-line-number', { hasText: /^4$/ }).waitFor();
+  await inEveryTheme(workbench, async (theme) => {
+    const { x, y } = await workbench.placeOf(frame, 'node.leaf[label *= "apply"]');
+    await page.mouse.click(x, y, { button: 'right' });
+    await menu.waitFor();
+    await workbench.screenshot(`54-node-menu-${theme}`);
+    assert.deepEqual(await accessibilityTroubles(frame, { theme }), [], theme);
+    await page.keyboard.press('Escape');
+  });
 }
 
 async function takeAway(workbench: Workbench): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
+import { accessibilityTroubles } from './accessibility.ts';
 import { openPanels } from './open-panels.ts';
 import type { Scenario } from './scenario.ts';
 import type { Workbench } from './workbench.ts';
@@ -52,7 +53,7 @@ export const scenarios: readonly Scenario[] = [
   ['the keyboard reaches what the mouse does', walkByKeyboard],
   ['the list says the same as the picture', openList],
   ['a double click expands a node and keeps the others in place', expandNode],
-  ['a right click starts from another symbol, and there is a way back', refocus],
+  ['a right click says what can be done with a node; starting from it has a way back', refocus],
   ['rule diagnostics list and explain the rules', openRules],
   ['the pipeline shows what feeds what', openPipeline],
   ['themes change without a new layout', changeThemes],
@@ -200,7 +201,18 @@ async function expandNode(workbench: Workbench): Promise<void> {
 async function refocus(workbench: Workbench): Promise<void> {
   const frame = await openPanels.checkout(workbench);
   const { x, y } = await workbench.placeOf(frame, 'node.leaf[label ^= "main"]');
-  await workbench.page.mouse.click(x, y, { button: 'right' });
+  const { page } = workbench;
+  const menu = frame.getByRole('menu', { name: 'What can be done with the node' });
+  await page.mouse.click(x, y, { button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Hide' }).waitFor();
+  await workbench.screenshot('16-node-menu-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Shift+F10'); // The node has the focus still.
+  await menu.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await frame.locator('.title', { hasText: 'main' }).waitFor();
   await frame.getByRole('button', { name: 'Back' }).click();
   await frame.locator('.title', { hasText: 'checkout' }).waitFor();

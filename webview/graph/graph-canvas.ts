@@ -19,7 +19,8 @@ export interface Viewport {
 export interface CanvasEvents {
   open(node: string): void;
   expand(node: string): void;
-  refocus(node: string): void;
+  /** Asked what can be done with a node, at a place of the picture. */
+  menu(node: string, at: { readonly x: number; readonly y: number }): void;
   why(edge: string): void;
   /** Taken into the selection, or out of it. */
   select(node: string): void;
@@ -99,7 +100,7 @@ export class GraphCanvas {
       const pointed = picture.getElementById(id);
       const own = pointed.isNode() ? pointed.union(pointed.descendants()).connectedEdges() : pointed;
       own.addClass('lit');
-      picture.edges().difference(own).addClass('hushed');
+      if (this.isCrowded) picture.edges().difference(own).addClass('hushed');
     });
   }
 
@@ -146,6 +147,12 @@ export class GraphCanvas {
         node.toggleClass('at-cursor', node.id() === atCursor);
       }
     });
+  }
+
+  /** Where a node is seen, its lower left corner. */
+  placeOf(id: string): { readonly x: number; readonly y: number } {
+    const { x1, y2 } = this.picture.getElementById(id).renderedBoundingBox();
+    return { x: x1, y: y2 };
   }
 
   isVisible(id: string): boolean {
@@ -277,9 +284,7 @@ export class GraphCanvas {
       return events.open(idOf(event));
     });
     picture.on('dbltap', 'node', (event) => events.expand(idOf(event)));
-    picture.on('cxttap', 'node', (event) => {
-      if (!event.target.hasClass('marker')) events.refocus(idOf(event));
-    });
+    picture.on('cxttap', 'node', (event) => events.menu(idOf(event), event.renderedPosition));
     picture.on('onetap', 'edge', (event) => events.why(idOf(event)));
     picture.on('tap', (event) => {
       if (event.target === picture) this.focus(null);

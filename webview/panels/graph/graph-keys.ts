@@ -14,6 +14,7 @@ export interface KeyActions {
   select(node: string): void;
   whyNext(node: string): void;
   showKeys(): void;
+  showMenu(node: string): void;
   fit(): void;
   search(): void;
   leave(): void;
@@ -24,7 +25,8 @@ export function graphKeys(actions: KeyActions): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const node = actions.at();
-    const act = node && actionOf(event.key, node, actions);
+    const key = event.key === 'F10' && event.shiftKey ? 'ContextMenu' : event.key;
+    const act = node && actionOf(key, node, actions);
     if (!act) return;
     event.preventDefault();
     act();
@@ -47,6 +49,8 @@ function actionOf(key: string, node: ViewNode, actions: KeyActions): (() => void
       return () => actions.select(node.id);
     case '?':
       return () => actions.showKeys();
+    case 'ContextMenu':
+      return () => actions.showMenu(node.id);
     case 'w':
       return () => actions.whyNext(node.id);
     case 'f':

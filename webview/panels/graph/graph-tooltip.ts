@@ -53,7 +53,7 @@ export class GraphTooltip {
   }
 }
 
-function tooltipText(id: string, { nodes, edges, root }: GraphView, details: NodeDetails | undefined): string {
+function tooltipText(id: string, { nodes, edges }: GraphView, details: NodeDetails | undefined): string {
   const node = nodes.find((each) => each.id === id);
   if (node?.role === 'marker') return t('{0}. Click to show them.', node.localName || node.label);
   if (node) {
@@ -69,7 +69,7 @@ function tooltipText(id: string, { nodes, edges, root }: GraphView, details: Nod
             '{0} more neighbours; double-click to show them',
           )
         : '',
-      node.id === root || node.kind === 'BLOCK' ? '' : t('Right-click to start from here'),
+      t('Right-click for what can be done with it'),
     ]
       .filter(Boolean)
       .join('\n');

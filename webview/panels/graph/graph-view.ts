@@ -11,14 +11,17 @@ import { ViewportMemory } from '../../graph/viewport-memory.ts';
 import { type Step, walk } from '../../graph/walk.ts';
 import type { Host } from '../../host.ts';
 import { describePicture } from './describe-picture.ts';
-import { findNodes } from './find-nodes.ts';
 import { graphKeys } from './graph-keys.ts';
 import { graphList } from './graph-list.ts';
 import type { SavedGraphPanel } from './graph-page.ts';
 import { GraphTooltip } from './graph-tooltip.ts';
 import { keyList, keySentence } from './key-list.ts';
 import { LegendPlace } from './legend-place.ts';
+import { nextEdge } from './next-edge.ts';
+import { NodeMenu } from './node-menu.ts';
+import { NodeSearch } from './node-search.ts';
 import { NotesBar } from './notes-bar.ts';
+import { questionOf } from './question-of.ts';
 import { Toolbar } from './toolbar.ts';
 import { whyView } from './why-view.ts';
 import { zoomButtons } from './zoom-buttons.ts';
@@ -45,6 +48,19 @@ export class GraphView {
     keyList(),
   );
   private readonly list = element('div', { class: 'list', hidden: true });
+  private readonly search = new NodeSearch({
+    highlight: (ids) => this.canvas.highlight(ids),
+    say: (text) => {
+      this.live.textContent = text;
+    },
+  });
+  private readonly menu = new NodeMenu({
+    chosen: (at) => this.chosen(at),
+    post: (message) => this.host.post(message),
+    open: (id) => this.open(id, false),
+    select: (id) => this.select(id),
+    leave: () => this.area.focus(),
+  });
   private readonly viewport = new ViewportMemory((viewport) => {
     if (this.state) this.host.save({ viewport, root: questionOf(this.state) });
   });
@@ -61,13 +77,13 @@ export class GraphView {
     this.filter = host.saved.filter ?? showEverything;
     this.toolbar = new Toolbar({
       post: (message) => host.post(message),
-      search: (text) => this.search(text),
+      search: (text) => this.search.find(text, this.state?.graph),
       found: () => this.focusFirstFound(),
       showList: (isList) => this.showList(isList),
       showKeys: () => this.showKeys(),
     });
     const help = element('div', { class: 'sr-only', id: 'graph-help' }, keySentence());
-    const stage = element('div', { class: 'stage' }, this.area, this.legend.root, this.tooltip.root);
+    const stage = element('div', { class: 'stage' }, this.area, this.legend.root, this.tooltip.root, this.menu.root);
     const drawing = element('div', { class: 'drawing' }, this.notes.root, stage);
     this.root = element(
       'main',
@@ -80,7 +96,7 @@ export class GraphView {
     this.canvas = new GraphCanvas(this.area, {
       open: (id) => this.open(id, false),
       expand: (id) => host.post({ type: 'expand', node: id }),
-      refocus: (node) => host.post({ type: 'refocus', node }),
+      menu: (node, at) => this.showMenu(node, at),
       why: (id) => this.askWhy(id),
       select: (id) => this.select(id),
       hover: (target) => this.tooltip.point(target, this.state?.graph),
@@ -89,7 +105,7 @@ export class GraphView {
     const { canvas } = this;
     stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
     this.area.addEventListener('keydown', this.keyboard());
-    this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button starts from a node.
+    this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button opens our own menu.
     watchTheme(() => this.canvas.applyTheme());
     new ResizeObserver(() => {
       this.canvas.resize();
@@ -182,6 +198,10 @@ export class GraphView {
     this.live.textContent = counted(this.selected.size, '{0} node selected', '{0} nodes selected');
   }
 
+  private chosen(at: string): readonly string[] {
+    return this.selected.size > 0 ? [...this.selected] : [at];
+  }
+
   private showKeys(): void {
     this.keys.hidden = !this.keys.hidden;
     requestAnimationFrame(() => this.fitIn());
@@ -220,7 +240,7 @@ export class GraphView {
     const node = (id: string | null | undefined) => this.state?.graph.nodes.find((each) => each.id === id);
     return graphKeys({
       at: () => node(this.focused) ?? node(this.state?.graph.root),
-      chosen: (at) => (this.selected.size > 0 ? [...this.selected] : [at]),
+      chosen: (at) => this.chosen(at),
       post: (message) => this.host.post(message),
       walk: (step) => this.step(step),
       goHome: () => this.focus(this.state?.graph.root ?? null),
@@ -228,10 +248,20 @@ export class GraphView {
       select: (id) => this.select(id),
       whyNext: (id) => this.whyNext(id),
       showKeys: () => this.showKeys(),
+      showMenu: (id) => this.showMenu(id, this.canvas.placeOf(id)),
       fit: () => this.canvas.fit(),
       search: () => this.toolbar.focusSearch(),
       leave: () => (this.side.hidden ? this.focus(null) : this.closeWhy()),
     });
+  }
+
+  private showMenu(id: string, at: { readonly x: number; readonly y: number }): void {
+    const { graph } = this.state ?? {};
+    const node = graph?.nodes.find((each) => each.id === id);
+    if (!node) return;
+    this.focus(id);
+    this.tooltip.hide();
+    this.menu.show(node, id === graph?.root, at);
   }
 
   private step(key: Step): void {
@@ -245,16 +275,13 @@ export class GraphView {
 
   /** Asks about the edges of a node in turn. */
   private whyNext(node: string): void {
-    const own = (this.state?.graph.edges ?? []).filter(
-      ({ id, source, target }) => (source === node || target === node) && this.canvas.isVisible(id),
-    );
-    const next = own[(own.findIndex(({ id }) => id === this.lastWhy) + 1) % own.length];
-    if (!next) {
+    const next = this.state && nextEdge(this.state.graph, node, this.lastWhy, (id) => this.canvas.isVisible(id));
+    if (next === undefined) {
       this.live.textContent = t('This node has no edges in the picture.');
       return;
     }
-    this.lastWhy = next.id;
-    this.askWhy(next.id);
+    this.lastWhy = next;
+    this.askWhy(next);
   }
 
   private lastWhy = '';
@@ -267,17 +294,8 @@ export class GraphView {
     this.legend.show(this.state.graph, filter);
   }
 
-  private found: readonly string[] = [];
-
-  private search(text: string): void {
-    const found = this.state ? findNodes(text, this.state.graph) : null;
-    this.found = found ?? [];
-    this.canvas.highlight(found && new Set(found));
-    if (found) this.live.textContent = t('{0} found', found.length);
-  }
-
   private focusFirstFound(): void {
-    const [first] = this.found;
+    const { first } = this.search;
     if (!first) return;
     this.area.focus();
     this.focus(first);
@@ -296,7 +314,3 @@ export class GraphView {
     this.list.replaceChildren(graphList(this.state.graph, actions));
   }
 }
-
-/** What a picture answers, and how: the view, where it starts and ends, and the arrangement. */
-const questionOf = ({ graph, seed: { arrangement, request } }: Ready): string =>
-  [graph.view, graph.root, arrangement, ...Object.values(request.finding?.sink.place ?? {})].join(' ');

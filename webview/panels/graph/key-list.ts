@@ -13,6 +13,7 @@ const keys = () =>
     ['O', t('Show only this node and its neighbours')],
     ['P', t('Pin the node or the selected nodes, or let them go')],
     ['S', t('Save the graph under a name')],
+    ['Shift+F10', t('Show what can be done with the node')],
     ['Space', t('Select the node; a click with Shift does the same')],
     ['A', t('Open the selected nodes in editors')],
     ['R', t('Start the graph from here')],

@@ -4,7 +4,8 @@ import type { GraphPanelMessage, GraphPanelState } from '../../../src/protocol/p
 import { counted, t } from '../../../src/protocol/translate.ts';
 import { type ViewKind, viewKinds } from '../../../src/protocol/view-kinds.ts';
 import { element } from '../../components/element.ts';
-import { Menu, type MenuItem } from '../../components/menu.ts';
+import { Menu } from '../../components/menu.ts';
+import type { MenuItem } from '../../components/menu-list.ts';
 
 interface Actions {
   post(message: GraphPanelMessage): void;

@@ -34,7 +34,7 @@ export class QueryPicture {
     return new GraphCanvas(this.area, {
       open: this.open,
       expand: nothing,
-      refocus: this.open,
+      menu: nothing,
       why: nothing,
       select: nothing,
       hover: nothing,
