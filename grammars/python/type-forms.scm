@@ -188,3 +188,43 @@
   arguments: (argument_list . (string (string_content) @type_form.part @quoted_type) @type_form.choice)
   (#eq? @_cast "cast")
   (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+; Names in quotes where a variable stands for a type with arguments.
+
+;;!! Shape = Union["A", "B"]
+;;!                ^^^ @type_form.choice
+;;!                 ^ @type_form.part @quoted_type
+;;!                     ^^^ @type_form.choice
+;;!                      ^ @type_form.part @quoted_type
+;;!! entry = table["A"]
+(assignment
+  left: (identifier)
+  right: (subscript
+    value: (identifier) @_generic
+    subscript: (string (string_content) @type_form.part @quoted_type) @type_form.choice)
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^(Union|Optional|Type|Tuple|List|Dict|Set|FrozenSet|DefaultDict|Deque|Sequence|MutableSequence|Mapping|MutableMapping|Collection|Iterable|Iterator|Awaitable|AsyncIterable|AsyncIterator|list|dict|set|tuple|type|frozenset)$"))
+
+;;!! Shape = t.Union["A", int]
+;;!                  ^^^ @type_form.choice
+;;!                   ^ @type_form.part @quoted_type
+;;!! entry = self.table["A"]
+(assignment
+  left: (identifier)
+  right: (subscript
+    value: (attribute attribute: (identifier) @_generic)
+    subscript: (string (string_content) @type_form.part @quoted_type) @type_form.choice)
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^(Union|Optional|Type|Tuple|List|Dict|Set|FrozenSet|DefaultDict|Deque|Sequence|MutableSequence|Mapping|MutableMapping|Collection|Iterable|Iterator|Awaitable|AsyncIterable|AsyncIterator)$"))
+
+;;!! Shapes = Dict[str, List["A"]]
+;;!                          ^^^ @type_form.choice
+;;!                           ^ @type_form.part @quoted_type
+(assignment
+  left: (identifier)
+  right: (subscript
+    subscript: (subscript
+      value: (identifier) @_generic
+      subscript: (string (string_content) @type_form.part @quoted_type) @type_form.choice))
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^(Union|Optional|Type|Tuple|List|Dict|Set|FrozenSet|DefaultDict|Deque|Sequence|MutableSequence|Mapping|MutableMapping|Collection|Iterable|Iterator|Awaitable|AsyncIterable|AsyncIterator|list|dict|set|tuple|type|frozenset)$"))

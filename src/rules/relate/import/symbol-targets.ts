@@ -10,6 +10,7 @@ import {
   choose,
   coalesce,
   concat,
+  either,
   equal,
   greaterEqual,
   isNotNull,
@@ -141,6 +142,14 @@ const direct = from('import', local)
     };
   });
 
+/** Names that a definition binds, besides an import: each may be what others import. */
+const defined = distinct(
+  from('definition', relationTables.symbolDefinition).select((t) => ({
+    file: t.definition.file,
+    symbol: t.definition.symbol,
+  })),
+);
+
 const followed = fixpoint('followed', distinct(direct), (self) =>
   from('at', self)
     .join('next', direct, (t) => [equal(t.at.target_file, t.next.file), equal(t.at.target_node, t.next.symbol)])
@@ -164,7 +173,11 @@ export default relateRule({
   relation: distinct(
     from('at', followed)
       .leftJoin('next', direct, (t) => [equal(t.at.target_file, t.next.file), equal(t.at.target_node, t.next.symbol)])
-      .where((t) => [isNull(t.next.file)])
+      .leftJoin('definition', defined, (t) => [
+        equal(t.at.target_file, t.definition.file),
+        equal(t.at.target_node, t.definition.symbol),
+      ])
+      .where((t) => either(isNull(t.next.file), isNotNull(t.definition.file)))
       .select((t) => ({ ...t.at })),
   ),
   examples: [

@@ -1,5 +1,6 @@
 import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
@@ -17,8 +18,10 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
+import { builtinArguments } from '../type/builtin-arguments.ts';
 
-const { argument, definition, literal: literals, parameter, typeForm } = factTables;
+const { argument, definition, literal: literals, parameter, typeForm, typeTest } = factTables;
+const { resolvedName } = relationTables;
 
 type Integer = Value<'integer'>;
 type Text = Value<'text'>;
@@ -32,11 +35,30 @@ const form = (file: Integer, owner: Integer, position: Integer, kind: Text, text
 
 const isSimple = (kind: Text) => oneOf(kind, literal('string'), literal('number'), literal('boolean'));
 
-/** What the arguments of calls are by their looks: simple literals, lists, objects, functions. */
-const texts = from('text', literals)
-  .where((t) => equal(t.text.kind, literal('string')))
-  .join('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
-  .select((t) => ({ file: t.text.file, node: t.text.node, token: t.fragment.token }));
+/** What simple literals are, by the text of strings and the word of truth values. */
+const texts = union(
+  from('text', literals)
+    .where((t) => equal(t.text.kind, literal('string')))
+    .join('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
+    .select((t) => ({ file: t.text.file, node: t.text.node, kind: t.text.kind, token: t.fragment.token })),
+  from('word', literals)
+    .where((t) => equal(t.word.kind, literal('boolean')))
+    .join('node', syntaxNode, (t) => [equal(t.word.file, t.node.file), equal(t.word.node, t.node.node)])
+    .select((t) => ({ file: t.word.file, node: t.word.node, kind: t.word.kind, token: t.node.token })),
+);
+/** Comparisons with something written out, which may say what type a variable has. */
+const comparing = distinct(
+  from('other', literals)
+    .where((t) => oneOf(t.other.kind, literal('string'), literal('boolean'), literal('null')))
+    .join('node', syntaxNode, (t) => [equal(t.other.file, t.node.file), equal(t.other.node, t.node.node)])
+    .select((t) => ({ file: t.node.file, node: t.node.parent })),
+);
+const testing = distinct(
+  union(
+    comparing,
+    from('test', typeTest).select((t) => ({ file: t.test.file, node: t.test.node })),
+  ),
+);
 /** Functions that say by a declaration, or may say by the comparison they give, what type a parameter has. */
 const guards = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('guard')))
@@ -51,9 +73,11 @@ const likelyGuards = distinct(
         equal(t.body.kind, t.operation.kind),
         equal(t.operation.role, literal('operation')),
       ])
+      .whereExists('test', testing, (t) => [equal(t.body.file, t.test.file), equal(t.body.node, t.test.node)])
       .select((t) => ({ file: t.function.file, node: t.function.node })),
   ),
 );
+/** What the arguments of calls are by their looks: simple literals, lists, objects, functions. */
 const plain = from('argument', argument).where((t) => equal(t.argument.kind, literal('plain')));
 export const argumentForms = union(
   plain
@@ -83,8 +107,39 @@ export const argumentForms = union(
     ),
 );
 
-/** What parameters take by the looks of their types. */
-const typed = from('parameter', parameter).where((t) => greater(t.parameter.type, literal(0)));
+/** What parameters take by the looks of their types, or of the bounds of type parameters. */
+const declared = from('parameter', parameter).where((t) => greater(t.parameter.type, literal(0)));
+const bounded = declared
+  .join('name', resolvedName, (t) => [equal(t.parameter.file, t.name.file), equal(t.parameter.type, t.name.node)])
+  .join('bound', typeForm, (t) => [
+    equal(t.name.file, t.bound.file),
+    equal(t.name.symbol, t.bound.name),
+    equal(t.bound.kind, literal('bound')),
+  ])
+  .select((t) => ({
+    file: t.parameter.file,
+    callable: t.parameter.callable,
+    position: t.parameter.position,
+    type: t.bound.part,
+  }));
+const typed = from(
+  'parameter',
+  union(
+    declared.select((t) => ({
+      file: t.parameter.file,
+      callable: t.parameter.callable,
+      position: t.parameter.position,
+      type: t.parameter.type,
+    })),
+    bounded,
+  ),
+);
+/** Built-in types that lists are written for. */
+const lists = distinct(
+  from('form', builtinArguments)
+    .where((t) => [equal(t.form.role, literal('element_first')), equal(t.form.position, literal(0))])
+    .select((t) => ({ file: t.form.file, node: t.form.node })),
+);
 export const parameterForms = union(
   typed
     .join('type', syntaxNode, (t) => [equal(t.parameter.file, t.type.file), equal(t.parameter.type, t.type.node)])
@@ -94,7 +149,7 @@ export const parameterForms = union(
   typed
     .join('type', syntaxNode, (t) => [equal(t.parameter.file, t.type.file), equal(t.parameter.type, t.type.parent)])
     .join('text', texts, (t) => [equal(t.type.file, t.text.file), equal(t.type.node, t.text.node)])
-    .select((t) => form(t.parameter.file, t.parameter.callable, t.parameter.position, literal('string'), t.text.token)),
+    .select((t) => form(t.parameter.file, t.parameter.callable, t.parameter.position, t.text.kind, t.text.token)),
   typed
     .join('function', definition, (t) => [
       equal(t.parameter.file, t.function.file),
@@ -118,6 +173,9 @@ export const parameterForms = union(
       equal(t.parameter.type, t.list.node),
       equal(t.list.kind, literal('collection')),
     ])
+    .select((t) => form(t.parameter.file, t.parameter.callable, t.parameter.position, literal('list'))),
+  typed
+    .join('list', lists, (t) => [equal(t.parameter.file, t.list.file), equal(t.parameter.type, t.list.node)])
     .select((t) => form(t.parameter.file, t.parameter.callable, t.parameter.position, literal('list'))),
   typed
     .join('shape', shapes, (t) => [equal(t.parameter.file, t.shape.file), equal(t.parameter.type, t.shape.node)])

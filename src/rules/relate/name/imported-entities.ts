@@ -4,6 +4,7 @@ import { union } from '../../../relation/combine.ts';
 import { equal, greater, literal } from '../../../relation/expressions.ts';
 import { count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { reboundImports } from './rebound-imports.ts';
 
 const { symbolDefinition, symbolEntity } = relationTables;
 
@@ -29,7 +30,19 @@ export const importedEntities = union(
       equal(t.entity.file, t.several.file),
       equal(t.entity.symbol, t.several.symbol),
     ])
+    .whereNone('rebound', reboundImports, (t) => [
+      equal(t.entity.file, t.rebound.file),
+      equal(t.entity.symbol, t.rebound.symbol),
+    ])
     .select((t) => ({ file: t.entity.file, symbol: t.entity.symbol, entity: t.entity.entity })),
+  from('rebound', reboundImports).select((t) => ({
+    file: t.rebound.file,
+    symbol: t.rebound.symbol,
+    entity: t.rebound.definition,
+  })),
+  from('rebound', reboundImports)
+    .where((t) => t.rebound.is_outside)
+    .select((t) => ({ file: t.rebound.file, symbol: t.rebound.symbol, entity: t.rebound.symbol })),
   from('several', several)
     .join('definition', symbolDefinition, (t) => [
       equal(t.several.file, t.definition.file),

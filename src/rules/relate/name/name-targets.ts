@@ -7,6 +7,7 @@ import { relateRule } from '../../rule.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
+import { reboundImports } from './rebound-imports.ts';
 import { wholeModules } from './whole-modules.ts';
 
 const { import: imported, reference } = factTables;
@@ -58,6 +59,29 @@ const modules = viaImport
     target_node: coalesce(t.whole.target_node, literal(0)),
   }));
 
+/** A name that a definition binds, too, may mean either; what is imported from outside has its import alone. */
+const rebound = from('name', resolvedName)
+  .join('other', reboundImports, (t) => [equal(t.name.file, t.other.file), equal(t.name.symbol, t.other.symbol)])
+  .select((t) => ({ ...t.name, definition: t.other.definition, is_outside: t.other.is_outside }));
+const either = union(
+  from('name', rebound).select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.name.file,
+    target_node: t.name.definition,
+  })),
+  from('name', rebound)
+    .where((t) => t.name.is_outside)
+    .select((t) => ({
+      language: t.name.language,
+      file: t.name.file,
+      node: t.name.node,
+      target_file: t.name.file,
+      target_node: t.name.symbol,
+    })),
+);
+
 /** Names no scope binds, in a module that imports all names of others: it passes on what they offer. */
 const starred = from('reference', reference)
   .whereNone('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
@@ -94,7 +118,7 @@ export default relateRule({
   logic:
     'reference_target(n, d) :- resolved_name(n, y), symbol_entity(y, d); resolved_name(n, y), symbol_target(y, d).',
   output: referenceTarget,
-  relation: from('found', meant(distinct(union(local, symbols, modules, elsewhere)))).select((t) => ({
+  relation: from('found', meant(distinct(union(local, symbols, modules, either, elsewhere)))).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),
   })),

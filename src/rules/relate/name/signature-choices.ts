@@ -67,6 +67,7 @@ const passed = from('argument', argument).groupBy(
   (t) => ({ file: t.argument.file, call: t.argument.call }),
   () => ({ arguments: count() }),
 );
+/** What is spread goes to a signature that takes any number, where there is one. */
 const spread = distinct(
   from('argument', argument)
     .where((t) => equal(t.argument.kind, literal('spread')))
@@ -115,7 +116,13 @@ const fitting = from('called', called)
   .groupBy(
     (t) => ({
       ...t.called,
-      most: choose([[equal(t.signature.most, literal(-1)), literal(anyNumber)]], t.signature.most),
+      most: choose(
+        [
+          [both(equal(t.signature.most, literal(-1)), isNotNull(t.spread.file)), literal(-1)],
+          [equal(t.signature.most, literal(-1)), literal(anyNumber)],
+        ],
+        t.signature.most,
+      ),
     }),
     (t) => ({ signature: min(t.signature.node), signatures: count() }),
   );
