@@ -1,5 +1,5 @@
 import { syntaxNode, token } from '../model/tables/extraction.ts';
-import { callSite } from '../model/tables/facts.ts';
+import { factTables } from '../model/tables/facts.ts';
 import { graphEdge } from '../model/tables/graph.ts';
 import type { RelatedSymbol } from '../protocol/editor-view.ts';
 import type { SymbolAddress } from '../protocol/engine-api.ts';
@@ -10,6 +10,8 @@ import type { GraphReader } from './graph-reader.ts';
 import { numbered } from './numbered.ts';
 import { relatedSymbols } from './related-symbols.ts';
 import { resolveAddress } from './resolve-address.ts';
+
+const { callSite } = factTables;
 
 const file = parameter('file', 'integer');
 const node = parameter('node', 'integer');

@@ -1,4 +1,4 @@
-import { callSite } from '../model/tables/facts.ts';
+import { factTables } from '../model/tables/facts.ts';
 import { graphEdge } from '../model/tables/graph.ts';
 import type { EdgeExplanation } from '../protocol/graph-view.ts';
 import { t } from '../protocol/translate.ts';
@@ -21,6 +21,8 @@ import { readNodes } from './read-nodes.ts';
 import { ruleText } from './rule-text.ts';
 import { syntaxParent } from './syntax-parent.ts';
 import { viewNode } from './view-node.ts';
+
+const { callSite } = factTables;
 
 const fromSource = from('edge', graphEdge)
   .where((t) => [

@@ -1,4 +1,4 @@
-import { argument } from '../../model/tables/facts.ts';
+import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import type { FlowAnswer, FlowRequest, FlowStep, FlowStop } from '../../protocol/flow-view.ts';
 import { equal } from '../../relation/expressions.ts';
@@ -13,6 +13,8 @@ import { placeAt } from './place-at.ts';
 import { isPlain, placesOf } from './places.ts';
 import type { Visit } from './visit.ts';
 import { type Walk, walk } from './walk.ts';
+
+const { argument } = factTables;
 
 /** Arguments of calls whose target is not known, among some nodes. */
 const openArguments = from('key', keyList('keys'))

@@ -1,5 +1,5 @@
 import { fileTable, syntaxNode, token } from '../../model/tables/extraction.ts';
-import { memberAccess } from '../../model/tables/facts.ts';
+import { factTables } from '../../model/tables/facts.ts';
 import type { CursorPosition } from '../../protocol/engine-api.ts';
 import { t } from '../../protocol/translate.ts';
 import { equal, lessEqual, parameter } from '../../relation/expressions.ts';
@@ -7,6 +7,8 @@ import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
 import { placesOf } from './places.ts';
+
+const { memberAccess } = factTables;
 
 /** Words of a line that begin at or before a column; a word that names a member stands for the whole access. */
 const words = from('file', fileTable)

@@ -1,4 +1,4 @@
-import { callSite, memberAccess } from '../../model/tables/facts.ts';
+import { factTables } from '../../model/tables/facts.ts';
 import { agreementKinds, disagreementKinds, outsideIndex, outsideTables } from '../../model/tables/outside.ts';
 import { t } from '../../protocol/translate.ts';
 import { coalesce, equal, parameter } from '../../relation/expressions.ts';
@@ -7,6 +7,8 @@ import type { GraphEdge } from '../graph-edge.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { NodeKey } from '../node-key.ts';
 import { saidAnswers } from './said-answers.ts';
+
+const { callSite, memberAccess } = factTables;
 
 const compared = from('at', outsideTables.outsideComparison)
   .where((t) => [equal(t.at.file, parameter('file', 'integer')), equal(t.at.node, parameter('node', 'integer'))])

@@ -1,7 +1,9 @@
 import type { Table } from '../table.ts';
 import { extractionTables } from './extraction.ts';
-import { moduleAlias } from './facts.ts';
+import { factTables } from './facts.ts';
 import { outsideSources } from './outside.ts';
+
+const { moduleAlias } = factTables;
 
 /** What project files and indexes say besides the sources: read anew by every build. */
 export const besideSources: readonly Table[] = [moduleAlias, ...outsideSources];

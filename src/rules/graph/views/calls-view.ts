@@ -1,4 +1,4 @@
-import { callSite } from '../../../model/tables/facts.ts';
+import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { callsView } from '../../../model/tables/views.ts';
 import { union } from '../../../relation/combine.ts';
@@ -8,6 +8,8 @@ import { graphRule } from '../../rule.ts';
 import { namedNodes } from './named-nodes.ts';
 import { positive } from './positive.ts';
 import { resolvedEdges } from './resolved-edges.ts';
+
+const { callSite } = factTables;
 
 const callers = union(
   from('call', callSite).select((t) => ({ file: t.call.file, node: t.call.node, caller: t.call.caller })),

@@ -1,5 +1,5 @@
 import { fileTable } from '../../../model/tables/extraction.ts';
-import { factTables, symbolTable } from '../../../model/tables/facts.ts';
+import { factTables } from '../../../model/tables/facts.ts';
 import { graphNode } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
@@ -22,7 +22,7 @@ import { from } from '../../../relation/query.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
-const { property } = factTables;
+const { property, symbol: symbolTable } = factTables;
 const { symbolTarget } = relationTables;
 const { doubtfulEntry, typedMember } = typeTables;
 

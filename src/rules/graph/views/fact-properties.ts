@@ -1,27 +1,29 @@
 import { syntaxKind, syntaxNode } from '../../../model/tables/extraction.ts';
-import {
-  argument,
-  assignment,
-  baseType,
-  bindingTable,
-  callSite,
-  definition,
-  exportTable,
-  importTable,
-  literalTable,
-  memberAccess,
-  propertyTable,
-  reference,
-  resultTable,
-  scopeTable,
-  typeAnnotation,
-} from '../../../model/tables/facts.ts';
+import { factTables } from '../../../model/tables/facts.ts';
 import { codeUnit } from '../../../model/tables/flow.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { parameterNodes } from './parameter-nodes.ts';
 import { propertyRow } from './property-row.ts';
+
+const {
+  argument,
+  assignment,
+  baseType,
+  binding: bindingTable,
+  callSite,
+  definition,
+  export: exportTable,
+  import: importTable,
+  literal: literalTable,
+  memberAccess,
+  property: propertyTable,
+  reference,
+  result: resultTable,
+  scope: scopeTable,
+  typeAnnotation,
+} = factTables;
 
 /** What the fact tables say about a node in a word or a number. */
 export const factProperties = union(

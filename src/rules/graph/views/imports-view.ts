@@ -1,5 +1,5 @@
 import { fileTable, syntaxNode, token } from '../../../model/tables/extraction.ts';
-import { importTable } from '../../../model/tables/facts.ts';
+import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { importsView } from '../../../model/tables/views.ts';
 import { distinct, union } from '../../../relation/combine.ts';
@@ -7,6 +7,8 @@ import { equal, isNotNull } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { resolvedEdges } from './resolved-edges.ts';
+
+const { import: importTable } = factTables;
 
 const { importModule } = relationTables;
 

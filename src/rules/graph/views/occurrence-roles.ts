@@ -1,6 +1,8 @@
-import { memberAccess, reference } from '../../../model/tables/facts.ts';
+import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import { from } from '../../../relation/query.ts';
+
+const { memberAccess, reference } = factTables;
 
 /** How each occurrence of a name is used; a member access stands for its name. */
 export const occurrenceRoles = union(

@@ -1,10 +1,12 @@
 import { syntaxNode, token } from '../../../model/tables/extraction.ts';
-import { docTable, importTable, literalTable } from '../../../model/tables/facts.ts';
+import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { parameterNodes } from './parameter-nodes.ts';
 import { propertyRow } from './property-row.ts';
+
+const { doc: docTable, import: importTable, literal: literalTable } = factTables;
 
 /** Every syntax node whose text is kept, with that text. */
 const textOfNode = from('node', syntaxNode)
