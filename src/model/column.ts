@@ -14,7 +14,7 @@ export interface Column<T extends ColumnType = ColumnType, N extends boolean = b
   readonly storage?: Storage;
   /** The texts a `choice` may be; sorted, so that they compare like texts. */
   readonly choices?: readonly string[];
-  /** Whether it is the number of a text, see the table token; where another column has a text, when only then. Negative numbers are none. */
+  /** Whether it is the number of a text, see the table token; where another column has a text, when only then. Negative numbers are none, but see `otherTokens`. */
   readonly isToken?: true | { readonly column: string; readonly is: string };
   readonly doc: string;
 }
@@ -48,6 +48,9 @@ export const choice = (choices: readonly string[], doc: string): Column<'text', 
 
 /** Number of a text. What it is depends on the history of the graph, so that rows are compared by their texts. */
 export const tokenNumber = (doc: string): Column<'integer', false> => ({ ...integer(doc), isToken: true });
+
+/** In such a column, what is not above this stands for a text too, in another sense: this number, less that of the text. */
+export const otherTokens = -1_000_000_000;
 
 export const nullable = <T extends ColumnType>(of: Column<T>): Column<T, true> => ({ ...of, nullable: true });
 

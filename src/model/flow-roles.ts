@@ -22,7 +22,7 @@ export const flowRoles = {
     doc: 'Token: marks a handler that takes a part of what is thrown and leaves the rest to the next.',
     parts: [],
   },
-  catch: { doc: 'Runs for every exception.', parts: ['body'] },
+  catch: { doc: 'Runs for every exception, which is given to what is written as caught.', parts: ['body', 'caught'] },
   finally: { doc: 'Runs whichever way the body is left.', parts: ['body'] },
   with: { doc: 'Runs its body with resources.', parts: ['body'] },
   guarded_with: { doc: 'Runs its body with resources that may swallow what it throws.', parts: ['body'] },

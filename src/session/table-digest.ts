@@ -1,4 +1,4 @@
-import type { Column } from '../model/column.ts';
+import { type Column, otherTokens } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
 import { token } from '../model/tables/extraction.ts';
 import type { Session } from './session.ts';
@@ -34,11 +34,15 @@ function cellText(name: string, { type, storage }: Column): string {
 
 function textOf(name: string, isToken: NonNullable<Column['isToken']>, at: number): string {
   const where = isToken === true ? '' : ` AND t."${isToken.column}" = '${isToken.is}'`;
-  return `LEFT JOIN "${token.name}" AS text_${at} ON text_${at}.token = t."${name}"${where}`;
+  return `LEFT JOIN "${token.name}" AS text_${at} ON text_${at}.token = ${numberOfText(`t."${name}"`)}${where}`;
 }
 
-/** The text, or the number that stands for none. */
+const numberOfText = (cell: string): string => `if(${isOther(cell)}, ${otherTokens} - ${cell}, ${cell})`;
+
+const isOther = (cell: string): string => `${cell} <= ${otherTokens}`;
+
+/** The text, and in which sense it stands there, or the number that stands for none. */
 const tokenText = (name: string, at: number): string =>
-  `coalesce('=' || ${escaped(`text_${at}.text`)}, CAST(t."${name}" AS VARCHAR), '\\0')`;
+  `coalesce(if(${isOther(`t."${name}"`)}, '~', '=') || ${escaped(`text_${at}.text`)}, CAST(t."${name}" AS VARCHAR), '\\0')`;
 
 const escaped = (text: string): string => `replace(replace(${text}, '\\', '\\\\'), chr(31), '\\u')`;

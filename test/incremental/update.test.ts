@@ -45,6 +45,23 @@ describe('A build of a folder with a stored graph', { timeout: 120_000 }, () => 
     expect(updated).toEqual(await digests());
   });
 
+  it('has the digests of a build from scratch whatever numbers texts have, also those of members that return their object', async () => {
+    const fluent = 'export class Maker {\n  step() { return this; }\n  stop() {}\n}\nnew Maker().step().stop();\n';
+    const folder = fixture.folder({
+      'a.ts': 'let some = 1, other = some, names = other;\n',
+      'b.ts': fluent,
+      'c.ts': '',
+    });
+    await fixture.built(folder);
+    const others = 'SELECT count(*) > 0 FROM type_part WHERE label <= -1000000000';
+    expect(await fixture.rows(others)).toEqual([[true]]);
+    rmSync(join(folder, 'a.ts'));
+    expect((await build()).reuse.files).toMatchObject({ read: 0, kept: 2, removed: 1 });
+    const updated = await digests();
+    await fixture.build();
+    expect(await digests()).toEqual(updated);
+  });
+
   it('sees files that no language claims and project files that map names', async () => {
     const folder = fixture.folder(files);
     await fixture.built(folder);

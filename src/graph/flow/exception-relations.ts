@@ -13,10 +13,16 @@ const handlerRoles = from('role', flowRole)
     equal(t.role.kind, t.test.kind),
     equal(t.test.part, literal('test')),
   ])
+  .leftJoin('caught', flowRole, (t) => [
+    equal(t.role.language, t.caught.language),
+    equal(t.role.kind, t.caught.kind),
+    equal(t.caught.part, literal('caught')),
+  ])
   .select((t) => ({
     language: t.role.language,
     kind: t.role.kind,
     test: coalesce(t.test.held_by, literal(-1)),
+    caught: coalesce(t.caught.held_by, literal(-1)),
   }));
 
 /** What is read from the graph to follow values that are thrown. */
@@ -32,7 +38,7 @@ export const exceptionRelations = {
       equal(t.body.field, t.role.held_by),
     ])
     .select((t) => ({ file: t.body.file, node: t.body.node, last: t.body.last, try: t.try.node })),
-  /** Their handlers; `test` is what says which exceptions one takes, -1 when it takes all. */
+  /** Their handlers; `test` is what says which exceptions one takes, -1 when it takes all; `caught` what one is given to. */
   handlers: from('handler', syntaxNode)
     .join('role', handlerRoles, (t) => [equal(t.handler.language, t.role.language), equal(t.handler.kind, t.role.kind)])
     .leftJoin('test', syntaxNode, (t) => [
@@ -40,11 +46,17 @@ export const exceptionRelations = {
       equal(t.handler.node, t.test.parent),
       equal(t.role.test, t.test.field),
     ])
+    .leftJoin('caught', syntaxNode, (t) => [
+      equal(t.handler.file, t.caught.file),
+      equal(t.handler.node, t.caught.parent),
+      equal(t.role.caught, t.caught.field),
+    ])
     .select((t) => ({
       file: t.handler.file,
       node: t.handler.node,
       last: t.handler.last,
       try: t.handler.parent,
+      caught: coalesce(t.caught.node, literal(-1)),
       test: coalesce(t.test.node, literal(-1)),
       test_last: coalesce(t.test.last, literal(-1)),
     })),

@@ -9,7 +9,7 @@ interface Range {
 }
 
 export interface Handler extends Range {
-  /** Where the caught value is found; null when it has no name. */
+  /** Where the caught value is found: its name, or the pattern that takes it apart; null when it has none. */
   readonly name: number | null;
   /** Classes it takes; null when not all are known; all when it takes everything. */
   readonly classes: ReadonlySet<number> | 'all' | null;
@@ -82,14 +82,14 @@ function handlersOf({ handlers, caughtNames, caughtClasses }: FlowTables): Reado
   const names = new Map([...caughtNames.at('handler')].map((handler, row) => [handler, named[row] as number]));
   const classes = new CaughtClasses(caughtClasses);
   const [firsts, lasts, tries] = [handlers.at(), handlers.at('last'), handlers.at('try')];
-  const [tests, ends] = [handlers.at('test'), handlers.at('test_last')];
+  const [tests, ends, caught] = [handlers.at('test'), handlers.at('test_last'), handlers.at('caught')];
   const found = new Map<number, Handler[]>();
   for (let row = 0; row < handlers.rows; row++) {
-    const [first, test] = [firsts[row] as number, tests[row] as number];
+    const [first, test, given] = [firsts[row] as number, tests[row] as number, caught[row] as number];
     const handler = {
       first,
       last: lasts[row] as number,
-      name: names.get(first) ?? null,
+      name: names.get(first) ?? (isNone(given) ? null : given),
       classes: isNone(test) ? ('all' as const) : classes.within(test, ends[row] as number),
     };
     const ofTry = found.get(tries[row] as number);

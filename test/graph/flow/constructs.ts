@@ -40,6 +40,10 @@ export const constructs: readonly Construct[] = [
     'what a called function throws is caught around the call',
     'function f() { throw SOURCE; }\ntry { f(); } catch (e) {\nSINK(e); // flow\n}\ntry { g(); } catch (e) {\nSINK(e);\n}\n',
   ),
+  script(
+    'what is caught is taken apart',
+    'try { throw { code: SOURCE, other: 1 }; } catch ({ code, other }) {\nSINK(code); // flow\nSINK(other);\n}\n',
+  ),
   script('messages of errors', 'try { throw new Error(SOURCE); } catch (e) {\nSINK(e.message); // flow\n}\n'),
   python(
     'fields of what is raised',

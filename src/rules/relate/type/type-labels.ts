@@ -1,3 +1,4 @@
+import { otherTokens } from '../../../model/column.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { literal, subtract } from '../../../relation/expressions.ts';
 
@@ -23,7 +24,7 @@ export const parameterLabel = (position: Value<'integer'>): Value<'integer'> => 
 export const positionLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-1000), position);
 
 /** What a member gives that returns what it is called on. */
-export const selfLabel = (token: Value<'integer'>): Value<'integer'> => subtract(literal(-1_000_000_000), token);
+export const selfLabel = (token: Value<'integer'>): Value<'integer'> => subtract(literal(otherTokens), token);
 
 /** For an expression: what is expected of it. For a class: the class itself. */
 export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(literal(-2), node);
