@@ -1,4 +1,4 @@
-import { fileTable, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { fileTable, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, field, union, values } from '../../relation/combine.ts';
@@ -13,7 +13,7 @@ import {
   split,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
-import { settledTargets } from '../flow/settled-targets.ts';
+import { callRelations } from '../flow/call-relations.ts';
 
 const { baseType, decorator, definition, typeAnnotation } = factTables;
 const { ancestor, callableMember, definitionName, openCall, openName, value } = relationTables;
@@ -44,15 +44,7 @@ export const outsideRelations = {
       ])
       .select((t) => ({ file: t.class.file, node: t.class.class })),
   ),
-  constructors: from('member', callableMember)
-    .join('text', token, (t) => equal(t.member.token, t.text.token))
-    .join('name', languageName, (t) => [equal(t.name.role, literal('constructor')), equal(t.name.name, t.text.text)])
-    .select((t) => ({
-      file: t.member.file,
-      class: t.member.class,
-      target_file: t.member.target_file,
-      target_node: t.member.target_node,
-    })),
+  constructors: callRelations.constructors,
   /** Expressions that mean a definition of the workspace. */
   definitions: from('value', value)
     .where((t) => equal(t.value.kind, literal('definition')))
@@ -83,12 +75,7 @@ export const outsideRelations = {
       equal(t.type.owner, t.parameter.node),
     ])
     .select((t) => ({ file: t.type.file, node: t.type.named, name: t.parameter.name })),
-  targets: from('target', settledTargets).select((t) => ({
-    file: t.target.file,
-    node: t.target.node,
-    target_file: t.target.target_file,
-    target_node: t.target.target_node,
-  })),
+  targets: callRelations.targets,
 } as const;
 
 /** What is read with the names that stand there. */
