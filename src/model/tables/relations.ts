@@ -1,10 +1,8 @@
-import { captureFamilies } from '../captures.ts';
 import { unresolvedReasons } from '../certainty.ts';
-import { boolean, choice, integer, nullable, text, tokenNumber, uint8 } from '../column.ts';
+import { boolean, choice, integer, nullable, text, uint8 } from '../column.ts';
 import { defineTable } from '../table.ts';
-
-/** Whose member something is: of the instances of a class, of the class itself, or of both. */
-const memberSides = ['both', 'instance', 'static'];
+import { classRelations } from './class-relations.ts';
+import { nameRelations } from './name-relations.ts';
 
 const meanings = ['definition', 'exact_instance', 'external', 'instance', 'module', 'subclass', 'symbol'];
 
@@ -13,225 +11,7 @@ const file = integer('File number.');
 const targetFile = integer('File of the target; -1 without one.');
 const targetNode = integer('Node of the target; -1 without one.');
 
-export const packageRoot = defineTable(
-  'relation',
-  'package_root',
-  'For each folder with modules, the folder its module names count from.',
-  {
-    language,
-    directory: text('Folder, with a trailing slash unless empty.'),
-    root: text('Folder above the topmost package around it.'),
-  },
-);
-
-export const resolvedName = defineTable(
-  'relation',
-  'resolved_name',
-  'References with the symbol of the same file they mean.',
-  { language, file, node: integer('The identifier.'), symbol: integer('The symbol.') },
-  ['file', 'node'],
-);
-
-export const globalName = defineTable(
-  'relation',
-  'global_name',
-  'References no scope of their file binds, with what other files declare for all of them.',
-  {
-    language,
-    file,
-    node: integer('The identifier.'),
-    target_file: integer('File of the symbol.'),
-    target_node: integer('The symbol.'),
-  },
-);
-
-export const importCandidate = defineTable('relation', 'import_candidate', 'Module names an import may mean.', {
-  language,
-  file,
-  node: integer('The import.'),
-  part: text(
-    'module, submodule (an imported name that may be a module), or package (the first part of a dotted name).',
-  ),
-  name: text('Name to look for.'),
-  root: nullable(text('Folder the name must count from; null for any on the search path.')),
-  rank: integer('Order in which the names are tried.'),
-  written: integer('0 as written, 1 with another ending.'),
-});
-
-export const importModule = defineTable(
-  'relation',
-  'import_module',
-  'Imports with the module of the workspace they mean.',
-  {
-    language,
-    file,
-    node: integer('The import.'),
-    part: text('module, submodule or package.'),
-    target: integer('File of the module.'),
-  },
-);
-
-export const moduleMember = defineTable('relation', 'module_member', 'Names each module offers to importers.', {
-  file,
-  token: tokenNumber('The name; -2 for the default export.'),
-  target_file: targetFile,
-  target_node: integer('Symbol or definition it means; 0 for a whole module.'),
-});
-
-export const symbolTarget = defineTable(
-  'relation',
-  'symbol_target',
-  'What an imported symbol means, followed through re-exports.',
-  {
-    file,
-    symbol: integer('The symbol bound by the import.'),
-    target_file: targetFile,
-    target_node: targetNode,
-    external: nullable(text('Name of the module or symbol outside the workspace.')),
-  },
-);
-
-export const symbolDefinition = defineTable(
-  'relation',
-  'symbol_definition',
-  'Definitions that give a symbol its value.',
-  {
-    file,
-    symbol: integer('The symbol.'),
-    definition: integer('The definition.'),
-  },
-);
-
-export const symbolValue = defineTable('relation', 'symbol_value', 'Symbols that mean definitions or modules.', {
-  file,
-  symbol: integer('The symbol.'),
-  target_file: targetFile,
-  target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
-  kind: choice(meanings, 'definition, module or external.'),
-  external: nullable(text('Dotted name outside the workspace.')),
-});
-
-export const memberValue = defineTable('relation', 'member_value', 'What the names a module offers mean.', {
-  file,
-  token: tokenNumber('The name; -2 for the default export.'),
-  target_file: targetFile,
-  target_node: integer('The definition; 0 for a module; -1 outside the workspace.'),
-  kind: choice(meanings, 'definition, module or external.'),
-  external: nullable(text('Dotted name outside the workspace.')),
-});
-
-export const staticValue = defineTable(
-  'relation',
-  'static_value',
-  'Expressions that mean a definition or a module by their names alone.',
-  {
-    language,
-    file,
-    node: integer('The expression.'),
-    target_file: targetFile,
-    target_node: integer('Definition, symbol or 0 for a module.'),
-    kind: choice(meanings, 'definition, module, symbol or external.'),
-    external: nullable(text('Dotted name outside the workspace.')),
-  },
-);
-
-export const supertype = defineTable('relation', 'supertype', 'Classes with their direct supertypes.', {
-  language,
-  file,
-  class: integer('The class.'),
-  node: integer('The supertype expression.'),
-  position: integer('Place among the supertypes.'),
-  kind: choice(Object.keys(captureFamilies.base.kinds), 'extends, implements or metaclass.'),
-  target_file: targetFile,
-  target_node: targetNode,
-});
-
-export const ancestor = defineTable('relation', 'ancestor', 'Classes with all their supertypes, themselves included.', {
-  file,
-  class: integer('The class.'),
-  target_file: targetFile,
-  target_node: targetNode,
-  depth: integer('Steps up; 0 for the class itself.'),
-});
-
-export const resolutionOrder = defineTable(
-  'relation',
-  'resolution_order',
-  'In which order the supertypes of a class are asked for a member, where several supertypes leave a choice.',
-  {
-    file,
-    class: integer('The class.'),
-    target_file: targetFile,
-    target_node: targetNode,
-    rank: integer('0 for the class itself, which is asked first.'),
-  },
-  ['file', 'class', 'rank'],
-);
-
-export const instanceField = defineTable('relation', 'instance_field', 'Fields given to the instance in methods.', {
-  language,
-  file,
-  class: integer('The class.'),
-  token: tokenNumber('Name of the field.'),
-  side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
-  node: integer('The name in its first assignment.'),
-});
-
-export const ownMember = defineTable('relation', 'own_member', 'Members a class declares itself.', {
-  file,
-  class: integer('The class.'),
-  token: tokenNumber('Name of the member.'),
-  side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
-  member: integer('Definition, field or symbol.'),
-});
-
-export const classMember = defineTable(
-  'relation',
-  'class_member',
-  'Members of each class, inherited ones included; the nearest declaration wins.',
-  {
-    file,
-    class: integer('The class.'),
-    token: tokenNumber('Name of the member.'),
-    side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
-    member_file: integer('File of the member.'),
-    member: integer('Definition, field or symbol.'),
-  },
-);
-
-export const override = defineTable('relation', 'override', 'Methods that replace a method of a supertype.', {
-  file,
-  node: integer('The replacing member.'),
-  class: integer('Class of the replacing member.'),
-  target_file: targetFile,
-  target_node: targetNode,
-  token: tokenNumber('Name.'),
-});
-
-export const callableMember = defineTable(
-  'relation',
-  'callable_member',
-  'Definitions behind the members of each class.',
-  {
-    file,
-    class: integer('The class.'),
-    token: tokenNumber('Name of the member.'),
-    side: choice(memberSides, 'Who has it: instance, static (the class itself), or both.'),
-    target_file: targetFile,
-    target_node: targetNode,
-  },
-);
-
-export const receiver = defineTable('relation', 'receiver', 'Expressions that stand for the instance.', {
-  language,
-  file,
-  node: integer('The expression.'),
-  target_file: targetFile,
-  target_node: integer('The class.'),
-  kind: choice(meanings, 'instance, exact_instance, or definition for the class itself.'),
-});
-
-export const valueTable = defineTable(
+const valueTable = defineTable(
   'relation',
   'value',
   'What expressions mean: definitions, instances of classes, modules.',
@@ -249,7 +29,7 @@ export const valueTable = defineTable(
   },
 );
 
-export const callTarget = defineTable('relation', 'call_target', 'Call sites with the callables they may call.', {
+const callTarget = defineTable('relation', 'call_target', 'Call sites with the callables they may call.', {
   language,
   file,
   node: integer('The call site.'),
@@ -262,7 +42,7 @@ export const callTarget = defineTable('relation', 'call_target', 'Call sites wit
   is_cut: boolean('Whether more values arrive at the call than are followed.'),
 });
 
-export const implicitCall = defineTable(
+const implicitCall = defineTable(
   'relation',
   'implicit_call',
   'Expressions and statements that call something without saying so.',
@@ -275,7 +55,7 @@ export const implicitCall = defineTable(
   ['file', 'node'],
 );
 
-export const referenceTarget = defineTable(
+const referenceTarget = defineTable(
   'relation',
   'reference_target',
   'References and member accesses with what they refer to.',
@@ -289,7 +69,7 @@ export const referenceTarget = defineTable(
   },
 );
 
-export const signature = defineTable(
+const signature = defineTable(
   'relation',
   'signature',
   'Signatures that declare a callable together with others, or before its implementation.',
@@ -308,7 +88,7 @@ export const signature = defineTable(
   ['file', 'node'],
 );
 
-export const signatureChoice = defineTable(
+const signatureChoice = defineTable(
   'relation',
   'signature_choice',
   'Called names with the signature their arguments choose.',
@@ -324,13 +104,13 @@ export const signatureChoice = defineTable(
   },
 );
 
-export const symbolEntity = defineTable('relation', 'symbol_entity', 'The graph node that stands for each symbol.', {
+const symbolEntity = defineTable('relation', 'symbol_entity', 'The graph node that stands for each symbol.', {
   file,
   symbol: integer('The symbol.'),
   entity: integer('Its definition when that is its only binding, else the symbol.'),
 });
 
-export const openCall = defineTable('relation', 'open_call', 'Calls without a target in the workspace.', {
+const openCall = defineTable('relation', 'open_call', 'Calls without a target in the workspace.', {
   language,
   file,
   node: integer('The call site.'),
@@ -339,20 +119,15 @@ export const openCall = defineTable('relation', 'open_call', 'Calls without a ta
   name: text('Name as written, or dotted name outside the workspace.'),
 });
 
-export const openName = defineTable(
-  'relation',
-  'open_name',
-  'Names and member names without a target in the workspace.',
-  {
-    language,
-    file,
-    node: integer('The identifier.'),
-    reason: choice(Object.keys(unresolvedReasons), 'Why there is no target.'),
-    name: text('Name as written, or dotted name outside the workspace.'),
-  },
-);
+const openName = defineTable('relation', 'open_name', 'Names and member names without a target in the workspace.', {
+  language,
+  file,
+  node: integer('The identifier.'),
+  reason: choice(Object.keys(unresolvedReasons), 'Why there is no target.'),
+  name: text('Name as written, or dotted name outside the workspace.'),
+});
 
-export const definitionName = defineTable(
+const definitionName = defineTable(
   'relation',
   'definition_name',
   'Names of definitions with the definitions around them.',
@@ -366,35 +141,18 @@ export const definitionName = defineTable(
   ['file', 'node'],
 );
 
+/** What the rules find out about more than one fact or file. */
 export const relationTables = {
-  packageRoot,
-  resolvedName,
-  globalName,
-  importCandidate,
-  importModule,
-  moduleMember,
-  symbolTarget,
-  symbolDefinition,
-  symbolValue,
-  memberValue,
-  staticValue,
-  supertype,
-  ancestor,
-  resolutionOrder,
-  instanceField,
-  ownMember,
-  classMember,
-  override,
-  callableMember,
-  receiver,
+  ...nameRelations,
+  ...classRelations,
   value: valueTable,
   callTarget,
   implicitCall,
-  openCall,
-  symbolEntity,
+  referenceTarget,
   signature,
   signatureChoice,
-  referenceTarget,
+  symbolEntity,
+  openCall,
   openName,
   definitionName,
 } as const;
