@@ -66,13 +66,16 @@ function finder(ask: Ask): IdOf {
   };
 }
 
-/** Where the picture starts: the node it is about, wherever that stands now. Views that go along with the cursor start there. */
+const startsAtSymbol: ReadonlySet<string> = new Set(['symbol', 'class', 'two symbols']);
+
+/** Where the picture starts and ends: the nodes it is about, wherever they stand now. Views that go along with the cursor start there. */
 async function sameStart(request: ViewRequest, graph: GraphView, idOf: IdOf): Promise<ViewRequest> {
   const { from } = viewKinds[request.view ?? 'neighbourhood'];
   const root = graph.nodes.find(({ id }) => id === graph.root);
-  if ((from !== 'symbol' && from !== 'class') || !root || !/^\d+$/.test(root.id)) return request;
+  if (!startsAtSymbol.has(from) || !root || !/^\d+$/.test(root.id)) return request;
   const id = await idOf(nodeName(graph, root.id));
-  return id === null ? request : { ...request, from: { id } };
+  const end = request.to && 'id' in request.to ? await idOf(nodeName(graph, request.to.id)) : null;
+  return { ...request, ...(id === null ? {} : { from: { id } }), ...(end === null ? {} : { to: { id: end } }) };
 }
 
 async function repeated(

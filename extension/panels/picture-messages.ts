@@ -10,6 +10,7 @@ import { expandRequest } from './expand-request.ts';
 import type { GraphPanelEvents } from './graph-panel-parts.ts';
 import { mergeViews } from './merge-views.ts';
 import { openAll } from './open-all.ts';
+import { pathRequest } from './path-request.ts';
 import type { PictureHistory } from './picture-history.ts';
 import { pins } from './pins.ts';
 import { refocusRequest } from './refocus-request.ts';
@@ -63,6 +64,10 @@ export function answerAboutPicture(panel: PictureActions, state: Ready, message:
       return expand(panel, state, message.node);
     case 'refocus':
       return panel.show(refocusRequest(graph, seed.request, message.node));
+    case 'pathTo':
+      return panel.show(pathRequest(seed.request, graph.root, message.node));
+    case 'pathFrom':
+      return panel.show(pathRequest(seed.request, message.node, graph.root));
     case 'view':
       return switchView(panel, state, message.view);
     case 'direction':

@@ -82,6 +82,8 @@ export type GraphPanelMessage =
   /** The explanation was closed and should not come back by itself. */
   | { readonly type: 'closeWhy' }
   | { readonly type: 'refocus'; readonly node: string }
+  /** How the symbol the picture starts from reaches a node of it by calls, or the node it. */
+  | { readonly type: 'pathTo' | 'pathFrom'; readonly node: string }
   | { readonly type: 'view'; readonly view: ViewKind }
   | { readonly type: 'openAll'; readonly nodes: readonly string[] }
   | { readonly type: 'hide'; readonly nodes: readonly string[] }

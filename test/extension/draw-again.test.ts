@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { drawAgain } from '../../extension/panels/draw-again.ts';
 import { nodeName } from '../../extension/panels/node-name.ts';
+import { pathRequest } from '../../extension/panels/path-request.ts';
 import { takeOut } from '../../extension/panels/take-out.ts';
 import { withStep } from '../../extension/panels/with-step.ts';
 import { must } from '../../src/model/must.ts';
@@ -54,6 +55,16 @@ it('asks the same question from where its start stands now, and keeps the places
   expect(asked).toEqual([{ ...request, from: { id: '101' } }]);
   expect(again.positions).toMatchObject({ '101': [0, 0] });
   expect(again.graph.stamp.buildId).toBe('next');
+});
+
+it('asks for a path between the two where they stand now', async () => {
+  const asked: ViewRequest[] = [];
+  const path = pathRequest({ ...request, unfold: ['group:shop/'] }, '2', '1');
+  await drawAgain(
+    { seed: { ...seed, request: path }, graph: { ...sampleGraph, root: '2' }, positions },
+    ask([], asked),
+  );
+  expect(asked).toEqual([{ ...request, view: 'path', from: { id: '102' }, to: { id: '101' } }]);
 });
 
 it('hides again what was hidden, by its name', async () => {

@@ -277,6 +277,10 @@ async function useNodeMenu(workbench: Workbench): Promise<void> {
   await shows(frame, ['◆ total'], ['gross']);
   await take('total', 'Open Source');
   await page.locator('.line-numbers.active-line-number', { hasText: /^4$/ }).waitFor();
+  await take('main', 'Call Path from Here');
+  await frame.locator('.notes', { hasText: /main reaches checkout in 1 step/ }).waitFor();
+  await press(frame, 'b');
+  await drawn(frame, 'neighbourhood', 'checkout');
   await inEveryTheme(workbench, async (theme) => {
     const { x, y } = await workbench.placeOf(frame, 'node.leaf[label *= "apply"]');
     await page.mouse.click(x, y, { button: 'right' });

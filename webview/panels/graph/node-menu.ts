@@ -2,6 +2,7 @@ import type { ViewNode } from '../../../src/protocol/graph-view.ts';
 import type { GraphPanelMessage } from '../../../src/protocol/panels.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { type MenuItem, MenuList } from '../../components/menu-list.ts';
+import { nodeGroup } from '../../graph/node-group.ts';
 
 interface Actions {
   /** The selected nodes, else the one given. */
@@ -44,6 +45,9 @@ export class NodeMenu {
   }
 }
 
+/** Whether calls can lead to it. */
+const isCalled = (kind: string): boolean => ['callable', 'type'].includes(nodeGroup(kind));
+
 function nodeItems({ id, role, place, isPinned, kind }: ViewNode, isStart: boolean, actions: Actions): MenuItem[] {
   const post = (message: GraphPanelMessage) => () => actions.post(message);
   const hides = {
@@ -59,6 +63,20 @@ function nodeItems({ id, role, place, isPinned, kind }: ViewNode, isStart: boole
     ...(isStart || kind === 'BLOCK'
       ? []
       : [{ text: t('Start from Here'), key: 'R', act: post({ type: 'refocus', node: id }) }]),
+    ...(isStart || !isCalled(kind)
+      ? []
+      : [
+          {
+            text: t('Call Path to Here'),
+            title: t('How the symbol the picture starts from reaches this one, call by call'),
+            act: post({ type: 'pathTo', node: id }),
+          },
+          {
+            text: t('Call Path from Here'),
+            title: t('How this symbol reaches the one the picture starts from, call by call'),
+            act: post({ type: 'pathFrom', node: id }),
+          },
+        ]),
     { text: t('Expand'), key: '+', startsGroup: true, act: expand },
     { text: t('Collapse'), key: '-', act: post({ type: 'collapse', node: id }) },
     { text: t('Show Only This and Its Neighbours'), key: 'O', act: post({ type: 'focusOn', node: id }) },
