@@ -43,6 +43,8 @@ export interface Quotient {
 const idOf = (scope: string): string => `group:${scope}`;
 const scopeOf = (id: string): string => id.replace(/^group:/, '');
 const fewestFolds = 6;
+/** More edges than this for each node make a picture dense. */
+const edgesOfEach = 1.5;
 /** Elements that opening one fold may add. */
 const perOpened = 80;
 
@@ -57,23 +59,46 @@ export async function quotient(
   { budget, unfold, closed }: QuotientPlan,
 ): Promise<Quotient> {
   const opened = new Set(unfold.map(scopeOf));
-  const room = budget + unfold.length * perOpened;
-  let most = Math.max(fewestFolds, Math.floor(budget / 3));
-  for (;;) {
-    const folds = foldTree(items, most, opened, closed);
+  const drawn = (most: number, open: ReadonlySet<string>) => {
+    const folds = foldTree(items, most, open, closed);
     const home = new Map(folds.flatMap((fold) => fold.items.map(({ node }) => [keyText(node), fold] as const)));
-    const drawn = mergedEdges(edges, home);
-    if (folds.length + drawn.length <= room || most <= fewestFolds) {
-      const containers = await containersOf(reader, folds);
-      return {
-        nodes: folds.map((fold) => nodeOf(fold, containers)),
-        edges: drawn,
-        folded: folds.reduce((sum, { group, count }) => sum + (group === null ? 0 : count), 0),
-      };
-    }
-    most = Math.max(fewestFolds, Math.floor(most * 0.75));
-  }
+    return { folds, edges: mergedEdges(edges, home) };
+  };
+  const least = (isGood: (picture: Drawn) => boolean, from: number, open: ReadonlySet<string>): number => {
+    let most = from;
+    while (most > fewestFolds && !isGood(drawn(most, open))) most = Math.max(fewestFolds, Math.floor(most * 0.75));
+    return most;
+  };
+  const room = budget + unfold.length * perOpened;
+  // What is folded is settled before anything was opened, so that opening one fold neither closes nor opens another.
+  const settled = least(
+    (picture) => isReadable(picture, budget),
+    Math.max(fewestFolds, Math.floor(budget / 3)),
+    new Set(),
+  );
+  const picture = drawn(
+    least((each) => sizeOf(each) <= room, settled, opened),
+    opened,
+  );
+  const containers = await containersOf(reader, picture.folds);
+  return {
+    nodes: picture.folds.map((fold) => nodeOf(fold, containers)),
+    edges: picture.edges,
+    folded: picture.folds.reduce((sum, { group, count }) => sum + (group === null ? 0 : count), 0),
+  };
 }
+
+interface Drawn {
+  readonly folds: readonly Fold<QuotientItem>[];
+  readonly edges: readonly ViewEdge[];
+}
+
+const sizeOf = ({ folds, edges }: Drawn): number => folds.length + edges.length;
+
+/** With many edges for each node, half as many nodes are as much as can be taken in. */
+const isReadable = (picture: Drawn, budget: number): boolean =>
+  sizeOf(picture) <= budget &&
+  (picture.folds.length <= budget / 6 || picture.edges.length <= picture.folds.length * edgesOfEach);
 
 async function containersOf(reader: GraphReader, folds: readonly Fold<QuotientItem>[]) {
   return readNodes(
