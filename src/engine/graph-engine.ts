@@ -48,37 +48,23 @@ import { tableDigests } from './bundle/table-digests.ts';
 import { writeBundle } from './bundle/write-bundle.ts';
 import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
-import { engineStatus } from './engine-status.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
 import { flowModels } from './flow-models.ts';
 import { folderStamp } from './folder-stamp.ts';
-import { clearBuilding, deleteGraph, type GraphStore, openStore, publish } from './graph-store.ts';
+import { clearBuilding, deleteGraph, openStore, publish } from './graph-store.ts';
 import { anewReason } from './incremental/anew-reason.ts';
 import { buildStart } from './incremental/build-start.ts';
-import { openGraph, type StoredGraph } from './open-graph.ts';
+import { OpenedWorkspace } from './opened-workspace.ts';
 import { plainValue } from './plain-value.ts';
 import { planOf } from './plan-of.ts';
-import { profileOf } from './profile-of.ts';
-import { sessionReader } from './session-reader.ts';
 import { unchangedSummary } from './unchanged-summary.ts';
 import { runUserRules } from './user-rules/run-user-rules.ts';
-import { reachOf, registerDatasets, workspaceDatasets } from './workspace-datasets.ts';
-import { workspaceFiles } from './workspace-files.ts';
-
-interface Workspace {
-  readonly request: OpenRequest;
-  readonly store: GraphStore;
-}
 
 /** Opens, builds and answers for one workspace at a time. */
 export class GraphEngine implements Engine {
-  private workspace: Workspace | null = null;
-  private graph: StoredGraph | null = null;
-  private current: EngineStatus = { state: 'empty', reason: t('No folder is open.') };
+  private workspace: OpenedWorkspace | null = null;
   private building = false;
-  /** Why the last build failed. */
-  private failure: string | null = null;
   private ast: Promise<SqlAst> | null = null;
   /** So that a file that was saved is read at once. */
   private readonly pools = new KeptPools();
@@ -91,31 +77,32 @@ export class GraphEngine implements Engine {
   async open(request: OpenRequest): Promise<EngineStatus> {
     if (request.folders.length === 0)
       throw new EngineError(engineErrorCodes.noGraph, t('Open a folder first: there is nothing to build a graph of.'));
-    this.closeGraph();
-    this.failure = null;
+    this.workspace?.close();
     const store = await openStore(request);
-    this.workspace = { request, store };
-    await this.reopen();
-    if (!this.graph || this.graph.file === store.file)
+    const workspace = new OpenedWorkspace(request, store, this.host);
+    this.workspace = workspace;
+    await workspace.reopen();
+    if (!workspace.graph || workspace.graph.file === store.file)
       for (const message of store.messages) this.host.log('warning', say(message));
-    return this.current;
+    return workspace.status;
   }
 
   status(): EngineStatus {
-    return this.current;
+    return this.workspace?.status ?? { state: 'empty', reason: t('No folder is open.') };
   }
 
   async build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary> {
-    const { request, store } = this.opened();
+    const workspace = this.opened();
+    const { request, store } = workspace;
     if (this.building) throw new EngineError(engineErrorCodes.busy, t('A build is running; wait for it or cancel it.'));
     this.building = true;
-    this.failure = null;
+    workspace.failure = null;
     try {
       const catalog = loadGrammarCatalog(this.assets.grammars);
       const started = performance.now();
       const start = await this.start(options.scratch, request, catalog, signal);
       if (start.kind === 'current') return this.keepCurrent(start.trace, performance.now() - started);
-      const previous = this.graph && (await buildRecord(this.reader()));
+      const previous = workspace.graph && (await buildRecord(workspace.reader()));
       const { summary, trace } = await buildGraph(
         store,
         request,
@@ -127,19 +114,19 @@ export class GraphEngine implements Engine {
         signal,
         (progress) => {
           this.host.progress(progress);
-          this.tell({ state: 'building', progress });
+          workspace.tell({ state: 'building', progress });
         },
       );
-      this.closeGraph();
+      workspace.close();
       await publish(store);
       if (previous) this.keepRecord(previous);
-      await this.reopen();
+      await workspace.reopen();
       this.stamp(trace, summary);
       return saidSummary(summary);
     } catch (error) {
-      if (!signal.aborted) this.failure = buildFailure(error, store);
-      await this.restore();
-      throw this.failure === null ? error : new EngineError(engineErrorCodes.buildFailed, this.failure);
+      if (!signal.aborted) workspace.failure = buildFailure(error, store);
+      await workspace.restore();
+      throw workspace.failure === null ? error : new EngineError(engineErrorCodes.buildFailed, workspace.failure);
     } finally {
       this.building = false;
     }
@@ -147,11 +134,11 @@ export class GraphEngine implements Engine {
 
   /** What a build makes of the stored graph. */
   private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
-    const reason = anewReason(isScratch, request.settings, this.graph !== null);
-    const isOwn = this.graph?.file === this.opened().store.file;
-    if (reason || !this.graph || !isOwn) return { kind: 'anew', reasons: reason ? [reason] : [] } as const;
-    const isUntouched = folderStamp.untouched(this.opened().store.folder);
-    const tables = await this.graph.session.tableNames();
+    const { graph, store } = this.opened();
+    const reason = anewReason(isScratch, request.settings, graph !== null);
+    if (reason || graph?.file !== store.file) return { kind: 'anew', reasons: reason ? [reason] : [] } as const;
+    const isUntouched = folderStamp.untouched(store.folder);
+    const tables = await graph.session.tableNames();
     const { assets } = this;
     return buildStart({ reader: this.reader(), tables, request, catalog, assets, isUntouched }, signal);
   }
@@ -184,17 +171,17 @@ export class GraphEngine implements Engine {
   }
 
   async clear(): Promise<EngineStatus> {
-    const { store } = this.opened();
-    this.closeGraph();
-    this.failure = null;
-    await deleteGraph(store);
-    await clearBuilding(store);
-    await this.reopen();
-    return this.current;
+    const workspace = this.opened();
+    workspace.close();
+    workspace.failure = null;
+    await deleteGraph(workspace.store);
+    await clearBuilding(workspace.store);
+    await workspace.reopen();
+    return workspace.status;
   }
 
   hover(position: CursorPosition) {
-    return hover(this.reader(), position, this.files().isStale);
+    return hover(this.reader(), position, this.opened().files().isStale);
   }
 
   async view(request: ViewRequest) {
@@ -209,11 +196,11 @@ export class GraphEngine implements Engine {
 
   private viewSources() {
     const models = () => flowModels(this.assets.grammars, this.opened().request.folders);
-    return { ...this.files(), models };
+    return { ...this.opened().files(), models };
   }
 
   details(node: string) {
-    return nodeDetails(this.reader(), node, this.files().readSpan);
+    return nodeDetails(this.reader(), node, this.opened().files().readSpan);
   }
 
   enclosing(position: CursorPosition) {
@@ -235,7 +222,7 @@ export class GraphEngine implements Engine {
   async ask<Name extends keyof EditorRequests>(name: Name, params: EditorRequests[Name]['params']) {
     const { request } = this.opened();
     const { summary, builtAt, file: storedFile } = this.stored();
-    const asked = { reader: this.reader(), summary, builtAt, storedFile, ...this.files() };
+    const asked = { reader: this.reader(), summary, builtAt, storedFile, ...this.opened().files() };
     return editorQuestions[name]({ ...asked, assets: this.assets, folders: request.folders }, params);
   }
 
@@ -250,14 +237,15 @@ export class GraphEngine implements Engine {
 
   /** The session that exports may write to the folder, so the one that answers makes way for it. */
   async export(request: ExportRequest): Promise<readonly ExportedFile[]> {
-    const { summary } = this.stored();
-    this.closeGraph();
+    const workspace = this.opened();
+    const { summary } = workspace.stored();
+    workspace.close();
     try {
-      await this.reopen([request.folder]);
-      return await exportTables(this.stored().session, request, summary.buildId);
+      await workspace.reopen([request.folder]);
+      return await exportTables(workspace.stored().session, request, summary.buildId);
     } finally {
-      this.closeGraph();
-      await this.reopen();
+      workspace.close();
+      await workspace.reopen();
     }
   }
 
@@ -343,56 +331,21 @@ export class GraphEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    this.closeGraph();
+    this.workspace?.close();
     await this.pools.close();
     this.workspace = null;
   }
 
-  private async reopen(writable: readonly string[] = []): Promise<void> {
-    const { request, store } = this.opened();
-    const tell = (message: string) => this.host.log('warning', message);
-    const datasets = workspaceDatasets(request);
-    this.graph = await openGraph(store, profileOf(request.settings), tell, reachOf(datasets, writable));
-    if (this.graph) await registerDatasets(this.graph.session, datasets, tell);
-    this.tell(engineStatus(this.graph, this.failure));
-  }
-
-  /** After a build that did not finish the old graph answers again. */
-  private async restore(): Promise<void> {
-    if (this.graph) this.tell(engineStatus(this.graph, this.failure));
-    else await this.reopen().catch((error: Error) => this.tell({ state: 'failed', message: error.message }));
-  }
-
-  private opened(): Workspace {
+  private opened(): OpenedWorkspace {
     if (!this.workspace) throw new EngineError(engineErrorCodes.noGraph, t('Open a folder first.'));
     return this.workspace;
   }
 
-  private stored(): StoredGraph {
-    if (!this.graph) throw new EngineError(engineErrorCodes.noGraph, t('There is no code graph yet. Build it first.'));
-    return this.graph;
+  private stored() {
+    return this.opened().stored();
   }
-
-  private readonly readers = new WeakMap<StoredGraph, ReturnType<typeof sessionReader>>();
 
   private reader() {
-    const graph = this.stored();
-    const reader = this.readers.get(graph) ?? sessionReader(graph.session);
-    this.readers.set(graph, reader);
-    return reader;
-  }
-
-  private files() {
-    return workspaceFiles(this.opened().request.folders);
-  }
-
-  private closeGraph(): void {
-    this.graph?.session.close();
-    this.graph = null;
-  }
-
-  private tell(status: EngineStatus): void {
-    this.current = status;
-    this.host.status(status);
+    return this.opened().reader();
   }
 }

@@ -68,7 +68,8 @@ describe('Hashes', () => {
     const other = hashesOf({ profile: { ...defaultProfile, threads: defaultProfile.threads + 1 } });
     expect(differing(other, 'dataset')).toEqual([]);
     expect(differing(other, 'profile')).toEqual(['']);
-    expect(differing(hashesOf({ settings: { exclude: ['a'] } }), 'parameters')).toEqual(['']);
+    expect(differing(hashesOf({ settings: { parameters: { limit: 3 } } }), 'parameters')).toEqual(['']);
+    expect(differing(hashesOf({ settings: { exclude: ['a'] } }), 'parameters')).toEqual([]);
   });
 
   it('of relations say nothing of how an object was made', () => {
