@@ -31,6 +31,7 @@ describe('code-anatomy', () => {
     { args: ['build', '--workers', 'many'], text: 'whole number, 1 to 64' },
     { args: ['build', '--memory-limit', 'lots'], text: 'a size such as' },
     { args: ['build', '--fallback', 'maybe'], text: 'record, deny' },
+    { args: ['edges', 'a', '--kind', 'calls', '--kind', 'paints'], text: 'There is no edge kind paints; there are' },
     { args: ['build', 'no/such/folder'], text: 'There is no folder' },
     { args: ['build', 'one', '--folder', 'other'], text: 'Two folders were given' },
   ])('refuses $args with exit code 2', async ({ args, text }) => {

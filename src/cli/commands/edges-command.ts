@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { edgeKinds } from '../../model/edge-kinds.ts';
 import type { EdgeRow } from '../../protocol/engine-api.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
@@ -12,6 +13,7 @@ import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { printJson } from '../print-json.ts';
 import { symbolAddress } from '../symbol-address.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface EdgesOptions extends FolderOptions {
   readonly direction: 'in' | 'out' | 'both';
@@ -39,6 +41,7 @@ const mostFiltered = 100_000;
 
 async function edges(context: CommandContext, text: string, options: EdgesOptions): Promise<number> {
   const { terminal } = context;
+  for (const kind of options.kind ?? []) checkKind(kind);
   const working = terminal.workingFolder;
   const address = symbolAddress(text, { graph: resolve(working, options.folder ?? '.'), working });
   const isFiltered = options.direction !== 'both' || options.kind !== undefined;
@@ -55,6 +58,11 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
   }
   if (wanted.length > shown.length) terminal.note(`There are more than ${options.limit}; raise --limit to see them.\n`);
   return shown.length > 0 ? exitCode.ok : exitCode.failed;
+}
+
+function checkKind(kind: string): void {
+  if (Object.hasOwn(edgeKinds, kind.toUpperCase())) return;
+  throw new UsageError(`There is no edge kind ${kind}; there are ${Object.keys(edgeKinds).join(', ')}.`);
 }
 
 function isWanted({ direction, kind }: EdgeRow, options: EdgesOptions): boolean {
