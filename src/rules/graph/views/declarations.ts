@@ -22,7 +22,7 @@ import { from } from '../../../relation/query.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
-const { property, symbol: symbolTable } = factTables;
+const { patternPart, property, symbol: symbolTable } = factTables;
 const { symbolTarget } = relationTables;
 const { doubtfulEntry, typedMember } = typeTables;
 
@@ -101,12 +101,20 @@ const namedSymbols = union(
     .select((t) => t.node),
 );
 
+/** Short names in patterns that take a member nobody knows: its type may declare it. */
+const takenBlindly = distinct(
+  from('part', patternPart)
+    .where((t) => [greaterEqual(t.part.token, literal(0)), equal(t.part.key, t.part.node)])
+    .select((t) => ({ file: t.part.file, node: t.part.node })),
+);
+
 const first = from('symbol', namedSymbols)
   .join('file', fileTable, (t) => equal(t.file.file, t.symbol.file))
   .leftJoin('doubtful', doubtfulEntry, (t) => [
     equal(t.symbol.file, t.doubtful.file),
     equal(t.symbol.node, t.doubtful.node),
   ])
+  .leftJoin('blind', takenBlindly, (t) => [equal(t.symbol.file, t.blind.file), equal(t.symbol.node, t.blind.node)])
   .select((t) => {
     const isDoubtful = isNotNull(t.doubtful.file);
     return {
@@ -120,7 +128,13 @@ const first = from('symbol', namedSymbols)
       target_line: choose([[isDoubtful, missing('integer')]], t.symbol.line),
       target_column: choose([[isDoubtful, missing('integer')]], t.symbol.column),
       target_qualified_name: choose([[isDoubtful, missing('text')]], t.symbol.qualified_name),
-      certainty: choose([[isDoubtful, literal('unresolved')]], literal('exact')),
+      certainty: choose(
+        [
+          [isDoubtful, literal('unresolved')],
+          [isNotNull(t.blind.file), literal('heuristic')],
+        ],
+        literal('exact'),
+      ),
       rule: literal('usages-view'),
       reason: choose([[isDoubtful, literal('unknown_type')]], missing('text')),
     };

@@ -1,13 +1,14 @@
 import { languageFeature } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { add, coalesce, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
-const { argument, definition, parameter } = factTables;
-const { callTarget, classMember, override, referenceTarget, symbolEntity } = relationTables;
+const { argument, callSite, decorator, definition, memberAccess, parameter } = factTables;
+const { callTarget, classMember, override, referenceTarget, staticValue, symbolEntity } = relationTables;
 
 /** What replaces a method in a subclass may name its parameters otherwise: the method that is named is what counts. */
 const replacing = from('target', callTarget)
@@ -86,6 +87,71 @@ const fields = from('name', named)
     target_node: t.member.member,
   }));
 
+const callees = union(
+  from('call', callSite).select((t) => ({ file: t.call.file, call: t.call.node, name: t.call.callee })),
+  from('call', callSite)
+    .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+    .select((t) => ({ file: t.call.file, call: t.call.node, name: t.access.name })),
+);
+/** A class that decorates makes an instance of what it decorates. */
+const replaced = from('decorator', decorator)
+  .join('class', staticValue, (t) => [equal(t.decorator.file, t.class.file), equal(t.decorator.node, t.class.node)])
+  .whereExists('definition', definition, (t) => [
+    equal(t.class.target_file, t.definition.file),
+    equal(t.class.target_node, t.definition.node),
+    equal(t.definition.kind, literal('class')),
+  ])
+  .select((t) => ({ file: t.decorator.file, target: t.decorator.target }));
+const meant = union(
+  from('name', staticValue)
+    .where((t) => equal(t.name.kind, literal('definition')))
+    .select((t) => ({
+      file: t.name.file,
+      node: t.name.node,
+      target_file: t.name.target_file,
+      target_node: t.name.target_node,
+    })),
+  from('name', typeTables.typedMember).select((t) => ({
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.name.target_file,
+    target_node: t.name.target_node,
+  })),
+);
+/** What a decorated function takes by name, where nobody knows better what its decorators make of it. */
+const decorated = from('argument', argument)
+  .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
+  .whereExists('feature', languageFeature, (t) => [
+    equal(t.argument.language, t.feature.language),
+    equal(t.feature.feature, literal('keyword-arguments')),
+  ])
+  .whereNone('found', parameters, (t) => [
+    equal(t.argument.file, t.found.file),
+    equal(add(t.argument.node, literal(1)), t.found.node),
+  ])
+  .join('callee', callees, (t) => [equal(t.argument.file, t.callee.file), equal(t.argument.call, t.callee.call)])
+  .join('meaning', meant, (t) => [equal(t.callee.file, t.meaning.file), equal(t.callee.name, t.meaning.node)])
+  .whereExists('decorator', decorator, (t) => [
+    equal(t.meaning.target_file, t.decorator.file),
+    equal(t.meaning.target_node, t.decorator.target),
+  ])
+  .whereNone('replaced', replaced, (t) => [
+    equal(t.meaning.target_file, t.replaced.file),
+    equal(t.meaning.target_node, t.replaced.target),
+  ])
+  .join('parameter', parameter, (t) => [
+    equal(t.meaning.target_file, t.parameter.file),
+    equal(t.meaning.target_node, t.parameter.callable),
+    equal(t.argument.token, t.parameter.token),
+  ])
+  .select((t) => ({
+    language: t.argument.language,
+    file: t.argument.file,
+    node: add(t.argument.node, literal(1)),
+    target_file: t.parameter.file,
+    target_node: t.parameter.name,
+  }));
+
 export default relateRule({
   id: 'keyword-targets',
   family: 'name',
@@ -94,7 +160,7 @@ export default relateRule({
   logic:
     'reference_target(name, p) :- argument(name: t, call: s), call_target(s, d), parameter(p, callable: d, name: t).',
   output: referenceTarget,
-  relation: from('found', distinct(union(parameters, fields)))
+  relation: from('found', distinct(union(parameters, fields, decorated)))
     .leftJoin('entity', symbolEntity, (t) => [
       equal(t.found.target_file, t.entity.file),
       equal(t.found.target_node, t.entity.symbol),

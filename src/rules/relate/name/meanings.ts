@@ -3,11 +3,11 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
-import { min } from '../../../relation/measures.ts';
+import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 
-const { binding, definition, memberAccess, reference } = factTables;
+const { binding, definition, memberAccess, reference, symbol } = factTables;
 const { symbolDefinition, symbolEntity } = relationTables;
 
 const kindIs = (kind: Value<'text'>, kinds: readonly string[]) => {
@@ -56,7 +56,29 @@ const typed = from('type', types)
     role: literal('type'),
     meaning: t.type.definition,
   }));
-const bySymbol = union(called, typed);
+/** A name that is declared as a type and as a variable. */
+const definitions = from('definition', symbolDefinition).groupBy(
+  (t) => ({ file: t.definition.file, symbol: t.definition.symbol }),
+  () => ({ definitions: count() }),
+);
+const typedVariables = from('type', types)
+  .join('definition', definitions, (t) => [
+    equal(t.type.file, t.definition.file),
+    equal(t.type.symbol, t.definition.symbol),
+  ])
+  .join('symbol', symbol, (t) => [
+    equal(t.type.file, t.symbol.file),
+    equal(t.type.symbol, t.symbol.node),
+    greater(t.symbol.bindings, t.definition.definitions),
+  ])
+  .whereNone('both', typeValues, (t) => [equal(t.type.file, t.both.file), equal(t.type.symbol, t.both.symbol)])
+  .select((t) => ({
+    file: t.type.file,
+    symbol: t.type.symbol,
+    role: literal('type'),
+    meaning: t.type.definition,
+  }));
+const bySymbol = union(called, typed, typedVariables);
 
 /** What stands for a name with two meanings, whichever it is, with the meaning in each role. */
 export const meanings = distinct(

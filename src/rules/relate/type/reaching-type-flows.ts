@@ -8,6 +8,7 @@ import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expr
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { annotatedMembers } from '../inherit/annotated-members.ts';
+import { bareQualifiers } from './bare-qualifiers.ts';
 import { languagesWith } from './typed-language.ts';
 
 const { assignment, binding, definition, memberAccess, scope, symbol, typeAnnotation } = factTables;
@@ -44,6 +45,10 @@ const bindings = from('binding', binding)
 const declarations = distinct(
   from('annotation', typeAnnotation)
     .where((t) => equal(t.annotation.kind, literal('variable')))
+    .whereNone('bare', bareQualifiers, (t) => [
+      equal(t.annotation.file, t.bare.file),
+      equal(t.annotation.owner, t.bare.owner),
+    ])
     .join('binding', bindings, (t) => [
       equal(t.annotation.file, t.binding.file),
       equal(t.annotation.owner, t.binding.node),

@@ -45,11 +45,11 @@ const accesses = from('access', memberAccess)
     equal(t.access.name, t.added.member),
   ])
   .select((t) => named(t.access.language, t.access.file, t.access.name, t.access.object, t.access.token));
-/** The name of an entry names what is expected there; a short entry names its value. What gives a prototype its members declares them. */
+/** The name of an entry names what is expected there; a short entry names its value, too. What gives a prototype its members declares them. */
 const expecting = languagesWith('expected-types');
 const entries = from('entry', property)
   .whereExists('expecting', expecting, (t) => [equal(t.entry.language, t.expecting.language)])
-  .where((t) => [equal(t.entry.kind, literal('entry')), notEqual(t.entry.name, t.entry.value)])
+  .where((t) => equal(t.entry.kind, literal('entry')))
   .whereNone('prototype', prototypeLink, (t) => [
     equal(t.entry.file, t.prototype.target_file),
     equal(t.entry.owner, t.prototype.target_node),
