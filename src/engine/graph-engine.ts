@@ -204,7 +204,7 @@ export class GraphEngine implements Engine {
   }
 
   enclosing(position: CursorPosition) {
-    return enclosing(this.reader(), position);
+    return enclosing(this.reader(), position, this.opened().files().readLine);
   }
 
   why(edge: string) {

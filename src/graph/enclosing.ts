@@ -7,6 +7,7 @@ import { from } from '../relation/query.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { nodeAt } from './node-at.ts';
 import { joinId } from './node-key.ts';
+import type { ReadLine } from './read-line.ts';
 
 const symbols = Object.entries(nodeKinds)
   .filter(([, { symbol }]) => symbol)
@@ -28,11 +29,16 @@ const around = from('node', graphNode)
   .select((t) => ({ node: t.node.node }));
 
 /** The symbol meant at a position, then the definitions around the position from the inside out. */
-export async function enclosing(reader: GraphReader, position: CursorPosition): Promise<readonly string[]> {
+export async function enclosing(
+  reader: GraphReader,
+  position: CursorPosition,
+  readLine: ReadLine,
+): Promise<readonly string[]> {
   const meant = await nodeAt(reader, position);
   const [line] = await reader.rows(lines, { path: position.path, line: position.line + 1 });
   if (!line) return meant ? [meant.node.id] : [];
-  const byte = Number(line.start) + position.character;
+  const text = (await readLine(position.path, position.line + 1)) ?? '';
+  const byte = Number(line.start) + Buffer.byteLength(text.slice(0, position.character));
   const rows = await reader.rows(around, { file: Number(line.file), byte });
   const outwards = rows.map((row) => Number(row.node)).sort((left, right) => right - left);
   const ids = [

@@ -40,6 +40,7 @@ class Junior(Savings):
 `;
 const files = {
   'bank/__init__.py': '',
+  'bank/names.ts': 'function first() { return "日本語日本"; } function second() { }\n',
   'bank/account.py': account,
   'bank/log.py': 'import bank.report\n\n\ndef write(text):\n    print(text)\n',
   'bank/report.py': `import bank.log
@@ -348,11 +349,16 @@ describe('tooltips and cursor', () => {
     expect(await nodeDetails(reader, '1', span)).toBeNull();
   });
   it('find the definitions around a position, innermost first', async () => {
-    const ids = await enclosing(reader, { path: 'bank/account.py', line: 12, character: 30 });
+    const readLine = async (path: string, line: number) =>
+      (files as Readonly<Record<string, string>>)[path]?.split('\n')[line - 1] ?? null;
+    const ids = await enclosing(reader, { path: 'bank/account.py', line: 12, character: 30 }, readLine);
     const view = await ask('outline', { path: 'bank/account.py' });
     const names = ids.map((id) => nameOf(view, id));
     expect(names.indexOf('Account.deposit')).toBeGreaterThanOrEqual(0);
     expect(names.indexOf('Account')).toBeGreaterThan(names.indexOf('Account.deposit'));
-    expect(await enclosing(reader, { path: 'nowhere.py', line: 1, character: 1 })).toEqual([]);
+    expect(await enclosing(reader, { path: 'nowhere.py', line: 1, character: 1 }, readLine)).toEqual([]);
+    // Behind text whose letters take several bytes each.
+    const [first] = await enclosing(reader, { path: 'bank/names.ts', line: 0, character: 41 }, readLine);
+    expect(nameOf(await ask('outline', { path: 'bank/names.ts' }), first ?? '')).toBe('second');
   });
 });
