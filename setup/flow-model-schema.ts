@@ -26,7 +26,7 @@ const place: Json = {
 const point = (description: string): Json => ({
   ...text(description),
   pattern:
-    '^(receiver|result|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*) (parameter \\d+( argument \\d+)?|result))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
+    '^(receiver|result|keywords|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*) (parameter \\d+( argument \\d+)?|result))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
 });
 
 function entry(required: readonly string[], properties: Readonly<Record<string, Json>>): Json {
@@ -82,7 +82,9 @@ export function flowModelSchema(): Json {
       steps: list(
         'How functions hand values on.',
         entry(['from'], {
-          from: point('receiver, argument 0, callback 0 result, … with parts such as [*], [0], [argument 0] or .name.'),
+          from: point(
+            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword] or .name.',
+          ),
           to: { ...point('The same; result when left out.'), default: 'result' },
           keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },
         }),

@@ -1,20 +1,27 @@
-/** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`. */
+/** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`, `keywords`. */
 export interface CallPoint {
-  readonly at: 'receiver' | 'result' | 'argument' | 'parameter' | 'returned' | 'given';
+  readonly at: 'receiver' | 'result' | 'argument' | 'keywords' | 'parameter' | 'returned' | 'given';
   /** Position or keyword of the argument, `*` for each; the argument that is a function for its parameter or result. */
   readonly argument: number | string;
   /** Position of the parameter of a function that is given to the call. */
   readonly parameter: number;
   /** Position of the argument with which that function calls its parameter. */
   readonly given: number;
-  /** Parts inside the value, from the outside: a name, a position, each (`*`), or what an argument is the key of; with `?` each where it is left out. */
+  /**
+   * Parts inside the value, from the outside: a name, a position, each (`*`), what an argument is the key of, with `?` each
+   * where it is left out, or what has the name of the argument given by `keywords`.
+   */
   readonly parts: readonly PointPart[];
 }
 
-export type PointPart = string | number | { readonly keyArgument: number; readonly mayLack: boolean };
+export type PointPart =
+  | string
+  | number
+  | { readonly keyArgument: number; readonly mayLack: boolean }
+  | { readonly ofKeyword: true };
 
 const form =
-  /^(receiver|result|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
+  /^(receiver|result|keywords|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
 const partForm = /\[([^\]]+)\]|\.([\w$]+)/g;
 
 /** Reads where a value is; throws a sentence when it cannot be read. */
@@ -22,7 +29,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name or [argument 0].`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword].`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
@@ -35,7 +42,7 @@ export function callPoint(text: string): CallPoint {
 }
 
 function baseOf(base: string, parameter: string | undefined): CallPoint['at'] {
-  if (base === 'receiver' || base === 'result') return base;
+  if (base === 'receiver' || base === 'result' || base === 'keywords') return base;
   if (base.startsWith('argument')) return 'argument';
   return parameter === undefined ? 'returned' : 'parameter';
 }
@@ -43,6 +50,7 @@ function baseOf(base: string, parameter: string | undefined): CallPoint['at'] {
 const numberOrText = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
 
 function insideOf(text: string): PointPart {
+  if (text === 'keyword') return { ofKeyword: true };
   const [, key, mark] = /^argument (\d+)(\??)$/.exec(text) ?? [];
   return key === undefined ? numberOrText(text) : { keyArgument: Number(key), mayLack: mark === '?' };
 }

@@ -46,11 +46,25 @@ class StepWriter {
     this.steps = new StepStore(known.numbers);
   }
 
-  add({ from, to, keeps }: LibraryStep, call: number, isGuess: boolean): void {
-    const [taken, given] = [this.partsOf(from.parts, call), this.partsOf(to.parts, call)];
+  add(step: LibraryStep, call: number, isGuess: boolean): void {
+    if (step.from.at !== 'keywords') this.addFrom(step, call, isGuess, this.ends(step.from, call, false), -1);
+    else
+      for (const { kind, value, token } of this.facts.argumentsOf(call))
+        if (kind === 'keyword') this.addFrom(step, call, isGuess, [{ at: value, isInside: false }], token);
+  }
+
+  /** `keyword` is the token of the name of an argument, where the values are of one. */
+  private addFrom(
+    { from, to, keeps }: LibraryStep,
+    call: number,
+    isGuess: boolean,
+    sources: readonly End[],
+    keyword: number,
+  ): void {
+    const [taken, given] = [this.partsOf(from.parts, call, keyword), this.partsOf(to.parts, call, keyword)];
     if (!taken || !given) return;
     const certainty = isGuess ? 'heuristic' : 'exact';
-    for (const source of this.ends(from, call, false))
+    for (const source of sources)
       for (const target of this.ends(to, call, true)) {
         let at = source.at;
         const go = (next: number, effect: number, detail: number): void => {
@@ -103,11 +117,12 @@ class StepWriter {
   }
 
   /** Null when the value of an argument would have to be known and is not. */
-  private partsOf(parts: readonly PointPart[], call: number): readonly number[] | null {
+  private partsOf(parts: readonly PointPart[], call: number, keyword: number): readonly number[] | null {
     const numbers = parts.map((part) => {
       if (part === '*') return anyPart;
       if (typeof part === 'number') return partAt(part);
       if (typeof part === 'string') return this.outside.tokens.get(part) ?? null;
+      if ('ofKeyword' in part) return keyword < 0 ? null : keyword;
       const [key] = this.argumentValues(part.keyArgument, call);
       return key === undefined ? (part.mayLack ? anyPart : null) : (this.facts.keyAt(key) ?? anyPart);
     });

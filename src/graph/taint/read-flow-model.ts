@@ -87,12 +87,12 @@ function argumentOf(json: unknown, what: string): number | string {
 function readStep(entry: Json, what: string) {
   const keeps = entry.keeps ?? false;
   if (typeof keeps !== 'boolean') throw new Error(`keeps of ${lower(what)} is true or false.`);
-  return {
-    ...readNamed(entry, what, ['from', 'to', 'keeps']),
-    from: callPoint(text(entry.from, `from of ${lower(what)}`)),
-    to: callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`)),
-    keeps,
-  };
+  const from = callPoint(text(entry.from, `from of ${lower(what)}`));
+  const to = callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`));
+  const isOfKeyword = [...from.parts, ...to.parts].some((part) => typeof part === 'object' && 'ofKeyword' in part);
+  if (to.at === 'keywords' || (isOfKeyword && from.at !== 'keywords'))
+    throw new Error(`${what}: keywords are only where a step comes from, and [keyword] is a part where they are.`);
+  return { ...readNamed(entry, what, ['from', 'to', 'keeps']), from, to, keeps };
 }
 
 function readNamed(entry: Json, what: string, others: readonly string[]): Named {

@@ -167,6 +167,7 @@ export const constructs: readonly Construct[] = [
     'comparisons',
     'SINK(SOURCE === 1);\nSINK(SOURCE !== 1);\nSINK(SOURCE < 1);\nSINK(!SOURCE);\nSINK(SOURCE instanceof Object);\nSINK("a" in SOURCE);\nSINK(typeof SOURCE);\nSINK(SOURCE + 1); // flow\nSINK(-SOURCE); // flow\n',
   ),
+  script('flat lists', 'const a = [[SOURCE], [1]].flat();\nSINK(a[0]); // flow\nSINK([[1], [2]].flat()[0]);\n'),
   script('arrow functions', 'const f = (a) => a;\nSINK(f(SOURCE)); // flow\nSINK(f(1));\n'),
   script('rest parameters', 'function f(...a) {\n  SINK(a[1]); // flow\n  SINK(a[0]);\n}\nf(1, SOURCE);\n'),
   script(
@@ -201,7 +202,7 @@ export const constructs: readonly Construct[] = [
   python('handlers', 'try:\n    x = SOURCE\n    g()\nexcept E:\n    x = 1\n    SINK(x)\nelse:\n    SINK(x)  # flow\n'),
   python(
     'exceptions',
-    'try:\n    raise ValueError(SOURCE)\nexcept ValueError as e:\n    SINK(e.args[0])\n    SINK(1)\n',
+    'try:\n    raise ValueError(SOURCE)\nexcept ValueError as e:\n    SINK(e.args[0])  # flow\n    SINK(e.args[1])\n    SINK(str(e))  # flow\n    SINK(1)\n',
   ),
   python('comprehensions', 'x = [y for y in [SOURCE]]\nSINK(x[0])  # flow\nSINK([1 for y in [SOURCE]][0])\n'),
   python('the element of a comprehension', 'SINK([g(y) or y for y in [SOURCE]][3])  # flow\n'),
@@ -213,6 +214,15 @@ export const constructs: readonly Construct[] = [
     'pairs of a mapping',
     'd = {"a": SOURCE}\nfor k, v in d.items():\n    SINK(v)  # flow\n    SINK(k)\nfor v in d.values():\n    SINK(v)  # flow\n',
   ),
+  python(
+    'mappings of keywords',
+    'from types import SimpleNamespace\nd = dict(a=SOURCE, b=1)\nSINK(d["a"])  # flow\nSINK(d["b"])\nd.update(b=SOURCE, c=1)\nSINK(d["b"])  # flow\nSINK(d["c"])\nn = SimpleNamespace(a=SOURCE, b=1)\nSINK(n.a)  # flow\nSINK(n.b)\n',
+  ),
+  python(
+    'mappings with defaults',
+    'from collections import defaultdict\nd = defaultdict(list)\nd["a"].append(SOURCE)\nSINK(d["a"][0])  # flow\nSINK(d["b"][0])\ne = defaultdict(int, {"a": SOURCE})\nSINK(e["a"])  # flow\nSINK(e["b"])\n',
+  ),
+  python('an item taken out', 'd = {"a": SOURCE}\nk, v = d.popitem()\nSINK(v)  # flow\nSINK(k)\n'),
   python('appended', 'l = []\nl.append(SOURCE)\nSINK(l[0])  # flow\nm = []\nSINK(m[0])\n'),
   python('spread arguments', 'def f(a, b):\n    SINK(a)\n    SINK(b)  # flow\nt = (1, SOURCE)\nf(*t)\n'),
   python('spread keywords', 'def f(a, b):\n    SINK(a)\n    SINK(b)  # flow\nd = {"a": 1, "b": SOURCE}\nf(**d)\n'),
