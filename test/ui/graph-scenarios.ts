@@ -275,6 +275,8 @@ async function useNodeMenu(workbench: Workbench): Promise<void> {
   await shows(frame, ['gross']);
   await take('total', 'Collapse');
   await shows(frame, ['◆ total'], ['gross']);
+  await take('total', 'Pinned');
+  await shows(frame, ['total'], ['◆']);
   await take('total', 'Open Source');
   await page.locator('.line-numbers.active-line-number', { hasText: /^4$/ }).waitFor();
   await take('main', 'Call Path from Here');
