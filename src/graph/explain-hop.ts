@@ -79,8 +79,9 @@ function wayOf(steps: Steps, source: number, target: number): readonly Step[] {
 
 function* stepsFrom(steps: Steps, place: number): Iterable<Step> {
   for (const store of steps.stores) {
-    const { order, first, end } = store.from(steps.numbers.find(place));
-    for (let at = first; at < end; at++) yield store.step(order[at] as number);
+    const number = steps.numbers.find(place);
+    const end = store.bySource.end(number);
+    for (let at = store.bySource.first(number); at < end; at++) yield store.step(store.bySource.order[at] as number);
   }
 }
 

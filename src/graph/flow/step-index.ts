@@ -1,50 +1,35 @@
-/** Rows of a store, by their place in an order. */
-export interface StepRows {
-  readonly order: Int32Array;
-  readonly first: number;
-  readonly end: number;
-}
-
-const noRows: StepRows = { order: new Int32Array(0), first: 0, end: 0 };
-
-/** Rows by a number they have, laid out one number after the other. */
+/** Rows of a store by a number they have, laid out one number after the other. */
 export class StepIndex {
-  static readonly empty = new StepIndex(new Map(), new Int32Array(1), new Int32Array(0));
+  static readonly empty = new StepIndex(new Int32Array(1), new Int32Array(0));
 
   private constructor(
-    /** By number, its place among those that rows have; all numbers have one where most of them have rows. */
-    private readonly slots: ReadonlyMap<number, number> | null,
+    /** By number, where its rows begin; they end where those of the next one begin. */
     private readonly starts: Int32Array,
-    private readonly order: Int32Array,
+    /** The rows. */
+    readonly order: Int32Array,
   ) {}
 
   /** By the numbers in `column`, of which there are `numbers`; rows of one number are in the order they have in `rows`. */
   static of(column: Int32Array, numbers: number, rows: Int32Array): StepIndex {
-    const slots = column.length * 4 < numbers ? slotsOf(column) : null;
-    const slotOf = slots ? column.map((number) => slots.get(number) as number) : column;
-    const starts = new Int32Array((slots?.size ?? numbers) + 1);
-    for (const slot of slotOf) starts[slot + 1] = (starts[slot + 1] as number) + 1;
+    const starts = new Int32Array(numbers + 1);
+    for (const number of column) starts[number + 1] = (starts[number + 1] as number) + 1;
     for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
     const next = starts.slice();
     const order = new Int32Array(column.length);
     for (const row of rows) {
-      const at = slotOf[row] as number;
-      order[next[at] as number] = row;
-      next[at] = (next[at] as number) + 1;
+      const number = column[row] as number;
+      order[next[number] as number] = row;
+      next[number] = (next[number] as number) + 1;
     }
-    return new StepIndex(slots, starts, order);
+    return new StepIndex(starts, order);
   }
 
-  of(number: number): StepRows {
-    const slot = this.slots ? this.slots.get(number) : number;
-    if (slot === undefined || slot + 1 >= this.starts.length) return noRows;
-    const [first, end] = [this.starts[slot] as number, this.starts[slot + 1] as number];
-    return first === end ? noRows : { order: this.order, first, end };
+  /** Where the rows of a number begin; a number that is newer than the index, or none, has no rows. */
+  first(number: number): number {
+    return this.starts[number] ?? 0;
   }
-}
 
-function slotsOf(column: Int32Array): ReadonlyMap<number, number> {
-  const slots = new Map<number, number>();
-  for (const number of column) if (!slots.has(number)) slots.set(number, slots.size);
-  return slots;
+  end(number: number): number {
+    return this.starts[number + 1] ?? this.first(number);
+  }
 }

@@ -2,7 +2,7 @@ import type { Certainty } from '../../protocol/graph-view.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { isNone } from './places.ts';
 import { rowsInOrder } from './row-order.ts';
-import { StepIndex, type StepRows } from './step-index.ts';
+import { StepIndex } from './step-index.ts';
 
 /** Why a value gets from one place to another. */
 export const stepKinds = [
@@ -69,8 +69,9 @@ export class StepStore {
   private targets = new Int32Array(1024);
   private details = new Int32Array(1024);
   private codes = new Uint16Array(1024);
-  private bySource = StepIndex.empty;
-  private byTarget = StepIndex.empty;
+  /** Rows by the numbers of their sources, and of their targets; there once `index` was called. */
+  bySource = StepIndex.empty;
+  byTarget = StepIndex.empty;
 
   constructor(readonly numbers: PlaceNumbers) {}
 
@@ -101,14 +102,6 @@ export class StepStore {
     const rows = rowsInOrder([placesOf(sources), placesOf(targets), ...rest]);
     this.bySource = StepIndex.of(sources, numbers.size, rows);
     this.byTarget = StepIndex.of(targets, numbers.size, rows);
-  }
-
-  from(source: number): StepRows {
-    return this.bySource.of(source);
-  }
-
-  to(target: number): StepRows {
-    return this.byTarget.of(target);
   }
 
   source(row: number): number {

@@ -134,9 +134,10 @@ class Walker implements Walk {
   goOn(visit: Visit): void {
     let isExit = false;
     for (const store of this.stores) {
-      const { order, first, end } = this.rowsOf(visit, store);
-      for (let at = first; at < end; at++) {
-        const row = order[at] as number;
+      const rows = this.rowsOf(store);
+      const end = rows.end(visit.number);
+      for (let at = rows.first(visit.number); at < end; at++) {
+        const row = rows.order[at] as number;
         if (!isExit && store.effect(row) === this.leaving) {
           isExit = true;
           visit.context.entry.addExit(visit);
@@ -147,8 +148,8 @@ class Walker implements Walk {
     }
   }
 
-  private rowsOf({ number }: Visit, store: StepStore) {
-    return this.isForward ? store.from(number) : store.to(number);
+  private rowsOf(store: StepStore) {
+    return this.isForward ? store.bySource : store.byTarget;
   }
 
   /** The effect by which a walk in its direction gets out of a function. */
@@ -232,9 +233,10 @@ class Walker implements Walk {
   /** The steps that lead from a visit out of its function, with their calls. */
   private *waysOut(visit: Visit): Iterable<readonly [call: number, way: Way]> {
     for (const store of this.stores) {
-      const { order, first, end } = this.rowsOf(visit, store);
-      for (let at = first; at < end; at++) {
-        const row = order[at] as number;
+      const rows = this.rowsOf(store);
+      const end = rows.end(visit.number);
+      for (let at = rows.first(visit.number); at < end; at++) {
+        const row = rows.order[at] as number;
         if (store.effect(row) === this.leaving) yield [store.detail(row), { visit, store, row }];
       }
     }

@@ -15,8 +15,8 @@ export function placesBefore(steps: Steps, ends: Iterable<number>, within: Uint8
   for (const end of ends) add(end);
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop())
     for (const store of steps.stores) {
-      const { order, first, end } = store.to(number);
-      for (let at = first; at < end; at++) add(store.source(order[at] as number));
+      const end = store.byTarget.end(number);
+      for (let at = store.byTarget.first(number); at < end; at++) add(store.source(store.byTarget.order[at] as number));
     }
   return found;
 }
