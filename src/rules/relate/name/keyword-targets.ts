@@ -30,12 +30,16 @@ const replacing = from('target', callTarget)
   }));
 
 /** Arguments given by name; the name is the first part of the argument. */
-const named = from('argument', argument)
+const byName = from('argument', argument)
   .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
   .whereExists('feature', languageFeature, (t) => [
     equal(t.argument.language, t.feature.language),
     equal(t.feature.feature, literal('keyword-arguments')),
   ])
+  .select((t) => t.argument);
+
+/** With the callables that are known to take them. */
+const named = from('argument', byName)
   .join('target', callTarget, (t) => [equal(t.argument.file, t.target.file), equal(t.argument.call, t.target.node)])
   .where((t) => not(t.target.is_open))
   .whereNone('replacing', replacing, (t) => [
@@ -93,6 +97,7 @@ const callees = union(
     .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
     .select((t) => ({ file: t.call.file, call: t.call.node, name: t.access.name })),
 );
+
 /** A class that decorates makes an instance of what it decorates. */
 const replaced = from('decorator', decorator)
   .join('class', staticValue, (t) => [equal(t.decorator.file, t.class.file), equal(t.decorator.node, t.class.node)])
@@ -102,6 +107,7 @@ const replaced = from('decorator', decorator)
     equal(t.definition.kind, literal('class')),
   ])
   .select((t) => ({ file: t.decorator.file, target: t.decorator.target }));
+
 const meant = union(
   from('name', staticValue)
     .where((t) => equal(t.name.kind, literal('definition')))
@@ -118,13 +124,9 @@ const meant = union(
     target_node: t.name.target_node,
   })),
 );
+
 /** What a decorated function takes by name, where nobody knows better what its decorators make of it. */
-const decorated = from('argument', argument)
-  .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
-  .whereExists('feature', languageFeature, (t) => [
-    equal(t.argument.language, t.feature.language),
-    equal(t.feature.feature, literal('keyword-arguments')),
-  ])
+const decorated = from('argument', byName)
   .whereNone('found', parameters, (t) => [
     equal(t.argument.file, t.found.file),
     equal(add(t.argument.node, literal(1)), t.found.node),

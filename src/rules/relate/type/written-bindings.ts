@@ -95,31 +95,34 @@ export default relateRule({
   relation: written,
   examples: [
     {
-      title: 'The argument of a generic type',
-      files: { 'a.ts': 'interface I { m: number }\ninterface Box<T> { v: T }\nfunction f(p: Box<I>) { p.v.m; }\n' },
-      edges: [
-        'a.ts:2 T REFERS_TO a.ts:Box.T',
-        'a.ts:3 Box REFERS_TO a.ts:Box',
-        'a.ts:3 I REFERS_TO a.ts:I',
-        'a.ts:3 m REFERS_TO a.ts:I.m',
-        'a.ts:3 p REFERS_TO a.ts:f.p',
-        'a.ts:3 v REFERS_TO a.ts:Box.v',
-      ],
-    },
-    {
-      title: 'The argument of another parameter',
+      title: 'The argument of a generic supertype',
       files: {
         'a.ts':
-          'interface I { m: number }\ninterface Box<T, U> { v: T; w: U }\nfunction f(p: Box<I, string>) { p.w.m; }\n',
+          'interface I { m: number }\ninterface Box<T> { v: T }\ninterface Sub extends Box<I> {}\nfunction f(p: Sub) { p.v.m; }\n',
       },
       edges: [
         'a.ts:2 T REFERS_TO a.ts:Box.T',
-        'a.ts:2 U REFERS_TO a.ts:Box.U',
         'a.ts:3 Box REFERS_TO a.ts:Box',
         'a.ts:3 I REFERS_TO a.ts:I',
-        'a.ts:3 m REFERS_TO ?m (unknown_type)',
-        'a.ts:3 p REFERS_TO a.ts:f.p',
-        'a.ts:3 w REFERS_TO a.ts:Box.w',
+        'a.ts:4 Sub REFERS_TO a.ts:Sub',
+        'a.ts:4 m REFERS_TO a.ts:I.m',
+        'a.ts:4 p REFERS_TO a.ts:f.p',
+        'a.ts:4 v REFERS_TO a.ts:Box.v',
+      ],
+    },
+    {
+      title: 'A generic supertype without an argument',
+      files: {
+        'a.ts':
+          'interface I { m: number }\ninterface Box<T> { v: T }\ninterface Sub extends Box {}\nfunction f(p: Sub) { p.v.m; }\n',
+      },
+      edges: [
+        'a.ts:2 T REFERS_TO a.ts:Box.T',
+        'a.ts:3 Box REFERS_TO a.ts:Box',
+        'a.ts:4 Sub REFERS_TO a.ts:Sub',
+        'a.ts:4 m REFERS_TO ?m (unknown_type)',
+        'a.ts:4 p REFERS_TO a.ts:f.p',
+        'a.ts:4 v REFERS_TO a.ts:Box.v',
       ],
     },
   ],
