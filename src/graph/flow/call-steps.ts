@@ -3,6 +3,7 @@ import { AccessorArguments } from './accessor-arguments.ts';
 import { ArgumentSteps } from './argument-steps.ts';
 import { type Called, calledOf, targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
+import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { after, aside, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
@@ -99,11 +100,10 @@ function addDefaults(steps: StepStore, { entries, rows }: TakenParameters, table
 
 /** Fields get the values they start with when an instance is made; those of the class itself have them from the start. */
 function addFields(steps: StepStore, tables: FlowTables): void {
-  const { fields, constructors, staticReads } = tables;
+  const { fields, staticReads } = tables;
   const [values, tokens, classes] = [fields.at('value'), fields.numbers('token'), fields.at('class', 'class_file')];
   const byClass = new RowsBy(classes);
-  const made = constructors.at('class');
-  const owners = new Map([...constructors.at('target_node', 'target_file')].map((each, row) => [each, made[row]]));
+  const owners = constructorOwners(tables);
   for (const [call, targets] of targetsOf(tables))
     for (const target of targets) {
       const of = owners.get(target) ?? target;

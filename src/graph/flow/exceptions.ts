@@ -1,3 +1,4 @@
+import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { GuardedRanges, type Handler } from './guarded-ranges.ts';
 import { RowsBy } from './rows-by.ts';
@@ -12,15 +13,14 @@ export class Exceptions {
   private readonly throwing: ReadonlySet<number>;
 
   constructor(tables: FlowTables) {
-    const { ancestors, constructors, targets, throws } = tables;
+    const { ancestors, targets, throws } = tables;
     this.guarded = new GuardedRanges(tables);
     const supertypes = ancestors.at('target_node', 'target_file');
     for (const [row, of] of ancestors.at('class').entries()) {
       const known = this.ancestors.get(of) ?? new Set([of]);
       this.ancestors.set(of, known.add(supertypes[row] as number));
     }
-    const classes = constructors.at('class');
-    const owners = new Map([...constructors.at('target_node', 'target_file')].map((each, row) => [each, classes[row]]));
+    const owners = constructorOwners(tables);
     const thrown = throws.placesIn('value');
     const called = targets.at('target_node', 'target_file');
     for (const [row, call] of targets.at().entries()) {
