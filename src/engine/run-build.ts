@@ -26,6 +26,7 @@ import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
 import { listParameter } from '../relation/list-parameter.ts';
 import type { Rule, Stage } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
+import { stopOnAbort } from '../session/stop-on-abort.ts';
 import type { EngineAssets } from './assets.ts';
 import { computesLocally } from './computes-locally.ts';
 import { listsOf, scalarsOf, typeOf } from './given-parameters.ts';
@@ -85,8 +86,7 @@ export async function runBuild(
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
   collectors.fallbacks.push(...readerFallback(extraction));
-  const stop = () => session.interrupt();
-  signal.addEventListener('abort', stop);
+  const release = stopOnAbort(signal, () => session.interrupt());
   try {
     const options: RunOptions = {
       signal,
@@ -102,7 +102,7 @@ export async function runBuild(
     const narrowed = new Set([...(request.compared ? kernels.keys() : []), ...(changed?.narrowed ?? [])]);
     return { extraction, collectors, rules: ordered, narrowed, stayed, stages: stageTimes(extraction, collectors) };
   } finally {
-    signal.removeEventListener('abort', stop);
+    release();
   }
 }
 

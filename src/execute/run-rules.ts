@@ -2,6 +2,7 @@ import { must } from '../model/must.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
 import { ruleLanes } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
+import { stopOnAbort } from '../session/stop-on-abort.ts';
 import type { Collectors } from './collectors.ts';
 import { executeInKernel, type KernelRows } from './execute-in-kernel.ts';
 import { executeRule } from './execute-rule.ts';
@@ -55,16 +56,15 @@ export async function withLanes(
   work: (lanes: readonly Session[]) => Promise<void>,
 ): Promise<void> {
   const beside: Session[] = [];
-  const stop = () => {
+  const release = stopOnAbort(options.signal, () => {
     for (const lane of beside) lane.interrupt();
-  };
-  options.signal?.addEventListener('abort', stop);
+  });
   try {
     const lanes = ruleLanes({ ...session.profile, ...options.execution });
     while (beside.length + 1 < lanes) beside.push(await session.beside());
     await work([...beside, session]);
   } finally {
-    options.signal?.removeEventListener('abort', stop);
+    release();
     for (const lane of beside) lane.close();
     collectors.order(rules);
   }

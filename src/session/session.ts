@@ -8,6 +8,7 @@ import { QueryError } from './query-error.ts';
 import { attachBuildingSql, reachSql } from './reach-sql.ts';
 import { readNumbers } from './read-numbers.ts';
 import { attachSql } from './scan-sql.ts';
+import { stopOnAbort } from './stop-on-abort.ts';
 import { tableDdl } from './table-ddl.ts';
 import { runUserQuery, type UserResult } from './user-query.ts';
 
@@ -182,8 +183,7 @@ export class Session {
    */
   async userQuery(sql: string, limit: number, signal?: AbortSignal, parameters: Parameters = {}): Promise<UserResult> {
     const connection = await this.connect();
-    const stop = () => connection.interrupt();
-    signal?.addEventListener('abort', stop);
+    const release = stopOnAbort(signal, () => connection.interrupt());
     try {
       signal?.throwIfAborted();
       return await this.guarded(sql, () => runUserQuery(connection, sql, limit, parameters));
@@ -191,7 +191,7 @@ export class Session {
       signal?.throwIfAborted();
       throw error;
     } finally {
-      signal?.removeEventListener('abort', stop);
+      release();
       connection.closeSync();
     }
   }

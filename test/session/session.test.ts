@@ -6,6 +6,7 @@ import { defineTable } from '../../src/model/table.ts';
 import { defaultProfile, profileHash } from '../../src/session/profile.ts';
 import { QueryError } from '../../src/session/query-error.ts';
 import { Session } from '../../src/session/session.ts';
+import { stopOnAbort } from '../../src/session/stop-on-abort.ts';
 import { temporaryFolder } from '../tools/built-graph.ts';
 
 const sample = defineTable('diagnostic', 'sample', 'A table.', {
@@ -149,9 +150,9 @@ describe('A session', () => {
 
   it('stops a statement that is interrupted', async () => {
     const long = session.rows('SELECT count(*) FROM range(100000000000) a, range(100) b WHERE a.range % 7 = b.range');
-    const timer = setInterval(() => session.interrupt(), 50); // While it is planned it does not hear.
+    const release = stopOnAbort(AbortSignal.abort(), () => session.interrupt());
     await expect(long).rejects.toThrow(/^INTERRUPT/i);
-    clearInterval(timer);
+    release();
     expect(await session.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
