@@ -20,7 +20,7 @@
     property: (property_identifier) @type_test.name
   )
   operator: ["===" "=="]
-  right: (string) @type_test.other
+  right: [(string) (number) (true) (false) (identifier) (member_expression)] @type_test.other
 ) @type_test.tag
 
 ;;!! a.kind !== 'b';
@@ -34,7 +34,7 @@
     property: (property_identifier) @type_test.name
   )
   operator: ["!==" "!="]
-  right: (string) @type_test.other
+  right: [(string) (number) (true) (false) (identifier) (member_expression)] @type_test.other
 ) @type_test.other_tag
 
 ;;!! switch (a.kind) { case 'b': f(); }
@@ -49,9 +49,52 @@
     )
   )
   body: (switch_body
-    (switch_case value: (string) @type_test.tag @type_test.other)
+    (switch_case value: [(string) (number) (identifier) (member_expression)] @type_test.tag @type_test.other)
   )
 )
+
+;;!! if (a.ok) f(); else if (!b.ok) g();
+;;!      ^^^^ @type_test.holding
+;;!      ^ @type_test.subject
+;;!        ^^ @type_test.name
+;;!                           ^^^^ @type_test.holding
+;;!                           ^ @type_test.subject
+;;!                             ^^ @type_test.name
+;;!! a.ok ? b : c;
+;;!  ^^^^ @type_test.holding
+;;!  ^ @type_test.subject
+;;!    ^^ @type_test.name
+;;!! a.ok && b;
+;;!  ^^^^ @type_test.holding
+;;!  ^ @type_test.subject
+;;!    ^^ @type_test.name
+[
+  (if_statement condition: (parenthesized_expression
+    (member_expression
+      object: (identifier) @type_test.subject
+      property: (property_identifier) @type_test.name
+    ) @type_test.holding
+  ))
+  (unary_expression operator: "!" argument:
+    (member_expression
+      object: (identifier) @type_test.subject
+      property: (property_identifier) @type_test.name
+    ) @type_test.holding
+  )
+  (ternary_expression condition:
+    (member_expression
+      object: (identifier) @type_test.subject
+      property: (property_identifier) @type_test.name
+    ) @type_test.holding
+  )
+  (binary_expression
+    left: (member_expression
+      object: (identifier) @type_test.subject
+      property: (property_identifier) @type_test.name
+    ) @type_test.holding
+    operator: ["&&" "||"]
+  )
+]
 
 ;;!! 'b' in a;
 ;;!  ^^^^^^^^ @type_test.member

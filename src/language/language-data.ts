@@ -118,6 +118,7 @@ export const valueNameRoles = [
   'descriptor_read', // the member of an instance that a class holds runs where the class or its instance is asked for it
   'any_member', // a class or module with the member has members that nobody names
   'type_test', // the built-in function says whether its first argument is an instance of the second
+  'false_value', // the simple value is the one that holds in no condition
   'standard_module', // the module of the standard library comes before one beside the importing module
   'export_object', // what a module offers: a free name, or a member of one
   'source_folder', // names of modules count from folders of the name

@@ -256,11 +256,12 @@ export const captureFamilies = {
       tag: 'Whether its member has the other as its value; the row may be about a case of a choice.',
       other_tag: 'Whether its member has another value.',
       member: 'Whether it has the member that the text of the other names.',
+      holding: 'Whether its member is neither false nor empty.',
     },
     {
       subject: required('The variable.'),
       name: role('The name of the member.'),
-      other: required('The class or value.'),
+      other: role('The class or value.'),
     },
   ),
   quoted_type: family('The text of a type in quotes that is one name; it is looked up like the name.', {}, {}),

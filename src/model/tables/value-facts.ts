@@ -78,10 +78,10 @@ const typeTest = defineTable('fact', 'type_test', 'Tests that say what type a va
   language,
   file,
   node: integer('What control depends on: the test, or the value of a case.'),
-  kind: choice(Object.keys(captureFamilies.type_test.kinds), 'instance, tag, other_tag or member.'),
+  kind: choice(Object.keys(captureFamilies.type_test.kinds), 'instance, tag, other_tag, member or holding.'),
   subject: integer('The variable.'),
   token: tokenNumber('Name of the member, see token; -1 without.'),
-  other: integer('The class, or the value written out.'),
+  other: integer('The class or the value; -1 without.'),
 });
 
 const operationTable = defineTable('fact', 'operation', 'Operations that may run a member of an operand.', {

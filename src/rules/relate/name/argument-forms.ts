@@ -56,7 +56,9 @@ const comparing = distinct(
 const testing = distinct(
   union(
     comparing,
-    from('test', typeTest).select((t) => ({ file: t.test.file, node: t.test.node })),
+    from('test', typeTest)
+      .where((t) => oneOf(t.test.kind, literal('instance'), literal('member')))
+      .select((t) => ({ file: t.test.file, node: t.test.node })),
   ),
 );
 /** Functions that say by a declaration, or may say by the comparison they give, what type a parameter has. */

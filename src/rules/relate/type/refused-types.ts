@@ -1,35 +1,31 @@
-import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
+import { equal, greater, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { memberTags, simpleValues } from './member-tags.ts';
+import { memberTags } from './member-tags.ts';
+import { isOtherTag, tagValues } from './tag-values.ts';
 import { testedRefusals } from './tested-refusals.ts';
 import { flipped } from './type-labels.ts';
 
 const { property } = factTables;
 
-/** Entries of objects written out of which the value is written out, too, and that are named like such a member. */
-const entryTags = from('entry', property)
+/** Entries of objects written out that are named like a member of which the declared type is a single value. */
+const entries = from('entry', property)
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
   .whereExists('tag', distinct(from('tag', memberTags).select((t) => ({ token: t.tag.token }))), (t) => [
     equal(t.entry.token, t.tag.token),
   ])
-  .join('value', simpleValues, (t) => [equal(t.entry.file, t.value.file), equal(t.entry.value, t.value.node)])
-  .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
-  .leftJoin('part', syntaxNode, (t) => [equal(t.value.file, t.part.file), equal(t.value.node, t.part.parent)])
-  .where((t) => greaterEqual(coalesce(t.part.token, t.node.token), literal(0)))
-  .select((t) => ({
-    file: t.entry.file,
-    object: t.entry.owner,
-    token: t.entry.token,
-    text: coalesce(t.part.token, t.node.token),
-  }));
+  .select((t) => ({ file: t.entry.file, object: t.entry.owner, token: t.entry.token, value: t.entry.value }));
+const entryTags = from('entry', entries).join(
+  'value',
+  tagValues(from('entry', entries).select((t) => ({ file: t.entry.file, node: t.entry.value }))),
+  (t) => [equal(t.entry.file, t.value.file), equal(t.entry.value, t.value.node)],
+);
 
 /** Types an object written out does not have, although they are expected, as one of their members must be another value. */
-const byEntries = from('entry', entryTags)
+const byEntries = entryTags
   .join('type', typeTables.expressionType, (t) => [
     equal(t.entry.file, t.type.file),
     equal(flipped(t.entry.object), t.type.node),
@@ -40,7 +36,7 @@ const byEntries = from('entry', entryTags)
     equal(t.entry.token, t.member.token),
   ])
   .join('tag', memberTags, (t) => [equal(t.member.member_file, t.tag.file), equal(t.member.member, t.tag.member)])
-  .where((t) => notEqual(t.entry.text, t.tag.text))
+  .where((t) => isOtherTag(t.value, t.tag))
   .select((t) => ({
     file: t.type.file,
     node: t.type.node,

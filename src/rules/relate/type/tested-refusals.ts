@@ -1,21 +1,13 @@
-import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { union } from '../../../relation/combine.ts';
-import {
-  both,
-  coalesce,
-  either,
-  equal,
-  isNotNull,
-  isNull,
-  literal,
-  not,
-  oneOf,
-} from '../../../relation/expressions.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
+import { both, either, equal, greater, isNotNull, isNull, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { memberTags, simpleValues } from './member-tags.ts';
+import { memberTags } from './member-tags.ts';
+import { isOtherTag, isSameTag, tagValues } from './tag-values.ts';
+import { typeNames } from './type-names.ts';
 
 const { definition, typeTest } = factTables;
 const { ancestor, staticValue } = relationTables;
@@ -26,6 +18,7 @@ const tested = from('use', testedUse)
   .join('test', typeTest, (t) => [equal(t.use.file, t.test.file), equal(t.use.test, t.test.node)])
   .join('type', expressionType, (t) => [equal(t.use.file, t.type.file), equal(t.use.node, t.type.node)])
   .select((t) => ({
+    language: t.test.language,
     file: t.use.file,
     node: t.use.node,
     holds: t.use.holds,
@@ -36,12 +29,14 @@ const tested = from('use', testedUse)
     target_node: t.type.target_node,
   }));
 
-/** Texts of what variables are tested for; strings have them in a part of their own. */
-const valueTexts = from('test', typeTest)
-  .join('value', simpleValues, (t) => [equal(t.test.file, t.value.file), equal(t.test.other, t.value.node)])
-  .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
-  .leftJoin('part', syntaxNode, (t) => [equal(t.value.file, t.part.file), equal(t.value.node, t.part.parent)])
-  .select((t) => ({ file: t.value.file, node: t.value.node, text: coalesce(t.part.token, t.node.token) }));
+/** What variables are tested for. */
+const values = tagValues(
+  distinct(
+    from('test', typeTest)
+      .where((t) => greater(t.test.other, literal(0)))
+      .select((t) => ({ file: t.test.file, node: t.test.other })),
+  ),
+);
 
 /** Types of which the tested member has another value than the one it must have, or the one it must not have. */
 const byTags = from('use', tested)
@@ -52,15 +47,33 @@ const byTags = from('use', tested)
     equal(t.use.token, t.member.token),
   ])
   .join('tag', memberTags, (t) => [equal(t.member.member_file, t.tag.file), equal(t.member.member, t.tag.member)])
-  .join('text', valueTexts, (t) => [equal(t.use.file, t.text.file), equal(t.use.other, t.text.node)])
+  .join('value', values, (t) => [equal(t.use.file, t.value.file), equal(t.use.other, t.value.node)])
   .where((t) => {
     const mustBe = either(
       both(t.use.holds, equal(t.use.kind, literal('tag'))),
       both(not(t.use.holds), equal(t.use.kind, literal('other_tag'))),
     );
-    const is = equal(t.tag.text, t.text.text);
-    return either(both(mustBe, not(is)), both(not(mustBe), is));
+    return either(both(mustBe, isOtherTag(t.tag, t.value)), both(not(mustBe), isSameTag(t.tag, t.value)));
   });
+
+/** Types of which the tested member is the one simple value that holds where the test fails, or the one that does not where it holds. */
+const byTruth = from('use', tested)
+  .where((t) => equal(t.use.kind, literal('holding')))
+  .join('member', typeMember, (t) => [
+    equal(t.use.target_file, t.member.target_file),
+    equal(t.use.target_node, t.member.target_node),
+    equal(t.use.token, t.member.token),
+  ])
+  .join('tag', memberTags, (t) => [
+    equal(t.member.member_file, t.tag.file),
+    equal(t.member.member, t.tag.member),
+    equal(t.tag.form, literal('boolean')),
+  ])
+  .leftJoin('false', typeNames('false_value'), (t) => [
+    equal(t.use.language, t.false.language),
+    equal(t.tag.text, t.false.token),
+  ])
+  .where((t) => either(both(t.use.holds, isNotNull(t.false.token)), both(not(t.use.holds), isNull(t.false.token))));
 
 /** Classes the variable is no instance of: others than the tested one where it is, those below it where it is not. */
 const ofClasses = from('use', tested)
@@ -97,8 +110,8 @@ const ofClasses = from('use', tested)
 /** Types without the member the variable was found to have, where another one has it. */
 const withMember = from('use', tested)
   .where((t) => [equal(t.use.kind, literal('member')), t.use.holds])
-  .join('text', valueTexts, (t) => [equal(t.use.file, t.text.file), equal(t.use.other, t.text.node)])
-  .select((t) => ({ ...t.use, text: t.text.text }));
+  .join('value', values, (t) => [equal(t.use.file, t.value.file), equal(t.use.other, t.value.node)])
+  .select((t) => ({ ...t.use, text: t.value.text }));
 const having = from('use', withMember)
   .join('member', typeMember, (t) => [
     equal(t.use.target_file, t.member.target_file),
@@ -115,24 +128,18 @@ const byMembers = from('use', withMember)
     equal(t.use.target_node, t.same.target_node),
   ]);
 
+const refusal = <T extends { use: Refusal }>(t: T) => ({
+  file: t.use.file,
+  node: t.use.node,
+  target_file: t.use.target_file,
+  target_node: t.use.target_node,
+});
+type Refusal = Readonly<Record<'file' | 'node' | 'target_file' | 'target_node', Value<'integer'>>>;
+
 /** Types a use of a variable does not have, as a test before it says. */
 export const testedRefusals = union(
-  byTags.select((t) => ({
-    file: t.use.file,
-    node: t.use.node,
-    target_file: t.use.target_file,
-    target_node: t.use.target_node,
-  })),
-  ofClasses.select((t) => ({
-    file: t.use.file,
-    node: t.use.node,
-    target_file: t.use.target_file,
-    target_node: t.use.target_node,
-  })),
-  byMembers.select((t) => ({
-    file: t.use.file,
-    node: t.use.node,
-    target_file: t.use.target_file,
-    target_node: t.use.target_node,
-  })),
+  byTags.select(refusal),
+  byTruth.select(refusal),
+  ofClasses.select(refusal),
+  byMembers.select(refusal),
 );
