@@ -19,6 +19,7 @@ import {
   notEqual,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { importedAgain } from '../../relate/name/imported-again.ts';
 import { isSymbol } from './is-symbol.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
@@ -140,8 +141,12 @@ const first = from('symbol', namedSymbols)
     };
   });
 
-/** Further places that introduce a symbol; the identifier that names a definition is its own place again. */
+/** Further places that introduce a symbol, other than imports; the identifier that names a definition is its own place again. */
 const further = from('edge', resolvedEdges('DEFINITION_OF'))
+  .whereNone('import', importedAgain, (t) => [
+    equal(t.edge.source_file, t.import.file),
+    equal(t.edge.source_node, t.import.local),
+  ])
   .where((t) =>
     not(both(equal(t.edge.source_line, t.edge.target_line), equal(t.edge.source_column, t.edge.target_column))),
   )

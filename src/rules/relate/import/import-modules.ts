@@ -8,6 +8,7 @@ import {
   both,
   choose,
   coalesce,
+  concat,
   equal,
   greater,
   isNotNull,
@@ -91,6 +92,14 @@ const found = from('candidate', relationTables.importCandidate)
         [equal(t.name.root, t.target.root), literal(4)],
         // A package without a file lies in a folder of which something else says that it is on the search path.
         [both(isNotNull(t.root.root), startsWith(t.importer.directory, t.name.root)), literal(5)],
+        // So does one in which the importing module lies itself.
+        [
+          startsWith(
+            t.importer.directory,
+            concat(t.name.root, regexReplace(t.candidate.name, '\\..*$', ''), literal('/')),
+          ),
+          literal(5),
+        ],
         [isNotNull(t.source.name), literal(6)],
       ],
       literal(notOnSearchPath),
@@ -125,7 +134,7 @@ export default relateRule({
   id: 'import-modules',
   family: 'import',
   title: 'Imports find their module',
-  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; or, for a package without a file, a folder around that is a source root or is named like one; the nearest of these wins, but a module of the standard library comes before those beside a module of a package. A file that describes another comes before it where the importing language reads descriptions.',
+  why: 'The file whose name counts from the importing file, its source root, its folder, or the root of the workspace; or, for a package without a file, a folder around that is a source root, has the importing module in that package or is named like a source root; the nearest of these wins, but a module of the standard library comes before those beside a module of a package. A file that describes another comes before it where the importing language reads descriptions.',
   logic:
     'import_module(f, n, g) :- import_candidate(f, n, name, root), module_name(g, name, root), the first place on the search path.',
   output: relationTables.importModule,

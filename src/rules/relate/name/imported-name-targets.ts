@@ -6,14 +6,24 @@ import { choose, coalesce, equal, greaterEqual, literal, notEqual } from '../../
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
+import { importedAgain } from './imported-again.ts';
 import { importedEntities } from './imported-entities.ts';
 
 const { import: imported } = factTables;
 const { importModule, moduleMember, referenceTarget, symbolTarget } = relationTables;
 
-/** Names that stand in an import or re-export beside the name they get here. */
-const names = from('import', imported)
-  .where((t) => [greaterEqual(t.import.name_node, literal(0)), notEqual(t.import.name_node, t.import.local)])
+/** Names that stand in an import or re-export beside the name they get here, or that are bound already. */
+const names = from(
+  'import',
+  union(
+    from('import', imported)
+      .where((t) => [greaterEqual(t.import.name_node, literal(0)), notEqual(t.import.name_node, t.import.local)])
+      .select((t) => ({ ...t.import })),
+    from('import', importedAgain)
+      .where((t) => equal(t.import.name_node, t.import.local))
+      .select((t) => ({ ...t.import })),
+  ),
+)
   .join('module', importModule, (t) => [equal(t.import.file, t.module.file), equal(t.import.node, t.module.node)])
   .leftJoin('text', token, (t) => equal(t.import.name, t.text.token))
   .select((t) => ({
@@ -80,6 +90,11 @@ export default relateRule({
       title: 'The name in an import refers to what it imports',
       files: { 'a.py': 'def f(): ...\n', 'b.py': 'from a import f as g\n' },
       edges: ['b.py:1 a REFERS_TO a.py', 'b.py:1 f REFERS_TO a.py:f'],
+    },
+    {
+      title: 'A name that is imported twice',
+      files: { 'a.py': 'def f(): ...\n', 'b.py': 'from a import f\ntry:\n    from a import f\nexcept: ...\n' },
+      edges: ['b.py:1 a REFERS_TO a.py', 'b.py:3 a REFERS_TO a.py', 'b.py:3 f REFERS_TO a.py:f'],
     },
     {
       title: 'A name the module does not bind',

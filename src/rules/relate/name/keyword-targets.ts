@@ -6,6 +6,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { add, coalesce, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { constructors } from '../call/constructors.ts';
 
 const { argument, callSite, decorator, definition, memberAccess, parameter } = factTables;
 const { callTarget, classMember, override, referenceTarget, staticValue, symbolEntity } = relationTables;
@@ -125,7 +126,7 @@ const meant = union(
   })),
 );
 
-/** What a decorated function takes by name, where nobody knows better what its decorators make of it. */
+/** What a decorated function, or the constructor of a decorated class, takes by name, where nobody knows better what its decorators make of it. */
 const decorated = from('argument', byName)
   .whereNone('found', parameters, (t) => [
     equal(t.argument.file, t.found.file),
@@ -141,9 +142,13 @@ const decorated = from('argument', byName)
     equal(t.meaning.target_file, t.replaced.file),
     equal(t.meaning.target_node, t.replaced.target),
   ])
+  .leftJoin('made', constructors, (t) => [
+    equal(t.meaning.target_file, t.made.file),
+    equal(t.meaning.target_node, t.made.class),
+  ])
   .join('parameter', parameter, (t) => [
-    equal(t.meaning.target_file, t.parameter.file),
-    equal(t.meaning.target_node, t.parameter.callable),
+    equal(coalesce(t.made.target_file, t.meaning.target_file), t.parameter.file),
+    equal(coalesce(t.made.target_node, t.meaning.target_node), t.parameter.callable),
     equal(t.argument.token, t.parameter.token),
   ])
   .select((t) => ({

@@ -6,6 +6,7 @@ import { coalesce, either, equal, isNotNull, isNull, literal, notEqual, oneOf } 
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { isOnSide } from '../inherit/member-side.ts';
+import { importedEntities } from './imported-entities.ts';
 import { typeAccesses } from './meanings.ts';
 import { meant } from './meant.ts';
 
@@ -103,16 +104,32 @@ const submodules = from('access', accesses)
     target_node: literal(0),
   }));
 
-const entities = from('found', distinct(union(onClass, inModule, submodules)))
-  .leftJoin('entity', symbolEntity, (t) => [
-    equal(t.found.target_file, t.entity.file),
-    equal(t.found.target_node, t.entity.symbol),
-  ])
+const found = union(
+  from('found', distinct(union(onClass, submodules)))
+    .leftJoin('entity', symbolEntity, (t) => [
+      equal(t.found.target_file, t.entity.file),
+      equal(t.found.target_node, t.entity.symbol),
+    ])
+    .select((t) => ({ ...t.found, entity: coalesce(t.entity.entity, t.found.target_node) })),
+  from('found', distinct(inModule))
+    .leftJoin('entity', importedEntities, (t) => [
+      equal(t.found.target_file, t.entity.file),
+      equal(t.found.target_node, t.entity.symbol),
+    ])
+    .select((t) => ({ ...t.found, entity: coalesce(t.entity.entity, t.found.target_node) })),
+);
+const entities = from('found', distinct(found))
   .where((t) => [
     notEqual(t.found.target_file, literal(-1)),
     either(notEqual(t.found.file, t.found.target_file), notEqual(t.found.node, t.found.target_node)),
   ])
-  .select((t) => ({ ...t.found, target_node: coalesce(t.entity.entity, t.found.target_node) }));
+  .select((t) => ({
+    language: t.found.language,
+    file: t.found.file,
+    node: t.found.node,
+    target_file: t.found.target_file,
+    target_node: t.found.entity,
+  }));
 
 export default relateRule({
   id: 'member-targets',
