@@ -32,7 +32,10 @@ export async function readModuleAliases(
       const directory = path.replace(/[^/]*$/, '');
       if (role === 'paths') return { aliases: await pathAliases(file, directory), named: [] };
       const config = await readObject(file);
-      return { aliases: innerAliases(config, directory), named: packageAliases(config, directory) };
+      return {
+        aliases: [...innerAliases(config, directory), ...folderEntries(config, directory)],
+        named: packageAliases(config, directory),
+      };
     }),
   );
   return [...found.flatMap(({ aliases }) => aliases), ...nearestPackages(found.flatMap(({ named }) => named))];
@@ -135,6 +138,19 @@ function packageAliases(config: Record<string, unknown>, directory: string): rea
     rank: afterExports + place * rankStep,
   }));
   return [{ name, directory, aliases: [...exported, ...entry, ...inside] }];
+}
+
+/** A path to the folder of a package means its entry; such a path is told from a name by its first two characters. */
+function folderEntries(config: Record<string, unknown>, directory: string): readonly ModuleAlias[] {
+  return [config.types, config.typings, config.module, config.main]
+    .filter((entry): entry is string => typeof entry === 'string')
+    .map((entry) => ({
+      directory: '',
+      prefix: `./${directory.replace(/\/$/, '')}`,
+      exact: true,
+      target: `${directory}${normalized(entry)}`,
+      rank: 0,
+    }));
 }
 
 /** Names beginning with `#` that the package maps for its own files. */

@@ -69,6 +69,7 @@ import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
 import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
+import describedTypeFlowsRule from './relate/type/described-type-flows.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
@@ -192,6 +193,7 @@ export const relateRules: readonly Rule[] = [
   callbackTypeUsesRule,
   carriedBindingsRule,
   declaredTypeFlowsRule,
+  describedTypeFlowsRule,
   documentedTypesRule,
   doubtfulEntriesRule,
   evidentTypesRule,

@@ -180,6 +180,23 @@ const asWritten = from('path', paths).select((t) => ({
   rank: t.path.rank,
   written: literal(0),
 }));
+/** The folder of a package has its entry, behind a file with the name of the folder. */
+const entries = from('path', relativePath)
+  .join('entry', moduleAlias, (t) => [
+    equal(concat(literal('./'), t.path.name), t.entry.prefix),
+    t.entry.exact,
+    equal(t.entry.directory, literal('')),
+  ])
+  .select((t) => ({
+    language: t.path.language,
+    file: t.path.file,
+    node: t.path.node,
+    part: literal('module'),
+    name: t.entry.target,
+    root: literal(''),
+    rank: t.path.rank,
+    written: literal(1),
+  }));
 /** `./a.js` may stand for a source file with another ending. */
 const withoutEnding = from('path', paths)
   .join('ending', languageName, (t) => [
@@ -214,7 +231,7 @@ export default relateRule({
   id: 'import-candidates',
   family: 'import',
   title: 'Module names an import may mean',
-  why: 'A relative name counts from the folder of the importing file, an absolute one from a source root or a configured alias; an imported name may be a module itself.',
+  why: 'A relative name counts from the folder of the importing file, an absolute one from a source root or a configured alias; an imported name may be a module itself; the folder of a package stands for its entry.',
   logic:
     'import_candidate(f, n, name) :- import(f, n, module), module(f, directory), name = directory joined with module.',
   output: relationTables.importCandidate,
@@ -225,6 +242,7 @@ export default relateRule({
     absoluteSubmodule,
     absolutePackage,
     asWritten,
+    entries,
     withoutEnding,
     declared,
   ),

@@ -1,8 +1,7 @@
-import { fileTable, languageFeature, languageName } from '../../../model/tables/extraction.ts';
+import { fileTable, languageName } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import type { Value } from '../../../relation/expression.ts';
 import {
   add,
   both,
@@ -17,23 +16,16 @@ import {
   literal,
   multiply,
   notEqual,
-  oneOf,
   regexReplace,
   startsWith,
 } from '../../../relation/expressions.ts';
 import { ascending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { describing, isDeclaration } from './described-modules.ts';
 
 const { module, moduleName } = factTables;
 const notOnSearchPath = 9;
-
-/** Languages that describe what files of others offer: their own files come before these. */
-const describing = from('feature', languageFeature)
-  .where((t) => equal(t.feature.feature, literal('overload-signatures')))
-  .select((t) => ({ language: t.feature.language }));
-const isDeclaration = (path: Value<'text'>) =>
-  oneOf(regexReplace(path, '^.*(\\.d\\.[cm]?ts)$', '\\1'), literal('.d.ts'), literal('.d.cts'), literal('.d.mts'));
 
 /** Modules of standard libraries, by the first part of their names. */
 const standard = from('name', languageName)

@@ -21,6 +21,7 @@ import { relateRule } from '../../rule.ts';
 import { defaultToken } from './default-token.ts';
 import { givenExports } from './given-exports.ts';
 import { givenWholes } from './given-wholes.ts';
+import { wholeEntries } from './whole-entries.ts';
 
 const { binding, definition, export: exported, import: imported, symbol } = factTables;
 const { importModule, resolvedName, moduleMember } = relationTables;
@@ -115,7 +116,13 @@ const defaults = from('export', givenWholes)
     target_file: t.export.file,
     target_node: t.export.node,
   }));
-const offered = union(declared, referenced, defined, given, defaults);
+const ofWholes = from('entry', wholeEntries).select((t) => ({
+  file: t.entry.file,
+  token: t.entry.token,
+  target_file: t.entry.file,
+  target_node: t.entry.node,
+}));
+const offered = union(declared, referenced, defined, given, defaults, ofWholes);
 /** Where a module is an object that it gives members, importing its default export gives that object. */
 const objects = from('export', own)
   .where((t) => oneOf(t.export.kind, literal('property'), literal('object')))

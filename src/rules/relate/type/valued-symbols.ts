@@ -8,9 +8,9 @@ import { typedLanguage } from './typed-language.ts';
 
 const { binding, definition, symbol } = factTables;
 
-/** Definitions that give a name a meaning as a type and none as a value. */
+/** Definitions that give a name a meaning as a type and none as a value: a namespace beside a variable holds nothing but types. */
 const typesOnly = from('type', definition)
-  .where((t) => oneOf(t.type.kind, literal('interface'), literal('type_alias')))
+  .where((t) => oneOf(t.type.kind, literal('interface'), literal('type_alias'), literal('namespace')))
   .select((t) => ({ file: t.type.file, node: t.type.node }));
 
 const givesValue = (kind: Value<'text'>) =>
