@@ -87,11 +87,11 @@ const performs: Readonly<Record<number, Perform>> = {
   [op.swallow]: ({ jumps }, target) => jumps.swallow(target),
   [op.return]: (builder, node) => {
     builder.step(node, node);
-    builder.jumps.jump('return', -1);
+    builder.jumps.jump('return', -1, node);
   },
   [op.throw]: ({ graph, jumps }, node) => {
     graph.step(node, node);
-    jumps.jump('throw', -1);
+    jumps.jump('throw', -1, node);
   },
 };
 

@@ -23,7 +23,7 @@ export function buildTry(builder: FlowBuilder, node: number): void {
   const after = final < 0 ? end : finalEntry;
   const handler = firstHandler(builder, node);
   const handlers = handler < 0 ? -1 : graph.announce();
-  builder.step(node, node, evaluated.elsewhere);
+  graph.step(node, node, evaluated.elsewhere);
   // The body starts a block: what came before it is not caught here.
   graph.split(edgeCode.next);
   if (final >= 0) jumps.pushFinally(finalEntry);

@@ -3,6 +3,7 @@ import { constantCode } from './constant-conditions.ts';
 import type { FileTree } from './file-tree.ts';
 import { type FlowBuilder, op, part, role, type Step } from './flow-builder.ts';
 import { sharedValue } from './shared-value.ts';
+import { evaluated } from './unit-graph.ts';
 
 const r = {
   group: role('group'),
@@ -18,6 +19,7 @@ const r = {
   await: role('await'),
   yield: role('yield'),
   assign: role('assign'),
+  default: role('default'),
   share: role('share'),
   function: role('function'),
   class: role('class'),
@@ -49,12 +51,14 @@ for (const each of [r.ternary, r.await, r.yield, r.function, r.class, r.comprehe
   flowing[each] = 1;
 flowing[r.shortCircuit] = 2;
 flowing[r.compare] = 2;
+flowing[r.default] = 2;
 
 /** Whether a node is more than a value by itself. */
 export function isFlowing(tree: FileTree, node: number): boolean {
   const is = tree.role(node);
   // Nearly every node is decided here.
   if (flowing[is] !== 2) return flowing[is] === 1;
+  if (is === r.default) return tree.part(node, p.value) >= 0;
   return is === r.compare ? tree.operands(node) > 2 : tree.role(tree.part(node, p.operator)) !== 0;
 }
 
@@ -87,6 +91,7 @@ const builds: Readonly<Record<number, Build>> = {
     give(builder, node, statement, targets, value);
   },
   [r.compare]: buildComparison,
+  [r.default]: buildDefault,
   [r.chain]: buildChain,
 };
 
@@ -102,6 +107,29 @@ function give(builder: FlowBuilder, node: number, statement: number, targets: re
       if (flows[target] !== 0) return [[op.expression, target, statement]];
       return isLast ? [] : [[op.evaluate, target]];
     }),
+  );
+}
+
+/** A value that stands in for one that was not given. */
+function buildDefault(builder: FlowBuilder, node: number, statement: number): void {
+  const { tree, graph } = builder;
+  const [target, value] = [tree.part(node, p.target), tree.part(node, p.value)];
+  if (value < 0) {
+    pushChildren(builder, node, statement, -1);
+    return;
+  }
+  const missing = graph.announce();
+  const end = graph.announce();
+  builder.plan(
+    [op.step, node, statement, evaluated.elsewhere],
+    [op.branch, missing, end],
+    [op.open, missing],
+    [op.expression, value, statement],
+    [op.step, value, statement],
+    [op.leave, end, edgeCode.next],
+    [op.open, end],
+    [op.expression, target, statement],
+    [op.evaluate, target],
   );
 }
 

@@ -20,6 +20,7 @@ export class FlowRows {
   readonly dominators = new RowStore(6);
   readonly dependences = new RowStore(6);
   readonly gaps = new RowStore(5);
+  readonly discarded = new RowStore(3);
   /** By unit, in the order of `units`: first and end of its evaluations, edges and blocks; whether it was cut. */
   readonly spans = new RowStore(spanCells);
   /** block, node, what is left out; see `UnitGraph.evaluations`. */

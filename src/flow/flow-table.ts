@@ -14,6 +14,7 @@ const stores: Readonly<Record<string, { readonly table: Table; readonly rows: (r
   flow_dominator: { table: flowTables.flowDominator, rows: ({ dominators }) => dominators },
   control_dependence: { table: flowTables.controlDependence, rows: ({ dependences }) => dependences },
   flow_gap: { table: flowTables.flowGap, rows: ({ gaps }) => gaps },
+  discarded_jump: { table: flowTables.discardedJump, rows: ({ discarded }) => discarded },
 };
 
 const known = new WeakMap<KernelTable, FlowRows>();

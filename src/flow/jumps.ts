@@ -5,6 +5,8 @@ import { exitBlock, type UnitGraph } from './unit-graph.ts';
 interface Waiting {
   readonly kind: 'break' | 'continue' | 'return' | 'throw';
   readonly label: number;
+  /** The statements that wait. */
+  readonly nodes: number[];
 }
 
 /** Something a jump may end at or pass through. */
@@ -19,12 +21,15 @@ type JumpFrame =
  * `finally` to where the jump goes on. Paths that enter by one jump and leave by another are therefore in the graph too.
  */
 export class Jumps {
+  /** Returns and throws that a finally body replaces. */
+  discarded: number[] = [];
   private frames: JumpFrame[] = [];
 
   constructor(private readonly graph: UnitGraph) {}
 
   reset(): void {
     this.frames = [];
+    this.discarded = [];
   }
 
   pushLoop(labels: readonly number[], after: number, again: number): void {
@@ -59,16 +64,20 @@ export class Jumps {
   }
 
   /** Leaves the current block by a jump; false when there is nothing to jump to. */
-  jump(kind: Waiting['kind'], label: number): boolean {
+  jump(kind: Waiting['kind'], label: number, node: number): boolean {
     const source = this.graph.needed();
     this.graph.current = -1;
-    return this.send(source, { kind, label }, edgeCode[kind]);
+    return this.send(source, { kind, label, nodes: [node] }, edgeCode[kind]);
   }
 
-  /** The jumps that entered a finally body go on from its end. */
+  /** The jumps that entered a finally body go on from its end, if that is reached. */
   resume(waiting: readonly Waiting[]): void {
     const source = this.graph.current;
-    if (source >= 0) for (const jump of waiting) this.send(source, jump, edgeCode.finally);
+    const isReached = source >= 0 && this.graph.isLive(source);
+    for (const jump of waiting) {
+      if (source >= 0) this.send(source, jump, edgeCode.finally);
+      if (!isReached && (jump.kind === 'return' || jump.kind === 'throw')) this.discarded.push(...jump.nodes);
+    }
   }
 
   /** An exception may leave the current block, where something in the unit waits for it. */
@@ -103,22 +112,24 @@ export class Jumps {
       const target = targetIn(frame, jump);
       if (target < 0) continue;
       if (frame.kind === 'finally') this.waitFor(frame.waiting, jump, source);
-      this.graph.edge(source, target, edge);
+      this.graph.edgeOnce(source, target, edge);
       return true;
     }
     if (jump.kind === 'break' || jump.kind === 'continue') return false;
-    this.graph.edge(source, exitBlock, edge);
+    this.graph.edgeOnce(source, exitBlock, edge);
     return true;
   }
 
   /** A jump that never happens is no way out of a finally body. */
   private waitFor(waiting: Waiting[], jump: Waiting, source: number): void {
-    const isKnown = waiting.some(({ kind, label }) => kind === jump.kind && label === jump.label);
-    if (!isKnown && this.graph.isLive(source)) waiting.push(jump);
+    if (!this.graph.isLive(source)) return;
+    const known = waiting.find(({ kind, label }) => kind === jump.kind && label === jump.label);
+    if (known) known.nodes.push(...jump.nodes);
+    else waiting.push({ ...jump, nodes: [...jump.nodes] });
   }
 }
 
-const unlabelled = (kind: Waiting['kind']): Waiting => ({ kind, label: -1 });
+const unlabelled = (kind: Waiting['kind']): Waiting => ({ kind, label: -1, nodes: [] });
 
 /** The block a jump goes to in a frame; -1 when it passes. */
 function targetIn(frame: JumpFrame, { kind, label }: Waiting): number {

@@ -122,10 +122,10 @@ export function buildForEach(builder: FlowBuilder, node: number): void {
     [op.leave, head, edgeCode.next],
     [op.deeper, 1],
     [op.openForced, head],
-    [op.expression, tree.part(node, p.target), node],
     [op.step, node, node, evaluated.elsewhere],
     [op.branch, body, done],
     [op.open, body],
+    [op.expression, tree.part(node, p.target), node],
     // The target has no new value when there are no more items.
     [op.evaluate, tree.part(node, p.target)],
     [op.statement, tree.part(node, p.body)],

@@ -98,7 +98,7 @@ function leaveBy(builder: FlowBuilder, node: number, kind: 'break' | 'continue')
   const { tree, graph, jumps, gaps } = builder;
   const label = tree.part(node, p.label);
   graph.step(node, node);
-  const isSent = jumps.jump(kind, label < 0 ? -1 : (tree.token[label] as number));
+  const isSent = jumps.jump(kind, label < 0 ? -1 : (tree.token[label] as number), node);
   if (!isSent) gaps.push({ node, reason: gapCode.unknown_jump });
 }
 

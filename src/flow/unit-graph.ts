@@ -82,6 +82,14 @@ export class UnitGraph {
     if (this.live[source] === 1) this.live[target] = 1;
   }
 
+  /** Adds an edge, unless it is among those from the same block that were added last. */
+  edgeOnce(source: number, target: number, kind: number): void {
+    const { cells, rows, width } = this.edges;
+    for (let at = (rows - 1) * width; at >= 0 && cells[at] === source; at -= width)
+      if (cells[at + 1] === target && cells[at + 2] === kind) return;
+    this.edge(source, target, kind);
+  }
+
   /** Ends the block and goes on in a new one. */
   split(kind: number): void {
     const next = this.announce();

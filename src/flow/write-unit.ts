@@ -18,7 +18,7 @@ let steps = { first: new Int32Array(64), last: new Int32Array(64), count: new In
 
 /** Adds the unit just built to the rows; blocks that never came to be have no number. */
 export function writeUnit(
-  { graph, gaps }: FlowBuilder,
+  { graph, gaps, jumps }: FlowBuilder,
   unit: number,
   kind: number,
   place: UnitPlace,
@@ -57,6 +57,7 @@ export function writeUnit(
   rows.spans.append([evaluations, rows.evaluations.rows, edges, rows.edges.rows, firstBlock, place.firstBlock, isCut]);
   for (const { node, reason } of gaps) rows.gaps.append([language, file, unit, node, reason]);
   gaps.length = 0;
+  for (const node of jumps.discarded) rows.discarded.append([language, file, node]);
 }
 
 /** Places where a condition, a case or a handler decides (McCabe 1976): each adds a path that is independent of the others. */

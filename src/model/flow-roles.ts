@@ -68,6 +68,10 @@ export const flowRoles = {
     doc: 'Computes the object of the target, then the value, before it writes the target.',
     parts: ['target', 'value'],
   },
+  default: {
+    doc: 'Computes the value only where none was given, before it writes the target.',
+    parts: ['target', 'value'],
+  },
   share: {
     doc: 'Computes the value, which assignments inside may share, before it writes their targets from left to right.',
     parts: ['target', 'value'],

@@ -14,6 +14,7 @@ import definitionMatchesRule from './normalize/definition-matches.ts';
 import definitionsRule from './normalize/definitions.ts';
 import destructuredBindingsRule from './normalize/destructured-bindings.ts';
 import directivesRule from './normalize/directives.ts';
+import discardedJumpsRule from './normalize/discarded-jumps.ts';
 import docsRule from './normalize/docs.ts';
 import exportsRule from './normalize/exports.ts';
 import flowBlocksRule from './normalize/flow-blocks.ts';
@@ -64,6 +65,7 @@ export const normalizeRules: readonly Rule[] = [
   definitionsRule,
   destructuredBindingsRule,
   directivesRule,
+  discardedJumpsRule,
   docsRule,
   exportsRule,
   flowBlocksRule,

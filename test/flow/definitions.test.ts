@@ -32,6 +32,14 @@ const sources: Readonly<Record<string, Expected>> = {
     text: 'let a = [1], b = a;\na[0] = a = b;\nshow(a);\n',
     reaching: '1 a < 1, 2 a < 1, 2 b < 1, 3 a < 2',
   },
+  'default.js': {
+    text: 'function f(o, a, b = (a = 1)) {\n  let n = 1;\n  const {\n    x = (n = 2)\n  } = o;\n  return [n, a, x];\n}\n',
+    reaching: '5 o < 1, 6 a < 1, 6 n < 2 4, 6 x < 4',
+  },
+  'default_item.ts': {
+    text: 'function f(o: any) {\n  let n = 1;\n  for (const {\n    x = (n = 2)\n  } of o) ;\n  return n;\n}\n',
+    reaching: '5 o < 1, 6 n < 2 4',
+  },
   'several.js': {
     text: 'function f(v) {\n  var a = v && g(),\n    b = !a && h(),\n    c = b ? a : 1;\n  return c;\n}\n',
     reaching: '2 v < 1, 3 a < 2, 4 a < 2, 4 b < 3, 5 c < 4',

@@ -132,6 +132,14 @@ export const flowGap = defineTable('fact', 'flow_gap', 'Code whose flow of contr
   ),
 });
 
+export const discardedJump = defineTable(
+  'fact',
+  'discarded_jump',
+  'Returns and throws whose value goes nowhere: a finally part around them always ends with a jump of its own.',
+  { language, file, node: integer('The statement.') },
+  ['file', 'node'],
+);
+
 export const flowTables = {
   codeUnit,
   flowBlock,
@@ -140,4 +148,5 @@ export const flowTables = {
   flowDominator,
   controlDependence,
   flowGap,
+  discardedJump,
 } as const;

@@ -24,6 +24,14 @@ export const constructs: readonly Construct[] = [
   python('arguments and results', 'def f(a, b):\n    return a\nSINK(f(SOURCE, 1))  # flow\nSINK(f(1, SOURCE))\n'),
   python('calls are told apart', 'def f(a):\n    return a\nx = f(SOURCE)\ny = f(1)\nSINK(x)  # flow\nSINK(y)\n'),
   python(
+    'a finally part that returns replaces what was returned or raised',
+    'def f(a):\n    try:\n        return a\n    finally:\n        return 1\ndef g(a):\n    for _ in [1]:\n        try:\n            return a\n        finally:\n            break\n    return 2\ndef h(a):\n    try:\n        return a\n    finally:\n        a = 1\nSINK(f(SOURCE))\nSINK(g(SOURCE))\nSINK(h(SOURCE))  # flow\n',
+  ),
+  script(
+    'so does one inside another',
+    'function f(a) {\ntry { try { return a; } finally { g(); } } finally { if (a) return 1; else throw 2; }\n}\nfunction h(a) {\ntry { try { throw a; } finally { g(); } } catch (e) { return e; } finally { g(); }\n}\nSINK(f(SOURCE));\nSINK(h(SOURCE)); // flow\n',
+  ),
+  python(
     'calls inside calls are told apart, however deep',
     `def f0(a):\n    return a\n${[1, 2, 3, 4, 5, 6, 7].map((at) => `def f${at}(a):\n    return f${at - 1}(a)\n`).join('')}x = f7(SOURCE)\ny = f7(1)\nSINK(x)  # flow\nSINK(y)\n`,
   ),
