@@ -26,7 +26,7 @@ const place: Json = {
 const point = (description: string): Json => ({
   ...text(description),
   pattern:
-    '^(receiver|result|keywords|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*) (parameter \\d+( argument \\d+)?|result))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
+    '^(receiver|result|keywords|spread|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*|[A-Za-z_$][\\w$]*) (parameter \\d+( argument \\d+)?|result))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
 });
 
 function entry(required: readonly string[], properties: Readonly<Record<string, Json>>): Json {

@@ -20,6 +20,13 @@
   alternative: (_) @passing.part
 ) @passing.value
 
+;;!! (a, b);
+;;!   ^^^^ @passing.value
+;;!      ^ @passing.part
+(sequence_expression
+  (_) @passing.part .
+) @passing.value
+
 ;;!! a || b;
 ;;!  ^^^^^^ @passing.value
 ;;!  ^ @passing.part

@@ -105,6 +105,9 @@ export const valueNameRoles = [
   'item_delete', // … is deleted
   'class_new', // the member of the class of a class runs to make it
   'class_init', // the member of the class of a class runs when it is made
+  'record_base', // a class derived from it has a constructor that takes its declared fields in order
+  'class_variable', // a variable of a class whose type is declared so is no field of its instances
+  'after_construction', // the member runs when the declared fields of a new instance have their values
   'subclass_init', // the member of a base class runs when a subclass is made
   'iteration_start', // the member runs when a loop starts
   'iteration_step', // the member of what that gives runs for each element

@@ -4,7 +4,7 @@ import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { after, aside, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { partAt, type StepStore, stepEffect } from './step-store.ts';
+import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
 import type { TakenParameters } from './taken-parameters.ts';
 
 const kind = codesOf(factTables.argument.columns.kind);
@@ -49,7 +49,7 @@ export class ArgumentSteps {
         else if (names !== undefined) this.collect(called, row, names, token);
       } else {
         const open = this.kinds[row] === kind.spread ? plain.slice(position) : plain;
-        this.spread(called, row, open, rest ?? names);
+        this.spread(called, row, open, rest ?? names, this.kinds[row] === kind.spread && position > plain.length);
       }
     }
   }
@@ -69,7 +69,14 @@ export class ArgumentSteps {
   }
 
   /** The parts of a collection become the arguments. What is spread is the first node inside the argument. */
-  private spread({ call }: Called, row: number, open: readonly number[], rest: number | undefined): void {
+  /** `isBehind`: other arguments stand before them in the rest parameter. */
+  private spread(
+    { call }: Called,
+    row: number,
+    open: readonly number[],
+    rest: number | undefined,
+    isBehind: boolean,
+  ): void {
     const { entries, tokens } = this.parameters;
     const collection = nodeBehind(this.values[row] as number);
     for (const [at, parameter] of open.entries()) {
@@ -78,7 +85,12 @@ export class ArgumentSteps {
       this.steps.add(collection, aside(entry), 'load', 'one_of', stepEffect.load, part);
       this.steps.add(aside(entry), entry, 'argument', 'one_of', stepEffect.enter, call);
     }
-    if (rest !== undefined)
-      this.steps.add(collection, entries[rest] as number, 'argument', 'one_of', stepEffect.enter, call);
+    if (rest === undefined) return;
+    const given = isBehind ? aside(this.nodes[row] as number) : collection;
+    if (isBehind) {
+      this.steps.add(collection, aside(collection), 'load', 'exact', stepEffect.load, anyPart);
+      this.steps.add(aside(collection), given, 'store', 'exact', stepEffect.store, anyPart);
+    }
+    this.steps.add(given, entries[rest] as number, 'argument', 'one_of', stepEffect.enter, call);
   }
 }

@@ -7,6 +7,7 @@ import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { after, aside, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
+import { RecordSteps } from './record-steps.ts';
 import { RowsBy } from './rows-by.ts';
 import { anyPart, type StepStore, stepEffect } from './step-store.ts';
 import { TakenParameters } from './taken-parameters.ts';
@@ -18,6 +19,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const parameters = new TakenParameters(tables);
   const results = new ResultSteps(steps, tables);
   const given = new ArgumentSteps(steps, parameters, tables);
+  const records = new RecordSteps(steps, parameters, tables);
   const receivers = new Receivers(tables);
   const accesses = new AccessorArguments(tables);
   const entryOf = (parameter: number) => parameters.entries[parameter] as number;
@@ -31,6 +33,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
     for (const [value, parameter] of accesses.given(called.call, open))
       steps.add(value, entryOf(parameter), 'argument', called.certainty, stepEffect.enter, called.call);
     if (!called.isConstruction) results.add(called);
+    records.add(called);
   }
   addDefaults(steps, parameters, tables);
   addFields(steps, tables);

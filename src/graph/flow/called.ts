@@ -25,7 +25,8 @@ export function* calledOf(tables: FlowTables): Generator<Called> {
   const names = new Set(constructors.numbers('token'));
   const tokens = members.numbers('token');
   const named = new Set(members.at().filter((_, row) => names.has(tokens[row] as number)));
-  const words = receivers.placesIn();
+  const definitions = receivers.numbers('isDefinition');
+  const words = new Set(receivers.at().filter((_, row) => definitions[row] === 0));
   const [callees, kinds] = [calls.at('callee'), calls.numbers('kind')];
   const isByName = (callee: number) => named.has(callee) || words.has(callee);
   const byName = new Set(calls.at().filter((_, row) => isByName(callees[row] as number)));

@@ -17,15 +17,18 @@ import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 
 const { keyTexts, nodeWithRole, numberTokens, roles, tests } = nodeRelations;
-const { assignment, memberAccess, passing, patternPart, property, literal: literals } = factTables;
+const { assignment, contained, memberAccess, passing, patternPart, property, literal: literals } = factTables;
 
 const straight = roles('straight');
 
 /** What an operation does with a part of it. */
-export const partUse = { operand: 0, first: 1, last: 2, each: 3, element: 4 } as const;
+export const partUse = { operand: 0, first: 1, last: 2, each: 3, combined: 4, element: 5 } as const;
 const useOf = (role: Value<'text'>) =>
   choose(
-    (['operand', 'first', 'last', 'each'] as const).map((use) => [equal(role, literal(use)), literal(partUse[use])]),
+    (['operand', 'first', 'last', 'each', 'combined'] as const).map((use) => [
+      equal(role, literal(use)),
+      literal(partUse[use]),
+    ]),
     literal(partUse.element),
   );
 
@@ -84,6 +87,11 @@ export const expressionRelations = {
       isSpread: isNotNull(t.spread.value),
       position: t.child.position,
     })),
+  /** Values under keys of what a comprehension makes. */
+  keyedElements: from('entry', contained)
+    .where((t) => equal(t.entry.kind, literal('keyed')))
+    .whereNone('written', literals, (t) => [equal(t.entry.file, t.written.file), equal(t.entry.owner, t.written.node)])
+    .select((t) => ({ file: t.entry.file, value: t.entry.value, owner: t.entry.owner })),
   assignments: from('given', assignment)
     .join('node', syntaxNode, (t) => [equal(t.given.file, t.node.file), equal(t.given.node, t.node.node)])
     .leftJoin('block', distinct(blocks), (t) => [equal(t.given.file, t.block.file), equal(t.given.node, t.block.node)])

@@ -26,6 +26,9 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
   for (let row = 0; row < properties.rows; row++)
     steps.add(values[row] as number, owners[row] as number, 'store', 'exact', stepEffect.store, tokens[row]);
+  const [keyed, makers] = [tables.keyedElements.at('value'), tables.keyedElements.at('owner')];
+  for (const [row, value] of keyed.entries())
+    steps.add(value, makers[row] as number, 'store', 'exact', stepEffect.store, anyPart);
   const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
   for (let row = 0; row < spreadEntries.rows; row++)
     steps.add(nodeBehind(spread[row] as number), literals[row] as number, 'pass', 'one_of');
@@ -41,7 +44,10 @@ function addParts(steps: StepStore, table: FlowTable): void {
     const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
     const use = uses[row];
     if (use === partUse.operand) steps.add(part, whole, 'operand');
-    else if (use === partUse.first) {
+    else if (use === partUse.combined) {
+      steps.add(part, whole, 'operand');
+      addSpreadPart(steps, part, part, whole);
+    } else if (use === partUse.first) {
       if (position === 0) steps.add(part, whole, 'pass');
     } else if (use === partUse.last) {
       if (position > 0) steps.add(part, whole, 'pass');
@@ -94,6 +100,7 @@ function give(steps: StepStore, members: RowsBy, value: number, target: number, 
   if (typeof kind === 'number') steps.add(value, into, 'load', 'exact', stepEffect.load, kind);
   else {
     steps.add(value, into, kind);
+    if (kind === 'operand') addSpreadPart(steps, value, value, into);
     if (kind === 'assign' && !isMember) steps.add(after(target), after(value), 'update', 'one_of');
   }
 }

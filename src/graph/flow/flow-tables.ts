@@ -6,9 +6,16 @@ import { FlowTable } from './flow-table.ts';
 import { handingCalls } from './handing-calls.ts';
 import { numberTexts } from './node-relations.ts';
 import { type Places, placesOf } from './places.ts';
+import { recordRelations } from './record-relations.ts';
 import { variableRelations } from './variable-relations.ts';
 
-const relations = { ...expressionRelations, ...variableRelations, ...callRelations, ...exceptionRelations };
+const relations = {
+  ...expressionRelations,
+  ...variableRelations,
+  ...callRelations,
+  ...exceptionRelations,
+  ...recordRelations,
+};
 
 /** All that is needed to follow values, of the whole graph. */
 export type FlowTables = { readonly [Name in keyof typeof relations]: FlowTable } & {

@@ -12,7 +12,7 @@ export interface Occurrence {
   readonly isWrite: boolean;
   /** A write that also reads. */
   readonly isBoth: boolean;
-  /** Place after which a write has happened. */
+  /** Place after which a write has happened, or a part of an object was written. */
   readonly position: number;
   /** Block in which everything after the write sees it; null when it may not happen. */
   readonly block: Range | null;
@@ -22,6 +22,7 @@ export interface Occurrence {
 
 interface Cleared {
   readonly part: number;
+  readonly position: number;
   readonly block: Range;
 }
 
@@ -85,13 +86,14 @@ export class Occurrences {
     const at = this.places[row] as number;
     const write = this.written.get(at);
     const isWrite = write !== undefined || this.writes[row] === 1;
+    const clears = this.cleared.get(at) ?? null;
     return {
       at,
       isWrite,
       isBoth: write?.isBoth ?? false,
-      position: write?.position ?? at,
+      position: write?.position ?? clears?.position ?? at,
       block: write?.block ?? null,
-      clears: this.cleared.get(at) ?? null,
+      clears,
     };
   }
 }
@@ -137,7 +139,7 @@ function clearedOf(tables: FlowTables, written: ReadonlyMap<number, Written>): R
     const write = written.get(access);
     const part = partOf(row);
     if (!write?.block || write.isBoth || part === anyPart) continue;
-    cleared.set(objects[row] as number, { part, block: write.block });
+    cleared.set(objects[row] as number, { part, position: write.position, block: write.block });
   }
   return cleared;
 }

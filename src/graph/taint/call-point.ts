@@ -1,6 +1,6 @@
-/** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`, `keywords`. */
+/** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`, `keywords`, `spread`. */
 export interface CallPoint {
-  readonly at: 'receiver' | 'result' | 'argument' | 'keywords' | 'parameter' | 'returned' | 'given';
+  readonly at: 'receiver' | 'result' | 'argument' | 'keywords' | 'spread' | 'parameter' | 'returned' | 'given';
   /** Position or keyword of the argument, `*` for each; the argument that is a function for its parameter or result. */
   readonly argument: number | string;
   /** Position of the parameter of a function that is given to the call. */
@@ -21,7 +21,7 @@ export type PointPart =
   | { readonly ofKeyword: true };
 
 const form =
-  /^(receiver|result|keywords|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
+  /^(receiver|result|keywords|spread|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
 const partForm = /\[([^\]]+)\]|\.([\w$]+)/g;
 
 /** Reads where a value is; throws a sentence when it cannot be read. */
@@ -29,7 +29,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword].`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword].`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
@@ -42,7 +42,7 @@ export function callPoint(text: string): CallPoint {
 }
 
 function baseOf(base: string, parameter: string | undefined): CallPoint['at'] {
-  if (base === 'receiver' || base === 'result' || base === 'keywords') return base;
+  if (base === 'receiver' || base === 'result' || base === 'keywords' || base === 'spread') return base;
   if (base.startsWith('argument')) return 'argument';
   return parameter === undefined ? 'returned' : 'parameter';
 }

@@ -1,5 +1,5 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
-import { after, between } from '../flow/places.ts';
+import { after, between, nodeBehind } from '../flow/places.ts';
 import { anyPart, partAt, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
@@ -80,7 +80,19 @@ class StepWriter {
         }
         for (const part of given.toReversed()) go(this.between(), stepEffect.store, part);
         go(target.at, target.isInside ? stepEffect.enter : stepEffect.none, target.isInside ? call : -1);
+        if (to.at === 'result' && given.length === 0 && keeps && !source.isInside) this.putBack(call, taken, source.at);
       }
+  }
+
+  /** What a part of a value is given afterwards is given to a part of that value. */
+  private putBack(call: number, taken: readonly number[], whole: number): void {
+    if (taken.length === 0) return;
+    let at = after(call);
+    for (const [inside, part] of taken.toReversed().entries()) {
+      const next = inside === taken.length - 1 ? after(whole) : this.between();
+      this.steps.add(at, next, 'library', 'one_of', stepEffect.store, part);
+      at = next;
+    }
   }
 
   private between(): number {
@@ -90,6 +102,7 @@ class StepWriter {
   private ends({ at, argument, parameter, given }: CallPoint, call: number, isTarget: boolean): readonly End[] {
     if (at === 'result') return [{ at: call, isInside: false }];
     if (at === 'receiver') return outer(this.facts.receiverOf(call), isTarget);
+    if (at === 'spread') return spreadIn(this.facts, call).map((inside) => ({ at: inside, isInside: false }));
     const values = this.argumentValues(argument, call);
     if (at === 'argument') return values.flatMap((value) => outer(value, isTarget));
     return values
@@ -129,6 +142,10 @@ class StepWriter {
     return numbers.includes(null) ? null : (numbers as readonly number[]);
   }
 }
+
+/** What is spread into the arguments of a call by position. */
+const spreadIn = (facts: FlowFacts, call: number): readonly number[] =>
+  facts.argumentsOf(call).flatMap(({ kind, value }) => (kind === 'spread' ? [nodeBehind(value)] : []));
 
 const outer = (at: number | undefined, isTarget: boolean): readonly End[] =>
   at === undefined ? [] : [{ at: isTarget ? after(at) : at, isInside: false }];

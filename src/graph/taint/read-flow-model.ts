@@ -90,8 +90,10 @@ function readStep(entry: Json, what: string) {
   const from = callPoint(text(entry.from, `from of ${lower(what)}`));
   const to = callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`));
   const isOfKeyword = [...from.parts, ...to.parts].some((part) => typeof part === 'object' && 'ofKeyword' in part);
-  if (to.at === 'keywords' || (isOfKeyword && from.at !== 'keywords'))
-    throw new Error(`${what}: keywords are only where a step comes from, and [keyword] is a part where they are.`);
+  if (to.at === 'keywords' || to.at === 'spread' || (isOfKeyword && from.at !== 'keywords'))
+    throw new Error(
+      `${what}: keywords and spread are only where a step comes from, and [keyword] is a part where they are.`,
+    );
   return { ...readNamed(entry, what, ['from', 'to', 'keeps']), from, to, keeps };
 }
 

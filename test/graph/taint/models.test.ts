@@ -27,7 +27,9 @@ const broken: Readonly<Record<string, unknown>> = {
   'cannot be read from its character 2': { sinks: [{ name: 'a(', category: 'b' }] },
   'The braces of {a do not match': { sanitizers: [{ method: '{a' }] },
   'is no place of a call': { steps: [{ name: 'a', from: 'arg 0' }] },
-  'keywords are only where a step comes from': { steps: [{ name: 'a', from: 'argument 0', to: 'result[keyword]' }] },
+  'keywords and spread are only where a step comes from': {
+    steps: [{ name: 'a', from: 'argument 0', to: 'result[keyword]' }],
+  },
   'keeps of entry 1 of steps is true or false': { steps: [{ name: 'a', from: 'receiver', keeps: 'yes' }] },
   'The title of entry 1 of categories must be a text': { categories: [{ id: 'a', help: 'b' }] },
 };
@@ -51,7 +53,7 @@ describe('Models of the flow of values', () => {
       'There is no language other',
       'cannot be read from its character 2',
       'The braces of {a do not match',
-      'keywords are only where a step comes from',
+      'keywords and spread are only where a step comes from',
     ];
     for (const [sentence, model] of Object.entries(broken))
       expect([sentence, matchesSchema(model)]).toEqual([sentence, onlyRead.includes(sentence)]);

@@ -46,7 +46,7 @@ const operands = from('child', named)
   .where((t) =>
     choose(
       [
-        [equal(t.whole.value, literal('operand')), literal(true)],
+        [oneOf(t.whole.value, literal('operand'), literal('combined')), literal(true)],
         [oneOf(t.whole.value, literal('first'), literal('each')), equal(t.child.position, literal(0))],
         [equal(t.whole.value, literal('last')), greater(t.child.position, literal(0))],
       ],
@@ -59,7 +59,7 @@ const operands = from('child', named)
     target: t.whole.node,
     step: choose(
       [
-        [equal(t.whole.value, literal('operand')), literal('operand')],
+        [oneOf(t.whole.value, literal('operand'), literal('combined')), literal('operand')],
         [equal(t.whole.value, literal('each')), literal('store')],
       ],
       literal('pass'),

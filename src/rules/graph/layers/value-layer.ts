@@ -9,7 +9,16 @@ import { certainEdge } from '../edges/edge-columns.ts';
 import { operandSteps } from './operands.ts';
 import { runAccesses } from './run-accesses.ts';
 
-const { assignment, memberAccess, parameter, passing, patternPart, property } = factTables;
+const {
+  assignment,
+  contained,
+  literal: literals,
+  memberAccess,
+  parameter,
+  passing,
+  patternPart,
+  property,
+} = factTables;
 const rule = 'value-layer';
 
 const passed = from('part', passing).select((t) => ({
@@ -20,6 +29,16 @@ const passed = from('part', passing).select((t) => ({
 }));
 const entries = from('entry', property)
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
+  .select((t) => ({
+    file: t.entry.file,
+    source: t.entry.value,
+    target: t.entry.owner,
+    step: literal('store'),
+  }));
+/** What a comprehension makes of pairs. */
+const keyed = from('entry', contained)
+  .where((t) => equal(t.entry.kind, literal('keyed')))
+  .whereNone('written', literals, (t) => [equal(t.entry.file, t.written.file), equal(t.entry.owner, t.written.node)])
   .select((t) => ({
     file: t.entry.file,
     source: t.entry.value,
@@ -78,7 +97,7 @@ const stores = members
   }));
 
 /** One step between two places: what is both made of a part and that part itself passes it on. */
-const steps = from('step', union(passed, operandSteps, entries, given, taken, defaults, loads, stores))
+const steps = from('step', union(passed, operandSteps, entries, keyed, given, taken, defaults, loads, stores))
   .where((t) => notEqual(t.step.source, t.step.target))
   .groupBy(
     (t) => ({ file: t.step.file, source: t.step.source, target: t.step.target }),
