@@ -4,8 +4,10 @@ import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
 import { coalesce, either, equal, greater, isNotNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import { constantKeys } from './constant-keys.ts';
 import { nodeRelations } from './node-relations.ts';
 import { settledTargets } from './settled-targets.ts';
+import { superConstructions } from './super-constructions.ts';
 
 const { keyTexts, numberTokens } = nodeRelations;
 const { argument, callSite, decorator, definition, memberAccess, parameter, property, result, scopeHome } = factTables;
@@ -49,19 +51,23 @@ export const callRelations = {
     value: t.argument.value,
     token: t.argument.token,
   })),
-  /** Arguments that are literal keys. */
+  /** Arguments that are keys whose text is known. */
   argumentKeys: from('argument', argument)
     .leftJoin('text', keyTexts, (t) => [equal(t.argument.file, t.text.file), equal(t.argument.value, t.text.node)])
     .leftJoin('number', numberTokens, (t) => [
       equal(t.argument.file, t.number.file),
       equal(t.argument.value, t.number.node),
     ])
-    .where((t) => either(isNotNull(t.text.token), isNotNull(t.number.token)))
+    .leftJoin('constant', constantKeys, (t) => [
+      equal(t.argument.file, t.constant.file),
+      equal(t.argument.value, t.constant.node),
+    ])
+    .where((t) => either(isNotNull(t.text.token), either(isNotNull(t.number.token), isNotNull(t.constant.token))))
     .select((t) => ({
       file: t.argument.file,
       node: t.argument.value,
-      token: coalesce(t.text.token, literal(-1)),
-      digits: coalesce(t.number.token, literal(-1)),
+      token: coalesce(t.text.token, t.constant.token, literal(-1)),
+      digits: coalesce(t.number.token, t.constant.digits, literal(-1)),
     })),
   parameters: from('parameter', parameter).select((t) => ({
     file: t.parameter.file,
@@ -195,6 +201,7 @@ export const callRelations = {
     .where((t) => greater(t.home.method, literal(0)))
     .whereNone('known', receiver, (t) => [equal(t.node.file, t.known.file), equal(t.node.node, t.known.node)])
     .select((t) => ({ file: t.node.file, node: t.node.node, method: t.home.method })),
+  superConstructions,
   receivers: distinct(
     from('receiver', receiver)
       .join('node', syntaxNode, (t) => [equal(t.receiver.file, t.node.file), equal(t.receiver.node, t.node.node)])

@@ -5,6 +5,7 @@ import { type Called, calledOf, targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { OperatorCalls } from './operator-calls.ts';
 import { after, aside, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
 import { RecordSteps } from './record-steps.ts';
@@ -20,7 +21,8 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const results = new ResultSteps(steps, tables);
   const given = new ArgumentSteps(steps, parameters, tables);
   const records = new RecordSteps(steps, parameters, tables);
-  const receivers = new Receivers(tables);
+  const operators = new OperatorCalls(tables);
+  const receivers = new Receivers(tables, operators);
   const accesses = new AccessorArguments(tables);
   const entryOf = (parameter: number) => parameters.entries[parameter] as number;
   for (const called of calledOf(tables)) {
@@ -30,6 +32,9 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
     addReceiver(steps, called, receivers.objectOf(called), hasInstance ? entryOf(instance) : called.callable);
     const open = hasInstance ? others : taken;
     given.add(called, open);
+    const operand = operators.given(called);
+    if (operand !== undefined && open[0] !== undefined)
+      steps.add(operand, entryOf(open[0]), 'argument', called.certainty, stepEffect.enter, called.call);
     for (const [value, parameter] of accesses.given(called.call, open))
       steps.add(value, entryOf(parameter), 'argument', called.certainty, stepEffect.enter, called.call);
     if (!called.isConstruction) results.add(called);
@@ -142,6 +147,10 @@ function addInstances(steps: StepStore, parameters: TakenParameters, tables: Flo
     const method = methods[row] as number;
     add(use, isSuper[row] === 1 ? instanceOf(method) : method);
   }
+  const { superConstructions } = tables;
+  const inside = superConstructions.at('method');
+  for (const [row, call] of superConstructions.at().entries())
+    steps.add(call, after(instanceOf(inside[row] as number)), 'receiver', 'one_of');
   const around = instanceWords.at('method');
   for (const [row, word] of instanceWords.at().entries()) add(word, around[row] as number);
 }

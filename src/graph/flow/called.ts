@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { cell } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 
 /** A call with one of the callables it may call, by their places. */
@@ -10,6 +11,8 @@ export interface Called {
   readonly callable: number;
   readonly certainty: Certainty;
   readonly isConstruction: boolean;
+  /** What it is called on, where no expression says so: the iterator of a loop. */
+  readonly object?: number;
 }
 
 const callKind = codesOf(factTables.callSite.columns.kind);
@@ -31,25 +34,31 @@ export function* calledOf(tables: FlowTables): Generator<Called> {
   const isByName = (callee: number) => named.has(callee) || words.has(callee);
   const byName = new Set(calls.at().filter((_, row) => isByName(callees[row] as number)));
   const making = new Set(calls.at().filter((_, row) => kinds[row] === callKind.new));
-  for (const [call, targets] of targetsOf(tables)) {
+  for (const [call, targets, object] of targetsOf(tables)) {
     const certainty = targets.length > 1 ? 'one_of' : 'exact';
     for (const callable of targets) {
       const made = classes.all(callable);
       const isMaker = (makers.has(callable) && !byName.has(call)) || making.has(call);
-      if (made.length === 0) yield { call, callable, certainty, isConstruction: isMaker };
+      if (made.length === 0)
+        yield { call, callable, certainty, isConstruction: isMaker, ...(object === undefined ? {} : { object }) };
       for (const row of made) yield { call, callable: methods[row] as number, certainty, isConstruction: true };
     }
   }
 }
 
-/** The candidates of each call; of what the language calls by itself those whose result is the value of the expression. */
+/**
+ * The candidates of each call; of what the language calls by itself those whose result is the value of the expression. What
+ * moves the iterator of a loop is called on that value; its result is at the `cell` of the loop.
+ */
 export function* targetsOf({
   targets: table,
   handing,
-}: FlowTables): Generator<readonly [call: number, targets: readonly number[]]> {
+  assignments,
+}: FlowTables): Generator<readonly [call: number, targets: readonly number[], object?: number]> {
   const [calls, targets] = [table.at(), table.at('target_node', 'target_file')];
   const [steps, handed] = [table.numbers('step'), table.numbers('isHanded')];
   const byCall = new RowsBy(calls);
+  const loops = loopsOf(assignments);
   for (let first = 0; first < table.rows; first++) {
     const call = calls[first] as number;
     if (byCall.first(call) !== first) continue;
@@ -60,5 +69,15 @@ export function* targetsOf({
       const found = new Set(rows.filter((row) => steps[row] === step).map((row) => targets[row] as number));
       if (found.size > 0) yield [call, [...found]];
     }
+    const moved = loops.has(call) ? rows.filter((row) => steps[row] === 2) : [];
+    if (moved.length > 0) yield [cell(call), [...new Set(moved.map((row) => targets[row] as number))], call];
   }
+}
+
+const { iteration } = codesOf(factTables.assignment.columns.kind);
+
+/** Loops that go through the elements of something. */
+export function loopsOf(assignments: FlowTables['assignments']): ReadonlySet<number> {
+  const kinds = assignments.numbers('kind');
+  return new Set(assignments.at().filter((_, row) => kinds[row] === iteration));
 }

@@ -7,6 +7,7 @@ import {
   coalesce,
   equal,
   greater,
+  greaterEqual,
   hasFlag,
   isNotNull,
   literal,
@@ -14,6 +15,7 @@ import {
   oneOf,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import { constantKeys } from './constant-keys.ts';
 import { nodeRelations } from './node-relations.ts';
 
 const { keyTexts, nodeWithRole, numberTokens, roles, tests } = nodeRelations;
@@ -48,6 +50,12 @@ const blocks = from('assignment', assignment)
     equal(t.kind.value, literal('block')),
   ])
   .select((t) => ({ file: t.assignment.file, node: t.assignment.node, block: t.block.node, last: t.block.last }));
+
+/** Names of entries that are computed from what a variable says. */
+const computedNames = from('key', constantKeys)
+  .join('node', syntaxNode, (t) => [equal(t.key.file, t.node.file), equal(t.key.node, t.node.node)])
+  .where((t) => greaterEqual(t.key.token, literal(0)))
+  .select((t) => ({ file: t.key.file, node: t.node.parent, token: t.key.token }));
 
 /** What is read from the graph to follow values through expressions and assignments; each row is about one file. */
 export const expressionRelations = {
@@ -87,11 +95,25 @@ export const expressionRelations = {
       isSpread: isNotNull(t.spread.value),
       position: t.child.position,
     })),
-  /** Values under keys of what a comprehension makes. */
+  /** Values under keys that are computed. */
   keyedElements: from('entry', contained)
     .where((t) => equal(t.entry.kind, literal('keyed')))
-    .whereNone('written', literals, (t) => [equal(t.entry.file, t.written.file), equal(t.entry.owner, t.written.node)])
-    .select((t) => ({ file: t.entry.file, value: t.entry.value, owner: t.entry.owner })),
+    .whereNone('written', property, (t) => [
+      equal(t.entry.file, t.written.file),
+      equal(t.entry.value, t.written.value),
+      equal(t.entry.owner, t.written.owner),
+    ])
+    .leftJoin('constant', constantKeys, (t) => [
+      equal(t.entry.file, t.constant.file),
+      equal(t.entry.key, t.constant.node),
+    ])
+    .select((t) => ({
+      file: t.entry.file,
+      value: t.entry.value,
+      owner: t.entry.owner,
+      token: coalesce(t.constant.token, literal(-1)),
+      digits: coalesce(t.constant.digits, literal(-1)),
+    })),
   assignments: from('given', assignment)
     .join('node', syntaxNode, (t) => [equal(t.given.file, t.node.file), equal(t.given.node, t.node.node)])
     .leftJoin('block', distinct(blocks), (t) => [equal(t.given.file, t.block.file), equal(t.given.node, t.block.node)])
@@ -118,18 +140,31 @@ export const expressionRelations = {
   members: from('access', memberAccess)
     .leftJoin('text', keyTexts, (t) => [equal(t.access.file, t.text.file), equal(t.access.name, t.text.node)])
     .leftJoin('number', numberTokens, (t) => [equal(t.access.file, t.number.file), equal(t.access.name, t.number.node)])
+    .leftJoin('constant', constantKeys, (t) => [
+      equal(t.access.file, t.constant.file),
+      equal(t.access.name, t.constant.node),
+    ])
     .select((t) => ({
       file: t.access.file,
       node: t.access.node,
       object: t.access.object,
       name: t.access.name,
       kind: t.access.kind,
-      token: coalesce(t.text.token, t.access.token),
-      digits: coalesce(t.number.token, literal(-1)),
+      token: coalesce(t.text.token, t.constant.token, t.access.token),
+      digits: coalesce(t.number.token, t.constant.digits, literal(-1)),
     })),
   properties: from('entry', property)
     .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
-    .select((t) => ({ file: t.entry.file, value: t.entry.value, token: t.entry.token, owner: t.entry.owner })),
+    .leftJoin('computed', computedNames, (t) => [
+      equal(t.entry.file, t.computed.file),
+      equal(t.entry.name, t.computed.node),
+    ])
+    .select((t) => ({
+      file: t.entry.file,
+      value: t.entry.value,
+      token: coalesce(t.computed.token, t.entry.token),
+      owner: t.entry.owner,
+    })),
   /** Object literals and what is spread into them. */
   spreadEntries: from('whole', literals)
     .where((t) => equal(t.whole.kind, literal('map')))

@@ -4,7 +4,7 @@ import { partUse } from './expression-relations.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { partsOf } from './parts-of.ts';
-import { after, aside, nodeBehind } from './places.ts';
+import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
 
@@ -21,14 +21,16 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
     steps.add(part, whole, 'pass');
     steps.add(after(whole), after(part), 'update', 'one_of');
   }
-  addParts(steps, tables.operations);
-  addParts(steps, tables.elements);
+  const run = tables.targets.placesIn();
+  addParts(steps, tables.operations, run);
+  addParts(steps, tables.elements, run);
   const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
   for (let row = 0; row < properties.rows; row++)
     steps.add(values[row] as number, owners[row] as number, 'store', 'exact', stepEffect.store, tokens[row]);
+  const keyOf = partsOf(tables.keyedElements, tables);
   const [keyed, makers] = [tables.keyedElements.at('value'), tables.keyedElements.at('owner')];
   for (const [row, value] of keyed.entries())
-    steps.add(value, makers[row] as number, 'store', 'exact', stepEffect.store, anyPart);
+    steps.add(value, makers[row] as number, 'store', 'exact', stepEffect.store, keyOf(row));
   const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
   for (let row = 0; row < spreadEntries.rows; row++)
     steps.add(nodeBehind(spread[row] as number), literals[row] as number, 'pass', 'one_of');
@@ -37,7 +39,8 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   addPatternParts(steps, tables);
 }
 
-function addParts(steps: StepStore, table: FlowTable): void {
+/** `run`: what calls a method, which says what the result is made of. */
+function addParts(steps: StepStore, table: FlowTable, run: ReadonlySet<number>): void {
   const [parts, wholes] = [table.at(), table.at('whole')];
   const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
   for (let row = 0; row < table.rows; row++) {
@@ -46,7 +49,7 @@ function addParts(steps: StepStore, table: FlowTable): void {
     if (use === partUse.operand) steps.add(part, whole, 'operand');
     else if (use === partUse.combined) {
       steps.add(part, whole, 'operand');
-      addSpreadPart(steps, part, part, whole);
+      if (!run.has(whole)) addSpreadPart(steps, part, part, whole);
     } else if (use === partUse.first) {
       if (position === 0) steps.add(part, whole, 'pass');
     } else if (use === partUse.last) {
@@ -122,7 +125,10 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
     if (value < 0) continue;
     const isResource = kind === assignmentKind.resource;
     if (isResource && entered.has(node)) give(steps, members, node, target, 'assign');
-    else if (kind === assignmentKind.iteration || (isResource && generated.has(value)))
+    else if (kind === assignmentKind.iteration && entered.has(node)) {
+      give(steps, members, node, target, anyPart);
+      give(steps, members, cell(node), target, 'assign');
+    } else if (kind === assignmentKind.iteration || (isResource && generated.has(value)))
       give(steps, members, value, target, anyPart);
     else give(steps, members, value, target, kind === assignmentKind.augmented ? 'operand' : 'assign');
   }

@@ -5,6 +5,7 @@ import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
 import { handingCalls } from './handing-calls.ts';
 import { numberTexts } from './node-relations.ts';
+import { operationRelations } from './operation-relations.ts';
 import { type Places, placesOf } from './places.ts';
 import { recordRelations } from './record-relations.ts';
 import { variableRelations } from './variable-relations.ts';
@@ -15,6 +16,7 @@ const relations = {
   ...callRelations,
   ...exceptionRelations,
   ...recordRelations,
+  ...operationRelations,
 };
 
 /** All that is needed to follow values, of the whole graph. */

@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import type { OperatorCalls } from './operator-calls.ts';
 import { RowsBy } from './rows-by.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
@@ -16,13 +17,20 @@ export class Receivers {
   private readonly accesses: RowsBy;
   private readonly objects: Int32Array;
   private readonly ofDefinitions: ReadonlySet<number>;
+  /** Resources that are entered, and loops. */
   private readonly resources: RowsBy;
   private readonly values: Int32Array;
+  private readonly tokens: Int32Array;
+  /** Methods that run when an instance is called, with their name. */
+  private readonly invocations: ReadonlyMap<number, number>;
 
   /** Words for the instance. */
   private readonly words: ReadonlySet<number>;
 
-  constructor({ methods, decorated, calls, members, definitionObjects, assignments, receivers }: FlowTables) {
+  constructor(
+    { methods, decorated, calls, members, definitionObjects, assignments, receivers, invocations }: FlowTables,
+    private readonly operators: OperatorCalls,
+  ) {
     this.words = receivers.placesIn();
     this.methods = methods.placesIn();
     const isStatic = decorated.numbers('isStatic');
@@ -31,9 +39,15 @@ export class Receivers {
     this.callees = calls.at('callee');
     this.accesses = new RowsBy(members.at());
     this.objects = members.at('object');
+    this.tokens = members.numbers('token');
+    const names = invocations.numbers('token');
+    this.invocations = new Map([...invocations.at()].map((method, row) => [method, names[row] as number]));
     this.ofDefinitions = definitionObjects.placesIn();
     const kinds = assignments.numbers('kind');
-    this.resources = new RowsBy(assignments.at(), (row) => kinds[row] === assignmentKind.resource);
+    this.resources = new RowsBy(
+      assignments.at(),
+      (row) => kinds[row] === assignmentKind.resource || kinds[row] === assignmentKind.iteration,
+    );
     this.values = assignments.at('value');
   }
 
@@ -45,11 +59,17 @@ export class Receivers {
   }
 
   /** The object a method is called on, if there is one. */
-  objectOf({ call }: Called): number | undefined {
+  objectOf(called: Called): number | undefined {
+    const { call, callable } = called;
+    if (called.object !== undefined) return called.object;
+    const operator = this.operators.of(called);
+    if (operator >= 0) return this.operators.objects[operator];
     const resource = this.resources.last(call);
     if (resource >= 0) return this.values[resource];
     const callee = this.calleeOf(call);
     const access = this.accesses.last(callee);
+    const invoked = this.invocations.get(callable);
+    if (invoked !== undefined && callee !== call && (access < 0 || this.tokens[access] !== invoked)) return callee;
     return access >= 0 ? this.objects[access] : this.words.has(callee) ? callee : undefined;
   }
 

@@ -45,6 +45,8 @@ export interface OutsideFacts {
   readonly decorated: PlacePairs;
   /** Methods of the classes that name an expression as their supertype, those with a name that models speak of. */
   derivedMethods(base: number): readonly NamedPlace[];
+  /** What is called as the supertype that an expression is: classes without a constructor, words for it in others. */
+  readonly derived: PlacePairs;
   /** Names of parameters whose type an expression declares. */
   readonly typed: PlacePairs;
   /** Calls of a callable. */
@@ -86,6 +88,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     reads: placed(reads, places),
     definitions: targetsBy(tables.definitions, 'node'),
     decorated: new PlacePairs(tables.decorators.at(), tables.decorators.at('target')),
+    derived: new PlacePairs(tables.derived.at(), tables.derived.at('place')),
     derivedMethods: (base) => derived.all(base).flatMap((each) => methods.named(each)),
     typed: new PlacePairs(tables.typed.at(), tables.typed.at('name'), isPositive(tables.typed.numbers('name'))),
     callers: new PlacePairs(callees, tables.targets.at()),

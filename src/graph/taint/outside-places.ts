@@ -38,6 +38,7 @@ export function outsidePlaces(steps: Steps, facts: FlowFacts, outside: OutsideFa
     for (const at of ends) {
       if (places.has(at)) continue;
       places.add(at);
+      for (const each of outside.derived.all(at)) add(node, each);
       if (node.next.size > 0) addLonger(facts, outside, node, at, add);
     }
   }

@@ -4,6 +4,7 @@ import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, field, union, values } from '../../relation/combine.ts';
 import {
   equal,
+  greater,
   greaterEqual,
   lessEqual,
   literal,
@@ -14,9 +15,14 @@ import {
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { callRelations } from '../flow/call-relations.ts';
+import { superConstructions } from '../flow/super-constructions.ts';
 
 const { baseType, decorator, definition, typeAnnotation } = factTables;
 const { ancestor, callableMember, definitionName, openCall, openName, value } = relationTables;
+
+const extended = from('base', baseType)
+  .where((t) => equal(t.base.kind, literal('extends')))
+  .select((t) => ({ file: t.base.file, node: t.base.node, class: t.base.class }));
 
 /** What is read from the graph to find what lies outside the workspace, by numbers alone. */
 export const outsideRelations = {
@@ -59,6 +65,20 @@ export const outsideRelations = {
     node: t.decorator.node,
     target: t.decorator.target,
   })),
+  /** For the supertype of a class: what is called as it is, the class where it has no constructor, and its word for the supertype. */
+  derived: union(
+    from('base', extended)
+      .join('class', definition, (t) => [equal(t.base.file, t.class.file), equal(t.base.class, t.class.node)])
+      .whereNone('constructor', callRelations.constructors, (t) => [
+        equal(t.class.file, t.constructor.file),
+        equal(t.class.node, t.constructor.class),
+      ])
+      .where((t) => greater(t.class.name, literal(0)))
+      .select((t) => ({ file: t.base.file, node: t.base.node, place: t.class.name })),
+    from('base', extended)
+      .join('call', superConstructions, (t) => [equal(t.base.file, t.call.file), equal(t.base.class, t.call.class)])
+      .select((t) => ({ file: t.base.file, node: t.base.node, place: t.call.callee })),
+  ),
   bases: from('base', baseType).select((t) => ({ file: t.base.file, node: t.base.node, class: t.base.class })),
   members: from('member', callableMember).select((t) => ({
     file: t.member.file,
