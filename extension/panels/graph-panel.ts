@@ -18,15 +18,14 @@ import { knownFlow } from '../settings/known-flow.ts';
 import { BitmapMaker } from './bitmap-maker.ts';
 import { BusyCount } from './busy-count.ts';
 import { CursorMark } from './cursor-mark.ts';
-import { drawAgain } from './draw-again.ts';
 import { exportPicture } from './export-picture.ts';
 import type { GraphPanelEvents, GraphPanelParts } from './graph-panel-parts.ts';
 import { PanelWindow } from './panel-window.ts';
+import { pictureAlong } from './picture-along.ts';
 import { PictureHistory } from './picture-history.ts';
-import { answerAboutPicture, type PictureActions } from './picture-messages.ts';
+import { answerAboutPicture, type PictureActions, type Ready } from './picture-messages.ts';
+import { pictureOfNow } from './picture-of-now.ts';
 import { pins } from './pins.ts';
-
-type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 
 interface Loading {
   /** Opens the panel when it is closed. */
@@ -48,6 +47,7 @@ export class GraphPanel implements PictureActions {
   private seed: GraphPanelSeed | undefined;
   /** Number of the picture asked for last; answers to earlier ones are dropped. */
   private turn = 0;
+  private stateNumber = 0;
   private readonly busy = new BusyCount((isBusy) => this.window.post({ type: 'busy', isBusy }));
 
   /** Whether the next picture opens in another panel. */
@@ -184,8 +184,8 @@ export class GraphPanel implements PictureActions {
     seed: GraphPanelSeed,
     { keep = {}, isStep = false }: Loading,
   ): Promise<void> {
-    const before = this.state;
-    if (this.state.kind !== 'ready')
+    const { state: before } = this;
+    if (before.kind !== 'ready')
       this.set({ kind: 'loading', step: counted(graph.nodes.length, 'Arranging {0} node', 'Arranging {0} nodes') });
     const positions = await this.parts.layout.layout({ graph, arrangement: seed.arrangement, keep });
     if (turn !== this.turn) return;
@@ -197,16 +197,21 @@ export class GraphPanel implements PictureActions {
 
   private set(state: GraphPanelState): void {
     this.state = state;
-    this.window.post({ type: 'state', state });
+    this.stateNumber++;
+    this.postState();
+  }
+
+  private postState(): void {
+    this.window.post({ type: 'state', state: this.state, number: this.stateNumber });
   }
 
   setReady({ graph, positions, seed }: SavedPicture): void {
-    const { isKept } = this;
-    const ready = { kind: 'ready', graph, positions, seed, isKept, canGoBack: false } as const;
-    const { canUndo, canRedo } = this.history;
+    const { isKept, history } = this;
+    const { canUndo, canRedo } = history;
+    const ready = { kind: 'ready', graph, positions, seed, isKept, canGoBack: false, canUndo, canRedo } as const;
     this.window.title = graph.title ? t('Graph: {0}', graph.title) : t('Code Graph');
     this.seed = seed;
-    this.set({ ...ready, canUndo, canRedo, canGoBack: this.history.canGoBack({ ...ready, canUndo, canRedo }) });
+    this.set({ ...ready, canGoBack: history.canGoBack(ready) });
     this.events.changed();
     this.cursor.startOver();
   }
@@ -230,27 +235,18 @@ export class GraphPanel implements PictureActions {
 
   /** The picture from the graph there is now, with what was done to it; a later question overtakes it. */
   private async bringUpToDate(picture: SavedPicture): Promise<void> {
-    const { engine, layout } = this.parts;
     const turn = ++this.turn;
-    const { seed, graph, positions } = await drawAgain(picture, {
-      view: (request) => this.view(request),
-      symbols: (pattern) => engine.request('graph/symbols', { pattern, limit: 50 }),
-    });
-    const placed = await layout.layout({ graph, arrangement: seed.arrangement, keep: positions });
-    if (turn === this.turn) this.setReady({ graph, positions: placed, seed });
+    const now = await pictureOfNow(picture, this.parts, (request) => this.view(request));
+    if (turn === this.turn) this.setReady(now);
   }
 
   /** Draws what the cursor is in now, when the picture is one that goes along with it; whether it did. */
   private async goAlong(cursor: CursorPosition): Promise<boolean> {
-    if (this.state.kind !== 'ready') return false;
-    const { graph, seed } = this.state;
-    const view = seed.request.view ?? 'neighbourhood';
-    if (!('followsCursor' in viewKinds[view]) || this.isKept) return false;
-    const turn = this.turn;
-    const { to: _, unfold: __, ...request } = { ...seed.request, from: { position: cursor } };
-    const next = await this.view(request).catch(() => null); // Between functions the last one stays.
-    if (!next || turn !== this.turn || next.root === graph.root) return false;
-    await this.draw(++this.turn, next, { request, arrangement: seed.arrangement }, {});
+    if (this.state.kind !== 'ready' || this.isKept) return false;
+    const { state, turn } = this;
+    const next = await pictureAlong(state, cursor, (request) => this.view(request));
+    if (!next || turn !== this.turn) return false;
+    await this.draw(++this.turn, next.graph, next.seed, {});
     return true;
   }
 
@@ -262,7 +258,7 @@ export class GraphPanel implements PictureActions {
   private answer(message: GraphPanelMessage): unknown {
     switch (message.type) {
       case 'ready':
-        this.window.post({ type: 'state', state: this.state });
+        this.postState();
         if (this.explanation) this.window.post(this.explanation);
         this.window.post({ type: 'cursor', node: this.cursor.node });
         return undefined;

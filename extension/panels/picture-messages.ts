@@ -19,7 +19,8 @@ import { takeOut } from './take-out.ts';
 import { viewStart } from './view-start.ts';
 import { withStep } from './with-step.ts';
 
-type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
+/** A panel that shows a picture. */
+export type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
 
 /** Messages that are answered whatever is shown. */
 type Handled = 'ready' | 'drawn' | 'build' | 'openPlace' | 'why' | 'closeWhy' | 'bitmap' | 'rule' | 'room';

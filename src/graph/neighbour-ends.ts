@@ -6,7 +6,7 @@ import { cast, choose, coalesce, concat, equal, literal, not } from '../relation
 import { from } from '../relation/query.ts';
 import type { Field, Rel } from '../relation/relation.ts';
 import { certaintyOrder } from './certainty-order.ts';
-import { definitionAround } from './definition-around.ts';
+import { isHomeOf } from './definition-around.ts';
 import { inFileRange } from './in-file-range.ts';
 import { keyList } from './key-list.ts';
 import { isLifted } from './lifted-kinds.ts';
@@ -101,17 +101,19 @@ const fromNodes = intoRoots()
     ...described(t.edge),
   }));
 
+/** The few edges find their syntax nodes, and these their definitions; the other way round all syntax nodes would find theirs. */
 const fromOccurrences = intoRoots()
   .where((t) => t.edge.is_lifted)
-  .join('around', definitionAround, (t) => [
-    equal(t.around.file, t.edge.source_file),
-    equal(t.around.node, t.edge.source_node),
+  .join('syntax', syntaxNode, (t) => [
+    equal(t.syntax.file, t.edge.source_file),
+    equal(t.syntax.node, t.edge.source_node),
   ])
+  .join('home', factTables.scopeHome, (t) => isHomeOf(t.home, t.syntax))
   .select((t) => ({
     root_file: t.root.file,
     root_node: t.root.node,
     other_file: t.edge.source_file,
-    other_node: t.around.definition,
+    other_node: t.home.definition,
     ...described(t.edge),
   }));
 

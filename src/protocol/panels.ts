@@ -120,7 +120,8 @@ export type RulePanelMessage =
 
 /** Extension → page. */
 export type GraphPanelUpdate =
-  | { readonly type: 'state'; readonly state: GraphPanelState }
+  /** A page that says it is ready is sent the state it may have been sent while it loaded; by the number it knows. */
+  | { readonly type: 'state'; readonly state: GraphPanelState; readonly number: number }
   | { readonly type: 'explanation'; readonly explanation: EdgeExplanation | { readonly failed: string } }
   | { readonly type: 'details'; readonly node: string; readonly details: NodeDetails }
   /** The node around the cursor of the editor, when the picture has it. */

@@ -21,6 +21,7 @@ export function t(text: string, ...parts: readonly (string | number)[]): string 
 
 /** A number as the language of the window writes it. */
 export function numberText(number: number): string {
+  if (Number.isInteger(number) && Math.abs(number) < 1000) return String(number); // As every language we have writes it.
   numbers ??= new Intl.NumberFormat(language);
   return numbers.format(number);
 }

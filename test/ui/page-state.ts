@@ -18,5 +18,5 @@ export const lastState = (frame: Frame): Promise<GraphPanelState> =>
 /** Sends a page a state, as the extension would. */
 export const showState = (frame: Frame, state: PanelState<object>): Promise<void> =>
   frame.evaluate((state) => {
-    window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } }));
+    window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state, number: performance.now() } }));
   }, state);

@@ -11,7 +11,8 @@ export async function showPicture(frame: Frame, graph: GraphView): Promise<void>
   const request = { from: { name: graph.title }, direction: 'both', kinds: [], depth: 1, budget: 300 } as const;
   const seed = { request: { ...request, view: graph.view as ViewKind }, arrangement: 'layered' as const };
   const steps = { canGoBack: true, canUndo: true, canRedo: true, isKept: false };
-  const update: GraphPanelUpdate = { type: 'state', state: { kind: 'ready', graph, positions, seed, ...steps } };
+  const state = { kind: 'ready', graph, positions, seed, ...steps } as const;
+  const update: GraphPanelUpdate = { type: 'state', state, number: Date.now() };
   await frame.evaluate((update) => window.postMessage(update, '*'), update);
   await frame.locator('.title', { hasText: graph.title }).waitFor();
 }

@@ -1,4 +1,4 @@
-import type { Viewport } from './graph-canvas.ts';
+import type { Viewport } from './picture-viewport.ts';
 
 const restMs = 200;
 

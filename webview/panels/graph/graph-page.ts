@@ -4,7 +4,7 @@ import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
 import type { Filter } from '../../graph/filter.ts';
-import type { Viewport } from '../../graph/graph-canvas.ts';
+import type { Viewport } from '../../graph/picture-viewport.ts';
 import { rasterize } from '../../graph/rasterize.ts';
 import { Host } from '../../host.ts';
 import { GraphView } from './graph-view.ts';
@@ -30,9 +30,12 @@ export function mountGraphPage(root: HTMLElement): void {
     notice.replaceChildren(...(isReady ? [] : [panelNotice(state, () => host.post({ type: 'build' }))]));
     if (isReady) view.show(state);
   };
+  let known = -1;
   host.listen((update) => {
-    if (update.type === 'state') show(update.state);
-    else if (update.type === 'explanation') view.explain(update.explanation);
+    if (update.type === 'state') {
+      if (update.number !== known) show(update.state);
+      known = update.number;
+    } else if (update.type === 'explanation') view.explain(update.explanation);
     else if (update.type === 'details') view.showDetails(update.node, update.details);
     else if (update.type === 'busy') view.showBusy(update.isBusy);
     else if (update.type === 'cursor') view.showCursor(update.node);

@@ -12,22 +12,20 @@ import { type Step, walk } from '../../graph/walk.ts';
 import type { Host } from '../../host.ts';
 import { describePicture } from './describe-picture.ts';
 import { graphKeys } from './graph-keys.ts';
-import { graphList } from './graph-list.ts';
 import type { SavedGraphPanel } from './graph-page.ts';
 import { GraphTooltip } from './graph-tooltip.ts';
 import { keyList, keySentence } from './key-list.ts';
 import { LegendPlace } from './legend-place.ts';
-import { nextEdge } from './next-edge.ts';
+import { ListSide } from './list-side.ts';
 import { NodeMenu } from './node-menu.ts';
 import { NodeSearch } from './node-search.ts';
 import { NotesBar } from './notes-bar.ts';
 import { questionOf } from './question-of.ts';
 import { Toolbar } from './toolbar.ts';
-import { whyView } from './why-view.ts';
+import { type Explanation, WhySide } from './why-side.ts';
 import { zoomButtons } from './zoom-buttons.ts';
 
 type Ready = Extract<GraphPanelState, { kind: 'ready' }>;
-type Explanation = Extract<GraphPanelUpdate, { type: 'explanation' }>['explanation'];
 
 /** The picture and everything around it. */
 export class GraphView {
@@ -41,15 +39,19 @@ export class GraphView {
   private readonly notes = new NotesBar();
   private readonly tooltip = new GraphTooltip((node) => this.host.post({ type: 'details', node }));
   private readonly legend = new LegendPlace(this.area, (filter) => this.applyFilter(filter));
-  private readonly side = element('aside', { class: 'side', 'aria-label': t('Why this edge is here'), hidden: true });
-  private readonly keys = element(
-    'aside',
-    { class: 'side', 'aria-label': t('What the keys do'), tabindex: 0, hidden: true },
-    keyList(),
-  );
-  private readonly list = element('div', { class: 'list', hidden: true });
+  private readonly why = new WhySide({
+    post: (message) => this.host.post(message),
+    ask: (edge) => this.askWhy(edge),
+    close: () => this.closeWhy(),
+  });
+  private readonly keys = keyList();
+  private readonly list = new ListSide({
+    open: (id) => this.open(id, true),
+    expand: (node) => this.host.post({ type: 'expand', node }),
+    why: (edge) => this.askWhy(edge),
+  });
   private readonly search = new NodeSearch({
-    highlight: (ids) => this.canvas.highlight(ids),
+    highlight: (ids) => this.canvas.marks.highlight(ids),
     say: (text) => {
       this.live.textContent = text;
     },
@@ -89,7 +91,7 @@ export class GraphView {
       'main',
       { class: 'graph' },
       this.toolbar.root,
-      element('div', { class: 'columns' }, drawing, this.list, this.keys, this.side),
+      element('div', { class: 'columns' }, drawing, this.list.root, this.keys, this.why.root),
       help,
       this.live,
     );
@@ -103,12 +105,15 @@ export class GraphView {
       moved: (viewport) => this.viewport.later(viewport),
     });
     const { canvas } = this;
-    stage.append(canvas.overview, zoomButtons({ fit: () => canvas.fit(), zoom: (factor) => canvas.zoomBy(factor) }));
+    stage.append(
+      canvas.overview,
+      zoomButtons({ fit: () => canvas.viewport.fit(), zoom: (factor) => canvas.viewport.zoomBy(factor) }),
+    );
     this.area.addEventListener('keydown', this.keyboard());
     this.area.addEventListener('contextmenu', (event) => event.preventDefault()); // The right button opens our own menu.
     watchTheme(() => this.canvas.applyTheme());
     new ResizeObserver(() => {
-      this.canvas.resize();
+      this.canvas.viewport.resize();
       const { clientWidth: width, clientHeight: height } = this.area;
       if (width > 0 && height > 0) host.post({ type: 'room', width, height });
     }).observe(this.area);
@@ -123,12 +128,12 @@ export class GraphView {
     this.area.setAttribute('aria-label', describePicture(state, counts));
     this.notes.show(state.graph.notes);
     this.applyFilter(this.filter);
-    if (isSamePicture) this.canvas.placeAgain();
+    if (isSamePicture) this.canvas.viewport.placeAgain();
     else this.placeViewport(state, before === undefined);
     if (!isSamePicture) this.explain(null);
     this.focus(isSamePicture ? this.focused : null, false);
-    for (const id of this.selected) if (!this.canvas.isVisible(id)) this.selected.delete(id);
-    this.canvas.mark(this.selected, this.atCursor);
+    for (const id of this.selected) if (!this.canvas.marks.isVisible(id)) this.selected.delete(id);
+    this.canvas.marks.mark(this.selected, this.atCursor);
     this.host.save({
       picture: { seed: state.seed, graph: state.graph, positions: state.positions },
       isKept: state.isKept,
@@ -139,24 +144,16 @@ export class GraphView {
 
   /** Fills the side panel; null closes it. */
   explain(explanation: Explanation | null): void {
-    this.side.hidden = explanation === null;
+    this.why.show(explanation);
     if (explanation === null) return;
-    this.side.replaceChildren(
-      whyView(explanation, {
-        close: () => this.closeWhy(),
-        openPlace: ({ path, line, column }) => this.host.post({ type: 'openPlace', path, line, column }),
-        why: (edge) => this.askWhy(edge),
-        openRule: (rule) => this.host.post({ type: 'rule', rule }),
-      }),
-    );
     if ('edge' in explanation) {
-      this.canvas.focus(explanation.edge.id);
+      this.canvas.marks.focus(explanation.edge.id);
       this.live.textContent = `${describeEdge(explanation)}. ${t('Why: {0}', explanation.rule.title)}`;
     }
     this.tooltip.hide();
     requestAnimationFrame(() => {
       this.fitIn();
-      if ('edge' in explanation) this.canvas.reveal(explanation.edge.id);
+      if ('edge' in explanation) this.canvas.viewport.reveal(explanation.edge.id);
     });
   }
 
@@ -171,15 +168,15 @@ export class GraphView {
   private placeViewport(state: Ready, isFirst: boolean): void {
     const { viewport, root } = this.host.saved;
     const isKept = isFirst && viewport && root === questionOf(state);
-    if (isKept) this.canvas.restore(viewport, state.graph.root);
-    else this.canvas.begin(state.graph.root);
+    if (isKept) this.canvas.viewport.restore(viewport, state.graph.root);
+    else this.canvas.viewport.begin(state.graph.root);
     this.makeRoom();
   }
 
   /** Marks the node the cursor of the editor is in. */
   showCursor(node: string | null): void {
     this.atCursor = node;
-    this.canvas.mark(this.selected, node);
+    this.canvas.marks.mark(this.selected, node);
   }
 
   /** Shows that another picture is on its way; this one can be used meanwhile. */
@@ -194,7 +191,7 @@ export class GraphView {
 
   private select(id: string): void {
     if (!this.selected.delete(id)) this.selected.add(id);
-    this.canvas.mark(this.selected, this.atCursor);
+    this.canvas.marks.mark(this.selected, this.atCursor);
     this.live.textContent = counted(this.selected.size, '{0} node selected', '{0} nodes selected');
   }
 
@@ -209,20 +206,20 @@ export class GraphView {
 
   /** Takes the room that is left. */
   private fitIn(): void {
-    this.canvas.resize();
+    this.canvas.viewport.resize();
     this.makeRoom();
   }
 
   private makeRoom(): void {
-    this.legend.giveWay((part) => this.canvas.hasNodeIn(part));
+    this.legend.giveWay((part) => this.canvas.viewport.hasNodeIn(part));
   }
 
   private focus(id: string | null, isSaid = true): void {
     const node = this.state?.graph.nodes.find((each) => each.id === id);
     this.focused = node ? node.id : null;
-    this.canvas.focus(this.focused);
+    this.canvas.marks.focus(this.focused);
     if (!node || !this.state || !isSaid) return;
-    this.canvas.reveal(node.id);
+    this.canvas.viewport.reveal(node.id);
     this.live.textContent = describeNode(node, this.state.graph);
   }
 
@@ -232,7 +229,7 @@ export class GraphView {
   }
 
   private askWhy(edge: string): void {
-    this.canvas.focus(edge);
+    this.canvas.marks.focus(edge);
     this.host.post({ type: 'why', edge });
   }
 
@@ -248,10 +245,10 @@ export class GraphView {
       select: (id) => this.select(id),
       whyNext: (id) => this.whyNext(id),
       showKeys: () => this.showKeys(),
-      showMenu: (id) => this.showMenu(id, this.canvas.placeOf(id)),
-      fit: () => this.canvas.fit(),
+      showMenu: (id) => this.showMenu(id, this.canvas.viewport.placeOf(id)),
+      fit: () => this.canvas.viewport.fit(),
       search: () => this.toolbar.focusSearch(),
-      leave: () => (this.side.hidden ? this.focus(null) : this.closeWhy()),
+      leave: () => (this.why.isOpen ? this.closeWhy() : this.focus(null)),
     });
   }
 
@@ -267,30 +264,23 @@ export class GraphView {
   private step(key: Step): void {
     if (!this.state) return;
     const { graph, positions } = this.state;
-    const isVisible = (id: string) => this.canvas.isVisible(id);
+    const isVisible = (id: string) => this.canvas.marks.isVisible(id);
     this.focus(
       this.focused === null ? graph.root : (walk(key, this.focused, graph, positions, isVisible) ?? this.focused),
     );
   }
 
-  /** Asks about the edges of a node in turn. */
   private whyNext(node: string): void {
-    const next = this.state && nextEdge(this.state.graph, node, this.lastWhy, (id) => this.canvas.isVisible(id));
-    if (next === undefined) {
-      this.live.textContent = t('This node has no edges in the picture.');
-      return;
-    }
-    this.lastWhy = next;
-    this.askWhy(next);
+    const isVisible = (id: string) => this.canvas.marks.isVisible(id);
+    const hasEdges = this.state && this.why.askNext(this.state.graph, node, isVisible);
+    if (!hasEdges) this.live.textContent = t('This node has no edges in the picture.');
   }
-
-  private lastWhy = '';
 
   private applyFilter(filter: Filter): void {
     this.filter = filter;
     this.host.save({ filter });
     if (!this.state) return;
-    this.canvas.hide(hiddenBy(filter, this.state.graph));
+    this.canvas.marks.hide(hiddenBy(filter, this.state.graph));
     this.legend.show(this.state.graph, filter);
   }
 
@@ -304,13 +294,6 @@ export class GraphView {
   private showList(isList: boolean): void {
     this.host.save({ isList });
     this.toolbar.isList = isList;
-    this.list.hidden = !isList;
-    if (!isList || !this.state) return;
-    const actions = {
-      open: (id: string) => this.open(id, true),
-      expand: (node: string) => this.host.post({ type: 'expand', node }),
-      why: (id: string) => this.askWhy(id),
-    };
-    this.list.replaceChildren(graphList(this.state.graph, actions));
+    this.list.show(isList && this.state ? this.state.graph : null);
   }
 }

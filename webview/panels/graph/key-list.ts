@@ -27,12 +27,16 @@ const keys = () =>
     ['Esc', t('Close, or leave the node')],
   ] as const;
 
-/** The list of keys, for the eyes. */
+/** The list of keys, for the eyes: at the side of the picture, put away until it is asked for. */
 export const keyList = (): HTMLElement =>
   element(
-    'dl',
-    { class: 'keys' },
-    ...keys().flatMap(([key, text]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, text)]),
+    'aside',
+    { class: 'side', 'aria-label': t('What the keys do'), tabindex: 0, hidden: true },
+    element(
+      'dl',
+      { class: 'keys' },
+      ...keys().flatMap(([key, text]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, text)]),
+    ),
   );
 
 /** The same as one sentence, for those who hear it. */

@@ -15,7 +15,7 @@ export class QueryPicture {
 
   constructor(private readonly open: (node: string) => void) {
     watchTheme(() => this.canvas?.applyTheme());
-    new ResizeObserver(() => this.canvas?.resize()).observe(this.area);
+    new ResizeObserver(() => this.canvas?.viewport.resize()).observe(this.area);
   }
 
   show(graph: GraphView, positions: Positions): void {
@@ -26,7 +26,7 @@ export class QueryPicture {
     const counts = `${counted(nodes, '{0} node', '{0} nodes')}, ${counted(edges, '{0} edge', '{0} edges')}`;
     this.area.setAttribute('aria-label', t('Graph of {0}: {1}', graph.title, counts));
     this.notes.replaceChildren(...graph.notes.map((note) => element('p', {}, note)));
-    this.canvas.fit();
+    this.canvas.viewport.fit();
   }
 
   private makeCanvas(): GraphCanvas {
