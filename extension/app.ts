@@ -9,6 +9,7 @@ import type { QueryFiles } from './query/query-files.ts';
 import type { QueryPanel } from './query/query-panel.ts';
 import type { SliceFader } from './slice/slice-fader.ts';
 import type { SymbolsView } from './symbols/symbols-view.ts';
+import type { WalkthroughProgress } from './walkthrough-progress.ts';
 
 /** The parts a command may use. */
 export interface App {
@@ -24,4 +25,5 @@ export interface App {
   readonly providers: ProviderSwitch;
   readonly sliceFader: SliceFader;
   readonly taintProblems: TaintProblems;
+  readonly walkthrough: WalkthroughProgress;
 }

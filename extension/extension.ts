@@ -25,6 +25,7 @@ import { showStatus } from './show-status.ts';
 import { SliceFader } from './slice/slice-fader.ts';
 import { StatusBar } from './status-bar.ts';
 import { supportedLanguages } from './supported-languages.ts';
+import { WalkthroughProgress } from './walkthrough-progress.ts';
 
 /** Puts the parts together. Starts no process: the first request does. */
 export function activate(context: vscode.ExtensionContext) {
@@ -53,7 +54,8 @@ export function activate(context: vscode.ExtensionContext) {
   const panels = { graphPanels, rulePanel, queryPanel };
   const taintProblems = new TaintProblems(engine, report);
   const { providers } = features;
-  const asked = { queryFiles, symbolsView, providers, sliceFader, taintProblems };
+  const walkthrough = new WalkthroughProgress({ engine, ...panels, onHover: features.onHover });
+  const asked = { queryFiles, symbolsView, providers, sliceFader, taintProblems, walkthrough };
   const app = { extensionId, log, engine, builder, ...panels, ...asked };
   const userRules = new UserRuleProblems(engine, report);
   const refreshers = [...views.refreshers, ...features.refreshers, graphPanels, rulePanel, userRules, taintProblems];
@@ -62,7 +64,7 @@ export function activate(context: vscode.ExtensionContext) {
 
   context.subscriptions.push(
     onSave,
-    ...[log, engine, layout, statusBar, sliceFader, userRules, taintProblems, registerCommands(app)],
+    ...[log, engine, layout, statusBar, sliceFader, walkthrough, userRules, taintProblems, registerCommands(app)],
     TaintActions.register(taintProblems),
     registerPanels(panels),
     engine.onStop((stop) => reportStop(stop)),

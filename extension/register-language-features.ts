@@ -20,6 +20,7 @@ interface Parts {
 /** What the graph adds to editors of the languages it knows. */
 export function registerLanguageFeatures(context: vscode.ExtensionContext, graph: AskGraph, parts: Parts) {
   const selector = parts.languages.map((language) => ({ scheme: 'file', language }));
+  const hovers = new GraphHoverProvider(graph);
   const lenses = new GraphCodeLensProvider(graph);
   const providers = registerProviders(graph, parts.languages, fileLanguages());
   const staleFiles = new StaleFiles(graph);
@@ -29,10 +30,11 @@ export function registerLanguageFeatures(context: vscode.ExtensionContext, graph
   const { status, isStored } = parts;
   const languageStatus = new LanguageStatus({ selector, files: staleFiles, status, isStored });
   context.subscriptions.push(
-    ...[lenses, providers, staleFiles, editedFiles, decorations, languageStatus],
-    vscode.languages.registerHoverProvider(selector, new GraphHoverProvider(graph)),
+    ...[hovers, lenses, providers, staleFiles, editedFiles, decorations, languageStatus],
+    vscode.languages.registerHoverProvider(selector, hovers),
     vscode.languages.registerCodeLensProvider(selector, lenses),
     vscode.window.registerFileDecorationProvider(decorations),
   );
-  return { providers, staleFiles, refreshers: [editedFiles, lenses, providers, staleFiles, languageStatus] };
+  const refreshers = [editedFiles, lenses, providers, staleFiles, languageStatus];
+  return { providers, staleFiles, onHover: hovers.onAnswer, refreshers };
 }

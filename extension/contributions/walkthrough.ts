@@ -4,6 +4,7 @@ interface Step {
   /** A picture of docs/screenshots, and what it shows. */
   readonly picture: string;
   readonly altText: string;
+  /** How the editor hears that it is done; `did.…` is set by extension/walkthrough-progress.ts. */
   readonly completionEvents: readonly string[];
 }
 
@@ -18,7 +19,7 @@ export const walkthrough = {
         'All files of the workspace are read, none is changed, and nothing leaves this machine. Later builds take only what changed.\n[Build Code Graph](command:codeAnatomy.build)',
       picture: 'build.png',
       altText: 'The views of Code Anatomy after a build',
-      completionEvents: ["onContext:codeAnatomy.state == 'ready'", 'onCommand:codeAnatomy.build'],
+      completionEvents: ['onContext:codeAnatomy.did.build'],
     },
     hover: {
       title: 'Hover a symbol',
@@ -26,7 +27,7 @@ export const walkthrough = {
         'The hover counts the edges of a symbol by kind and direction and says how many are certain. *Symbols and Edges* lists them all and follows the cursor.\n[Show Symbols and Edges](command:codeAnatomy.symbols.focus)',
       picture: 'hover.png',
       altText: 'A hover that counts callers and callees',
-      completionEvents: ['onView:codeAnatomy.symbols'],
+      completionEvents: ['onContext:codeAnatomy.did.hover'],
     },
     graph: {
       title: 'Draw the graph around it',
@@ -34,7 +35,7 @@ export const walkthrough = {
         'Put the cursor on a symbol. The picture starts small; click *N more* to grow it.\n[Show Graph around Symbol](command:codeAnatomy.showNeighborhood)',
       picture: 'graph.png',
       altText: 'The graph around a function',
-      completionEvents: ['onCommand:codeAnatomy.showNeighborhood'],
+      completionEvents: ['onContext:codeAnatomy.did.graph'],
     },
     why: {
       title: 'Ask why an edge is there',
@@ -42,7 +43,7 @@ export const walkthrough = {
         'Select an edge: the rule that made it, the source lines it rests on, how sure it is, and what else was possible.\n[Explain Edge](command:codeAnatomy.explainEdge)',
       picture: 'why.png',
       altText: 'The explanation of an edge',
-      completionEvents: ['onCommand:codeAnatomy.explainEdge'],
+      completionEvents: ['onContext:codeAnatomy.did.why'],
     },
     rules: {
       title: 'Look at the rules',
@@ -50,7 +51,7 @@ export const walkthrough = {
         'Every edge comes from a rule. Rule Diagnostics shows what each one gave and cost, its SQL and its plan.\n[Open Rule Diagnostics](command:codeAnatomy.openRuleDiagnostics)\n[Query Code Graph](command:codeAnatomy.query)',
       picture: 'rules.png',
       altText: 'The list of rules with rows and times',
-      completionEvents: ['onCommand:codeAnatomy.openRuleDiagnostics'],
+      completionEvents: ['onContext:codeAnatomy.did.rules'],
     },
   },
 } as const satisfies {

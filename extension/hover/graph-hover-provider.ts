@@ -6,7 +6,14 @@ import { hoverCommands, hoverText } from './hover-text.ts';
 
 /** Answers a hover from the graph when there is one. */
 export class GraphHoverProvider implements vscode.HoverProvider {
+  private readonly answered = new vscode.EventEmitter<void>();
+  readonly onAnswer = this.answered.event;
+
   constructor(private readonly graph: AskGraph) {}
+
+  dispose(): void {
+    this.answered.dispose();
+  }
 
   async provideHover(
     document: vscode.TextDocument,
@@ -21,6 +28,7 @@ export class GraphHoverProvider implements vscode.HoverProvider {
     if (!text) return undefined;
     const markdown = new vscode.MarkdownString(text, true);
     markdown.isTrusted = { enabledCommands: hoverCommands };
+    this.answered.fire();
     return new vscode.Hover(markdown, word);
   }
 }

@@ -6,6 +6,7 @@ import { must } from '../../src/model/must.ts';
 import { accessibilityTroubles } from './accessibility.ts';
 import { openPanels } from './open-panels.ts';
 import type { Scenario } from './scenario.ts';
+import { walkthroughScenarios } from './walkthrough-scenarios.ts';
 import type { Workbench } from './workbench.ts';
 
 const positions = (frame: Frame) =>
@@ -45,6 +46,7 @@ const edgesBehindNodes = (frame: Frame) =>
 export const scenarios: readonly Scenario[] = [
   ['the Rules view offers to build', offersBuild],
   ['a build from the view ends with counts', buildFromView],
+  ...walkthroughScenarios, // Before anybody asked about an edge or the rules.
   ['hovering a symbol counts its edges', hoverSymbol],
   ['the graph opens beside the editor', openGraph],
   ['a click on a node opens its source', clickNode],
