@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { buildHistory, keptBuilds } from '../../src/engine/build-history.ts';
 import { must } from '../../src/model/must.ts';
 import type { RulePanelState } from '../../src/protocol/panels.ts';
 import { sampleRules } from '../webview/sample-rules.ts';
@@ -11,6 +13,7 @@ import type { Workbench } from './workbench.ts';
 export const ruleScenarios: readonly Scenario[] = [
   ['rules are sorted, filtered and opened by keyboard alone', byKeyboard],
   ['rules are compared with the build before', compare],
+  ['fifty builds are kept, and the rules compared with the oldest', compareOldest],
   ['rule diagnostics work with two hundred rules', manyRules],
   ['rule diagnostics are clean in four themes', themes],
   ['pipeline and tables are clean in four themes', pipeline],
@@ -62,6 +65,36 @@ async function compare(workbench: Workbench): Promise<void> {
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).scrollIntoViewIfNeeded();
   await frame.locator('.build-choice').waitFor({ state: 'attached' });
   await workbench.screenshot('31-rules-compared-dark');
+  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
+  await frame.locator('th.change').waitFor({ state: 'detached' });
+}
+
+/** As many builds as are kept, made from the last one. */
+async function compareOldest(workbench: Workbench): Promise<void> {
+  const storage = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), '.codeanatomy');
+  await workbench.run('Rebuild Code Graph from Scratch'); // So that one before it is kept.
+  await workbench.notification(/Code graph built in/);
+  await workbench.dismissNotifications();
+  const last = must(buildHistory.list(storage)[0], 'a kept build');
+  const record = must(buildHistory.find(storage, last.buildId), 'its record');
+  for (let day = 1; day <= keptBuilds + 5; day++)
+    buildHistory.keep(storage, {
+      ...record,
+      buildId: `${day}`.padStart(4, '0').padEnd(32, 'f'),
+      builtAt: new Date(Date.UTC(2020, 0, day)).toISOString(),
+    });
+  const frame = await open(workbench);
+  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
+  const choice = frame.locator('.build-choice');
+  await choice.waitFor();
+  const builds = await choice.locator('option').evaluateAll((all) => all.map((each) => each.getAttribute('value')));
+  assert.equal(builds.length, keptBuilds);
+  const oldest = must(builds.at(-1), 'the oldest');
+  await choice.selectOption(oldest);
+  await frame.locator('.summary', { hasText: '2020' }).waitFor();
+  assert.equal(await choice.inputValue(), oldest);
+  await workbench.screenshot('31-rules-kept-builds-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
   await frame.getByRole('button', { name: 'Compare with the build before' }).click();
   await frame.locator('th.change').waitFor({ state: 'detached' });
 }
