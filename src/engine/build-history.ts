@@ -55,7 +55,8 @@ const names = (folder: string): readonly string[] =>
 
 function read(file: string): BuildRecord | null {
   try {
-    return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as BuildRecord;
+    // Builds of earlier versions did not keep their settings.
+    return { profile: {}, ...JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) } as BuildRecord;
   } catch {
     return null;
   }

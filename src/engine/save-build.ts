@@ -31,6 +31,7 @@ export async function saveBuild(
       engine_version: version,
       fingerprint: storedBasis(basis),
       folders: JSON.stringify(folders),
+      profile: canonicalJson(session.profile),
       profile_hash: profileHash(session.profile),
       summary: JSON.stringify(summary),
       previous: previous && canonicalJson(previous),

@@ -4,6 +4,7 @@ import type {
   ChangeKind,
   RuleChange,
   RuleRecord,
+  SettingChange,
   SqlEdit,
   TableChange,
 } from '../protocol/build-record.ts';
@@ -26,9 +27,20 @@ export function buildChanges(before: BuildRecord | null, after: BuildRecord, dif
     before: before && head(before),
     after: head(after),
     hashes: once,
+    settings: before ? settingChanges(before.profile, after.profile) : [],
     rules: ruleChanges(before?.rules ?? [], after.rules, differs, diff),
     tables: tableChanges(before, after, differs),
   };
+}
+
+type Profile = BuildRecord['profile'];
+
+function settingChanges(before: Profile, after: Profile): readonly SettingChange[] {
+  return Object.keys(after)
+    .filter((name) => name in before)
+    .sort()
+    .map((name) => ({ name, before: JSON.stringify(before[name]), after: JSON.stringify(after[name]) }))
+    .filter((setting) => setting.before !== setting.after);
 }
 
 type Differs = (kind: string, subject: string) => boolean;

@@ -9,6 +9,7 @@ const builds = from('build', buildTable).select((t) => ({
   build_id: t.build.build_id,
   built_at: t.build.built_at,
   engine_version: t.build.engine_version,
+  profile: t.build.profile,
 }));
 const hashes = from('hash', hashTable).select((t) => t.hash);
 const plans = from('explain', ruleExplain).select((t) => t.explain);
@@ -33,6 +34,7 @@ export async function buildRecord(reader: GraphReader): Promise<BuildRecord> {
     buildId: String(build?.build_id),
     builtAt: String(build?.built_at),
     engineVersion: String(build?.engine_version),
+    profile: JSON.parse(String(build?.profile)),
     hashes: (await reader.rows(hashes, {})).map(hashRow).toSorted(bySubject),
     rules: rules.map((row) => ruleRecord(row, planOf.get(String(row.rule)))),
     quality: await storedFigures(reader),

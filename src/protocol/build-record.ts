@@ -40,6 +40,8 @@ export interface BuildHead {
 
 /** What two builds are compared by. */
 export interface BuildRecord extends BuildHead {
+  /** Every setting with its value. */
+  readonly profile: Readonly<Record<string, unknown>>;
   readonly hashes: readonly HashRow[];
   readonly rules: readonly RuleRecord[];
   readonly quality: Readonly<Record<string, Figures>>;
@@ -90,12 +92,21 @@ export interface TableChange {
   readonly rows: boolean;
 }
 
+/** A setting that both builds know, with its values as JSON. */
+export interface SettingChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What differs between the last build and one before. */
 export interface BuildChanges {
   readonly before: BuildHead | null;
   readonly after: BuildHead;
   /** Hashes a build has once, that differ: rule_graph, profile, parameters. */
   readonly hashes: readonly HashRow['kind'][];
+  /** Settings of the profile that differ. */
+  readonly settings: readonly SettingChange[];
   readonly rules: readonly RuleChange[];
   readonly tables: readonly TableChange[];
 }

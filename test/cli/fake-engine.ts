@@ -216,6 +216,7 @@ export const sampleChanges: BuildChanges = {
   before: { buildId: 'b0', builtAt: '2026-01-01', engineVersion: '1.2.2' },
   after: { buildId: 'b1', builtAt: '2026-01-02', engineVersion: '1.2.3' },
   hashes: ['rule_graph'],
+  settings: [{ name: 'threads', before: '2', after: '1' }],
   rules: [
     {
       rule: 'call-through-import',

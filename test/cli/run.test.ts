@@ -180,6 +180,7 @@ describe('Questions', () => {
     for (const text of ['<- call_site.in_callable', 'Fed by', 'required_null target: 3']) expect(table).toContain(text);
     expect(await ran(['rules', '--table', 'nobody'])).toMatchObject({ code: 1, answer: '' });
     expect(await ran(['rules', 'one', '--diff'])).toMatchObject({ code: 2, answer: '' });
+    expect((await ran(['rules', '--diff'])).answer).toContain('Settings\n  threads 2 -> 1\n');
     expect(JSON.parse((await ran(['rules', '--diff', '--json'])).answer)).toMatchObject({ hashes: ['rule_graph'] });
   });
 

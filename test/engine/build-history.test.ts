@@ -9,6 +9,7 @@ const record = (second: number): BuildRecord => ({
   buildId: `${second}`.padStart(4, '0').padEnd(32, 'a'),
   builtAt: new Date(second * 1000).toISOString(),
   engineVersion: '1',
+  profile: {},
   hashes: [],
   rules: [],
   quality: {},

@@ -18,6 +18,7 @@ const record = (rules: readonly RuleRecord[], hashes: Readonly<Record<string, st
   buildId: 'b',
   builtAt: 't',
   engineVersion: 'v',
+  profile: {},
   rules,
   hashes: rules.flatMap(({ rule, output }): readonly HashRow[] => [
     { kind: 'relation', subject: rule, hash: hashes[rule] ?? 'same' },
@@ -38,6 +39,16 @@ describe('Changes between two builds', () => {
       edited: 'other',
     },
   );
+
+  it('tell settings that are others, of those that both builds know', () => {
+    const [before, after] = [
+      { ...old, profile: { threads: 2, explain: 'off', gone: 1 } },
+      { ...now, profile: { threads: 1, explain: 'off', added: 1 } },
+    ];
+    const { settings } = buildChanges(before, after, () => said);
+    expect(settings).toEqual([{ name: 'threads', before: '2', after: '1' }]);
+    expect(buildChanges(null, after, () => said).settings).toEqual([]);
+  });
 
   it('tell what was added, removed, changed and kept', () => {
     const changes = changesOf(old, now);

@@ -116,7 +116,7 @@ describe('A rule', () => {
       { kind: 'schema', subject: of.output.name, hash: schemaHash(of.output) },
     ];
     const record = { rule: of.id, output: of.output.name, sql } as RuleRecord;
-    return { buildId: '', builtAt: '', engineVersion: '', hashes, rules: [record], quality: {} };
+    return { buildId: '', builtAt: '', engineVersion: '', profile: {}, hashes, rules: [record], quality: {} };
   };
   const compared = async (before: ReturnType<typeof stored>, now: Rule) => {
     const ast = await SqlAst.load(assets.sqlAstWasm);

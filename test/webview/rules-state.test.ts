@@ -67,7 +67,7 @@ it('compared with the build before, what is another rule comes first, then what 
   });
   const head = { buildId: 'b', builtAt: '', engineVersion: '' };
   const changes: BuildChanges = {
-    ...{ before: head, after: head, hashes: [], tables: [] },
+    ...{ before: head, after: head, hashes: [], settings: [], tables: [] },
     rules: [
       change('scope-of-binding', 'unchanged', 10, 90),
       change('call-in-same-scope', 'changed', 1, 1),

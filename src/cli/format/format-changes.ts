@@ -1,17 +1,18 @@
-import type { BuildChanges, PlanFigures, PlanLine, RuleChange } from '../../protocol/build-record.ts';
+import type { BuildChanges, PlanFigures, PlanLine, RuleChange, SettingChange } from '../../protocol/build-record.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-duration.ts';
 import { indent } from './indent.ts';
 import { textTable } from './text-table.ts';
 
 /** What differs between the last build and the one before. */
-export function formatChanges({ before, after, hashes, rules, tables }: BuildChanges): string {
+export function formatChanges({ before, after, hashes, settings, rules, tables }: BuildChanges): string {
   if (!before) return 'There is no build before this one to compare with.\n';
   const changed = rules.filter(({ change }) => change !== 'unchanged');
   const touched = tables.filter(({ change }) => change !== 'unchanged');
   const sections = [
     `${before.buildId} of ${before.builtAt}, version ${before.engineVersion}\n${after.buildId} of ${after.builtAt}, version ${after.engineVersion}\n`,
     hashes.length === 0 ? '' : `Changed: ${hashes.map((kind) => kind.replace('_', ' ')).join(', ')}\n`,
+    settings.length === 0 ? '' : `Settings\n${indent(settings.map(settingText).join(''))}`,
     changed.length === 0 ? 'Every rule is the same.\n' : changed.map(ruleText).join(''),
     touched.length === 0
       ? 'What every table follows from is the same.\n'
@@ -30,6 +31,8 @@ export function formatChanges({ before, after, hashes, rules, tables }: BuildCha
   ];
   return sections.filter((text) => text !== '').join('\n');
 }
+
+const settingText = ({ name, before, after }: SettingChange): string => `${name} ${before} -> ${after}\n`;
 
 function ruleText({ rule, change, what, breaking, edits, before, after }: RuleChange): string {
   const head = [rule, change, what.join(', '), breaking ? 'breaking' : ''].filter(Boolean).join('  ');

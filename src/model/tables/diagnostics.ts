@@ -91,6 +91,7 @@ export const buildTable = defineTable('diagnostic', 'build', 'The build this gra
   engine_version: text('Version of the engine.'),
   fingerprint: text('Digests of everything but the files that the build depends on, as JSON.'),
   folders: text('Folders, as a JSON list of name and path.'),
+  profile: text('The runtime profile: every setting with its value, as JSON.'),
   profile_hash: text('Hash of the runtime profile.'),
   summary: text('The summary shown to the user, as JSON.'),
   previous: nullable(text('What is compared with this build: the record of the build before, as JSON; null without.')),

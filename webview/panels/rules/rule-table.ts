@@ -151,5 +151,7 @@ function summaryText(rules: readonly RuleFigures[], shown: number): string {
 function comparedText(changes: BuildChanges | null): string {
   if (!changes) return '';
   if (!changes.before) return t('there is no build before this one');
-  return t('compared with the build of {0}', timeText(changes.before.builtAt));
+  const compared = t('compared with the build of {0}', timeText(changes.before.builtAt));
+  const settings = changes.settings.map(({ name, before, after }) => `${name} ${before} → ${after}`);
+  return settings.length === 0 ? compared : `${compared} · ${t('other settings: {0}', settings.join(', '))}`;
 }
