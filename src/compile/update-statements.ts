@@ -59,6 +59,9 @@ export const putAsideSql = (table: Table, column: string, list: Table): readonly
 export const distinctItemsSql = (queries: readonly string[]): string =>
   `SELECT DISTINCT item FROM (\n${queries.join('\nUNION ALL\n')}\n)`;
 
+/** Whether a query has no rows. */
+export const isEmptySql = (query: string): string => `SELECT NOT EXISTS (\n${query}\n) AS is_empty`;
+
 /** How many values a column has. */
 export const distinctCountSql = (table: Table, column: string): string =>
   `SELECT count(DISTINCT ${name(column)}) AS n FROM ${name(table.name)}`;

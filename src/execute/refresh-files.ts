@@ -1,15 +1,16 @@
 import { relationSql } from '../compile/relation-sql.ts';
 import { distinctCountSql, distinctItemsSql, putAsideSql } from '../compile/update-statements.ts';
+import { fileColumn } from '../model/file-column.ts';
 import type { Table } from '../model/table.ts';
 import { token } from '../model/tables/extraction.ts';
 import { columnsNeeded } from '../relation/columns-needed.ts';
 import { type AffectedKeys, affectedKeys } from '../relation/delta/affected-keys.ts';
+import { withLookups } from '../relation/delta/lookups.ts';
 import type { Names } from '../relation/delta/part.ts';
 import { listParameter } from '../relation/list-parameter.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
-import { fileColumn } from './file-column.ts';
 import { fillList } from './fill-list.ts';
 import type { TableChanges } from './table-changes.ts';
 
@@ -18,6 +19,12 @@ export interface FilesToRefresh {
   readonly column: string;
   readonly list: Table;
 }
+
+const texts = { table: token.name, number: 'token' };
+const textColumns = Object.keys(token.columns).sort();
+
+/** Rows of more than one file in this many take longer to make apart than with all others. */
+const mostFiles = 8;
 
 /** The prefix of lists of files. */
 const refreshName = (table: string): string => `refresh_${table}`;
@@ -36,17 +43,29 @@ export async function filesToRefresh(
   changes: TableChanges,
 ): Promise<FilesToRefresh | 'all' | 'none'> {
   const [{ output }] = writers as readonly [Rule, ...Rule[]];
-  const column = fileColumn(output);
+  const column = fileColumn(output.columns);
   const found: AffectedKeys[] = [];
-  for (const { relation } of writers) {
-    const changed = await changedColumns(relation, session, changes);
+  for (const rule of writers) {
+    const { relation, lookups } = await settledLookups(rule, session, changes);
+    const changed = await changedColumns(relation, lookups, session, changes);
     if (changed === 'unknown') return 'all';
     if (changed.size === 0) continue;
-    const keys = column && affectedKeys(relation, column, { compared: ({ table }) => changed.get(table) ?? null });
+    const compared = ({ table }: { readonly table: string }) => changed.get(table) ?? null;
+    const keys = column && affectedKeys(relation, column, { compared, lookups });
     if (!keys) return 'all';
     found.push(keys);
   }
   return found.length === 0 || column === undefined ? 'none' : listed(output, column, found, session, changes);
+}
+
+/** The relation of a rule, and the scans of texts whose changes need not be followed. */
+async function settledLookups(rule: Rule, session: Session, changes: TableChanges) {
+  const { relation, lookups: given, small } = withLookups(rule.relation, texts);
+  const lookups = new Set(given);
+  if ((await changes.differs(session, token.name, textColumns)) && changes.hasDelta(token.name))
+    for (const { scans, changed } of small)
+      if (await changes.isEmpty(session, changed)) for (const scan of scans) lookups.add(scan);
+  return { relation, lookups };
 }
 
 async function listed(
@@ -66,7 +85,7 @@ async function listed(
   const rows = queries.length > 0 ? await session.rows(distinctItemsSql(queries)) : [];
   for (const { item } of rows) if (item !== null) files.add(Number(item));
   if (files.size === 0) return 'none';
-  if (files.size * 2 > all) return 'all';
+  if (files.size * mostFiles > all) return 'all';
   const list = listParameter(refreshName(output.name), 'integer');
   await fillList(session, list, [...files], false);
   return { column, list };
@@ -75,16 +94,19 @@ async function listed(
 /** By table, the columns that a relation reads of those that are not what they were in these. */
 async function changedColumns(
   relation: Relation,
+  lookups: ReadonlySet<Relation>,
   session: Session,
   changes: TableChanges,
 ): Promise<ReadonlyMap<string, Names> | 'unknown'> {
   const changed = new Map<string, Names>();
-  for (const [table, columns] of columnsNeeded(relation, token.name)) {
+  for (const [table, columns] of columnsNeeded(relation, lookups)) {
     if (!(await changes.differs(session, table, [...columns].sort()))) continue;
     if (!changes.hasDelta(table)) return 'unknown';
     changed.set(table, columns);
   }
-  return changed;
+  // Texts that are gone are what rows that are gone were found by.
+  const isGone = changed.size > 0 && lookups.size > 0 && (await changes.differs(session, token.name, textColumns));
+  return isGone ? changed.set(token.name, new Set(textColumns)) : changed;
 }
 
 /** Puts the rows of some files aside, to be compared with those that are made in their place. */

@@ -1,8 +1,10 @@
-import { deltaByFileSql, deltaSql, deltaValuesSql, differenceSql } from '../compile/update-statements.ts';
+import { relationSql } from '../compile/relation-sql.ts';
+import { deltaByFileSql, deltaSql, deltaValuesSql, differenceSql, isEmptySql } from '../compile/update-statements.ts';
+import { fileColumn } from '../model/file-column.ts';
 import type { Table } from '../model/table.ts';
+import type { Relation } from '../relation/relation.ts';
 import type { Session } from '../session/session.ts';
 import { ColumnAnswers } from './column-answers.ts';
-import { fileColumn } from './file-column.ts';
 
 /**
  * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; it is a view that stayed,
@@ -21,6 +23,7 @@ export class TableChanges {
   private readonly noted = new Map<string, Comparison>();
   private readonly deltas = new Map<string, Promise<void>>();
   private readonly values = new Map<string, Promise<readonly number[]>>();
+  private readonly empty = new Map<string, Promise<boolean>>();
   private readonly answers = new Map<string, ColumnAnswers>();
 
   note(table: string, comparison: Comparison): void {
@@ -52,6 +55,14 @@ export class TableChanges {
     return answers;
   }
 
+  /** Whether a relation over deltas has no rows; asked once. */
+  isEmpty(session: Session, relation: Relation): Promise<boolean> {
+    const sql = isEmptySql(relationSql(relation));
+    const found = this.empty.get(sql) ?? session.rows(sql).then(([row]) => row?.is_empty === true);
+    this.empty.set(sql, found);
+    return found;
+  }
+
   /** The files, by a column that names them, of the rows that came or went in a table whose delta is there. */
   files(session: Session, table: string, column: string): Promise<readonly number[]> {
     const key = JSON.stringify([table, column]);
@@ -71,6 +82,6 @@ export class TableChanges {
 
 function statementFor(table: string, comparison: Kept): string {
   if (comparison.kind === 'files') return deltaSql(table, comparison);
-  const file = fileColumn(comparison.table);
+  const file = fileColumn(comparison.table.columns);
   return file === undefined ? deltaSql(table, null) : deltaByFileSql(comparison.table, file);
 }

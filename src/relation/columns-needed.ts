@@ -1,28 +1,28 @@
 import { columnsRead, type Expression } from './expression.ts';
 import { expressionsOf } from './expressions-of.ts';
-import { inputs, type JoinKey, type Relation } from './relation.ts';
+import { inputs, type Relation } from './relation.ts';
 
 type Names = ReadonlySet<string>;
 
 /**
  * The columns of stored tables that the rows of a relation depend on, by table; a table without any counts by its number of
- * rows. A `dictionary` whose rows are looked up by its first column does not count: who holds the number decides, and what
- * it stands for never changes.
+ * rows. Scans that are only looked up do not count, see `withLookups`.
  */
-export function columnsNeeded(relation: Relation, dictionary: string): ReadonlyMap<string, Names> {
+export function columnsNeeded(relation: Relation, lookups: ReadonlySet<Relation>): ReadonlyMap<string, Names> {
   const found = new Map<string, Set<string>>();
   const visit = (at: Relation, wanted: Names, working: Names): void => {
+    if (lookups.has(at)) return;
     if (at.kind === 'table' && !working.has(at.table))
       found.set(at.table, new Set([...(found.get(at.table) ?? []), ...wanted]));
     const inside = at.kind === 'fixpoint' ? new Set([...working, at.name]) : working;
-    for (const [input, names] of needed(at, wanted, dictionary)) visit(input, names, inside);
+    for (const [input, names] of needed(at, wanted)) visit(input, names, inside);
   };
   visit(relation, all(relation), new Set());
   return found;
 }
 
 /** What a relation needs of its inputs for some of its columns. */
-function needed(at: Relation, wanted: Names, dictionary: string): readonly (readonly [Relation, Names])[] {
+function needed(at: Relation, wanted: Names): readonly (readonly [Relation, Names])[] {
   switch (at.kind) {
     case 'named':
       return [[at.source, new Set([...wanted].map((name) => name.slice(at.alias.length + 1)))]];
@@ -35,9 +35,7 @@ function needed(at: Relation, wanted: Names, dictionary: string): readonly (read
     case 'unnest':
       return [[at.source, within([...wanted, ...read(expressionsOf(at))], at.source)]];
     case 'join':
-      return (['left', 'right'] as const)
-        .filter((side) => !isLookedUp(at[side], dictionary, at.keys, side))
-        .map((side) => [at[side], within([...wanted, ...read(expressionsOf(at))], at[side])] as const);
+      return [at.left, at.right].map((side) => [side, within([...wanted, ...read(expressionsOf(at))], side)] as const);
     case 'union':
       return at.sources.map((source) => [source, wanted] as const);
     default:
@@ -52,10 +50,3 @@ const within = (names: readonly string[], { schema }: Relation): Names =>
 
 const read = (expressions: readonly Expression[]): Names =>
   new Set(expressions.flatMap((expression) => [...columnsRead(expression)]));
-
-/** Whether a side of a join is the dictionary, and its number is given by the other side. */
-function isLookedUp(side: Relation, dictionary: string, keys: readonly JoinKey[], at: 'left' | 'right'): boolean {
-  if (side.kind !== 'named' || side.source.kind !== 'table' || side.source.table !== dictionary) return false;
-  const [number] = Object.keys(side.schema);
-  return keys.some(({ [at]: key }) => key.kind === 'column' && key.name === number);
-}

@@ -175,3 +175,22 @@ export function inputs(relation: Relation): readonly Relation[] {
       return [relation.source];
   }
 }
+
+/** A relation with something in the place of each relation directly inside it. */
+export function withInputs(relation: Relation, replaced: (input: Relation) => Relation): Relation {
+  switch (relation.kind) {
+    case 'table':
+    case 'values':
+      return relation;
+    case 'join':
+    case 'align':
+      return { ...relation, left: replaced(relation.left), right: replaced(relation.right) };
+    case 'union':
+    case 'kernel':
+      return { ...relation, sources: relation.sources.map(replaced) };
+    case 'fixpoint':
+      return { ...relation, seed: replaced(relation.seed), step: replaced(relation.step) };
+    default:
+      return { ...relation, source: replaced(relation.source) };
+  }
+}

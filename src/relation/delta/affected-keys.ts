@@ -1,11 +1,14 @@
-import type { Relation } from '../relation.ts';
+import { inputs, type Relation } from '../relation.ts';
 import { changedRows } from './changed-rows.ts';
-import { type Changes, Untraceable } from './changes.ts';
+import { type Changes, isTouched, Untraceable } from './changes.ts';
 import { type Part, projected, unionOf } from './part.ts';
 import { pushColumn } from './push-column.ts';
 
 /** Each way in which changed rows come in is a query of its own: with more of them it costs less to make all rows again. */
-const mostWays = 4;
+const mostWays = 10;
+
+/** Queries of more relations than this take the database longer to plan than rows take to make. */
+const mostRelations = 500;
 
 /** Where the values of a column come from, in whose rows a relation may differ. */
 export interface AffectedKeys {
@@ -22,21 +25,31 @@ export interface AffectedKeys {
 export function affectedKeys(relation: Relation, column: string, changes: Changes): AffectedKeys | null {
   const own = new Map<Relation, AffectedKeys['own'][number]>();
   const marked = pushColumn(relation, column, (source, name) => {
-    if (source.kind !== 'table' || changes.compared(source) === null) return source;
+    if (source.kind !== 'table' || !isTouched(source, changes)) return source;
     const scan = { ...source };
     own.set(scan, { table: source.table, column: name });
     return scan;
   });
-  const ofOthers: Changes = { compared: (scan) => (own.has(scan) ? null : changes.compared(scan)) };
+  const ofOthers: Changes = { ...changes, compared: (scan) => (own.has(scan) ? null : changes.compared(scan)) };
   try {
     const parts = changedRows(marked, new Set([column]), ofOthers).map((part) => itemsOf(part, column));
-    if (parts.length > mostWays) return null;
+    if (parts.length > mostWays || isLarger(parts, mostRelations)) return null;
     const [first, ...rest] = parts;
     return { own: [...own.values()], others: first ? unionOf([first, ...rest]) : null };
   } catch (error) {
     if (error instanceof Untraceable) return null;
     throw error;
   }
+}
+
+/** Whether relations have more parts than some number. */
+function isLarger(relations: readonly Relation[], most: number): boolean {
+  const open = [...relations];
+  for (let seen = 0; open.length > 0; seen++) {
+    if (seen === most) return true;
+    open.push(...inputs(open.pop() as Relation));
+  }
+  return false;
 }
 
 function itemsOf(part: Part, name: string): Part {

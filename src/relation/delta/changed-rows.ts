@@ -12,9 +12,10 @@ import {
   renamedPart,
   semiJoin,
   together,
+  unionOf,
   within,
 } from './part.ts';
-import { keyColumns, possibleRows, unprefixed, withPartners } from './possible-rows.ts';
+import { keyColumns, possibleRows, unprefixed, withNulls, withPartners } from './possible-rows.ts';
 
 /**
  * Parts among whose rows are all that a relation has and did not have, or had and has no longer, when some tables are not
@@ -96,7 +97,7 @@ function withChangedPartners(
   wanted: Names,
   changes: Changes,
 ): readonly Part[] {
-  const ofRight = how === 'inner' ? within(wanted, right) : new Set<string>();
+  const ofRight = how === 'inner' || how === 'left' ? within(wanted, right) : new Set<string>();
   const ofLeft = within(wanted, left);
   const parts = changedRows(right, together(ofRight, keyColumns(all, 'right')), changes);
   if (parts.length === 0) return [];
@@ -106,6 +107,9 @@ function withChangedPartners(
     const keys = all.filter((key) => isKnown(key.left, rows) && isKnown(key.right, part));
     if (keys.length === 0) throw new Untraceable('What a changed row is joined by cannot be told.');
     const joined = filtered(innerJoin(rows, part, keys), at.condition ?? null);
-    return how === 'inner' ? joined : onlyColumns(joined, new Set(Object.keys(rows.schema)));
+    if (how === 'inner') return joined;
+    const alone = onlyColumns(joined, new Set(Object.keys(rows.schema)));
+    // With the partner that it has or had, and without any.
+    return ofRight.size > 0 ? unionOf([joined, withNulls(alone, part)]) : alone;
   });
 }

@@ -9,6 +9,8 @@ import { type Names, onlyColumns, type Part, unionOf } from './part.ts';
 export interface Changes {
   /** The columns in which a table was compared that is read; null when it has in them the rows that it had. */
   compared(scan: Scan): Names | null;
+  /** Scans whose new rows matter to new rows of others alone, see `withLookups`. */
+  readonly lookups: ReadonlySet<Relation>;
 }
 
 /** Of a changed table: the rows that came, counted, and those that went, counted below zero. */
@@ -19,10 +21,16 @@ export const deltaCount = 'row_count';
 /** Thrown where it cannot be told which rows change. */
 export class Untraceable extends Error {}
 
-/** Whether some table that a relation reads is not what it was. */
+/** Whether rows of a relation may have come or gone for what it reads itself. */
 export function isTouched(relation: Relation, changes: Changes): boolean {
-  if (relation.kind === 'table') return changes.compared(relation) !== null;
+  if (relation.kind === 'table') return changes.compared(relation) !== null && !changes.lookups.has(relation);
   return inputs(relation).some((input) => isTouched(input, changes));
+}
+
+/** Whether all tables that a relation reads are what they were. */
+export function isAsBefore(relation: Relation, changes: Changes): boolean {
+  if (relation.kind === 'table') return changes.compared(relation) === null;
+  return inputs(relation).every((input) => isAsBefore(input, changes));
 }
 
 /** Rows that a table did not have, or has no longer, in the columns that were compared. */

@@ -1,6 +1,6 @@
 import { missing } from '../expressions.ts';
-import type { JoinKey, Relation } from '../relation.ts';
-import { type Changes, isTouched, possibleTableRows, Untraceable } from './changes.ts';
+import { inputs, type JoinKey, type Relation } from '../relation.ts';
+import { type Changes, isAsBefore, possibleTableRows, Untraceable } from './changes.ts';
 import {
   filtered,
   innerJoin,
@@ -22,7 +22,7 @@ import {
  */
 export function possibleRows(at: Relation, wanted: Names, changes: Changes): Part {
   const rows = (source: Relation, names: Names) => possibleRows(source, names, changes);
-  const isSame = !isTouched(at, changes);
+  const isSame = isAsBefore(at, changes);
   switch (at.kind) {
     case 'table': {
       const compared = changes.compared(at);
@@ -80,14 +80,17 @@ function possibleJoin(at: Join, wanted: Names, changes: Changes): Part {
 export function withPartners(one: Part, at: Join, wanted: Names, changes: Changes): Part {
   const other = possibleRows(at.right, together(wanted, keyColumns(at.keys, 'right')), changes);
   const keys = at.keys.filter(({ left, right }) => isKnown(left, one) && isKnown(right, other));
-  if (keys.length === 0) return one;
+  if (keys.length === 0 && !isConstant(at.right)) return one;
   const joined = filtered(innerJoin(one, other, keys), at.condition);
   // Some of these may be no partners, so that nulls may be in their place as well.
   return at.how === 'left' ? unionOf([joined, withNulls(one, other)]) : joined;
 }
 
+/** Whether a relation is the same few rows always. */
+const isConstant = (at: Relation): boolean => at.kind !== 'table' && inputs(at).every(isConstant);
+
 /** Rows without a partner. */
-function withNulls(one: Part, other: Part): Part {
+export function withNulls(one: Part, other: Part): Part {
   const columns = Object.entries(one.schema).map(([name, field]) => ({
     name,
     value: { kind: 'column', name, ...field } as const,

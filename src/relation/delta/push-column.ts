@@ -1,6 +1,7 @@
 import type { Expression } from '../expression.ts';
 import { fileBond, fileColumns } from '../file-local.ts';
 import type { Relation } from '../relation.ts';
+import { equalColumns } from './equal-columns.ts';
 
 /**
  * A relation with something done to each relation inside it from which a column of its rows comes: rows of these with a value
@@ -47,7 +48,9 @@ function pushJoined(at: Extract<Relation, { kind: 'join' | 'align' }>, column: s
   const [here, there] = column in at.left.schema ? (['left', 'right'] as const) : (['right', 'left'] as const);
   const isInner = at.kind === 'join' ? at.how === 'inner' : !at.keepUnmatched;
   if (!(column in at[here].schema) || (here === 'right' && !isInner)) return atSource(at, column);
-  const same = at.keys.find((key) => isColumn(key[here], column) && key[there].kind === 'column')?.[there];
+  const equal = equalColumns(at[here], column);
+  const isEqual = (key: Expression) => key.kind === 'column' && equal.has(key.name);
+  const same = at.keys.find((key) => isEqual(key[here]) && key[there].kind === 'column')?.[there];
   const partners = same?.kind === 'column' ? pushColumn(at[there], same.name, atSource) : at[there];
   return { ...at, [here]: pushColumn(at[here], column, atSource), [there]: partners };
 }

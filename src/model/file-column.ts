@@ -1,5 +1,3 @@
-import type { Table } from '../model/table.ts';
-
 /** The first column that holds the number of a file: that of the file whose rows follow from the same sources. */
-export const fileColumn = ({ columns }: Table): string | undefined =>
+export const fileColumn = (columns: Readonly<Record<string, unknown>>): string | undefined =>
   Object.keys(columns).find((name) => name === 'file' || name.endsWith('_file'));
