@@ -123,7 +123,6 @@
     (as_expression)
     (satisfies_expression)
     (parenthesized_expression)
-    (string)
     (number)
   ] @export.value
   .

@@ -95,6 +95,22 @@
   )
 ) @type_form.index
 
+;;!! let a: { [K in B]?: C };
+;;!         ^^^^^^^^^^^^^^^^ @type_form.index
+;;!                      ^ @type_form.part
+;;!! let d: { -readonly [K in E]-?: F };
+;;!         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.index
+;;!                                 ^ @type_form.part
+(object_type
+  (index_signature
+    type: [
+      (opting_type_annotation (_) @type_form.part)
+      (omitting_type_annotation (_) @type_form.part)
+      (adding_type_annotation (_) @type_form.part)
+    ]
+  )
+) @type_form.index
+
 ; Types with arguments.
 ;;!! let a: B<C>;
 ;;!         ^^^^ @type_form.argument

@@ -1,10 +1,15 @@
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { coalesce, equal, literal, notEqual } from '../../relation/expressions.ts';
+import { coalesce, equal, isNull, literal, notEqual } from '../../relation/expressions.ts';
 import { descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 import { keptNodes } from './kept-nodes.ts';
+
+/** A default export is no export of the whole, whose pattern it fits, too. */
+const defaults = from('match', matchTables.export)
+  .where((t) => equal(t.match.kind, literal('default')))
+  .select((t) => ({ file: t.match.file, value: t.match.value }));
 
 export default normalizeRule({
   id: 'exports',
@@ -15,6 +20,12 @@ export default normalizeRule({
   output: factTables.export,
   relation: from('match', matchTables.export)
     .where((t) => notEqual(t.match.kind, literal('rebound')))
+    .leftJoin('default', defaults, (t) => [
+      equal(t.match.file, t.default.file),
+      equal(t.match.value, t.default.value),
+      equal(t.match.kind, literal('object')),
+    ])
+    .where((t) => isNull(t.default.file))
     .best((t) => ({
       by: [t.match.file, t.match.node, t.match.kind],
       order: [

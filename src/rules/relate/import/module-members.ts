@@ -2,13 +2,11 @@ import { languageFeature, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import type { Value } from '../../../relation/expression.ts';
 import {
   both,
   choose,
   equal,
   greaterEqual,
-  isNotNull,
   isNull,
   literal,
   not,
@@ -21,15 +19,12 @@ import { relateRule } from '../../rule.ts';
 import { defaultToken } from './default-token.ts';
 import { givenExports } from './given-exports.ts';
 import { givenWholes } from './given-wholes.ts';
+import { listed, passedOn } from './passed-on.ts';
+import { publicToken } from './public-token.ts';
 import { wholeEntries } from './whole-entries.ts';
 
-const { binding, definition, export: exported, import: imported, symbol } = factTables;
+const { binding, definition, export: exported, symbol } = factTables;
 const { importModule, resolvedName, moduleMember } = relationTables;
-
-/** The name others see, with one number for the default export however it is written. */
-function publicToken(seen: Value<'integer'>, text: Value<'text'>): Value<'integer'> {
-  return choose([[equal(text, literal('default')), literal(defaultToken)]], seen);
-}
 
 const moduleSymbols = from('symbol', symbol)
   .whereExists('feature', languageFeature, (t) => [
@@ -149,36 +144,6 @@ const namespaces = from('export', exported)
     token: t.export.exported,
     target_file: t.module.target,
     target_node: literal(0),
-  }));
-
-const listed = distinct(
-  from('export', exported)
-    .where((t) => equal(t.export.kind, literal('listed')))
-    .select((t) => ({ file: t.export.file, token: t.export.name })),
-);
-/** Modules that list their public names. */
-const listing = distinct(from('name', listed).select((t) => ({ file: t.name.file })));
-
-/** Exports and star imports that pass on names of another module. */
-const passedOn = from('import', imported)
-  .where((t) => [oneOf(t.import.kind, literal('export_reexport'), literal('export_star'), literal('star'))])
-  .join('module', importModule, (t) => [
-    equal(t.import.file, t.module.file),
-    equal(t.import.node, t.module.node),
-    equal(t.module.part, literal('module')),
-  ])
-  .leftJoin('export', exported, (t) => [equal(t.import.file, t.export.file), equal(t.import.node, t.export.node)])
-  .leftJoin('inner', token, (t) => [equal(t.import.name, t.inner.token)])
-  .leftJoin('outer', token, (t) => [equal(t.export.exported, t.outer.token)])
-  .leftJoin('list', listing, (t) => [equal(t.module.target, t.list.file)])
-  .select((t) => ({
-    file: t.import.file,
-    target: t.module.target,
-    all: oneOf(t.import.kind, literal('export_star'), literal('star')),
-    listed: both(equal(t.import.kind, literal('star')), isNotNull(t.list.file)),
-    unlisted: both(equal(t.import.kind, literal('star')), isNull(t.list.file)),
-    inner: publicToken(t.import.name, t.inner.text),
-    outer: publicToken(t.export.exported, t.outer.text),
   }));
 
 const members = fixpoint('member', distinct(union(moduleSymbols, offered, objects, namespaces)), (self) => {

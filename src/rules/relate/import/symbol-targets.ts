@@ -18,6 +18,7 @@ import {
   literal,
   missing,
   multiply,
+  not,
   notEqual,
   oneOf,
   regexReplace,
@@ -26,6 +27,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from './default-token.ts';
+import { outsideNames, outsideWholes } from './outside-names.ts';
 
 const { binding, import: imported, symbol } = factTables;
 const { importModule, moduleMember, symbolTarget } = relationTables;
@@ -70,6 +72,7 @@ const local = from('import', imported)
     module: coalesce(t.module.target, literal(-1)),
     submodule: coalesce(t.submodule.target, literal(-1)),
     package: coalesce(t.package.target, literal(-1)),
+    name: t.name.text,
     external: choose(
       [
         [startsWith(coalesce(t.text.text, literal('.')), literal('.')), missing('text')],
@@ -95,6 +98,11 @@ const direct = from('import', local)
     equal(t.import.token, t.member.token),
     notEqual(oneKey(t.member.target_file, t.member.target_node), oneKey(t.import.file, t.import.symbol)),
   ])
+  .leftJoin('outside', outsideNames, (t) => [
+    equal(t.import.module, t.outside.file),
+    equal(t.import.token, t.outside.token),
+  ])
+  .leftJoin('whole', outsideWholes, (t) => equal(t.import.module, t.whole.file))
   .select((t) => {
     const isWhole = oneOf(
       t.import.kind,
@@ -135,6 +143,10 @@ const direct = from('import', local)
               equal(t.import.package, literal(-1)),
             ),
             t.import.external,
+          ],
+          [
+            both(not(isWhole), isNull(t.member.file), equal(t.import.submodule, literal(-1))),
+            coalesce(t.outside.external, concat(t.whole.external, literal('.'), t.import.name)),
           ],
         ],
         missing('text'),

@@ -2,15 +2,26 @@ import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { coalesce, concat, equal, greater, literal, missing, oneOf } from '../../../relation/expressions.ts';
+import {
+  coalesce,
+  concat,
+  either,
+  equal,
+  greater,
+  isNotNull,
+  literal,
+  missing,
+  oneOf,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
+import { outsideNames, outsideWholes } from '../import/outside-names.ts';
 import { typelessDefinitions, typePlaces } from '../name/meanings.ts';
 import { dottedModules } from './dotted-modules.ts';
 
 const { definition, export: exported, import: imported, memberAccess, reference } = factTables;
-const { globalName, memberValue, resolvedName, staticValue, symbolValue } = relationTables;
+const { globalName, memberValue, moduleMember, resolvedName, staticValue, symbolValue } = relationTables;
 
 const named = from('name', resolvedName)
   .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
@@ -117,6 +128,33 @@ const nested = (self: Rel<Values['schema']>): Values =>
       external: missing('text'),
     })) as never;
 
+/** What a module passes on of what is outside the workspace. */
+const passedOut = (self: Rel<Values['schema']>): Values =>
+  from('object', self)
+    .where((t) => [equal(t.object.kind, literal('module'))])
+    .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
+    .whereNone('own', memberValue, (t) => [equal(t.object.target_file, t.own.file), equal(t.access.token, t.own.token)])
+    .whereNone('offered', moduleMember, (t) => [
+      equal(t.object.target_file, t.offered.file),
+      equal(t.access.token, t.offered.token),
+    ])
+    .join('name', token, (t) => [equal(t.access.token, t.name.token)])
+    .leftJoin('outside', outsideNames, (t) => [
+      equal(t.object.target_file, t.outside.file),
+      equal(t.access.token, t.outside.token),
+    ])
+    .leftJoin('all', outsideWholes, (t) => equal(t.object.target_file, t.all.file))
+    .where((t) => either(isNotNull(t.outside.file), isNotNull(t.all.file)))
+    .select((t) => ({
+      language: t.access.language,
+      file: t.access.file,
+      node: t.access.node,
+      target_file: literal(-1),
+      target_node: literal(-1),
+      kind: literal('external'),
+      external: coalesce(t.outside.external, concat(t.all.external, literal('.'), t.name.text)),
+    })) as never;
+
 const values = fixpoint('static', distinct(union(named, starred, global, repeated as never)), (self) => {
   const members = from('object', self)
     .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
@@ -159,7 +197,7 @@ const values = fixpoint('static', distinct(union(named, starred, global, repeate
       kind: literal('external'),
       external: concat(coalesce(t.object.external, literal('')), literal('.'), t.name.text),
     }));
-  return union(members, nested(self), whole, outside);
+  return union(members, nested(self), whole, outside, passedOut(self));
 });
 
 /** Values of names in types that have these values elsewhere only. */
