@@ -122,6 +122,7 @@ export const valueNameRoles = [
   'any_member', // a class or module with the member has members that nobody names
   'type_test', // the built-in function says whether its first argument is an instance of the second
   'false_value', // the simple value is the one that holds in no condition
+  'object_member', // every object has the member, whatever members it has under all names
   'standard_module', // the module of the standard library comes before one beside the importing module
   'export_object', // what a module offers: a free name, or a member of one
   'source_folder', // names of modules count from folders of the name

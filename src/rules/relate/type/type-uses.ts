@@ -30,16 +30,12 @@ const accesses = from('access', memberAccess)
 const members = from('access', accesses)
   .where((t) => greaterEqual(t.access.token, literal(0)))
   .select((t) => use(t.access.file, t.access.object, t.access.token, t.access.node));
-/** A member that is not declared by its name may be declared for all names. */
-const indexed = from('access', accesses)
-  .whereNone('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
-  .where((t) => greaterEqual(t.access.token, literal(0)))
-  .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node));
 const items = from('access', accesses)
   .where((t) => oneOf(t.access.kind, literal('subscript'), literal('slice')))
   .whereExists('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
   .select((t) => use(t.access.file, t.access.object, itemLabel(t.access.kind), t.access.node));
-const subscripts = from('access', accesses)
+/** Accesses by a key, with its text where it is written out. */
+const keyed = from('access', accesses)
   .where((t) => equal(t.access.kind, literal('subscript')))
   .whereNone('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
   .leftJoin('text', literals, (t) => [
@@ -48,14 +44,30 @@ const subscripts = from('access', accesses)
     equal(t.text.kind, literal('string')),
   ])
   .leftJoin('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
-  .select((t) =>
-    use(
-      t.access.file,
-      t.access.object,
-      choose([[greaterEqual(t.fragment.token, literal(0)), t.fragment.token]], literal(typeLabel.element)) as Integer,
-      t.access.node,
-    ),
-  );
+  .select((t) => ({
+    file: t.access.file,
+    object: t.access.object,
+    node: t.access.node,
+    label: choose(
+      [[greaterEqual(t.fragment.token, literal(0)), t.fragment.token]],
+      literal(typeLabel.element),
+    ) as Integer,
+  }));
+const subscripts = from('key', keyed).select((t) => use(t.key.file, t.key.object, t.key.label, t.key.node));
+/** A member that is not declared by its name may be declared for all names, unless every object has it. */
+const indexed = union(
+  from('access', accesses)
+    .whereNone('apart', elementsApart, (t) => [equal(t.access.language, t.apart.language)])
+    .where((t) => greaterEqual(t.access.token, literal(0)))
+    .whereNone('everywhere', typeNames('object_member'), (t) => [
+      equal(t.access.language, t.everywhere.language),
+      equal(t.access.token, t.everywhere.token),
+    ])
+    .select((t) => use(t.access.file, t.access.object, literal(typeLabel.index), t.access.node)),
+  from('key', keyed)
+    .where((t) => greaterEqual(t.key.label, literal(0)))
+    .select((t) => use(t.key.file, t.key.object, literal(typeLabel.index), t.key.node)),
+);
 
 const calls = from('call', callSite)
   .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
