@@ -108,6 +108,7 @@ export const valueNameRoles = [
   'record_base', // a class derived from it has a constructor that takes its declared fields in order
   'class_variable', // a variable of a class whose type is declared so is no field of its instances
   'after_construction', // the member runs when the declared fields of a new instance have their values
+  'arguments_object', // the name stands for all arguments of the function around it
   'subclass_init', // the member of a base class runs when a subclass is made
   'iteration_start', // the member runs when a loop starts
   'iteration_step', // the member of what that gives runs for each element

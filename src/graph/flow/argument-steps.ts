@@ -2,12 +2,29 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
-import { after, aside, nodeBehind } from './places.ts';
+import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
 import type { TakenParameters } from './taken-parameters.ts';
 
 const kind = codesOf(factTables.argument.columns.kind);
+
+/** How a call gives its arguments. */
+export interface Manner {
+  /** How many come from before the call. */
+  readonly given: number;
+  /** Whether the first one is the instance. */
+  readonly hasInstance: boolean;
+  /** Whether the others are in one collection. */
+  readonly isApplied: boolean;
+}
+
+/** The parameters that take arguments; those for all others, by position or by name. */
+interface Open {
+  readonly plain: readonly number[];
+  readonly rest: number | undefined;
+  readonly names: number | undefined;
+}
 
 /** Steps from the arguments of calls to the parameters of what they call. */
 export class ArgumentSteps {
@@ -16,48 +33,67 @@ export class ArgumentSteps {
   private readonly kinds: Int32Array;
   private readonly tokens: Int32Array;
   private readonly byCall: RowsBy;
+  /** Functions with words for all their arguments. */
+  private readonly collecting: ReadonlySet<number>;
+  /** By parameter: which parts of what is spread it may be. */
+  private readonly taken = new Map<number, Set<number>>();
 
   constructor(
     private readonly steps: StepStore,
     private readonly parameters: TakenParameters,
-    { arguments: table }: FlowTables,
+    { arguments: table, argumentsWords }: FlowTables,
   ) {
     this.nodes = table.at();
     this.values = table.at('value');
     this.kinds = table.numbers('kind');
     this.tokens = table.numbers('token');
     this.byCall = new RowsBy(table.at('call'));
+    const functions = argumentsWords.at('method');
+    this.collecting = new Set(functions);
+    for (const [row, word] of argumentsWords.at().entries()) steps.add(aside(functions[row] as number), word, 'read');
   }
 
   /** `taken`: the parameters behind the instance. */
-  add(called: Called, taken: readonly number[]): void {
+  add(called: Called, taken: readonly number[], { given, hasInstance, isApplied }: Manner): void {
     const { parameters } = this;
-    const plain = taken.filter((each) => parameters.isSingle(each));
-    const rest = taken.find((each) => parameters.isRest(each, 'rest'));
-    const names = taken.find((each) => parameters.isRest(each, 'keyword_rest'));
-    let position = 0;
-    for (let row = this.byCall.first(called.call); row >= 0; row = this.byCall.next(row)) {
-      const token = this.tokens[row] as number;
-      if (this.kinds[row] === kind.plain) {
-        const parameter = plain[position];
-        if (parameter !== undefined) this.enter(called, row, parameter);
-        else if (rest !== undefined) this.collect(called, row, rest, partAt(position - plain.length));
-        position++;
-      } else if (this.kinds[row] === kind.keyword) {
-        const parameter = plain.find((each) => parameters.tokens[each] === token);
-        if (parameter !== undefined) this.enter(called, row, parameter);
-        else if (names !== undefined) this.collect(called, row, names, token);
-      } else {
-        const open = this.kinds[row] === kind.spread ? plain.slice(position) : plain;
-        this.spread(called, row, open, rest ?? names, this.kinds[row] === kind.spread && position > plain.length);
-      }
+    const open: Open = {
+      plain: taken.filter((each) => parameters.isSingle(each)),
+      rest: taken.find((each) => parameters.isRest(each, 'rest')),
+      names: taken.find((each) => parameters.isRest(each, 'keyword_rest')),
+    };
+    let position = given;
+    for (const row of this.byCall.all(called.call).slice(hasInstance ? 1 : 0)) {
+      if (this.kinds[row] === kind.keyword) this.addNamed(called, row, open);
+      else if (this.kinds[row] === kind.plain && !isApplied) this.addAt(called, row, open, position++);
+      else this.spread(called, row, open, position);
     }
+  }
+
+  private addNamed(called: Called, row: number, { plain, names }: Open): void {
+    const token = this.tokens[row] as number;
+    const parameter = plain.find((each) => this.parameters.tokens[each] === token);
+    if (parameter !== undefined) this.enter(called, row, parameter);
+    else if (names !== undefined) this.collect(called, row, names, token);
+  }
+
+  private addAt(called: Called, row: number, { plain, rest }: Open, position: number): void {
+    if (this.collecting.has(called.callable)) this.give(called, row, position);
+    const parameter = plain[position];
+    if (parameter !== undefined) this.enter(called, row, parameter);
+    else if (rest !== undefined) this.collect(called, row, rest, partAt(position - plain.length));
   }
 
   private enter({ call, certainty }: Called, row: number, parameter: number): void {
     const [value, entry] = [this.values[row] as number, this.parameters.entries[parameter] as number];
     this.steps.add(value, entry, 'argument', certainty, stepEffect.enter, call);
     this.steps.add(after(entry), after(value), 'update', certainty, stepEffect.leave, call);
+  }
+
+  /** The argument becomes a part of all arguments. */
+  private give({ call, callable, certainty }: Called, row: number, position: number): void {
+    const [node, value] = [this.nodes[row] as number, this.values[row] as number];
+    this.steps.add(value, aside(node), 'store', certainty, stepEffect.store, partAt(position));
+    this.steps.add(aside(node), aside(callable), 'argument', certainty, stepEffect.enter, call);
   }
 
   /** The argument becomes a part of the collection that a rest parameter is. */
@@ -69,28 +105,37 @@ export class ArgumentSteps {
   }
 
   /** The parts of a collection become the arguments. What is spread is the first node inside the argument. */
-  /** `isBehind`: other arguments stand before them in the rest parameter. */
-  private spread(
-    { call }: Called,
-    row: number,
-    open: readonly number[],
-    rest: number | undefined,
-    isBehind: boolean,
-  ): void {
+  private spread({ call, callable }: Called, row: number, { plain, rest, names }: Open, position: number): void {
+    const isNamed = this.kinds[row] === kind.keyword_spread;
     const { entries, tokens } = this.parameters;
-    const collection = nodeBehind(this.values[row] as number);
-    for (const [at, parameter] of open.entries()) {
-      const part = this.kinds[row] === kind.spread ? partAt(at) : (tokens[parameter] as number);
+    const value = this.values[row] as number;
+    const collection = this.kinds[row] === kind.plain ? value : nodeBehind(value);
+    if (this.collecting.has(callable))
+      this.steps.add(collection, aside(callable), 'argument', 'one_of', stepEffect.enter, call);
+    for (const [at, parameter] of (isNamed ? plain : plain.slice(position)).entries()) {
+      const part = isNamed ? (tokens[parameter] as number) : partAt(at);
       const entry = entries[parameter] as number;
-      this.steps.add(collection, aside(entry), 'load', 'one_of', stepEffect.load, part);
-      this.steps.add(aside(entry), entry, 'argument', 'one_of', stepEffect.enter, call);
+      this.steps.add(collection, cell(entry), 'argument', 'one_of', stepEffect.enter, call);
+      this.takeOut(entry, part);
     }
-    if (rest === undefined) return;
+    const others = rest ?? names;
+    if (others === undefined) return;
+    // Other arguments may stand before them in the rest parameter.
+    const isBehind = this.kinds[row] === kind.spread && position > plain.length;
     const given = isBehind ? aside(this.nodes[row] as number) : collection;
     if (isBehind) {
       this.steps.add(collection, aside(collection), 'load', 'exact', stepEffect.load, anyPart);
       this.steps.add(aside(collection), given, 'store', 'exact', stepEffect.store, anyPart);
     }
-    this.steps.add(given, entries[rest] as number, 'argument', 'one_of', stepEffect.enter, call);
+    this.steps.add(given, entries[others] as number, 'argument', 'one_of', stepEffect.enter, call);
+  }
+
+  /** A part of what is spread gets out where the parameter is. */
+  private takeOut(entry: number, part: number): void {
+    const known = this.taken.get(entry) ?? new Set();
+    this.taken.set(entry, known);
+    if (known.has(part)) return;
+    known.add(part);
+    this.steps.add(cell(entry), entry, 'load', 'one_of', stepEffect.load, part);
   }
 }

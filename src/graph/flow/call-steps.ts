@@ -1,10 +1,12 @@
 import { factTables } from '../../model/tables/facts.ts';
 import { AccessorArguments } from './accessor-arguments.ts';
 import { ArgumentSteps } from './argument-steps.ts';
+import { BoundSteps } from './bound-steps.ts';
 import { type Called, calledOf, targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { FunctionMembers } from './function-members.ts';
 import { OperatorCalls } from './operator-calls.ts';
 import { after, aside, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
@@ -22,7 +24,9 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const given = new ArgumentSteps(steps, parameters, tables);
   const records = new RecordSteps(steps, parameters, tables);
   const operators = new OperatorCalls(tables);
-  const receivers = new Receivers(tables, operators);
+  const functions = new FunctionMembers(tables);
+  const bound = new BoundSteps(steps, parameters, tables);
+  const receivers = new Receivers(tables, operators, functions);
   const accesses = new AccessorArguments(tables);
   const entryOf = (parameter: number) => parameters.entries[parameter] as number;
   for (const called of calledOf(tables)) {
@@ -31,7 +35,9 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
     const hasInstance = instance !== undefined && receivers.isMethod(called);
     addReceiver(steps, called, receivers.objectOf(called), hasInstance ? entryOf(instance) : called.callable);
     const open = hasInstance ? others : taken;
-    given.add(called, open);
+    const isApplied = functions.isApplied(called);
+    for (const before of bound.given(called, open))
+      given.add(called, open, { given: before, hasInstance: isApplied !== undefined, isApplied: isApplied === true });
     const operand = operators.given(called);
     if (operand !== undefined && open[0] !== undefined)
       steps.add(operand, entryOf(open[0]), 'argument', called.certainty, stepEffect.enter, called.call);

@@ -1,12 +1,14 @@
+import { definitionTables } from '../../model/tables/definitions.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { union } from '../../relation/combine.ts';
-import { equal, greater, literal } from '../../relation/expressions.ts';
+import { equal, greater, literal, notEqual } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 
 const { keyTexts, numberTokens } = nodeRelations;
 const { binding, symbol } = factTables;
+const { definitionSite } = definitionTables;
 const { resolvedName, symbolTarget } = relationTables;
 
 const written = union(
@@ -24,7 +26,7 @@ const written = union(
   })),
 );
 
-/** Variables that are given a text or a number, once. */
+/** Variables that are given a text or a number, and nothing else. */
 const constants = from('binding', binding)
   .where((t) => greater(t.binding.value, literal(0)))
   .join('key', written, (t) => [equal(t.binding.file, t.key.file), equal(t.binding.value, t.key.node)])
@@ -33,6 +35,12 @@ const constants = from('binding', binding)
     equal(t.binding.scope, t.symbol.scope),
     equal(t.binding.token, t.symbol.token),
     equal(t.symbol.bindings, literal(1)),
+  ])
+  .whereNone('other', definitionSite, (t) => [
+    equal(t.symbol.file, t.other.file),
+    equal(t.symbol.node, t.other.symbol),
+    equal(t.other.fields, literal(0)),
+    notEqual(t.other.node, t.binding.node),
   ])
   .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, token: t.key.token, digits: t.key.digits }));
 

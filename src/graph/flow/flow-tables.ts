@@ -3,6 +3,7 @@ import { callRelations } from './call-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
 import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
+import { functionRelations } from './function-relations.ts';
 import { handingCalls } from './handing-calls.ts';
 import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
@@ -17,6 +18,7 @@ const relations = {
   ...exceptionRelations,
   ...recordRelations,
   ...operationRelations,
+  ...functionRelations,
 };
 
 /** All that is needed to follow values, of the whole graph. */

@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import type { FunctionMembers } from './function-members.ts';
 import type { OperatorCalls } from './operator-calls.ts';
 import { RowsBy } from './rows-by.ts';
 
@@ -30,6 +31,7 @@ export class Receivers {
   constructor(
     { methods, decorated, calls, members, definitionObjects, assignments, receivers, invocations }: FlowTables,
     private readonly operators: OperatorCalls,
+    private readonly functions: FunctionMembers,
   ) {
     this.words = receivers.placesIn();
     this.methods = methods.placesIn();
@@ -62,6 +64,7 @@ export class Receivers {
   objectOf(called: Called): number | undefined {
     const { call, callable } = called;
     if (called.object !== undefined) return called.object;
+    if (this.functions.isApplied(called) !== undefined) return this.functions.instanceOf(call);
     const operator = this.operators.of(called);
     if (operator >= 0) return this.operators.objects[operator];
     const resource = this.resources.last(call);
