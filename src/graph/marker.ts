@@ -1,5 +1,6 @@
 import { edgeKinds } from '../model/edge-kinds.ts';
 import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
+import { numberText, t } from '../protocol/translate.ts';
 import type { Direction } from './read-neighbours.ts';
 
 /** What stands for the neighbours of one kind and direction that are not drawn. */
@@ -37,8 +38,8 @@ export function drawMarker(
     node: {
       id,
       kind: 'MORE',
-      label: `${hidden} more`,
-      localName: `${hidden} more: ${title}`,
+      label: t('{0} more', numberText(hidden)),
+      localName: t('{0} more: {1}', numberText(hidden), t(title)),
       qualifiedName: '',
       place: null,
       parent: null,

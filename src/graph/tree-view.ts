@@ -1,4 +1,5 @@
 import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
+import { numberText, t } from '../protocol/translate.ts';
 import { memberEdgeId } from './member-edge-id.ts';
 
 export interface TreeItem {
@@ -125,8 +126,8 @@ const treeEdge = (kind: string, source: string, target: string, count: number, l
 const markerNode = (id: string, hidden: number): ViewNode => ({
   id,
   kind: 'MORE',
-  label: `${hidden} more`,
-  localName: `${hidden} more below`,
+  label: t('{0} more', numberText(hidden)),
+  localName: t('{0} more below', numberText(hidden)),
   qualifiedName: '',
   place: null,
   parent: null,

@@ -125,6 +125,30 @@ describe('a picture in the room of a panel', () => {
     expect(new Set(boxesOf(graph, positions).map(({ top }) => top)).size).toBe(1);
   });
 
+  it('goes down in layers where it is larger so', async () => {
+    const twoWays = pictureOf(6, [
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ]);
+    const named = (label: string) => ({
+      ...twoWays,
+      nodes: twoWays.nodes.map((node) => ({ ...node, label: `${label}_${node.id}`, localName: `${label}_${node.id}` })),
+    });
+    const graph = named('a_function_with_a_long_name');
+    const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room });
+    expect(zoom(graph, positions)).toBeGreaterThan(0.9);
+    const top = (id: string) =>
+      boxesOf(graph, positions)
+        .filter((box) => box.id === id)
+        .map((box) => box.top)[0] ?? 0;
+    for (const { source, target } of graph.edges) expect(top(target)).toBeGreaterThan(top(source));
+    expect(top('1')).toBe(top('2'));
+  });
+
   it('keeps the members of a box together, apart from other nodes', async () => {
     const members = range(10).map((at) => at + 1);
     const arcs = range(40).flatMap((at) => [

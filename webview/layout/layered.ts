@@ -15,8 +15,8 @@ const options = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
 };
 const boxOptions = { 'elk.padding': '[top=34,left=18,bottom=18,right=18]' };
-/** Between columns; more where the words on an edge need it. */
-const leastGap = 60;
+/** Between columns, more where the words on an edge need it; between rows these need but one line. */
+const leastGap = { RIGHT: 60, DOWN: 42 } as const;
 const letterWidth = 6.5;
 /** Placing nodes well takes long in larger pictures. */
 const simplePlacementFrom = 150;
@@ -56,8 +56,8 @@ export async function layered(graph: DrawnGraph, direction: 'RIGHT' | 'DOWN'): P
 /** Room for the longest words that are always written on an edge, and for its arrow. */
 export const gapFor = ({ edges }: DrawnGraph, direction: 'RIGHT' | 'DOWN'): number =>
   direction === 'DOWN'
-    ? leastGap
-    : edges.reduce((most, { label = '' }) => Math.max(most, label.length * letterWidth + 36), leastGap);
+    ? leastGap.DOWN
+    : edges.reduce<number>((most, { label = '' }) => Math.max(most, label.length * letterWidth + 36), leastGap.RIGHT);
 
 /** ELK counts from the upper left corner of the parent. */
 function centres(

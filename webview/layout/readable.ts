@@ -5,22 +5,27 @@ import { layered } from './layered.ts';
 
 /** A whole picture that is drawn larger is not read better. */
 const largeEnough = 0.9;
-/** Layers show best what leads where, so that they may be so much smaller. */
-const worthOfLayers = 1.6;
+/** Layers show best what leads where, so that they may be so much smaller; more so where each step is read, as in control flow. */
+const worthOfLayers = { RIGHT: 1.6, DOWN: 2.2 } as const;
 /** Layers of more elements take long, and are never readable as a whole. */
 const mostLayered = 130;
 /** What is left free around a picture. */
 const margin = 72;
 
-/** In layers when the whole picture can be read then, else by steps from its start in the room there is. */
+/** In layers, this way or that, when the whole picture can be read then, else by steps from its start in the room there is. */
 export async function readable(drawn: DrawnGraph, place: Place): Promise<Positions> {
   const { room, direction } = place;
   const inside = { width: Math.max(1, room.width - margin), height: Math.max(1, room.height - margin) };
   const dense = compact(drawn, { ...place, room: inside });
   if (drawn.nodes.length + drawn.edges.length > mostLayered) return dense;
-  const clear = await layered(drawn, direction);
-  const wanted = Math.min(largeEnough, zoomIn(inside, drawn, dense));
-  return worthOfLayers * zoomIn(inside, drawn, clear) >= wanted ? clear : dense;
+  const zoom = (positions: Positions) => zoomIn(inside, drawn, positions);
+  const wanted = Math.min(largeEnough, zoom(dense));
+  const usual = await layered(drawn, direction);
+  if (direction === 'RIGHT' && zoom(usual) < wanted) {
+    const down = await layered(drawn, 'DOWN'); // Panels are higher than wide.
+    if (zoom(down) >= wanted) return down;
+  }
+  return worthOfLayers[direction] * zoom(usual) >= wanted ? usual : dense;
 }
 
 /** How large the whole picture is drawn in a room. */

@@ -225,13 +225,14 @@ function useEdge(row: Row, user: NodeRow, target: NodeRow): ViewEdge {
 }
 
 function drawRest(picture: Picture, root: NodeRow, hidden: number): void {
+  const name = counted(hidden, '{0} more member', '{0} more members');
   picture.draw(
     [
       {
         id: `limit:${root.id}`,
         kind: 'MORE',
-        label: `${hidden} more members`,
-        localName: `${hidden} more members`,
+        label: name,
+        localName: name,
         qualifiedName: '',
         place: null,
         parent: root.id,

@@ -157,14 +157,17 @@ const gapNotes = (reasons: readonly string[]): readonly string[] =>
         ),
       ];
 
-const markerNode = (root: string, hidden: number): ViewNode => ({
-  id: `limit:${root}`,
-  kind: 'MORE',
-  label: `${hidden} more blocks`,
-  localName: `${hidden} more blocks`,
-  qualifiedName: '',
-  place: null,
-  parent: null,
-  hidden,
-  role: 'marker',
-});
+const markerNode = (root: string, hidden: number): ViewNode => {
+  const name = counted(hidden, '{0} more block', '{0} more blocks');
+  return {
+    id: `limit:${root}`,
+    kind: 'MORE',
+    label: name,
+    localName: name,
+    qualifiedName: '',
+    place: null,
+    parent: null,
+    hidden,
+    role: 'marker',
+  };
+};

@@ -101,7 +101,7 @@ const hopEdge = ({ source, target, kind, certainty }: Hop): ViewEdge => ({
   certainty,
   rule: stepGrounds[kind].rule,
   count: 1,
-  label: kind,
+  label: kind.replaceAll('_', ' '),
 });
 
 function notesOf(places: number, hidden: number, walks: readonly Walk[]): readonly string[] {
@@ -119,14 +119,17 @@ function notesOf(places: number, hidden: number, walks: readonly Walk[]): readon
   ];
 }
 
-const markerNode = (start: number, hidden: number): ViewNode => ({
-  id: `limit:${start}`,
-  kind: 'MORE',
-  label: `${hidden} more places`,
-  localName: `${hidden} more places`,
-  qualifiedName: '',
-  place: null,
-  parent: null,
-  hidden,
-  role: 'marker',
-});
+const markerNode = (start: number, hidden: number): ViewNode => {
+  const name = counted(hidden, '{0} more place', '{0} more places');
+  return {
+    id: `limit:${start}`,
+    kind: 'MORE',
+    label: name,
+    localName: name,
+    qualifiedName: '',
+    place: null,
+    parent: null,
+    hidden,
+    role: 'marker',
+  };
+};
