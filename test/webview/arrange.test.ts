@@ -123,4 +123,9 @@ describe('arrange', () => {
     const node = { ...fan(0).nodes[0], localName: 'a_very_long_name_of_a_function_in_a_module' } as ViewNode;
     expect(nodeSize(node, false).text).toBe('a_very_long_name_of_a_fu…_a_module');
   });
+
+  it('gives names in capitals the room they take', () => {
+    const width = (localName: string) => nodeSize({ ...fan(0).nodes[0], localName } as ViewNode, false).width;
+    expect(width('SESSION_COOKIE_PARTITIONED')).toBeGreaterThan(1.15 * width('session_cookie_partitioned'));
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { must } from '../../src/model/must.ts';
 import { elements } from '../../webview/graph/elements.ts';
 import { hiddenBy } from '../../webview/graph/filter.ts';
 import { walk } from '../../webview/graph/walk.ts';
@@ -26,6 +27,16 @@ describe('drawn graph', () => {
       classes: 'root callable leaf',
     });
     expect(drawn.find(({ data }) => data.id === 'e5')).toMatchObject({ classes: 'call of-calls unresolved' });
+  });
+
+  it('writes on edges that they are part of a cycle where there are few', () => {
+    const [first] = sampleGraph.edges;
+    const said = (count: number) => {
+      const edges = Array.from({ length: count }, (_, at) => ({ ...must(first), id: `cycle${at}`, isCycle: true }));
+      return elements({ ...sampleGraph, edges }, {}).filter(({ classes }) => String(classes).includes(' said')).length;
+    };
+    expect(said(2)).toBe(2);
+    expect(said(20)).toBe(0);
   });
 });
 

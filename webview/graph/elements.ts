@@ -11,6 +11,16 @@ import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
 import { isPlain } from './canvas-style.ts';
 import { nodeGroup } from './node-group.ts';
 
+/** More edges of cycles than this are known by their width and ends alone: their words would stand over each other. */
+const mostCyclesSaid = 6;
+
+interface EdgeLook {
+  readonly isParallel: boolean;
+  /** Whether it says that it is part of a cycle, and how certain it is. */
+  readonly isCycleSaid: boolean;
+  readonly isCertaintySaid: boolean;
+}
+
 /** What the canvas draws of a picture; places come with it, so that nothing is ever laid out here. */
 export function elements(graph: GraphView, positions: Positions): ElementDefinition[] {
   const drawn = drawnGraph(graph);
@@ -20,10 +30,15 @@ export function elements(graph: GraphView, positions: Positions): ElementDefinit
   });
   const detours = isPlain(drawn.edges.length) ? undefined : edgeDetours(drawn.edges, new Map(boxes));
   const parallel = parallelEdges(drawn.edges);
+  const areCyclesSaid = drawn.edges.filter(({ isCycle }) => isCycle).length <= mostCyclesSaid;
   return [
     ...drawn.nodes.map((each) => nodeElement(each, positions[each.node.id])),
     ...drawn.edges.map((edge) =>
-      edgeElement(edge, detours?.get(edge.id), parallel.has(edge), graph.view === 'taint-path'),
+      edgeElement(edge, detours?.get(edge.id), {
+        isParallel: parallel.has(edge),
+        isCycleSaid: areCyclesSaid,
+        isCertaintySaid: graph.view === 'taint-path',
+      }),
     ),
   ];
 }
@@ -65,14 +80,13 @@ function nodeElement(
 function edgeElement(
   { id, source, target, kind, certainty, count, label: says, isCycle }: ViewEdge,
   detour: number | undefined,
-  isParallel: boolean,
-  saysCertainty: boolean,
+  { isParallel, isCycleSaid, isCertaintySaid }: EdgeLook,
 ): ElementDefinition {
   const label = [
     says ? t(says) : kindTitle(kind),
     count > 1 ? `×${count}` : '',
     isCycle ? `(${t('cycle')})` : '',
-    saysCertainty ? `· ${certaintyTitle(certainty)}` : '',
+    isCertaintySaid ? `· ${certaintyTitle(certainty)}` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -87,6 +101,6 @@ function edgeElement(
       width: Math.min(4, 1.4 + Math.log2(count) * 0.5),
       ...(detour === undefined ? {} : { detour }),
     },
-    classes: `${edgeFamily(kind)} of-${kind.toLowerCase()} ${certainty}${says || isCycle ? ' said' : ''}${isCycle ? ' cycle' : ''}${isParallel ? ' parallel' : ''}`,
+    classes: `${edgeFamily(kind)} of-${kind.toLowerCase()} ${certainty}${says || (isCycle && isCycleSaid) ? ' said' : ''}${isCycle ? ' cycle' : ''}${isParallel ? ' parallel' : ''}`,
   };
 }

@@ -3,7 +3,8 @@ import type { ViewNode } from '../../src/protocol/graph-view.ts';
 /** Labels are cut beyond this many characters; the whole name is in the tooltip. */
 const mostCharacters = 34;
 
-const characterWidth = 6.9;
+/** Capitals are wider than other letters; names in capitals would reach over their borders else. */
+const characterWidth = { plain: 6.9, capital: 8.6 } as const;
 const iconAndPadding = 40;
 
 export interface NodeSize {
@@ -18,7 +19,12 @@ export function nodeSize(node: ViewNode, isInsideParent: boolean): NodeSize {
   const name = (isInsideParent ? node.label : node.localName) || node.label || node.qualifiedName || '?';
   const short = name.length <= mostCharacters ? name : `${name.slice(0, mostCharacters - 10)}…${name.slice(-9)}`;
   const text = short + growth(node);
-  return { text, width: Math.round(Math.max(56, text.length * characterWidth + iconAndPadding)), height: 28 };
+  return { text, width: Math.round(Math.max(56, widthOf(text) + iconAndPadding)), height: 28 };
+}
+
+function widthOf(text: string): number {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return text.length * characterWidth.plain + capitals * (characterWidth.capital - characterWidth.plain);
 }
 
 /** How many neighbours are not drawn; folds and markers have their number in their names. */
