@@ -94,7 +94,7 @@ export const callRelations = {
       token: t.field.token,
     })),
   results: from('result', result)
-    .where((t) => greater(t.result.value, literal(0)))
+    .where((t) => [greater(t.result.value, literal(0)), notEqual(t.result.kind, literal('replaced'))])
     .select((t) => ({
       file: t.result.file,
       node: t.result.node,

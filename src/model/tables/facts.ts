@@ -136,7 +136,10 @@ const resultTable = defineTable('fact', 'result', 'Values that leave a callable.
   language,
   file,
   node: integer('The statement or expression.'),
-  kind: choice(Object.keys(captureFamilies.result.kinds), 'return, yield or throw.'),
+  kind: choice(
+    [...Object.keys(captureFamilies.result.kinds), 'replaced'],
+    'return, yield, throw, or replaced: a return whose value goes nowhere, for a finally part around it always jumps itself.',
+  ),
   callable: integer('The definition it leaves; 0 for module code.'),
   value: integer('The value; -1 without.'),
 });

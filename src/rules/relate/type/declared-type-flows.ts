@@ -95,7 +95,7 @@ const returned = from('annotation', annotations)
   .join('result', result, (t) => [
     equal(t.annotation.file, t.result.file),
     equal(t.annotation.owner, t.result.callable),
-    equal(t.result.kind, literal('return')),
+    oneOf(t.result.kind, literal('return'), literal('replaced')),
     greater(t.result.value, literal(0)),
   ])
   .select((t) => flow(t.annotation.file, t.annotation.node, flipped(t.result.value)));

@@ -1,5 +1,5 @@
 import { factTables } from '../../../model/tables/facts.ts';
-import { equal, greater, literal } from '../../../relation/expressions.ts';
+import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 
 const { result, typeAnnotation } = factTables;
@@ -8,9 +8,11 @@ const yielding = from('yield', result)
   .where((t) => equal(t.yield.kind, literal('yield')))
   .select((t) => ({ file: t.yield.file, callable: t.yield.callable }));
 
-/** Values a callable returns that does not declare what it gives; a generator gives what it yields instead. */
+/**
+ * Values a callable returns, or would but for a finally part, that does not declare what it gives; a generator gives what it yields instead.
+ */
 export const returnedValues = from('result', result)
-  .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
+  .where((t) => [oneOf(t.result.kind, literal('return'), literal('replaced')), greater(t.result.value, literal(0))])
   .whereNone('declared', typeAnnotation, (t) => [
     equal(t.result.file, t.declared.file),
     equal(t.result.callable, t.declared.owner),

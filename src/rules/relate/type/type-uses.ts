@@ -215,7 +215,7 @@ const expectedParameters = from('function', definition)
     use(t.function.file, flipped(t.function.node), parameterLabel(t.parameter.position), t.parameter.node),
   );
 const expectedResults = from('result', result)
-  .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
+  .where((t) => [oneOf(t.result.kind, literal('return'), literal('replaced')), greater(t.result.value, literal(0))])
   .whereExists('expecting', expecting, (t) => [equal(t.result.language, t.expecting.language)])
   .select((t) => use(t.result.file, flipped(t.result.callable), literal(typeLabel.result), flipped(t.result.value)));
 const expectedSettled = from('annotation', typeAnnotation)
