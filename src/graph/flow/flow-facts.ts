@@ -46,6 +46,7 @@ export class FlowFacts {
   readonly handing: ReadonlyMap<number, string>;
   private readonly keys: ReadonlyMap<number, number>;
   private readonly methods: ReadonlySet<number>;
+  private readonly handed: PlacePairs;
 
   constructor(tables: FlowTables) {
     const { calls, members, assignments, results, argumentKeys } = tables;
@@ -67,6 +68,9 @@ export class FlowFacts {
     const keyOf = partsOf(argumentKeys, tables);
     this.keys = new Map([...argumentKeys.at()].map((key, row) => [key, keyOf(row)]));
     this.methods = tables.methods.placesIn();
+    const { targets } = tables;
+    const isHanded = targets.numbers('isHanded');
+    this.handed = new PlacePairs(targets.at(), targets.at('target_node', 'target_file'), (row) => isHanded[row] === 1);
   }
 
   /** The call that calls an expression. */
@@ -80,6 +84,11 @@ export class FlowFacts {
 
   argumentsOf(call: number): readonly Given[] {
     return this.arguments.of(call);
+  }
+
+  /** Functions that a call calls because it is given them, as far as the analysis of what places hold has found them. */
+  handedTo(call: number): readonly number[] {
+    return this.handed.all(call);
   }
 
   /** The object a call calls a method on. */

@@ -3,7 +3,7 @@ import { after, between, nodeBehind } from '../flow/places.ts';
 import { anyPart, partAt, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
-import { callbacksAt, filledEntries } from './callbacks.ts';
+import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
 import type { LibraryStep } from './flow-model.ts';
 import type { MatchedEntry } from './matched-entries.ts';
 import type { OutsideFacts } from './outside-facts.ts';
@@ -105,8 +105,7 @@ class StepWriter {
     if (at === 'spread') return spreadIn(this.facts, call).map((inside) => ({ at: inside, isInside: false }));
     const values = this.argumentValues(argument, call);
     if (at === 'argument') return values.flatMap((value) => outer(value, isTarget));
-    return values
-      .flatMap((value) => callbacksAt(this.facts, this.outside.definitions, value))
+    return this.callbacks(values, call)
       .flatMap((callback) =>
         at === 'given'
           ? this.givenTo(filledEntries(this.facts, callback)[parameter], given)
@@ -115,6 +114,14 @@ class StepWriter {
             : this.facts.resultsOf(callback.callable),
       )
       .map((inside) => ({ at: inside, isInside: true }));
+  }
+
+  /** The functions that are given; where no expression says which, those that the call is known to call. */
+  private callbacks(values: readonly number[], call: number): readonly Callback[] {
+    const { facts, outside } = this;
+    const found = values.flatMap((value) => callbacksAt(facts, outside.definitions, value));
+    if (values.length !== 1 || found.some(({ callable }) => outside.callables.has(callable))) return found;
+    return facts.handedTo(call).map((callable) => ({ callable, isBound: facts.isMethod(callable) }));
   }
 
   /** What calls of a value give as an argument, wherever the value goes. */
