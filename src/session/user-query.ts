@@ -35,7 +35,7 @@ async function onlyStatement(connection: DuckDBConnection, sql: string): Promise
   const extracted = await connection.extractStatements(sql).catch((error: Error) => {
     throw error.message === 'Error in native callback' ? new Error(queryRefusals.count) : error;
   });
-  if (extracted.count !== 1) throw new Error(queryRefusals.count);
+  if (extracted.count !== 1) throw new Error(/\bpivot/i.test(sql) ? queryRefusals.pivot : queryRefusals.count);
   return extracted.prepare(0);
 }
 

@@ -101,6 +101,7 @@ describe('A session', () => {
   it.each([
     ['SELECT 1; SELECT 2', 'Write exactly one statement.'],
     ['', 'Write exactly one statement.'],
+    ['PIVOT (SELECT 1 AS a, 2 AS b) ON a USING sum(b)', 'lists the values of its columns'],
     ['-- nothing', 'Write exactly one statement.'],
     ['CREATE TABLE t(a INT)', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
     ['DELETE FROM sample', 'Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.'],
