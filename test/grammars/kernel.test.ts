@@ -80,8 +80,11 @@ describe('a build with kernels', () => {
 const rowsOf = ({ session }: BuiltGraph, table: string) => session.rows(`SELECT * FROM "${table}" ORDER BY ALL`);
 
 function sourceFiles(): SourceFiles {
-  // No example has text that is no code.
-  const files: Record<string, string> = { 'broken.py': 'def f():\n    return )\n    g()\n' };
+  // No example has text that is no code, or a return that is replaced.
+  const files: Record<string, string> = {
+    'broken.py': 'def f():\n    return )\n    g()\n',
+    'replaced.py': 'def f(x):\n    try:\n        return x\n    finally:\n        return 1\n',
+  };
   for (const language of catalog.languages) {
     const examples = patternFiles(language).flatMap(({ file, text }) =>
       drawnPatterns(file, text).flatMap((pattern) => pattern.examples.map(({ source }) => source)),

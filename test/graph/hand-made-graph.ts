@@ -470,6 +470,7 @@ async function insertDiagnostics(fixture: TableFixture): Promise<void> {
       engine_version: '0',
       fingerprint: 'f1',
       folders: '[]',
+      profile: '{}',
       profile_hash: 'p',
       summary: '{}',
     },

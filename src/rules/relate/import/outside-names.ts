@@ -34,9 +34,9 @@ const taken = from('import', imported)
       literal('star'),
     ),
   )
-  .whereNone('module', relationTables.importModule, (t) => [
-    equal(t.import.file, t.module.file),
-    equal(t.import.node, t.module.node),
+  .whereNone('found', relationTables.importModule, (t) => [
+    equal(t.import.file, t.found.file),
+    equal(t.import.node, t.found.node),
   ])
   .join('module', token, (t) => equal(t.import.module, t.module.token))
   .where((t) => not(startsWith(t.module.text, literal('.'))))
@@ -60,7 +60,7 @@ const taken = from('import', imported)
     ),
   }));
 
-const passed = fixpoint('name', distinct(taken), (self) => {
+const passed = fixpoint('outside_name', distinct(taken), (self) => {
   const steps = from('name', self).join('pass', passedOn, (t) => equal(t.name.file, t.pass.target));
   const all = steps
     .where((t) => t.pass.all)
