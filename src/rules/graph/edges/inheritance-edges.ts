@@ -5,6 +5,7 @@ import { union } from '../../../relation/combine.ts';
 import { choose, coalesce, equal, isNull, literal } from '../../../relation/expressions.ts';
 import { count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { bracketed } from '../../relate/inherit/bracketed.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
@@ -33,10 +34,14 @@ const inherits = from('super', supertype)
 /** Why a name or the member a supertype ends in has no target; a supertype that is computed has no name. */
 const open = from('base', baseType)
   .whereNone('super', supertype, (t) => [equal(t.base.file, t.super.file), equal(t.base.node, t.super.node)])
-  .leftJoin('access', memberAccess, (t) => [equal(t.base.file, t.access.file), equal(t.base.node, t.access.node)])
+  .leftJoin('generic', bracketed, (t) => [equal(t.base.file, t.generic.file), equal(t.base.node, t.generic.node)])
+  .leftJoin('access', memberAccess, (t) => [
+    equal(t.base.file, t.access.file),
+    equal(coalesce(t.generic.object, t.base.node), t.access.node),
+  ])
   .leftJoin('name', openName, (t) => [
     equal(t.base.file, t.name.file),
-    equal(coalesce(t.access.name, t.base.node), t.name.node),
+    equal(coalesce(t.access.name, t.generic.object, t.base.node), t.name.node),
   ])
   .leftJoin('entity', outsideEntities, (t) => [
     equal(t.name.name, t.entity.name),

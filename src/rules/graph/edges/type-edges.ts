@@ -4,6 +4,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { choose, coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { bracketed } from '../../relate/inherit/bracketed.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge, entityEnd, openEdge } from './edge-columns.ts';
 import { outsideEntities } from './outside-entities.ts';
@@ -26,10 +27,11 @@ const declared = from('type', typeAnnotation)
   ])
   .leftJoin('entity', symbolEntity, (t) => [equal(t.symbol.file, t.entity.file), equal(t.symbol.node, t.entity.symbol)])
   .leftJoin('field', property, (t) => [equal(t.type.file, t.field.file), equal(t.type.owner, t.field.name)])
+  .leftJoin('generic', bracketed, (t) => [equal(t.type.file, t.generic.file), equal(t.type.named, t.generic.node)])
   .select((t) => ({
     file: t.type.file,
     node: t.type.node,
-    named: t.type.named,
+    named: coalesce(t.generic.object, t.type.named),
     owner: choose(
       [[greaterEqual(coalesce(t.parameter.name, literal(-1)), literal(0)), coalesce(t.parameter.name, literal(-1))]],
       coalesce(t.entity.entity, t.field.node, t.type.owner),

@@ -3,13 +3,9 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { coalesce, equal, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { bracketed } from './bracketed.ts';
 
-const { baseType, definition, memberAccess } = factTables;
-
-/** A supertype with type arguments in brackets is the type before them. */
-const subscripts = from('access', memberAccess)
-  .where((t) => equal(t.access.kind, literal('subscript')))
-  .select((t) => ({ file: t.access.file, node: t.access.node, object: t.access.object }));
+const { baseType, definition } = factTables;
 
 export default relateRule({
   id: 'supertypes',
@@ -19,7 +15,7 @@ export default relateRule({
   logic: 'supertype(f, c, g, d) :- base_type(f, c, n), static_value(f, n, g, d), definition(g, d) is a type.',
   output: relationTables.supertype,
   relation: from('base', baseType)
-    .leftJoin('generic', subscripts, (t) => [equal(t.base.file, t.generic.file), equal(t.base.node, t.generic.node)])
+    .leftJoin('generic', bracketed, (t) => [equal(t.base.file, t.generic.file), equal(t.base.node, t.generic.node)])
     .join('value', relationTables.staticValue, (t) => [
       equal(t.base.file, t.value.file),
       equal(coalesce(t.generic.object, t.base.node), t.value.node),
