@@ -1,6 +1,7 @@
 import { edgeKinds } from '../model/edge-kinds.ts';
 import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
 import { numberText, t } from '../protocol/translate.ts';
+import { markerNode } from './marker-node.ts';
 import type { Direction } from './read-neighbours.ts';
 
 /** What stands for the neighbours of one kind and direction that are not drawn. */
@@ -35,17 +36,9 @@ export function drawMarker(
   const id = `more:${node}:${kind}:${direction}:${shown}${scope === undefined ? '' : `:${scope}`}`;
   const title = kind in edgeKinds ? edgeKinds[kind as keyof typeof edgeKinds][direction] : kind;
   return {
-    node: {
-      id,
-      kind: 'MORE',
-      label: t('{0} more', numberText(hidden)),
+    node: markerNode(id, t('{0} more', numberText(hidden)), hidden, {
       localName: t('{0} more: {1}', numberText(hidden), t(title)),
-      qualifiedName: '',
-      place: null,
-      parent: null,
-      hidden,
-      role: 'marker',
-    },
+    }),
     edge: {
       id: `edge:${id}`,
       kind,

@@ -1,5 +1,6 @@
 import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
 import { numberText, t } from '../protocol/translate.ts';
+import { markerNode } from './marker-node.ts';
 import { memberEdgeId } from './member-edge-id.ts';
 
 export interface TreeItem {
@@ -61,7 +62,7 @@ export function treeView(
       if (rest === 0) continue;
       hidden += rest;
       const id = markerOf(node.id);
-      nodes.push(markerNode(id, rest));
+      nodes.push(marker(id, rest));
       edges.push(treeEdge(kind, node.id, id, rest));
       free -= elements;
     }
@@ -123,14 +124,5 @@ const treeEdge = (kind: string, source: string, target: string, count: number, l
   ...(label ? { label } : {}),
 });
 
-const markerNode = (id: string, hidden: number): ViewNode => ({
-  id,
-  kind: 'MORE',
-  label: t('{0} more', numberText(hidden)),
-  localName: t('{0} more below', numberText(hidden)),
-  qualifiedName: '',
-  place: null,
-  parent: null,
-  hidden,
-  role: 'marker',
-});
+const marker = (id: string, hidden: number): ViewNode =>
+  markerNode(id, t('{0} more', numberText(hidden)), hidden, { localName: t('{0} more below', numberText(hidden)) });

@@ -11,6 +11,7 @@ import { buildStamp } from '../build-stamp.ts';
 import { edgeId } from '../edge-id.ts';
 import { type GraphEdge, graphEdgeOf } from '../graph-edge.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { markerNode } from '../marker-node.ts';
 import { memberEdgeId } from '../member-edge-id.ts';
 import { keyText } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
@@ -226,20 +227,5 @@ function useEdge(row: Row, user: NodeRow, target: NodeRow): ViewEdge {
 
 function drawRest(picture: Picture, root: NodeRow, hidden: number): void {
   const name = counted(hidden, '{0} more member', '{0} more members');
-  picture.draw(
-    [
-      {
-        id: `limit:${root.id}`,
-        kind: 'MORE',
-        label: name,
-        localName: name,
-        qualifiedName: '',
-        place: null,
-        parent: root.id,
-        hidden,
-        role: 'marker',
-      },
-    ],
-    [],
-  );
+  picture.draw([markerNode(`limit:${root.id}`, name, hidden, { parent: root.id })], []);
 }

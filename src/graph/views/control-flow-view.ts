@@ -9,6 +9,7 @@ import { buildStamp } from '../build-stamp.ts';
 import { codeUnitAt } from '../code-unit-at.ts';
 import { flowArcId } from '../flow-arc-id.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { markerNode } from '../marker-node.ts';
 import { Picture } from '../picture.ts';
 import { viewLimits } from '../view-limits.ts';
 import { viewNode } from '../view-node.ts';
@@ -70,7 +71,7 @@ export async function controlFlowView(
     );
   const ids = new Map(fitting.map((block) => [block.block, idOf(block)]));
   for (const arc of flow.arcs) drawArc(picture, root.id, arc, ids);
-  if (fitting.length < wanted.length) picture.draw([markerNode(root.id, wanted.length - fitting.length)], []);
+  if (fitting.length < wanted.length) drawRest(picture, root.id, wanted.length - fitting.length);
   return {
     view: 'control-flow',
     root: root.id,
@@ -157,17 +158,5 @@ const gapNotes = (reasons: readonly string[]): readonly string[] =>
         ),
       ];
 
-const markerNode = (root: string, hidden: number): ViewNode => {
-  const name = counted(hidden, '{0} more block', '{0} more blocks');
-  return {
-    id: `limit:${root}`,
-    kind: 'MORE',
-    label: name,
-    localName: name,
-    qualifiedName: '',
-    place: null,
-    parent: null,
-    hidden,
-    role: 'marker',
-  };
-};
+const drawRest = (picture: Picture, root: string, hidden: number): boolean =>
+  picture.draw([markerNode(`limit:${root}`, counted(hidden, '{0} more block', '{0} more blocks'), hidden)], []);

@@ -1,5 +1,5 @@
 import type { ViewRequest } from '../../protocol/engine-api.ts';
-import type { Certainty, GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
+import type { Certainty, GraphView, ViewEdge } from '../../protocol/graph-view.ts';
 import { counted, t } from '../../protocol/translate.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { linesOf } from '../flow/lines-of.ts';
@@ -12,6 +12,7 @@ import { valuePosition } from '../flow/value-position.ts';
 import type { Visit } from '../flow/visit.ts';
 import { type Walk, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { markerNode } from '../marker-node.ts';
 import { Picture } from '../picture.ts';
 import { modelledFlow, stepsOf } from '../taint/modelled-flow.ts';
 import { valueHopId, valueId } from '../value-hop-id.ts';
@@ -52,7 +53,7 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
   for (const hop of hops)
     if (picture.has(valueId(hop.source)) && picture.has(valueId(hop.target))) picture.draw([], [hopEdge(hop)]);
   const hidden = places.length - fitting.length;
-  if (hidden > 0) picture.draw([markerNode(start, hidden)], []);
+  if (hidden > 0) drawRest(picture, start, hidden);
   return {
     view: 'data-flow',
     root: valueId(start),
@@ -119,17 +120,5 @@ function notesOf(places: number, hidden: number, walks: readonly Walk[]): readon
   ];
 }
 
-const markerNode = (start: number, hidden: number): ViewNode => {
-  const name = counted(hidden, '{0} more place', '{0} more places');
-  return {
-    id: `limit:${start}`,
-    kind: 'MORE',
-    label: name,
-    localName: name,
-    qualifiedName: '',
-    place: null,
-    parent: null,
-    hidden,
-    role: 'marker',
-  };
-};
+const drawRest = (picture: Picture, start: number, hidden: number): boolean =>
+  picture.draw([markerNode(`limit:${start}`, counted(hidden, '{0} more place', '{0} more places'), hidden)], []);

@@ -8,6 +8,7 @@ import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { groupsOf } from '../fold-id.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { markerNode } from '../marker-node.ts';
 import { keyText, type NodeKey } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
 import { quotient } from '../quotient.ts';
@@ -158,17 +159,7 @@ function notesOf(
 function limitMarker(id: string, root: string, reached: number): { readonly node: ViewNode; readonly edge: ViewEdge } {
   const label = t('more than {0}', numberText(reached));
   return {
-    node: {
-      id,
-      kind: 'MORE',
-      label,
-      localName: label,
-      qualifiedName: t('The search stopped here; open to search on.'),
-      place: null,
-      parent: null,
-      hidden: 1,
-      role: 'marker',
-    },
+    node: markerNode(id, label, 1, { qualifiedName: t('The search stopped here; open to search on.') }),
     edge: { id: `edge:${id}`, kind: 'CALLS', source: id, target: root, certainty: 'unresolved', rule: '', count: 1 },
   };
 }

@@ -10,6 +10,7 @@ import type { StepKind } from '../flow/step-store.ts';
 import { valueNode } from '../flow/value-node.ts';
 import { valuePosition } from '../flow/value-position.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { markerNode } from '../marker-node.ts';
 import { Picture } from '../picture.ts';
 import { chooseFlow } from '../taint/choose-flow.ts';
 import { type TaintedFlow, type TaintedFlows, taintedFlows } from '../taint/tainted-flows.ts';
@@ -59,7 +60,7 @@ export async function taintPathView(reader: GraphReader, asked: ViewRequest, sou
     );
   };
   draw(stops.slice(0, begin));
-  if (hidden > 0) picture.draw([markerNode(stops[0]?.place ?? 0, hidden)], []);
+  if (hidden > 0) drawRest(picture, stops[0]?.place ?? 0, hidden);
   draw(stops.slice(begin + hidden));
   return {
     view: 'taint-path',
@@ -186,17 +187,5 @@ function notesOf(
   ];
 }
 
-function markerNode(start: number, hidden: number): ViewNode {
-  const label = counted(hidden, '{0} more step', '{0} more steps');
-  return {
-    id: `limit:${start}`,
-    kind: 'MORE',
-    label,
-    localName: label,
-    qualifiedName: '',
-    place: null,
-    parent: null,
-    hidden,
-    role: 'marker',
-  };
-}
+const drawRest = (picture: Picture, start: number, hidden: number): boolean =>
+  picture.draw([markerNode(`limit:${start}`, counted(hidden, '{0} more step', '{0} more steps'), hidden)], []);
