@@ -114,6 +114,7 @@ import typedOperationsRule from './relate/type/typed-operations.ts';
 import valueTypeFlowsRule from './relate/type/value-type-flows.ts';
 import writtenBindingsRule from './relate/type/written-bindings.ts';
 import callableMembersRule from './relate/value/callable-members.ts';
+import constantNamesRule from './relate/value/constant-names.ts';
 import memberValuesRule from './relate/value/member-values.ts';
 import receiversRule from './relate/value/receivers.ts';
 import staticValuesRule from './relate/value/static-values.ts';
@@ -238,6 +239,7 @@ export const relateRules: readonly Rule[] = [
   valueTypeFlowsRule,
   writtenBindingsRule,
   callableMembersRule,
+  constantNamesRule,
   memberValuesRule,
   receiversRule,
   staticValuesRule,

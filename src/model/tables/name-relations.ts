@@ -96,6 +96,18 @@ const symbolValue = defineTable('relation', 'symbol_value', 'Symbols that mean d
   external: nullable(text('Dotted name outside the workspace.')),
 });
 
+const constantName = defineTable(
+  'relation',
+  'constant_name',
+  'Names of variables that are given one text or number and nothing else.',
+  {
+    file,
+    node: integer('The name, where the variable is used.'),
+    target_file: targetFile,
+    target_node: integer('The literal it is given.'),
+  },
+);
+
 const memberValue = defineTable('relation', 'member_value', 'What the names a module offers mean.', {
   file,
   token: tokenNumber('The name; -2 for the default export.'),
@@ -131,6 +143,7 @@ export const nameRelations = {
   symbolTarget,
   symbolDefinition,
   symbolValue,
+  constantName,
   memberValue,
   staticValue,
 } as const;
