@@ -7,6 +7,7 @@ import { columnsNeeded } from '../relation/columns-needed.ts';
 import { type AffectedKeys, affectedKeys } from '../relation/delta/affected-keys.ts';
 import { withLookups } from '../relation/delta/lookups.ts';
 import type { Names } from '../relation/delta/part.ts';
+import { smallParts } from '../relation/delta/small-parts.ts';
 import { listParameter } from '../relation/list-parameter.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -58,9 +59,23 @@ export async function filesToRefresh(
   return found.length === 0 || column === undefined ? 'none' : listed(output, column, found, session, changes);
 }
 
+const marked = new WeakMap<Relation, ReturnType<typeof marking>>();
+
+/** Relations of rules stay the same from one build to the next. */
+function markedOf(relation: Relation) {
+  const found = marked.get(relation) ?? marking(relation);
+  marked.set(relation, found);
+  return found;
+}
+
+function marking(relation: Relation) {
+  const looked = withLookups(relation, texts);
+  return { lookups: looked.lookups, ...smallParts(looked, texts) };
+}
+
 /** The relation of a rule, and the scans of texts whose changes need not be followed. */
 async function settledLookups(rule: Rule, session: Session, changes: TableChanges) {
-  const { relation, lookups: given, small } = withLookups(rule.relation, texts);
+  const { relation, lookups: given, small } = markedOf(rule.relation);
   const lookups = new Set(given);
   if ((await changes.differs(session, token.name, textColumns)) && changes.hasDelta(token.name))
     for (const { scans, changed } of small)

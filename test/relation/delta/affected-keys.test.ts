@@ -10,6 +10,7 @@ import { distinct, fixpoint, union } from '../../../src/relation/combine.ts';
 import { type AffectedKeys, affectedKeys } from '../../../src/relation/delta/affected-keys.ts';
 import { withLookups } from '../../../src/relation/delta/lookups.ts';
 import { onlyKeys } from '../../../src/relation/delta/only-keys.ts';
+import { smallParts } from '../../../src/relation/delta/small-parts.ts';
 import { add, coalesce, equal, isNull, less, literal } from '../../../src/relation/expressions.ts';
 import { listParameter } from '../../../src/relation/list-parameter.ts';
 import { count, max, min } from '../../../src/relation/measures.ts';
@@ -172,8 +173,9 @@ describe('Of tables that are not what they were', { timeout: 240_000 }, () => {
   });
 
   async function keysOf(relation: Relation, changed: ReadonlySet<string>): Promise<AffectedKeys | null> {
-    const { relation: marked, lookups: given, small } = withLookups(relation, dictionary);
-    const lookups = new Set(given);
+    const looked = withLookups(relation, dictionary);
+    const { relation: marked, small } = smallParts(looked, dictionary);
+    const lookups = new Set(looked.lookups);
     for (const { scans, changed: part } of small)
       if ((await session.rows(relationSql(part))).length === 0) for (const scan of scans) lookups.add(scan);
     const all = new Set(tables.flatMap(({ columns }) => Object.keys(columns)));
