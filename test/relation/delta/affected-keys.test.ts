@@ -86,6 +86,15 @@ const relations: Readonly<Record<string, Relation>> = {
     .join('word', word, (t) => equal(t.alias.other, t.word.word))
     .join('use', use, (t) => equal(t.use.name, t.word.number))
     .select((t) => ({ file: t.use.file, node: t.use.node, name: t.alias.name })),
+  'numbers that words give each other': from('use', use)
+    .join(
+      'pair',
+      from('one', word)
+        .join('other', word, (t) => equal(t.one.number, t.other.number))
+        .select((t) => ({ number: t.one.number, word: t.other.word })),
+      (t) => equal(t.use.node, t.pair.word),
+    )
+    .select((t) => ({ file: t.use.file, node: t.use.node, number: t.pair.number })),
   'a number of a word that may be there': from('use', use)
     .join(
       'least',
