@@ -1,9 +1,8 @@
 import { SqlAst } from '../compile/sql-ast.ts';
 import { sqlDiff } from '../compile/sql-diff.ts';
 import type { ExportedFile } from '../execute/export-table.ts';
-import { type GrammarCatalog, loadGrammarCatalog } from '../extract/grammar-catalog.ts';
+import { loadGrammarCatalog } from '../extract/grammar-catalog.ts';
 import { KeptPools } from '../extract/kept-pools.ts';
-import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildChanges } from '../graph/build-changes.ts';
 import { buildRecord } from '../graph/build-record.ts';
 import { edgesOf } from '../graph/edges-of.ts';
@@ -34,14 +33,12 @@ import {
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
 import { say } from '../protocol/say.ts';
-import { type StoredSummary, saidSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
 import { sampleRows } from '../session/sample-rows.ts';
 import { answerQuery } from './answer-query.ts';
 import type { EngineAssets } from './assets.ts';
-import { buildFailure } from './build-failure.ts';
-import { buildGraph } from './build-graph.ts';
 import { buildHistory, keptBuilds } from './build-history.ts';
+import { buildWorkspace } from './build-workspace.ts';
 import { type BundleSource, readBundleSource } from './bundle/bundle-source.ts';
 import { openLineageEvents } from './bundle/open-lineage.ts';
 import { tableDigests } from './bundle/table-digests.ts';
@@ -51,14 +48,10 @@ import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
 import { flowModels } from './flow-models.ts';
-import { folderStamp } from './folder-stamp.ts';
-import { clearBuilding, deleteGraph, openStore, publish } from './graph-store.ts';
-import { anewReason } from './incremental/anew-reason.ts';
-import { buildStart } from './incremental/build-start.ts';
+import { clearBuilding, deleteGraph, openStore } from './graph-store.ts';
 import { OpenedWorkspace } from './opened-workspace.ts';
 import { plainValue } from './plain-value.ts';
 import { planOf } from './plan-of.ts';
-import { unchangedSummary } from './unchanged-summary.ts';
 import { runUserRules } from './user-rules/run-user-rules.ts';
 
 /** Opens, builds and answers for one workspace at a time. */
@@ -93,80 +86,12 @@ export class GraphEngine implements Engine {
 
   async build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary> {
     const workspace = this.opened();
-    const { request, store } = workspace;
     if (this.building) throw new EngineError(engineErrorCodes.busy, t('A build is running; wait for it or cancel it.'));
     this.building = true;
-    workspace.failure = null;
     try {
-      const catalog = loadGrammarCatalog(this.assets.grammars);
-      const started = performance.now();
-      const start = await this.start(options.scratch, request, catalog, signal);
-      if (start.kind === 'current') return this.keepCurrent(start.trace, performance.now() - started);
-      const previous = workspace.graph && (await buildRecord(workspace.reader()));
-      const { summary, trace } = await buildGraph(
-        store,
-        request,
-        catalog,
-        this.assets,
-        previous,
-        start,
-        this.pools,
-        signal,
-        (progress) => {
-          this.host.progress(progress);
-          workspace.tell({ state: 'building', progress });
-        },
-      );
-      workspace.close();
-      await publish(store);
-      if (previous) this.keepRecord(previous);
-      await workspace.reopen();
-      this.stamp(trace, summary);
-      return saidSummary(summary);
-    } catch (error) {
-      if (!signal.aborted) workspace.failure = buildFailure(error, store);
-      await workspace.restore();
-      throw workspace.failure === null ? error : new EngineError(engineErrorCodes.buildFailed, workspace.failure);
+      return await buildWorkspace(workspace, this.host, this.assets, this.pools, options.scratch, signal);
     } finally {
       this.building = false;
-    }
-  }
-
-  /** What a build makes of the stored graph. */
-  private async start(isScratch: boolean, request: OpenRequest, catalog: GrammarCatalog, signal: AbortSignal) {
-    const { graph, store } = this.opened();
-    const reason = anewReason(isScratch, request.settings, graph !== null);
-    if (reason || graph?.file !== store.file) return { kind: 'anew', reasons: reason ? [reason] : [] } as const;
-    const isUntouched = folderStamp.untouched(store.folder);
-    const tables = await graph.session.tableNames();
-    const { assets } = this;
-    return buildStart({ reader: this.reader(), tables, request, catalog, assets, isUntouched }, signal);
-  }
-
-  /** The summary of the stored graph, which is that of the folders as they are. */
-  private keepCurrent(trace: ScanTrace, milliseconds: number): BuildSummary {
-    const { summary } = this.stored();
-    this.stamp(trace, summary);
-    return unchangedSummary(summary, milliseconds);
-  }
-
-  /** A record that cannot be kept is no reason to fail a build that is done. */
-  private keepRecord(record: BuildRecord): void {
-    const { store } = this.opened();
-    try {
-      buildHistory.keep(store.folder, record);
-    } catch (error) {
-      this.host.log('warning', `The build before could not be kept in ${store.folder}: ${String(error)}`);
-    }
-  }
-
-  /** Lets the next build of the same files find out quickly; without a stamp it only takes longer. */
-  private stamp(trace: ScanTrace, summary: StoredSummary): void {
-    const { request, store } = this.opened();
-    try {
-      folderStamp.write(store.folder, store.file, trace, folderStamp.keyOf(request, this.assets), summary);
-    } catch (error) {
-      this.host.log('warning', `The state of the folder could not be noted in ${store.folder}: ${String(error)}`);
     }
   }
 
