@@ -11,15 +11,27 @@ interface Parts {
   reportError(error: unknown): void;
 }
 
+type Ready = Extract<RulePanelState, { kind: 'ready' }>;
+
+/** What is shown in full: a rule or a table, if either. */
+interface Selection {
+  readonly rule?: string | undefined;
+  readonly table?: string | undefined;
+}
+
+/** Whether builds are compared, and with which; null means the one before. */
+interface Comparison {
+  readonly isOn: boolean;
+  readonly build: string | null;
+}
+
 /** The Rule Diagnostics panel: what every rule of the last build did, and one rule in full. */
 export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?: string }> {
   private readonly window: PanelWindow<RulePanelUpdate>;
   private readonly drawn = new vscode.EventEmitter<{ readonly rules: number }>();
   private state: RulePanelState = { kind: 'loading', step: t('Reading the rules') };
-  private selected: string | undefined;
-  private table: string | undefined;
-  private isComparing = false;
-  private comparedWith: string | null = null;
+  private selection: Selection = {};
+  private comparison: Comparison = { isOn: false, build: null };
 
   readonly onDrawn = this.drawn.event;
 
@@ -35,7 +47,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
   }
 
   async show(rule?: string): Promise<void> {
-    this.selected = rule ?? this.selected;
+    if (rule !== undefined) this.selection = { rule };
     this.window.open();
     await this.load();
   }
@@ -48,7 +60,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
     panel: vscode.WebviewPanel,
     saved: { readonly rule?: string } | undefined,
   ): Promise<void> {
-    this.selected = saved?.rule;
+    this.selection = { rule: saved?.rule };
     this.window.adopt(panel);
     await this.load();
   }
@@ -67,13 +79,10 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       if (status.state === 'empty')
         return this.set(failure ? { kind: 'failed', message: failure } : { kind: 'empty', reason: status.reason });
       const rules = await engine.request('rules/list', null);
-      const isKnown = rules.some(({ id }) => id === this.selected);
-      const selected = isKnown && this.selected ? await engine.request('rules/show', { rule: this.selected }) : null;
-      const table = this.table && !selected ? await engine.request('rules/table', { table: this.table }) : null;
       const certainty = await engine.request('rules/certainty', null);
       const outside = await engine.request('graph/outside', { limit: 0 });
-      const compared = await this.comparison();
-      this.set({ kind: 'ready', failure: failure ?? null, rules, selected, table, outside, certainty, ...compared });
+      const chosen = await this.chosen(rules);
+      this.set({ kind: 'ready', failure: failure ?? null, rules, outside, certainty, ...chosen });
     } catch (error) {
       this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
@@ -97,42 +106,50 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
       case 'build':
         return vscode.commands.executeCommand('codeAnatomy.build');
       case 'select':
-        return this.select(message.rule);
+        return this.select({ rule: message.rule });
       case 'selectTable':
-        return this.selectTable(message.table);
+        return this.select({ table: message.table });
       case 'compare':
-        return this.compare(message.isOn, message.build);
+        return this.compare({ isOn: message.isOn, build: message.build });
     }
   }
 
-  private async compare(isOn: boolean, build: string | null): Promise<void> {
-    this.isComparing = isOn;
-    this.comparedWith = build;
-    const comparison = await this.comparison();
-    const isCurrent = this.isComparing === isOn && this.comparedWith === build;
-    if (this.state.kind === 'ready' && isCurrent) this.set({ ...this.state, ...comparison });
+  private async compare(comparison: Comparison): Promise<void> {
+    this.comparison = comparison;
+    const compared = await this.compared(comparison);
+    if (this.state.kind === 'ready' && this.comparison === comparison) this.set({ ...this.state, ...compared });
+  }
+
+  private async select(selection: Selection): Promise<void> {
+    this.selection = selection;
+    if (this.state.kind !== 'ready') return; // What is loading asks for it.
+    const selected = await this.selected(selection, this.state.rules);
+    if (this.state.kind === 'ready' && this.selection === selection) this.set({ ...this.state, ...selected });
+  }
+
+  /** The answers to what is chosen by the time they are all there; a choice made meanwhile is asked for instead. */
+  private async chosen(rules: Ready['rules']): Promise<Pick<Ready, 'selected' | 'table' | 'changes' | 'builds'>> {
+    const { selection, comparison } = this;
+    const answers = { ...(await this.selected(selection, rules)), ...(await this.compared(comparison)) };
+    return this.selection === selection && this.comparison === comparison ? answers : this.chosen(rules);
+  }
+
+  /** A rule that is no longer there is not shown. */
+  private async selected({ rule, table }: Selection, rules: Ready['rules']) {
+    const { engine } = this.parts;
+    const isKnown = rules.some(({ id }) => id === rule);
+    return {
+      selected: isKnown && rule ? await engine.request('rules/show', { rule }) : null,
+      table: table ? await engine.request('rules/table', { table }) : null,
+    };
   }
 
   /** A build that is no longer kept gives way to the one just before. */
-  private async comparison(): Promise<Pick<Extract<RulePanelState, { kind: 'ready' }>, 'changes' | 'builds'>> {
-    if (!this.isComparing) return { changes: null, builds: [] };
+  private async compared({ isOn, build }: Comparison): Promise<Pick<Ready, 'changes' | 'builds'>> {
+    if (!isOn) return { changes: null, builds: [] };
     const { engine } = this.parts;
     const builds = await engine.request('rules/builds', null);
-    const build = builds.some(({ buildId }) => buildId === this.comparedWith) ? this.comparedWith : null;
-    return { changes: await engine.request('rules/changes', { build }), builds };
-  }
-
-  private async select(rule: string): Promise<void> {
-    this.selected = rule;
-    this.table = undefined;
-    const selected = await this.parts.engine.request('rules/show', { rule });
-    if (this.state.kind === 'ready' && this.selected === rule) this.set({ ...this.state, selected, table: null });
-  }
-
-  private async selectTable(name: string): Promise<void> {
-    this.selected = undefined;
-    this.table = name;
-    const table = await this.parts.engine.request('rules/table', { table: name });
-    if (this.state.kind === 'ready' && this.table === name) this.set({ ...this.state, selected: null, table });
+    const isKept = builds.some(({ buildId }) => buildId === build);
+    return { changes: await engine.request('rules/changes', { build: isKept ? build : null }), builds };
   }
 }

@@ -10,34 +10,31 @@ export const keptBuilds = 50;
 const ending = '.json.gz';
 
 /**
- * Records of builds before the last one, in the folder `builds` beside the graph: a compressed file each, whose name sorts
- * by the time of the build. What cannot be read is not offered.
+ * Records of builds before the last one, in the folder `builds` beside the graph: a compressed file each, whose name says
+ * which build it is and sorts by its time, so that a list of them opens none.
  */
 export const buildHistory = {
   /** Adds a record and lets go of the oldest beyond the limit. */
   keep(storage: string, record: BuildRecord): void {
     const folder = folderOf(storage);
     mkdirSync(folder, { recursive: true });
-    const name = `${record.builtAt.replaceAll(/\D/g, '')}-${record.buildId.slice(0, 12)}${ending}`;
-    writeFileSync(join(folder, name), gzipSync(canonicalJson(record), { level: 1 }));
+    writeFileSync(join(folder, nameOf(record)), gzipSync(canonicalJson(record), { level: 1 }));
     for (const old of names(folder).slice(keptBuilds)) rmSync(join(folder, old), { force: true });
   },
 
   /** The builds that are kept, newest first. */
   list(storage: string): readonly BuildHead[] {
-    const folder = folderOf(storage);
-    return names(folder).flatMap((name) => {
-      const record = read(join(folder, name));
-      return record ? [headOf(record)] : [];
-    });
+    return names(folderOf(storage)).flatMap((name) => headOf(name) ?? []);
   },
 
-  /** The newest build whose id or time begins so; null when there is none. */
+  /** The newest build whose id or time begins so; null when there is none that can be read. */
   find(storage: string, build: string): BuildRecord | null {
     const folder = folderOf(storage);
     for (const name of names(folder)) {
-      const record = read(join(folder, name));
-      if (record && (record.buildId.startsWith(build) || record.builtAt.startsWith(build))) return record;
+      const head = headOf(name);
+      const isMeant = head?.buildId.startsWith(build) || head?.builtAt.startsWith(build);
+      const record = isMeant ? read(join(folder, name)) : null;
+      if (record) return record;
     }
     return null;
   },
@@ -53,13 +50,21 @@ const names = (folder: string): readonly string[] =>
         .reverse()
     : [];
 
+/** No system allows less in names than that of Windows, which knows no colons. */
+const nameOf = ({ buildId, builtAt, engineVersion }: BuildHead): string =>
+  `${builtAt.replaceAll(':', '_')}-${buildId}-${engineVersion}${ending}`;
+
+/** Undefined for a file that another version left, or somebody else. */
+function headOf(name: string): BuildHead | undefined {
+  const [, time, buildId, engineVersion] = /^(\d{4}-\d\d-\d\dT[\d_.]+Z)-([^-]+)-(.+)\.json\.gz$/.exec(name) ?? [];
+  if (!time || !buildId || !engineVersion) return undefined;
+  return { buildId, builtAt: time.replaceAll('_', ':'), engineVersion };
+}
+
 function read(file: string): BuildRecord | null {
   try {
-    // Builds of earlier versions did not keep their settings.
-    return { profile: {}, ...JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) } as BuildRecord;
+    return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as BuildRecord;
   } catch {
     return null;
   }
 }
-
-const headOf = ({ buildId, builtAt, engineVersion }: BuildRecord): BuildHead => ({ buildId, builtAt, engineVersion });

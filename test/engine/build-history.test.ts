@@ -31,11 +31,22 @@ describe('Builds that are kept', () => {
     expect(buildHistory.find(folder, '0001')).toBeNull();
   });
 
-  it('are none where nothing was built, and one that cannot be read is left out', () => {
+  it('are none where nothing was built, and a file of somebody else is left out', () => {
     folder = temporaryFolder();
     expect(buildHistory.list(folder)).toEqual([]);
     buildHistory.keep(folder, record(7));
     writeFileSync(join(folder, 'builds', '9-broken.json.gz'), 'no archive');
-    expect(buildHistory.list(folder).map(({ buildId }) => buildId)).toEqual([record(7).buildId]);
+    const { buildId, builtAt, engineVersion } = record(7);
+    expect(buildHistory.list(folder)).toEqual([{ buildId, builtAt, engineVersion }]);
+  });
+
+  it('are listed without being opened, and one that cannot be read gives way to the one before it', () => {
+    folder = temporaryFolder();
+    for (const second of [7, 8]) buildHistory.keep(folder, record(second));
+    const newest = readdirSync(join(folder, 'builds')).toSorted().at(-1) ?? '';
+    writeFileSync(join(folder, 'builds', newest), 'no archive');
+    expect(buildHistory.list(folder).map(({ buildId }) => buildId)).toEqual([record(8).buildId, record(7).buildId]);
+    expect(buildHistory.find(folder, '1970')).toEqual(record(7));
+    expect(buildHistory.find(folder, record(8).buildId)).toBeNull();
   });
 });

@@ -41,8 +41,5 @@ describe('A folder that was built more often than builds are kept', () => {
     expect(before?.buildId).toBe(oldest.buildId);
     expect(rules.length).toBeGreaterThan(200);
     await expect(fixture.engine.changes('0001f')).rejects.toThrow(/No build whose id or time begins with 0001f/);
-    const begun = performance.now();
-    await fixture.engine.builds();
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 });

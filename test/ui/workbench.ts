@@ -11,20 +11,28 @@ const windowSize = { width: 1440, height: 900 } as const;
 /** Whether something worked. */
 const shown = [() => true, () => false] as const;
 
+/** The row of the open list that Enter takes; while what was typed is looked up, another one has the focus. */
+const focusedRow = (page: Page, title: string) =>
+  page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first();
+
 /** What a person does with the workbench. */
 export class Workbench {
   constructor(readonly page: Page) {}
 
-  /** Runs a command from the palette. */
-  async run(title: string): Promise<void> {
+  /** Runs a command of ours from the palette. */
+  run(title: string): Promise<void> {
+    return this.runCommand('Code Anatomy', title);
+  }
+
+  private async runCommand(category: string, title: string): Promise<void> {
     const { page } = this;
     const input = page.locator('.quick-input-widget input').first();
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    const row = focusedRow(page, title);
     const brief = { timeout: 5000 };
     const isListed = async () => {
       await page.keyboard.press('F1');
       return input
-        .fill(`>Code Anatomy: ${title}`, brief)
+        .fill(`>${category}: ${title}`, brief)
         .then(() => row.waitFor(brief))
         .then(...shown);
     };
@@ -42,12 +50,8 @@ export class Workbench {
 
   /** Closes everything in the editor area, by a command of the editor itself. */
   async closeEditors(): Promise<void> {
-    const { page } = this;
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill('>View: Close All Editors');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Close All Editors' }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await this.runCommand('View', 'Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
 
   /** Takes an entry of the list that is open. */
@@ -57,7 +61,7 @@ export class Workbench {
     const brief = { timeout: 10_000 };
     await input.waitFor(brief);
     await input.fill(label, brief);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor(brief);
+    await focusedRow(page, label).waitFor(brief);
     await page.keyboard.press('Enter');
     await page.waitForFunction((label) => {
       const input = document.querySelector<HTMLInputElement>('.quick-input-widget input'); // The entry may ask for something in turn.
