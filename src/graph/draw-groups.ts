@@ -1,9 +1,9 @@
 import { must } from '../model/must.ts';
 import { drawNeighbour } from './draw-neighbour.ts';
 import { drawMarker } from './marker.ts';
+import type { NeighbourGroup } from './neighbour-group.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import type { NeighbourGroup } from './read-neighbours.ts';
 
 /** A marker and its edge. */
 const markerSize = 2;

@@ -2,10 +2,10 @@ import { must } from '../model/must.ts';
 import type { ViewEdge } from '../protocol/graph-view.ts';
 import { edgeId } from './edge-id.ts';
 import { missingTarget } from './missing-target.ts';
+import type { Neighbour, NeighbourGroup } from './neighbour-group.ts';
 import { keyText } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import type { Neighbour, NeighbourGroup } from './read-neighbours.ts';
 import { viewNode } from './view-node.ts';
 
 /** Draws one neighbour with its edge; answers with the node when it is new and can be followed. */

@@ -1,5 +1,5 @@
+import type { NeighbourGroup } from './neighbour-group.ts';
 import { keyText } from './node-key.ts';
-import type { NeighbourGroup } from './read-neighbours.ts';
 
 /** Kinds that say more about two nodes than that one names the other. */
 const telling = new Set(['CALLS', 'INHERITS', 'HAS_TYPE', 'IMPORTS_SYMBOL', 'OVERRIDES']);

@@ -1,9 +1,10 @@
 import { certainties } from '../model/certainty.ts';
+import { groupBy } from '../model/group-by.ts';
 import { must } from '../model/must.ts';
-import { graphEdge } from '../model/tables/graph.ts';
+import { graphEdge, graphNode } from '../model/tables/graph.ts';
 import { union } from '../relation/combine.ts';
 import type { Value } from '../relation/expression.ts';
-import { cast, coalesce, equal, literal, multiply, not, real } from '../relation/expressions.ts';
+import { both, cast, coalesce, equal, literal, multiply, not, real } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { definitionAround } from './definition-around.ts';
 import type { GraphReader } from './graph-reader.ts';
@@ -13,7 +14,7 @@ import { keyText, type NodeKey } from './node-key.ts';
 type Edge = Parameters<Parameters<ReturnType<typeof everyEdge>['select']>[0]>[0]['edge'];
 const everyEdge = () => from('edge', graphEdge);
 
-const indexed = (edge: Edge, start: Value<'integer'>) => ({
+const indexed = (edge: Edge, start: Value<'integer'>, isOwn: Value<'boolean'>) => ({
   source_file: edge.source_file,
   source_node: edge.source_node,
   target_file: edge.target_file,
@@ -23,20 +24,37 @@ const indexed = (edge: Edge, start: Value<'integer'>) => ({
   evidence: edge.evidence,
   score: cast(multiply(edge.score, real(1_000_000)), 'integer'),
   start,
+  is_own: isOwn,
 });
 
-/** `start` is the node a picture lets the edge start at; -1 where a lifted one stands in no definition. */
+/**
+ * `start` is the node a picture lets the edge start at; -1 where a lifted one stands in no definition. Uses of what belongs
+ * to the definition itself are its own.
+ */
 const edges = union(
   everyEdge()
     .where((t) => not(isLifted(t.edge.kind)))
-    .select((t) => indexed(t.edge, t.edge.source_node)),
+    .select((t) => indexed(t.edge, t.edge.source_node, literal(false))),
   everyEdge()
     .where((t) => isLifted(t.edge.kind))
     .leftJoin('around', definitionAround, (t) => [
       equal(t.around.file, t.edge.source_file),
       equal(t.around.node, t.edge.source_node),
     ])
-    .select((t) => indexed(t.edge, coalesce(t.around.definition, literal(-1)))),
+    .leftJoin('target', graphNode, (t) => [
+      equal(t.target.file, t.edge.target_file),
+      equal(t.target.node, t.edge.target_node),
+    ])
+    .select((t) =>
+      indexed(
+        t.edge,
+        coalesce(t.around.definition, literal(-1)),
+        coalesce(
+          both(equal(t.edge.source_file, t.edge.target_file), equal(t.target.container, t.around.definition)),
+          literal(false),
+        ),
+      ),
+    ),
 );
 
 const kindNames = graphEdge.columns.kind.choices ?? [];
@@ -45,6 +63,10 @@ const sureFirst = Object.keys(certainties);
 const lifted: ReadonlySet<string> = new Set(liftedKinds);
 /** Nodes of a file have smaller numbers. */
 const mostNodes = 2 ** 23;
+
+type Ends = Readonly<
+  Record<'source_file' | 'source_node' | 'target_file' | 'target_node' | 'evidence' | 'score' | 'start', Int32Array>
+>;
 
 /** An edge as the index has it. */
 export interface IndexedEdge {
@@ -63,29 +85,32 @@ export interface IndexedEdge {
  */
 export class EdgeIndex {
   private constructor(
-    private readonly ends: Readonly<Record<string, Int32Array>>,
+    private readonly ends: Ends,
     private readonly kinds: Uint8Array,
     private readonly certainties: Uint8Array,
+    private readonly own: Uint8Array,
     private readonly bySource: FileOrder,
     private readonly byTarget: FileOrder,
   ) {}
 
   static async read(reader: GraphReader): Promise<EdgeIndex> {
     const { columns } = await reader.numbers(edges);
-    const { kind, certainty, ...ends } = columns;
+    const { kind, certainty, is_own, ...rest } = columns;
+    const ends = rest as Ends;
     return new EdgeIndex(
       ends,
       new Uint8Array(must(kind)),
       new Uint8Array(must(certainty)),
-      new FileOrder(must(ends.source_file)),
-      new FileOrder(must(ends.target_file)),
+      new Uint8Array(must(is_own)),
+      new FileOrder(ends.source_file),
+      new FileOrder(ends.target_file),
     );
   }
 
   /** Number of edges that leave or reach a node, by kind and certainty. */
   count({ file, node }: NodeKey, direction: 'in' | 'out'): ReadonlyMap<string, ReadonlyMap<string, number>> {
     const order = direction === 'in' ? this.byTarget : this.bySource;
-    const nodes = must(direction === 'in' ? this.ends.target_node : this.ends.source_node);
+    const nodes = direction === 'in' ? this.ends.target_node : this.ends.source_node;
     const found = new Map<string, Map<string, number>>();
     for (const edge of order.of(file)) {
       if (nodes[edge] !== node) continue;
@@ -99,21 +124,44 @@ export class EdgeIndex {
 
   /** Number of different neighbours that edges of each kind come to some nodes from, as pictures draw them, by `node kind`. */
   neighboursInto(nodes: readonly NodeKey[]): ReadonlyMap<string, number> {
-    const { target_node, source_file, start } = this.ends;
     const found = new Map<string, Set<number>>();
-    for (const file of new Set(nodes.map((each) => each.file))) {
-      const wanted = new Set(nodes.filter((each) => each.file === file).map(({ node }) => node));
-      for (const edge of this.byTarget.of(file)) {
-        const [target, from] = [target_node?.[edge] as number, start?.[edge] as number];
-        if (from < 0 || !wanted.has(target)) continue;
-        const [otherFile, kind] = [source_file?.[edge] as number, this.kindOf(edge)];
-        if (otherFile === file && from === target && lifted.has(kind)) continue; // A use within itself leads nowhere.
-        const key = `${keyText({ file, node: target })} ${kind}`;
-        const others = found.get(key) ?? new Set<number>();
-        found.set(key, others.add(otherFile * mostNodes + from));
+    this.eachDrawn(nodes, 'in', (edge, root, other) => {
+      const key = `${keyText(root)} ${this.kindOf(edge)}`;
+      const others = found.get(key) ?? new Set<number>();
+      found.set(key, others.add(other.file * mostNodes + other.node));
+    });
+    return new Map([...found].map(([key, others]) => [key, others.size]));
+  }
+
+  /** Goes through the edges between some nodes and their neighbours, as pictures draw them. */
+  eachDrawn(
+    nodes: readonly NodeKey[],
+    direction: 'in' | 'out',
+    see: (edge: number, root: NodeKey, other: NodeKey) => void,
+  ): void {
+    const { source_file, target_file, target_node, start } = this.ends;
+    const isIn = direction === 'in';
+    const [order, ownNodes] = isIn ? [this.byTarget, target_node] : [this.bySource, start];
+    const [otherFiles, otherNodes] = isIn ? [source_file, start] : [target_file, target_node];
+    for (const [file, inFile] of groupBy(nodes, (each) => each.file)) {
+      const wanted = new Map(inFile.map((each) => [each.node, each]));
+      for (const edge of order.of(file)) {
+        const root = wanted.get(ownNodes[edge] as number);
+        const other = { file: otherFiles[edge] as number, node: otherNodes[edge] as number };
+        if (!root || (isIn ? other.node < 0 : this.own[edge])) continue;
+        const isWithin = other.file === file && other.node === root.node;
+        if (!isWithin || !lifted.has(this.kindOf(edge))) see(edge, root, other); // A use within itself leads nowhere.
       }
     }
-    return new Map([...found].map(([key, others]) => [key, others.size]));
+  }
+
+  /** From sure (0) to unresolved. */
+  doubtOf = (edge: number): number => sureFirst.indexOf(this.certaintyOf(edge));
+
+  /** Source, target and evidence of an edge, by which `edgeTexts` finds it. */
+  placeOf(edge: number): string {
+    const { source_file, source_node, target_file, target_node, evidence } = this.ends;
+    return [source_file, source_node, target_file, target_node, evidence].map((column) => column[edge]).join(':');
   }
 
   /** Edges of some kinds that leave a node of a file or that one of the nodes is evidence of. */
@@ -121,25 +169,24 @@ export class EdgeIndex {
     const { source_node, evidence: shown } = this.ends;
     const found: IndexedEdge[] = [];
     for (const edge of this.bySource.of(file))
-      if (source_node?.[edge] === source || evidence.includes(shown?.[edge] as number))
+      if (source_node[edge] === source || evidence.includes(shown[edge] as number))
         if (kinds.has(this.kindOf(edge))) found.push(this.edgeAt(edge));
     return found;
   }
 
   private edgeAt(edge: number): IndexedEdge {
     const { source_node, target_file, target_node, score } = this.ends;
-    const certainty = this.certaintyOf(edge);
     return {
       kind: this.kindOf(edge),
-      certainty,
-      doubt: sureFirst.indexOf(certainty),
-      score: score?.[edge] as number,
-      source: source_node?.[edge] as number,
-      target: { file: target_file?.[edge] as number, node: target_node?.[edge] as number },
+      certainty: this.certaintyOf(edge),
+      doubt: this.doubtOf(edge),
+      score: score[edge] as number,
+      source: source_node[edge] as number,
+      target: { file: target_file[edge] as number, node: target_node[edge] as number },
     };
   }
 
-  private kindOf = (edge: number): string => kindNames[this.kinds[edge] as number] as string;
+  kindOf = (edge: number): string => kindNames[this.kinds[edge] as number] as string;
   private certaintyOf = (edge: number): string => certaintyNames[this.certainties[edge] as number] as string;
 }
 

@@ -7,11 +7,11 @@ import { foldNode } from './fold-node.ts';
 import { type Fold, type Foldable, foldTree } from './fold-tree.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
+import { type Direction, type Neighbour, type NeighbourGroup, readNeighbourEdge } from './neighbour-group.ts';
 import { neighbourBuckets } from './neighbour-rows.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import { type Direction, type Neighbour, type NeighbourGroup, readNeighbourEdge } from './read-neighbours.ts';
 import { readNodes } from './read-nodes.ts';
 
 /** A fold, or a neighbour, and its edge. */

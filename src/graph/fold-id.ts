@@ -1,4 +1,4 @@
-import type { Direction } from './read-neighbours.ts';
+import type { Direction } from './neighbour-group.ts';
 
 /**
  * What a fold holds: `folder/`, `folder/file`, `folder/file#12` (what lies in node 12 of the file), `@package` outside the

@@ -1,8 +1,8 @@
 import type { GraphReader } from './graph-reader.ts';
+import type { Direction } from './neighbour-group.ts';
 import { keyText } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import type { Direction } from './read-neighbours.ts';
 import { readTotals } from './read-totals.ts';
 
 /** Says on every node that was not followed how many of its neighbours are not drawn. */

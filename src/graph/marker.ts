@@ -2,7 +2,7 @@ import { edgeKinds } from '../model/edge-kinds.ts';
 import type { ViewEdge, ViewNode } from '../protocol/graph-view.ts';
 import { numberText, t } from '../protocol/translate.ts';
 import { markerNode } from './marker-node.ts';
-import type { Direction } from './read-neighbours.ts';
+import type { Direction } from './neighbour-group.ts';
 
 /** What stands for the neighbours of one kind and direction that are not drawn. */
 export interface Marker {

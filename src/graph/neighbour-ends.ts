@@ -16,11 +16,12 @@ const wanted = from('edge', graphEdge)
   .whereExists('kind', wordList('kinds'), (t) => equal(t.kind.word, t.edge.kind))
   .select((t) => ({ ...t.edge, is_lifted: isLifted(t.edge.kind) }));
 
-type Edge = Parameters<Parameters<ReturnType<typeof startWanted>['select']>[0]>[0]['edge'];
+type Edge = Parameters<Parameters<ReturnType<typeof everyEdge>['select']>[0]>[0]['edge'];
+const everyEdge = () => from('edge', graphEdge);
 const startWanted = () => from('edge', wanted);
 
 /** What a picture needs of one edge; the text has the best edge first when sorted. */
-const described = (edge: Edge) => ({
+export const described = (edge: Edge) => ({
   kind: edge.kind,
   certainty: certaintyOrder(edge.certainty),
   missing: choose([[equal(edge.target_file, literal(-2)), coalesce(edge.detail, literal(''))]], literal('')),
@@ -70,6 +71,7 @@ const out = startWanted()
     equal(t.start.is_lifted, t.edge.is_lifted),
   ])
   .whereNone('own', own, (t) => [
+    equal(t.own.file, t.edge.source_file),
     equal(t.own.file, t.edge.target_file),
     equal(t.own.node, t.edge.target_node),
     equal(t.own.root, t.start.root),

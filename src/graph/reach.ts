@@ -1,6 +1,6 @@
 import type { GraphReader } from './graph-reader.ts';
+import type { Direction } from './neighbour-group.ts';
 import { keyText, type NodeKey } from './node-key.ts';
-import type { Direction } from './read-neighbours.ts';
 import { readSteps, type Step } from './read-steps.ts';
 
 export interface ReachPlan {

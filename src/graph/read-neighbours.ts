@@ -1,56 +1,52 @@
 import { groupBy } from '../model/group-by.ts';
-import type { Certainty } from '../protocol/graph-view.ts';
+import { edgesInMemory } from './edges-in-memory.ts';
 import { scopeParameters } from './fold-id.ts';
-import type { GraphEdge } from './graph-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
+import { indexedNeighbours } from './indexed-neighbours.ts';
+import {
+  type Direction,
+  type Neighbour,
+  type NeighbourGroup,
+  type NeighbourQuestion,
+  readNeighbourEdge,
+} from './neighbour-group.ts';
 import { neighbourRows, scopedNeighbourRows, scopedNeighbourTotals } from './neighbour-rows.ts';
-import { keyText, type NodeKey } from './node-key.ts';
+import { keyText } from './node-key.ts';
 import { readTotals } from './read-totals.ts';
 
-export type Direction = 'in' | 'out';
-
-export interface Neighbour {
-  readonly other: NodeKey;
-  /** Name as written when there is no target. */
-  readonly missing: string;
-  /** Number of edges to it. */
-  readonly edges: number;
-  /** The surest of them. */
-  readonly edge: GraphEdge;
-  /** Place among the neighbours of its group, from 1. */
-  readonly place: number;
-}
-
-/** The neighbours of one node by edges of one kind and direction, best first. */
-export interface NeighbourGroup {
-  readonly root: string;
-  readonly kind: string;
-  readonly direction: Direction;
-  /** Number of neighbours, those skipped not counted. */
-  readonly total: number;
-  /** Number of neighbours left out at the start. */
-  readonly skipped: number;
-  readonly neighbours: readonly Neighbour[];
-}
-
-/** The first `cap` neighbours after `skip` others, of each node by kind and direction, in the order of the nodes and kinds given. */
+/** The neighbours asked for, those in a scope if there is one, in the order of the nodes and kinds given. */
 export async function readNeighbours(
   reader: GraphReader,
-  nodes: readonly NodeKey[],
-  kinds: readonly string[],
-  directions: readonly Direction[],
-  cap: number,
-  skip = 0,
+  asked: NeighbourQuestion,
   scope?: string,
 ): Promise<readonly NeighbourGroup[]> {
-  if (nodes.length === 0) return [];
-  const roots = nodes.map(keyText);
+  if (asked.nodes.length === 0) return [];
+  const { kinds } = asked;
+  const roots = asked.nodes.map(keyText);
+  const index = scope === undefined ? edgesInMemory.ifReady(reader) : undefined;
+  const groups = index ? await indexedNeighbours(reader, index, asked) : await storedNeighbours(reader, asked, scope);
+  return groups
+    .filter(({ total }) => total > 0)
+    .toSorted(
+      (left, right) =>
+        roots.indexOf(left.root) - roots.indexOf(right.root) ||
+        kinds.indexOf(left.kind) - kinds.indexOf(right.kind) ||
+        (left.direction < right.direction ? -1 : 1),
+    );
+}
+
+/** The same from the database alone. */
+async function storedNeighbours(
+  reader: GraphReader,
+  { nodes, kinds, directions, cap, skip }: NeighbourQuestion,
+  scope: string | undefined,
+): Promise<readonly NeighbourGroup[]> {
   const groups: NeighbourGroup[] = [];
   for (const direction of directions) {
     const asked = {
       ...(scope === undefined ? {} : scopeParameters(scope)),
-      frontier: roots.join(','),
+      frontier: nodes.map(keyText).join(','),
       kinds: kinds.join(','),
       ...fileRange(nodes),
     };
@@ -73,33 +69,7 @@ export async function readNeighbours(
       groups.push({ root, kind, direction, total, skipped: skip, neighbours: neighbours.toSorted(byPlace) });
     }
   }
-  return groups
-    .filter(({ total }) => total > 0)
-    .sort(
-      (left, right) =>
-        roots.indexOf(left.root) - roots.indexOf(right.root) ||
-        kinds.indexOf(left.kind) - kinds.indexOf(right.kind) ||
-        (left.direction < right.direction ? -1 : 1),
-    );
-}
-
-/** Reads what `described` wrote about an edge. */
-export function readNeighbourEdge(row: Readonly<Record<string, unknown>>): GraphEdge {
-  const [, sourceFile, sourceNode, targetFile, targetNode, evidence, certainty, rule, reason, ...detail] = String(
-    row.edge,
-  ).split(' ');
-  return {
-    kind: String(row.kind),
-    source: { file: Number(sourceFile), node: Number(sourceNode) },
-    target: { file: Number(targetFile), node: Number(targetNode) },
-    certainty: certainty as Certainty,
-    confidence: 0,
-    score: 0,
-    reason: reason || null,
-    rule: rule ?? '',
-    evidence: Number(evidence),
-    detail: detail.join(' '),
-  };
+  return groups;
 }
 
 type Row = Readonly<Record<string, unknown>>;

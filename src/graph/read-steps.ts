@@ -1,9 +1,9 @@
 import type { GraphEdge } from './graph-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
+import { type Direction, readNeighbourEdge } from './neighbour-group.ts';
 import { stepRows } from './neighbour-rows.ts';
 import { keyText, type NodeKey } from './node-key.ts';
-import { type Direction, readNeighbourEdge } from './read-neighbours.ts';
 
 /** One step along edges of one kind, from a node that was known to another. */
 export interface Step {

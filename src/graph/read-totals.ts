@@ -1,9 +1,9 @@
 import { edgesInMemory } from './edges-in-memory.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
+import type { Direction } from './neighbour-group.ts';
 import { neighbourTotals } from './neighbour-rows.ts';
 import { keyText, type NodeKey } from './node-key.ts';
-import type { Direction } from './read-neighbours.ts';
 
 /** Number of neighbours by `node kind direction`. */
 export async function readTotals(

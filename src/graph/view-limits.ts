@@ -1,5 +1,5 @@
 import type { NeighbourhoodRequest } from '../protocol/engine-api.ts';
-import type { Direction } from './read-neighbours.ts';
+import type { Direction } from './neighbour-group.ts';
 
 const limits = { depth: 4, smallestBudget: 10, largestBudget: 2000 } as const;
 

@@ -2,10 +2,11 @@ import { drawGroups } from './draw-groups.ts';
 import { dropRepeatedReferences } from './drop-repeated-references.ts';
 import { foldGroups } from './fold-groups.ts';
 import type { GraphReader } from './graph-reader.ts';
+import type { Direction, NeighbourGroup } from './neighbour-group.ts';
 import { keyText } from './node-key.ts';
 import type { NodeRow } from './node-row.ts';
 import type { Picture } from './picture.ts';
-import { type Direction, type NeighbourGroup, readNeighbours } from './read-neighbours.ts';
+import { readNeighbours } from './read-neighbours.ts';
 import { readNodes } from './read-nodes.ts';
 
 export interface WalkPlan {
@@ -43,7 +44,8 @@ export async function walkNeighbours(
   let [hidden, repeated] = [0, 0];
   for (let step = 0; step < plan.depth && frontier.length > 0; step++) {
     const cap = Math.max(4, Math.ceil((2 * picture.free) / frontier.length));
-    const all = await readNeighbours(reader, frontier, plan.kinds, plan.directions, cap, plan.skip, plan.scope);
+    const { kinds, directions, skip, scope } = plan;
+    const all = await readNeighbours(reader, { nodes: frontier, kinds, directions, cap, skip }, scope);
     const { groups, dropped } = dropRepeatedReferences(all);
     const nodes = new Map([
       ...frontier.map((node) => [keyText(node), node] as const),

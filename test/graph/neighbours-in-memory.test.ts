@@ -3,11 +3,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionReader } from '../../src/engine/session-reader.ts';
 import { EdgeIndex } from '../../src/graph/edge-index.ts';
+import { edgesInMemory } from '../../src/graph/edges-in-memory.ts';
 import type { GraphReader } from '../../src/graph/graph-reader.ts';
 import { fileRange } from '../../src/graph/in-file-range.ts';
 import { neighbourTotals } from '../../src/graph/neighbour-rows.ts';
 import { keyText, type NodeKey } from '../../src/graph/node-key.ts';
-import { edgeKinds } from '../../src/model/edge-kinds.ts';
+import { readNeighbours } from '../../src/graph/read-neighbours.ts';
+import { edgeKinds, shownEdgeKinds } from '../../src/model/edge-kinds.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
 
 const fixture = 'test/vscode/fixture';
@@ -42,4 +44,25 @@ it('counts the neighbours into every node as the database does', async () => {
   const index = await EdgeIndex.read(reader);
   expect(counted.length).toBeGreaterThan(200);
   expect(new Map([...index.neighboursInto(nodes)].sort())).toEqual(new Map([...counted].sort()));
+});
+
+it('finds the neighbours of every node as they are found in the database alone, some and all, with edges to no target', async () => {
+  const ends = await graph.rows('SELECT DISTINCT file, node FROM graph_node');
+  const nodes = ends.map(({ file, node }): NodeKey => ({ file: Number(file), node: Number(node) }));
+  const asked = { nodes, kinds: shownEdgeKinds, directions: ['in', 'out'] } as const;
+  const remembering = sessionReader(graph.session);
+  await edgesInMemory.read(remembering);
+  for (const [cap, skip] of [
+    [1000, 0],
+    [2, 0],
+    [2, 1],
+  ] as const) {
+    const stored = await readNeighbours(reader, { ...asked, cap, skip });
+    const indexed = await readNeighbours(remembering, { ...asked, cap, skip });
+    expect(stored.length).toBeGreaterThan(20);
+    expect(indexed).toEqual(stored);
+    if (cap < 1000) continue;
+    expect(stored.filter(({ total }) => total > 2).length).toBeGreaterThan(10);
+    expect(stored.flatMap(({ neighbours }) => neighbours.filter(({ missing }) => missing)).length).toBeGreaterThan(5);
+  }
 });
