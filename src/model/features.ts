@@ -13,6 +13,7 @@ export const features = {
   'typed-members': 'Members are found by the declared or evident type of the object.',
   'statics-apart':
     'What is declared static is a member of the class itself, everything else in its body of its instances.',
+  'fixed-members': 'Giving an object or a class a member that it does not declare declares none.',
   'documented-types': 'Documentation texts say what types parameters and results have.',
   'expected-types': 'What is expected of a value says what its parts mean.',
   'flow-typed-variables': 'A variable has the type of the values that reach its use.',

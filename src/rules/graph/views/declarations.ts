@@ -12,6 +12,7 @@ import {
   greaterEqual,
   isNotNull,
   isNull,
+  less,
   literal,
   missing,
   nodeId,
@@ -73,6 +74,14 @@ const importing = from('symbol', symbolTable)
   .whereExists('found', found, (t) => [equal(t.symbol.file, t.found.file), equal(t.symbol.node, t.found.symbol)])
   .select((t) => ({ file: t.symbol.file, node: t.symbol.node }));
 
+/** Names whose import names a file that is not there: nothing says what they are. */
+const lost = distinct(
+  from('import', symbolTarget)
+    .where((t) => [less(t.import.target_file, literal(0)), isNull(t.import.external)])
+    .whereNone('found', found, (t) => [equal(t.import.file, t.found.file), equal(t.import.symbol, t.found.symbol)])
+    .select((t) => ({ file: t.import.file, symbol: t.import.symbol })),
+);
+
 /**
  * Every symbol with a name is declared where its name stands. An imported name is declared elsewhere, unless its import
  * leads nowhere; the name of an entry or in a pattern is a use of the member that its type declares.
@@ -115,9 +124,11 @@ const first = from('symbol', namedSymbols)
     equal(t.symbol.file, t.doubtful.file),
     equal(t.symbol.node, t.doubtful.node),
   ])
+  .leftJoin('lost', lost, (t) => [equal(t.symbol.file, t.lost.file), equal(t.symbol.node, t.lost.symbol)])
   .leftJoin('blind', takenBlindly, (t) => [equal(t.symbol.file, t.blind.file), equal(t.symbol.node, t.blind.node)])
   .select((t) => {
-    const isDoubtful = isNotNull(t.doubtful.file);
+    const isLost = isNotNull(t.lost.file);
+    const isDoubtful = either(isLost, isNotNull(t.doubtful.file));
     return {
       path: t.file.path,
       line: t.symbol.line,
@@ -137,7 +148,13 @@ const first = from('symbol', namedSymbols)
         literal('exact'),
       ),
       rule: literal('usages-view'),
-      reason: choose([[isDoubtful, literal('unknown_type')]], missing('text')),
+      reason: choose(
+        [
+          [isLost, literal('not_found')],
+          [isDoubtful, literal('unknown_type')],
+        ],
+        missing('text'),
+      ),
     };
   });
 

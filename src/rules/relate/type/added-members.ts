@@ -22,10 +22,13 @@ const {
 } = factTables;
 const { ownMember, resolvedName, symbolDefinition } = relationTables;
 
-/** Objects and functions written out. */
+const fixed = languagesWith('fixed-members');
+
+/** Objects and functions written out; where types are declared, an object is given no members but its own. */
 const written = union(
   from('object', literals)
     .where((t) => equal(t.object.kind, literal('map')))
+    .whereNone('fixed', fixed, (t) => [equal(t.object.language, t.fixed.language)])
     .select((t) => ({ file: t.object.file, node: t.object.node, target: t.object.node })),
   from('callable', definition)
     .where((t) => oneOf(t.callable.kind, literal('function'), literal('lambda')))
@@ -68,6 +71,7 @@ const names = union(
       equal(t.entity.definition, t.class.node),
       equal(t.class.kind, literal('class')),
     ])
+    .whereNone('fixed', fixed, (t) => [equal(t.class.language, t.fixed.language)])
     .join('symbol', symbol, (t) => [
       equal(t.entity.file, t.symbol.file),
       equal(t.entity.symbol, t.symbol.node),
@@ -154,6 +158,17 @@ export default relateRule({
       title: 'A function given to an object',
       files: { 'a.js': 'const o = {};\no.f = function () {};\no.f();\n' },
       edges: ['a.js:2 o REFERS_TO a.js:o', 'a.js:3 f REFERS_TO a.js:f@2 field', 'a.js:3 o REFERS_TO a.js:o'],
+    },
+    {
+      title: 'A member given to an object in a language where objects have what is declared',
+      files: { 'a.ts': 'const o = { ...other };\no.f = 1;\no.f;\n' },
+      edges: [
+        'a.ts:1 other REFERS_TO ?other (not_found)',
+        'a.ts:2 f REFERS_TO ?f (unknown_type)',
+        'a.ts:2 o REFERS_TO a.ts:o',
+        'a.ts:3 f REFERS_TO ?f (unknown_type)',
+        'a.ts:3 o REFERS_TO a.ts:o',
+      ],
     },
     {
       title: 'A member given to an object nobody knows',

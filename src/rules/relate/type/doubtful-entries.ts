@@ -7,7 +7,7 @@ import { relateRule } from '../../rule.ts';
 import { flipped, typeLabel } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 
-const { property, scopeHome, symbol } = factTables;
+const { argument, property, scopeHome, symbol, typeForm } = factTables;
 const { doubtfulEntry, expressionType, partPlace, typedMember, typeFlow, typeUse } = typeTables;
 
 const entries = from('entry', property)
@@ -58,14 +58,28 @@ const ofCalls = from('symbol', symbol)
 const boundless = from('part', partPlace)
   .where((t) => equal(t.part.label, literal(typeLabel.index)))
   .select((t) => ({ file: t.part.whole_file, node: t.part.whole }));
-const open = union(ofCalls, boundless);
+/** Where a call says its type arguments, its parameters say more than that. */
+const arguing = from('argument', argument)
+  .whereExists('form', typeForm, (t) => [
+    equal(t.argument.file, t.form.file),
+    equal(t.argument.call, t.form.node),
+    equal(t.form.kind, literal('argument')),
+  ])
+  .select((t) => ({ file: t.argument.file, owner: flipped(t.argument.value) }));
 /** Objects that may have more than is declared: nothing else is expected of them than of what stands there anyway. */
 const accepted = distinct(
   union(
     from('type', typed)
-      .whereExists('open', open, (t) => [
+      .whereExists('open', ofCalls, (t) => [
         equal(t.type.target_file, t.open.file),
         equal(t.type.target_node, t.open.node),
+      ])
+      .whereNone('arguing', arguing, (t) => [equal(t.type.file, t.arguing.file), equal(t.type.owner, t.arguing.owner)])
+      .select((t) => ({ file: t.type.file, owner: t.type.owner })),
+    from('type', typed)
+      .whereExists('boundless', boundless, (t) => [
+        equal(t.type.target_file, t.boundless.file),
+        equal(t.type.target_node, t.boundless.node),
       ])
       .select((t) => ({ file: t.type.file, owner: t.type.owner })),
     from('type', typed)
@@ -117,6 +131,14 @@ export default relateRule({
       },
       edges: [],
       rows: 0,
+    },
+    {
+      title: 'A call that says its type arguments',
+      files: {
+        'a.ts': 'declare function f<T>(t: T): T;\nf<Missing<string>>({ m: 1 });\n',
+      },
+      edges: [],
+      rows: 1,
     },
     {
       title: 'A variable without a declared type',
