@@ -139,3 +139,41 @@
 (default_parameter
   name: (tuple_pattern) @destructuring.parameter
   value: (_) @parameter.default @destructuring.value) @parameter.optional
+
+; Names that instances of a class have room for.
+
+;;!! class Point:
+;;!!   __slots__ = ("x", "y")
+;;!                 ^^^ @property.slot
+;;!                  ^ @property.name
+;;!                      ^^^ @property.slot
+;;!                       ^ @property.name
+;;!! class Line:
+;;!!   __slots__ = ["start"]
+;;!                 ^^^^^^^ @property.slot
+;;!                  ^^^^^ @property.name
+;;!! class Pair:
+;;!!   __slots__ = "left", "right"
+;;!                ^^^^^^ @property.slot
+;;!                 ^^^^ @property.name
+;;!                        ^^^^^^^ @property.slot
+;;!                         ^^^^^ @property.name
+(class_definition
+  body: (block (expression_statement (assignment
+    left: (identifier) @_name
+    right: [
+      (tuple (string (string_content) @property.name) @property.slot)
+      (list (string (string_content) @property.name) @property.slot)
+      (set (string (string_content) @property.name) @property.slot)
+      (expression_list (string (string_content) @property.name) @property.slot)])))
+  (#eq? @_name "__slots__"))
+
+;;!! class Box:
+;;!!   __slots__ = "held"
+;;!                ^^^^^^ @property.slot
+;;!                 ^^^^ @property.name
+(class_definition
+  body: (block (expression_statement (assignment
+    left: (identifier) @_name
+    right: (string (string_content) @property.name) @property.slot)))
+  (#eq? @_name "__slots__"))

@@ -199,6 +199,7 @@ export const captureFamilies = {
       static_field: 'Field of the class itself.',
       entry: 'Entry of an object literal.',
       enum_member: 'Member of an enumeration.',
+      slot: 'A name that instances of the class around have room for (`__slots__`).',
     },
     {
       name: required('Its name.'),

@@ -1,7 +1,8 @@
 /** What differs in meaning between languages. A rule names the feature it needs, never a language. */
 export const features = {
   'class-scope-hidden': 'Names bound in a class body are not visible inside its methods.',
-  'class-scope-in-order': 'A name in a class body means what the body has bound so far, else what is around the class.',
+  'class-scope-in-order':
+    'A name in a class body means what the body has bound so far; one it binds only later means that of the module.',
   'function-hoisting': 'A function declaration is bound from the start of its scope.',
   'receiver-parameter': 'The first parameter of a method is the instance, or the class in a class method.',
   'implicit-receiver': 'A keyword stands for the instance.',

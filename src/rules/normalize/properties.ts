@@ -35,7 +35,10 @@ export default normalizeRule({
       owner: choose(
         [
           [isNotNull(t.shape.node), coalesce(t.shape.owner, t.node.parent)],
-          [oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member')), t.home.type],
+          [
+            oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member'), literal('slot')),
+            t.home.type,
+          ],
         ],
         coalesce(t.match.owner, t.node.parent),
       ),

@@ -177,6 +177,27 @@ const assigned = from('field', instanceField)
     member: t.field.node,
   }));
 
+/** Names with room in the instances that nothing else declares. */
+const slots = from('slot', property)
+  .where((t) => [equal(t.slot.kind, literal('slot')), greaterEqual(t.slot.owner, literal(0))])
+  .whereNone('given', instanceField, (t) => [
+    equal(t.slot.file, t.given.file),
+    equal(t.slot.owner, t.given.class),
+    equal(t.slot.token, t.given.token),
+  ])
+  .whereNone('member', union(methods, classSymbols), (t) => [
+    equal(t.slot.file, t.member.file),
+    equal(t.slot.owner, t.member.class),
+    equal(t.slot.token, t.member.token),
+  ])
+  .select((t) => ({
+    file: t.slot.file,
+    class: t.slot.owner,
+    token: t.slot.token,
+    side: literal('both'),
+    member: t.slot.node,
+  }));
+
 /** Names a namespace exports. */
 const offered = from('export', exported)
   .join('binding', binding, (t) => [equal(t.export.file, t.binding.file), equal(t.export.name_node, t.binding.node)])
@@ -203,11 +224,11 @@ export default relateRule({
   id: 'own-members',
   family: 'inherit',
   title: 'Members a class declares',
-  why: 'Methods, fields and names bound in the body of a class are its members, as are the names a namespace exports. Signatures before an implementation stand for it.',
+  why: 'Methods, fields and names bound in the body of a class are its members, as are the names a namespace exports; so is what instances have room for, where nothing else declares it. Signatures before an implementation stand for it.',
   logic:
-    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c; export(f, t) in the namespace c; instance_field(f, c, t, m).',
+    'own_member(f, c, t, m) :- definition(f, m, name: t, container: c); property(f, m, name: t, owner: c); symbol(f, m, t) in the scope of c; export(f, t) in the namespace c; instance_field(f, c, t, m); property(f, m, name: t, owner: c, SLOT), not instance_field(f, c, t).',
   output: relationTables.ownMember,
-  relation: distinct(union(methods, fields, classSymbols, assigned, offered)),
+  relation: distinct(union(methods, fields, classSymbols, assigned, slots, offered)),
   examples: [
     {
       title: 'Fields and methods are members',

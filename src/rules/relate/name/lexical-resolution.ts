@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { choose, equal, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
+import { either, equal, isNotNull, literal, not } from '../../../relation/expressions.ts';
 import { argMin } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
@@ -15,27 +15,27 @@ const names = from('name', factTables.reference)
     node: t.name.node,
     scope: t.name.scope,
     token: t.name.token,
-    from: choose([[isNull(t.early.node), literal(0)]], literal(1)),
+    is_early: isNotNull(t.early.node),
   }));
 const lookups = distinct(
   from('name', names).select((t) => ({
     file: t.name.file,
     scope: t.name.scope,
     token: t.name.token,
-    from: t.name.from,
+    is_early: t.name.is_early,
   })),
 );
 
 const nearest = from('name', lookups)
   .join('chain', factTables.scopeChain, (t) => [equal(t.name.file, t.chain.file), equal(t.name.scope, t.chain.scope)])
-  .where((t) => [t.chain.visible, greaterEqual(t.chain.distance, t.name.from)])
+  .where((t) => [t.chain.visible, either(not(t.name.is_early), equal(t.chain.kind, literal('module')))])
   .join('symbol', factTables.symbol, (t) => [
     equal(t.chain.file, t.symbol.file),
     equal(t.chain.ancestor, t.symbol.scope),
     equal(t.name.token, t.symbol.token),
   ])
   .groupBy(
-    (t) => ({ file: t.name.file, scope: t.name.scope, token: t.name.token, from: t.name.from }),
+    (t) => ({ file: t.name.file, scope: t.name.scope, token: t.name.token, is_early: t.name.is_early }),
     (t) => ({ symbol: argMin(t.symbol.node, t.chain.distance) }),
   );
 
@@ -43,7 +43,7 @@ export default relateRule({
   id: 'lexical-resolution',
   family: 'name',
   title: 'A name means the symbol of the nearest scope that has it',
-  why: 'The name is looked up from the scope of its occurrence outwards; the first visible scope that binds it decides. Where class bodies run in order, one that has not bound it yet is passed over.',
+  why: 'The name is looked up from the scope of its occurrence outwards; the first visible scope that binds it decides. Where class bodies run in order, a name that one has not bound yet means that of the module, also where a function around the class has it.',
   logic:
     'resolved_name(f, n, y) :- reference(f, n, t, s), scope_chain(f, s, a, d, visible), symbol(f, y, a, t), the smallest d.',
   output: relationTables.resolvedName,
@@ -52,7 +52,7 @@ export default relateRule({
       equal(t.name.file, t.nearest.file),
       equal(t.name.scope, t.nearest.scope),
       equal(t.name.token, t.nearest.token),
-      equal(t.name.from, t.nearest.from),
+      equal(t.name.is_early, t.nearest.is_early),
     ])
     .select((t) => ({
       language: t.name.language,
