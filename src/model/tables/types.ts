@@ -2,9 +2,9 @@ import { boolean, choice, integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 const value = {
-  target_file: integer('File of the type.'),
+  target_file: integer('File of the type; -1 for one from outside.'),
   target_node: integer(
-    'The type: class, interface, type written out, object literal, callable, type parameter, 0 for a module; -2 - n for the class or namespace n itself and not an instance of it.',
+    'The type: class, interface, type written out, object literal, callable, type parameter, 0 for a module, -1 for one from outside; -2 - n for the class or namespace n itself and not an instance of it.',
   ),
   args_file: integer('File of the type arguments; -1 without.'),
   args_node: integer('The generic type that has the arguments; -1 without.'),

@@ -6,6 +6,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { importedEntities } from '../../relate/name/imported-entities.ts';
 import { wholeModules } from '../../relate/name/whole-modules.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
@@ -75,7 +76,7 @@ const unknownModules = open
 const meant = distinct(
   from('import', symbolTarget)
     .where((t) => greaterEqual(t.import.target_file, literal(0)))
-    .leftJoin('entity', symbolEntity, (t) => [
+    .leftJoin('entity', importedEntities, (t) => [
       equal(t.import.target_file, t.entity.file),
       equal(t.import.target_node, t.entity.symbol),
     ])

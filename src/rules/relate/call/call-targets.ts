@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { choose, coalesce, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
+import { choose, coalesce, either, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { accessors } from '../points/plain-decorators.ts';
@@ -10,6 +10,13 @@ import { replacedCalls, rewritten } from './replaced-calls.ts';
 
 const { callSite, definition } = factTables;
 const { callTarget, value } = relationTables;
+
+/** What may be something from outside as well, as it is bound in more ways than one. */
+const outsideCallees = distinct(
+  from('value', value)
+    .where((t) => equal(t.value.kind, literal('external')))
+    .select((t) => ({ file: t.value.file, node: t.value.node })),
+);
 
 export default relateRule({
   id: 'call-targets',
@@ -42,6 +49,10 @@ export default relateRule({
         equal(t.target.file, t.rewritten.file),
         equal(t.target.node, t.rewritten.node),
       ])
+      .leftJoin('outside', outsideCallees, (t) => [
+        equal(t.call.file, t.outside.file),
+        equal(t.call.callee, t.outside.node),
+      ])
       .where((t) => [
         choose(
           [
@@ -69,7 +80,7 @@ export default relateRule({
         ),
         step: literal(0),
         rule: literal('call-targets'),
-        is_open: isNotNull(t.rewritten.node),
+        is_open: either(isNotNull(t.rewritten.node), isNotNull(t.outside.node)),
         is_cut: literal(false),
       })),
   ),

@@ -10,8 +10,8 @@ const annotations = from('annotation', typeAnnotation)
   .where((t) => equal(t.annotation.kind, literal('variable')))
   .select((t) => ({ file: t.annotation.file, owner: t.annotation.owner }));
 
-/** Fields whose type is declared where the instance gets them. */
-const ofInstances = from('annotation', annotations)
+/** Fields with an annotation where the instance gets them. */
+export const annotatedAssignments = from('annotation', annotations)
   .join('access', memberAccess, (t) => [
     equal(t.annotation.file, t.access.file),
     equal(t.annotation.owner, t.access.node),
@@ -20,7 +20,17 @@ const ofInstances = from('annotation', annotations)
     equal(t.access.file, t.receiver.file),
     equal(t.access.object, t.receiver.node),
   ])
-  .select((t) => ({ file: t.receiver.target_file, class: t.receiver.target_node, token: t.access.token }));
+  .select((t) => ({
+    file: t.receiver.target_file,
+    class: t.receiver.target_node,
+    token: t.access.token,
+    owner: t.annotation.owner,
+  }));
+const ofInstances = from('field', annotatedAssignments).select((t) => ({
+  file: t.field.file,
+  class: t.field.class,
+  token: t.field.token,
+}));
 
 const inBodies = from('annotation', annotations)
   .join('symbol', symbol, (t) => [equal(t.annotation.file, t.symbol.file), equal(t.annotation.owner, t.symbol.node)])

@@ -1,9 +1,22 @@
+import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { distinct } from '../../../relation/combine.ts';
+import { coalesce, either, equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { any, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { openObjects } from '../type/open-objects.ts';
 
 const { referenceTarget, signatureChoice } = relationTables;
+
+/** Names of members of what may be of a type from outside. */
+const openMembers = distinct(
+  from('object', openObjects)
+    .join('access', factTables.memberAccess, (t) => [
+      equal(t.object.file, t.access.file),
+      equal(t.object.node, t.access.object),
+    ])
+    .select((t) => ({ file: t.access.file, node: t.access.name })),
+);
 
 /** What the rules find that names refer to, with the signature that arguments choose in place of all of them. */
 export const chosenTargets = from('target', referenceTarget)
@@ -13,6 +26,7 @@ export const chosenTargets = from('target', referenceTarget)
     equal(t.target.target_file, t.choice.replaced_file),
     equal(t.target.target_node, t.choice.replaced_node),
   ])
+  .leftJoin('open', openMembers, (t) => [equal(t.target.file, t.open.file), equal(t.target.node, t.open.node)])
   .groupBy(
     (t) => ({
       file: t.target.file,
@@ -20,5 +34,8 @@ export const chosenTargets = from('target', referenceTarget)
       target_file: coalesce(t.choice.target_file, t.target.target_file),
       target_node: coalesce(t.choice.target_node, t.target.target_node),
     }),
-    (t) => ({ rule: min(t.target.rule), is_open: any(coalesce(t.choice.is_open, literal(false))) }),
+    (t) => ({
+      rule: min(t.target.rule),
+      is_open: any(either(coalesce(t.choice.is_open, literal(false)), isNotNull(t.open.node))),
+    }),
   );

@@ -22,3 +22,11 @@ export const bareQualifiers = from('annotation', factTables.typeAnnotation)
     equal(t.form.kind, literal('argument')),
   ])
   .select((t) => ({ file: t.annotation.file, owner: t.annotation.owner }));
+
+/** Annotations that say a type. */
+export const typeSaying = from('annotation', factTables.typeAnnotation)
+  .whereNone('bare', bareQualifiers, (t) => [
+    equal(t.annotation.file, t.bare.file),
+    equal(t.annotation.owner, t.bare.owner),
+  ])
+  .select((t) => ({ file: t.annotation.file, owner: t.annotation.owner }));

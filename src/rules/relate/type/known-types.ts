@@ -9,6 +9,7 @@ import { functionTypes } from './function-types.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { mappingViews } from './mapping-views.ts';
 import { namedTypes } from './named-types.ts';
+import { outsideChoices } from './outside-choices.ts';
 import { selfTypes } from './self-types.ts';
 import { superCallees } from './super-callees.ts';
 import { flipped } from './type-labels.ts';
@@ -54,6 +55,7 @@ const superclasses = from('super', superCallees).select((t) => ({
 const seed = distinct(
   union(
     namedTypes.typeNames,
+    outsideChoices,
     namedTypes.values,
     namedTypes.modules,
     loaded,

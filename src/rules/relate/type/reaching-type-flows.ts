@@ -8,7 +8,7 @@ import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expr
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { annotatedMembers } from '../inherit/annotated-members.ts';
-import { bareQualifiers } from './bare-qualifiers.ts';
+import { bareQualifiers, typeSaying } from './bare-qualifiers.ts';
 import { languagesWith } from './typed-language.ts';
 
 const { assignment, binding, definition, memberAccess, scope, symbol, typeAnnotation } = factTables;
@@ -82,7 +82,7 @@ const shared = from('binding', undeclared)
 
 const plainTargets = from('assignment', assignment)
   .where((t) => [equal(t.assignment.kind, literal('plain')), greater(t.assignment.value, literal(0))])
-  .whereNone('declared', typeAnnotation, (t) => [
+  .whereNone('declared', typeSaying, (t) => [
     equal(t.assignment.file, t.declared.file),
     equal(t.assignment.target, t.declared.owner),
   ])
@@ -97,7 +97,7 @@ const givenMembers = from('assignment', assignment)
     equal(t.assignment.target, t.access.node),
     equal(t.access.kind, literal('attribute')),
   ])
-  .whereNone('declared', typeAnnotation, (t) => [
+  .whereNone('declared', typeSaying, (t) => [
     equal(t.assignment.file, t.declared.file),
     equal(t.assignment.target, t.declared.owner),
   ])

@@ -28,3 +28,6 @@ export const selfLabel = (token: Value<'integer'>): Value<'integer'> => subtract
 
 /** For an expression: what is expected of it. For a class: the class itself. */
 export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(literal(-2), node);
+
+/** File and number of a type from outside the workspace. */
+export const outsideType = -1;

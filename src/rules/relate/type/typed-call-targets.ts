@@ -21,6 +21,7 @@ import { isOfInstances } from '../inherit/member-side.ts';
 import { namedMembers } from '../points/named-members.ts';
 import { valueCalls } from '../points/value-calls.ts';
 import { subclassMembers } from '../value/subclass-members.ts';
+import { openMemberCalls } from './open-member-calls.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
@@ -259,12 +260,13 @@ export default relateRule({
   id: 'typed-call-targets',
   family: 'type',
   title: 'Calls find what they call by its type',
-  why: 'When it is not known which function the called expression has as its value, its type says which declaration is called.',
+  why: 'When it is not known which function the called expression has as its value, its type says which declaration is called; where the object may also be of a type from outside, that stays open.',
   logic:
     'call_target(s, d) :- call_site(s, callee: n), not value(n, …), not value_solution(call, s, …) for an element, expression_type(n, d), d is callable.',
   output: callTarget,
   relation: from('call', distinct(union(callables, dispatched, classes, invoked, replacing)))
     .leftJoin('closed', closed, (t) => [equal(t.call.file, t.closed.file), equal(t.call.node, t.closed.node)])
+    .leftJoin('open', openMemberCalls, (t) => [equal(t.call.file, t.open.file), equal(t.call.node, t.open.node)])
     .select((t) => ({
       language: t.call.language,
       file: t.call.file,
@@ -274,7 +276,7 @@ export default relateRule({
       target_node: t.call.target_node,
       step: literal(0),
       rule: literal('typed-call-targets'),
-      is_open: both(not(t.call.is_declared), isNull(t.closed.node)),
+      is_open: both(either(not(t.call.is_declared), isNotNull(t.open.node)), isNull(t.closed.node)),
       is_cut: literal(false),
     })),
   examples: [

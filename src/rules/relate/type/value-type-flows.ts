@@ -7,8 +7,8 @@ import { equal, greater, less, literal, notEqual } from '../../../relation/expre
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { givenWholes } from '../import/given-wholes.ts';
-import { annotatedFields } from '../inherit/annotated-members.ts';
 import { flipped } from './type-labels.ts';
+import { typedFields } from './typed-fields.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { valuedSymbols } from './valued-symbols.ts';
 
@@ -110,7 +110,7 @@ const instanceFields = given
     equal(t.receiver.target_node, t.field.class),
     equal(t.access.token, t.field.token),
   ])
-  .whereNone('declared', annotatedFields, (t) => [
+  .whereNone('declared', typedFields, (t) => [
     equal(t.field.file, t.declared.file),
     equal(t.field.class, t.declared.class),
     equal(t.field.token, t.declared.token),
