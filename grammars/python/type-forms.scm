@@ -28,6 +28,37 @@
 ;;!                ^ @type_form.part
 (type (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice))
 
+;;!! x: list[A] | None
+;;!     ^^^^^^^^^^^^^^ @type_form.choice
+;;!     ^^^^^^^ @type_form.part
+;;!               ^^^^ @type_form.part
+(type (union_type (type) @type_form.part) @type_form.choice)
+
+;;!! x: (A | B)
+;;!      ^^^^^ @type_form.choice
+;;!      ^ @type_form.part
+;;!          ^ @type_form.part
+(type (parenthesized_expression (binary_operator (_) @type_form.part) @type_form.choice))
+
+;;!! x: (A | B | None)
+;;!      ^^^^^ @type_form.choice
+;;!      ^ @type_form.part
+;;!          ^ @type_form.part
+(type (parenthesized_expression
+  (binary_operator left: (binary_operator (_) @type_form.part) @type_form.choice)))
+
+;;!! x: t.Dict[str, t.List[A | B]]
+;;!                        ^^^^^ @type_form.choice
+;;!                        ^ @type_form.part
+;;!                            ^ @type_form.part
+(type (subscript subscript: (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice)))
+
+;;!! x: None | t.List[A | B]
+;;!                   ^^^^^ @type_form.choice
+;;!                   ^ @type_form.part
+;;!                       ^ @type_form.part
+(type (binary_operator (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice)))
+
 ; Types with arguments.
 
 ;;!! x: List[A]
@@ -63,6 +94,44 @@
 ;;!            ^ @type_form.part
 (type (binary_operator
   (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+
+;;!! x: t.List[A] | B | None
+;;!     ^^^^^^^^^ @type_form.argument
+;;!     ^^^^^^ @type_form.name
+;;!            ^ @type_form.part
+(type (binary_operator
+  left: (binary_operator
+    (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
+
+;;!! x: B | t.List[A] | C | None
+;;!         ^^^^^^^^^ @type_form.argument
+;;!         ^^^^^^ @type_form.name
+;;!                ^ @type_form.part
+(type (binary_operator
+  left: (binary_operator
+    left: (binary_operator
+      (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))))
+
+;;!! x: (t.List[A] | None)
+;;!      ^^^^^^^^^ @type_form.argument
+;;!      ^^^^^^ @type_form.name
+;;!             ^ @type_form.part
+(type (parenthesized_expression (binary_operator
+  (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
+
+;;!! x: t.Dict[str, t.List[A] | None]
+;;!                 ^^^^^^^^^ @type_form.argument
+;;!                 ^^^^^^ @type_form.name
+;;!                        ^ @type_form.part
+(type (subscript subscript: (binary_operator
+  (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
+
+;;!! x: None | t.Dict[str, t.List[A]]
+;;!                        ^^^^^^^^^ @type_form.argument
+;;!                        ^^^^^^ @type_form.name
+;;!                               ^ @type_form.part
+(type (binary_operator (subscript
+  subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
 
 ; Variables that stand for a type with arguments, or for one of several types.
 
@@ -188,6 +257,64 @@
   arguments: (argument_list . (string (string_content) @type_form.part @quoted_type) @type_form.choice)
   (#eq? @_cast "cast")
   (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
+;;!! cast(List[A], x)
+;;!       ^^^^^^^ @type_form.argument
+;;!       ^^^^ @type_form.name
+;;!            ^ @type_form.part
+(call
+  function: (identifier) @_cast
+  arguments: (argument_list
+    . (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)
+  (#eq? @_cast "cast"))
+
+;;!! t.cast(List[A], x)
+;;!         ^^^^^^^ @type_form.argument
+;;!         ^^^^ @type_form.name
+;;!              ^ @type_form.part
+(call
+  function: (attribute attribute: (identifier) @_cast)
+  arguments: (argument_list
+    . (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)
+  (#eq? @_cast "cast"))
+
+;;!! cast(Dict[str, List[A]], x)
+;;!                 ^^^^^^^ @type_form.argument
+;;!                 ^^^^ @type_form.name
+;;!                      ^ @type_form.part
+(call
+  function: (identifier) @_cast
+  arguments: (argument_list . (subscript
+    subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+  (#eq? @_cast "cast"))
+
+;;!! cast(A | None, x)
+;;!       ^^^^^^^^ @type_form.choice
+;;!       ^ @type_form.part
+;;!           ^^^^ @type_form.part
+(call
+  function: (identifier) @_cast
+  arguments: (argument_list . (binary_operator (_) @type_form.part) @type_form.choice)
+  (#eq? @_cast "cast"))
+
+;;!! t.cast(A | None, x)
+;;!         ^^^^^^^^ @type_form.choice
+;;!         ^ @type_form.part
+;;!             ^^^^ @type_form.part
+(call
+  function: (attribute attribute: (identifier) @_cast)
+  arguments: (argument_list . (binary_operator (_) @type_form.part) @type_form.choice)
+  (#eq? @_cast "cast"))
+
+;;!! cast(List[A] | None, x)
+;;!       ^^^^^^^ @type_form.argument
+;;!       ^^^^ @type_form.name
+;;!            ^ @type_form.part
+(call
+  function: (identifier) @_cast
+  arguments: (argument_list . (binary_operator
+    (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+  (#eq? @_cast "cast"))
 
 ; Names in quotes where a variable stands for a type with arguments.
 

@@ -78,6 +78,8 @@ export interface QuotedTypes {
   readonly within: string;
   /** Names whose arguments are strings as they are. */
   readonly except: readonly string[];
+  /** Functions whose first argument is a type. */
+  readonly firstArgumentOf: readonly string[];
 }
 
 export interface Respelling {

@@ -194,7 +194,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
   implicitMethods: regularExpression,
-  quotedTypes: shape({ pattern: regularExpression, within: text, except: listOf(text) }),
+  quotedTypes: shape({ pattern: regularExpression, within: text, except: listOf(text), firstArgumentOf: listOf(text) }),
   respelled: listOf(shape({ title: text, pattern: regularExpression, as: anyText })),
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   insteadOf: recordOf(text),

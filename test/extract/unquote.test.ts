@@ -31,6 +31,13 @@ describe('Types in quotes', () => {
     expect(said("x: Dict['A[b]', 'C[d]']\n")).toBe('x: Dict[ A[b] ,  C[d] ]\n');
   });
 
+  it('lose them as the first argument of a function that says a type', () => {
+    expect(said("cast('A[b]', 'C[d]')\n")).toBe("cast( A[b] , 'C[d]')\n");
+    expect(said("t.cast('A | None', x)\n")).toBe('t.cast( A | None , x)\n');
+    expect(said("broadcast('A[b]')\n")).toBe("broadcast('A[b]')\n");
+    expect(said("(cast)['A[b]']\n")).toBe("(cast)['A[b]']\n");
+  });
+
   it.each([
     'x: "A"\n',
     'x = {"a": "A[b]", "c": "A | b"}\n',

@@ -3,11 +3,11 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { add, choose, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { choose, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { announcedClasses } from '../name/announced-classes.ts';
-import { builtinArguments } from './builtin-arguments.ts';
 import { casts } from './casts.ts';
+import { classArguments } from './class-arguments.ts';
 import { hasInstances } from './has-instances.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
@@ -96,15 +96,8 @@ const typeParameters = from('found', resolvedName)
   ])
   .select((t) => typedPlace(t.found.file, t.found.node, t.found.file, t.found.symbol));
 
-/** The argument names a class, and the class itself is meant; the name may stand in a node of its own. */
-const classArguments = from('form', builtinArguments).where((t) => equal(t.form.role, literal('class_first')));
-const classes = from(
-  'form',
-  union(
-    classArguments.select((t) => ({ file: t.form.file, node: t.form.node, name: t.form.part })),
-    classArguments.select((t) => ({ file: t.form.file, node: t.form.node, name: add(t.form.part, literal(1)) })),
-  ),
-)
+/** The argument names a class, or one of several, and the class itself is meant. */
+const classes = from('form', classArguments)
   .join('meaning', meanings, (t) => [
     equal(t.form.file, t.meaning.file),
     equal(t.form.name, t.meaning.node),
