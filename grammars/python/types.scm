@@ -58,3 +58,49 @@
   value: (as_pattern
     (tuple [(identifier) (attribute)] @annotation.variable)
     alias: (as_pattern_target (identifier) @annotation.owner)))
+
+; Patterns that test of which class a value is.
+
+;;!! match x:
+;;!!   case A() as a: pass
+;;!         ^ @annotation.variable
+;;!                ^ @annotation.owner
+;;!!   case [A() as b]: pass
+;;!          ^ @annotation.variable
+;;!                 ^ @annotation.owner
+(as_pattern
+  (case_pattern (class_pattern (dotted_name . (identifier) @annotation.variable .)))
+  (identifier) @annotation.owner)
+
+;;!! match x:
+;;!!   case A() | B() as a: pass
+;;!         ^ @annotation.variable
+;;!               ^ @annotation.variable
+;;!                      ^ @annotation.owner
+(as_pattern
+  (case_pattern (union_pattern (class_pattern (dotted_name . (identifier) @annotation.variable .))))
+  (identifier) @annotation.owner)
+
+;;!! match x.y:
+;;!        ^^^ @type_test.subject
+;;!!   case A(): pass
+;;!    ^^^^^^^^^^^^^^ @type_test.instance
+;;!         ^ @type_test.other
+;;!!   case B(z=1): pass
+;;!!   case C(), D(): pass
+(match_statement
+  subject: (_) @type_test.subject
+  body: (block (case_clause
+    . (case_pattern (class_pattern . (dotted_name . (identifier) @type_test.other .) .))
+    . consequence: (block)) @type_test.instance))
+
+;;!! match x:
+;;!        ^ @type_test.subject
+;;!!   case A() if y: pass
+;;!    ^^^^^^^^^^^^^^^^^^^ @type_test.instance
+;;!         ^ @type_test.other
+(match_statement
+  subject: (_) @type_test.subject
+  body: (block (case_clause
+    . (case_pattern (class_pattern . (dotted_name . (identifier) @type_test.other .) .))
+    . guard: (if_clause)) @type_test.instance))

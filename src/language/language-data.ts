@@ -158,6 +158,8 @@ export type TypeNameRole =
   | 'side_by_side' // a loop over its call gives an element of each argument
   | 'awaited_first' // it settles with the first argument
   | 'same_first' // it has the members of the first argument
+  | 'sent_second' // a generator: the second argument is what it is sent
+  | 'member_key' // functions given by name to the member get an element
   | 'member_element' // calling the member gives an element
   | 'member_item' // calling the member gives an item
   | 'member_pairs' // calling the member gives pairs of keys and items

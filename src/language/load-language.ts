@@ -53,6 +53,8 @@ export const typeNameRoles = [
   'side_by_side',
   'awaited_first',
   'same_first',
+  'sent_second',
+  'member_key',
   'member_element',
   'member_item',
   'member_pairs',

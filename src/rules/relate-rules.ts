@@ -82,6 +82,7 @@ import inferringCallsRule from './relate/type/inferring-calls.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
 import narrowedTypeUsesRule from './relate/type/narrowed-type-uses.ts';
+import nativeCallbackUsesRule from './relate/type/native-callback-uses.ts';
 import nativeTypeFlowsRule from './relate/type/native-type-flows.ts';
 import nativeTypeUsesRule from './relate/type/native-type-uses.ts';
 import objectReceiversRule from './relate/type/object-receivers.ts';
@@ -96,6 +97,7 @@ import restTypeFlowsRule from './relate/type/rest-type-flows.ts';
 import resultTypeFlowsRule from './relate/type/result-type-flows.ts';
 import selfTypePartsRule from './relate/type/self-type-parts.ts';
 import selfTypeUsesRule from './relate/type/self-type-uses.ts';
+import sentTypeFlowsRule from './relate/type/sent-type-flows.ts';
 import settledPartUsesRule from './relate/type/settled-part-uses.ts';
 import shapeMembersRule from './relate/type/shape-members.ts';
 import spreadTypeFlowsRule from './relate/type/spread-type-flows.ts';
@@ -207,6 +209,7 @@ export const relateRules: readonly Rule[] = [
   knownTypesRule,
   memberTypeFlowsRule,
   narrowedTypeUsesRule,
+  nativeCallbackUsesRule,
   nativeTypeFlowsRule,
   nativeTypeUsesRule,
   objectReceiversRule,
@@ -221,6 +224,7 @@ export const relateRules: readonly Rule[] = [
   resultTypeFlowsRule,
   selfTypePartsRule,
   selfTypeUsesRule,
+  sentTypeFlowsRule,
   settledPartUsesRule,
   shapeMembersRule,
   spreadTypeFlowsRule,

@@ -1,18 +1,18 @@
 import { definitionTables } from '../../model/tables/definitions.ts';
-import { languageName, token } from '../../model/tables/extraction.ts';
+import { languageFeature, languageName, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { flowTables } from '../../model/tables/flow.ts';
 import { distinct, fixpoint, union } from '../../relation/combine.ts';
-import { equal, greaterEqual, literal, notEqual } from '../../relation/expressions.ts';
+import { equal, greaterEqual, literal, notEqual, oneOf } from '../../relation/expressions.ts';
 import { ascending, count, descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 
-const { argument, callSite, memberAccess, reference } = factTables;
+const { argument, callSite, memberAccess, reference, typeTest } = factTables;
 const { reachingDefinition, useSite } = definitionTables;
 
 /** Calls that say whether their first argument is an instance of the second. */
-const tests = from('call', callSite)
+const called = from('call', callSite)
   .join('callee', reference, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
   .join('text', token, (t) => equal(t.callee.token, t.text.token))
   .join('name', languageName, (t) => [
@@ -38,6 +38,22 @@ const tests = from('call', callSite)
     type: t.type.value,
   }));
 
+/** Cases that are about the class of the value. */
+const cases = from('case', typeTest)
+  .where((t) => [equal(t.case.kind, literal('instance')), greaterEqual(t.case.other, literal(0))])
+  .whereExists('flow', languageFeature, (t) => [
+    equal(t.case.language, t.flow.language),
+    equal(t.flow.feature, literal('flow-typed-variables')),
+  ])
+  .select((t) => ({
+    language: t.case.language,
+    file: t.case.file,
+    node: t.case.node,
+    subject: t.case.subject,
+    type: t.case.other,
+  }));
+const tests = union(called, cases);
+
 /** Blocks that are entered only where a test came out true, and those they dominate. */
 const entered = from('edge', flowTables.flowEdge).groupBy(
   (t) => ({ file: t.edge.file, block: t.edge.target }),
@@ -48,7 +64,7 @@ const after = from('test', tests)
   .join('edge', flowTables.flowEdge, (t) => [
     equal(t.step.file, t.edge.file),
     equal(t.step.block, t.edge.source),
-    equal(t.edge.kind, literal('true')),
+    oneOf(t.edge.kind, literal('true'), literal('case')),
   ])
   .whereExists('only', entered, (t) => [
     equal(t.edge.file, t.only.file),

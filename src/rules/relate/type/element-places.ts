@@ -2,15 +2,16 @@ import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct, field, union, values } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { coalesce, either, equal, literal, oneOf, subtract } from '../../../relation/expressions.ts';
+import { coalesce, either, equal, greater, literal, oneOf, subtract } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { mappingParts } from './mapping-views.ts';
+import { generators } from './returned-values.ts';
 import { positionLabel, typeLabel } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { comprehensions, writtenCollections } from './written-collections.ts';
 
-const { definition, literal: literals, typeForm } = factTables;
+const { definition, literal: literals, result, typeForm } = factTables;
 
 type Integer = Value<'integer'>;
 
@@ -128,6 +129,20 @@ export const elementPlaces = distinct(
         equal(t.node.position, literal(0)),
       ])
       .select((t) => ({ file: t.each.file, whole: t.each.node, node: t.node.node, label: t.label.label })),
+    from('generator', generators)
+      .join('label', repeatedLabels, (t) => [equal(t.generator.language, t.label.language)])
+      .join('yielded', result, (t) => [
+        equal(t.generator.file, t.yielded.file),
+        equal(t.generator.callable, t.yielded.callable),
+        equal(t.yielded.kind, literal('yield')),
+        greater(t.yielded.value, literal(0)),
+      ])
+      .select((t) => ({
+        file: t.generator.file,
+        whole: t.generator.value,
+        node: t.yielded.value,
+        label: t.label.label,
+      })),
     from('part', tupleParts).select((t) => ({
       file: t.part.file,
       whole: t.part.whole,

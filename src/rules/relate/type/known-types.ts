@@ -10,6 +10,7 @@ import { loadedModules } from './loaded-modules.ts';
 import { mappingViews } from './mapping-views.ts';
 import { namedTypes } from './named-types.ts';
 import { outsideChoices } from './outside-choices.ts';
+import { generators } from './returned-values.ts';
 import { selfTypes } from './self-types.ts';
 import { superCallees } from './super-callees.ts';
 import { flipped } from './type-labels.ts';
@@ -25,6 +26,9 @@ const loaded = union(
   from('object', exportObjects).select((t) => typedPlace(t.object.file, t.object.node, t.object.file, literal(0))),
 );
 const views = from('view', mappingViews).select((t) => typedPlace(t.view.file, t.view.node, t.view.file, t.view.node));
+const generated = from('generator', generators)
+  .whereExists('typed', typedLanguage, (t) => [equal(t.generator.language, t.typed.language)])
+  .select((t) => typedPlace(t.generator.file, t.generator.value, t.generator.file, t.generator.value));
 const ofClassesAround = from('self', selfTypes).select((t) =>
   typedPlace(t.self.file, t.self.node, t.self.file, t.self.class),
 );
@@ -67,6 +71,7 @@ const seed = distinct(
     namedTypes.classes,
     ofClassesAround,
     views,
+    generated,
     writtenTypes.writtenOut,
     writtenTypes.objects,
     writtenTypes.callables,

@@ -2,21 +2,27 @@ import { type NativeEffect, nativeEffectNames } from '../../../model/native-effe
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct } from '../../../relation/combine.ts';
-import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { distinct, field, values } from '../../../relation/combine.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { typedLanguage } from './typed-language.ts';
 
 const { argument, callSite } = factTables;
 
-const number = (effect: NativeEffect) => literal(nativeEffectNames.indexOf(effect));
+const number = (effect: NativeEffect) => nativeEffectNames.indexOf(effect);
+/** Which argument a built-in function gives. */
+const givers = values({ effect: field('integer'), position: field('integer') }, [
+  [number('same'), 0],
+  [number('sort_function'), 0],
+  [number('filter_function'), 1],
+]);
 
 export default relateRule({
   id: 'native-type-flows',
   family: 'type',
   title: 'Built-in functions that give what they are given',
-  why: 'A copy, a sorted collection or another collection of the same elements has what the argument has.',
+  why: 'A copy, a sorted or filtered collection or another collection of the same elements has what the argument has.',
   logic: 'type_flow(a, s) :- call_site(s, callee: n), native_value(n, same), argument(s, 0, a).',
   output: typeTables.typeFlow,
   relation: distinct(
@@ -27,11 +33,11 @@ export default relateRule({
         equal(t.call.file, t.native.file),
         equal(t.call.callee, t.native.node),
       ])
-      .where((t) => oneOf(t.native.effect, number('same'), number('sort_function')))
+      .join('given', givers, (t) => [equal(t.native.effect, t.given.effect)])
       .join('argument', argument, (t) => [
         equal(t.call.file, t.argument.file),
         equal(t.call.node, t.argument.call),
-        equal(t.argument.position, literal(0)),
+        equal(t.argument.position, t.given.position),
         equal(t.argument.kind, literal('plain')),
       ])
       .select((t) => ({
