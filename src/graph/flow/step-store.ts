@@ -1,7 +1,6 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { isNone } from './places.ts';
-import { rowsInOrder } from './row-order.ts';
 import { StepIndex } from './step-index.ts';
 
 /** Why a value gets from one place to another. */
@@ -96,12 +95,21 @@ export class StepStore {
   /** To be called once, after the last step was added: the order in which rows come promises nothing. */
   index(): void {
     const { size, numbers } = this;
-    const [sources, targets] = [this.sources.subarray(0, size), this.targets.subarray(0, size)];
-    const placesOf = (column: Int32Array) => column.map((number) => numbers.placeOf(number));
-    const rest = [this.details.subarray(0, size), this.codes.subarray(0, size)];
-    const rows = rowsInOrder([placesOf(sources), placesOf(targets), ...rest]);
-    this.bySource = StepIndex.of(sources, numbers.size, rows);
-    this.byTarget = StepIndex.of(targets, numbers.size, rows);
+    this.sources = this.sources.slice(0, size);
+    this.targets = this.targets.slice(0, size);
+    this.details = this.details.slice(0, size);
+    this.codes = this.codes.slice(0, size);
+    this.bySource = StepIndex.of(this.sources, numbers.size, this.orderBy(this.targets));
+    this.byTarget = StepIndex.of(this.targets, numbers.size, this.orderBy(this.sources));
+  }
+
+  /** Rows that have one end in common come in the order of the places of the other, of parts and of kinds. */
+  private orderBy(ends: Int32Array): (left: number, right: number) => number {
+    const { numbers, details, codes } = this;
+    return (left, right) =>
+      numbers.placeOf(ends[left] as number) - numbers.placeOf(ends[right] as number) ||
+      (details[left] as number) - (details[right] as number) ||
+      (codes[left] as number) - (codes[right] as number);
   }
 
   source(row: number): number {

@@ -24,6 +24,8 @@ export interface WalkOptions {
   readonly withDerived: boolean;
   /** A visit from which nothing is followed. */
   isBarrier?(visit: Visit): boolean;
+  /** By number of a place, 1 where the walk goes on; the states at others are only counted. */
+  readonly within?: Uint8Array;
   /** By number of a place, 1 where a value may be the instance a method is called on; without, everywhere. Parts of an instance may be in any. */
   readonly instances?: Uint8Array;
   /** Most states that are looked at, where fewer than `walkLimits.states` will do. */
@@ -58,7 +60,7 @@ function follow(walker: Walker, options: WalkOptions): void {
   for (let visit = walker.next(); visit; visit = walker.next()) {
     if (visit.from && options.isBarrier?.(visit)) continue;
     walker.goOn(visit);
-    if (walker.visits.length < (options.mostStates ?? walkLimits.states)) continue;
+    if (walker.states < (options.mostStates ?? walkLimits.states)) continue;
     walker.cut.states++;
     break;
   }
@@ -85,6 +87,8 @@ class Walker implements Walk {
   private readonly first: WalkContext<CallEntry>;
   private readonly isForward: boolean;
   private at = 0;
+  /** Of each state outside the places where the walk goes on, the number of its place. */
+  private readonly outside: number[] = [];
   /** By number of a place: how often it was visited. */
   private readonly visited: Uint8Array;
   private readonly guesses: Way[] = [];
@@ -112,8 +116,13 @@ class Walker implements Walk {
       this.visits.push(new Visit(this.numbers, number, this.first, null, -1, null));
   }
 
+  get states(): number {
+    return this.visits.length + this.outside.length;
+  }
+
   /** Leaves the counts as they were for the next walk. */
   end(): void {
+    for (const number of this.outside) this.visited[number] = 0;
     for (const { number } of this.visits) this.visited[number] = 0;
   }
 
@@ -176,7 +185,8 @@ class Walker implements Walk {
     const told = context.withPath(this.toldApart(number, context.path));
     if (!this.seen.add(number, told.number)) return;
     this.visited[number] = Math.min(walkLimits.ways, this.visited[number] as number) + 1;
-    this.visits.push(new Visit(this.numbers, number, told, store, row, visit, caller));
+    if (this.options.within && this.options.within[number] !== 1) this.outside.push(number);
+    else this.visits.push(new Visit(this.numbers, number, told, store, row, visit, caller));
   }
 
   /** The place a step leads to in the direction of the walk. */

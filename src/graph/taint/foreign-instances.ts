@@ -7,8 +7,10 @@ import type { OutsideFacts } from './outside-facts.ts';
  * that derive from something outside have such instances. What else is called on such a value was called on another one.
  */
 export function foreignInstances(facts: FlowFacts, { openMethods }: OutsideFacts, { numbers }: Steps): Uint8Array {
-  const places = openMethods.flatMap((method) => [method, facts.parametersOf(method)[0]?.entry ?? method]);
-  const known = places.map((at) => numbers.of(at));
+  const known = [...openMethods].flatMap((method) => [
+    numbers.of(method),
+    numbers.of(facts.parametersOf(method)[0]?.entry ?? method),
+  ]);
   const found = new Uint8Array(numbers.size);
   for (const number of known) found[number] = 1;
   return found;

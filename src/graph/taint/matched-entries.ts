@@ -23,9 +23,11 @@ export function matchedEntries(
   const matched: MatchedEntry[] = [];
   const known = new Set<number>();
   const put = (entries: readonly ModelEntry[] | undefined, found: Omit<MatchedEntry, 'entry'>): void => {
-    const language = outside.languageOf(found.at);
-    for (const entry of entries ?? [])
-      if (entry.languages === null || entry.languages.has(language)) matched.push({ ...found, entry });
+    if (!entries) return;
+    const { at, call, isGuess } = found;
+    const language = outside.languageOf(at);
+    for (const entry of entries)
+      if (entry.languages === null || entry.languages.has(language)) matched.push({ entry, at, call, isGuess });
   };
   for (const [{ entries }, at] of placesOf(places)) {
     if (entries.length === 0) continue;
@@ -33,15 +35,15 @@ export function matchedEntries(
     if (call !== undefined) known.add(call);
     put(entries, { at, call, isGuess: false });
   }
-  const handing = [...facts.handing].map(([at, name]) => ({ at, name, isNamed: false }));
-  for (const { at, name, isNamed } of [...outside.calls.filter((call) => !facts.handing.has(call.at)), ...handing]) {
-    if (known.has(at) || facts.receiverOf(at) === undefined) continue;
+  const putMethod = (at: number, name: string, isNamed: boolean): void => {
+    const entries = index.methods.get(name);
+    if (!entries || known.has(at) || facts.receiverOf(at) === undefined) return;
     // Whose method it is may be known without a model that speaks of it; then its name does not make it a sink.
-    const entries = index.methods
-      .get(name)
-      ?.filter(({ part }) => !isNamed || part === 'steps' || part === 'sanitizers');
-    put(entries, { at, call: at, isGuess: true });
-  }
+    const isMeant = ({ part }: ModelEntry) => part === 'steps' || part === 'sanitizers';
+    put(isNamed ? entries.filter(isMeant) : entries, { at, call: at, isGuess: true });
+  };
+  for (const { at, name, isNamed } of outside.calls) if (!facts.handing.has(at)) putMethod(at, name, isNamed);
+  for (const [at, name] of facts.handing) putMethod(at, name, false);
   for (const [token, text] of outside.texts)
     for (const at of index.members.has(text) ? facts.givenToMembers(token) : [])
       put(index.members.get(text), { at, call: undefined, isGuess: true });

@@ -48,36 +48,38 @@ export function modelledFlow(reader: GraphReader, { key, models }: ModelSet): Pr
 }
 
 async function read(reader: GraphReader, models: readonly FlowModel[]): Promise<ModelledFlow> {
-  const graph = await flowGraph(reader);
+  const { steps, facts } = await flowGraph(reader);
   const index = new ModelIndex(models);
   const outside = await outsideFacts(reader, index);
+  const ground = { steps, facts, outside, index };
   // What a library hands on may be a library's own: the second time names are followed through its calls too.
-  const first = matchedFlow(graph, withStores(graph.steps), outside, index);
-  return matchedFlow(graph, first.knownSteps, outside, index);
-}
-
-/** The steps to follow: all, or those that are known. */
-export const stepsOf = (flow: ModelledFlow, knownOnly: boolean | undefined): Steps =>
-  knownOnly ? flow.knownSteps : flow.steps;
-
-function matchedFlow(
-  { steps, facts }: FlowGraph,
-  along: Steps,
-  outside: OutsideFacts,
-  index: ModelIndex,
-): ModelledFlow {
-  const { places, cut } = outsidePlaces(along, facts, outside, index);
-  const matched = matchedEntries(facts, outside, index, places);
-  const library = librarySteps(facts, outside, matched, withStores(steps));
-  const knownSteps = withStores(steps, library.steps);
+  const first = handedOn(ground, withStores(steps));
+  const { places, cut, matched, library } = handedOn(ground, withStores(steps, first.library.steps));
   const unknown = unknownCalls(facts, outside, matched, index);
+  const guesses = unknownCallSteps(facts, outside, unknown, steps.numbers, library.count);
   return {
-    steps: withStores(steps, library.steps, unknownCallSteps(facts, outside, unknown, steps.numbers, library.count)),
-    knownSteps,
+    steps: withStores(steps, library.steps, guesses),
+    knownSteps: withStores(steps, library.steps),
     facts,
     outside,
     matched,
     cutNames: cut,
     namesAt: (at) => [...places].flatMap(([node, all]) => (all.has(at) ? [node.text] : [])),
   };
+}
+
+/** The steps to follow: all, or those that are known. */
+export const stepsOf = (flow: ModelledFlow, knownOnly: boolean | undefined): Steps =>
+  knownOnly ? flow.knownSteps : flow.steps;
+
+interface Ground extends FlowGraph {
+  readonly outside: OutsideFacts;
+  readonly index: ModelIndex;
+}
+
+/** Where values of outside the workspace get along some steps, and what libraries do there. */
+function handedOn({ steps, facts, outside, index }: Ground, along: Steps) {
+  const { places, cut } = outsidePlaces(along, facts, outside, index);
+  const matched = matchedEntries(facts, outside, index, places);
+  return { places, cut, matched, library: librarySteps(facts, outside, matched, withStores(steps)) };
 }

@@ -34,7 +34,7 @@ export interface OutsideFacts {
   readonly callables: ReadonlySet<number>;
   readonly openClasses: ReadonlySet<number>;
   /** Methods of open classes: of all methods of the workspace only these may be called on what comes from outside. */
-  readonly openMethods: readonly number[];
+  readonly openMethods: ReadonlySet<number>;
   /** Constructors of a class. */
   readonly constructors: PlacePairs;
   /** Variables and members that are read, of the names that models speak of. */
@@ -82,7 +82,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     calls: openCalls(named.calls, places),
     callables: tables.callables.placesIn(),
     openClasses,
-    openMethods: [...openClasses].flatMap((of) => methods.of(of)),
+    openMethods: methods.among(openClasses),
     constructors: targetsBy(tables.constructors, 'class'),
     functions: placed(named.functions, places),
     reads: placed(reads, places),
@@ -135,8 +135,11 @@ class MethodRows {
     this.tokens = members.numbers('token');
   }
 
-  of(owner: number): readonly number[] {
-    return this.byClass.all(owner).map((row) => this.methods[row] as number);
+  /** All that some classes have. */
+  among(owners: ReadonlySet<number>): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const owner of owners) for (const row of this.byClass.all(owner)) found.add(this.methods[row] as number);
+    return found;
   }
 
   /** Those with a name that models speak of. */

@@ -8,7 +8,7 @@ import type { GraphReader } from '../graph-reader.ts';
 import type { Category } from './flow-model.ts';
 import { foreignInstances } from './foreign-instances.ts';
 import { type ModelSet, modelledFlow, stepsOf } from './modelled-flow.ts';
-import { placesBefore } from './places-before.ts';
+import { placesAlong } from './places-along.ts';
 import { type TaintEnds, type TaintGround, type TaintSink, type TaintSource, taintEnds } from './taint-ends.ts';
 import { taintFlow } from './taint-flow.ts';
 
@@ -48,7 +48,12 @@ export async function taintedFlows(reader: GraphReader, set: ModelSet, asked: As
   const cut = { depth: 0, ways: 0, calls: 0, states: 0, names: flow.cutNames, places: 0 };
   const categories = categoriesOf(set, ends);
   const wanted = categories.filter(({ id }) => asked.categories.length === 0 || asked.categories.includes(id));
-  const flows = wanted.flatMap((category) => reachedSinks(ground, ends, category, cut));
+  const ahead = placesAlong(
+    steps,
+    'forward',
+    [...ends.sources.keys()].map((at) => steps.numbers.of(at)),
+  );
+  const flows = wanted.flatMap((category) => reachedSinks(ground, ends, category, ahead, cut));
   return { flows, ground, ends, categories, cut };
 }
 
@@ -61,13 +66,14 @@ function categoriesOf({ models }: ModelSet, { sinks }: TaintEnds): readonly Cate
 }
 
 /**
- * One walk from all sources says which sinks any of them reaches; the ways of single sources are looked for only among what
- * that walk has visited and what leads to those sinks. A walk that is cut says so, and what it did not get to is not found.
+ * One walk from all sources, through places that are `ahead` of them, says which sinks any of them reaches; the ways of single
+ * sources are looked for only among what that walk has visited and what leads to those sinks. A walk that is cut says so, and what it did not get to is not found.
  */
 function reachedSinks(
   { steps, instances }: TaintGround,
   ends: TaintEnds,
   { id: category, ownSources }: Category,
+  ahead: Uint8Array,
   cut: Cut,
 ) {
   const { numbers } = steps;
@@ -91,7 +97,8 @@ function reachedSinks(
           instances,
           sources.some(([, { isOwn }]) => isOwn),
         ),
-        isBarrier: ({ number }) => among[number] !== 1 || safe.has(number),
+        within: among,
+        isBarrier: ({ number }) => safe.has(number),
       },
     );
   const atSinks = ({ visits }: Walk): readonly Visit[] => {
@@ -101,7 +108,7 @@ function reachedSinks(
         firsts.set(visit.number, visit);
     return [...firsts.values()];
   };
-  const leading = placesBefore(steps, sinks.keys());
+  const leading = placesAlong(steps, 'backward', sinks.keys(), ahead);
   const open = starts.filter(([start]) => leading[numbers.of(start)] === 1);
   const all = from(open, leading);
   for (const limit of ['depth', 'ways', 'calls', 'states'] as const) cut[limit] += all.cut[limit];
@@ -120,7 +127,7 @@ function placesBetween(steps: Steps, { visits }: Walk, reached: readonly Visit[]
   const visited = new Uint8Array(steps.numbers.size);
   for (const { number } of visits) visited[number] = 1;
   const ends = reached.map(({ number }) => number);
-  return placesBefore(steps, ends, visited);
+  return placesAlong(steps, 'backward', ends, visited);
 }
 
 const isFor = (categories: readonly string[] | null, category: string): boolean =>

@@ -1,7 +1,7 @@
 import { array, assert, integer, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsInOrder } from '../../../src/graph/flow/row-order.ts';
 import { RowsBy } from '../../../src/graph/flow/rows-by.ts';
+import { StepIndex } from '../../../src/graph/flow/step-index.ts';
 
 const numbers = oneof(integer({ min: -3, max: 3 }), integer());
 
@@ -21,23 +21,23 @@ describe('Rows by a number', () => {
   });
 });
 
-describe('The order of rows', () => {
-  it('is that of comparing column by column, and keeps what is alike as it was', () => {
+describe('Rows laid out by a number', () => {
+  it.each([
+    ['many numbers', 1_000_000],
+    ['few numbers', 20],
+  ])('come in the order that is asked for, of %s', (_, count) => {
+    const row = tuple(integer({ min: 0, max: 19 }), numbers);
     assert(
-      property(array(tuple(numbers, numbers, integer({ min: 0, max: 65_535 })), { maxLength: 200 }), (rows) => {
-        const [first, second] = [rows.map(([a]) => a), rows.map(([, b]) => b)];
-        const third = rows.map(([, , c]) => c);
-        const order = rowsInOrder([Int32Array.from(first), Int32Array.from(second), Uint16Array.from(third)]);
-        const wanted = [...rows.keys()].sort((left, right) => {
-          const at = [first, second, third].find((column) => column[left] !== column[right]);
-          return at ? (at[left] as number) - (at[right] as number) : left - right;
-        });
-        expect([...order]).toEqual(wanted);
+      property(array(row, { maxLength: 300 }), (rows) => {
+        const column = Int32Array.from(rows, ([number]) => number);
+        const compare = (left: number, right: number) => (rows[left]?.[1] ?? 0) - (rows[right]?.[1] ?? 0);
+        const index = StepIndex.of(column, count, compare);
+        for (let number = 0; number < 25; number++) {
+          const found = [...index.order.subarray(index.first(number), index.end(number))];
+          const wanted = [...rows.keys()].filter((at) => rows[at]?.[0] === number).sort(compare);
+          expect(found).toEqual(wanted);
+        }
       }),
     );
-  });
-
-  it('of no rows is empty', () => {
-    expect([...rowsInOrder([new Int32Array(0)])]).toEqual([]);
   });
 });

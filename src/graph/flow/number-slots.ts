@@ -1,0 +1,37 @@
+/** Numbers from 0 for the few of many numbers that come up, without an object for each. */
+export class NumberSlots {
+  size = 0;
+  /** By hash: a number, and its slot and 1; 0 where nothing is. */
+  private readonly keys: Int32Array;
+  private readonly slots: Int32Array;
+
+  /** `most`: no more different numbers come. */
+  constructor(most: number) {
+    this.keys = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, most * 2))));
+    this.slots = new Int32Array(this.keys.length);
+  }
+
+  /** The slot of a number, which gets one if it has none. */
+  of(number: number): number {
+    const at = this.at(number);
+    if (this.slots[at] === 0) {
+      this.keys[at] = number;
+      this.slots[at] = ++this.size;
+    }
+    return (this.slots[at] as number) - 1;
+  }
+
+  /** The slot of a number, or -1. */
+  find(number: number): number {
+    return (this.slots[this.at(number)] as number) - 1;
+  }
+
+  /** Where the number is, or where it would go. */
+  private at(number: number): number {
+    const mask = this.keys.length - 1;
+    const mixed = Math.imul(number, 0x9e3779b1);
+    let at = (mixed ^ (mixed >>> 15)) & mask;
+    while (this.slots[at] !== 0 && this.keys[at] !== number) at = (at + 1) & mask;
+    return at;
+  }
+}
