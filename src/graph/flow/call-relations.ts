@@ -2,14 +2,11 @@ import { kindRole, languageFeature, languageName, syntaxNode, token } from '../.
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
-import { coalesce, either, equal, greater, isNotNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
+import { coalesce, equal, greater, literal, notEqual, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
-import { constantKeys } from './constant-keys.ts';
-import { nodeRelations } from './node-relations.ts';
 import { settledTargets } from './settled-targets.ts';
 import { superConstructions } from './super-constructions.ts';
 
-const { keyTexts, numberTokens } = nodeRelations;
 const { argument, callSite, decorator, definition, memberAccess, parameter, property, result, scopeHome } = factTables;
 const { ancestor, callableMember, receiver, referenceTarget, value } = relationTables;
 
@@ -51,24 +48,6 @@ export const callRelations = {
     value: t.argument.value,
     token: t.argument.token,
   })),
-  /** Arguments that are keys whose text is known. */
-  argumentKeys: from('argument', argument)
-    .leftJoin('text', keyTexts, (t) => [equal(t.argument.file, t.text.file), equal(t.argument.value, t.text.node)])
-    .leftJoin('number', numberTokens, (t) => [
-      equal(t.argument.file, t.number.file),
-      equal(t.argument.value, t.number.node),
-    ])
-    .leftJoin('constant', constantKeys, (t) => [
-      equal(t.argument.file, t.constant.file),
-      equal(t.argument.value, t.constant.node),
-    ])
-    .where((t) => either(isNotNull(t.text.token), either(isNotNull(t.number.token), isNotNull(t.constant.token))))
-    .select((t) => ({
-      file: t.argument.file,
-      node: t.argument.value,
-      token: coalesce(t.text.token, t.constant.token, literal(-1)),
-      digits: coalesce(t.number.token, t.constant.digits, literal(-1)),
-    })),
   parameters: from('parameter', parameter).select((t) => ({
     file: t.parameter.file,
     node: t.parameter.node,

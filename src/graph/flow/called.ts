@@ -64,6 +64,10 @@ export function* targetsOf({
     if (byCall.first(call) !== first) continue;
     // What is called with what is said by models.
     const isSaid = handing.has(call);
+    if (byCall.next(first) < 0 && steps[first] === 0 && handed[first] === 0) {
+      yield [call, [targets[first] as number]];
+      continue;
+    }
     const rows = byCall.all(call).filter((row) => !(isSaid && handed[row] === 1));
     for (const step of [0, 1]) {
       const found = new Set(rows.filter((row) => steps[row] === step).map((row) => targets[row] as number));

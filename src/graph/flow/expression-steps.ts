@@ -23,7 +23,6 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   }
   const run = tables.targets.placesIn();
   addParts(steps, tables.operations, run);
-  addParts(steps, tables.elements, run);
   const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
   for (let row = 0; row < properties.rows; row++)
     steps.add(values[row] as number, owners[row] as number, 'store', 'exact', stepEffect.store, tokens[row]);

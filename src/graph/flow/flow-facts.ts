@@ -66,7 +66,7 @@ export class FlowFacts {
     this.written = this.writtenMembers(tables);
     this.handing = handingOutside(tables);
     const keyOf = partsOf(argumentKeys, tables);
-    this.keys = new Map([...argumentKeys.at()].map((key, row) => [key, keyOf(row)]));
+    this.keys = new Map([...argumentKeys.at('value')].map((key, row) => [key, keyOf(row)]));
     this.methods = tables.methods.placesIn();
     const { targets } = tables;
     const isHanded = targets.numbers('isHanded');

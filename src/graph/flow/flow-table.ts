@@ -15,6 +15,14 @@ export class FlowTable {
     return must(this.columns[column], `the column ${column}`);
   }
 
+  /** The same table with some of its rows, also several times, and with other columns besides or instead. */
+  chosen(rows: readonly number[], others: Readonly<Record<string, Int32Array>>): FlowTable {
+    const chosen = Object.entries(this.columns).map(
+      ([name, column]) => [name, Int32Array.from(rows, (row) => column[row] as number)] as const,
+    );
+    return new FlowTable(rows.length, { ...Object.fromEntries(chosen), ...others }, this.places);
+  }
+
   /** The places of the nodes in a column; `noPlace` where a row has none. */
   at(node = 'node', file = 'file'): Int32Array {
     const known = this.placeColumns.get(`${file} ${node}`);

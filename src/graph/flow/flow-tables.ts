@@ -1,3 +1,4 @@
+import type { Relation } from '../../relation/relation.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { callRelations } from './call-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
@@ -5,11 +6,13 @@ import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
 import { functionRelations } from './function-relations.ts';
 import { handingCalls } from './handing-calls.ts';
+import { keyRelations } from './key-relations.ts';
 import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
 import { type Places, placesOf } from './places.ts';
 import { recordRelations } from './record-relations.ts';
 import { variableRelations } from './variable-relations.ts';
+import { WrittenKeys } from './written-keys.ts';
 
 const relations = {
   ...expressionRelations,
@@ -21,9 +24,13 @@ const relations = {
   ...functionRelations,
 };
 
+type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };
+
 /** All that is needed to follow values, of the whole graph. */
-export type FlowTables = { readonly [Name in keyof typeof relations]: FlowTable } & {
+export type FlowTables = Tables<typeof relations> & {
   readonly places: Places;
+  /** Arguments that are keys, with what they say. */
+  readonly argumentKeys: FlowTable;
   /** What the texts of whole numbers say, by token. */
   readonly digits: ReadonlyMap<number, number>;
   /** Calls that by the name of what they call call functions they are given, with that name. */
@@ -32,16 +39,35 @@ export type FlowTables = { readonly [Name in keyof typeof relations]: FlowTable 
 
 export async function flowTables(reader: GraphReader): Promise<FlowTables> {
   const places = await placesOf(reader);
-  const tables: Record<string, FlowTable> = {};
-  for (const [name, relation] of Object.entries(relations)) {
-    const { rows, columns } = await reader.numbers(relation);
-    tables[name] = new FlowTable(rows, columns, places);
-  }
+  const read = await tablesOf(reader, relations, places);
+  const keys = new WrittenKeys(await tablesOf(reader, keyRelations, places));
   const digits = new Map<number, number>();
   for (const { token, text } of await reader.rows(numberTexts, {}))
     if (/^\d+$/.test(String(text))) digits.set(Number(token), Number(text));
   const handing = new Map<number, string>();
   for (const { file, node, name } of await reader.rows(handingCalls, {}))
     handing.set(places.of(Number(file), Number(node)), String(name));
-  return { ...(tables as { readonly [Name in keyof typeof relations]: FlowTable }), places, digits, handing };
+  return {
+    ...read,
+    members: keys.ofMembers(read.members),
+    properties: keys.ofProperties(read.properties),
+    keyedElements: keys.ofElements(read.keyedElements),
+    argumentKeys: keys.ofArguments(read.arguments),
+    places,
+    digits,
+    handing,
+  };
+}
+
+async function tablesOf<Relations extends Readonly<Record<string, Relation>>>(
+  reader: GraphReader,
+  relations: Relations,
+  places: Places,
+): Promise<Tables<Relations>> {
+  const tables: Record<string, FlowTable> = {};
+  for (const [name, relation] of Object.entries(relations)) {
+    const { rows, columns } = await reader.numbers(relation);
+    tables[name] = new FlowTable(rows, columns, places);
+  }
+  return tables as Tables<Relations>;
 }

@@ -5,8 +5,12 @@ export class NumberSlots {
   private readonly keys: Int32Array;
   private readonly slots: Int32Array;
 
-  /** `most`: no more different numbers come. */
-  constructor(most: number) {
+  /** A bit for each number that has a slot: most of those that are asked for have none. */
+  private readonly bits: Int32Array;
+
+  /** `most`: no more different numbers come, all of them below `end`. */
+  constructor(most: number, end: number) {
+    this.bits = new Int32Array(Math.ceil(end / 32));
     this.keys = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, most * 2))));
     this.slots = new Int32Array(this.keys.length);
   }
@@ -16,6 +20,7 @@ export class NumberSlots {
     const at = this.at(number);
     if (this.slots[at] === 0) {
       this.keys[at] = number;
+      (this.bits[number >> 5] as number) |= 1 << (number & 31);
       this.slots[at] = ++this.size;
     }
     return (this.slots[at] as number) - 1;
@@ -23,6 +28,7 @@ export class NumberSlots {
 
   /** The slot of a number, or -1. */
   find(number: number): number {
+    if ((((this.bits[number >> 5] ?? 0) >> (number & 31)) & 1) === 0) return -1;
     return (this.slots[this.at(number)] as number) - 1;
   }
 

@@ -3,7 +3,7 @@ import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { partsOf } from './parts-of.ts';
 import { isNone } from './places.ts';
-import { RowsBy } from './rows-by.ts';
+import { StepIndex } from './step-index.ts';
 import { anyPart } from './step-store.ts';
 
 /** A place where a variable is written or read. */
@@ -47,7 +47,7 @@ const assignmentKind = codesOf(factTables.assignment.columns.kind);
 
 /** All occurrences of variables, by the place of their symbol. */
 export class Occurrences {
-  private readonly rows: RowsBy;
+  private readonly rows: StepIndex;
   private readonly symbols: Int32Array;
   private readonly places: Int32Array;
   private readonly units: Int32Array;
@@ -58,7 +58,7 @@ export class Occurrences {
   constructor(tables: FlowTables) {
     const { occurrences } = tables;
     this.symbols = occurrences.at('symbol');
-    this.rows = new RowsBy(this.symbols);
+    this.rows = StepIndex.of(this.symbols, tables.places.size, (left, right) => left - right);
     this.places = occurrences.at();
     this.units = occurrences.numbers('hoist');
     this.writes = occurrences.numbers('isWrite');
@@ -68,13 +68,23 @@ export class Occurrences {
 
   /** Each variable with the place of its symbol. */
   *all(): Generator<readonly [symbol: number, units: Units]> {
-    for (const [row, symbol] of this.symbols.entries())
-      if (this.rows.first(symbol) === row) yield [symbol, this.of(symbol)];
+    const { order } = this.rows;
+    for (let at = 0; at < order.length; ) {
+      const symbol = this.symbols[order[at] as number] as number;
+      const end = this.rows.end(symbol);
+      yield [symbol, this.between(at, end)];
+      at = end;
+    }
   }
 
   of(symbol: number): Units {
+    return this.between(this.rows.first(symbol), this.rows.end(symbol));
+  }
+
+  private between(first: number, end: number): Units {
     const units = new Map<number, Occurrence[]>();
-    for (let row = this.rows.first(symbol); row >= 0; row = this.rows.next(row)) {
+    for (let at = first; at < end; at++) {
+      const row = this.rows.order[at] as number;
       const unit = units.get(this.units[row] as number);
       if (unit) unit.push(this.occurrence(row));
       else units.set(this.units[row] as number, [this.occurrence(row)]);

@@ -18,7 +18,7 @@ export class StepIndex {
   /** By the numbers in `column`, of which there are `numbers`; `compare` says in which order rows of one number come. */
   static of(column: Int32Array, numbers: number, compare: Compare): StepIndex {
     if (column.length * sparse > numbers) return StepIndex.laidOut(column, numbers, compare, null);
-    const slots = new NumberSlots(column.length);
+    const slots = new NumberSlots(column.length, numbers);
     const slotted = column.map((number) => slots.of(number));
     return StepIndex.laidOut(slotted, slots.size, compare, slots);
   }

@@ -64,6 +64,7 @@ export const withStores = (first: StepStore, ...others: readonly StepStore[]): S
 /** Steps as columns, found by the numbers of their source and of their target. */
 export class StepStore {
   size = 0;
+  /** The places where steps begin and end; once they are indexed, the numbers of these. */
   private sources = new Int32Array(1024);
   private targets = new Int32Array(1024);
   private details = new Int32Array(1024);
@@ -86,8 +87,8 @@ export class StepStore {
     if (source === target || isNone(source) || isNone(target)) return;
     if (this.size === this.codes.length) this.grow();
     const row = this.size++;
-    this.sources[row] = this.numbers.of(source);
-    this.targets[row] = this.numbers.of(target);
+    this.sources[row] = source;
+    this.targets[row] = target;
     this.details[row] = detail;
     this.codes[row] = (kindCodes[kind] * 8 + effect) * 4 + certainties.indexOf(certainty);
   }
@@ -95,8 +96,9 @@ export class StepStore {
   /** To be called once, after the last step was added: the order in which rows come promises nothing. */
   index(): void {
     const { size, numbers } = this;
-    this.sources = this.sources.slice(0, size);
-    this.targets = this.targets.slice(0, size);
+    numbers.settle([this.sources.subarray(0, size), this.targets.subarray(0, size)]);
+    this.sources = this.sources.subarray(0, size).map((place) => numbers.of(place));
+    this.targets = this.targets.subarray(0, size).map((place) => numbers.of(place));
     this.details = this.details.slice(0, size);
     this.codes = this.codes.slice(0, size);
     this.bySource = StepIndex.of(this.sources, numbers.size, this.orderBy(this.targets));

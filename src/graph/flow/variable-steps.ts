@@ -38,6 +38,7 @@ function addInstances(steps: StepStore, receivers: FlowTable): void {
 
 /** One occurrence for each place, in order. */
 function once(unit: readonly Occurrence[]): readonly Occurrence[] {
+  if (unit.length < 2) return unit;
   const places = new Map<number, Occurrence>();
   for (const each of unit) if (each.isWrite || !places.has(each.at)) places.set(each.at, each);
   return [...places.values()].sort((left, right) => left.position - right.position || left.at - right.at);
@@ -120,9 +121,13 @@ function addUnit(
   for (const loop of around) addUpdatesAround(steps, unit, loop);
 }
 
+const none: ReadonlySet<number> = new Set();
+
 /** Writes of objects that reach a read only through a use that takes a part of them away. */
 const hidden = (owners: readonly Occurrence[], writes: readonly Occurrence[]): ReadonlySet<number> =>
-  new Set(owners.filter((owner) => !writes.includes(owner)).map(({ at }) => at));
+  owners.length === writes.length
+    ? none
+    : new Set(owners.filter((owner) => !writes.includes(owner)).map(({ at }) => at));
 
 function addReaching(
   steps: StepStore,
@@ -171,6 +176,7 @@ function throughLoops(
   stop: number,
   loops: readonly Range[],
 ): readonly Occurrence[] {
+  if (loops.length === 0) return [];
   const found = new Set<Occurrence>();
   for (const loop of loops) {
     if (!holds(loop, read.at)) continue;

@@ -38,14 +38,21 @@ describe('Places', () => {
     expect(isNone(between(1_000_000))).toBe(false);
   });
 
-  it('have numbers in the order in which they come up', () => {
-    const numbers = new PlaceNumbers(new Places([2000]));
-    const asked = [40, between(3), 0, 7999, between(0)];
-    expect(asked.map((place) => numbers.find(place))).toEqual([-1, -1, -1, -1, -1]);
-    expect(asked.map((place) => numbers.of(place))).toEqual([0, 1, 2, 3, 4]);
-    expect(asked.map((place) => numbers.find(place))).toEqual([0, 1, 2, 3, 4]);
-    expect(asked.map((_, number) => numbers.placeOf(number))).toEqual(asked);
-    expect(numbers.of(0)).toBe(2);
-    expect(numbers.size).toBe(5);
+  it('have numbers, those that come up first in their order', () => {
+    assert(
+      property(array(integer({ min: -3, max: 299 })), array(integer({ min: -9, max: 310 })), (first, later) => {
+        const numbers = new PlaceNumbers(new Places([50, 25]));
+        numbers.settle([Int32Array.from(first)]);
+        const settled = [...new Set(first)].filter((place) => place >= 0).sort((left, right) => left - right);
+        const others = [...new Set(later)].filter((place) => !settled.includes(place));
+        expect(settled.map((place) => numbers.find(place))).toEqual(settled.map((_, at) => at));
+        for (const place of others) expect(numbers.find(place)).toBe(-1);
+        for (const place of later) numbers.of(place);
+        const all = [...settled, ...others];
+        expect(numbers.size).toBe(all.length);
+        for (const [number, place] of all.entries())
+          expect([numbers.find(place), numbers.of(place), numbers.placeOf(number)]).toEqual([number, number, place]);
+      }),
+    );
   });
 });
