@@ -1,6 +1,6 @@
 import type { StepStore } from './step-store.ts';
 import type { Visit } from './visit.ts';
-import type { KnownList, WalkContext } from './walk-context.ts';
+import type { WalkContext } from './walk-context.ts';
 
 /** A step that a visit can take. */
 export interface Way {
@@ -15,12 +15,12 @@ export interface Way {
  */
 export class CallEntry {
   context!: WalkContext<CallEntry>;
-  /** By call: the steps that have brought the value here, one for each entry of the function around the call. */
-  private readonly ways = new Map<number, Map<CallEntry, Way>>();
-  callers = 0;
+  /** The steps that have brought the value here, by `calls`: one for each call and each entry of the function around it. */
+  private readonly ways: Way[] = [];
+  private readonly calls: number[] = [];
   /** Visits from which steps lead out of the function; those before `listed` are in `byCall` with their steps. */
-  private readonly exits: Visit[] = [];
-  private readonly byCall = new Map<number, Way[]>();
+  private exits: Visit[] | null = null;
+  private byCall: Map<number, Way[]> | null = null;
   private listed = 0;
 
   private closed: CallEntry | null = null;
@@ -42,50 +42,61 @@ export class CallEntry {
     return this.closed;
   }
 
+  get callers(): number {
+    return this.ways.length;
+  }
+
   /** Whether it is a new one. */
   addCaller(call: number, way: Way): boolean {
-    const known = this.ways.get(call) ?? new Map<CallEntry, Way>();
-    this.ways.set(call, known);
     const { entry } = way.visit.context;
-    if (known.has(entry)) return false;
-    known.set(entry, way);
-    this.callers++;
+    for (const [at, known] of this.calls.entries())
+      if (known === call && this.ways[at]?.visit.context.entry === entry) return false;
+    this.calls.push(call);
+    this.ways.push(way);
     return true;
   }
 
   addExit(visit: Visit): void {
-    if (!this.isStart && !this.around) this.exits.push(visit);
+    if (this.isStart || this.around) return;
+    if (this.exits) this.exits.push(visit);
+    else this.exits = [visit];
   }
 
   /** The steps known so far that lead out of the function to a call. */
   exitsTo(call: number, waysOut: (visit: Visit) => Iterable<readonly [call: number, way: Way]>): readonly Way[] {
+    if (!this.exits) return none;
+    const byCall = this.byCall ?? new Map<number, Way[]>();
+    this.byCall = byCall;
     for (; this.listed < this.exits.length; this.listed++)
       for (const [to, way] of waysOut(this.exits[this.listed] as Visit)) {
-        const ways = this.byCall.get(to);
+        const ways = byCall.get(to);
         if (ways) ways.push(way);
-        else this.byCall.set(to, [way]);
+        else byCall.set(to, [way]);
       }
-    return this.byCall.get(call) ?? [];
+    return byCall.get(call) ?? none;
   }
 
-  callersOf(call: number): Iterable<Way> {
-    return this.ways.get(call)?.values() ?? [];
+  callersOf(call: number): readonly Way[] {
+    return this.ways.filter((_, at) => this.calls[at] === call);
   }
 }
 
+const none: readonly Way[] = [];
+
 /** The entries of a walk, by place and parts. */
 export class CallEntries {
-  private readonly entries = new Map<number, Map<KnownList, CallEntry>>();
+  private readonly entries = new Map<number, CallEntry[]>();
 
   /** Null when so many have entered there that another one is not told apart. */
   at(place: number, context: WalkContext<CallEntry>, most: number): CallEntry | null {
-    const ofPlace = this.entries.get(place) ?? new Map<KnownList, CallEntry>();
-    this.entries.set(place, ofPlace);
-    const known = ofPlace.get(context.path);
-    if (known || ofPlace.size >= most) return known ?? null;
+    const ofPlace = this.entries.get(place);
+    const known = ofPlace?.find((each) => each.context.path === context.path);
+    if (known) return known;
+    if (ofPlace && ofPlace.length >= most) return null;
     const entry = new CallEntry();
     entry.context = context.entered(entry);
-    ofPlace.set(context.path, entry);
+    if (ofPlace) ofPlace.push(entry);
+    else this.entries.set(place, [entry]);
     return entry;
   }
 }
