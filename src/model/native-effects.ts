@@ -47,3 +47,15 @@ export type NativeEffect = keyof typeof nativeEffects;
 
 /** The effects in the order in which rows number them. */
 export const nativeEffectNames = Object.keys(nativeEffects) as readonly NativeEffect[];
+
+/** Effects on a member that an argument names. */
+export const keyedEffects: readonly NativeEffect[] = [
+  'get',
+  'set',
+  'get_or_set',
+  'get_member',
+  'set_member',
+  'define_member',
+  'listen',
+  'notify',
+];
