@@ -20,16 +20,8 @@ import { type FamilyMatch, nodesOf } from './family-match.ts';
 import type { FlatNode, FlatPattern } from './flat-pattern.ts';
 import { joinRows } from './join-rows.ts';
 import { fieldNumber, type GrammarNames } from './node-numbers.ts';
-import {
-  filteredNodes,
-  languageConditions,
-  type NodeColumn,
-  nodeColumn,
-  nodeColumns,
-  nodeFlag,
-  nodeRows,
-  own,
-} from './node-rows.ts';
+import { filteredNodes, languageConditions, type NodeColumn, nodeFlag, nodeRows, own } from './node-rows.ts';
+import { PatternColumns } from './pattern-columns.ts';
 import type { PatternGroup } from './pattern-group.ts';
 import { type PatternPart, PatternPlan } from './pattern-plan.ts';
 import type { Predicate } from './pattern-tree.ts';
@@ -54,8 +46,7 @@ class PatternBuild {
   readonly #variants: VariantTable;
   /** Languages the scans are narrowed to; empty when the patterns are for all. */
   readonly #languages: readonly number[];
-  readonly #columns = new Map<string, Set<NodeColumn>>();
-  #knowsColumns = false;
+  readonly #columns: PatternColumns;
 
   constructor(
     group: PatternGroup,
@@ -65,6 +56,7 @@ class PatternBuild {
     this.#pattern = group.pattern;
     this.#match = group.match;
     this.#plan = new PatternPlan(group.pattern, group.match);
+    this.#columns = new PatternColumns((node) => this.#plan.alias(node));
     this.#nodes = nodesOf(group.pattern);
     this.#variants = new VariantTable(group.variants);
     const languages = [...new Set(group.variants.flatMap((variant) => variant.languages))];
@@ -86,9 +78,9 @@ class PatternBuild {
   }
 
   relation(): Relation {
-    // Which columns are needed is known when everything has been built: the second time they are left out.
+    // Which columns are needed is known when everything has been built: the second time the others are left out.
     this.#build();
-    this.#knowsColumns = true;
+    this.#columns.settle();
     return this.#build();
   }
 
@@ -114,15 +106,18 @@ class PatternBuild {
   #result(rows: Relation): Relation {
     const { family, root, roles } = this.#match;
     const fixed: Readonly<Record<string, Expression>> = {
-      language: this.#column(root, 'language'),
-      file: this.#column(root, 'file'),
-      node: this.#column(root, 'node'),
+      language: this.#columns.of(root, 'language'),
+      file: this.#columns.of(root, 'file'),
+      node: this.#columns.of(root, 'node'),
       kind: this.#variants.kind,
     };
     const schema = tableSchema(matchTables[family]);
     const columns = Object.keys(schema).map((name) => {
       const node = roles.get(name);
-      return { name, value: fixed[name] ?? (node ? asInRows(rows, this.#column(node, 'node')) : missing('integer')) };
+      return {
+        name,
+        value: fixed[name] ?? (node ? asInRows(rows, this.#columns.of(node, 'node')) : missing('integer')),
+      };
     });
     const shown = Object.fromEntries(columns.map(({ name, value: { type, nullable } }) => [name, { type, nullable }]));
     return { kind: 'project', source: rows, columns, schema: shown };
@@ -150,8 +145,8 @@ class PatternBuild {
     const predicates = this.#pattern.predicates.filter(({ capture }) => node.captures.includes(capture));
     const numbers = this.#variants.variants.map(({ nodes }) => must(nodes[this.#nodes.indexOf(node)]));
     const alias = this.#plan.alias(node);
-    if (predicates.some(({ operands }) => Array.isArray(operands))) this.#columnUnder(alias, 'token');
-    return nodeRows(alias, numbers, predicates, this.#languages, this.#columnsOf(alias));
+    if (predicates.some(({ operands }) => Array.isArray(operands))) this.#columns.under(alias, 'token');
+    return nodeRows(alias, numbers, predicates, this.#languages, this.#columns.used(alias));
   }
 
   #withNode(
@@ -167,7 +162,7 @@ class PatternBuild {
 
   #withVariants(rows: Relation, node: FlatNode, part: PatternPart): Relation {
     if (part !== 'whole' || node !== this.#variantsJoinAt()) return rows;
-    const keys = this.#variants.keys(this.#nodes.indexOf(node), (name) => this.#column(node, name));
+    const keys = this.#variants.keys(this.#nodes.indexOf(node), (name) => this.#columns.of(node, name));
     const flipped = keys.map(({ left, right }) => ({ left: right, right: left }));
     return joinRows('inner', rows, this.#variants.rows(), flipped);
   }
@@ -175,7 +170,7 @@ class PatternBuild {
   /** Keys by which further nodes agree with the variant that the rows already have. */
   #variantKeys(rows: Relation, nodes: readonly FlatNode[]): readonly JoinKey[] {
     return nodes
-      .flatMap((node) => this.#variants.keys(this.#nodes.indexOf(node), (name) => this.#column(node, name)))
+      .flatMap((node) => this.#variants.keys(this.#nodes.indexOf(node), (name) => this.#columns.of(node, name)))
       .filter(({ left }) => left.kind === 'column' && left.name in rows.schema);
   }
 
@@ -225,11 +220,11 @@ class PatternBuild {
       const alias = `${this.#plan.alias(node)}_${name}`;
       const field = equal(own('field'), literal(fieldNumber(name, node.place, this.names)));
       const keys = [
-        { left: this.#column(node, 'file'), right: this.#columnUnder(alias, 'file') },
-        { left: this.#column(node, 'node'), right: this.#columnUnder(alias, 'parent') },
+        { left: this.#columns.of(node, 'file'), right: this.#columns.under(alias, 'file') },
+        { left: this.#columns.of(node, 'node'), right: this.#columns.under(alias, 'parent') },
       ];
       const conditions = [...languageConditions(this.#languages), field];
-      return joinRows('anti', left, filteredNodes(alias, conditions, this.#columnsOf(alias)), keys);
+      return joinRows('anti', left, filteredNodes(alias, conditions, this.#columns.used(alias)), keys);
     }, rows);
   }
 
@@ -242,18 +237,18 @@ class PatternBuild {
     const alias = `${this.#plan.alias(beside)}_${after ? 'before' : 'after'}`;
     // One comparison with each side on its own: a disjunction over both sides would not be a hash join.
     const extraBit = (of: string) =>
-      call<'integer'>('bit_and', this.#columnUnder(of, 'flags'), literal(nodeFlag.extra));
+      call<'integer'>('bit_and', this.#columns.under(of, 'flags'), literal(nodeFlag.extra));
     const [end, ...others] = [after, before].flatMap((node) => (node ? [extraBit(this.#plan.alias(node))] : []));
     const counted = others.length === 0 ? must(end) : greatest(must(end), ...others);
     const conditions = [lessEqual(extraBit(alias), counted)];
-    if (before) conditions.push(less(this.#column(before, 'node'), this.#columnUnder(alias, 'node')));
-    if (after) conditions.push(less(this.#columnUnder(alias, 'node'), this.#column(after, 'node')));
+    if (before) conditions.push(less(this.#columns.of(before, 'node'), this.#columns.under(alias, 'node')));
+    if (after) conditions.push(less(this.#columns.under(alias, 'node'), this.#columns.of(after, 'node')));
     const keys = [
-      { left: this.#column(beside, 'file'), right: this.#columnUnder(alias, 'file') },
-      { left: this.#column(beside, 'parent'), right: this.#columnUnder(alias, 'parent') },
+      { left: this.#columns.of(beside, 'file'), right: this.#columns.under(alias, 'file') },
+      { left: this.#columns.of(beside, 'parent'), right: this.#columns.under(alias, 'parent') },
     ];
     const named = [...languageConditions(this.#languages), hasFlag(own('flags'), nodeFlag.named)];
-    return joinRows('anti', rows, filteredNodes(alias, named, this.#columnsOf(alias)), keys, conditions);
+    return joinRows('anti', rows, filteredNodes(alias, named, this.#columns.used(alias)), keys, conditions);
   }
 
   /** Applies a predicate that compares the texts of two captures. */
@@ -261,7 +256,7 @@ class PatternBuild {
     if (!('capture' in operands)) return rows;
     const [left, right] = [capture, operands.capture].map((of) => {
       const node = nodesOf(this.#pattern).find(({ captures }) => captures.includes(of)) as FlatNode;
-      return this.#column(node, 'token');
+      return this.#columns.of(node, 'token');
     }) as [Value<'integer'>, Value<'integer'>];
     const same = name === 'eq' ? equal(left, right) : notEqual(left, right);
     const condition = both(same, greaterEqual(left, literal(0)), greaterEqual(right, literal(0)));
@@ -269,7 +264,7 @@ class PatternBuild {
   }
 
   #isBefore(first: FlatNode, second: FlatNode): Value<'boolean'> {
-    return less(this.#column(first, 'node'), this.#column(second, 'node'));
+    return less(this.#columns.of(first, 'node'), this.#columns.of(second, 'node'));
   }
 
   #toChild(parent: FlatNode, child: FlatNode): readonly JoinKey[] {
@@ -277,21 +272,7 @@ class PatternBuild {
   }
 
   #key(left: FlatNode, leftName: NodeColumn, right: FlatNode, rightName: NodeColumn): JoinKey {
-    return { left: this.#column(left, leftName), right: this.#column(right, rightName) };
-  }
-
-  #column(node: FlatNode, name: NodeColumn): Value<'integer'> {
-    return this.#columnUnder(this.#plan.alias(node), name);
-  }
-
-  #columnUnder(alias: string, name: NodeColumn): Value<'integer'> {
-    this.#columns.set(alias, (this.#columns.get(alias) ?? new Set<NodeColumn>()).add(name));
-    return nodeColumn(alias, name);
-  }
-
-  #columnsOf(alias: string): readonly NodeColumn[] {
-    const used = this.#columns.get(alias);
-    return nodeColumns.filter((name) => !this.#knowsColumns || used?.has(name));
+    return { left: this.#columns.of(left, leftName), right: this.#columns.of(right, rightName) };
   }
 }
 
