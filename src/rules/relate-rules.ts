@@ -71,6 +71,7 @@ import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import describedTypeFlowsRule from './relate/type/described-type-flows.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
+import documentedValuesRule from './relate/type/documented-values.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
 import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
@@ -198,6 +199,7 @@ export const relateRules: readonly Rule[] = [
   declaredTypeFlowsRule,
   describedTypeFlowsRule,
   documentedTypesRule,
+  documentedValuesRule,
   doubtfulEntriesRule,
   evidentTypesRule,
   expressionTypesRule,

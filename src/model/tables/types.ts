@@ -1,5 +1,6 @@
 import { boolean, choice, integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
+import { documentationTables } from './documentation.ts';
 
 const value = {
   target_file: integer('File of the type; -1 for one from outside.'),
@@ -257,21 +258,6 @@ export const doubtfulEntry = defineTable(
   { file: integer('File.'), node: integer('The entry.') },
 );
 
-export const documentedType = defineTable(
-  'relation',
-  'documented_type',
-  'Types that documentation texts say of parameters, results, variables and fields.',
-  {
-    file: integer('File of the documentation text.'),
-    node: integer('The parameter, variable or field, or the callable whose result it is.'),
-    whole: integer('What stands for the collection that it has, where the type is that of a part of it; -1 otherwise.'),
-    label,
-    target_file: value.target_file,
-    target_node: value.target_node,
-    is_result: boolean('Whether it is said of the result of a callable.'),
-  },
-);
-
 export const typeTables = {
   typeFlow,
   knownType,
@@ -296,5 +282,5 @@ export const typeTables = {
   refusedType,
   typedMember,
   doubtfulEntry,
-  documentedType,
+  ...documentationTables,
 } as const;

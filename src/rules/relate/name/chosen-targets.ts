@@ -5,6 +5,7 @@ import { coalesce, either, equal, isNotNull, literal } from '../../../relation/e
 import { any, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { openObjects } from '../type/open-objects.ts';
+import { saidEntries } from '../type/said-entries.ts';
 
 const { referenceTarget, signatureChoice } = relationTables;
 
@@ -18,7 +19,10 @@ const openMembers = distinct(
     .select((t) => ({ file: t.access.file, node: t.access.name })),
 );
 
-/** What the rules find that names refer to, with the signature that arguments choose in place of all of them. */
+/**
+ * What the rules find that names refer to, with the signature that arguments choose in place of all of them; an entry of an
+ * object that a documentation text describes may be what the text says.
+ */
 export const chosenTargets = from('target', referenceTarget)
   .leftJoin('choice', signatureChoice, (t) => [
     equal(t.target.file, t.choice.file),
@@ -27,6 +31,10 @@ export const chosenTargets = from('target', referenceTarget)
     equal(t.target.target_node, t.choice.replaced_node),
   ])
   .leftJoin('open', openMembers, (t) => [equal(t.target.file, t.open.file), equal(t.target.node, t.open.node)])
+  .leftJoin('said', saidEntries, (t) => [
+    equal(t.target.target_file, t.said.file),
+    equal(t.target.target_node, t.said.node),
+  ])
   .groupBy(
     (t) => ({
       file: t.target.file,
@@ -36,6 +44,8 @@ export const chosenTargets = from('target', referenceTarget)
     }),
     (t) => ({
       rule: min(t.target.rule),
-      is_open: any(either(coalesce(t.choice.is_open, literal(false)), isNotNull(t.open.node))),
+      is_open: any(
+        either(coalesce(t.choice.is_open, literal(false)), isNotNull(t.open.node), isNotNull(t.said.file)),
+      ),
     }),
   );

@@ -4,29 +4,34 @@ import { union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { equal, literal, matches, regexReplace, split } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { namingTags } from './naming-tags.ts';
 import { languagesWith } from './typed-language.ts';
 
 const { doc } = factTables;
 
 const name = '[A-Za-z_$][A-Za-z0-9_$]*';
-const type = '\\{([^{}]*)\\}';
+/** What stands in braces, without the shapes written out in it. */
+const type = '\\{([^{}]*)(?:\\{(?:[^{}]|\\{[^{}]*\\})*\\}[^{}]*)*\\}';
 const parameterTag = `^(?:param|arg|argument)\\s+${type}\\s+\\[?(${name})[\\s\\S]*$`;
 const resultTag = `^returns?\\s+${type}[\\s\\S]*$`;
 const typeTag = `^type\\s+${type}[\\s\\S]*$`;
 const typedefTag = `^typedef\\s+${type}\\s+(${name})[\\s\\S]*$`;
 
-/** What stands behind each tag of a documentation text. */
-const texts = from('doc', doc)
+/** What stands behind each tag of a text about a definition. */
+const tags = from('doc', doc)
   .whereExists('documented', languagesWith('documented-types'), (t) => [equal(t.doc.language, t.documented.language)])
-  .select((t) => ({ language: t.doc.language, file: t.doc.file, node: t.doc.node, owner: t.doc.owner }));
-const tags = from('doc', texts)
   .join('node', syntaxNode, (t) => [equal(t.doc.file, t.node.file), equal(t.doc.node, t.node.node)])
   .join('text', token, (t) => [equal(t.node.token, t.text.token)])
   .unnest('tag', (t) => split(t.text.text, literal('@')))
-  .select((t) => ({ ...t.doc, tag: t.tag.item }));
-
-const said = (kind: string, pattern: string, called: (tag: Value<'text'>) => Value<'text'>) =>
-  from('at', tags)
+  .select((t) => ({
+    language: t.doc.language,
+    file: t.doc.file,
+    node: t.doc.node,
+    owner: t.doc.owner,
+    tag: t.tag.item,
+  }));
+const said = (kind: string, of: typeof tags, pattern: string, called: (tag: Value<'text'>) => Value<'text'>) =>
+  from('at', of)
     .where((t) => matches(t.at.tag, pattern))
     .select((t) => ({
       language: t.at.language,
@@ -40,8 +45,8 @@ const said = (kind: string, pattern: string, called: (tag: Value<'text'>) => Val
 
 /** Types that documentation texts say, as they are written: of parameters, of results, of variables, and behind other names. */
 export const documentedTags = union(
-  said('parameter', parameterTag, (tag) => regexReplace(tag, parameterTag, '\\2')),
-  said('typedef', typedefTag, (tag) => regexReplace(tag, typedefTag, '\\2')),
-  said('result', resultTag, () => literal('')),
-  said('type', typeTag, () => literal('')),
+  said('parameter', tags, parameterTag, (tag) => regexReplace(tag, parameterTag, '\\2')),
+  said('typedef', namingTags, typedefTag, (tag) => regexReplace(tag, typedefTag, '\\2')),
+  said('result', tags, resultTag, () => literal('')),
+  said('type', tags, typeTag, () => literal('')),
 );

@@ -4,16 +4,14 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { choose, equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { relativeModuleName } from '../import/relative-module-name.ts';
-import { wholeModules } from '../name/whole-modules.ts';
-import { documentedNames } from './documented-names.ts';
+import { documentedMeanings } from './documented-meanings.ts';
 import { flipped } from './type-labels.ts';
 
-const { definition, module, moduleName, parameter, property, symbol } = factTables;
-const { instanceField, moduleMember, symbolDefinition, symbolTarget, symbolValue } = relationTables;
+const { definition, parameter, property, symbol } = factTables;
+const { instanceField } = relationTables;
 const { documentedType, functionInstance } = typeTables;
 
 type Integer = Value<'integer'>;
@@ -32,96 +30,7 @@ const types = union(
     })),
 );
 
-const modules = from('name', moduleName)
-  .where((t) => equal(t.name.root, literal('')))
-  .select((t) => ({ file: t.name.file, name: t.name.name }));
-/** What modules offer, by the text of the name. */
-const offered = union(
-  from('member', moduleMember)
-    .join('text', token, (t) => equal(t.member.token, t.text.token))
-    .join('definition', symbolDefinition, (t) => [
-      equal(t.member.target_file, t.definition.file),
-      equal(t.member.target_node, t.definition.symbol),
-    ])
-    .select((t) => ({
-      file: t.member.file,
-      name: t.text.text,
-      target_file: t.definition.file,
-      target_node: t.definition.definition,
-    })),
-  from('member', moduleMember)
-    .join('text', token, (t) => equal(t.member.token, t.text.token))
-    .join('definition', definition, (t) => [
-      equal(t.member.target_file, t.definition.file),
-      equal(t.member.target_node, t.definition.node),
-    ])
-    .select((t) => ({
-      file: t.member.file,
-      name: t.text.text,
-      target_file: t.definition.file,
-      target_node: t.definition.node,
-    })),
-  from('whole', wholeModules).select((t) => ({
-    file: t.whole.file,
-    name: literal(''),
-    target_file: t.whole.target_file,
-    target_node: t.whole.target_node,
-  })),
-);
-/** Names at the top of files: definitions, what they import, and modules that are one definition. */
-const top = from('symbol', symbol)
-  .where((t) => equal(t.symbol.scope, literal(0)))
-  .join('text', token, (t) => equal(t.symbol.token, t.text.token))
-  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, name: t.text.text }));
-
-const named = from('type', documentedNames).where((t) => [
-  equal(t.type.path, literal('')),
-  equal(t.type.holder, literal('')),
-]);
-const direct = union(
-  named
-    .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.type, t.name.name)])
-    .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
-    .select((t) => ({ ...t.type, target_file: t.value.target_file, target_node: t.value.target_node })),
-  named
-    .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.type, t.name.name)])
-    .join('import', symbolTarget, (t) => [
-      equal(t.name.file, t.import.file),
-      equal(t.name.symbol, t.import.symbol),
-      equal(t.import.target_node, literal(0)),
-    ])
-    .join('whole', wholeModules, (t) => equal(t.import.target_file, t.whole.file))
-    .select((t) => ({ ...t.type, target_file: t.whole.target_file, target_node: t.whole.target_node })),
-);
-const ofImports = from('type', documentedNames)
-  .where((t) => notEqual(t.type.path, literal('')))
-  .join('module', module, (t) => equal(t.type.file, t.module.file))
-  .join('name', modules, (t) => equal(relativeModuleName(t.module.directory, t.type.path), t.name.name))
-  .join('offered', offered, (t) => [equal(t.name.file, t.offered.file), equal(t.type.type, t.offered.name)])
-  .select((t) => ({ ...t.type, target_file: t.offered.target_file, target_node: t.offered.target_node }));
-const ofHolders = from('type', documentedNames)
-  .where((t) => notEqual(t.type.holder, literal('')))
-  .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.holder, t.name.name)])
-  .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
-  .where((t) => equal(t.import.target_node, literal(0)))
-  .join('offered', offered, (t) => [equal(t.import.target_file, t.offered.file), equal(t.type.type, t.offered.name)])
-  .select((t) => ({ ...t.type, target_file: t.offered.target_file, target_node: t.offered.target_node }));
-const meant = union(direct, ofImports, ofHolders);
-
-/** Other names that documentation texts give types. */
-const renamed = from('type', meant)
-  .where((t) => [equal(t.type.kind, literal('typedef')), equal(t.type.label, literal(0))])
-  .select((t) => ({
-    file: t.type.file,
-    name: t.type.name,
-    target_file: t.type.target_file,
-    target_node: t.type.target_node,
-  }));
-const byOtherName = named
-  .join('other', renamed, (t) => [equal(t.type.file, t.other.file), equal(t.type.type, t.other.name)])
-  .select((t) => ({ ...t.type, target_file: t.other.target_file, target_node: t.other.target_node }));
-
-const said = from('said', union(meant, byOtherName))
+const said = from('said', documentedMeanings)
   .join('type', types, (t) => [equal(t.said.target_file, t.type.file), equal(t.said.target_node, t.type.node)])
   .select((t) => ({
     file: t.said.file,

@@ -8,7 +8,7 @@ import { flipped, typeLabel } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 
 const { argument, property, scopeHome, symbol, typeForm } = factTables;
-const { doubtfulEntry, expressionType, partPlace, typedMember, typeFlow, typeUse } = typeTables;
+const { documentedValue, doubtfulEntry, expressionType, partPlace, typedMember, typeFlow, typeUse } = typeTables;
 
 const entries = from('entry', property)
   .where((t) => equal(t.entry.kind, literal('entry')))
@@ -35,10 +35,21 @@ const ways = fixpoint(
       .join('step', steps, (t) => [equal(t.way.file, t.step.file), equal(t.way.node, t.step.node)])
       .select((t) => ({ file: t.way.file, owner: t.way.owner, node: t.step.from_node })),
 );
+const documented = distinct(
+  from('value', documentedValue).select((t) => ({ file: t.value.file, node: flipped(t.value.value) })),
+);
 const expected = distinct(
-  from('way', ways)
-    .where((t) => greaterEqual(t.way.node, literal(-1)))
-    .select((t) => ({ file: t.way.file, owner: t.way.owner })),
+  union(
+    from('way', ways)
+      .where((t) => greaterEqual(t.way.node, literal(-1)))
+      .select((t) => ({ file: t.way.file, owner: t.way.owner })),
+    from('way', ways)
+      .whereExists('documented', documented, (t) => [
+        equal(t.way.file, t.documented.file),
+        equal(t.way.node, t.documented.node),
+      ])
+      .select((t) => ({ file: t.way.file, owner: t.way.owner })),
+  ),
 );
 const typed = from('owner', expected)
   .join('type', expressionType, (t) => [equal(t.owner.file, t.type.file), equal(t.owner.owner, t.type.node)])
@@ -136,6 +147,15 @@ export default relateRule({
       title: 'A call that says its type arguments',
       files: {
         'a.ts': 'declare function f<T>(t: T): T;\nf<Missing<string>>({ m: 1 });\n',
+      },
+      edges: [],
+      rows: 1,
+    },
+    {
+      title: 'A value of which a documentation text says the type',
+      files: {
+        'a.js':
+          '/** @returns {{ a: number }} */\nconst f = () => ({ a: 1 });\n/** @returns {Object} */\nconst g = () => ({ b: 1 });\n',
       },
       edges: [],
       rows: 1,

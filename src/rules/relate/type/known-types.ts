@@ -56,6 +56,21 @@ const superclasses = from('super', superCallees).select((t) => ({
   args_node: flipped(t.super.class),
 }));
 
+/** What a documentation text says of a place is expected of the values it is given. */
+const expectedByTexts = from('value', typeTables.documentedValue)
+  .join('said', typeTables.documentedType, (t) => [
+    equal(t.value.file, t.said.file),
+    equal(t.value.place, t.said.node),
+    equal(t.value.is_result, t.said.is_result),
+    equal(t.said.label, literal(0)),
+  ])
+  .select((t) => ({
+    file: t.value.file,
+    value: t.value.value,
+    target_file: t.said.target_file,
+    target_node: t.said.target_node,
+  }));
+
 const seed = distinct(
   union(
     namedTypes.typeNames,
@@ -89,6 +104,9 @@ const seed = distinct(
           choose([[isWhole, t.said.target_node]], t.said.whole),
         );
       }),
+    from('said', expectedByTexts).select((t) =>
+      typedPlace(t.said.file, flipped(t.said.value), t.said.target_file, t.said.target_node),
+    ),
     from('instance', functionTypes).select((t) =>
       typedPlace(t.instance.file, t.instance.node, t.instance.target_file, t.instance.target_node),
     ),
