@@ -20,6 +20,7 @@ import moduleNamesRule from './relate/module/module-names.ts';
 import modulesRule from './relate/module/modules.ts';
 import packageRootsRule from './relate/module/package-roots.ts';
 import constructorChoicesRule from './relate/name/constructor-choices.ts';
+import describedTargetsRule from './relate/name/described-targets.ts';
 import exportObjectTargetsRule from './relate/name/export-object-targets.ts';
 import exportedNameTargetsRule from './relate/name/exported-name-targets.ts';
 import globalNamesRule from './relate/name/global-names.ts';
@@ -148,6 +149,7 @@ export const relateRules: readonly Rule[] = [
   modulesRule,
   packageRootsRule,
   constructorChoicesRule,
+  describedTargetsRule,
   exportObjectTargetsRule,
   exportedNameTargetsRule,
   globalNamesRule,

@@ -3,10 +3,12 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
+import { coalesce, equal, greater, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { describedPlaces } from '../../relate/import/described-places.ts';
 import { importedEntities } from '../../relate/name/imported-entities.ts';
+
 import { wholeModules } from '../../relate/name/whole-modules.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
@@ -73,8 +75,25 @@ const unknownModules = open
     ),
   );
 
+/** What an imported name means is what runs, and what a file declares about that. */
+const targets = union(
+  from('import', symbolTarget).select((t) => ({
+    file: t.import.file,
+    symbol: t.import.symbol,
+    target_file: t.import.target_file,
+    target_node: t.import.target_node,
+  })),
+  from('place', describedPlaces)
+    .where((t) => [greaterEqual(t.place.symbol, literal(0)), greater(t.place.target_node, literal(0))])
+    .select((t) => ({
+      file: t.place.file,
+      symbol: t.place.symbol,
+      target_file: t.place.target_file,
+      target_node: t.place.target_node,
+    })),
+);
 const meant = distinct(
-  from('import', symbolTarget)
+  from('import', targets)
     .where((t) => greaterEqual(t.import.target_file, literal(0)))
     .leftJoin('entity', importedEntities, (t) => [
       equal(t.import.target_file, t.entity.file),

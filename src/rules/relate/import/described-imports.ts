@@ -47,6 +47,7 @@ export const describedImports = union(
     .select((t) => ({
       file: t.name.file,
       node: t.name.node,
+      symbol: t.symbol.node,
       is_whole: t.import.is_whole,
       token: t.import.token,
       module: t.import.module,
@@ -57,6 +58,7 @@ export const describedImports = union(
     .select((t) => ({
       file: t.import.file,
       node: t.import.node,
+      symbol: literal(-1),
       is_whole: t.import.is_whole,
       token: t.import.token,
       module: t.import.module,

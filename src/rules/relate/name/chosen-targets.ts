@@ -44,8 +44,6 @@ export const chosenTargets = from('target', referenceTarget)
     }),
     (t) => ({
       rule: min(t.target.rule),
-      is_open: any(
-        either(coalesce(t.choice.is_open, literal(false)), isNotNull(t.open.node), isNotNull(t.said.file)),
-      ),
+      is_open: any(either(coalesce(t.choice.is_open, literal(false)), isNotNull(t.open.node), isNotNull(t.said.file))),
     }),
   );

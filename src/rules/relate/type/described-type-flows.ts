@@ -1,55 +1,19 @@
-import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal, not } from '../../../relation/expressions.ts';
+import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { defaultToken } from '../import/default-token.ts';
-import { describedImports } from '../import/described-imports.ts';
+import { describedPlaces } from '../import/described-places.ts';
 
-const { moduleMember, symbolDefinition, symbolTarget } = relationTables;
+const { symbolDefinition } = relationTables;
 
-/** Files that offer one thing as a whole. */
-const wholes = distinct(
-  from('export', factTables.export)
-    .where((t) => equal(t.export.kind, literal('object')))
-    .select((t) => ({ file: t.export.file })),
-);
-const asked = union(
-  from('import', describedImports)
-    .where((t) => not(t.import.is_whole))
-    .select((t) => ({
-      file: t.import.file,
-      node: t.import.node,
-      description: t.import.description,
-      token: t.import.token,
-    })),
-  from('import', describedImports)
-    .where((t) => t.import.is_whole)
-    .whereExists('whole', wholes, (t) => equal(t.import.description, t.whole.file))
-    .select((t) => ({
-      file: t.import.file,
-      node: t.import.node,
-      description: t.import.description,
-      token: literal(defaultToken),
-    })),
-);
-const declared = from('asked', asked)
-  .join('member', moduleMember, (t) => [
-    equal(t.asked.description, t.member.file),
-    equal(t.asked.token, t.member.token),
-  ])
-  .leftJoin('import', symbolTarget, (t) => [
-    equal(t.member.target_file, t.import.file),
-    equal(t.member.target_node, t.import.symbol),
-  ])
-  .select((t) => ({
-    file: coalesce(t.import.target_file, t.member.target_file),
-    node: coalesce(t.import.target_node, t.member.target_node),
-    to_file: t.asked.file,
-    to_node: t.asked.node,
-  }));
+const declared = from('place', describedPlaces).select((t) => ({
+  file: t.place.target_file,
+  node: t.place.target_node,
+  to_file: t.place.file,
+  to_node: t.place.node,
+}));
 
 export default relateRule({
   id: 'described-type-flows',
