@@ -6,6 +6,7 @@ import { choose, coalesce, either, equal, greaterEqual, literal, notEqual } from
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
+import { listedWholes } from '../import/given-wholes.ts';
 import { exportObjectNames } from './export-object-names.ts';
 import { importedEntities } from './imported-entities.ts';
 import { wholeModules } from './whole-modules.ts';
@@ -86,13 +87,32 @@ const given = from('name', wholes)
   .join('whole', wholeModules, (t) => [equal(t.name.file, t.whole.file)])
   .select((t) => ({ ...t.name, target_file: t.whole.target_file, target_node: t.whole.target_node }));
 
+/** An object of nothing but names makes the export object no other than the module. */
+const settled = from('name', wholes)
+  .whereNone('listed', listedWholes, (t) => [equal(t.name.file, t.listed.file), equal(t.name.node, t.listed.name)])
+  .select((t) => ({ ...t.name }));
+
 const others = from('object', exportObjectNames)
   .whereNone('said', union(names, given), (t) => [equal(t.object.file, t.said.file), equal(t.object.name, t.said.node)])
-  .whereNone('whole', wholes, (t) => [equal(t.object.file, t.whole.file), equal(t.object.name, t.whole.node)])
+  .whereNone('whole', settled, (t) => [equal(t.object.file, t.whole.file), equal(t.object.name, t.whole.node)])
   .select((t) => ({
     language: t.object.language,
     file: t.object.file,
     node: t.object.name,
+    target_file: t.object.file,
+    target_node: literal(0),
+  }));
+
+const holders = from('object', exportObjectNames)
+  .where((t) => greaterEqual(t.object.holder, literal(0)))
+  .whereExists('listed', listedWholes, (t) => [
+    equal(t.object.file, t.listed.file),
+    equal(t.object.name, t.listed.name),
+  ])
+  .select((t) => ({
+    language: t.object.language,
+    file: t.object.file,
+    node: t.object.holder,
     target_file: t.object.file,
     target_node: literal(0),
   }));
@@ -105,7 +125,7 @@ export default relateRule({
   logic:
     'reference_target(n, y) :- export(n = y); reference_target(n, f) :- n is a free name of the export object of f.',
   output: referenceTarget,
-  relation: from('found', distinct(union(names, given, others)))
+  relation: from('found', distinct(union(names, given, others, holders)))
     .where((t) => either(notEqual(t.found.target_node, t.found.node), notEqual(t.found.target_file, t.found.file)))
     .select((t) => ({
       language: t.found.language,
@@ -125,6 +145,16 @@ export default relateRule({
         'a.js:2 f#2 REFERS_TO a.js:f',
         'a.js:3 exports REFERS_TO a.js:g',
         'a.js:4 exports REFERS_TO a.js',
+      ],
+    },
+    {
+      title: 'An object of names alone',
+      files: { 'a.js': 'function f() {}\nmodule.exports = { f };\n', 'b.js': 'module.exports = { g: 1 };\n' },
+      edges: [
+        'a.js:2 exports REFERS_TO a.js',
+        'a.js:2 module REFERS_TO a.js',
+        'a.js:f@2 REFERS_TO a.js:f@1',
+        'b.js:1 module REFERS_TO b.js:exports',
       ],
     },
     {

@@ -28,6 +28,8 @@ const first = (query: ReturnType<typeof declared>) =>
   );
 
 const types = first(declared('interface', 'type_alias'));
+/** What a call never means. */
+const uncalled = first(declared('interface', 'type_alias', 'namespace'));
 const values = first(declared('function', 'lambda', 'signature', 'class', 'enum'));
 /** Classes and enumerations declare a type of their name; a class that is only given to a variable does not. */
 const typeValues = declared('class', 'enum')
@@ -38,8 +40,8 @@ const typeValues = declared('class', 'enum')
   ])
   .select((t) => ({ file: t.symbol.file, symbol: t.symbol.symbol }));
 
-/** A name that is declared as a type and as something that is called, by what a call means and what a type means. */
-const called = from('type', types)
+/** A name that is declared as a type or namespace and as something that is called, by what a call means and what a type means. */
+const called = from('type', uncalled)
   .join('value', values, (t) => [equal(t.type.file, t.value.file), equal(t.type.symbol, t.value.symbol)])
   .select((t) => ({
     file: t.type.file,

@@ -143,8 +143,26 @@ const taking = from('parameter', parameter)
     label: parameterLabel(t.parameter.position),
     node: t.parameter.type,
   }));
-const parameters = from('parameter', taking).select((t) =>
-  part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter),
+/** Who calls an implementation sees the signatures before it alone. */
+const announced = from('signature', relationTables.signature)
+  .where((t) => [
+    greaterEqual(t.signature.implementation, literal(0)),
+    notEqual(t.signature.node, t.signature.implementation),
+  ])
+  .select((t) => ({ file: t.signature.file, node: t.signature.node, whole: t.signature.implementation }));
+const parameters = union(
+  from('parameter', taking)
+    .whereNone('announced', announced, (t) => [
+      equal(t.parameter.file, t.announced.file),
+      equal(t.parameter.callable, t.announced.whole),
+    ])
+    .select((t) => part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter)),
+  from('parameter', taking)
+    .join('announced', announced, (t) => [
+      equal(t.parameter.file, t.announced.file),
+      equal(t.parameter.callable, t.announced.node),
+    ])
+    .select((t) => part(t.parameter.file, t.announced.whole, t.parameter.label, t.parameter)),
 );
 /** A class without a constructor of its own has that of its supertype. */
 const ofConstructors = from('parameter', taking)
