@@ -63,6 +63,10 @@ const names = union(
       equal(t.binding.file, t.declared.file),
       equal(t.binding.node, t.declared.owner),
     ])
+    .whereNone('said', typeTables.documentedType, (t) => [
+      equal(t.binding.file, t.said.file),
+      equal(t.binding.node, t.said.node),
+    ])
     .join('value', worth, (t) => [equal(t.binding.file, t.value.file), equal(t.binding.value, t.value.node)])
     .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, target: t.value.target })),
   from('entity', symbolDefinition)

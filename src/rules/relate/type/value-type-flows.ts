@@ -3,7 +3,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, greater, less, literal, notEqual } from '../../../relation/expressions.ts';
+import { equal, greater, less, literal, not, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { givenWholes } from '../import/given-wholes.ts';
@@ -38,6 +38,10 @@ const expected = from('part', passing)
   .where((t) => equal(t.part.kind, literal('value')))
   .select((t) => flow(t.part.file, flipped(t.part.node), flipped(t.part.part)));
 
+/** What a documentation text says the type of is declared. */
+const said = from('said', typeTables.documentedType)
+  .where((t) => not(t.said.is_result))
+  .select((t) => ({ file: t.said.file, node: t.said.node }));
 const byFlow = languagesWith('flow-typed-variables');
 const initial = from('binding', binding)
   .where((t) => greater(t.binding.value, literal(0)))
@@ -51,6 +55,7 @@ const initial = from('binding', binding)
     equal(t.binding.file, t.declared.file),
     equal(t.binding.node, t.declared.owner),
   ])
+  .whereNone('said', said, (t) => [equal(t.binding.file, t.said.file), equal(t.binding.node, t.said.node)])
   .select((t) => flow(t.binding.file, t.binding.value, t.binding.node));
 
 const defaulted = from('parameter', parameter)
@@ -72,6 +77,7 @@ const entries = from('entry', property)
     equal(t.entry.file, t.declared.file),
     equal(t.entry.name, t.declared.owner),
   ])
+  .whereNone('said', said, (t) => [equal(t.entry.file, t.said.file), equal(t.entry.node, t.said.node)])
   .where((t) => notEqual(t.entry.kind, literal('enum_member')))
   .select((t) => flow(t.entry.file, t.entry.value, t.entry.node));
 
@@ -115,6 +121,7 @@ const instanceFields = given
     equal(t.field.class, t.declared.class),
     equal(t.field.token, t.declared.token),
   ])
+  .whereNone('said', said, (t) => [equal(t.field.file, t.said.file), equal(t.field.node, t.said.node)])
   .select((t) => flow(t.assignment.file, t.assignment.value, t.field.node));
 
 /** An assignment is worth what it gives. */
