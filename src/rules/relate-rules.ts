@@ -88,6 +88,7 @@ import nativeCallbackUsesRule from './relate/type/native-callback-uses.ts';
 import nativeTypeFlowsRule from './relate/type/native-type-flows.ts';
 import nativeTypeUsesRule from './relate/type/native-type-uses.ts';
 import objectReceiversRule from './relate/type/object-receivers.ts';
+import overridingParameterFlowsRule from './relate/type/overriding-parameter-flows.ts';
 import pairTypeUsesRule from './relate/type/pair-type-uses.ts';
 import partPlacesRule from './relate/type/part-places.ts';
 import positionTypeUsesRule from './relate/type/position-type-uses.ts';
@@ -217,6 +218,7 @@ export const relateRules: readonly Rule[] = [
   nativeTypeFlowsRule,
   nativeTypeUsesRule,
   objectReceiversRule,
+  overridingParameterFlowsRule,
   pairTypeUsesRule,
   partPlacesRule,
   positionTypeUsesRule,

@@ -1,12 +1,12 @@
 import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, field, union, values } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { callableParameters } from './callable-parameters.ts';
+import { nativeCallees } from './native-callees.ts';
 import { typeLabel } from './type-labels.ts';
 import { typeNames } from './type-names.ts';
 import { languagesWith } from './typed-language.ts';
@@ -19,10 +19,7 @@ const calls = from('call', callSite)
   .whereExists('flow', languagesWith('flow-typed-variables'), (t) => [equal(t.call.language, t.flow.language)])
   .select((t) => ({ language: t.call.language, file: t.call.file, node: t.call.node, callee: t.call.callee }));
 const natives = from('call', calls)
-  .join('native', pointsToTables.nativeValue, (t) => [
-    equal(t.call.file, t.native.file),
-    equal(t.call.callee, t.native.node),
-  ])
+  .join('native', nativeCallees, (t) => [equal(t.call.file, t.native.file), equal(t.call.callee, t.native.node)])
   .select((t) => ({ file: t.call.file, node: t.call.node, effect: t.native.effect }));
 const given = from('argument', argument).where((t) => equal(t.argument.kind, literal('plain')));
 

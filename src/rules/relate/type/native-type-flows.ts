@@ -1,11 +1,11 @@
 import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, field, values } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { nativeCallees } from './native-callees.ts';
 import { typedLanguage } from './typed-language.ts';
 
 const { argument, callSite } = factTables;
@@ -29,10 +29,7 @@ export default relateRule({
     from('call', callSite)
       .where((t) => equal(t.call.kind, literal('call')))
       .whereExists('typed', typedLanguage, (t) => [equal(t.call.language, t.typed.language)])
-      .join('native', pointsToTables.nativeValue, (t) => [
-        equal(t.call.file, t.native.file),
-        equal(t.call.callee, t.native.node),
-      ])
+      .join('native', nativeCallees, (t) => [equal(t.call.file, t.native.file), equal(t.call.callee, t.native.node)])
       .join('given', givers, (t) => [equal(t.native.effect, t.given.effect)])
       .join('argument', argument, (t) => [
         equal(t.call.file, t.argument.file),

@@ -1,13 +1,13 @@
 import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, field, union, values } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { nativeCallees } from './native-callees.ts';
 import { typeLabel } from './type-labels.ts';
 import { typeNames } from './type-names.ts';
 import { languagesWith } from './typed-language.ts';
@@ -30,10 +30,7 @@ const several = from('argument', argument)
   .where((t) => [equal(t.argument.position, literal(1)), equal(t.argument.kind, literal('plain'))])
   .select((t) => ({ file: t.argument.file, call: t.argument.call }));
 const picked = from('call', calls)
-  .join('native', pointsToTables.nativeValue, (t) => [
-    equal(t.call.file, t.native.file),
-    equal(t.call.callee, t.native.node),
-  ])
+  .join('native', nativeCallees, (t) => [equal(t.call.file, t.native.file), equal(t.call.callee, t.native.node)])
   .join('label', labels, (t) => [equal(t.native.effect, t.label.effect)])
   .whereNone('several', several, (t) => [equal(t.call.file, t.several.file), equal(t.call.node, t.several.call)])
   .join('argument', argument, (t) => [
