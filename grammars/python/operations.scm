@@ -112,3 +112,28 @@
 ;;!  ^^^^^^^^^^ @operation.awaiting
 ;;!        ^^^^ @operation.left
 (await (_) @operation.left) @operation.awaiting
+
+;;!! f"{price} {count=}"
+;;!    ^^^^^^^ @operation.unary @operation.operator
+;;!     ^^^^^ @operation.left
+;;!            ^^^^^^^^ @operation.unary @operation.operator
+;;!             ^^^^^ @operation.left
+;;!! f"{price!r}"
+(interpolation . expression: (_) @operation.left .) @operation.unary @operation.operator
+
+;;!! f"{price:>5}"
+;;!    ^^^^^^^^^^ @operation.unary @operation.operator
+;;!     ^^^^^ @operation.left
+(interpolation
+  expression: (_) @operation.left
+  . format_specifier: (format_specifier)) @operation.unary @operation.operator
+
+;;!! f"{price!r}"
+;;!    ^^^^^^^^^ @operation.unary
+;;!     ^^^^^ @operation.left
+;;!          ^^ @operation.operator
+;;!! f"{price!s}"
+(interpolation
+  expression: (_) @operation.left
+  type_conversion: (type_conversion) @operation.operator
+  (#match? @operation.operator "^![ra]$")) @operation.unary

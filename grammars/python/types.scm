@@ -39,46 +39,46 @@
 
 ;;!! try: pass
 ;;!! except OSError as error: pass
-;;!         ^^^^^^^ @annotation.variable
+;;!         ^^^^^^^ @annotation.held
 ;;!                    ^^^^^ @annotation.owner
 ;;!! except errors.Late as late: pass
-;;!         ^^^^^^^^^^^ @annotation.variable
+;;!         ^^^^^^^^^^^ @annotation.held
 ;;!                        ^^^^ @annotation.owner
 (except_clause
   value: (as_pattern
-    [(identifier) (attribute)] @annotation.variable
+    [(identifier) (attribute)] @annotation.held
     alias: (as_pattern_target (identifier) @annotation.owner)))
 
 ;;!! try: pass
 ;;!! except (OSError, errors.Late) as error: pass
-;;!          ^^^^^^^ @annotation.variable
-;;!                   ^^^^^^^^^^^ @annotation.variable
+;;!          ^^^^^^^ @annotation.held
+;;!                   ^^^^^^^^^^^ @annotation.held
 ;;!                                   ^^^^^ @annotation.owner
 (except_clause
   value: (as_pattern
-    (tuple [(identifier) (attribute)] @annotation.variable)
+    (tuple [(identifier) (attribute)] @annotation.held)
     alias: (as_pattern_target (identifier) @annotation.owner)))
 
 ; Patterns that test of which class a value is.
 
 ;;!! match x:
 ;;!!   case A() as a: pass
-;;!         ^ @annotation.variable
+;;!         ^ @annotation.held
 ;;!                ^ @annotation.owner
 ;;!!   case [A() as b]: pass
-;;!          ^ @annotation.variable
+;;!          ^ @annotation.held
 ;;!                 ^ @annotation.owner
 (as_pattern
-  (case_pattern (class_pattern (dotted_name . (identifier) @annotation.variable .)))
+  (case_pattern (class_pattern (dotted_name . (identifier) @annotation.held .)))
   (identifier) @annotation.owner)
 
 ;;!! match x:
 ;;!!   case A() | B() as a: pass
-;;!         ^ @annotation.variable
-;;!               ^ @annotation.variable
+;;!         ^ @annotation.held
+;;!               ^ @annotation.held
 ;;!                      ^ @annotation.owner
 (as_pattern
-  (case_pattern (union_pattern (class_pattern (dotted_name . (identifier) @annotation.variable .))))
+  (case_pattern (union_pattern (class_pattern (dotted_name . (identifier) @annotation.held .))))
   (identifier) @annotation.owner)
 
 ;;!! match x.y:

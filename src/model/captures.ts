@@ -170,7 +170,12 @@ export const captureFamilies = {
   ),
   annotation: family(
     'A declared type; the row is about the type expression.',
-    { parameter: 'Type of a parameter.', result: 'Type of a result.', variable: 'Type of a variable or field.' },
+    {
+      parameter: 'Type of a parameter.',
+      result: 'Type of a result.',
+      variable: 'Type of a variable or field.',
+      held: 'Type of what a variable holds from here on, as a caught exception.',
+    },
     { owner: required('Parameter, definition or identifier it belongs to.') },
   ),
   constant: family(

@@ -29,7 +29,9 @@ const annotations = from('annotation', typeAnnotation)
   .select((t) => ({ ...t.annotation }));
 
 /** What the owner of a declared type is, and the values given to it are expected to be. */
-const owned = from('annotation', annotations).where((t) => equal(t.annotation.kind, literal('variable')));
+const owned = from('annotation', annotations).where((t) =>
+  oneOf(t.annotation.kind, literal('variable'), literal('held')),
+);
 const owners = owned.select((t) => flow(t.annotation.file, t.annotation.node, t.annotation.owner));
 const fields = owned
   .join('field', property, (t) => [equal(t.annotation.file, t.field.file), equal(t.annotation.owner, t.field.name)])

@@ -47,17 +47,22 @@ const substitutes = from('pair', memberSubstitute)
   .join('other', token, (t) => equal(t.pair.substitute, t.other.text))
   .select((t) => ({ token: t.name.token, other: t.other.token }));
 
-/** A class that lacks the member may have one that stands in. */
-const wanted = union(
-  from('at', typed).select((t) => ({ ...t.at })),
-  from('at', typed)
+/** What stands in for a member that the class lacks. */
+const standIns = (asked: typeof typed): typeof typed =>
+  from('at', asked)
     .whereNone('member', classMember, (t) => [
       equal(t.at.class_file, t.member.file),
       equal(t.at.class, t.member.class),
       equal(t.at.token, t.member.token),
     ])
     .join('substitute', substitutes, (t) => [equal(t.at.token, t.substitute.token)])
-    .select((t) => ({ ...t.at, token: t.substitute.other })),
+    .select((t) => ({ ...t.at, token: t.substitute.other }));
+const inPlace = standIns(typed);
+/** A class that lacks the member may have one that stands in, or one that stands in for that. */
+const wanted = union(
+  from('at', typed).select((t) => ({ ...t.at })),
+  inPlace,
+  standIns(inPlace),
 );
 
 const methods = from('at', wanted)

@@ -223,6 +223,15 @@ const typedNames = union(
   from('annotation', typeAnnotation)
     .where((t) => equal(t.annotation.kind, literal('variable')))
     .select((t) => ({ file: t.annotation.file, type: t.annotation.named, name: t.annotation.owner })),
+  // A name that may hold something else elsewhere says nothing by itself.
+  from('annotation', typeAnnotation)
+    .where((t) => equal(t.annotation.kind, literal('held')))
+    .whereExists('symbol', symbol, (t) => [
+      equal(t.annotation.file, t.symbol.file),
+      equal(t.annotation.owner, t.symbol.node),
+      equal(t.symbol.bindings, literal(1)),
+    ])
+    .select((t) => ({ file: t.annotation.file, type: t.annotation.named, name: t.annotation.owner })),
 );
 const typedUses = distinct(
   from('typed', typedNames)
