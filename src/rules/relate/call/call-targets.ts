@@ -1,9 +1,20 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { choose, coalesce, either, equal, isNotNull, literal, not, oneOf } from '../../../relation/expressions.ts';
+import {
+  choose,
+  coalesce,
+  either,
+  equal,
+  isNotNull,
+  isNull,
+  literal,
+  not,
+  oneOf,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { undecidedClasses } from '../inherit/undecided-classes.ts';
 import { accessors } from '../points/plain-decorators.ts';
 import { constructors } from './constructors.ts';
 import { replacedCalls, rewritten } from './replaced-calls.ts';
@@ -53,6 +64,11 @@ export default relateRule({
         equal(t.call.file, t.outside.file),
         equal(t.call.callee, t.outside.node),
       ])
+      .leftJoin('undecided', undecidedClasses, (t) => [
+        equal(t.target.file, t.undecided.file),
+        equal(t.target.node, t.undecided.class),
+        isNull(t.constructor.target_file),
+      ])
       .where((t) => [
         choose(
           [
@@ -80,7 +96,7 @@ export default relateRule({
         ),
         step: literal(0),
         rule: literal('call-targets'),
-        is_open: either(isNotNull(t.rewritten.node), isNotNull(t.outside.node)),
+        is_open: either(isNotNull(t.rewritten.node), isNotNull(t.outside.node), isNotNull(t.undecided.class)),
         is_cut: literal(false),
       })),
   ),

@@ -1,7 +1,8 @@
 import { relationTables } from '../../../model/tables/relations.ts';
-import { equal, literal } from '../../../relation/expressions.ts';
+import { either, equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { undecidedClasses } from '../inherit/undecided-classes.ts';
 import { valueCalls } from '../points/value-calls.ts';
 import { calls } from './calls.ts';
 
@@ -14,13 +15,18 @@ export default relateRule({
   output: relationTables.callTarget,
   relation: from('call', calls)
     .join('value', valueCalls, (t) => [equal(t.call.file, t.value.file), equal(t.call.node, t.value.node)])
+    // What a supertype that nobody knows does when an instance is made stays open.
+    .leftJoin('undecided', undecidedClasses, (t) => [
+      equal(t.value.target_file, t.undecided.file),
+      equal(t.value.target_node, t.undecided.class),
+    ])
     .select((t) => ({
       ...t.call,
       target_file: t.value.target_file,
       target_node: t.value.target_node,
       step: t.value.step,
       rule: literal('value-call-targets'),
-      is_open: t.value.is_open,
+      is_open: either(t.value.is_open, isNotNull(t.undecided.class)),
       is_cut: t.value.is_cut,
     })),
   examples: [
