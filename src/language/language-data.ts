@@ -122,6 +122,7 @@ export const valueNameRoles = [
   'async_resource_end',
   'awaiting_start', // the member runs when a value is awaited
   'descriptor_read', // the member of an instance that a class holds runs where the class or its instance is asked for it
+  'class_member', // reading it gives the class of an instance
   'any_member', // a class or module with the member has members that nobody names
   'type_test', // the built-in function says whether its first argument is an instance of the second
   'false_value', // the simple value is the one that holds in no condition

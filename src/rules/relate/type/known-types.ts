@@ -6,6 +6,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { exportObjects } from './export-objects.ts';
 import { functionTypes } from './function-types.ts';
+import { instanceClasses } from './instance-classes.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { mappingViews } from './mapping-views.ts';
 import { namedTypes } from './named-types.ts';
@@ -92,6 +93,7 @@ const seed = distinct(
     writtenTypes.callables,
     namedTypes.created,
     instances,
+    instanceClasses,
     superclasses,
     from('said', typeTables.documentedType)
       .where((t) => not(t.said.is_result))
