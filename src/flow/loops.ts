@@ -14,6 +14,7 @@ const p = {
 };
 const filterClause = role('filter_clause');
 const forClause = role('for_clause');
+const awaited = role('awaited');
 
 /** While a condition holds; the else part runs when it no longer does, not after a break. */
 export function buildWhile(builder: FlowBuilder, node: number): void {
@@ -122,6 +123,7 @@ export function buildForEach(builder: FlowBuilder, node: number): void {
     [op.leave, head, edgeCode.next],
     [op.deeper, 1],
     [op.openForced, head],
+    ...waitForItem(builder, node),
     [op.step, node, node, evaluated.elsewhere],
     [op.branch, body, done],
     [op.open, body],
@@ -133,6 +135,10 @@ export function buildForEach(builder: FlowBuilder, node: number): void {
     ...afterLoop(builder, node, done, end),
   );
 }
+
+/** What waits for each item does so before it is known whether there is one. */
+const waitForItem = ({ tree }: FlowBuilder, node: number) =>
+  tree.hasMark(node, awaited) ? ([[op.split, edgeCode.await]] as const) : [];
 
 /** The clauses of a comprehension from `clause` on; `outer` is the turn of the loop around. */
 export function buildClauses(builder: FlowBuilder, unit: number, clause: number, outer: number): void {
@@ -162,6 +168,7 @@ export function buildClauses(builder: FlowBuilder, unit: number, clause: number,
     [op.leave, head, edgeCode.next],
     [op.deeper, 1],
     [op.openForced, head],
+    ...waitForItem(builder, clause),
     [op.step, clause, clause, evaluated.elsewhere],
     [op.branch, body, outer],
     [op.open, body],

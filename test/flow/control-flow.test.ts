@@ -62,6 +62,14 @@ const sources: Readonly<Record<string, Expected>> = {
   },
   'do.ts': { text: 'do {\na();\n} while (b);\nc();\n', arcs: '2>1 1>2 1>4 4>0' },
   'catch.ts': { text: 'try {\na();\n} catch {\nb();\n} finally {\nc();\n}\nd();\n', arcs: '1>2 2>6 3>4 4>6 6>8 8>0' },
+  'each.py': {
+    text: 'async def f(a):\n    async for b in a:\n        c()\n    return [\n        b\n        async for b in a\n    ]\n',
+    arcs: '1>0 2>3 2>4 3>2 4>0',
+  },
+  'each.js': {
+    text: 'async function f(a) {\nfor await (const b of a)\nc();\nfor (const b of a)\nc();\n}\n',
+    arcs: '1>0 2>3 3>2 2>4 4>5 5>4 4>0',
+  },
   'arrow.tsx': { text: 'const f = (a?: B) => {\nreturn a?.b ?? c;\n};\n', arcs: '1>0' },
 };
 
@@ -165,6 +173,17 @@ describe('Control flow', () => {
       '6 exception null',
       '6 next null',
     ]);
+  });
+
+  it('waits for each item of a loop that says so, before it knows whether there is one', async () => {
+    const awaited = async (path: string) => {
+      const found = await graph.rows(`
+        select distinct n.line from flow_edge e join file f using (file)
+        join flow_block d on d.file = e.file and d.block = e.target join syntax_node n on n.file = e.file and n.node = d.first
+        where f.path = '${path}' and e.kind = 'await' order by 1`);
+      return found.map(({ line }) => line);
+    };
+    expect([await awaited('each.py'), await awaited('each.js')]).toEqual([[2, 6], [2]]);
   });
 
   it('leaves a finally part only by jumps that happen', async () => {
