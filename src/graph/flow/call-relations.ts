@@ -2,7 +2,7 @@ import { kindRole, languageFeature, languageName, syntaxNode, token } from '../.
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
-import { coalesce, equal, greater, literal, notEqual, oneOf } from '../../relation/expressions.ts';
+import { coalesce, equal, greater, isNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { settledTargets } from './settled-targets.ts';
 import { superConstructions } from './super-constructions.ts';
@@ -29,6 +29,10 @@ const accessors = union(
     .where((t) => oneOf(t.method.kind, literal('getter'), literal('setter')))
     .select((t) => ({ file: t.method.file, node: t.method.node })),
 );
+
+const staticsApart = from('feature', languageFeature)
+  .where((t) => equal(t.feature.feature, literal('statics-apart')))
+  .select((t) => ({ language: t.feature.language }));
 
 /** What is read from the graph to follow values through calls; targets and classes may be in other files. */
 export const callRelations = {
@@ -96,14 +100,21 @@ export const callRelations = {
       node: t.method.node,
       isStatic: equal(t.method.role, literal('static_decorator')),
     })),
-  /** Objects of member accesses that are definitions themselves, such as classes. */
+  /** Objects of member accesses that are definitions themselves, such as classes, whose instances may share their members. */
   definitionObjects: from('access', memberAccess)
-    .whereExists('value', value, (t) => [
+    .join('value', value, (t) => [
       equal(t.access.file, t.value.file),
       equal(t.access.object, t.value.node),
       equal(t.value.kind, literal('definition')),
     ])
-    .select((t) => ({ file: t.access.file, node: t.access.node })),
+    .leftJoin('apart', staticsApart, (t) => [equal(t.access.language, t.apart.language)])
+    .select((t) => ({
+      file: t.access.file,
+      node: t.access.node,
+      target_file: t.value.target_file,
+      target_node: t.value.target_node,
+      isShared: isNull(t.apart.language),
+    })),
   /** Fields of classes with the values they start with, and the classes that have them. */
   fields: from('field', property)
     .where((t) => [equal(t.field.kind, literal('field')), greater(t.field.value, literal(0))])

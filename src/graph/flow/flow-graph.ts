@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph-reader.ts';
 import { addCallSteps } from './call-steps.ts';
+import { addClassAttributeSteps } from './class-attribute-steps.ts';
 import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
@@ -29,6 +30,7 @@ async function read(reader: GraphReader): Promise<FlowGraph> {
   addExpressionSteps(steps, tables);
   addVariableSteps(steps, tables);
   addCallSteps(steps, tables);
+  addClassAttributeSteps(steps, tables);
   addExceptionSteps(steps, tables);
   steps.index();
   return { steps, facts: new FlowFacts(tables) };

@@ -17,6 +17,14 @@ export const constructs: readonly Construct[] = [
   python('both branches', 'x = SOURCE\nif c:\n    x = 1\n    SINK(x)\nSINK(x)  # flow\n'),
   python('the next turn of a loop', 'def f():\n    x = 1\n    while c:\n        SINK(x)  # flow\n        x = SOURCE\n'),
   python('unpacking', 't = (SOURCE, 1)\na, b = t\nSINK(a)  # flow\nSINK(b)\n'),
+  python(
+    'attributes that a class is given from outside',
+    'class A:\n    k = 1\nclass B(A):\n    def m(self):\n        SINK(self.k)  # flow\ndef give():\n    A.k = SOURCE\ndef take():\n    SINK(A.k)  # flow\n    SINK(A().k)  # flow\n    SINK(B.k)  # flow\n    SINK(A.l)\n',
+  ),
+  script(
+    'instances do not share what a class is given',
+    'class A {}\nfunction give() { A.k = SOURCE; }\nfunction take() {\nSINK(A.k); // flow\nSINK(new A().k);\n}\n',
+  ),
   python('choice and brackets', 'SINK((SOURCE if c else 1))  # flow\nSINK(1 if SOURCE else 2)\n'),
   python('operands', "SINK('a' + SOURCE)  # flow\nSINK(f'{SOURCE}')  # flow\n"),
   python('keys', 'd = {"a": SOURCE}\nSINK(d["a"])  # flow\nSINK(d["b"])\nd["a"] = 1\nSINK(d["a"])\n'),
