@@ -8,7 +8,6 @@ import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { describedPlaces } from '../../relate/import/described-places.ts';
 import { importedEntities } from '../../relate/name/imported-entities.ts';
-
 import { wholeModules } from '../../relate/name/whole-modules.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge, none, openEdge, targetEdge } from './edge-columns.ts';
