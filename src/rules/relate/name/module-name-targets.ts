@@ -15,6 +15,7 @@ import {
 import { max } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { importedAgain } from './imported-again.ts';
 
 const { import: imported, module } = factTables;
 
@@ -50,9 +51,16 @@ const parts = union(
     .join('part', identifiers, (t) => [equal(t.inner.file, t.part.file), equal(t.inner.node, t.part.parent)])
     .select((t) => ({ ...t.name, part: t.part.node, position: t.part.position })),
 );
-/** A name that the import binds is what it binds. */
+/** A name that an import binds is what it binds, unless it is bound already. */
+const bound = from('local', imported)
+  .whereNone('again', importedAgain, (t) => [
+    equal(t.local.file, t.again.file),
+    equal(t.local.node, t.again.node),
+    equal(t.again.kind, literal('module_root')),
+  ])
+  .select((t) => ({ file: t.local.file, local: t.local.local }));
 const names = from('name', parts)
-  .whereNone('local', imported, (t) => [equal(t.name.file, t.local.file), equal(t.name.part, t.local.local)])
+  .whereNone('local', bound, (t) => [equal(t.name.file, t.local.file), equal(t.name.part, t.local.local)])
   .select((t) => ({ ...t.name }));
 const lengths = from('name', names).groupBy(
   (t) => ({ file: t.name.file, node: t.name.node }),
