@@ -53,6 +53,14 @@
 ;;!                   ^^^^ @operation.left
 (for_statement "async" left: (_) @operation.right right: (_) @operation.left) @operation.async_iteration
 
+;;!! first, last = ends
+;;!  ^^^^^^^^^^^^^^^^^^ @operation.unpacking
+;;!  ^^^^^^^^^^^ @operation.right
+;;!                ^^^^ @operation.left
+(assignment
+  left: [(pattern_list) (tuple_pattern) (list_pattern)] @operation.right
+  right: (_) @operation.left) @operation.unpacking
+
 ;;!! [row for row in rows]
 ;;!       ^^^^^^^^^^^^^^^ @operation.iteration
 ;;!           ^^^ @operation.right

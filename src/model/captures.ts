@@ -280,6 +280,7 @@ export const captureFamilies = {
       augmented: 'Combines the left operand with the right one and gives it the result.',
       iteration: 'Goes through the left operand; the right one is the target of each element.',
       async_iteration: 'The same, waiting for each element.',
+      unpacking: 'Goes through the left operand; the right one is the pattern whose parts get an element each.',
       resource: 'Enters the left operand and leaves it again; the right one is the target of what entering gives.',
       async_resource: 'The same, waiting.',
       awaiting: 'Waits for the operand.',

@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { movingOf } from './moving.ts';
 import { cell } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 
@@ -48,17 +49,18 @@ export function* calledOf(tables: FlowTables): Generator<Called> {
 
 /**
  * The candidates of each call; of what the language calls by itself those whose result is the value of the expression. What
- * moves the iterator of a loop is called on that value; its result is at the `cell` of the loop.
+ * moves the iterator of a loop, or of a pattern, is called on that value; its result is at the `cell` of the loop.
  */
 export function* targetsOf({
   targets: table,
   handing,
   assignments,
+  patternParts,
 }: FlowTables): Generator<readonly [call: number, targets: readonly number[], object?: number]> {
   const [calls, targets] = [table.at(), table.at('target_node', 'target_file')];
   const [steps, handed] = [table.numbers('step'), table.numbers('isHanded')];
   const byCall = new RowsBy(calls);
-  const loops = loopsOf(assignments);
+  const moving = movingOf({ assignments, patternParts });
   for (let first = 0; first < table.rows; first++) {
     const call = calls[first] as number;
     if (byCall.first(call) !== first) continue;
@@ -73,15 +75,7 @@ export function* targetsOf({
       const found = new Set(rows.filter((row) => steps[row] === step).map((row) => targets[row] as number));
       if (found.size > 0) yield [call, [...found]];
     }
-    const moved = loops.has(call) ? rows.filter((row) => steps[row] === 2) : [];
+    const moved = moving.has(call) ? rows.filter((row) => steps[row] === 2) : [];
     if (moved.length > 0) yield [cell(call), [...new Set(moved.map((row) => targets[row] as number))], call];
   }
-}
-
-const { iteration } = codesOf(factTables.assignment.columns.kind);
-
-/** Loops that go through the elements of something. */
-export function loopsOf(assignments: FlowTables['assignments']): ReadonlySet<number> {
-  const kinds = assignments.numbers('kind');
-  return new Set(assignments.at().filter((_, row) => kinds[row] === iteration));
 }

@@ -111,6 +111,7 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
   const { assignments } = tables;
   const entered = enteredOf(tables);
   const generated = generatedOf(tables);
+  const patterns = tables.patternParts.placesIn('pattern');
   const members = new RowsBy(tables.members.at());
   const kinds = assignments.numbers('kind');
   const [nodes, values, targets] = [assignments.at(), assignments.at('value'), assignments.at('target')];
@@ -130,7 +131,15 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
     } else if (kind === assignmentKind.iteration || (isResource && generated.has(value)))
       give(steps, members, value, target, anyPart);
     else give(steps, members, value, target, kind === assignmentKind.augmented ? 'operand' : 'assign');
+    if (kind !== assignmentKind.iteration && !isResource && patterns.has(target) && entered.has(node))
+      addUnpacked(steps, node, target);
   }
+}
+
+/** A pattern takes apart what an iterator hands out, which is a collection of its own. */
+function addUnpacked(steps: StepStore, node: number, pattern: number): void {
+  steps.add(node, pattern, 'pass', 'one_of');
+  steps.add(cell(node), pattern, 'store', 'one_of', stepEffect.store, anyPart);
 }
 
 /** Places at which the language calls something whose result is the value. */

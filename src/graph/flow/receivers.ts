@@ -3,6 +3,7 @@ import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import type { FunctionMembers } from './function-members.ts';
+import { movingOf } from './moving.ts';
 import type { OperatorCalls } from './operator-calls.ts';
 import { RowsBy } from './rows-by.ts';
 
@@ -18,7 +19,7 @@ export class Receivers {
   private readonly accesses: RowsBy;
   private readonly objects: Int32Array;
   private readonly ofDefinitions: ReadonlySet<number>;
-  /** Resources that are entered, and loops. */
+  /** Resources that are entered, loops, and patterns that take something apart. */
   private readonly resources: RowsBy;
   private readonly values: Int32Array;
   private readonly tokens: Int32Array;
@@ -29,10 +30,11 @@ export class Receivers {
   private readonly words: ReadonlySet<number>;
 
   constructor(
-    { methods, decorated, calls, members, definitionObjects, assignments, receivers, invocations }: FlowTables,
+    tables: FlowTables,
     private readonly operators: OperatorCalls,
     private readonly functions: FunctionMembers,
   ) {
+    const { methods, decorated, calls, members, definitionObjects, assignments, receivers, invocations } = tables;
     this.words = receivers.placesIn();
     this.methods = methods.placesIn();
     const isStatic = decorated.numbers('isStatic');
@@ -46,9 +48,11 @@ export class Receivers {
     this.invocations = new Map([...invocations.at()].map((method, row) => [method, names[row] as number]));
     this.ofDefinitions = definitionObjects.placesIn();
     const kinds = assignments.numbers('kind');
+    const nodes = assignments.at();
+    const moving = movingOf(tables);
     this.resources = new RowsBy(
-      assignments.at(),
-      (row) => kinds[row] === assignmentKind.resource || kinds[row] === assignmentKind.iteration,
+      nodes,
+      (row) => kinds[row] === assignmentKind.resource || moving.has(nodes[row] as number),
     );
     this.values = assignments.at('value');
   }

@@ -88,7 +88,10 @@ const operationTable = defineTable('fact', 'operation', 'Operations that may run
   language,
   file,
   node: integer('The expression, statement or clause.'),
-  kind: choice(Object.keys(captureFamilies.operation.kinds), 'unary, binary, compare, augmented, iteration, resource.'),
+  kind: choice(
+    Object.keys(captureFamilies.operation.kinds),
+    'unary, binary, compare, augmented, iteration, unpacking, resource.',
+  ),
   operator: uint16('Syntax kind of the operator; 0 without.'),
   left: integer('The operand.'),
   right: integer('The other operand, or the target; -1 without.'),

@@ -1,34 +1,50 @@
+import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
-import { greaterEqual, literal } from '../../../relation/expressions.ts';
+import { equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, output, stepAt, within } from './constraint.ts';
-import { operationSteps } from './operation-steps.ts';
+import { operationSteps, unpackings } from './operation-steps.ts';
 
 const starts = operationSteps('iteration', 'start');
 const steps = operationSteps('iteration', 'step');
+/** Parts of a pattern that get one element each. */
+const unpacked = (at: 'start' | 'step') =>
+  from('pattern', unpackings(at))
+    .join('part', factTables.patternPart, (t) => [
+      equal(t.pattern.file, t.part.file),
+      equal(t.pattern.right, t.part.pattern),
+      notEqual(t.part.kind, literal('rest')),
+    ])
+    .select((t) => ({
+      file: t.pattern.file,
+      node: t.pattern.node,
+      left: t.pattern.left,
+      right: t.part.node,
+      token: t.pattern.token,
+    }));
 
-const started = from('loop', starts).select((t) =>
+const started = from('loop', union(starts, unpackings('start'))).select((t) =>
   within('operation', t.loop.file, t.loop.left, stepAt(t.loop.node, 1), literal(0), t.loop.token),
 );
-const stepped = from('loop', steps).select((t) =>
+const stepped = from('loop', union(steps, unpackings('step'))).select((t) =>
   within('operation', t.loop.file, stepAt(t.loop.node, 1), stepAt(t.loop.node, 2), literal(0), t.loop.token),
 );
 /** What an iteration starts with may be a collection or a generator, too. */
-const elements = from('loop', starts)
+const elements = from('loop', union(starts, unpacked('start')))
   .where((t) => greaterEqual(t.loop.right, literal(0)))
   .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 1), t.loop.right, element));
-const given = from('loop', steps)
+const given = from('loop', union(steps, unpacked('step')))
   .where((t) => greaterEqual(t.loop.right, literal(0)))
   .select((t) => within('flow', t.loop.file, stepAt(t.loop.node, 2), t.loop.right));
 
 export default relateRule({
   id: 'iteration-constraints',
   family: 'points',
-  title: 'Loops call what makes and moves an iterator',
-  why: 'A loop asks an instance for an iterator and the iterator for each element, by members the language names.',
+  title: 'Loops and unpacking call what makes and moves an iterator',
+  why: 'A loop, or a pattern that takes elements apart, asks an instance for an iterator and the iterator for each element, by members the language names.',
   logic:
-    'operation(x, n.1, start) and operation(n.1, n.2, step) and flow(n.2, target) :- operation(n, iteration, x, target).',
+    'operation(x, n.1, start) and operation(n.1, n.2, step) and flow(n.2, target) :- operation(n, iteration, x, target) or operation(n, unpacking, x, p), pattern_part(target, p).',
   output,
   relation: union(started, stepped, elements, given),
   examples: [
@@ -39,6 +55,13 @@ export default relateRule({
           'def f(): ...\nclass A:\n    def __iter__(self):\n        return self\n    def __next__(self):\n        return f\nfor g in A():\n    g()\n',
       },
       edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:A.__iter__', 'a.py CALLS a.py:A.__next__', 'a.py CALLS a.py:f'],
+    },
+    {
+      title: 'A class that is taken apart',
+      files: {
+        'a.py': 'def f(): ...\nclass A:\n    def __iter__(self):\n        yield f\na, b = A()\na()\n',
+      },
+      edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:A.__iter__', 'a.py CALLS a.py:f'],
     },
     {
       title: 'A list',

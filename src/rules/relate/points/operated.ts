@@ -4,7 +4,7 @@ import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { firstStep, functionCalls } from './function-calls.ts';
 import { itemCalls } from './item-calls.ts';
-import { operationSteps, operationsWith } from './operation-steps.ts';
+import { operationSteps, operationsWith, unpackings } from './operation-steps.ts';
 import { operatorCalls } from './operator-calls.ts';
 
 type Integer = Value<'integer'>;
@@ -25,6 +25,7 @@ export const operated = union(
   from('at', operatorCalls).select((t) => operand(t.at.file, t.at.node, t.at.object, 0, t.at.token)),
   from('at', itemCalls).select((t) => operand(t.at.file, t.at.node, t.at.object, 1, t.at.token)),
   stepsOf('iteration', 'start', 1),
+  from('at', unpackings('start')).select((t) => operand(t.at.file, t.at.node, t.at.left, 1, t.at.token)),
   stepsOf('resource', 'start', 1),
   stepsOf('resource', 'end', 2),
   from('at', operationsWith('awaiting', 'awaiting_start')).select((t) =>

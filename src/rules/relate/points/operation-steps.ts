@@ -22,3 +22,6 @@ export const operationsWith = (kind: string, role: string) =>
 /** Operations of a kind, waiting or not, with the name of the member that runs in one of their steps. */
 export const operationSteps = (kind: 'iteration' | 'resource', step: 'start' | 'step' | 'end') =>
   union(operationsWith(kind, `${kind}_${step}`), operationsWith(`async_${kind}`, `async_${kind}_${step}`));
+
+/** Patterns that take apart what an iterator hands out, with the name of the member that runs in one of the steps. */
+export const unpackings = (step: 'start' | 'step') => operationsWith('unpacking', `iteration_${step}`);
