@@ -91,20 +91,35 @@ const taken = from('type', names)
   .join('name', modules, (t) => equal(relativeModuleName(t.module.directory, t.type.path), t.name.name))
   .select((t) => ({ ...t.type, from_file: t.name.file }));
 const ofImports = from('type', taken)
+  .where((t) => equal(t.type.holder, literal('')))
   .join('offered', offered, (t) => [equal(t.type.from_file, t.offered.file), equal(t.type.type, t.offered.name)])
   .select(({ type: { from_file, ...type }, offered: said }) => ({
     ...type,
     target_file: said.target_file,
     target_node: said.target_node,
   }));
-const ofHolders = from('type', names)
+/** What a namespace of another file has. */
+const ofMembers = from('type', taken)
   .where((t) => notEqual(t.type.holder, literal('')))
+  .join('offered', offered, (t) => [equal(t.type.from_file, t.offered.file), equal(t.type.holder, t.offered.name)])
+  .join('member', definition, (t) => [
+    equal(t.offered.target_file, t.member.file),
+    equal(t.offered.target_node, t.member.container),
+  ])
+  .join('text', token, (t) => [equal(t.member.token, t.text.token), equal(t.type.type, t.text.text)])
+  .select(({ type: { from_file, ...type }, member }) => ({
+    ...type,
+    target_file: member.file,
+    target_node: member.node,
+  }));
+const ofHolders = from('type', names)
+  .where((t) => [equal(t.type.path, literal('')), notEqual(t.type.holder, literal(''))])
   .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.holder, t.name.name)])
   .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
   .where((t) => equal(t.import.target_node, literal(0)))
   .join('offered', offered, (t) => [equal(t.import.target_file, t.offered.file), equal(t.type.type, t.offered.name)])
   .select((t) => ({ ...t.type, target_file: t.offered.target_file, target_node: t.offered.target_node }));
-const meant = union(direct, ofImports, ofHolders);
+const meant = union(direct, ofImports, ofMembers, ofHolders);
 
 /** Names that documentation texts give what another name means, in the same file or in another. */
 const links = distinct(
@@ -115,7 +130,11 @@ const links = distinct(
       taken,
     ),
   )
-    .where((t) => [equal(t.type.kind, literal('typedef')), equal(t.type.label, literal(0))])
+    .where((t) => [
+      equal(t.type.kind, literal('typedef')),
+      equal(t.type.label, literal(0)),
+      equal(t.type.holder, literal('')),
+    ])
     .select((t) => ({
       file: t.type.file,
       name: t.type.name,
@@ -145,6 +164,7 @@ const byOtherName = from(
     taken,
   ),
 )
+  .where((t) => equal(t.type.holder, literal('')))
   .join('other', renamed, (t) => [equal(t.type.from_file, t.other.file), equal(t.type.type, t.other.name)])
   .select(({ type: { from_file, ...type }, other }) => ({
     ...type,

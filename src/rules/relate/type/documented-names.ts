@@ -12,6 +12,7 @@ const array = '^[^<]*\\[\\]';
 const secondArgument = '^[^<]*<[^,]*,([\\s\\S]*)$';
 const firstArgument = '^[^<]*<([\\s\\S]*)$';
 const imported = `^import\\(\\s*["'](\\.[^"']*)["']\\s*\\)(?:\\.(${name}))?[\\s\\S]*$`;
+const importedMember = `^import\\(\\s*["'](\\.[^"']*)["']\\s*\\)\\.(${name})\\.(${name})[\\s\\S]*$`;
 const member = `^(${name})\\.(${name})[\\s\\S]*$`;
 const plain = `^(${name})[\\s\\S]*$`;
 
@@ -69,6 +70,7 @@ export const documentedNames = from('type', union(taken, elements, whole))
     path: choose([[matches(t.type.type, imported), regexReplace(t.type.type, imported, '\\1')]], literal('')),
     holder: choose(
       [
+        [matches(t.type.type, importedMember), regexReplace(t.type.type, importedMember, '\\2')],
         [matches(t.type.type, imported), literal('')],
         [matches(t.type.type, member), regexReplace(t.type.type, member, '\\1')],
       ],
@@ -76,6 +78,7 @@ export const documentedNames = from('type', union(taken, elements, whole))
     ),
     type: choose(
       [
+        [matches(t.type.type, importedMember), regexReplace(t.type.type, importedMember, '\\3')],
         [matches(t.type.type, imported), regexReplace(t.type.type, imported, '\\2')],
         [matches(t.type.type, member), regexReplace(t.type.type, member, '\\2')],
       ],
