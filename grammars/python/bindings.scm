@@ -123,7 +123,8 @@
 ;;!! from ..shapes import Circle
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration
 ;;!                       ^^^^^^ @binding.import
-(import_from_statement name: (dotted_name (identifier) @binding.import)) @binding.declaration
+;;!! from ..shapes import round.Circle
+(import_from_statement name: (dotted_name . (identifier) @binding.import .)) @binding.declaration
 
 ;;!! from shapes import Circle as Round
 ;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @binding.declaration

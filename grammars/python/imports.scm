@@ -18,9 +18,10 @@
 ;;!! from ..shapes import Circle
 ;;!       ^^^^^^^^ @import.module
 ;;!                       ^^^^^^ @import.named @import.name @import.local
+;;!! from ..shapes import round.Circle
 (import_from_statement
   module_name: (_) @import.module
-  name: (dotted_name (identifier) @import.name @import.local) @import.named)
+  name: (dotted_name . (identifier) @import.name @import.local .) @import.named)
 
 ;;!! from shapes import Circle as Round
 ;;!       ^^^^^^ @import.module
