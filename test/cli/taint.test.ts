@@ -113,6 +113,19 @@ describe('taint on the command line', () => {
     );
   });
 
+  it('says what to do where a file cannot be written, or a place is none', async () => {
+    const missing = await command('taint', '--sarif', 'nowhere/findings.sarif');
+    expect([missing.code, missing.note]).toEqual([
+      2,
+      `There is no folder ${join(folder, 'nowhere')}; make it, or give a file in another one.\n`,
+    ]);
+    const place = await command('slice', 'tools/gone.py:1:1');
+    expect([place.code, place.note]).toEqual([
+      1,
+      'The graph has no file or folder tools/gone.py; build again if it is new.\n',
+    ]);
+  });
+
   it('writes a log that follows the schema of SARIF, with the same findings and ways', async () => {
     const { code } = await command('taint', '--sarif', 'findings.sarif');
     expect(code).toBe(1);

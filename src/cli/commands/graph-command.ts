@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { SymbolAddress, ViewRequest } from '../../protocol/engine-api.ts';
@@ -14,6 +14,7 @@ import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { symbolAddress } from '../symbol-address.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface GraphOptions extends FolderOptions, FlowOptions {
   readonly view: ViewKind;
@@ -75,8 +76,7 @@ async function drawGraph(context: CommandContext, text: string, options: GraphOp
   const picture = writePicture(graph, format);
   if (options.output === undefined) await terminal.answer(picture);
   else {
-    const file = resolve(terminal.workingFolder, options.output);
-    writeFileSync(file, picture);
+    const file = await writeOutput(terminal, options.output, picture);
     terminal.note(`Wrote ${graph.nodes.length} nodes and ${graph.edges.length} edges to ${file}.\n`);
   }
   for (const note of graph.notes) terminal.note(`${note}\n`);

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { TaintAnswer } from '../../protocol/taint-view.ts';
 import { collect } from '../collect.ts';
@@ -12,6 +10,7 @@ import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface TaintOptions extends FolderOptions, FlowOptions {
   readonly kind?: readonly string[];
@@ -40,8 +39,7 @@ async function taint(context: CommandContext, options: TaintOptions): Promise<nu
   const answer = await openEngine(context, { options }, (engine) => engine.ask('graph/taint', request));
   checkKinds(options.kind ?? [], answer);
   if (options.sarif !== undefined) {
-    const file = resolve(terminal.workingFolder, options.sarif);
-    await writeFile(file, `${JSON.stringify(sarif(answer), null, 2)}\n`);
+    await writeOutput(terminal, options.sarif, `${JSON.stringify(sarif(answer), null, 2)}\n`);
   }
   if (options.json) await printJson(terminal, answer);
   else await terminal.answer(formatTaint(answer));

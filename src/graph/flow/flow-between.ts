@@ -72,9 +72,21 @@ export async function stopsOf(reader: GraphReader, { visits }: Walk, readLine: R
     ]),
   );
   const lines = await linesOf(reader, last, readLine);
-  return last.flatMap((at) => {
+  const stops = last.flatMap((at) => {
     const line = lines.get(at);
     const call = open.get(at);
     return line ? [{ ...line, reason: String(call?.reason ?? 'unused'), name: String(call?.name ?? '') }] : [];
   });
+  return distinctStops(stops);
+}
+
+/** Expressions that begin at the same place, as an object and the access to it, are one stop for who reads it. */
+function distinctStops(stops: readonly FlowStop[]): readonly FlowStop[] {
+  const known = new Map<string, FlowStop>();
+  for (const stop of stops) {
+    const { path, line, column } = stop.place;
+    const key = JSON.stringify([path, line, column, stop.reason, stop.name]);
+    if (!known.has(key)) known.set(key, stop);
+  }
+  return [...known.values()];
 }

@@ -1,11 +1,11 @@
 import { fileTable, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import type { CursorPosition } from '../../protocol/engine-api.ts';
-import { t } from '../../protocol/translate.ts';
 import { equal, lessEqual, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
+import { nothingAt } from '../nothing-at.ts';
 import { placesOf } from './places.ts';
 
 const { memberAccess } = factTables;
@@ -35,6 +35,6 @@ export async function placeAt(reader: GraphReader, position: CursorPosition): Pr
   const found = rows
     .filter((row) => column <= Number(row.column) + String(row.text).length)
     .toSorted((left, right) => Number(right.column) - Number(left.column) || Number(right.node) - Number(left.node))[0];
-  if (!found) throw notFound(t('There is no value at {0}:{1}:{2}.', position.path, position.line + 1, column));
+  if (!found) throw notFound(await nothingAt(reader, position));
   return (await placesOf(reader)).of(Number(found.file), Number(found.access ?? found.node));
 }
