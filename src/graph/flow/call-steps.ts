@@ -12,6 +12,7 @@ import { after, aside, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
 import { RecordSteps } from './record-steps.ts';
 import { RowsBy } from './rows-by.ts';
+import { SentSteps } from './sent-steps.ts';
 import { anyPart, type StepStore, stepEffect } from './step-store.ts';
 import { TakenParameters } from './taken-parameters.ts';
 
@@ -23,6 +24,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const results = new ResultSteps(steps, tables);
   const given = new ArgumentSteps(steps, parameters, tables);
   const records = new RecordSteps(steps, parameters, tables);
+  const sent = new SentSteps(steps, tables);
   const operators = new OperatorCalls(tables);
   const functions = new FunctionMembers(tables);
   const bound = new BoundSteps(steps, parameters, tables);
@@ -45,6 +47,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
       steps.add(value, entryOf(parameter), 'argument', called.certainty, stepEffect.enter, called.call);
     if (!called.isConstruction) results.add(called);
     records.add(called);
+    sent.add(called);
   }
   addDefaults(steps, parameters, tables);
   addFields(steps, tables);

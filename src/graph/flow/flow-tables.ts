@@ -11,6 +11,7 @@ import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
 import { type Places, placesOf } from './places.ts';
 import { recordRelations } from './record-relations.ts';
+import { sentRelations } from './sent-relations.ts';
 import { variableRelations } from './variable-relations.ts';
 import { WrittenKeys } from './written-keys.ts';
 
@@ -22,6 +23,7 @@ const relations = {
   ...recordRelations,
   ...operationRelations,
   ...functionRelations,
+  ...sentRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };

@@ -33,9 +33,11 @@ export type StepEffect = (typeof stepEffect)[keyof typeof stepEffect];
 export const anyPart = -2;
 /** The part at a position of a sequence. */
 export const partAt = (position: number): number => -1000 - position;
+/** The part of a running generator that is what it was sent: none of those it hands out. */
+export const sentPart = -3;
 /** Whether what is stored as one part may be what is loaded as another. */
 export const sameParts = (left: number, right: number): boolean =>
-  left === right || left === anyPart || right === anyPart;
+  left === right || (left === anyPart && right !== sentPart) || (right === anyPart && left !== sentPart);
 
 export interface Step {
   readonly source: number;

@@ -21,6 +21,10 @@ export const constructs: readonly Construct[] = [
     'attributes that a class is given from outside',
     'class A:\n    k = 1\nclass B(A):\n    def m(self):\n        SINK(self.k)  # flow\ndef give():\n    A.k = SOURCE\ndef take():\n    SINK(A.k)  # flow\n    SINK(A().k)  # flow\n    SINK(B.k)  # flow\n    SINK(A.l)\n',
   ),
+  python(
+    'what a running generator is sent',
+    'def g():\n    x = yield 1\n    SINK(x)  # flow\ndef h():\n    x = yield 1\n    SINK(x)\na = g()\nnext(a)\na.send(SOURCE)\nfor y in a:\n    SINK(y)  # guess\nfor z in h():\n    SINK(z)\n',
+  ),
   script(
     'instances do not share what a class is given',
     'class A {}\nfunction give() { A.k = SOURCE; }\nfunction take() {\nSINK(A.k); // flow\nSINK(new A().k);\n}\n',
