@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -57,6 +57,7 @@ describe('A run bundle', () => {
         'manifest.json',
         'open-lineage.json',
         'params.json',
+        'relations.json',
         'repro.json',
         'rules.json',
         'scan-telemetry.json',
@@ -69,6 +70,12 @@ describe('A run bundle', () => {
     expect(read('one', 'repro.json')).toMatchObject({ engine_version: '0.0.0-test', commits: [{ commit: null }] });
     expect(read('one', 'repro.json').grammars.length).toBeGreaterThan(3);
     expect(read('one', 'datasets.json').map(({ path }: { path: string }) => path)).toEqual(Object.keys(sources));
+    const relations = read('one', 'relations.json');
+    for (const { stage, relation } of read('one', 'rules.json'))
+      if (stage !== 'match') expect(relations[relation]).toHaveProperty('kind');
+    const named = Object.values(relations).flatMap((each) => (each as { inputs: readonly string[] }).inputs);
+    expect(named.filter((hash) => !(hash in relations))).toEqual([]);
+    expect(statSync(join(at('one'), 'relations.json')).size).toBeLessThan(2e7); // Each part once, not wherever it is used.
     expect(read('one', 'schemas.json').cpg_edge.certainty).toBe('VARCHAR');
     const { tables, rules } = read('one', 'manifest.json');
     const every = [...tables, ...rules];

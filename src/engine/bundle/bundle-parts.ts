@@ -7,6 +7,7 @@ import type { BundlePart } from './bundle-source.ts';
 import { contractsPart } from './contracts-part.ts';
 import { manifestPart } from './manifest-part.ts';
 import { openLineageEvents } from './open-lineage.ts';
+import { relationsPart } from './relations-part.ts';
 import { reproPart } from './repro-part.ts';
 import { rulesPart } from './rules-part.ts';
 import { scanPart } from './scan-part.ts';
@@ -23,6 +24,7 @@ export const bundleParts: Readonly<Record<string, BundlePart>> = {
   'datasets.json': ({ reader }) => tableRows(reader, fileTable),
   'contracts.json': contractsPart,
   'rules.json': rulesPart,
+  'relations.json': relationsPart,
   'explains.json': async ({ reader }) =>
     (await tableRows(reader, ruleExplain)).map(({ plan, ...of }) => ({ ...of, volatile: { plan } })),
   'fallbacks.json': ({ reader }) => tableRows(reader, ruleFallback),
