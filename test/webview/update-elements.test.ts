@@ -48,6 +48,14 @@ describe('A drawing that is to show something else', () => {
     ).toEqual(['a', 'a>b', 'a>d', 'b', 'd']);
   });
 
+  it('has a node at its own place that was a box before', () => {
+    const picture = newPicture();
+    const box = { ...node('b', 'b', 'a'), position: { x: 9, y: 1 } };
+    const shown = updateElements(picture, new Map(), [node('a'), box]);
+    updateElements(picture, shown, [node('a')]);
+    expect(picture.getElementById('a').position()).toEqual(node('a').position);
+  });
+
   it('is the one that is drawn from nothing, whatever was there before', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const picture = fc
@@ -83,7 +91,7 @@ describe('A drawing that is to show something else', () => {
         updateElements(fresh, new Map(), pictures.at(-1) ?? []);
         expect(contents(drawing)).toEqual(contents(fresh));
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 });

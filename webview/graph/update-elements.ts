@@ -21,8 +21,12 @@ export function updateElements(picture: Core, before: Shown, wanted: readonly El
   return after;
 }
 
-/** Of what is shown and wanted, what can be changed in place: the drawing keeps ends of edges and boxes of nodes as they were made. */
+/**
+ * Of what is shown and wanted, what can be changed in place: the drawing keeps ends of edges and boxes of nodes as they were
+ * made, and a box that lost what was in it stays where that was.
+ */
 function stayingIds(before: Shown, after: Shown): ReadonlySet<string> {
+  const [oldBoxes, boxes] = [boxesOf(before), boxesOf(after)];
   const known = new Map<string, boolean>();
   const stays = (id: string): boolean => {
     const answer = known.get(id);
@@ -32,12 +36,16 @@ function stayingIds(before: Shown, after: Shown): ReadonlySet<string> {
     const isSame =
       old !== undefined &&
       now !== undefined &&
+      oldBoxes.has(id) === boxes.has(id) &&
       (['source', 'target', 'parent'] as const).every((end) => old[end] === now[end] && (!now[end] || stays(now[end])));
     known.set(id, isSame);
     return isSame;
   };
   return new Set([...after.keys()].filter(stays));
 }
+
+const boxesOf = (shown: Shown): ReadonlySet<string | undefined> =>
+  new Set([...shown.values()].map(({ data }) => data.parent));
 
 function change(picture: Core, old: ElementDefinition | undefined, now: ElementDefinition | undefined): void {
   if (!old || !now || JSON.stringify(old) === JSON.stringify(now)) return;
