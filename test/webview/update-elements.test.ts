@@ -50,10 +50,10 @@ describe('A drawing that is to show something else', () => {
 
   it('has a node at its own place that was a box before', () => {
     const picture = newPicture();
-    const box = { ...node('b', 'b', 'a'), position: { x: 9, y: 1 } };
-    const shown = updateElements(picture, new Map(), [node('a'), box]);
-    updateElements(picture, shown, [node('a')]);
-    expect(picture.getElementById('a').position()).toEqual(node('a').position);
+    const alone = updateElements(picture, new Map(), [node('a')]);
+    const asBox = [node('a', 'x'), node('e', 'long', 'a'), edge('a', 'e'), edge('e', 'a')];
+    updateElements(picture, updateElements(picture, alone, asBox), [node('a', 'x')]);
+    expect(picture.getElementById('a').position()).toEqual(node('a', 'x').position);
   });
 
   it('is the one that is drawn from nothing, whatever was there before', () => {

@@ -54,5 +54,5 @@ function change(picture: Core, old: ElementDefinition | undefined, now: ElementD
   if (gone.length > 0) element.removeData(gone.join(' '));
   element.data(now.data);
   element.classes(now.classes ?? '');
-  if (now.position) element.position(now.position);
+  if (now.position && !element.isParent()) element.position(now.position); // A box would move what is in it.
 }
