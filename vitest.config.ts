@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/ui/**', 'node_modules/**'],
     globalSetup: ['test/tools/global-setup.ts'],
+    setupFiles: ['test/tools/same-draws.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,
     pool: 'forks',
