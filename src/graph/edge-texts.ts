@@ -1,25 +1,21 @@
 import { graphEdge } from '../model/tables/graph.ts';
-import { field, values } from '../relation/combine.ts';
 import type { Value } from '../relation/expression.ts';
-import { cast, equal, listItem, literal, parameter, split } from '../relation/expressions.ts';
+import { cast, equal, listItem, literal, split } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { inFileRange } from './in-file-range.ts';
 import { described } from './neighbour-ends.ts';
-
-const oneRow = values({ row: field('integer') }, [[0]]);
+import { wordList } from './word-list.ts';
 
 const part = (place: Value<'text'>, at: number) => cast(listItem(split(place, literal(':')), literal(at)), 'integer');
 
 /** The places in a bound text `place,place,…`, each `source file:source node:target file:target node:evidence`. */
-const wanted = from('row', oneRow)
-  .unnest('place', () => split(parameter('places', 'text'), literal(',')))
-  .select((t) => ({
-    source_file: part(t.place.item, 1),
-    source_node: part(t.place.item, 2),
-    target_file: part(t.place.item, 3),
-    target_node: part(t.place.item, 4),
-    evidence: part(t.place.item, 5),
-  }));
+const wanted = from('place', wordList('places')).select((t) => ({
+  source_file: part(t.place.word, 1),
+  source_node: part(t.place.word, 2),
+  target_file: part(t.place.word, 3),
+  target_node: part(t.place.word, 4),
+  evidence: part(t.place.word, 5),
+}));
 
 /** What pictures need of the edges at bound places. */
 export const edgeTexts = from('wanted', wanted)

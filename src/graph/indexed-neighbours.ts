@@ -4,8 +4,13 @@ import type { EdgeIndex } from './edge-index.ts';
 import { edgeTexts } from './edge-texts.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { fileRange } from './in-file-range.ts';
-import type { Direction, Neighbour, NeighbourGroup, NeighbourQuestion } from './neighbour-group.ts';
-import { readNeighbourEdge } from './neighbour-group.ts';
+import {
+  type Direction,
+  type Neighbour,
+  type NeighbourGroup,
+  type NeighbourQuestion,
+  readNeighbourEdge,
+} from './neighbour-group.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 
 /** What neighbours are ordered by. */
