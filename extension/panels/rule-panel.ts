@@ -32,6 +32,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
   private state: RulePanelState = { kind: 'loading', step: t('Reading the rules') };
   private selection: Selection = {};
   private comparison: Comparison = { isOn: false, build: null };
+  private loads = 0;
 
   readonly onDrawn = this.drawn.event;
 
@@ -70,21 +71,28 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
     this.drawn.dispose();
   }
 
-  /** Failures are a state of the panel, with the next step in it. */
+  /** What was asked for last is shown, whichever answer comes last. */
   private async load(): Promise<void> {
+    const load = ++this.loads;
+    const state = await this.loaded();
+    if (load === this.loads) this.set(state);
+  }
+
+  /** Failures are a state of the panel, with the next step in it. */
+  private async loaded(): Promise<RulePanelState> {
     const { engine } = this.parts;
     try {
       const status = await engine.request('engine/status', null);
       const failure = 'failure' in status ? status.failure : undefined;
       if (status.state === 'empty')
-        return this.set(failure ? { kind: 'failed', message: failure } : { kind: 'empty', reason: status.reason });
+        return failure ? { kind: 'failed', message: failure } : { kind: 'empty', reason: status.reason };
       const rules = await engine.request('rules/list', null);
       const certainty = await engine.request('rules/certainty', null);
       const outside = await engine.request('graph/outside', { limit: 0 });
       const chosen = await this.chosen(rules);
-      this.set({ kind: 'ready', failure: failure ?? null, rules, outside, certainty, ...chosen });
+      return { kind: 'ready', failure: failure ?? null, rules, outside, certainty, ...chosen };
     } catch (error) {
-      this.set({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
     }
   }
 

@@ -53,10 +53,10 @@ export async function buildWorkspace(
         workspace.tell({ state: 'building', progress });
       },
     );
-    workspace.close();
-    await publish(store);
-    if (previous) keepRecord(workspace, host, previous);
-    await workspace.reopen();
+    await workspace.exchange(async () => {
+      await publish(store);
+      if (previous) keepRecord(workspace, host, previous);
+    });
     stamp(workspace, host, assets, trace, summary);
     return saidSummary(summary);
   } catch (error) {

@@ -34,6 +34,8 @@ export interface Engine {
   /** Rejects with an `AbortError` when the signal fires; the old graph stays. */
   build(options: { readonly scratch: boolean }, signal: AbortSignal): Promise<BuildSummary>;
   clear(): Promise<EngineStatus>;
+  /** Asks something whose graph stays open until it is answered; waits while a build puts another in its place. */
+  answer<Answer>(question: () => Promise<Answer>): Promise<Answer>;
   hover(position: CursorPosition): Promise<HoverAnswer | null>;
   view(request: ViewRequest): Promise<GraphView>;
   details(node: string): Promise<NodeDetails | null>;

@@ -95,13 +95,17 @@ export class GraphEngine implements Engine {
     }
   }
 
+  answer<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    return this.workspace ? this.workspace.questions.ask(question) : question();
+  }
+
   async clear(): Promise<EngineStatus> {
     const workspace = this.opened();
-    workspace.close();
     workspace.failure = null;
-    await deleteGraph(workspace.store);
-    await clearBuilding(workspace.store);
-    await workspace.reopen();
+    await workspace.exchange(async () => {
+      await deleteGraph(workspace.store);
+      await clearBuilding(workspace.store);
+    });
     return workspace.status;
   }
 

@@ -6,6 +6,7 @@ import { engineStatus } from './engine-status.ts';
 import type { GraphStore } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { profileOf } from './profile-of.ts';
+import { QuestionGate } from './question-gate.ts';
 import { sessionReader } from './session-reader.ts';
 import { reachOf, registerDatasets, workspaceDatasets } from './workspace-datasets.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -16,6 +17,7 @@ export class OpenedWorkspace {
   /** Why the last build failed. */
   failure: string | null = null;
   status: EngineStatus = engineStatus(null, null);
+  readonly questions = new QuestionGate();
   private readonly readers = new WeakMap<StoredGraph, ReturnType<typeof sessionReader>>();
 
   constructor(
@@ -31,6 +33,15 @@ export class OpenedWorkspace {
     this.graph = await openGraph(this.store, profileOf(this.request.settings), tell, reachOf(datasets, writable));
     if (this.graph) await registerDatasets(this.graph.session, datasets, tell);
     this.tell(engineStatus(this.graph, this.failure));
+  }
+
+  /** Closes the graph for what is done to its file, and opens what is there then; questions wait. */
+  exchange(act: () => Promise<void>): Promise<void> {
+    return this.questions.exchange(async () => {
+      this.close();
+      await act();
+      await this.reopen();
+    });
   }
 
   /** After a build that did not finish the old graph answers again. */

@@ -12,6 +12,9 @@ type Handler<Name extends RequestName> = (
 
 export type RequestHandlers = { readonly [Name in RequestName]: Handler<Name> };
 
+/** Questions read the stored graph; what acts on the engine itself does not. */
+export const isQuestion = (name: RequestName): boolean => !name.startsWith('engine/') || name === 'engine/status';
+
 /** One handler per request of the protocol; a request without one does not compile. */
 export function requestHandlers(engine: Engine): RequestHandlers {
   return {

@@ -5,7 +5,7 @@ import {
   type MessageWriter,
 } from 'vscode-jsonrpc/node.js';
 import type { Engine, EngineHost } from '../engine/engine.ts';
-import { type RequestHandlers, type RequestName, requestHandlers } from './request-handlers.ts';
+import { isQuestion, type RequestHandlers, type RequestName, requestHandlers } from './request-handlers.ts';
 import { responseError } from './response-error.ts';
 
 export interface Streams {
@@ -31,7 +31,7 @@ export function serve(createEngine: (host: EngineHost) => Engine, { reader, writ
   return new Promise((resolve) => {
     for (const name of Object.keys(handlers) as RequestName[]) {
       connection.onRequest(name, async (...args: unknown[]) => {
-        const answer = await handle(handlers, name, args);
+        const answer = await handle(engine, handlers, name, args);
         if (name === 'engine/shutdown') setImmediate(resolve);
         return answer;
       });
@@ -45,14 +45,20 @@ export function serve(createEngine: (host: EngineHost) => Engine, { reader, writ
 }
 
 /** Arguments are the parameters, when there are any, and the cancellation token. */
-async function handle(handlers: RequestHandlers, name: RequestName, args: readonly unknown[]): Promise<unknown> {
+async function handle(
+  engine: Engine,
+  handlers: RequestHandlers,
+  name: RequestName,
+  args: readonly unknown[],
+): Promise<unknown> {
   const token = args.at(-1) as CancellationToken;
   const handler = handlers[name] as (params: unknown, signal: AbortSignal) => Promise<unknown>;
   const abort = new AbortController();
   const listener = token.onCancellationRequested(() => abort.abort());
   if (token.isCancellationRequested) abort.abort();
   try {
-    return await handler(args.length > 1 ? args[0] : null, abort.signal);
+    const answer = () => handler(args.length > 1 ? args[0] : null, abort.signal);
+    return await (isQuestion(name) ? engine.answer(answer) : answer());
   } catch (error) {
     return responseError(error);
   } finally {

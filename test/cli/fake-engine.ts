@@ -347,6 +347,7 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
     async ask(name) {
       throw new Error(`No command asks ${name}.`);
     },
+    answer: (question) => question(),
     async close() {
       asked.closed = true;
     },

@@ -17,7 +17,7 @@ function connect(engine: Partial<Engine>) {
   let host: EngineHost | undefined;
   const create = (given: EngineHost) => {
     host = given;
-    return { close: async () => {}, ...engine } as Engine;
+    return { close: async () => {}, answer: (question) => question(), ...engine } as Engine;
   };
   const served = serve(create, { reader: new StreamMessageReader(there), writer: new StreamMessageWriter(back) });
   const client = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));

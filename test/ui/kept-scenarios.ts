@@ -118,9 +118,7 @@ async function saveGraph(workbench: Workbench): Promise<void> {
   const folder = must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE');
   const file = path.join(folder, 'shop/checkout.py');
   writeFileSync(file, `# Lines above move every node of the file.\n${readFileSync(file, 'utf8')}`);
-  await workbench.run('Build Code Graph');
-  await workbench.notification(/Code graph built in/);
-  await workbench.dismissNotifications();
+  await workbench.build();
   await workbench.run('Open Saved Graph…');
   await workbench.screenshot('54-saved-graphs-dark');
   await workbench.pick('Without its caller');

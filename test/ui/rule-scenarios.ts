@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import type { Frame } from 'playwright-core';
 import { buildHistory, keptBuilds } from '../../src/engine/build-history.ts';
 import { must } from '../../src/model/must.ts';
 import type { RulePanelState } from '../../src/protocol/panels.ts';
@@ -59,26 +60,29 @@ async function byKeyboard(workbench: Workbench): Promise<void> {
   assert.deepEqual(await accessibilityTroubles(frame), []);
 }
 
+/** Turns the comparison on or off, as it may be left by a scenario that failed. */
+async function setComparison(frame: Frame, isOn: boolean): Promise<void> {
+  const button = frame.getByRole('button', { name: 'Compare with the build before' });
+  if ((await button.getAttribute('aria-pressed')) !== String(isOn)) await button.click();
+  await frame.locator('th.change').waitFor({ state: isOn ? 'attached' : 'detached' });
+}
+
 async function compare(workbench: Workbench): Promise<void> {
   const frame = await open(workbench);
-  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
-  await frame.locator('th.change').waitFor();
+  await setComparison(frame, true);
   assert.match((await frame.locator('.summary').allInnerTexts()).join(), /build/);
   await frame.locator('tbody tr[data-rule]').first().click();
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).waitFor();
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).scrollIntoViewIfNeeded();
   await frame.locator('.build-choice').waitFor({ state: 'attached' });
   await workbench.screenshot('31-rules-compared-dark');
-  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
-  await frame.locator('th.change').waitFor({ state: 'detached' });
+  await setComparison(frame, false);
 }
 
 /** As many builds as are kept, made from the last one. */
 async function compareOldest(workbench: Workbench): Promise<void> {
   const storage = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), '.codeanatomy');
-  await workbench.run('Rebuild Code Graph from Scratch'); // So that one before it is kept.
-  await workbench.notification(/Code graph built in/);
-  await workbench.dismissNotifications();
+  await workbench.build('Rebuild Code Graph from Scratch'); // So that one before it is kept.
   const last = must(buildHistory.list(storage)[0], 'a kept build');
   const record = must(buildHistory.find(storage, last.buildId), 'its record');
   for (let day = 1; day <= keptBuilds + 5; day++)
@@ -88,7 +92,7 @@ async function compareOldest(workbench: Workbench): Promise<void> {
       builtAt: new Date(Date.UTC(2020, 0, day)).toISOString(),
     });
   const frame = await open(workbench);
-  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
+  await setComparison(frame, true);
   const choice = frame.locator('.build-choice');
   await choice.waitFor();
   const builds = await choice.locator('option').evaluateAll((all) => all.map((each) => each.getAttribute('value')));
@@ -99,8 +103,7 @@ async function compareOldest(workbench: Workbench): Promise<void> {
   assert.equal(await choice.inputValue(), oldest);
   await workbench.screenshot('31-rules-kept-builds-dark');
   assert.deepEqual(await accessibilityTroubles(frame), []);
-  await frame.getByRole('button', { name: 'Compare with the build before' }).click();
-  await frame.locator('th.change').waitFor({ state: 'detached' });
+  await setComparison(frame, false);
 }
 
 const firstLine = (text: string) => text.split('\n', 1)[0]?.toLowerCase() ?? '';

@@ -29,7 +29,7 @@ async function marks(workbench: Workbench): Promise<void> {
   await isMarked(workbench, true);
   await workbench.screenshot('90-stale-dark');
 
-  await build(workbench);
+  await workbench.build();
   await says(workbench, /Code graph is current/);
   await isMarked(workbench, false);
 
@@ -38,15 +38,9 @@ async function marks(workbench: Workbench): Promise<void> {
   await isMarked(workbench, true);
   writeFileSync(path.join(folder, file), before);
   rmSync(settings, { recursive: true });
-  await build(workbench);
+  await workbench.build();
   await isMarked(workbench, false);
   await workbench.run('Focus on Symbols and Edges View');
-}
-
-async function build(workbench: Workbench): Promise<void> {
-  await workbench.run('Build Code Graph');
-  await workbench.notification(/Code graph built in/);
-  await workbench.dismissNotifications();
 }
 
 /** What stands beside the language of the open file. */

@@ -84,9 +84,7 @@ async function staysOpen(workbench: Workbench): Promise<void> {
     }
   } finally {
     writeFileSync(file, before);
-    await workbench.run('Build Code Graph');
-    await workbench.notification(/Code graph built in/);
-    await workbench.dismissNotifications();
+    await workbench.build();
   }
 }
 

@@ -19,12 +19,8 @@ const focusedRow = (page: Page, title: string) =>
 export class Workbench {
   constructor(readonly page: Page) {}
 
-  /** Runs a command of ours from the palette. */
-  run(title: string): Promise<void> {
-    return this.runCommand('Code Anatomy', title);
-  }
-
-  private async runCommand(category: string, title: string): Promise<void> {
+  /** Runs a command from the palette, one of ours unless another category is named. */
+  async run(title: string, category = 'Code Anatomy'): Promise<void> {
     const { page } = this;
     const input = page.locator('.quick-input-widget input').first();
     const row = focusedRow(page, title);
@@ -50,7 +46,7 @@ export class Workbench {
 
   /** Closes everything in the editor area, by a command of the editor itself. */
   async closeEditors(): Promise<void> {
-    await this.runCommand('View', 'Close All Editors');
+    await this.run('Close All Editors', 'View');
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
 
@@ -234,6 +230,14 @@ export class Workbench {
   async dismissNotifications(): Promise<void> {
     await this.page.locator('.notifications-center .codicon-notifications-clear-all').click();
     await this.page.locator('.notifications-center').waitFor({ state: 'hidden' });
+  }
+
+  /** Builds by the command of a title; what earlier builds said does not count. */
+  async build(title = 'Build Code Graph'): Promise<void> {
+    await this.run('Clear All Notifications', 'Notifications');
+    await this.run(title);
+    await this.notification(/Code graph built in .* nodes?, .* edges?/);
+    await this.dismissNotifications();
   }
 
   async changeTheme(name: string): Promise<void> {

@@ -22,7 +22,7 @@ export async function buildUntrusted(workbench: Workbench, host: Host, extension
   await page.goto(host.url(workspaceFile, [['extensionDevelopmentPath', host.remote(extension)]]));
   await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
   await page.locator(ourIcon).first().click();
-  await build(workbench);
+  await workbench.build();
   await workbench.openFile('prices.py');
   await workbench.clickWord('return price(item)', 'price');
   await page.locator('.pane-body .monaco-list-row', { hasText: 'price' }).first().waitFor();
@@ -41,18 +41,12 @@ export async function buildUntrusted(workbench: Workbench, host: Host, extension
   await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
   await page.locator('.monaco-modal-editor-block .codicon-close').last().click();
   await page.locator('.monaco-modal-editor-block').waitFor({ state: 'detached' });
-  await build(workbench);
+  await workbench.build();
   for (let tenths = 0; (await problems(workbench)) === 0; tenths++) {
     assert.ok(tenths < 300, 'the rule of the folder found nothing');
     await page.waitForTimeout(100);
   }
   await workbench.screenshot('71-trusted');
-}
-
-async function build(workbench: Workbench): Promise<void> {
-  await workbench.run('Build Code Graph');
-  await workbench.notification(/Code graph built in .* nodes?, .* edges?/);
-  await workbench.dismissNotifications();
 }
 
 /** The number of warnings that the status bar shows, after that of errors. */

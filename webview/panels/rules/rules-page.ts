@@ -19,6 +19,9 @@ interface SavedRulesPanel extends SavedPanel {
   readonly view?: 'list' | 'pipeline';
 }
 
+type Ready = Extract<RulePanelState, { kind: 'ready' }>;
+type Actions = Parameters<typeof ruleReport>[1];
+
 /** The Rule Diagnostics panel: a notice, or the list of rules and the report of the selected one. */
 export function mountRulesPage(root: HTMLElement): void {
   const host = new Host<RulePanelMessage, RulePanelUpdate, SavedRulesPanel>();
@@ -47,7 +50,17 @@ export function mountRulesPage(root: HTMLElement): void {
   const page = element('main', { class: 'rules' }, title, views, report);
   const notice = element('div');
   root.append(notice, page);
-  let shown = '';
+  let shown = { id: '', content: '' };
+
+  /** Drawn again only when it says something else, so that what is read, marked or folded in it stays. */
+  const showReport = ({ selected, table, changes }: Ready) => {
+    const change = selected && changeOf(selected.row.id, changes);
+    const id = selected?.row.id ?? table?.table ?? '';
+    const content = JSON.stringify([selected, table, change]);
+    if (content !== shown.content) report.replaceChildren(reportOf(selected, table, change, actions));
+    if (id !== shown.id) report.scrollTop = 0;
+    shown = { id, content };
+  };
 
   const show = (state: RulePanelState) => {
     const isReady = state.kind === 'ready';
@@ -58,26 +71,25 @@ export function mountRulesPage(root: HTMLElement): void {
     failure.textContent = [state.failure, t('What follows is of the build before.')].join(' ');
     outside.replaceChildren(outsideNote(state.outside, () => actions.selectTable('disagreements')) ?? '');
     table.show(state);
-    report.replaceChildren(
-      state.selected
-        ? ruleReport(state.selected, actions, changeOf(state.selected.row.id, state.changes))
-        : state.table
-          ? tablePage(state.table, actions)
-          : element(
-              'p',
-              { class: 'hint' },
-              t('Select a rule to see why it exists, its logic, its SQL and how the database ran it.'),
-            ),
-    );
     pipeline.show(state.rules, { rule: state.selected?.row.id ?? null, table: state.table?.table ?? null });
-    const id = state.selected?.row.id ?? state.table?.table ?? '';
-    if (id !== shown) report.scrollTop = 0;
-    shown = id;
+    showReport(state);
     host.post({ type: 'drawn', rules: state.rules.length });
   };
   host.listen((update) => show(update.state));
   show({ kind: 'loading', step: t('Reading the rules') });
   host.post({ type: 'ready' });
+}
+
+function reportOf(
+  selected: Ready['selected'],
+  table: Ready['table'],
+  change: RuleChange | null,
+  actions: Actions,
+): HTMLElement {
+  if (selected) return ruleReport(selected, actions, change);
+  if (table) return tablePage(table, actions);
+  const hint = t('Select a rule to see why it exists, its logic, its SQL and how the database ran it.');
+  return element('p', { class: 'hint' }, hint);
 }
 
 /** What became of the rule since the build before; null when nobody asked. */
