@@ -7,6 +7,7 @@ import type { Value } from '../relation/expression.ts';
 import { both, cast, coalesce, equal, literal, multiply, not, real } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { definitionAround } from './definition-around.ts';
+import { edgeSayings, readSayings, type Saying, saysSo } from './edge-sayings.ts';
 import type { GraphReader } from './graph-reader.ts';
 import { isLifted, liftedKinds } from './lifted-kinds.ts';
 import { keyText, type NodeKey } from './node-key.ts';
@@ -25,13 +26,16 @@ const indexed = (edge: Edge, start: Value<'integer'>, isOwn: Value<'boolean'>) =
   score: cast(multiply(edge.score, real(1_000_000)), 'integer'),
   start,
   is_own: isOwn,
+  rule: edge.rule,
+  reason: edge.reason,
+  detail: edge.detail,
 });
 
 /**
  * `start` is the node a picture lets the edge start at; -1 where a lifted one stands in no definition. Uses of what belongs
  * to the definition itself are its own.
  */
-const edges = union(
+const startedEdges = union(
   everyEdge()
     .where((t) => not(isLifted(t.edge.kind)))
     .select((t) => indexed(t.edge, t.edge.source_node, literal(false))),
@@ -57,15 +61,23 @@ const edges = union(
     ),
 );
 
+const edges = from('edge', startedEdges)
+  .join('saying', edgeSayings, (t) => saysSo(t.edge, t.saying))
+  .select(({ edge: { rule, reason, detail, ...numbers }, saying }) => ({ ...numbers, said: saying.number }));
+
 const kindNames = graphEdge.columns.kind.choices ?? [];
 const certaintyNames = graphEdge.columns.certainty.choices ?? [];
 const sureFirst = Object.keys(certainties);
 const lifted: ReadonlySet<string> = new Set(liftedKinds);
 /** Nodes of a file have smaller numbers. */
 const mostNodes = 2 ** 23;
+const missingFile = -2;
 
 type Ends = Readonly<
-  Record<'source_file' | 'source_node' | 'target_file' | 'target_node' | 'evidence' | 'score' | 'start', Int32Array>
+  Record<
+    'source_file' | 'source_node' | 'target_file' | 'target_node' | 'evidence' | 'score' | 'start' | 'said',
+    Int32Array
+  >
 >;
 
 /** An edge as the index has it. */
@@ -89,6 +101,7 @@ export class EdgeIndex {
     private readonly kinds: Uint8Array,
     private readonly certainties: Uint8Array,
     private readonly own: Uint8Array,
+    private readonly sayings: readonly Saying[],
     private readonly bySource: FileOrder,
     private readonly byTarget: FileOrder,
   ) {}
@@ -102,6 +115,7 @@ export class EdgeIndex {
       new Uint8Array(must(kind)),
       new Uint8Array(must(certainty)),
       new Uint8Array(must(is_own)),
+      await readSayings(reader),
       new FileOrder(ends.source_file),
       new FileOrder(ends.target_file),
     );
@@ -122,13 +136,13 @@ export class EdgeIndex {
     return found;
   }
 
-  /** Number of different neighbours that edges of each kind come to some nodes from, as pictures draw them, by `node kind`. */
-  neighboursInto(nodes: readonly NodeKey[]): ReadonlyMap<string, number> {
-    const found = new Map<string, Set<number>>();
-    this.eachDrawn(nodes, 'in', (edge, root, other) => {
+  /** Number of different neighbours of some nodes by edges of each kind, as pictures draw them, by `node kind`. */
+  neighbourCounts(nodes: readonly NodeKey[], direction: 'in' | 'out'): ReadonlyMap<string, number> {
+    const found = new Map<string, Set<number | string>>();
+    this.eachDrawn(nodes, direction, (edge, root, other) => {
       const key = `${keyText(root)} ${this.kindOf(edge)}`;
-      const others = found.get(key) ?? new Set<number>();
-      found.set(key, others.add(other.file * mostNodes + other.node));
+      const others = found.get(key) ?? new Set<number | string>();
+      found.set(key, others.add(this.missingOf(edge) ?? other.file * mostNodes + other.node));
     });
     return new Map([...found].map(([key, others]) => [key, others.size]));
   }
@@ -158,10 +172,17 @@ export class EdgeIndex {
   /** From sure (0) to unresolved. */
   doubtOf = (edge: number): number => sureFirst.indexOf(this.certaintyOf(edge));
 
-  /** Source, target and evidence of an edge, by which `edgeTexts` finds it. */
-  placeOf(edge: number): string {
+  /** The name that an edge without a target has for it. */
+  missingOf(edge: number): string | undefined {
+    return this.ends.target_file[edge] === missingFile ? this.sayingOf(edge).detail : undefined;
+  }
+
+  /** The text of `described`. */
+  textOf(edge: number): string {
     const { source_file, source_node, target_file, target_node, evidence } = this.ends;
-    return [source_file, source_node, target_file, target_node, evidence].map((column) => column[edge]).join(':');
+    const place = [source_file, source_node, target_file, target_node, evidence].map((column) => column[edge]);
+    const { rule, reason, detail } = this.sayingOf(edge);
+    return [this.doubtOf(edge), ...place, this.certaintyOf(edge), rule, reason, detail].join(' ');
   }
 
   /** Edges of some kinds that leave a node of a file or that one of the nodes is evidence of. */
@@ -187,6 +208,7 @@ export class EdgeIndex {
   }
 
   kindOf = (edge: number): string => kindNames[this.kinds[edge] as number] as string;
+  private sayingOf = (edge: number): Saying => must(this.sayings[this.ends.said[edge] as number], 'what an edge says');
   private certaintyOf = (edge: number): string => certaintyNames[this.certainties[edge] as number] as string;
 }
 

@@ -14,6 +14,7 @@ import {
 import { neighbourRows, scopedNeighbourRows, scopedNeighbourTotals } from './neighbour-rows.ts';
 import { keyText } from './node-key.ts';
 import { readTotals } from './read-totals.ts';
+import { scopeFilter } from './scope-filter.ts';
 
 /** The neighbours asked for, those in a scope if there is one, in the order of the nodes and kinds given. */
 export async function readNeighbours(
@@ -24,8 +25,10 @@ export async function readNeighbours(
   if (asked.nodes.length === 0) return [];
   const { kinds } = asked;
   const roots = asked.nodes.map(keyText);
-  const index = scope === undefined ? edgesInMemory.ifReady(reader) : undefined;
-  const groups = index ? await indexedNeighbours(reader, index, asked) : await storedNeighbours(reader, asked, scope);
+  const index = edgesInMemory.ifReady(reader);
+  const groups = index
+    ? indexedNeighbours(index, asked, await scopeFilter(reader, scope))
+    : await storedNeighbours(reader, asked, scope);
   return groups
     .filter(({ total }) => total > 0)
     .toSorted(

@@ -16,13 +16,13 @@ export async function readTotals(
   if (nodes.length === 0) return totals;
   const asked = { frontier: nodes.map(keyText).join(','), kinds: kinds.join(','), ...fileRange(nodes) };
   const index = edgesInMemory.ifReady(reader);
-  if (index && directions.includes('in'))
-    for (const [key, total] of index.neighboursInto(nodes)) totals.set(`${key} in`, total);
-  for (const direction of directions.filter((each) => !index || each !== 'in'))
-    for (const { root_file, root_node, kind, total } of await reader.rows(neighbourTotals[direction], asked))
-      totals.set(
-        `${keyText({ file: Number(root_file), node: Number(root_node) })} ${kind} ${direction}`,
-        Number(total),
-      );
+  for (const direction of directions)
+    if (index)
+      for (const [key, total] of index.neighbourCounts(nodes, direction)) totals.set(`${key} ${direction}`, total);
+    else
+      for (const { root_file, root_node, kind, total } of await reader.rows(neighbourTotals[direction], asked)) {
+        const root = keyText({ file: Number(root_file), node: Number(root_node) });
+        totals.set(`${root} ${kind} ${direction}`, Number(total));
+      }
   return totals;
 }
