@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { byPlace, pageEdges, parsePage, updatedPage } from './tools/run-cases.ts';
+import { byPlace } from '../src/engine/examples/by-place.ts';
+import { pageEdges, parsePage, updatedPage } from './tools/run-cases.ts';
 
 // Each page of test/cases shows sources and the edges they must give. `npm run test:update` writes what the graph has
 // into the pages: read the difference before it is committed, the page is the specification.

@@ -3,6 +3,7 @@ import type { RulePanelMessage, RulePanelState, RulePanelUpdate } from '../../sr
 import { t } from '../../src/protocol/translate.ts';
 import { contributions } from '../contributions.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
+import { revealPlace } from '../reveal-place.ts';
 import { PanelWindow } from './panel-window.ts';
 
 interface Parts {
@@ -12,6 +13,7 @@ interface Parts {
 }
 
 type Ready = Extract<RulePanelState, { kind: 'ready' }>;
+type Chosen = 'selected' | 'examples' | 'table' | 'changes' | 'builds';
 
 /** What is shown in full: a rule or a table, if either. */
 interface Selection {
@@ -119,6 +121,10 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
         return this.select({ table: message.table });
       case 'compare':
         return this.compare({ isOn: message.isOn, build: message.build });
+      case 'runExamples':
+        return this.runExamples(message.rule);
+      case 'openPlace':
+        return revealPlace(message, this.window.column);
     }
   }
 
@@ -135,8 +141,18 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
     if (this.state.kind === 'ready' && this.selection === selection) this.set({ ...this.state, ...selected });
   }
 
+  /** Examples are built in memory; what becomes of them is shown as long as their rule is. */
+  private async runExamples(rule: string): Promise<void> {
+    const show = (examples: Ready['examples']) => {
+      if (this.state.kind === 'ready' && this.state.selected?.row.id === rule) this.set({ ...this.state, examples });
+    };
+    show('running');
+    const failed = (error: Error) => ({ failed: error.message });
+    show(await this.parts.engine.request('rules/examples', { rule }).catch(failed));
+  }
+
   /** The answers to what is chosen by the time they are all there; a choice made meanwhile is asked for instead. */
-  private async chosen(rules: Ready['rules']): Promise<Pick<Ready, 'selected' | 'table' | 'changes' | 'builds'>> {
+  private async chosen(rules: Ready['rules']): Promise<Pick<Ready, Chosen>> {
     const { selection, comparison } = this;
     const answers = { ...(await this.selected(selection, rules)), ...(await this.compared(comparison)) };
     return this.selection === selection && this.comparison === comparison ? answers : this.chosen(rules);
@@ -148,6 +164,7 @@ export class RulePanel implements vscode.WebviewPanelSerializer<{ readonly rule?
     const isKnown = rules.some(({ id }) => id === rule);
     return {
       selected: isKnown && rule ? await engine.request('rules/show', { rule }) : null,
+      examples: null,
       table: table ? await engine.request('rules/table', { table }) : null,
     };
   }

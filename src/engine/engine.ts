@@ -15,7 +15,7 @@ import type {
   ViewRequest,
 } from '../protocol/engine-api.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails } from '../protocol/graph-view.ts';
-import type { RuleReport, RuleRow, TableReport } from '../protocol/rule-view.ts';
+import type { ExampleRun, RuleReport, RuleRow, TableReport } from '../protocol/rule-view.ts';
 import type { UserRulesAnswer } from '../protocol/user-rules.ts';
 
 /** What the engine tells its surroundings. */
@@ -69,6 +69,8 @@ export interface Engine {
   builds(): readonly BuildHead[];
   quality(): Promise<readonly QualityRow[]>;
   table(name: string): Promise<TableReport>;
+  /** Builds the examples of a rule and compares. */
+  runExamples(rule: string, signal: AbortSignal): Promise<readonly ExampleRun[]>;
   /** Runs the rules that the folders bring along; only asked for when the user trusts them. */
   userRules(signal: AbortSignal): Promise<UserRulesAnswer>;
   /** Writes what the stored build was, came from and gave into a folder. */

@@ -34,7 +34,6 @@ import {
 import type { RuleReport } from '../protocol/rule-view.ts';
 import { say } from '../protocol/say.ts';
 import { t } from '../protocol/translate.ts';
-import { sampleRows } from '../session/sample-rows.ts';
 import { answerQuery } from './answer-query.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildHistory, keptBuilds } from './build-history.ts';
@@ -45,13 +44,15 @@ import { tableDigests } from './bundle/table-digests.ts';
 import { writeBundle } from './bundle/write-bundle.ts';
 import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
+import { examplesOf, shippedRule } from './examples/examples-of.ts';
+import { runExamples } from './examples/run-examples.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
 import { flowModels } from './flow-models.ts';
 import { clearBuilding, deleteGraph, openStore } from './graph-store.ts';
 import { OpenedWorkspace } from './opened-workspace.ts';
-import { plainValue } from './plain-value.ts';
 import { planOf } from './plan-of.ts';
+import { storedSampler } from './stored-sampler.ts';
 import { runUserRules } from './user-rules/run-user-rules.ts';
 
 /** Opens, builds and answers for one workspace at a time. */
@@ -183,7 +184,7 @@ export class GraphEngine implements Engine {
   }
 
   async rule(id: string): Promise<RuleReport> {
-    const stored = await ruleReport(this.reader(), id);
+    const stored = { ...(await ruleReport(this.reader(), id, this.sampler())), examples: examplesOf(id) };
     const isKernel = stored.row.lane === 'kernel';
     const report = isKernel ? explainKernelRule(stored, loadGrammarCatalog(this.assets.grammars)) : stored;
     // Planning the union of all patterns takes seconds.
@@ -217,16 +218,15 @@ export class GraphEngine implements Engine {
   }
 
   table(name: string) {
-    const { session } = this.stored();
-    return tableReport(this.reader(), name, async (table, limit) => {
-      const sample = await sampleRows(session, table, limit);
-      return (
-        sample && {
-          columns: sample.columns.map(({ name: column }) => column),
-          rows: plainValue(sample.rows) as unknown[][],
-        }
-      );
-    });
+    return tableReport(this.reader(), name, this.sampler());
+  }
+
+  private sampler() {
+    return storedSampler(this.stored().session, this.reader());
+  }
+
+  async runExamples(id: string, signal: AbortSignal) {
+    return runExamples(shippedRule(id), this.assets, signal);
   }
 
   userRules(signal: AbortSignal) {

@@ -1,3 +1,4 @@
+import { allTables } from '../model/tables/all-tables.ts';
 import {
   ruleAlignment,
   ruleError,
@@ -17,6 +18,8 @@ import { planText } from './plan-text.ts';
 import { planTree } from './plan-tree.ts';
 import { policyTexts } from './policy-texts.ts';
 import { ruleList } from './rule-list.ts';
+import type { Sampler } from './sample-places.ts';
+import { tableContract } from './table-contract.ts';
 
 const rule = parameter('rule', 'text');
 const runs = from('run', ruleRun)
@@ -43,7 +46,11 @@ const warnings = from('warning', ruleWarning)
   .select((t) => ({ message: t.warning.message }));
 
 /** Everything that is recorded about one rule of the last build. */
-export async function ruleReport(reader: GraphReader, id: string): Promise<RuleReport> {
+export async function ruleReport(
+  reader: GraphReader,
+  id: string,
+  sample: Sampler,
+): Promise<Omit<RuleReport, 'examples'>> {
   const list = await ruleList(reader);
   const row = list.find((each) => each.id === id);
   const [run] = await reader.rows(runs, { rule: id });
@@ -70,7 +77,14 @@ export async function ruleReport(reader: GraphReader, id: string): Promise<RuleR
     policies: policyTexts(row.output),
     planHash: String(run.plan_hash),
     readBy: list.filter(({ inputs }) => inputs.includes(row.output)).map((each) => each.id),
+    contract: contractOf(row.output),
+    sample: await sample(row.output, id),
   };
+}
+
+function contractOf(output: string): RuleReport['contract'] {
+  const table = allTables.get(output);
+  return table ? tableContract(table) : { table: output, columns: [], key: [], constraints: [] };
 }
 
 type Row = Readonly<Record<string, unknown>>;

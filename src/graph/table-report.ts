@@ -1,9 +1,7 @@
-import { typeName } from '../model/column.ts';
-import type { Table } from '../model/table.ts';
 import { allTables } from '../model/tables/all-tables.ts';
 import { ruleError, ruleLineage } from '../model/tables/diagnostics.ts';
 import { graphEdge } from '../model/tables/graph.ts';
-import type { ErrorStat, LineageColumn, RowSample, TableReport } from '../protocol/rule-view.ts';
+import type { ErrorStat, LineageColumn, TableReport } from '../protocol/rule-view.ts';
 import { t } from '../protocol/translate.ts';
 import { equal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
@@ -12,6 +10,8 @@ import type { GraphReader } from './graph-reader.ts';
 import { notFound } from './not-found.ts';
 import { quality } from './quality.ts';
 import { ruleList } from './rule-list.ts';
+import type { Sampler } from './sample-places.ts';
+import { tableContract } from './table-contract.ts';
 
 const output = parameter('table', 'text');
 const errors = from('error', ruleError)
@@ -20,11 +20,6 @@ const errors = from('error', ruleError)
 const lineage = from('line', ruleLineage)
   .where((t) => equal(t.line.output, output))
   .select((t) => ({ column: t.line.column, table: t.line.source_table, source: t.line.source_column }));
-
-/** Rows of a stored table; null when there is none of that name. */
-export type Sampler = (table: string, limit: number) => Promise<RowSample | null>;
-
-const shownRows = 20;
 
 /** Everything there is to say about one table of the stored graph. */
 export async function tableReport(reader: GraphReader, name: string, sample: Sampler): Promise<TableReport> {
@@ -36,33 +31,22 @@ export async function tableReport(reader: GraphReader, name: string, sample: Sam
   const isOfTable = (relation: string) =>
     relation === name || (name === graphEdge.name && relation.startsWith(`${name}/`));
   return {
-    table: name,
+    ...tableContract(table),
     layer: table.layer,
     doc: table.doc,
-    columns: columnsOf(table, sourcesOf(await reader.rows(lineage, { table: name }))),
-    key: table.key,
+    sources: Object.fromEntries(sourcesOf(await reader.rows(lineage, { table: name }))),
     writtenBy: writers.map(({ id }) => id),
     readBy: rules.filter(({ inputs }) => inputs.includes(name)).map(({ id }) => id),
     fedBy: feedingRules(rules, name),
     rows: written.length === 0 ? null : written.reduce((sum, count) => sum + count, 0),
-    sample: await sample(name, shownRows),
+    sample: await sample(name),
     errors: (await reader.rows(errors, { table: name })).map(errorOf).toSorted(byCode),
-    errorSample: await sample(`${name}_errors`, shownRows),
+    errorSample: await sample(`${name}_errors`),
     quality: (await quality(reader)).filter(({ relation }) => isOfTable(relation)),
   };
 }
 
 type Row = Readonly<Record<string, unknown>>;
-
-function columnsOf(table: Table, sources: ReadonlyMap<string, LineageColumn['sources']>): TableReport['columns'] {
-  return Object.entries(table.columns).map(([name, { type, nullable, doc }]) => ({
-    name,
-    type: typeName(type),
-    nullable,
-    doc,
-    sources: sources.get(name) ?? [],
-  }));
-}
 
 /** By column: what any rule computes it from, once and sorted. */
 function sourcesOf(rows: readonly Row[]): ReadonlyMap<string, LineageColumn['sources']> {

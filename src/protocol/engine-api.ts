@@ -5,7 +5,7 @@ import type { BuildProgress, BuildSummary, EngineStatus } from './build-view.ts'
 import type { EditorRequests } from './editor-view.ts';
 import type { KnownOnly } from './flow-view.ts';
 import type { EdgeExplanation, GraphView, HoverAnswer, NodeDetails, ViewNode } from './graph-view.ts';
-import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { ExampleRun, RuleReport, RuleRow, TableReport } from './rule-view.ts';
 import type { FindingAddress } from './taint-view.ts';
 import type { Translations } from './translate.ts';
 import type { UserRulesAnswer } from './user-rules.ts';
@@ -161,6 +161,7 @@ export interface EngineRequests extends EditorRequests {
   /** Runs the rules that the folders bring along; only asked for when the user trusts them. */
   'rules/user': { params: null; result: UserRulesAnswer };
   'rules/table': { params: { readonly table: string }; result: TableReport };
+  'rules/examples': { params: { readonly rule: string }; result: readonly ExampleRun[] };
 }
 
 /** Notifications from the engine. */

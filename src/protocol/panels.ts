@@ -4,7 +4,7 @@ import type { NeighbourhoodRequest, ViewRequest } from './engine-api.ts';
 import type { EdgeExplanation, GraphView, NodeDetails } from './graph-view.ts';
 import type { Arrangement, Positions } from './layout.ts';
 import type { OutsideReport } from './outside-view.ts';
-import type { RuleReport, RuleRow, TableReport } from './rule-view.ts';
+import type { ExampleRun, RuleReport, RuleRow, SourceStart, TableReport } from './rule-view.ts';
 import type { ViewKind } from './view-kinds.ts';
 
 /** What a panel can be in; the page draws exactly this. */
@@ -61,6 +61,8 @@ export type RulePanelState = PanelState<{
   readonly rules: readonly RuleRow[];
   /** The rule that is shown in full, or else the table. */
   readonly selected: RuleReport | null;
+  /** What became of its examples; `running` while they are built, null before. */
+  readonly examples: readonly ExampleRun[] | 'running' | { readonly failed: string } | null;
   readonly table: TableReport | null;
   /** What indexes and language servers say against the rules. */
   readonly outside: readonly OutsideReport[];
@@ -113,6 +115,8 @@ export type RulePanelMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly rule: string }
   | { readonly type: 'selectTable'; readonly table: string }
+  | { readonly type: 'runExamples'; readonly rule: string }
+  | ({ readonly type: 'openPlace' } & SourceStart)
   /** `build` is an id; null means the build just before. */
   | { readonly type: 'compare'; readonly isOn: boolean; readonly build: string | null }
   | { readonly type: 'build' }

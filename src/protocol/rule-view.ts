@@ -55,6 +55,42 @@ export interface ErrorStat {
   readonly count: number;
 }
 
+/** Source files, and what a rule must find in them. */
+export interface RuleExample {
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** `path:line text KIND path:name`, all edges of the kinds the rule's examples name. */
+  readonly edges: readonly string[];
+  /** Number of rows, for a rule whose table leads to no edges. */
+  readonly rows: number | null;
+}
+
+/** What became of an example that was built. */
+export interface ExampleRun {
+  readonly title: string;
+  readonly state: 'passed' | 'failed' | 'not_run';
+  readonly missing: readonly string[];
+  readonly unexpected: readonly string[];
+  readonly rows: number | null;
+  /** Why it was not run. */
+  readonly message: string | null;
+}
+
+/** What every row of a table is. */
+export interface TableContract {
+  readonly table: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly nullable: boolean;
+    readonly doc: string;
+  }[];
+  /** Columns that identify a row; empty when rows have no identity. */
+  readonly key: readonly string[];
+  /** What else must hold, a sentence each. */
+  readonly constraints: readonly string[];
+}
+
 /** Everything the panel shows about one rule. */
 export interface RuleReport {
   readonly row: RuleRow;
@@ -75,29 +111,34 @@ export interface RuleReport {
   readonly policies: readonly string[];
   readonly planHash: string;
   readonly readBy: readonly string[];
+  /** What its rows must be. */
+  readonly contract: TableContract;
+  /** Some of its rows, or of its table where rows do not say which rule made them; null when they are not stored. */
+  readonly sample: RowSample | null;
+  readonly examples: readonly RuleExample[];
 }
 
 /** Rows as they are stored; ids and numbers beyond 2^53 come as decimal strings. */
 export interface RowSample {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
+  /** Where each row is in the source; null for rows that are nowhere. */
+  readonly places: readonly (SourceStart | null)[];
+}
+
+/** Line and column from 1, in UTF-16 units. */
+export interface SourceStart {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Everything the panel shows about one table: its contract, who writes and reads it, and rows of it. */
-export interface TableReport {
-  readonly table: string;
+export interface TableReport extends TableContract {
   readonly layer: string;
   readonly doc: string;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly nullable: boolean;
-    readonly doc: string;
-    /** Stored columns its values are computed from, by the rules that write it. */
-    readonly sources: readonly { readonly table: string; readonly column: string }[];
-  }[];
-  /** Columns that identify a row; empty when rows have no identity. */
-  readonly key: readonly string[];
+  /** By column: stored columns its values are computed from, by the rules that write it. */
+  readonly sources: Readonly<Record<string, LineageColumn['sources']>>;
   readonly writtenBy: readonly string[];
   readonly readBy: readonly string[];
   /** Every rule whose rows end up in it, directly or through other tables. */

@@ -44,6 +44,7 @@ export function requestHandlers(engine: Engine): RequestHandlers {
     'rules/quality': () => engine.quality(),
     'rules/user': (_, signal) => engine.userRules(signal),
     'rules/table': ({ table }) => engine.table(table),
+    'rules/examples': ({ rule }, signal) => engine.runExamples(rule, signal),
     ...editorHandlers(engine),
   };
 }

@@ -12,7 +12,7 @@ import {
   type SymbolRow,
 } from '../../src/protocol/engine-api.ts';
 import type { EdgeExplanation, GraphView, ViewNode } from '../../src/protocol/graph-view.ts';
-import type { RuleReport, RuleRow, TableReport } from '../../src/protocol/rule-view.ts';
+import type { ExampleRun, RuleReport, RuleRow, TableContract, TableReport } from '../../src/protocol/rule-view.ts';
 import type { UserRulesAnswer } from '../../src/protocol/user-rules.ts';
 
 /** What an engine answers in a test, and what it was asked. */
@@ -153,6 +153,13 @@ export const failedRule: RuleRow = {
   fallbacks: 1,
 };
 
+const sampleContract: TableContract = {
+  table: 'calls',
+  columns: [{ name: 'source', type: 'integer', nullable: false, doc: 'Caller.' }],
+  key: ['source'],
+  constraints: ['source is 0 or more.'],
+};
+
 export const sampleReport: RuleReport = {
   row: sampleRule,
   why: sampleExplanation.rule.why,
@@ -169,7 +176,15 @@ export const sampleReport: RuleReport = {
   policies: [],
   planHash: 'abc123',
   readBy: ['graph-calls'],
+  contract: sampleContract,
+  sample: { columns: ['source'], rows: [[7]], places: [{ path: 'shop/a.py', line: 3, column: 5 }] },
+  examples: [{ title: 'A call', files: { 'a.py': 'f()\n' }, edges: ['a.py CALLS a.py:f'], rows: null }],
 };
+
+export const sampleRuns: readonly ExampleRun[] = [
+  { title: 'A call', state: 'passed', missing: [], unexpected: [], rows: null, message: null },
+  { title: 'No call', state: 'failed', missing: ['a'], unexpected: ['b'], rows: null, message: null },
+];
 
 export const sampleQuality: QualityRow = {
   relation: 'graph_edge/CALLS',
@@ -178,26 +193,17 @@ export const sampleQuality: QualityRow = {
 };
 
 export const sampleTable: TableReport = {
-  table: 'calls',
+  ...sampleContract,
   layer: 'relation',
   doc: 'Calls.',
-  columns: [
-    {
-      name: 'source',
-      type: 'integer',
-      nullable: false,
-      doc: 'Caller.',
-      sources: [{ table: 'call_site', column: 'in_callable' }],
-    },
-  ],
-  key: ['source'],
+  sources: { source: [{ table: 'call_site', column: 'in_callable' }] },
   writtenBy: ['call-through-import'],
   readBy: ['graph-calls'],
   fedBy: ['call-sites', 'call-through-import'],
   rows: 1204,
-  sample: { columns: ['source'], rows: [[7]] },
+  sample: { columns: ['source'], rows: [[7]], places: [null] },
   errors: [{ code: 'required_null', column: 'target', count: 3 }],
-  errorSample: { columns: ['source', 'error_code'], rows: [[8, 'required_null']] },
+  errorSample: { columns: ['source', 'error_code'], rows: [[8, 'required_null']], places: [null] },
   quality: [sampleQuality],
 };
 
@@ -347,6 +353,7 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
     async ask(name) {
       throw new Error(`No command asks ${name}.`);
     },
+    runExamples: async () => sampleRuns,
     answer: (question) => question(),
     async close() {
       asked.closed = true;

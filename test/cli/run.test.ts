@@ -165,6 +165,12 @@ describe('Questions', () => {
     expect(await ran(['rules', 'nobody'])).toMatchObject({ code: 1, answer: '' });
   });
 
+  it('rules --examples builds the examples of a rule, and says with its exit code when one fails', async () => {
+    const { code, answer } = await ran(['rules', '--examples', 'call-through-import']);
+    expect(code).toBe(1);
+    expect(answer).toBe('passed   A call\nFAILED   No call\n  missing     a\n  unexpected  b\n');
+  });
+
   it('rules --diff, --quality and --table show what changed, how good relations are, and one table', async () => {
     const diff = (await ran(['rules', '--diff'])).answer;
     expect(diff).toMatch(/call-through-import +changed +relation +breaking/);

@@ -22,6 +22,7 @@ afterAll(() => graph.close());
 
 const at = (path: string, line: number, column: number) => ({ path, line: line - 1, character: column - 1 });
 const fresh = async () => false;
+const noSample = async () => null;
 const readLine = async (path: string, line: number) => sources[path]?.[line - 1] ?? null;
 const asks = (line: number, column: number, path = 'main.x') => hover(graph, at(path, line, column), fresh);
 
@@ -230,7 +231,7 @@ describe('rules', () => {
     ]);
   });
   it('reports on one', async () => {
-    expect(await ruleReport(graph, 'calls-rule')).toMatchObject({
+    expect(await ruleReport(graph, 'calls-rule', noSample)).toMatchObject({
       why: 'Why of calls-rule',
       relation: 'table call_target',
       plan: null,
@@ -247,13 +248,22 @@ describe('rules', () => {
       fallbacks: [],
       errors: [{ code: 'required_null', column: 'kind', count: 2 }],
       readBy: ['reader-rule'],
+      contract: {
+        table: 'graph_edge',
+        constraints: [
+          'confidence is 0 or more.',
+          'confidence is 1 or less.',
+          'reason is there where certainty is unresolved.',
+        ],
+      },
+      sample: null,
     });
-    expect((await ruleReport(graph, 'reader-rule')).fallbacks).toMatchObject([
+    expect((await ruleReport(graph, 'reader-rule', noSample)).fallbacks).toMatchObject([
       { reason: 'prepare_error', expression: null },
     ]);
   });
   it('says which rule is not there', async () => {
-    await expect(ruleReport(graph, 'none')).rejects.toMatchObject({
+    await expect(ruleReport(graph, 'none', noSample)).rejects.toMatchObject({
       message: 'No rule of the last build is called none; list the rules to see their names.',
     });
   });

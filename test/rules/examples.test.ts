@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byPlace } from '../../src/engine/examples/by-place.ts';
+import { kindsOf } from '../../src/engine/examples/kinds-of.ts';
 import { must } from '../../src/model/must.ts';
 import { rules } from '../../src/rules/index.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
-import { byPlace, pageEdges, type Section } from '../tools/run-cases.ts';
+import { pageEdges, type Section } from '../tools/run-cases.ts';
 
 // The examples of every rule: source files and every edge of the kinds the rule's examples name among these files.
 
 const examples = rules.flatMap((rule) => {
-  const kinds = [...new Set(rule.examples.flatMap(({ edges }) => edges.map(kindOf)))].sort();
+  const kinds = kindsOf(rule.examples);
   return rule.examples.map((example) => ({ rule, example, kinds }));
 });
 
@@ -62,9 +64,3 @@ describe('Examples of rules that lead to no edges', () => {
     },
   );
 });
-
-function kindOf(edge: string): string {
-  const kind = / ([A-Z_]{2,}) /.exec(edge)?.[1];
-  if (!kind) throw new Error(`An example must read \`path:name KIND path:name\`, not \`${edge}\`.`);
-  return kind;
-}

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { catalogFor } from '../../src/engine/examples/catalog-for.ts';
+import type { SourceFiles } from '../../src/engine/examples/edge-text.ts';
 import { type BuildRun, runBuild } from '../../src/engine/run-build.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import type { EngineSettings, Folder } from '../../src/protocol/engine-api.ts';
@@ -19,7 +21,7 @@ export const assets = {
   version: '0.0.0-test',
 };
 
-export type SourceFiles = Readonly<Record<string, string | Uint8Array>>;
+export type { SourceFiles };
 
 /** Writes files into a new temporary folder; the caller removes it. */
 export function temporaryFolder(files: SourceFiles = {}): string {
@@ -48,7 +50,7 @@ export class BuiltGraph {
     try {
       const folders = [{ name: 'workspace', path: folder }];
       const settings = { workers: 1, ...(profile.layers ? { layers: profile.layers } : {}) };
-      return await BuiltGraph.ofFolders(folders, profile, settings, catalogFor(Object.keys(files)));
+      return await BuiltGraph.ofFolders(folders, profile, settings, catalogFor(assets.grammars, Object.keys(files)));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -73,14 +75,4 @@ export class BuiltGraph {
   close(): void {
     this.session.close();
   }
-}
-
-/**
- * The languages of some paths and those that name modules alike: most of the time of a small build goes into the patterns
- * of languages.
- */
-function catalogFor(paths: readonly string[]): GrammarCatalog {
-  const catalog = loadGrammarCatalog(assets.grammars);
-  const separators = new Set(paths.map((path) => catalog.languageOf(path)?.data.modulePath.separator));
-  return { ...catalog, languages: catalog.languages.filter(({ data }) => separators.has(data.modulePath.separator)) };
 }

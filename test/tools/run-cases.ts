@@ -1,6 +1,8 @@
+import { byPlace } from '../../src/engine/examples/by-place.ts';
+import { edgeTexts } from '../../src/engine/examples/edge-text.ts';
+import { sessionReader } from '../../src/engine/session-reader.ts';
 import type { GraphLayers } from '../../src/model/graph-layers.ts';
 import { BuiltGraph } from './built-graph.ts';
-import { edgeTexts } from './edge-text.ts';
 
 /** One `edges` block of a page. */
 interface ExpectedEdges {
@@ -102,7 +104,7 @@ async function edgesOf(sections: readonly Section[], layers: GraphLayers): Promi
   );
   const graph = await BuiltGraph.ofFiles(files, { layers });
   try {
-    const edges = await edgeTexts(graph, files);
+    const edges = await edgeTexts(sessionReader(graph.session), files);
     return sections.map((section, at) => {
       const own = edges.filter(({ text }) => text.startsWith(folder(at)));
       return section.expected.map(({ kind, names }) =>
@@ -117,16 +119,6 @@ async function edgesOf(sections: readonly Section[], layers: GraphLayers): Promi
     graph.close();
   }
 }
-
-/** By path, then by line where a line is given. */
-export function byPlace(left: string, right: string): number {
-  const parts = (text: string) => /^([^: ]*)(?::(\d+) )?(.*)$/.exec(text) ?? [];
-  const [, leftPath = '', leftLine = '0', leftRest = ''] = parts(left);
-  const [, rightPath = '', rightLine = '0', rightRest = ''] = parts(right);
-  return compare(leftPath, rightPath) || Number(leftLine) - Number(rightLine) || compare(leftRest, rightRest);
-}
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** The page with what the graph has in its `edges` blocks; `actual` is by section, then by block. */
 export function updatedPage(page: Page, actual: readonly (readonly (readonly string[])[])[]): string {

@@ -13,6 +13,7 @@ import type { Workbench } from './workbench.ts';
 /** Rule Diagnostics as a person uses it; a graph was built before. */
 export const ruleScenarios: readonly Scenario[] = [
   ['rules are sorted, filtered and opened by keyboard alone', byKeyboard],
+  ['a rule shows its contract, rows that open the source, and examples that run', ruleInFull],
   ['rules are compared with the build before', compare],
   ['fifty builds are kept, and the rules compared with the oldest', compareOldest],
   ['rule diagnostics work with two hundred rules', manyRules],
@@ -58,6 +59,32 @@ async function byKeyboard(workbench: Workbench): Promise<void> {
   await frame.locator('.rule-tools input').first().fill('');
   await workbench.screenshot('30-rules-dark');
   assert.deepEqual(await accessibilityTroubles(frame), []);
+}
+
+async function ruleInFull(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const frame = await open(workbench);
+  await frame.locator('.rule-tools input').fill('call-targets');
+  await frame.locator('tbody tr[data-rule="call-targets"]').click();
+  const section = (title: string) =>
+    frame.locator('.report > article > details', { has: frame.locator('h3', { hasText: title }) });
+  assert.match(await section('Contract of call_target').innerText(), /caller\s+integer/);
+  const link = section('Rows').locator('button.link').first();
+  const [file = '', line = ''] = (await link.innerText()).split(':');
+  await section('Rows').scrollIntoViewIfNeeded();
+  await workbench.screenshot('32-rule-rows-dark');
+  await link.click();
+  await page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+  await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+  const examples = section('Examples');
+  await examples.getByRole('button', { name: 'Run the examples' }).click();
+  await examples.locator('[role="status"]', { hasText: /^\d+ passed$/ }).waitFor();
+  assert.equal(await examples.locator('.state.passed').count(), await examples.locator('details').count());
+  await examples.locator('details summary').first().click();
+  await examples.scrollIntoViewIfNeeded();
+  await workbench.screenshot('33-rule-examples-dark');
+  assert.deepEqual(await accessibilityTroubles(frame), []);
+  await frame.locator('.rule-tools input').fill('');
 }
 
 /** Turns the comparison on or off, as it may be left by a scenario that failed. */
@@ -121,7 +148,15 @@ async function manyRules(workbench: Workbench): Promise<void> {
     builtAt: new Date(2026, 0, 1, 0, at).toISOString(),
     engineVersion: '0.1.0',
   }));
-  const nothing = { failure: null, selected: null, table: null, outside: [], certainty: {}, changes: null };
+  const nothing = {
+    failure: null,
+    selected: null,
+    examples: null,
+    table: null,
+    outside: [],
+    certainty: {},
+    changes: null,
+  };
   const state: RulePanelState = { kind: 'ready', ...nothing, rules, builds };
   await frame.evaluate(
     (state) => window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } })),

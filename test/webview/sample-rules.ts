@@ -132,4 +132,12 @@ export const sampleReport = (id: string): RuleReport => ({
   policies: [],
   planHash: '9f2c41d0',
   readBy: ['edges-of-calls'],
+  contract: {
+    table: 'calls',
+    columns: [{ name: 'call', type: 'integer', nullable: false, doc: 'Call site.' }],
+    key: ['call'],
+    constraints: ['call is 0 or more.'],
+  },
+  sample: { columns: ['call'], rows: [[7]], places: [{ path: 'shop/a.py', line: 3, column: 5 }] },
+  examples: [{ title: 'A call', files: { 'a.py': 'f()\n' }, edges: ['a.py CALLS a.py:f'], rows: null }],
 });

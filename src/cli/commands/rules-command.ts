@@ -4,6 +4,7 @@ import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatBuilds } from '../format/format-builds.ts';
 import { formatChanges } from '../format/format-changes.ts';
+import { formatExampleRuns } from '../format/format-example-runs.ts';
 import { formatQuality } from '../format/format-quality.ts';
 import { formatRuleReport } from '../format/format-rule-report.ts';
 import { formatRules } from '../format/format-rules.ts';
@@ -19,6 +20,7 @@ interface RulesOptions extends FolderOptions {
   readonly quality?: boolean;
   readonly table?: string;
   readonly openLineage?: boolean;
+  readonly examples?: string;
 }
 
 export function rulesCommand(context: CommandContext, ended: (code: number) => void): Command {
@@ -37,19 +39,23 @@ export function rulesCommand(context: CommandContext, ended: (code: number) => v
     .option('--builds', 'the builds that are kept to be compared with')
     .option('--quality', 'figures of every relation: rows, distinct ends, certainty, ambiguity, refused rows')
     .option('--table <name>', 'one table: its contract, who writes and reads it, some of its rows')
+    .option('--examples <name>', 'build the examples of a rule and compare with what it must find')
     .option('--open-lineage', 'OpenLineage run events of the last build, one JSON object per line')
     .action(async (name: string | undefined, options: RulesOptions) => ended(await answer(context, name, options)));
 }
 
 async function answer(context: CommandContext, name: string | undefined, options: RulesOptions): Promise<number> {
-  const { diff, builds, quality, table, openLineage } = options;
-  if ([name, diff, builds, quality, table, openLineage].filter((given) => given !== undefined).length > 1)
-    throw new UsageError('Give one of: the name of a rule, --diff, --builds, --quality, --table, --open-lineage.');
+  const { diff, builds, quality, table, openLineage, examples } = options;
+  if ([name, diff, builds, quality, table, openLineage, examples].filter((given) => given !== undefined).length > 1)
+    throw new UsageError(
+      'Give one of: the name of a rule, --diff, --builds, --quality, --table, --examples, --open-lineage.',
+    );
   if (name !== undefined) return showRule(context, name, options);
   if (diff) return print(context, options, (engine) => engine.changes(diff === true ? undefined : diff), formatChanges);
   if (builds) return print(context, options, async (engine) => engine.builds(), formatBuilds);
   if (quality) return print(context, options, (engine) => engine.quality(), formatQuality);
   if (table !== undefined) return print(context, options, (engine) => engine.table(table), formatTableReport);
+  if (examples !== undefined) return runExamples(context, examples, options);
   if (openLineage) return printLineage(context, options);
   return listRules(context, options);
 }
@@ -58,6 +64,15 @@ async function printLineage({ terminal, ...context }: CommandContext, options: F
   const events = await openEngine({ terminal, ...context }, { options }, (engine) => engine.openLineage());
   for (const event of events) await terminal.answer(`${JSON.stringify(event)}\n`);
   return exitCode.ok;
+}
+
+async function runExamples(context: CommandContext, rule: string, options: FolderOptions): Promise<number> {
+  const runs = await openEngine(context, { options }, (engine) =>
+    engine.runExamples(rule, new AbortController().signal),
+  );
+  if (options.json) await printJson(context.terminal, runs);
+  else await context.terminal.answer(formatExampleRuns(runs));
+  return runs.some(({ state }) => state === 'failed') ? exitCode.failed : exitCode.ok;
 }
 
 async function print<T extends object>(

@@ -1,7 +1,9 @@
-import type { RuleReport, RuleRow } from '../../protocol/rule-view.ts';
+import type { RuleExample, RuleReport, RuleRow } from '../../protocol/rule-view.ts';
+import { columnsText } from './columns-text.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-duration.ts';
 import { indent } from './indent.ts';
+import { sampleText } from './sample-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Everything known about one rule. */
@@ -33,6 +35,9 @@ export function formatRuleReport(report: RuleReport): string {
     section('Warnings', report.warnings.join('\n')),
     section('Left empty', report.filled.join(', ')),
     section('How sure', report.policies.join('\n')),
+    section('Contract', contractText(report)),
+    section('Rows', report.sample && sampleText(report.sample)),
+    section('Examples', report.examples.map(exampleText).join('\n')),
     section('Plan hash', report.planHash),
   ];
   return sections.filter((text) => text !== '').join('\n');
@@ -51,6 +56,18 @@ function fate({ stage, family, status, lane, rowsOut, milliseconds }: RuleRow): 
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function contractText({ contract }: RuleReport): string {
+  const { table, key, constraints } = contract;
+  const identity = key.length === 0 ? 'Rows have no identity.' : `A row is identified by ${key.join(', ')}.`;
+  return [table, indent(columnsText(contract)).trimEnd(), identity, ...constraints].join('\n');
+}
+
+function exampleText({ title, files, edges, rows }: RuleExample): string {
+  const sources = Object.entries(files).map(([path, text]) => `${path}\n${indent(text).trimEnd()}`);
+  const found = rows === null ? [] : [`${formatCount(rows)} rows`];
+  return `${title}\n${indent([...sources, ...edges, ...found].join('\n')).trimEnd()}`;
 }
 
 function lineageTable({ lineage }: RuleReport): string {

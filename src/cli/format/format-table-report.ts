@@ -1,7 +1,9 @@
-import type { RowSample, TableReport } from '../../protocol/rule-view.ts';
+import type { TableReport } from '../../protocol/rule-view.ts';
+import { columnsText } from './columns-text.ts';
 import { formatCount } from './format-count.ts';
 import { formatQuality } from './format-quality.ts';
 import { indent } from './indent.ts';
+import { sampleText } from './sample-text.ts';
 import { textTable } from './text-table.ts';
 
 /** Everything known about one table. */
@@ -13,6 +15,7 @@ export function formatTableReport(report: TableReport): string {
     section('Columns', columnsText(report)),
     section('Made from', lineageText(report)),
     section('Key', key.join(', ')),
+    section('Also', report.constraints.join('\n')),
     section('Written by', report.writtenBy.join(', ')),
     section('Read by', report.readBy.join(', ')),
     section('Fed by', report.fedBy.join(', ')),
@@ -36,32 +39,11 @@ export function formatTableReport(report: TableReport): string {
 const section = (title: string, body: string): string =>
   body === '' ? '' : `${title}\n${indent(`${body.trimEnd()}\n`)}`;
 
-function columnsText({ columns }: TableReport): string {
+function lineageText({ columns, sources }: TableReport): string {
+  const made = columns.filter(({ name }) => (sources[name] ?? []).length > 0);
+  const from = (column: string) => (sources[column] ?? []).map((each) => `${each.table}.${each.column}`).join(', ');
   return textTable(
-    columns.map(({ name, type, nullable, doc }) => [name, `${type}${nullable ? '?' : ''}`, doc]),
-    ['left', 'left', 'left'],
-  );
-}
-
-function lineageText({ columns }: TableReport): string {
-  const made = columns.filter(({ sources }) => sources.length > 0);
-  const from = (sources: (typeof made)[number]['sources']) =>
-    sources.map(({ table, column }) => `${table}.${column}`).join(', ');
-  return textTable(
-    made.map(({ name, sources }) => [name, `<- ${from(sources)}`]),
+    made.map(({ name }) => [name, `<- ${from(name)}`]),
     ['left', 'left'],
-  );
-}
-
-const widestCell = 40;
-
-function sampleText({ columns, rows }: RowSample): string {
-  const text = (cell: unknown) => {
-    const shown = cell === null ? 'null' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
-    return shown.length > widestCell ? `${shown.slice(0, widestCell - 1)}…` : shown;
-  };
-  return textTable(
-    [columns, ...rows.map((row) => row.map(text))],
-    columns.map(() => 'left'),
   );
 }

@@ -1,25 +1,35 @@
 import type { RuleChange } from '../../../src/protocol/build-record.ts';
 import { ruleStageTitle } from '../../../src/protocol/rule-stage-title.ts';
 import { ruleStatusTitle } from '../../../src/protocol/rule-status-title.ts';
-import type { RuleReport } from '../../../src/protocol/rule-view.ts';
+import type { RuleReport, SourceStart } from '../../../src/protocol/rule-view.ts';
 import { decimalText, numberText, t } from '../../../src/protocol/translate.ts';
 import { durationText } from '../../components/duration-text.ts';
 import { element } from '../../components/element.ts';
 import { englishWords } from '../../components/english-words.ts';
 import { smallTable } from '../../components/small-table.ts';
+import { contractTable } from './contract-table.ts';
+import { exampleList } from './example-list.ts';
 import { fallbackHint } from './fallback-hint.ts';
 import { planComparison } from './plan-comparison.ts';
 import { planTree } from './plan-tree.ts';
+import { rowTable } from './row-table.ts';
 import { sqlText } from './sql-text.ts';
 
 interface Actions {
   selectRule(rule: string): void;
   selectTable(table: string): void;
+  openPlace(place: SourceStart): void;
+  runExamples(rule: string): void;
 }
 
 /** Everything about one rule, the most asked first. */
-export function ruleReport(report: RuleReport, actions: Actions, change: RuleChange | null): HTMLElement {
-  const { row, relation, sql, plan, planText, lineage, fallbacks, errors, planHash, readBy } = report;
+export function ruleReport(
+  report: RuleReport,
+  actions: Actions,
+  change: RuleChange | null,
+  examples: Parameters<typeof exampleList>[1],
+): HTMLElement {
+  const { row, relation, sql, plan, planText, lineage, planHash, readBy } = report;
   return element(
     'article',
     {},
@@ -28,22 +38,7 @@ export function ruleReport(report: RuleReport, actions: Actions, change: RuleCha
     facts(report, actions),
     row.message && element('p', { class: `problem ${row.status}`, role: 'alert' }, row.message),
     reasons(report),
-    fallbacks.length > 0 && section(t('Fallbacks'), ...fallbacks.map(fallback)),
-    errors.length > 0 &&
-      section(
-        t('Rows with errors'),
-        smallTable(
-          [t('Error'), t('Column'), t('Rows')],
-          errors.map(({ code, column, count }) => [code.replaceAll('_', ' '), column ?? '–', numberText(count)]),
-        ),
-      ),
-    ...report.warnings.map((warning) => element('p', { class: 'problem fell_back' }, warning)),
-    report.policies.length > 0 &&
-      section(
-        t('How sure its edges are'),
-        element('ul', {}, ...report.policies.map((text) => element('li', {}, text))),
-      ),
-    report.filled.length > 0 && section(t('Columns it leaves empty'), element('p', {}, report.filled.join(', '))),
+    ...troubles(report),
     section(t('Relation'), element('pre', { tabindex: 0 }, relation)),
     plan
       ? section(t('How the database ran it'), planTree(plan))
@@ -63,6 +58,12 @@ export function ruleReport(report: RuleReport, actions: Actions, change: RuleCha
           ]),
         ),
       ),
+    ...rowSections(report, actions),
+    report.examples.length > 0 &&
+      section(
+        t('Examples'),
+        exampleList(report.examples, examples, () => actions.runExamples(row.id)),
+      ),
     readBy.length > 0 &&
       section(
         t('Read by'),
@@ -78,6 +79,36 @@ export function ruleReport(report: RuleReport, actions: Actions, change: RuleCha
     element('p', { class: 'muted' }, t('Plan {0}', planHash)),
   );
 }
+
+/** What went wrong, and what one should know about its rows. */
+function troubles({ fallbacks, errors, warnings, policies, filled }: RuleReport): readonly (HTMLElement | false)[] {
+  return [
+    fallbacks.length > 0 && section(t('Fallbacks'), ...fallbacks.map(fallback)),
+    errors.length > 0 &&
+      section(
+        t('Rows with errors'),
+        smallTable(
+          [t('Error'), t('Column'), t('Rows')],
+          errors.map(({ code, column, count }) => [code.replaceAll('_', ' '), column ?? '–', numberText(count)]),
+        ),
+      ),
+    ...warnings.map((warning) => element('p', { class: 'problem fell_back' }, warning)),
+    policies.length > 0 &&
+      section(t('How sure its edges are'), element('ul', {}, ...policies.map((text) => element('li', {}, text)))),
+    filled.length > 0 && section(t('Columns it leaves empty'), element('p', {}, filled.join(', '))),
+  ];
+}
+
+/** What its rows must be, and some of them. */
+const rowSections = ({ row, contract, sample }: RuleReport, { openPlace }: Actions): readonly HTMLElement[] => [
+  section(t('Contract of {0}', row.output), contractTable(contract)),
+  section(
+    t('Rows'),
+    sample
+      ? rowTable(sample, openPlace)
+      : element('p', { class: 'muted' }, t('They were used up where they were found and not stored.')),
+  ),
+];
 
 const reasons = ({ why, logic }: RuleReport): HTMLElement =>
   section(

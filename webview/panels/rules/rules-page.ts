@@ -1,6 +1,7 @@
 import './rules.css';
 import type { BuildChanges, RuleChange } from '../../../src/protocol/build-record.ts';
 import type { RulePanelMessage, RulePanelState, RulePanelUpdate, SavedPanel } from '../../../src/protocol/panels.ts';
+import type { SourceStart } from '../../../src/protocol/rule-view.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { panelNotice } from '../../components/panel-notice.ts';
@@ -38,6 +39,8 @@ export function mountRulesPage(root: HTMLElement): void {
   const actions = {
     selectRule: select,
     selectTable: (name: string) => host.post({ type: 'selectTable', table: name }),
+    openPlace: (place: SourceStart) => host.post({ type: 'openPlace', ...place }),
+    runExamples: (rule: string) => host.post({ type: 'runExamples', rule }),
   };
   const pipeline = new PipelineView(actions);
   const views = viewSwitch(host.saved.view ?? 'list', { list: table.root, pipeline: pipeline.root }, (view) =>
@@ -53,11 +56,12 @@ export function mountRulesPage(root: HTMLElement): void {
   let shown = { id: '', content: '' };
 
   /** Drawn again only when it says something else, so that what is read, marked or folded in it stays. */
-  const showReport = ({ selected, table, changes }: Ready) => {
-    const change = selected && changeOf(selected.row.id, changes);
+  const showReport = (state: Ready) => {
+    const { selected, table } = state;
+    const change = selected && changeOf(selected.row.id, state.changes);
     const id = selected?.row.id ?? table?.table ?? '';
-    const content = JSON.stringify([selected, table, change]);
-    if (content !== shown.content) report.replaceChildren(reportOf(selected, table, change, actions));
+    const content = JSON.stringify([selected, table, change, state.examples]);
+    if (content !== shown.content) report.replaceChildren(reportOf(state, change, actions));
     if (id !== shown.id) report.scrollTop = 0;
     shown = { id, content };
   };
@@ -80,13 +84,8 @@ export function mountRulesPage(root: HTMLElement): void {
   host.post({ type: 'ready' });
 }
 
-function reportOf(
-  selected: Ready['selected'],
-  table: Ready['table'],
-  change: RuleChange | null,
-  actions: Actions,
-): HTMLElement {
-  if (selected) return ruleReport(selected, actions, change);
+function reportOf({ selected, table, examples }: Ready, change: RuleChange | null, actions: Actions): HTMLElement {
+  if (selected) return ruleReport(selected, actions, change, examples);
   if (table) return tablePage(table, actions);
   const hint = t('Select a rule to see why it exists, its logic, its SQL and how the database ran it.');
   return element('p', { class: 'hint' }, hint);

@@ -1,19 +1,21 @@
-import type { RowSample, TableReport } from '../../../src/protocol/rule-view.ts';
+import type { SourceStart, TableReport } from '../../../src/protocol/rule-view.ts';
 import { counted, numberText, t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import { smallTable } from '../../components/small-table.ts';
+import { contractTable } from './contract-table.ts';
 import { qualityTable } from './quality-table.ts';
+import { rowTable } from './row-table.ts';
 
 interface Actions {
   selectRule(rule: string): void;
   selectTable(table: string): void;
+  openPlace(place: SourceStart): void;
 }
 
 /** Everything about one table: contract, where its columns come from, who writes and reads it, rows of it. */
 export function tablePage(report: TableReport, actions: Actions): HTMLElement {
-  const { table, layer, doc, rows, key, sample, errors, errorSample, quality } = report;
+  const { table, layer, doc, rows, sample, errors, errorSample, quality } = report;
   const rules = (names: readonly string[]) => links(names, (name) => actions.selectRule(name));
-  const identified = key.length === 0 ? t('Rows have no identity.') : t('A row is identified by {0}.', key.join(', '));
   return element(
     'article',
     { class: 'table-page' },
@@ -24,7 +26,7 @@ export function tablePage(report: TableReport, actions: Actions): HTMLElement {
       [layer, rows === null ? '' : counted(rows, '{0} row', '{0} rows')].filter(Boolean).join(' · '),
     ),
     element('p', {}, doc),
-    section(t('Contract'), element('p', { class: 'muted' }, identified), contract(report, actions)),
+    section(t('Contract'), contractTable(report, { sources: report.sources, selectTable: actions.selectTable })),
     report.writtenBy.length > 0 && section(t('Written by'), rules(report.writtenBy)),
     report.readBy.length > 0 && section(t('Read by'), rules(report.readBy)),
     report.fedBy.length > report.writtenBy.length &&
@@ -33,7 +35,7 @@ export function tablePage(report: TableReport, actions: Actions): HTMLElement {
     section(
       t('Rows'),
       sample
-        ? rowTable(sample)
+        ? rowTable(sample, actions.openPlace)
         : element('p', { class: 'muted' }, t('They were used up where they were found and not stored.')),
     ),
     errors.length > 0 &&
@@ -43,45 +45,8 @@ export function tablePage(report: TableReport, actions: Actions): HTMLElement {
           [t('Error'), t('Column'), t('Rows')],
           errors.map(({ code, column, count }) => [code.replaceAll('_', ' '), column ?? '–', numberText(count)]),
         ),
-        errorSample && rowTable(errorSample),
+        errorSample && rowTable(errorSample, actions.openPlace),
       ),
-  );
-}
-
-function contract({ columns }: TableReport, { selectTable }: Actions): HTMLElement {
-  return smallTable(
-    [t('Column'), t('Type'), t('From'), t('Meaning')],
-    columns.map(({ name, type, nullable, sources, doc }) => [
-      name,
-      `${type}${nullable ? '?' : ''}`,
-      element(
-        'span',
-        {},
-        ...sources.flatMap(({ table, column }) => [
-          element('button', { class: 'link', click: () => selectTable(table) }, `${table}.${column}`),
-          ' ',
-        ]),
-      ),
-      doc,
-    ]),
-  );
-}
-
-function rowTable({ columns, rows }: RowSample): HTMLElement {
-  if (rows.length === 0) return element('p', { class: 'muted' }, t('There are none.'));
-  const cell = (value: unknown) =>
-    value === null
-      ? element('span', { class: 'muted' }, 'null')
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  return element(
-    'div',
-    { class: 'wide-table', tabindex: 0 },
-    smallTable(
-      columns,
-      rows.map((row) => row.map(cell)),
-    ),
   );
 }
 

@@ -1,7 +1,13 @@
-import { must } from '../../src/model/must.ts';
-import type { BuiltGraph, SourceFiles } from './built-graph.ts';
+import type { GraphReader } from '../../graph/graph-reader.ts';
+import { must } from '../../model/must.ts';
+import { cpgEdge, cpgNode } from '../../model/tables/views.ts';
+import { equal, literal, notEqual } from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
 
-/** An edge as test pages write it. */
+/** Text of files by their paths in the workspace. */
+export type SourceFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** An edge as examples write it. */
 export interface EdgeText {
   readonly kind: string;
   readonly text: string;
@@ -20,7 +26,19 @@ interface End {
   readonly id: string;
 }
 
-const nodeColumns = ['kind', 'name', 'local_name', 'path', 'start', 'end', 'line', 'id'] as const;
+const edgesWithEnds = from('edge', cpgEdge)
+  .where((t) => notEqual(t.edge.kind, literal('AST_PARENT_OF')))
+  .leftJoin('source', cpgNode, (t) => equal(t.source.id, t.edge.source))
+  .leftJoin('target', cpgNode, (t) => equal(t.target.id, t.edge.target))
+  .select(({ edge: { kind, certainty, reason, detail }, source, target }) => ({
+    ...{ kind, certainty, reason, detail },
+    ...{ source_id: source.id, source_kind: source.kind, source_name: source.name },
+    ...{ source_local_name: source.local_name, source_path: source.path, source_line: source.line },
+    ...{ source_start: source.start, source_end: source.end },
+    ...{ target_id: target.id, target_kind: target.kind, target_name: target.name },
+    ...{ target_local_name: target.local_name, target_path: target.path, target_line: target.line },
+    ...{ target_start: target.start, target_end: target.end },
+  }));
 const symbolKinds = new Set(['MODULE', 'FILE', 'FOLDER', 'CLASS', 'INTERFACE', 'ENUM', 'TYPE_ALIAS', 'NAMESPACE']);
 for (const kind of ['FUNCTION', 'METHOD', 'LAMBDA', 'VARIABLE', 'PARAMETER', 'FIELD', 'IMPORT']) symbolKinds.add(kind);
 const longestQuote = 40;
@@ -30,20 +48,12 @@ const longestQuote = 40;
  * `path:line text`. Symbols of one name are told apart by `@line`, then by their kind, then by `#1`, `#2`;
  * occurrences of one text on one line by `#2`, `#3`.
  */
-export async function edgeTexts(graph: BuiltGraph, files: SourceFiles): Promise<readonly EdgeText[]> {
-  const column = (side: string) => nodeColumns.map((name) => `${side}."${name}" AS ${side}_${name}`).join(', ');
-  const rows = await graph.rows(
-    `SELECT e.kind, e.certainty, e.reason, e.detail, ${column('s')}, ${column('t')}
-    FROM cpg_edge e LEFT JOIN cpg_node s ON s.id = e.source LEFT JOIN cpg_node t ON t.id = e.target
-    WHERE e.kind <> 'AST_PARENT_OF'`,
-  );
-  const end = (row: Readonly<Record<string, unknown>>, side: string): End | null =>
-    row[`${side}_id`] === null
-      ? null
-      : (Object.fromEntries(
-          nodeColumns.map((name) => [name, name === 'id' ? String(row[`${side}_id`]) : row[`${side}_${name}`]]),
-        ) as unknown as End);
-  const named = rows.map((row) => ({ row, source: end(row, 's'), target: end(row, 't') }));
+export async function edgeTexts(reader: GraphReader, files: SourceFiles): Promise<readonly EdgeText[]> {
+  const named = (await reader.rows(edgesWithEnds, {})).map((row) => ({
+    row,
+    source: endOf(row, 'source_'),
+    target: endOf(row, 'target_'),
+  }));
   const textOf = endTexts(
     named.flatMap(({ source, target }) => [source, target]).filter((node) => node !== null),
     files,
@@ -60,6 +70,22 @@ export async function edgeTexts(graph: BuiltGraph, files: SourceFiles): Promise<
       names: [nameOf(source, files), target ? nameOf(target, files) : String(row.detail)],
     };
   });
+}
+
+function endOf(row: Readonly<Record<string, unknown>>, side: 'source_' | 'target_'): End | null {
+  const at = (column: string): unknown => row[side + column];
+  if (at('id') === null) return null;
+  const number = (column: string) => (at(column) === null ? null : Number(at(column)));
+  return {
+    id: String(at('id')),
+    kind: String(at('kind')),
+    name: String(at('name')),
+    local_name: String(at('local_name')),
+    path: at('path') === null ? null : String(at('path')),
+    start: number('start'),
+    end: number('end'),
+    line: number('line'),
+  };
 }
 
 const certaintyText = (certainty: unknown): string => String(certainty).replace('_', ' ');
