@@ -14,20 +14,23 @@ export const describing = from('feature', languageFeature)
 export const isDeclaration = (path: Value<'text'>) =>
   oneOf(regexReplace(path, '^.*(\\.d\\.[cm]?ts)$', '\\1'), literal('.d.ts'), literal('.d.cts'), literal('.d.mts'));
 
+/** The letter before the kind of file in the ending of a script or a description: those of one letter belong together. */
+const endingLetter = (path: Value<'text'>) => regexReplace(path, '^.*\\.([cm]?)[jt]s[a-z]?$', '\\1');
+
 const named = from('name', moduleName)
   .where((t) => equal(t.name.root, literal('')))
   .join('file', fileTable, (t) => equal(t.name.file, t.file.file));
 const descriptions = named
   .where((t) => isDeclaration(t.file.path))
   .whereExists('describing', describing, (t) => equal(t.name.language, t.describing.language))
-  .select((t) => ({ file: t.name.file, name: t.name.name, rank: t.name.rank }));
+  .select((t) => ({ file: t.name.file, name: t.name.name, rank: t.name.rank, letter: endingLetter(t.file.path) }));
 const scripts = named
   .whereExists('path', languageFeature, (t) => [
     equal(t.name.language, t.path.language),
     equal(t.path.feature, literal('path-modules')),
   ])
   .whereNone('describing', describing, (t) => equal(t.name.language, t.describing.language))
-  .select((t) => ({ file: t.name.file, name: t.name.name, rank: t.name.rank }));
+  .select((t) => ({ file: t.name.file, name: t.name.name, rank: t.name.rank, letter: endingLetter(t.file.path) }));
 
 /** Entries of packages, by the path of their folder. */
 const entries = from('alias', moduleAlias)
@@ -42,6 +45,7 @@ export const describedModules = distinct(
       .join('description', descriptions, (t) => [
         equal(t.script.name, t.description.name),
         equal(t.description.rank, literal(1)),
+        equal(t.script.letter, t.description.letter),
       ])
       .select((t) => ({ file: t.script.file, description: t.description.file })),
     from('entry', entries)

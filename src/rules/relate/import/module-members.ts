@@ -22,6 +22,7 @@ import { givenWholes } from './given-wholes.ts';
 import { listed, passedOn } from './passed-on.ts';
 import { publicToken } from './public-token.ts';
 import { wholeEntries } from './whole-entries.ts';
+import { wholeNamespaces } from './whole-namespaces.ts';
 
 const { binding, definition, export: exported, symbol } = factTables;
 const { importModule, resolvedName, moduleMember } = relationTables;
@@ -117,7 +118,13 @@ const ofWholes = from('entry', wholeEntries).select((t) => ({
   target_file: t.entry.file,
   target_node: t.entry.node,
 }));
-const offered = union(declared, referenced, defined, given, defaults, ofWholes);
+const ofNamespaces = from('name', wholeNamespaces).select((t) => ({
+  file: t.name.file,
+  token: t.name.token,
+  target_file: t.name.file,
+  target_node: t.name.symbol,
+}));
+const offered = union(declared, referenced, defined, given, defaults, ofWholes, ofNamespaces);
 /** Where a module is an object that it gives members, importing its default export gives that object. */
 const objects = from('export', own)
   .where((t) => oneOf(t.export.kind, literal('property'), literal('object')))

@@ -16,12 +16,13 @@ import {
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
+import { namespaceExports } from '../import/namespace-exports.ts';
 import { languagesWith, typedLanguage } from '../type/typed-language.ts';
 import { annotatedFields, annotatedMembers } from './annotated-members.ts';
 import { apart, memberSide } from './member-side.ts';
 
 const { ancestor, instanceField } = relationTables;
-const { binding, definition, export: exported, property, scopeHome, staticPart, symbol, scope } = factTables;
+const { definition, property, scopeHome, staticPart, symbol, scope } = factTables;
 
 const implementations = distinct(
   from('member', definition)
@@ -198,27 +199,13 @@ const slots = from('slot', property)
     member: t.slot.node,
   }));
 
-/** Names a namespace exports. */
-const offered = from('export', exported)
-  .join('binding', binding, (t) => [equal(t.export.file, t.binding.file), equal(t.export.name_node, t.binding.node)])
-  .join('symbol', symbol, (t) => [
-    equal(t.binding.file, t.symbol.file),
-    equal(t.binding.scope, t.symbol.scope),
-    equal(t.binding.token, t.symbol.token),
-  ])
-  .join('home', scopeHome, (t) => [equal(t.symbol.file, t.home.file), equal(t.symbol.scope, t.home.scope)])
-  .join('space', definition, (t) => [
-    equal(t.home.file, t.space.file),
-    equal(t.home.definition, t.space.node),
-    equal(t.space.kind, literal('namespace')),
-  ])
-  .select((t) => ({
-    file: t.symbol.file,
-    class: t.space.node,
-    token: t.symbol.token,
-    side: literal('both'),
-    member: t.symbol.node,
-  }));
+const offered = from('export', namespaceExports).select((t) => ({
+  file: t.export.file,
+  class: t.export.space,
+  token: t.export.token,
+  side: literal('both'),
+  member: t.export.symbol,
+}));
 
 export default relateRule({
   id: 'own-members',

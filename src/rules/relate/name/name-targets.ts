@@ -4,6 +4,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { declaredPlaces } from '../import/described-places.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
@@ -25,10 +26,12 @@ const local = from('name', resolvedName)
     target_node: t.entity.entity,
   }));
 
-const viaImport = from('name', resolvedName).join('import', symbolTarget, (t) => [
-  equal(t.name.file, t.import.file),
-  equal(t.name.symbol, t.import.symbol),
-]);
+const viaImport = from('name', resolvedName)
+  .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
+  .whereNone('declared', declaredPlaces, (t) => [
+    equal(t.name.file, t.declared.file),
+    equal(t.name.node, t.declared.node),
+  ]);
 
 const symbols = viaImport
   .where((t) => greater(t.import.target_node, literal(0)))

@@ -17,14 +17,13 @@ const loads = from('import', factTables.import)
   ])
   .select((t) => ({ file: t.import.file, node: t.import.node, module: t.module.target }));
 
-/** Whole scripts of which another file declares what they offer: they are what either says. */
+/** Whole scripts of which another file declares what they offer: they are what it says. */
 const described = from('import', describedImports).where((t) => t.import.is_whole);
 
 /** Expressions that are a module of the workspace, where types say what it has. */
 export const loadedModules = distinct(
   union(
     loads,
-    described.select((t) => ({ file: t.import.file, node: t.import.node, module: t.import.module })),
     described.select((t) => ({ file: t.import.file, node: t.import.node, module: t.import.description })),
   ),
 );

@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { choose, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { declaredPlaces } from '../import/described-places.ts';
 import { announcedClasses } from '../name/announced-classes.ts';
 import { casts } from './casts.ts';
 import { classArguments } from './class-arguments.ts';
@@ -50,6 +51,10 @@ const meanings = from('value', staticValue)
   .join('definition', definition, (t) => [
     equal(t.value.target_file, t.definition.file),
     equal(t.value.target_node, t.definition.node),
+  ])
+  .whereNone('declared', declaredPlaces, (t) => [
+    equal(t.value.file, t.declared.file),
+    equal(t.value.node, t.declared.node),
   ])
   .whereNone('announced', announcedClasses, (t) => [
     equal(t.definition.file, t.announced.file),

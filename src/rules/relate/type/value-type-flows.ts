@@ -6,6 +6,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { equal, greater, less, literal, not, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { declaredPlaces } from '../import/described-places.ts';
 import { givenWholes } from '../import/given-wholes.ts';
 import { flipped } from './type-labels.ts';
 import { typedFields } from './typed-fields.ts';
@@ -158,6 +159,10 @@ const importedUses = from('symbol', valuedSymbols)
   ])
   .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
   .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
+  .whereNone('declared', declaredPlaces, (t) => [
+    equal(t.name.file, t.declared.file),
+    equal(t.name.node, t.declared.node),
+  ])
   .select((t) => ({ file: t.symbol.file, node: t.symbol.node, to_file: t.name.file, to_node: t.name.node }));
 /** What a module gives as its default export has no name of its own. */
 const wholes = from('export', givenWholes).where((t) => equal(t.export.kind, literal('default')));
