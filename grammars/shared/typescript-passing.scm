@@ -30,3 +30,11 @@
 (non_null_expression
   (_) @passing.part
 ) @passing.value
+
+;;!! f(A<B>)
+;;!    ^ @passing.part
+;;!    ^^^^ @passing.value
+(instantiation_expression
+  .
+  (_) @passing.part
+) @passing.value

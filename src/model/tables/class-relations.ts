@@ -19,6 +19,7 @@ const supertype = defineTable('relation', 'supertype', 'Classes with their direc
   node: integer('The supertype expression.'),
   position: integer('Place among the supertypes.'),
   kind: choice(Object.keys(captureFamilies.base.kinds), 'extends, implements or metaclass.'),
+  steps: integer('How far above it is asked for members; what is only implemented comes after all that is inherited.'),
   target_file: targetFile,
   target_node: targetNode,
 });

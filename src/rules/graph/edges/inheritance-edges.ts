@@ -14,12 +14,17 @@ const { baseType, memberAccess } = factTables;
 const { openName, override, supertype } = relationTables;
 const rule = 'inheritance-edges';
 
+/** What is inherited through each other is no choice. */
 const groups = from('super', supertype).groupBy(
-  (t) => ({ file: t.super.file, node: t.super.node }),
+  (t) => ({ file: t.super.file, node: t.super.node, steps: t.super.steps }),
   () => ({ targets: count() }),
 );
 const inherits = from('super', supertype)
-  .join('group', groups, (t) => [equal(t.super.file, t.group.file), equal(t.super.node, t.group.node)])
+  .join('group', groups, (t) => [
+    equal(t.super.file, t.group.file),
+    equal(t.super.node, t.group.node),
+    equal(t.super.steps, t.group.steps),
+  ])
   .select((t) =>
     targetEdge(
       'INHERITS',

@@ -7,7 +7,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
 /** Deeper hierarchies are cyclic in practice. */
-const deepest = 32;
+const deepest = 48;
 
 const chain = fixpoint(
   'lineage',
@@ -41,7 +41,7 @@ const chain = fixpoint(
         class: t.at.class,
         target_file: t.next.target_file,
         target_node: t.next.target_node,
-        depth: add(t.at.depth, literal(1)),
+        depth: add(t.at.depth, t.next.steps),
       })),
 );
 

@@ -4,7 +4,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { both, either, equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
+import { both, either, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
@@ -12,8 +12,19 @@ import { casts } from './casts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
-const { binding, callSite, definition, parameter, pattern, property, result, scopeHome, typeAnnotation, typeForm } =
-  factTables;
+const {
+  binding,
+  callSite,
+  definition,
+  parameter,
+  pattern,
+  property,
+  reference,
+  result,
+  scopeHome,
+  typeAnnotation,
+  typeForm,
+} = factTables;
 const { staticValue } = relationTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
@@ -139,9 +150,15 @@ const sameMembers = from('form', builtinArguments)
   )
   .select((t) => flow(t.form.file, t.form.part, t.form.node));
 
+/** Where types are no expressions, what a name stands for as a value. */
+const valueNames = from('name', reference)
+  .where((t) => notEqual(t.name.role, literal('type')))
+  .whereNone('expressions', expressionTypes, (t) => [equal(t.name.language, t.expressions.language)])
+  .select((t) => ({ file: t.name.file, node: t.name.node }));
 /** Another name for a type means what stands behind it. */
 const renamed = from('name', staticValue)
   .where((t) => equal(t.name.kind, literal('definition')))
+  .whereNone('value', valueNames, (t) => [equal(t.name.file, t.value.file), equal(t.name.node, t.value.node)])
   .join('alias', definition, (t) => [
     equal(t.name.target_file, t.alias.file),
     equal(t.name.target_node, t.alias.node),

@@ -73,7 +73,7 @@ const typeNames = from('meaning', meanings)
   .whereExists('type', typeOccurrences, (t) => [equal(t.meaning.file, t.type.file), equal(t.meaning.node, t.type.node)])
   .select((t) => typedPlace(t.meaning.file, t.meaning.node, t.meaning.target_file, t.meaning.target_node));
 const values = from('meaning', meanings)
-  .where((t) => notEqual(t.meaning.kind, literal('type_alias')))
+  .where((t) => [notEqual(t.meaning.kind, literal('type_alias')), notEqual(t.meaning.kind, literal('interface'))])
   .whereNone('type', typeOccurrences, (t) => [equal(t.meaning.file, t.type.file), equal(t.meaning.node, t.type.node)])
   .select((t) =>
     typedPlace(
