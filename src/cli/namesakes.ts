@@ -1,5 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { SymbolAddress, SymbolRow } from '../protocol/engine-api.ts';
+import { formatSymbols } from './format/format-symbols.ts';
+import type { Terminal } from './terminal.ts';
 
 const most = 50;
 
@@ -7,7 +9,7 @@ const most = 50;
 export async function namesakes(
   engine: Engine,
   address: SymbolAddress,
-  chosen: SymbolRow,
+  chosen: { readonly id: string },
 ): Promise<readonly SymbolRow[]> {
   if (!('name' in address)) return [];
   const { name } = address;
@@ -15,4 +17,10 @@ export async function namesakes(
   return found.filter(
     (symbol) => symbol.id !== chosen.id && [symbol.name, symbol.localName, symbol.qualifiedName].includes(name),
   );
+}
+
+/** Says which others there are to be asked about. */
+export function noteNamesakes(terminal: Terminal, text: string, others: readonly SymbolRow[]): void {
+  if (others.length > 0)
+    terminal.note(`${text} also means:\n${formatSymbols(others)}Give an id or a place to choose.\n`);
 }

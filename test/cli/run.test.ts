@@ -143,7 +143,7 @@ describe('Questions', () => {
     expect((await ran(['edges', 'add', '--kind', 'IMPORTS'])).code).toBe(1);
   });
 
-  it('edges says when a name means something else as well', async () => {
+  it('edges and graph say when a name means something else as well', async () => {
     const other = { ...sampleSymbol, id: '103', path: 'other/cart.txt' };
     const symbols = [sampleSymbol, other, { ...other, id: '104', localName: 'Cart.addAll', name: 'addAll' }];
     const { code, note } = await ran(['edges', 'Cart.add'], { symbols });
@@ -152,6 +152,8 @@ describe('Questions', () => {
     expect(note).toContain('other/cart.txt:12:9  103');
     expect(note).not.toContain('104');
     expect((await ran(['edges', '101'], { symbols })).note).toBe('');
+    expect((await ran(['graph', 'Cart.add'], { symbols })).note).toContain('other/cart.txt:12:9  103');
+    expect((await ran(['graph', '101'], { symbols })).note).not.toContain('also means');
   });
 
   it('why explains', async () => {

@@ -127,7 +127,7 @@ describe('control flow', () => {
   it('leaves the editor with its lines and what its edges say', async () => {
     const view = await ask({ name: 'bank.pay' });
     expect(writePicture(view, 'svg')).toMatch(/<tspan[^>]*>total = total \+ amount<\/tspan><tspan[^>]*>print\(total\)/);
-    expect(writePicture(view, 'mermaid')).toContain('loop back');
+    expect(writePicture(view, 'mermaid')).toContain('|"loop back"|');
   });
 });
 

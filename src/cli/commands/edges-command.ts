@@ -6,8 +6,7 @@ import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatEdges } from '../format/format-edges.ts';
-import { formatSymbols } from '../format/format-symbols.ts';
-import { namesakes } from '../namesakes.ts';
+import { namesakes, noteNamesakes } from '../namesakes.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
@@ -53,9 +52,7 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
   const shown = wanted.slice(0, options.limit);
   if (options.json) await printJson(terminal, { symbol, edges: shown });
   else await terminal.answer(formatEdges(symbol, shown));
-  if (others.length > 0) {
-    terminal.note(`${text} also means:\n${formatSymbols(others)}Give an id or a place to choose.\n`);
-  }
+  noteNamesakes(terminal, text, others);
   if (wanted.length > shown.length) terminal.note(`There are more than ${options.limit}; raise --limit to see them.\n`);
   return shown.length > 0 ? exitCode.ok : exitCode.failed;
 }

@@ -9,6 +9,7 @@ import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exitCode } from '../exit-code.ts';
 import { type FlowOptions, knownOnlyOf, knownOnlyOption } from '../known-only.ts';
+import { namesakes, noteNamesakes } from '../namesakes.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
@@ -72,7 +73,11 @@ async function drawGraph(context: CommandContext, text: string, options: GraphOp
   if (options.view === 'path' && options.to === undefined)
     throw new UsageError('A path needs an end; give it with --to.');
   const format = options.json ? 'json' : options.format;
-  const graph = await openEngine(context, { options }, (engine) => engine.view(viewRequest(context, text, options)));
+  const request = viewRequest(context, text, options);
+  const { graph, others } = await openEngine(context, { options }, async (engine) => {
+    const graph = await engine.view(request);
+    return { graph, others: await namesakes(engine, request.from, { id: graph.root }) };
+  });
   const picture = writePicture(graph, format);
   if (options.output === undefined) await terminal.answer(picture);
   else {
@@ -80,6 +85,7 @@ async function drawGraph(context: CommandContext, text: string, options: GraphOp
     terminal.note(`Wrote ${graph.nodes.length} nodes and ${graph.edges.length} edges to ${file}.\n`);
   }
   for (const note of graph.notes) terminal.note(`${note}\n`);
+  noteNamesakes(terminal, text, others);
   return graph.nodes.length > 0 ? exitCode.ok : exitCode.failed;
 }
 

@@ -107,7 +107,10 @@ const byPlace = (left: Arc, right: Arc): number =>
 const mostLabel = 60;
 
 function blockNode(id: string, { kind, isReachable }: Block, found: BlockLines | undefined): ViewNode {
-  const lines = [...(found?.lines ?? [kind === 'exit' ? 'exit' : '·']), ...(isReachable ? [] : ['(never reached)'])];
+  const lines = [
+    ...(found?.lines ?? [kind === 'exit' ? t('exit') : '·']),
+    ...(isReachable ? [] : [t('(never reached)')]),
+  ];
   const label = lines.join(' · ');
   return {
     id,

@@ -23,11 +23,16 @@ export const isDownwards = ({ view }: GraphView): boolean => view === 'taint-pat
 export const nodePlace = ({ place }: ViewNode): string =>
   place ? plainText(`${place.path}:${place.line}:${place.column}`) : '';
 
-/** What an edge says: its kind, what it adds to it, how many it stands for, and how sure it is unless it is proven. */
+/**
+ * What an edge says: its kind, what it adds to it, how many it stands for, and how sure it is unless it is proven. A label
+ * that is the kind itself is said once.
+ */
 export function edgeText({ kind, label, count, certainty, isCycle }: ViewEdge): string {
+  const title = kindTitle(kind);
+  const added = label ? t(label) : '';
   const parts = [
-    kindTitle(kind),
-    label ? t(label) : '',
+    title,
+    added.toLowerCase() === title.toLowerCase() ? '' : added,
     count > 1 ? `×${count}` : '',
     isCycle ? `(${t('cycle')})` : '',
     certainty === 'exact' ? '' : `(${certaintyTitle(certainty)})`,
