@@ -11,8 +11,8 @@ import { t } from '../protocol/translate.ts';
 import { hashOf } from '../relation/hash.ts';
 import { schemaHash } from '../relation/schema-hash.ts';
 
-/** What git leaves out of the folder: all but the rules of the user. */
-const ignored = '*\n!/rules/\n!/rules/**\n';
+/** What git leaves out of the folder: all but the rules and models of the user. */
+const ignored = '*\n!/rules/\n!/rules/**\n!/flow/\n!/flow/**\n';
 
 /** Layout of the stored graph, a number that follows from the contracts of its tables; a file of another one is moved aside. */
 export const schemaVersion = (): number =>

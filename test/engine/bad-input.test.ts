@@ -80,7 +80,9 @@ describe('Folders', () => {
     await fixture.built(folder);
     expect(folderDigest(folder)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(['.codeanatomy', 'a.py', 'b', 'd.txt']);
-    expect(readFileSync(join(folder, '.codeanatomy/.gitignore'), 'utf8')).toBe('*\n!/rules/\n!/rules/**\n');
+    expect(readFileSync(join(folder, '.codeanatomy/.gitignore'), 'utf8')).toBe(
+      '*\n!/rules/\n!/rules/**\n!/flow/\n!/flow/**\n',
+    );
   });
 });
 

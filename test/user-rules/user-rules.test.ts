@@ -115,7 +115,9 @@ describe('Rules of the folder', () => {
   });
 
   it('are kept by git although the graph is not', () => {
-    expect(readFileSync(join(folder, '.codeanatomy/.gitignore'), 'utf8')).toBe('*\n!/rules/\n!/rules/**\n');
+    expect(readFileSync(join(folder, '.codeanatomy/.gitignore'), 'utf8')).toBe(
+      '*\n!/rules/\n!/rules/**\n!/flow/\n!/flow/**\n',
+    );
   });
 
   it('are listed by `check`, which exits with 1 for a broken rule', async () => {
