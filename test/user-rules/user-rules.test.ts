@@ -85,7 +85,7 @@ describe('Rules of the folder', () => {
   });
 
   it.each([
-    ['not-json', /JSON/],
+    ['not-json', /^It is not JSON: .* at line 1, column /],
     ['writes', /Only statements that read/],
     ['reads', /disabled by configuration/],
     ['copies', /disabled by configuration/],
@@ -126,6 +126,9 @@ describe('Rules of the folder', () => {
     expect(code).toBe(1);
     expect(terminal.answers()).toContain('a.py:3:1: warning: No target: unknown [calls]');
     expect(terminal.answers()).toMatch(/slow +failed +0 .*longer than 50 ms/);
+    // What the database says in several lines stands below the table.
+    expect(terminal.answers()).toMatch(/^reads +failed .* by configuration$/m);
+    expect(terminal.answers()).toMatch(/^reads\n {2}Permission Error: .*\n(.*\n)* {2}LINE 1: /m);
   });
 });
 

@@ -2,6 +2,7 @@ import { relationSql } from '../../compile/relation-sql.ts';
 import { allTables } from '../../model/tables/all-tables.ts';
 import { type Severity, severities } from '../../protocol/user-rules.ts';
 import { items, record, text } from '../../relation/read/json-parts.ts';
+import { readJson } from '../../relation/read/read-json.ts';
 import { readRelation } from '../../relation/read/read-relation.ts';
 import { tableSchema } from '../../relation/tables.ts';
 
@@ -27,7 +28,7 @@ const tables = new Map([...allTables.values()].map((table) => [table.name, table
 
 /** Reads a rule from the JSON of its file; throws a sentence that says what is wrong with it. */
 export function readUserRule(json: string): UserRule {
-  const at = record(JSON.parse(json), 'A rule');
+  const at = record(readJson(json), 'A rule');
   const stranger = Object.keys(at).find((entry) => !entries.includes(entry));
   if (stranger) throw new Error(`A rule has no entry \`${stranger}\`; it may have ${entries.slice(1).join(', ')}.`);
   const severity = severities.find((each) => each === (at.severity ?? 'warning'));

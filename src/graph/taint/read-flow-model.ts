@@ -1,4 +1,5 @@
 import { items, record, text } from '../../relation/read/json-parts.ts';
+import { readJson } from '../../relation/read/read-json.ts';
 import { callPoint } from './call-point.ts';
 import { type Category, type FlowModel, modelParts, type Named } from './flow-model.ts';
 import { namesOf, withoutBraces } from './names-of.ts';
@@ -9,7 +10,7 @@ const about = ['name', 'method', 'member', 'function', 'value'] as const;
 
 /** Reads a model from the JSON of its file; throws a sentence that says what is wrong with it. Parts may be left out. */
 export function readFlowModel(json: string, languageNumbers: ReadonlyMap<string, number>): FlowModel {
-  const given = record(JSON.parse(json), 'A model');
+  const given = record(readJson(json), 'A model');
   refuseOthers(given, ['$schema', 'languages', ...modelParts], 'A model');
   const entries = <T>(part: string, read: (entry: Json, what: string) => T): readonly T[] =>
     items(given[part] ?? [], part).map((entry, at) => {
