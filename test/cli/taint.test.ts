@@ -113,7 +113,7 @@ describe('taint on the command line', () => {
     );
   });
 
-  it('says what to do where a file cannot be written, or a place is none', async () => {
+  it('says what to do where a file cannot be written, a place is none, or two have nothing in common', async () => {
     const missing = await command('taint', '--sarif', 'nowhere/findings.sarif');
     expect([missing.code, missing.note]).toEqual([
       2,
@@ -123,6 +123,12 @@ describe('taint on the command line', () => {
     expect([place.code, place.note]).toEqual([
       1,
       'The graph has no file or folder tools/gone.py; build again if it is new.\n',
+    ]);
+    const apart = await command('slice', 'tools/run.py:7:7', '--direction', 'forward', '--to', 'tools/run.py:5:7');
+    expect([apart.code, apart.answer, apart.note]).toEqual([
+      1,
+      '',
+      'No value gets from one place to the other; the command flow says where it stops.\n',
     ]);
   });
 

@@ -48,5 +48,7 @@ async function slice(context: CommandContext, position: string, options: SliceOp
   );
   if (options.json) await printJson(context.terminal, answer);
   else await context.terminal.answer(formatSlice(answer));
+  if (answer.places.length === 0)
+    context.terminal.note('No value gets from one place to the other; the command flow says where it stops.\n');
   return answer.places.length > 0 ? exitCode.ok : exitCode.failed;
 }

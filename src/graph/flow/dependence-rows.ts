@@ -17,7 +17,13 @@ export const dependenceRows = {
   steps: from('step', flowStep)
     .where((t) => equal(t.step.file, file))
     .join('block', flowBlock, (t) => [equal(t.step.file, t.block.file), equal(t.step.block, t.block.block)])
-    .select((t) => ({ node: t.step.node, statement: t.step.statement, block: t.step.block, unit: t.block.unit })),
+    .select((t) => ({
+      node: t.step.node,
+      statement: t.step.statement,
+      block: t.step.block,
+      unit: t.block.unit,
+      depth: t.block.depth,
+    })),
   jumps: distinct(
     from('edge', flowEdge)
       .where((t) => [

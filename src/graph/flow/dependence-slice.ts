@@ -1,10 +1,11 @@
 import type { GraphReader } from '../graph-reader.ts';
 import { dependenceRows } from './dependence-rows.ts';
+import { UnitJumps } from './unit-jumps.ts';
 
 /**
  * The statements of a file that a statement depends on, or that depend on it, and so on: by the values they read and by what
  * decides whether they run (Weiser 1984; Ferrante, Ottenstein, Warren 1987). With a statement come what stands around it and
- * the jumps of its unit, which decide what runs without being read. What calls do is not followed.
+ * the jumps that may pass it by, which decide what runs without being read. What calls do is not followed.
  */
 export async function dependenceSlice(
   reader: GraphReader,
@@ -73,17 +74,17 @@ async function readGraph(reader: GraphReader, file: number): Promise<StatementGr
       for (const decides of (byBlock.get(branch as number) ?? []).slice(-1))
         add(statement as number, decides.statement as number);
   for (const statement of new Set(statements.values())) add(statement, around(statement, parents, statementOf));
-  for (const { statement, unit } of steps) add(statement as number, jumpsOf(unit as number));
+  const jumps = new UnitJumps();
   for (const { block, unit } of await rows('jumps'))
     for (const jump of (byBlock.get(block as number) ?? []).slice(-1))
-      add(jumpsOf(unit as number), jump.statement as number);
+      jumps.add(unit as number, jump.statement as number);
+  jumps.link(add);
+  for (const { statement, unit, depth } of steps)
+    add(statement as number, jumps.passing(unit as number, statement as number, depth as number));
   return { needs, statementOf };
 }
 
 type Row = Readonly<Record<string, number>>;
-
-/** Stands for the jumps of a unit. */
-const jumpsOf = (unit: number): number => -1 - unit;
 
 function grouped(rows: readonly Row[], by: string): ReadonlyMap<number, readonly Row[]> {
   const groups = new Map<number, Row[]>();
