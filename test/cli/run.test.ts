@@ -61,7 +61,7 @@ describe('build', () => {
 
   it('passes settings on', async () => {
     const { asked } = await ran(
-      `build ${tmpdir()} --scratch --storage graphs --workers 3 --threads 2 --memory-limit 2GB --max-file-size 512KB --exclude a --exclude b --fallback deny --explain analyze --quality full`.split(
+      `build ${tmpdir()} --scratch --storage graphs --workers 3 --threads 2 --memory-limit 2GB --spill-limit 0 --max-file-size 512KB --exclude a --exclude b --fallback deny --explain analyze --quality full`.split(
         ' ',
       ),
     );
@@ -73,6 +73,7 @@ describe('build', () => {
       workers: 3,
       threads: 2,
       memoryLimitMb: 2048,
+      spillLimitMb: 0,
       fallback: 'deny',
       explain: 'analyze',
       quality: 'full',
