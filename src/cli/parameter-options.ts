@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { checkDataset } from '../model/check-dataset.ts';
 import type { DatasetLocation } from '../model/dataset.ts';
 import type { ParameterValue } from '../protocol/engine-api.ts';
 
@@ -30,8 +31,15 @@ function locationOf(text: string): DatasetLocation {
   if (typeof location?.path !== 'string')
     throw new InvalidArgumentError('It must be a path, or JSON such as {"path": "days", "format": "csv"}.');
   const stranger = Object.keys(location).find((key) => !locationKeys.includes(key));
-  if (stranger === undefined) return { ...location, path: location.path };
-  throw new InvalidArgumentError(`There is no ${stranger}; there are ${locationKeys.join(', ')}.`);
+  if (stranger !== undefined)
+    throw new InvalidArgumentError(`There is no ${stranger}; there are ${locationKeys.join(', ')}.`);
+  const checked = { ...location, path: location.path };
+  try {
+    checkDataset(checked);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+  return checked;
 }
 
 const locationKeys = ['path', 'format', 'partitions', 'order', 'files', 'table'];

@@ -18,7 +18,7 @@ export function reportError(error: unknown, terminal: Terminal, command?: string
 }
 
 function sentence(error: unknown, terminal: Terminal, command: string | undefined): string {
-  if (error instanceof EngineError) return [error.message, advice(error.code, command)].filter(Boolean).join('\n');
+  if (error instanceof EngineError) return [error.message, advice(error, command)].filter(Boolean).join('\n');
   if (error instanceof UsageError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (/^out of memory error/i.test(message))
@@ -38,13 +38,14 @@ const howToFind: Readonly<Record<string, string>> = {
   rules: 'To find rules: code-anatomy rules. To find tables: code-anatomy rules --quality',
 };
 
-function advice(code: number, command: string | undefined): string | null {
+function advice({ code, message }: EngineError, command: string | undefined): string | null {
   switch (code) {
     case engineErrorCodes.noGraph:
       return 'Build it with: code-anatomy build <folder>';
     case engineErrorCodes.notFound:
       return howToFind[command ?? ''] ?? null;
     case engineErrorCodes.badQuery:
+      if (/^Invalid Input Error: Values were not provided/.test(message)) return 'Give each with --param name=value.';
       return `To see the tables: code-anatomy query "${exampleQueries.tables}"`;
     default:
       return null;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { registerDataset } from '../execute/register-dataset.ts';
+import { checkDataset } from '../model/check-dataset.ts';
 import { type DatasetLocation, resolveScan } from '../model/dataset.ts';
 import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
@@ -38,6 +39,7 @@ export async function registerDatasets(
 ): Promise<void> {
   for (const [name, location] of Object.entries(datasets)) {
     try {
+      checkDataset(location);
       for (const issue of (await registerDataset(session, name, location)).issues) tell(issue);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -33,6 +33,8 @@ describe('code-anatomy', () => {
     { args: ['build', '--fallback', 'maybe'], text: 'record, deny' },
     { args: ['edges', 'a', '--kind', 'calls', '--kind', 'paints'], text: 'There is no edge kind paints; there are' },
     { args: ['build', 'no/such/folder'], text: 'There is no folder' },
+    { args: ['query', 'select 1', '--dataset', 'd=no/such.csv'], text: 'There is no file or folder' },
+    { args: ['query', 'select 1', '--dataset', 'd={"path":"a","format":"xml"}'], text: 'There is no format xml' },
     { args: ['build', 'one', '--folder', 'other'], text: 'Two folders were given' },
   ])('refuses $args with exit code 2', async ({ args, text }) => {
     const { code, answer, note } = await ran(args);
@@ -221,6 +223,11 @@ describe('Questions', () => {
     const { code, note } = await ran(['query', 'drop'], { query });
     expect(code).toBe(1);
     expect(note).toMatch(/^Only one SELECT statement can be run\.\n.*information_schema/);
+    const unset = new EngineError(
+      engineErrorCodes.badQuery,
+      'Invalid Input Error: Values were not provided for the following prepared statement parameters: y',
+    );
+    expect((await ran(['query', 'x'], { query: unset })).note).toMatch(/: y\nGive each with --param name=value\.\n$/);
   });
 
   it('passes on what the engine warns of', async () => {

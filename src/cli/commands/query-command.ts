@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
@@ -10,6 +11,7 @@ import { openEngine } from '../open-engine.ts';
 import { datasetOption, listParameterOption, parameterOption } from '../parameter-options.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { printRows } from '../print-rows.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface QueryOptions extends FolderOptions {
   readonly limit?: number;
@@ -48,10 +50,11 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
 async function query(context: CommandContext, sql: string, options: QueryOptions): Promise<number> {
   const { terminal } = context;
   const parameters = { ...options.param, ...options.list };
-  const datasets = Object.entries(options.dataset ?? {}).map(([name, location]) => [
-    name,
-    { ...location, path: resolve(terminal.workingFolder, location.path) },
-  ]);
+  const datasets = Object.entries(options.dataset ?? {}).map(
+    ([name, location]) => [name, { ...location, path: resolve(terminal.workingFolder, location.path) }] as const,
+  );
+  for (const [, { path }] of datasets)
+    if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
   const settings = datasets.length === 0 ? {} : { datasets: Object.fromEntries(datasets) };
   const result = await openEngine(context, { options, settings }, (engine) =>
     engine.query(sql, options.limit ?? allRows, undefined, parameters),
