@@ -68,15 +68,17 @@ function buildGuarded(builder: FlowBuilder, node: number): void {
   const { tree, graph } = builder;
   const body = tree.part(node, p.body);
   const [thrown, end] = [graph.announce(), graph.announce()];
+  // Taking the resources, and letting them go, may be waited for.
+  const taken = tree.hasMark(node, role('awaited')) ? edgeCode.await : edgeCode.next;
   builder.plan(
     [op.children, node, node, body],
     [op.step, node, node, body],
     // What taking the resources throws is not caught here.
-    [op.split, edgeCode.next],
+    [op.split, taken],
     [op.guard, thrown],
     [op.statement, body],
     [op.pop],
-    [op.leave, end, edgeCode.next],
+    [op.leave, end, taken],
     [op.open, thrown],
     [op.swallow, end],
     [op.open, end],

@@ -63,7 +63,7 @@ export const flowRoles = {
   chain: { doc: 'Access that is left out, with all after it, when its object is missing.', parts: ['object'] },
   optional: { doc: 'Marks such an access.', parts: [] },
   await: { doc: 'Waits.', parts: [] },
-  awaited: { doc: 'Token: marks a loop that waits for each item.', parts: [] },
+  awaited: { doc: 'Token: marks a loop that waits for each item, or resources that are waited for.', parts: [] },
   yield: { doc: 'Hands a value out and waits.', parts: [] },
   assign: {
     doc: 'Computes the object of the target, then the value, before it writes the target.',

@@ -22,6 +22,10 @@ const sources: Readonly<Record<string, Expected>> = {
     text: 'match a:\n    case (1 | (2 | _)):\n        b\n    case (_,):\n        c\nd\n',
     arcs: '1>2 2>3 3>6 4>5 4>6 5>6 6>0',
   },
+  'async_with.py': {
+    text: 'async def f(a):\n    async with a as b:\n        c()\n    with a:\n        d()\n',
+    arcs: '1>0 2>3 3>4 4>5 5>0',
+  },
   'with_return.py': { text: 'def f():\n    with a:\n        return b\n    c\nd\n', arcs: '1>5 2>3 3>0 4>0 5>0' },
   'do_0.js': { text: 'do {\na();\n} while (0);\nb();\n', arcs: '2>1 1>4 4>0' },
   'elif.py': {
@@ -184,6 +188,17 @@ describe('Control flow', () => {
       return found.map(({ line }) => line);
     };
     expect([await awaited('each.py'), await awaited('each.js')]).toEqual([[2, 6], [2]]);
+  });
+
+  it('waits for resources that say so when they are taken and when they are let go', async () => {
+    expect(await edgesFrom('async_with.py', 2, 5)).toEqual([
+      '2 await 3',
+      '3 await 4',
+      '3 exception null',
+      '4 next 5',
+      '5 exception null',
+      '5 next null',
+    ]);
   });
 
   it('leaves a finally part only by jumps that happen', async () => {
