@@ -2,15 +2,17 @@ import { nativeEffectNames } from '../../model/native-effects.ts';
 import { nativeName, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { distinct } from '../../relation/combine.ts';
-import { equal, literal } from '../../relation/expressions.ts';
+import { equal, literal, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 
 const { argument, callSite, memberAccess, result } = factTables;
 
+const sendingEffects = (['send', 'resume'] as const).map((effect) => literal(nativeEffectNames.indexOf(effect)));
+
 const sending = from('native', nativeName)
   .where((t) => [
     equal(t.native.form, literal('member')),
-    equal(t.native.effect, literal(nativeEffectNames.indexOf('send'))),
+    oneOf(t.native.effect, ...sendingEffects),
   ])
   .join('text', token, (t) => equal(t.native.name, t.text.text))
   .select((t) => ({ language: t.native.language, token: t.text.token }));

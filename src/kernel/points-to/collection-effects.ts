@@ -1,5 +1,5 @@
 import type { NativeEffect } from '../../model/native-effects.ts';
-import { anyElement, elementNamed } from './labels.ts';
+import { anyElement, anyMember, elementNamed } from './labels.ts';
 import { load } from './load.ts';
 import type { NativeCall } from './native-call.ts';
 
@@ -23,6 +23,14 @@ const merge = (call: NativeCall, object: number) => {
   for (const { place, label } of call.named()) solver.copy(place, solver.field(object, elementNamed(label)));
 };
 
+/** The callable whose generator the object is gets an argument where it yields. */
+const send = (call: NativeCall) => {
+  const { objects, program } = call.solver;
+  if (objects.kindOf(call.receiver) !== 'generated') return;
+  const callable = program.callables.get(objects.firstOf(objects.firstOf(call.receiver)));
+  for (const to of callable?.sent ?? []) for (const from of call.at(0)) call.solver.copy(from, to);
+};
+
 const pair = (call: NativeCall) => {
   const { solver, receiver } = call;
   const made = call.makes();
@@ -43,12 +51,12 @@ export const collectionEffects: Effects = {
   itself,
   element: ({ solver, receiver, result }) => load(solver, receiver, anyElement, result),
   send: (call) => {
-    const { solver, receiver, result } = call;
-    load(solver, receiver, anyElement, result);
-    const { objects, program } = solver;
-    if (objects.kindOf(receiver) !== 'generated') return;
-    const callable = program.callables.get(objects.firstOf(objects.firstOf(receiver)));
-    for (const to of callable?.sent ?? []) for (const from of call.at(0)) solver.copy(from, to);
+    load(call.solver, call.receiver, anyElement, call.result);
+    send(call);
+  },
+  resume: (call) => {
+    load(call.solver, call.receiver, anyElement, call.solver.field(call.makes(), anyMember));
+    send(call);
   },
   first_element: (call) => {
     for (const place of call.at(0)) call.solver.load(place, anyElement, call.result);
