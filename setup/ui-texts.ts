@@ -39,7 +39,7 @@ const vocabulary = (): readonly string[] => [
   ...[...Object.keys(edgeKinds), ...Object.keys(nodeKinds), ...flowEdgeKinds, ...Object.keys(unresolvedReasons)].map(
     kindWords,
   ),
-  ...['BLOCK', 'VALUE', 'FLOWS_TO', ...stepKinds].map(kindWords),
+  ...['BLOCK', 'STATEMENT', 'VALUE', 'FLOWS_TO', 'DECIDES', 'GIVES_VALUE', ...stepKinds].map(kindWords),
   ...Object.values(memberUses).map(({ label }) => label),
   ...Object.values(viewKinds).flatMap(({ title, doc }) => [title, doc]),
   ...Object.values(unresolvedReasons),

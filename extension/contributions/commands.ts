@@ -28,6 +28,7 @@ export const commandContributions = {
   showCallees: { title: 'Show Callees', icon: '$(call-outgoing)', inEditor: true },
   showBoth: { title: 'Show Callers and Callees', inEditor: true },
   showControlFlow: { title: 'Show Control Flow of Function', inEditor: true },
+  showDependence: { title: 'Show Dependence of Statements', inEditor: true },
   showDataFlow: { title: 'Show Data Flow of Variable', inEditor: true },
   fadeSlice: { title: 'Fade Code Outside the Slice', inEditor: true, enablement: '!codeAnatomy.isFading' },
   stopFading: {

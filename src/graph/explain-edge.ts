@@ -1,5 +1,6 @@
 import type { EdgeExplanation } from '../protocol/graph-view.ts';
 import { explainArc } from './explain-arc.ts';
+import { explainDependence } from './explain-dependence.ts';
 import { explainHop } from './explain-hop.ts';
 import { explainMemberEdge } from './explain-member-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
@@ -10,6 +11,7 @@ import { why } from './why.ts';
 export async function explainEdge(reader: GraphReader, id: string, sources: ViewSources): Promise<EdgeExplanation> {
   return (
     (await explainArc(reader, id, sources)) ??
+    (await explainDependence(reader, id, sources)) ??
     (await explainHop(reader, id, sources)) ??
     (await explainMemberEdge(reader, id, sources.readLine)) ??
     why(reader, id, sources.readLine)

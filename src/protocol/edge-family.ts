@@ -18,8 +18,8 @@ const families: Readonly<Record<(typeof edgeKinds)[EdgeKind]['family'], EdgeFami
   syntax: 'structure',
 };
 
-/** Kinds of edges between values and between blocks: where data and control go. */
-const flow = new Set<string>(['FLOWS_TO', ...flowEdgeKinds.map((kind) => kind.toUpperCase())]);
+/** Kinds of edges between values, blocks and statements: where data and control go. */
+const flow = new Set<string>(['FLOWS_TO', 'DECIDES', ...flowEdgeKinds.map((kind) => kind.toUpperCase())]);
 
 /** Which of the themable colours an edge of a kind has; it decides the arrow too. */
 export function edgeFamily(kind: string): EdgeFamily {

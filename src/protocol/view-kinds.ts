@@ -95,6 +95,14 @@ export const viewKinds = {
     hasDirections: true,
     followsCursor: true,
   },
+  dependence: {
+    title: 'Dependence',
+    doc: 'What each statement of a function depends on: what decides whether it runs, and whose values it reads.',
+    from: 'symbol',
+    arrangement: 'layered',
+    hasDirections: false,
+    followsCursor: true,
+  },
   'taint-path': {
     title: 'Taint Path',
     doc: 'How a value from outside gets to where it may do harm, step by step.',

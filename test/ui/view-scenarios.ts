@@ -41,6 +41,7 @@ const starts: Readonly<Record<ViewKind, Start>> = {
   syntax: { file: 'shop/pricing.py', text: 'TAX', of: '' },
   'control-flow': { file: 'shop/pricing.py', text: 'not self.code', of: 'Voucher.apply' },
   'data-flow': { file: 'shop/checkout.py', text: 'amount', of: 'amount' },
+  dependence: { file: 'shop/pricing.py', text: 'not self.code', of: 'Voucher.apply' },
   'taint-path': { file: 'shop/checkout.py', text: 'total(basket))', of: 'net → print', model: shopModel },
 };
 const views = Object.keys(starts) as ViewKind[];

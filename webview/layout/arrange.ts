@@ -1,5 +1,6 @@
 import { chainPlaces } from '../../src/protocol/chain-places.ts';
 import type { LayoutRequest, Positions, Room } from '../../src/protocol/layout.ts';
+import type { ViewKind } from '../../src/protocol/view-kinds.ts';
 import { drawnGraph } from './drawn-graph.ts';
 import { organic } from './organic.ts';
 import { placeBeside } from './place-beside.ts';
@@ -7,6 +8,9 @@ import { readable } from './readable.ts';
 
 /** That of a panel beside the code. */
 const usualRoom: Room = { width: 545, height: 760 };
+
+/** Views whose pictures go down as their code does. */
+const inOrder: ReadonlySet<string> = new Set<ViewKind>(['control-flow', 'dependence']);
 
 /** Columns are too wide for pictures with more elements. */
 const organicFrom = 700;
@@ -27,7 +31,7 @@ export async function arrange({
     return chainPlaces(leaves.map(({ node, width, height }) => ({ id: node.id, width, height })));
   const size = drawn.nodes.length + drawn.edges.length;
   if (arrangement === 'layered' && size <= organicFrom)
-    return readable(drawn, { root: graph.root, direction: graph.view === 'control-flow' ? 'DOWN' : 'RIGHT', room });
+    return readable(drawn, { root: graph.root, direction: inOrder.has(graph.view) ? 'DOWN' : 'RIGHT', room });
   const random = Math.random;
   Math.random = seeded();
   try {

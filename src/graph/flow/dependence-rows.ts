@@ -21,6 +21,7 @@ export const dependenceRows = {
       node: t.step.node,
       statement: t.step.statement,
       block: t.step.block,
+      position: t.step.position,
       unit: t.block.unit,
       depth: t.block.depth,
     })),

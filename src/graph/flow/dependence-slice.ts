@@ -1,5 +1,5 @@
 import type { GraphReader } from '../graph-reader.ts';
-import { dependenceRows } from './dependence-rows.ts';
+import { fileStatements } from './file-statements.ts';
 import { UnitJumps } from './unit-jumps.ts';
 
 /**
@@ -41,25 +41,7 @@ function statementGraph(reader: GraphReader, file: number): Promise<StatementGra
 }
 
 async function readGraph(reader: GraphReader, file: number): Promise<StatementGraph> {
-  const rows = async (name: keyof typeof dependenceRows) => {
-    const found = await reader.rows(dependenceRows[name], { file });
-    return found.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value)])));
-  };
-  const parents = new Map((await rows('nodes')).map(({ node, parent }) => [node as number, parent as number]));
-  const steps = await rows('steps');
-  const statements = new Map(
-    steps.flatMap(({ node, statement }) => [
-      [statement as number, statement as number],
-      [node as number, statement as number],
-    ]),
-  );
-  const statementOf = (node: number): number | null => {
-    for (let at: number | undefined = node; at !== undefined && at >= 0; at = parents.get(at)) {
-      const found = statements.get(at);
-      if (found !== undefined) return found;
-    }
-    return null;
-  };
+  const { rows, parents, steps, byBlock, statements, statementOf } = await fileStatements(reader, file);
   const needs = new Map<number, Set<number>>();
   const add = (from: number | null, to: number | null) => {
     if (from === null || to === null || from === to) return;
@@ -68,12 +50,11 @@ async function readGraph(reader: GraphReader, file: number): Promise<StatementGr
   };
   for (const { definition, use } of await rows('pairs'))
     add(statementOf(use as number), statementOf(definition as number));
-  const byBlock = grouped(steps, 'block');
   for (const { block, branch } of await rows('branches'))
     for (const { statement } of byBlock.get(block as number) ?? [])
       for (const decides of (byBlock.get(branch as number) ?? []).slice(-1))
         add(statement as number, decides.statement as number);
-  for (const statement of new Set(statements.values())) add(statement, around(statement, parents, statementOf));
+  for (const statement of statements) add(statement, around(statement, parents, statementOf));
   const jumps = new UnitJumps();
   for (const { block, unit } of await rows('jumps'))
     for (const jump of (byBlock.get(block as number) ?? []).slice(-1))
@@ -82,18 +63,6 @@ async function readGraph(reader: GraphReader, file: number): Promise<StatementGr
   for (const { statement, unit, depth } of steps)
     add(statement as number, jumps.passing(unit as number, statement as number, depth as number));
   return { needs, statementOf };
-}
-
-type Row = Readonly<Record<string, number>>;
-
-function grouped(rows: readonly Row[], by: string): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row[by] as number);
-    if (group) group.push(row);
-    else groups.set(row[by] as number, [row]);
-  }
-  return groups;
 }
 
 /** The statement around a statement. */

@@ -10,10 +10,7 @@ const { argument, callSite, memberAccess, result } = factTables;
 const sendingEffects = (['send', 'resume'] as const).map((effect) => literal(nativeEffectNames.indexOf(effect)));
 
 const sending = from('native', nativeName)
-  .where((t) => [
-    equal(t.native.form, literal('member')),
-    oneOf(t.native.effect, ...sendingEffects),
-  ])
+  .where((t) => [equal(t.native.form, literal('member')), oneOf(t.native.effect, ...sendingEffects)])
   .join('text', token, (t) => equal(t.native.name, t.text.text))
   .select((t) => ({ language: t.native.language, token: t.text.token }));
 

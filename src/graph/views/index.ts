@@ -7,6 +7,7 @@ import { anatomyView } from './anatomy-view.ts';
 import { callView } from './call-view.ts';
 import { controlFlowView } from './control-flow-view.ts';
 import { dataFlowView } from './data-flow-view.ts';
+import { dependenceView } from './dependence-view.ts';
 import { impactView } from './impact-view.ts';
 import { importView } from './import-view.ts';
 import { inheritanceView } from './inheritance-view.ts';
@@ -31,5 +32,6 @@ export const viewBuilders: Readonly<Record<ViewKind, ViewBuilder>> = {
   syntax: syntaxView,
   'control-flow': controlFlowView,
   'data-flow': dataFlowView,
+  dependence: dependenceView,
   'taint-path': taintPathView,
 };

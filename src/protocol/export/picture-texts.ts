@@ -18,7 +18,8 @@ export const nodeLines = (node: ViewNode): readonly string[] =>
   node.lines ? node.lines.map((line) => plainText(line)) : [nodeName(node)];
 
 /** Whether a picture is a way that is read from top to bottom. */
-export const isDownwards = ({ view }: GraphView): boolean => view === 'taint-path' || view === 'control-flow';
+export const isDownwards = ({ view }: GraphView): boolean =>
+  view === 'taint-path' || view === 'control-flow' || view === 'dependence';
 
 export const nodePlace = ({ place }: ViewNode): string =>
   place ? plainText(`${place.path}:${place.line}:${place.column}`) : '';

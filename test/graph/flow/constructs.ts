@@ -23,7 +23,7 @@ export const constructs: readonly Construct[] = [
   ),
   python(
     'what a running generator is sent',
-    'def g():\n    x = yield 1\n    SINK(x)  # flow\ndef h():\n    x = yield 1\n    SINK(x)\na = g()\nnext(a)\na.send(SOURCE)\nfor y in a:\n    SINK(y)  # guess\nfor z in h():\n    SINK(z)\n',
+    'def g():\n    x = yield 1\n    SINK(x)  # flow\ndef h():\n    x = yield 1\n    SINK(x)\na = g()\nnext(a)\na.send(SOURCE)\nfor y in a:\n    SINK(y)\nfor z in h():\n    SINK(z)\n',
   ),
   script(
     'instances do not share what a class is given',

@@ -60,7 +60,7 @@ function nodeItems({ id, role, place, isPinned, kind }: ViewNode, isStart: boole
   if (role === 'marker' || role === 'fold') return [{ text: t('Show Them'), key: '+', act: expand }, hides];
   return [
     ...(place ? [{ text: t('Open Source'), key: 'Enter', act: () => actions.open(id) }] : []),
-    ...(isStart || kind === 'BLOCK'
+    ...(isStart || kind === 'BLOCK' || kind === 'STATEMENT'
       ? []
       : [{ text: t('Start from Here'), key: 'R', act: post({ type: 'refocus', node: id }) }]),
     ...(isStart || !isCalled(kind)
