@@ -11,6 +11,11 @@ const defaults = from('match', matchTables.export)
   .where((t) => equal(t.match.kind, literal('default')))
   .select((t) => ({ file: t.match.file, value: t.match.value }));
 
+/** An assignment gives the value it is given itself. */
+const handedOn = from('match', matchTables.assignment)
+  .where((t) => equal(t.match.kind, literal('plain')))
+  .select((t) => ({ file: t.match.file, node: t.match.node, value: t.match.value }));
+
 export default normalizeRule({
   id: 'exports',
   family: 'import',
@@ -47,6 +52,8 @@ export default normalizeRule({
       equal(t.match.file, t.module.file),
       equal(t.match.module, t.module.node),
     ])
+    .leftJoin('given', handedOn, (t) => [equal(t.match.file, t.given.file), equal(t.match.value, t.given.node)])
+    .leftJoin('last', handedOn, (t) => [equal(t.given.file, t.last.file), equal(t.given.value, t.last.node)])
     .select((t) => ({
       language: t.match.language,
       file: t.match.file,
@@ -57,6 +64,6 @@ export default normalizeRule({
       exported: coalesce(t.exported.token, t.name.token, literal(-1)),
       exported_node: coalesce(t.exported.node, literal(-1)),
       module: coalesce(t.module.token, literal(-1)),
-      value: coalesce(t.match.value, literal(-1)),
+      value: coalesce(t.last.value, t.given.value, t.match.value, literal(-1)),
     })),
 });

@@ -29,21 +29,26 @@ import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
 
 const { baseType, definition, parameter, typeAnnotation, typeForm } = factTables;
 const { moduleMember, staticValue, symbolDefinition } = relationTables;
-const { partPlace, typeMember } = typeTables;
+const { documentedType, partPlace, typeMember } = typeTables;
 
 type Integer = Value<'integer'>;
 
+/** Callables of which a documentation text says what they give. */
+const said = from('said', documentedType)
+  .where((t) => t.said.is_result)
+  .select((t) => ({ file: t.said.file, callable: t.said.node }));
 /** Callables and the places that say what they give: the declared result, else the returned values. */
 const results = distinct(
   union(
     from('annotation', typeAnnotation)
       .where((t) => equal(t.annotation.kind, literal('result')))
       .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
-    from('result', returnedValues).select((t) => ({
-      file: t.result.file,
-      callable: t.result.callable,
-      node: t.result.value,
-    })),
+    from('result', returnedValues)
+      .whereNone('said', said, (t) => [
+        equal(t.result.file, t.said.file),
+        equal(t.result.callable, t.said.callable),
+      ])
+      .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
   ),
 );
 const given = from('result', results)
