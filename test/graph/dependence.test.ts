@@ -67,15 +67,15 @@ describe('dependence', () => {
     expect(view).toMatchObject({ view: 'dependence', title: 'pay' });
     expect(drawn(view)).toEqual([
       'for amount in amounts: --DECIDES true-> if amount > limit:',
-      'for amount in amounts: --GIVES_VALUE-> if amount > limit:',
-      'for amount in amounts: --GIVES_VALUE-> total = total + amount * RATE',
+      'for amount in amounts: --GIVES_VALUE amount-> if amount > limit:',
+      'for amount in amounts: --GIVES_VALUE amount-> total = total + amount * RATE',
       'if amount > limit: --DECIDES false-> total = total + amount * RATE',
       'if amount > limit: --DECIDES true-> continue',
-      'pay --GIVES_VALUE-> for amount in amounts:',
-      'pay --GIVES_VALUE-> if amount > limit:',
-      'total = 0 --GIVES_VALUE one_of-> return total',
-      'total = 0 --GIVES_VALUE one_of-> total = total + amount * RATE',
-      'total = total + amount * RATE --GIVES_VALUE one_of-> return total',
+      'pay --GIVES_VALUE amounts-> for amount in amounts:',
+      'pay --GIVES_VALUE limit-> if amount > limit:',
+      'total = 0 --GIVES_VALUE total one_of-> return total',
+      'total = 0 --GIVES_VALUE total one_of-> total = total + amount * RATE',
+      'total = total + amount * RATE --GIVES_VALUE total one_of-> return total',
     ]);
     expect(view.notes).toEqual([
       '7 statements: 3 where one decides whether the other runs, 7 where one may read what the other gave.',
@@ -85,15 +85,15 @@ describe('dependence', () => {
 
   it('has a statement of its own for each branch of one line', async () => {
     expect(drawn(await ask(at('bank.ts', 2)))).toEqual([
-      'best = b; --GIVES_VALUE one_of-> return best;',
+      'best = b; --GIVES_VALUE best one_of-> return best;',
       'if (b > best) best = b; --DECIDES false-> log(best);',
       'if (b > best) best = b; --DECIDES true-> best = b;',
-      'let best = a; --GIVES_VALUE one_of-> return best;',
-      'let best = a; --GIVES_VALUE-> if (b > best) best = b;',
-      'let best = a; --GIVES_VALUE-> log(best);',
-      'pick --GIVES_VALUE-> best = b;',
-      'pick --GIVES_VALUE-> if (b > best) best = b;',
-      'pick --GIVES_VALUE-> let best = a;',
+      'let best = a; --GIVES_VALUE best one_of-> return best;',
+      'let best = a; --GIVES_VALUE best-> if (b > best) best = b;',
+      'let best = a; --GIVES_VALUE best-> log(best);',
+      'pick --GIVES_VALUE a-> let best = a;',
+      'pick --GIVES_VALUE b-> best = b;',
+      'pick --GIVES_VALUE b-> if (b > best) best = b;',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('dependence', () => {
     const { edges } = await ask(at('bank.py', 9));
     const why = async (kind: string, label?: string) =>
       explainEdge(reader, must(edges.find((each) => each.kind === kind && each.label === label)).id, sources);
-    const given = await why('GIVES_VALUE');
+    const given = await why('GIVES_VALUE', 'amounts');
     expect(given.evidence.map(({ text }) => text.trim())).toEqual([
       'def pay(amounts, limit):',
       'for amount in amounts:',

@@ -1,8 +1,9 @@
 import { groupBy } from '../../model/group-by.ts';
 import { definitionTables } from '../../model/tables/definitions.ts';
+import { syntaxNode, token } from '../../model/tables/extraction.ts';
 import { flowTables } from '../../model/tables/flow.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
-import { equal, parameter } from '../../relation/expressions.ts';
+import { coalesce, equal, literal, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { fileStatements } from './file-statements.ts';
@@ -23,11 +24,14 @@ const pairs = from('pair', definitionTables.reachingDefinition)
     equal(t.definition.file, t.pair.file),
     equal(t.definition.node, t.pair.definition),
   ])
+  .join('node', syntaxNode, (t) => [equal(t.node.file, t.pair.file), equal(t.node.node, t.pair.definition)])
+  .leftJoin('name', token, (t) => equal(t.name.token, t.node.token))
   .select((t) => ({
     definition: t.pair.definition,
     use: t.pair.use,
     certainty: t.pair.certainty,
     unit: t.definition.unit,
+    name: coalesce(t.name.text, literal('')),
   }));
 
 /** One statement depends on another of the same unit; the unit itself stands for its parameters. */
@@ -36,11 +40,12 @@ export interface Dependence {
   readonly source: number;
   readonly target: number;
   readonly kind: 'control' | 'value';
-  /** How control goes, or where the value is given and read. */
+  /** How control goes, or `value`. */
   readonly how: string;
   readonly certainty: Certainty;
-  /** Nodes of the values that are given. */
+  /** Nodes where values are given, and the variables that have them. */
   readonly definitions: readonly number[];
+  readonly names: readonly string[];
 }
 
 export interface UnitDependences {
@@ -88,6 +93,7 @@ const controlled = (source: number, target: number, how: string): Dependence => 
   kind: 'control',
   certainty: 'exact',
   definitions: [],
+  names: [],
 });
 
 const read = (source: number, target: number, row: Readonly<Record<string, unknown>>): Dependence => ({
@@ -95,6 +101,7 @@ const read = (source: number, target: number, row: Readonly<Record<string, unkno
   kind: 'value',
   certainty: row.certainty as Certainty,
   definitions: [Number(row.definition)],
+  names: row.name === '' ? [] : [String(row.name)],
 });
 
 /** One dependence for all that say the same of two statements. */
@@ -104,6 +111,7 @@ function merged(all: readonly Dependence[]): readonly Dependence[] {
     .map((same) => ({
       ...(same[0] as Dependence),
       certainty: leastSure(same.map(({ certainty }) => certainty)),
+      names: [...new Set(same.flatMap(({ names }) => names))].sort(),
       definitions: [...new Set(same.flatMap(({ definitions }) => definitions))].sort((left, right) => left - right),
     }))
     .sort((left, right) => left.source - right.source || left.target - right.target || (left.how < right.how ? -1 : 1));

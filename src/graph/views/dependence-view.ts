@@ -80,16 +80,20 @@ async function statementNodes(
   });
 }
 
-const edgeOf = (unit: string, dependence: Dependence, idOf: (statement: number) => string): ViewEdge => ({
-  id: dependenceId({ unit, source: dependence.source, target: dependence.target, label: dependence.how }),
-  kind: dependence.kind === 'control' ? 'DECIDES' : 'GIVES_VALUE',
-  source: idOf(dependence.source),
-  target: idOf(dependence.target),
-  certainty: dependence.certainty,
-  rule: dependence.kind === 'control' ? 'control-dependences' : 'reaching-definitions',
-  count: 1,
-  ...(dependence.kind === 'control' ? { label: dependence.how } : {}),
-});
+function edgeOf(unit: string, dependence: Dependence, idOf: (statement: number) => string): ViewEdge {
+  const isControl = dependence.kind === 'control';
+  const label = isControl ? dependence.how : dependence.names.join(', ');
+  return {
+    id: dependenceId({ unit, source: dependence.source, target: dependence.target, label: dependence.how }),
+    kind: isControl ? 'DECIDES' : 'GIVES_VALUE',
+    source: idOf(dependence.source),
+    target: idOf(dependence.target),
+    certainty: dependence.certainty,
+    rule: isControl ? 'control-dependences' : 'reaching-definitions',
+    count: 1,
+    ...(label === '' ? {} : { label }),
+  };
+}
 
 function notesOf({ statements, dependences, fromElsewhere }: UnitDependences): readonly string[] {
   const decided = dependences.filter(({ kind }) => kind === 'control').length;
