@@ -44,10 +44,7 @@ const results = distinct(
       .where((t) => equal(t.annotation.kind, literal('result')))
       .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
     from('result', returnedValues)
-      .whereNone('said', said, (t) => [
-        equal(t.result.file, t.said.file),
-        equal(t.result.callable, t.said.callable),
-      ])
+      .whereNone('said', said, (t) => [equal(t.result.file, t.said.file), equal(t.result.callable, t.said.callable)])
       .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
   ),
 );
