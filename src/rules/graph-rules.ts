@@ -18,10 +18,12 @@ import referenceEdgesRule from './graph/edges/reference-edges.ts';
 import scopeEdgesRule from './graph/edges/scope-edges.ts';
 import typeEdgesRule from './graph/edges/type-edges.ts';
 import callLayerRule from './graph/layers/call-layer.ts';
+import classAttributeLayerRule from './graph/layers/class-attribute-layer.ts';
 import controlDependenceLayerRule from './graph/layers/control-dependence-layer.ts';
 import controlFlowLayerRule from './graph/layers/control-flow-layer.ts';
 import definitionLayerRule from './graph/layers/definition-layer.ts';
 import dominanceLayerRule from './graph/layers/dominance-layer.ts';
+import foreignVariableLayerRule from './graph/layers/foreign-variable-layer.ts';
 import valueLayerRule from './graph/layers/value-layer.ts';
 import variableLayerRule from './graph/layers/variable-layer.ts';
 import addedMemberSitesRule from './graph/nodes/added-member-sites.ts';
@@ -71,10 +73,12 @@ export const graphRules: readonly Rule[] = [
   scopeEdgesRule,
   typeEdgesRule,
   callLayerRule,
+  classAttributeLayerRule,
   controlDependenceLayerRule,
   controlFlowLayerRule,
   definitionLayerRule,
   dominanceLayerRule,
+  foreignVariableLayerRule,
   valueLayerRule,
   variableLayerRule,
   addedMemberSitesRule,

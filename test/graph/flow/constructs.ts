@@ -22,6 +22,14 @@ export const constructs: readonly Construct[] = [
     'class A:\n    k = 1\nclass B(A):\n    def m(self):\n        SINK(self.k)  # flow\ndef give():\n    A.k = SOURCE\ndef take():\n    SINK(A.k)  # flow\n    SINK(A().k)  # flow\n    SINK(B.k)  # flow\n    SINK(A.l)\n',
   ),
   python(
+    'iterators that are gone through and taken apart',
+    'class A:\n    def __init__(self, v):\n        self.v = v\n    def __iter__(self):\n        return self\n    def __next__(self):\n        return self.v\nfor x in A(SOURCE):\n    SINK(x)  # flow\nb, c = A(SOURCE)\nSINK(b)  # flow\nd, e = A(1)\nSINK(d)\n',
+  ),
+  python(
+    'generators that make an iterator',
+    'class A:\n    def __init__(self, v):\n        self.v = v\n    def __iter__(self):\n        yield self.v\nfor x in A(SOURCE):\n    SINK(x)  # flow\nb, = A(SOURCE)\nSINK(b)  # flow\nSINK([y for y in A(SOURCE)][0])  # flow\n',
+  ),
+  python(
     'what a running generator is sent',
     'def g():\n    x = yield 1\n    SINK(x)  # flow\ndef h():\n    x = yield 1\n    SINK(x)\na = g()\nnext(a)\na.send(SOURCE)\nfor y in a:\n    SINK(y)\nfor z in h():\n    SINK(z)\n',
   ),

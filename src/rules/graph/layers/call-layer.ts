@@ -10,6 +10,7 @@ import { targetEdge } from '../edges/edge-columns.ts';
 import { enteredCalls, passedArguments } from '../edges/passed-arguments.ts';
 import { parameterNodes } from '../views/parameter-nodes.ts';
 import { accessorResults, accessorValues } from './accessor-values.ts';
+import { iteratedObjects, iterationResults } from './handed-out.ts';
 
 const { callSite, memberAccess, result } = factTables;
 const { callableMember } = relationTables;
@@ -80,11 +81,14 @@ export default graphRule({
   family: 'layers',
   layer: 'all',
   title: 'Values through calls',
-  why: 'Arguments become parameters and the object a method is called on its first; what is returned is the value of the call. It is as certain as the call.',
+  why: 'Arguments become parameters and the object a method is called on its first; what is returned is the value of the call, or of the loop or assignment that goes through what is handed out. It is as certain as the call.',
   logic:
     'data_flow(a, p) :- argument_to_parameter(a, p); data_flow(o, p) :- call_target(s, d), s calls a method of o, parameter(p, callable: d, position: 0); data_flow(v, s) :- call_target(s, d), result(callable: d, value: v).',
   output: graphTables.edge,
-  relation: from('step', distinct(union(given, objects, answers, accessorValues, accessorResults)))
+  relation: from(
+    'step',
+    distinct(union(given, objects, answers, accessorValues, accessorResults, iteratedObjects, iterationResults)),
+  )
     .where((t) => either(notEqual(t.step.file, t.step.target_file), notEqual(t.step.source, t.step.target)))
     .select((t) =>
       targetEdge(

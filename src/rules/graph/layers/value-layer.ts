@@ -1,11 +1,22 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { union } from '../../../relation/combine.ts';
-import { choose, equal, greater, greaterEqual, less, literal, notEqual } from '../../../relation/expressions.ts';
+import {
+  both,
+  choose,
+  equal,
+  greater,
+  greaterEqual,
+  isNotNull,
+  less,
+  literal,
+  notEqual,
+} from '../../../relation/expressions.ts';
 import { max } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { certainEdge } from '../edges/edge-columns.ts';
+import { enteredStatements, generatorCalls, handedOut } from './handed-out.ts';
 import { operandSteps } from './operands.ts';
 import { runAccesses } from './run-accesses.ts';
 
@@ -18,6 +29,7 @@ const {
   passing,
   patternPart,
   property,
+  result,
 } = factTables;
 const rule = 'value-layer';
 
@@ -45,9 +57,14 @@ const keyed = from('entry', contained)
     target: t.entry.owner,
     step: literal('store'),
   }));
-/** What a resource hands out is told by the method that enters it. */
+/** What a resource or an iterator of the sources hands out is told by the method that does so. */
 const given = from('given', assignment)
-  .where((t) => [greaterEqual(t.given.value, literal(0)), notEqual(t.given.kind, literal('resource'))])
+  .where((t) => greaterEqual(t.given.value, literal(0)))
+  .whereNone('run', enteredStatements, (t) => [equal(t.given.file, t.run.file), equal(t.given.node, t.run.node)])
+  .leftJoin('generator', generatorCalls, (t) => [
+    equal(t.given.file, t.generator.file),
+    equal(t.given.value, t.generator.node),
+  ])
   .select((t) => ({
     file: t.given.file,
     source: t.given.value,
@@ -55,10 +72,20 @@ const given = from('given', assignment)
     step: choose(
       [
         [equal(t.given.kind, literal('iteration')), literal('load')],
+        [both(equal(t.given.kind, literal('resource')), isNotNull(t.generator.node)), literal('load')],
         [equal(t.given.kind, literal('augmented')), literal('operand')],
       ],
       literal('assign'),
     ),
+  }));
+/** What a generator returns is the value of the expression that hands out its items. */
+const delegated = from('result', result)
+  .where((t) => [equal(t.result.kind, literal('delegate')), greater(t.result.value, literal(0))])
+  .select((t) => ({
+    file: t.result.file,
+    source: t.result.value,
+    target: t.result.node,
+    step: literal('pass'),
   }));
 const taken = from('part', patternPart)
   .where((t) => notEqual(t.part.kind, literal('rest')))
@@ -97,7 +124,10 @@ const stores = members
   }));
 
 /** One step between two places: what is both made of a part and that part itself passes it on. */
-const steps = from('step', union(passed, operandSteps, entries, keyed, given, taken, defaults, loads, stores))
+const steps = from(
+  'step',
+  union(passed, operandSteps, entries, keyed, given, handedOut, delegated, taken, defaults, loads, stores),
+)
   .where((t) => notEqual(t.step.source, t.step.target))
   .groupBy(
     (t) => ({ file: t.step.file, source: t.step.source, target: t.step.target }),
