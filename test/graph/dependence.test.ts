@@ -107,7 +107,7 @@ describe('dependence', () => {
       'for amount in amounts:',
     ]);
     const decided = await why('DECIDES', 'false');
-    expect(decided.grounds[0]).toContain('(false)');
+    expect(decided.grounds?.[0]).toContain('(false)');
     expect(decided.evidence.map(({ text }) => text.trim())).toEqual([
       'if amount > limit:',
       'total = total + amount * RATE',
