@@ -69,7 +69,6 @@ async function driveByKeyboard(workbench: Workbench, view: ViewKind): Promise<vo
   const { page } = workbench;
   const start = starts[view];
   const { title } = viewKinds[view];
-  await goTo(workbench, start);
   const frame = await openPanel(workbench);
   await recordStates(frame);
   await goTo(workbench, start);
@@ -122,8 +121,10 @@ async function driveByKeyboard(workbench: Workbench, view: ViewKind): Promise<vo
 
 /** The graph panel, with whatever it shows. */
 async function openPanel(workbench: Workbench): Promise<Frame> {
-  if (!(await workbench.page.locator('.tab.active', { hasText: 'Graph:' }).first().isVisible()))
+  if (!(await workbench.page.locator('.tab.active', { hasText: 'Graph:' }).first().isVisible())) {
+    await goTo(workbench, checkout);
     await workbench.run('Show Graph around Symbol');
+  }
   return workbench.panelFrame('graph');
 }
 
