@@ -5,6 +5,7 @@ import openCallsRule from './relate/call/open-calls.ts';
 import typedOperationTargetsRule from './relate/call/typed-operation-targets.ts';
 import valueCallTargetsRule from './relate/call/value-call-targets.ts';
 import variableFindingsRule from './relate/flow/variable-findings.ts';
+import describedPlacesRule from './relate/import/described-places.ts';
 import importCandidatesRule from './relate/import/import-candidates.ts';
 import importModulesRule from './relate/import/import-modules.ts';
 import moduleMembersRule from './relate/import/module-members.ts';
@@ -135,6 +136,7 @@ export const relateRules: readonly Rule[] = [
   typedOperationTargetsRule,
   valueCallTargetsRule,
   variableFindingsRule,
+  describedPlacesRule,
   importCandidatesRule,
   importModulesRule,
   moduleMembersRule,

@@ -68,6 +68,19 @@ const moduleMember = defineTable('relation', 'module_member', 'Names each module
   target_node: integer('Symbol or definition it means; 0 for a whole module.'),
 });
 
+const describedPlace = defineTable(
+  'relation',
+  'described_place',
+  'Places that mean a script, or what it offers, with what the file that describes the script declares of that.',
+  {
+    file,
+    node: integer('The name, or the expression that loads the script.'),
+    symbol: integer('The symbol the import binds; -1 for an expression.'),
+    target_file: targetFile,
+    target_node: integer('The symbol or definition that is declared.'),
+  },
+);
+
 const symbolTarget = defineTable(
   'relation',
   'symbol_target',
@@ -140,6 +153,7 @@ export const nameRelations = {
   importCandidate,
   importModule,
   moduleMember,
+  describedPlace,
   symbolTarget,
   symbolDefinition,
   symbolValue,

@@ -3,10 +3,9 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
+import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
-import { describedPlaces } from '../../relate/import/described-places.ts';
 import { importedEntities } from '../../relate/name/imported-entities.ts';
 import { wholeModules } from '../../relate/name/whole-modules.ts';
 import { graphRule } from '../../rule.ts';
@@ -82,8 +81,8 @@ const targets = union(
     target_file: t.import.target_file,
     target_node: t.import.target_node,
   })),
-  from('place', describedPlaces)
-    .where((t) => [greaterEqual(t.place.symbol, literal(0)), greater(t.place.target_node, literal(0))])
+  from('place', relationTables.describedPlace)
+    .where((t) => greaterEqual(t.place.symbol, literal(0)))
     .select((t) => ({
       file: t.place.file,
       symbol: t.place.symbol,

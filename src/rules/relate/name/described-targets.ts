@@ -1,10 +1,9 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { coalesce, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { describedPlaces } from '../import/described-places.ts';
 import { importedEntities } from './imported-entities.ts';
 
 export default relateRule({
@@ -16,11 +15,9 @@ export default relateRule({
   output: relationTables.referenceTarget,
   relation: distinct(
     from('name', factTables.reference)
-      .join('place', describedPlaces, (t) => [
+      .join('place', relationTables.describedPlace, (t) => [
         equal(t.name.file, t.place.file),
         equal(t.name.node, t.place.node),
-        greaterEqual(t.place.target_file, literal(0)),
-        greater(t.place.target_node, literal(0)),
       ])
       .leftJoin('entity', importedEntities, (t) => [
         equal(t.place.target_file, t.entity.file),

@@ -4,7 +4,6 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { declaredPlaces } from '../import/described-places.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
@@ -28,7 +27,7 @@ const local = from('name', resolvedName)
 
 const viaImport = from('name', resolvedName)
   .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
-  .whereNone('declared', declaredPlaces, (t) => [
+  .whereNone('declared', relationTables.describedPlace, (t) => [
     equal(t.name.file, t.declared.file),
     equal(t.name.node, t.declared.node),
   ]);

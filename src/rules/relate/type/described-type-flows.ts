@@ -4,11 +4,10 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { describedPlaces } from '../import/described-places.ts';
 
 const { symbolDefinition } = relationTables;
 
-const declared = from('place', describedPlaces).select((t) => ({
+const declared = from('place', relationTables.describedPlace).select((t) => ({
   file: t.place.target_file,
   node: t.place.target_node,
   to_file: t.place.file,

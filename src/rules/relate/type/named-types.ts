@@ -5,7 +5,6 @@ import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { choose, equal, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { declaredPlaces } from '../import/described-places.ts';
 import { announcedClasses } from '../name/announced-classes.ts';
 import { casts } from './casts.ts';
 import { classArguments } from './class-arguments.ts';
@@ -52,7 +51,7 @@ const meanings = from('value', staticValue)
     equal(t.value.target_file, t.definition.file),
     equal(t.value.target_node, t.definition.node),
   ])
-  .whereNone('declared', declaredPlaces, (t) => [
+  .whereNone('declared', relationTables.describedPlace, (t) => [
     equal(t.value.file, t.declared.file),
     equal(t.value.node, t.declared.node),
   ])

@@ -6,7 +6,6 @@ import type { Value } from '../../../relation/expression.ts';
 import { equal, greater, less, literal, not, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { declaredPlaces } from '../import/described-places.ts';
 import { givenWholes } from '../import/given-wholes.ts';
 import { flipped } from './type-labels.ts';
 import { typedFields } from './typed-fields.ts';
@@ -159,7 +158,7 @@ const importedUses = from('symbol', valuedSymbols)
   ])
   .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
   .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
-  .whereNone('declared', declaredPlaces, (t) => [
+  .whereNone('declared', relationTables.describedPlace, (t) => [
     equal(t.name.file, t.declared.file),
     equal(t.name.node, t.declared.node),
   ])
