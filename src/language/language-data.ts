@@ -114,6 +114,7 @@ export const valueNameRoles = [
   'subclass_init', // the member of a base class runs when a subclass is made
   'iteration_start', // the member runs when a loop starts
   'iteration_step', // the member of what that gives runs for each element
+  'iteration_item', // the member of what that gives that holds the element; without, it is the element
   'async_iteration_start',
   'async_iteration_step',
   'resource_start', // the member runs when a managed resource is entered

@@ -6,7 +6,7 @@ export const nativeEffects = {
   first_element: 'Gives an element of A0.',
   send: 'Gives an element of the object; the callable that yields it gets A0 where it yields.',
   resume:
-    'Gives an object that has an element of the object as a member; the callable that yields it gets A0 where it yields.',
+    'Gives an object that has what the generator yields as a member; the callable that yields it gets A0 where it yields.',
   get: 'Gives the member of the object with the key A0, or A1.',
   set: 'Makes A1 the member of the object with the key A0; gives the object.',
   get_or_set: 'Gives the member of the object with the key A0, which A1 is when there is none.',

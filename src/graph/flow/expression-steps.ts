@@ -4,6 +4,7 @@ import { partUse } from './expression-relations.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { partsOf } from './parts-of.ts';
+import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
@@ -55,8 +56,11 @@ function addParts(steps: StepStore, table: FlowTable, run: ReadonlySet<number>):
       if (position > 0) steps.add(part, whole, 'pass');
     } else if (use === partUse.each) {
       if (position === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
-    } else if (spreads[row] === 1) addSpreadPart(steps, nodeBehind(part), part, whole);
-    else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(position));
+    } else if (spreads[row] === 1) {
+      addSpreadPart(steps, nodeBehind(part), part, whole);
+      // What makes the iterator of what is spread answers there.
+      if (run.has(part)) addSpreadPart(steps, part, part, whole);
+    } else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(position));
   }
 }
 
@@ -111,6 +115,7 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
   const { assignments } = tables;
   const entered = enteredOf(tables);
   const generated = generatedOf(tables);
+  const items = new PlacePairs(tables.iterationItems.at(), tables.iterationItems.numbers('token'));
   const patterns = tables.patternParts.placesIn('pattern');
   const members = new RowsBy(tables.members.at());
   const kinds = assignments.numbers('kind');
@@ -127,19 +132,21 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
     if (isResource && entered.has(node)) give(steps, members, node, target, 'assign');
     else if (kind === assignmentKind.iteration && entered.has(node)) {
       give(steps, members, node, target, anyPart);
-      give(steps, members, cell(node), target, 'assign');
+      give(steps, members, cell(node), target, items.get(node) ?? 'assign');
     } else if (kind === assignmentKind.iteration || (isResource && generated.has(value)))
       give(steps, members, value, target, anyPart);
     else give(steps, members, value, target, kind === assignmentKind.augmented ? 'operand' : 'assign');
     if (kind !== assignmentKind.iteration && !isResource && patterns.has(target) && entered.has(node))
-      addUnpacked(steps, node, target);
+      addUnpacked(steps, node, target, items.get(node));
   }
 }
 
-/** A pattern takes apart what an iterator hands out, which is a collection of its own. */
-function addUnpacked(steps: StepStore, node: number, pattern: number): void {
+/** A pattern takes apart what an iterator hands out, as it is or as a part (`item`): a collection of its own. */
+function addUnpacked(steps: StepStore, node: number, pattern: number, item: number | undefined): void {
   steps.add(node, pattern, 'pass', 'one_of');
-  steps.add(cell(node), pattern, 'store', 'one_of', stepEffect.store, anyPart);
+  const each = item === undefined ? cell(node) : aside(node);
+  if (item !== undefined) steps.add(cell(node), each, 'load', 'one_of', stepEffect.load, item);
+  steps.add(each, pattern, 'store', 'one_of', stepEffect.store, anyPart);
 }
 
 /** Places at which the language calls something whose result is the value. */

@@ -6,6 +6,7 @@ import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
 import { functionRelations } from './function-relations.ts';
 import { handingCalls } from './handing-calls.ts';
+import { itemRelations } from './item-relations.ts';
 import { keyRelations } from './key-relations.ts';
 import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
@@ -24,6 +25,7 @@ const relations = {
   ...operationRelations,
   ...functionRelations,
   ...sentRelations,
+  ...itemRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };

@@ -5,6 +5,7 @@ import type { FlowTables } from './flow-tables.ts';
 import type { FunctionMembers } from './function-members.ts';
 import { movingOf } from './moving.ts';
 import type { OperatorCalls } from './operator-calls.ts';
+import { nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
@@ -22,6 +23,8 @@ export class Receivers {
   /** Resources that are entered, loops, and patterns that take something apart. */
   private readonly resources: RowsBy;
   private readonly values: Int32Array;
+  /** Elements that are spread: what is spread stands behind the mark. */
+  private readonly spreads: ReadonlySet<number>;
   private readonly tokens: Int32Array;
   /** Methods that run when an instance is called, with their name. */
   private readonly invocations: ReadonlyMap<number, number>;
@@ -55,6 +58,8 @@ export class Receivers {
       (row) => kinds[row] === assignmentKind.resource || moving.has(nodes[row] as number),
     );
     this.values = assignments.at('value');
+    const isSpread = tables.operations.numbers('isSpread');
+    this.spreads = new Set(tables.operations.at().filter((_, row) => isSpread[row] === 1));
   }
 
   isMethod({ call, callable, isConstruction }: Called): boolean {
@@ -73,6 +78,7 @@ export class Receivers {
     if (operator >= 0) return this.operators.objects[operator];
     const resource = this.resources.last(call);
     if (resource >= 0) return this.values[resource];
+    if (this.spreads.has(call)) return nodeBehind(call);
     const callee = this.calleeOf(call);
     const access = this.accesses.last(callee);
     const invoked = this.invocations.get(callable);

@@ -23,10 +23,12 @@ const merge = (call: NativeCall, object: number) => {
   for (const { place, label } of call.named()) solver.copy(place, solver.field(object, elementNamed(label)));
 };
 
+const isGenerated = ({ solver, receiver }: NativeCall): boolean => solver.objects.kindOf(receiver) === 'generated';
+
 /** The callable whose generator the object is gets an argument where it yields. */
 const send = (call: NativeCall) => {
   const { objects, program } = call.solver;
-  if (objects.kindOf(call.receiver) !== 'generated') return;
+  if (!isGenerated(call)) return;
   const callable = program.callables.get(objects.firstOf(objects.firstOf(call.receiver)));
   for (const to of callable?.sent ?? []) for (const from of call.at(0)) call.solver.copy(from, to);
 };
@@ -55,7 +57,9 @@ export const collectionEffects: Effects = {
     send(call);
   },
   resume: (call) => {
-    load(call.solver, call.receiver, anyElement, call.solver.field(call.makes(), anyMember));
+    const { solver, receiver } = call;
+    if (!isGenerated(call)) return;
+    load(solver, receiver, anyElement, solver.field(call.makes(), anyMember));
     send(call);
   },
   first_element: (call) => {

@@ -173,6 +173,10 @@ export const constructs: readonly Construct[] = [
   python('awaited', 'async def f():\n    return SOURCE\nasync def g():\n    SINK(await f())  # flow\n'),
   script('declarations', 'let x = SOURCE;\nSINK(x); // flow\nx = 1;\nSINK(x);\n'),
   script('objects', 'const o = { a: SOURCE, b: 1 };\nSINK(o.a); // flow\nSINK(o.b);\n'),
+  script(
+    'iterators that are gone through, taken apart and spread',
+    'class A {\n  constructor(v) {\n    this.v = v;\n  }\n  [Symbol.iterator]() {\n    const v = this.v;\n    return { next: () => ({ value: v, done: false }) };\n  }\n}\nclass B {\n  constructor(v) {\n    this.list = [v];\n  }\n  *[Symbol.iterator]() {\n    yield* this.list;\n  }\n}\nfor (const x of new A(SOURCE)) SINK(x); // flow\nconst [y] = new A(SOURCE);\nSINK(y); // flow\nfor (const x of new B(SOURCE)) SINK(x); // flow\nconst [z] = new B(SOURCE);\nSINK(z); // flow\nSINK([...new B(SOURCE)][0]); // flow\nconst [u] = new B(1);\nSINK(u);\n',
+  ),
   script('destructuring', 'const { a, b } = { a: SOURCE, b: 1 };\nSINK(a); // flow\nSINK(b);\n'),
   script('templates and defaults', `SINK(\`a\${SOURCE}\`); // flow\nSINK(a ?? SOURCE); // flow\n`),
   script(

@@ -4,6 +4,7 @@ import { equal, greaterEqual, literal, notEqual } from '../../../relation/expres
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, output, stepAt, within } from './constraint.ts';
+import { namedMembers } from './named-members.ts';
 import { operationSteps, unpackings } from './operation-steps.ts';
 
 const starts = operationSteps('iteration', 'start');
@@ -17,6 +18,7 @@ const unpacked = (at: 'start' | 'step') =>
       notEqual(t.part.kind, literal('rest')),
     ])
     .select((t) => ({
+      language: t.pattern.language,
       file: t.pattern.file,
       node: t.pattern.node,
       left: t.pattern.left,
@@ -27,16 +29,41 @@ const unpacked = (at: 'start' | 'step') =>
 const started = from('loop', union(starts, unpackings('start'))).select((t) =>
   within('operation', t.loop.file, t.loop.left, stepAt(t.loop.node, 1), literal(0), t.loop.token),
 );
-const stepped = from('loop', union(steps, unpackings('step'))).select((t) =>
-  within('operation', t.loop.file, stepAt(t.loop.node, 1), stepAt(t.loop.node, 2), literal(0), t.loop.token),
-);
+const items = from('name', namedMembers)
+  .where((t) => equal(t.name.role, literal('iteration_item')))
+  .select((t) => ({ language: t.name.language, token: t.name.token }));
+const stepsOf = union(steps, unpackings('step'));
+
+/** A member of the class moves it, and gives the element. */
+const stepped = from('loop', stepsOf)
+  .whereNone('item', items, (t) => equal(t.loop.language, t.item.language))
+  .select((t) =>
+    within('operation', t.loop.file, stepAt(t.loop.node, 1), stepAt(t.loop.node, 2), literal(0), t.loop.token),
+  );
+const given = from('loop', union(steps, unpacked('step')))
+  .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .whereNone('item', items, (t) => equal(t.loop.language, t.item.language))
+  .select((t) => within('flow', t.loop.file, stepAt(t.loop.node, 2), t.loop.right));
 /** What an iteration starts with may be a collection or a generator, too. */
 const elements = from('loop', union(starts, unpacked('start')))
   .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .whereNone('item', items, (t) => equal(t.loop.language, t.item.language))
   .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 1), t.loop.right, element));
-const given = from('loop', union(steps, unpacked('step')))
+
+/** A member of the iterator itself moves it, and gives something that holds the element. */
+const moving = from('loop', stepsOf)
+  .whereExists('item', items, (t) => equal(t.loop.language, t.item.language))
+  .select((t) => t.loop);
+const member = from('loop', moving).select((t) =>
+  within('load', t.loop.file, stepAt(t.loop.node, 1), stepAt(t.loop.node, 3), literal(0), t.loop.token),
+);
+const moved = from('loop', moving).select((t) =>
+  within('call', t.loop.file, stepAt(t.loop.node, 3), stepAt(t.loop.node, 2)),
+);
+const held = from('loop', union(steps, unpacked('step')))
   .where((t) => greaterEqual(t.loop.right, literal(0)))
-  .select((t) => within('flow', t.loop.file, stepAt(t.loop.node, 2), t.loop.right));
+  .join('item', items, (t) => equal(t.loop.language, t.item.language))
+  .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 2), t.loop.right, literal(0), t.item.token));
 
 export default relateRule({
   id: 'iteration-constraints',
@@ -46,7 +73,7 @@ export default relateRule({
   logic:
     'operation(x, n.1, start) and operation(n.1, n.2, step) and flow(n.2, target) :- operation(n, iteration, x, target) or operation(n, unpacking, x, p), pattern_part(target, p).',
   output,
-  relation: union(started, stepped, elements, given),
+  relation: union(started, stepped, elements, given, member, moved, held),
   examples: [
     {
       title: 'A class with an iterator of its own',
@@ -62,6 +89,19 @@ export default relateRule({
         'a.py': 'def f(): ...\nclass A:\n    def __iter__(self):\n        yield f\na, b = A()\na()\n',
       },
       edges: ['a.py CALLS a.py:A', 'a.py CALLS a.py:A.__iter__', 'a.py CALLS a.py:f'],
+    },
+    {
+      title: 'An iterator that hands out what holds the element',
+      files: {
+        'a.js':
+          'function f() {}\nclass A {\n  [Symbol.iterator]() { return { next: () => ({ value: f, done: false }) }; }\n}\nfor (const g of new A()) g();\nconst [h] = new A();\nh();\n',
+      },
+      edges: [
+        'a.js CALLS a.js:A',
+        'a.js CALLS a.js:A.[Symbol.iterator]',
+        'a.js CALLS a.js:A.[Symbol.iterator].next',
+        'a.js CALLS a.js:f',
+      ],
     },
     {
       title: 'A list',

@@ -12,6 +12,7 @@ export const operationsWith = (kind: string, role: string) =>
       equal(t.name.role, literal(role)),
     ])
     .select((t) => ({
+      language: t.operation.language,
       file: t.operation.file,
       node: t.operation.node,
       left: t.operation.left,
