@@ -9,7 +9,7 @@ import { withLookups } from '../relation/delta/lookups.ts';
 import type { Names } from '../relation/delta/part.ts';
 import { smallParts } from '../relation/delta/small-parts.ts';
 import { listParameter } from '../relation/list-parameter.ts';
-import type { Relation } from '../relation/relation.ts';
+import type { Relation, Scan } from '../relation/relation.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import { fillList } from './fill-list.ts';
@@ -26,6 +26,9 @@ const textColumns = Object.keys(token.columns).sort();
 
 /** Rows of more than one file in this many take longer to make apart than with all others. */
 const mostFiles = 8;
+
+/** With more rows than these, most questions about what follows from them are in vain, and take longer. */
+const littleRows = 100;
 
 /** The prefix of lists of files. */
 const refreshName = (table: string): string => `refresh_${table}`;
@@ -51,12 +54,22 @@ export async function filesToRefresh(
     const changed = await changedColumns(relation, lookups, session, changes);
     if (changed === 'unknown') return 'all';
     if (changed.size === 0) continue;
-    const compared = ({ table }: { readonly table: string }) => changed.get(table) ?? null;
-    const keys = column && affectedKeys(relation, column, { compared, lookups });
+    const compared = (scan: Scan) => changed.get(scan) ?? null;
+    const tables = new Set([...changed.keys()].map((scan) => scan.table));
+    const asked = (await isLittle(tables, session, changes))
+      ? (part: Relation) => changes.isEmpty(session, part)
+      : null;
+    const keys = column && (await affectedKeys(relation, column, { compared, lookups, quiet: new Set() }, asked));
     if (!keys) return 'all';
     found.push(keys);
   }
   return found.length === 0 || column === undefined ? 'none' : listed(output, column, found, session, changes);
+}
+
+/** Whether so few rows came and went that what follows from them is soon found out. */
+async function isLittle(tables: Iterable<string>, session: Session, changes: TableChanges): Promise<boolean> {
+  for (const table of tables) if ((await changes.rows(session, table)) > littleRows) return false;
+  return true;
 }
 
 const marked = new WeakMap<Relation, ReturnType<typeof marking>>();
@@ -106,22 +119,26 @@ async function listed(
   return { column, list };
 }
 
-/** By table, the columns that a relation reads of those that are not what they were in these. */
+/**
+ * The columns that a relation reads, by those of its scans whose tables are not what they were in these. What is not read of a
+ * table at one place of a relation may differ there, whatever is read of it at others.
+ */
 async function changedColumns(
   relation: Relation,
   lookups: ReadonlySet<Relation>,
   session: Session,
   changes: TableChanges,
-): Promise<ReadonlyMap<string, Names> | 'unknown'> {
-  const changed = new Map<string, Names>();
-  for (const [table, columns] of columnsNeeded(relation, lookups)) {
-    if (!(await changes.differs(session, table, [...columns].sort()))) continue;
-    if (!changes.hasDelta(table)) return 'unknown';
-    changed.set(table, columns);
+): Promise<ReadonlyMap<Scan, Names> | 'unknown'> {
+  const changed = new Map<Scan, Names>();
+  for (const [scan, columns] of columnsNeeded(relation, lookups)) {
+    if (!(await changes.differs(session, scan.table, [...columns].sort()))) continue;
+    if (!changes.hasDelta(scan.table)) return 'unknown';
+    changed.set(scan, columns.size > 0 ? columns : new Set(Object.keys(scan.schema)));
   }
   // Texts that are gone are what rows that are gone were found by.
   const isGone = changed.size > 0 && lookups.size > 0 && (await changes.differs(session, token.name, textColumns));
-  return isGone ? changed.set(token.name, new Set(textColumns)) : changed;
+  if (isGone) for (const scan of lookups) if (scan.kind === 'table') changed.set(scan, new Set(textColumns));
+  return changed;
 }
 
 /** Puts the rows of some files aside, to be compared with those that are made in their place. */

@@ -2,6 +2,7 @@ import { relationSql } from '../compile/relation-sql.ts';
 import { deltaByFileSql, deltaSql, deltaValuesSql, differenceSql, isEmptySql } from '../compile/update-statements.ts';
 import { fileColumn } from '../model/file-column.ts';
 import type { Table } from '../model/table.ts';
+import { deltaName } from '../relation/delta/changes.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Session } from '../session/session.ts';
 import { ColumnAnswers } from './column-answers.ts';
@@ -22,6 +23,7 @@ type Kept = Extract<Comparison, { readonly kind: 'files' | 'whole' }>;
 export class TableChanges {
   private readonly noted = new Map<string, Comparison>();
   private readonly deltas = new Map<string, Promise<void>>();
+  private readonly sizes = new Map<string, Promise<number>>();
   private readonly values = new Map<string, Promise<readonly number[]>>();
   private readonly empty = new Map<string, Promise<boolean>>();
   private readonly answers = new Map<string, ColumnAnswers>();
@@ -60,6 +62,13 @@ export class TableChanges {
     const sql = isEmptySql(relationSql(relation));
     const found = this.empty.get(sql) ?? session.rows(sql).then(([row]) => row?.is_empty === true);
     this.empty.set(sql, found);
+    return found;
+  }
+
+  /** How many rows came or went in a table whose delta is there. */
+  rows(session: Session, table: string): Promise<number> {
+    const found = this.sizes.get(table) ?? session.count(deltaName(table));
+    this.sizes.set(table, found);
     return found;
   }
 

@@ -1,19 +1,18 @@
 import { columnsRead, type Expression } from './expression.ts';
 import { expressionsOf } from './expressions-of.ts';
-import { inputs, type Relation } from './relation.ts';
+import { inputs, type Relation, type Scan } from './relation.ts';
 
 type Names = ReadonlySet<string>;
 
 /**
- * The columns of stored tables that the rows of a relation depend on, by table; a table without any counts by its number of
- * rows. Scans that are only looked up do not count, see `withLookups`.
+ * The columns of stored tables that the rows of a relation depend on, by the scans of these tables, that is by identity; a
+ * scan without any counts by its number of rows. Scans that are only looked up do not count, see `withLookups`.
  */
-export function columnsNeeded(relation: Relation, lookups: ReadonlySet<Relation>): ReadonlyMap<string, Names> {
-  const found = new Map<string, Set<string>>();
+export function columnsNeeded(relation: Relation, lookups: ReadonlySet<Relation>): ReadonlyMap<Scan, Names> {
+  const found = new Map<Scan, Set<string>>();
   const visit = (at: Relation, wanted: Names, working: Names): void => {
     if (lookups.has(at)) return;
-    if (at.kind === 'table' && !working.has(at.table))
-      found.set(at.table, new Set([...(found.get(at.table) ?? []), ...wanted]));
+    if (at.kind === 'table' && !working.has(at.table)) found.set(at, new Set([...(found.get(at) ?? []), ...wanted]));
     const inside = at.kind === 'fixpoint' ? new Set([...working, at.name]) : working;
     for (const [input, names] of needed(at, wanted)) visit(input, names, inside);
   };

@@ -154,6 +154,9 @@ export type KernelRelationName = 'control_flow' | 'definitions';
 
 export type RelationKind = Relation['kind'];
 
+/** Where a relation reads a table. */
+export type Scan = Extract<Relation, { kind: 'table' }>;
+
 /** A relation whose schema the compiler knows. */
 export type Rel<S extends Schema> = Relation & { readonly schema: S };
 

@@ -3,6 +3,7 @@ import { changedRows } from './changed-rows.ts';
 import { type Changes, isTouched, Untraceable } from './changes.ts';
 import { type Part, projected, unionOf } from './part.ts';
 import { pushColumn } from './push-column.ts';
+import { withQuietParts } from './quiet-parts.ts';
 
 /** Each way in which changed rows come in is a query of its own: with more of them it costs less to make all rows again. */
 const mostWays = 10;
@@ -20,9 +21,15 @@ export interface AffectedKeys {
 
 /**
  * The values of a column in whose rows a relation may differ when some tables are not what they were; null when it cannot be
- * told, or in so many ways that it does not pay. There may be values too many.
+ * told, or in so many ways that it does not pay. There may be values too many. Where it cannot be told from the relation alone,
+ * `isEmpty`, if given, is asked which of its parts have the rows they had.
  */
-export function affectedKeys(relation: Relation, column: string, changes: Changes): AffectedKeys | null {
+export async function affectedKeys(
+  relation: Relation,
+  column: string,
+  changes: Changes,
+  isEmpty: ((part: Part) => Promise<boolean>) | null,
+): Promise<AffectedKeys | null> {
   const own = new Map<Relation, AffectedKeys['own'][number]>();
   const marked = pushColumn(relation, column, (source, name) => {
     if (source.kind !== 'table' || !isTouched(source, changes)) return source;
@@ -31,11 +38,19 @@ export function affectedKeys(relation: Relation, column: string, changes: Change
     return scan;
   });
   const ofOthers: Changes = { ...changes, compared: (scan) => (own.has(scan) ? null : changes.compared(scan)) };
+  const ways =
+    waysOf(marked, column, ofOthers) ??
+    (isEmpty && waysOf(marked, column, await withQuietParts(marked, ofOthers, isEmpty)));
+  if (ways === null) return null;
+  const [first, ...rest] = ways;
+  return { own: [...own.values()], others: first ? unionOf([first, ...rest]) : null };
+}
+
+/** The values that changed rows come with, by the way they come in; null where that cannot be told or does not pay. */
+function waysOf(relation: Relation, column: string, changes: Changes): readonly Part[] | null {
   try {
-    const parts = changedRows(marked, new Set([column]), ofOthers).map((part) => itemsOf(part, column));
-    if (parts.length > mostWays || isLarger(parts, mostRelations)) return null;
-    const [first, ...rest] = parts;
-    return { own: [...own.values()], others: first ? unionOf([first, ...rest]) : null };
+    const parts = changedRows(relation, new Set([column]), changes).map((part) => itemsOf(part, column));
+    return parts.length > mostWays || isLarger(parts, mostRelations) ? null : parts;
   } catch (error) {
     if (error instanceof Untraceable) return null;
     throw error;

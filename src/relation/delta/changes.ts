@@ -1,8 +1,9 @@
 import { must } from '../../model/must.ts';
+import { oncePer } from '../../model/once-per.ts';
 import { call, cast, literal } from '../expressions.ts';
 import { sum } from '../measures.ts';
 import { from } from '../query.ts';
-import { inputs, type Rel, type Relation } from '../relation.ts';
+import { inputs, type Rel, type Relation, type Scan } from '../relation.ts';
 import { type Names, onlyColumns, type Part, unionOf } from './part.ts';
 
 /** What is known of tables that are not what they were. */
@@ -11,6 +12,8 @@ export interface Changes {
   compared(scan: Scan): Names | null;
   /** Scans whose new rows matter to new rows of others alone, see `withLookups`. */
   readonly lookups: ReadonlySet<Relation>;
+  /** Parts known to have the rows they had, by identity. */
+  readonly quiet: ReadonlySet<Relation>;
 }
 
 /** Of a changed table: the rows that came, counted, and those that went, counted below zero. */
@@ -21,14 +24,24 @@ export const deltaCount = 'row_count';
 /** Thrown where it cannot be told which rows change. */
 export class Untraceable extends Error {}
 
-/** Whether rows of a relation may have come or gone for what it reads itself. */
+const touched = oncePer((_: Changes) => new Map<Relation, boolean>());
+
+/** Whether rows of a relation may have come or gone for what it reads itself. Parts are shared, so it is found out once for each. */
 export function isTouched(relation: Relation, changes: Changes): boolean {
-  if (relation.kind === 'table') return changes.compared(relation) !== null && !changes.lookups.has(relation);
-  return inputs(relation).some((input) => isTouched(input, changes));
+  const known = touched(changes);
+  const before = known.get(relation);
+  if (before !== undefined) return before;
+  const now =
+    relation.kind === 'table'
+      ? changes.compared(relation) !== null && !changes.lookups.has(relation)
+      : !changes.quiet.has(relation) && inputs(relation).some((input) => isTouched(input, changes));
+  known.set(relation, now);
+  return now;
 }
 
 /** Whether all tables that a relation reads are what they were. */
 export function isAsBefore(relation: Relation, changes: Changes): boolean {
+  if (changes.quiet.has(relation)) return true;
   if (relation.kind === 'table') return changes.compared(relation) === null;
   return inputs(relation).every((input) => isAsBefore(input, changes));
 }
@@ -39,8 +52,6 @@ export const changedTableRows = (scan: Scan, compared: Names): Part => netRows(s
 /** Rows that a table has or had. */
 export const possibleTableRows = (scan: Scan, compared: Names): Part =>
   unionOf([onlyColumns(scan, compared), netRows(scan, compared, 'less')]);
-
-export type Scan = Extract<Relation, { kind: 'table' }>;
 
 function netRows(scan: Scan, compared: Names, than: 'not_equal' | 'less'): Part {
   const names = Object.keys(scan.schema).filter((name) => compared.has(name));

@@ -39,7 +39,7 @@ export function smallParts({ relation, lookups }: WithLookups, dictionary: Dicti
 function changedBy(at: Relation, dictionary: Dictionary, lookups: ReadonlySet<Relation>): Part | null {
   const compared = (scan: Relation) => (isScanOf(dictionary, scan) ? new Set(Object.keys(scan.schema)) : null);
   try {
-    const [first, ...rest] = changedRows(at, new Set(Object.keys(at.schema)), { compared, lookups });
+    const [first, ...rest] = changedRows(at, new Set(Object.keys(at.schema)), { compared, lookups, quiet: new Set() });
     return first ? unionOf([first, ...rest]) : null;
   } catch (error) {
     if (error instanceof Untraceable) return null;

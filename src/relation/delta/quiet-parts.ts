@@ -1,0 +1,54 @@
+import { inputs, type Relation } from '../relation.ts';
+import { relationHash } from '../relation-hash.ts';
+import { tablesRead } from '../tables-read.ts';
+import { changedRows } from './changed-rows.ts';
+import { type Changes, isTouched, Untraceable } from './changes.ts';
+import { type Part, unionOf } from './part.ts';
+
+/** After so many answers that rows did change, others are likely to be the same, and asking costs more than it saves. */
+const mostInVain = 6;
+
+/** A question about more ways takes the database longer to plan than it can save. */
+const mostWays = 6;
+
+/**
+ * Changes, with the parts of a relation that turn out to have the rows they had although a table they read has not: a text that
+ * is no key changes no access by key, and nothing that follows from these. Asked from the inside out, so that what follows
+ * from a part that stayed need not be asked about.
+ */
+export async function withQuietParts(
+  relation: Relation,
+  changes: Changes,
+  isEmpty: (part: Part) => Promise<boolean>,
+): Promise<Changes> {
+  let known = changes;
+  const seen = new Set<Relation>();
+  const inVain = new Set<string>();
+  const visit = async (at: Relation, working: readonly string[]): Promise<void> => {
+    if (seen.has(at) || !isTouched(at, known)) return;
+    seen.add(at);
+    const inside = at.kind === 'fixpoint' ? [...working, at.name] : working;
+    for (const input of inputs(at)) await visit(input, inside);
+    if (inVain.size === mostInVain || !isAskedAbout(at) || !isTouched(at, known)) return;
+    const changed = changedPart(at, known);
+    // What a step has found so far is not there to be asked about.
+    if (changed === null || tablesRead(changed).some((table) => working.includes(table))) return;
+    if (await isEmpty(changed)) known = { ...known, quiet: new Set([...known.quiet, at]) };
+    else inVain.add(relationHash(at));
+  };
+  await visit(relation, []);
+  return known;
+}
+
+/** Parts in which rows of several tables come together, or of one under a condition. */
+const isAskedAbout = ({ kind }: Relation): boolean => kind === 'join' || kind === 'align' || kind === 'filter';
+
+function changedPart(at: Relation, changes: Changes): Part | null {
+  try {
+    const [first, ...rest] = changedRows(at, new Set(Object.keys(at.schema)), changes);
+    return first && rest.length < mostWays ? unionOf([first, ...rest]) : null;
+  } catch (error) {
+    if (error instanceof Untraceable) return null;
+    throw error;
+  }
+}
