@@ -35,6 +35,8 @@ def deny(code):
     return 2
 `,
   'bank.ts': 'export const pick = (a: number) => {\n  while (true) {\n    if (a > 3) return a;\n    a++;\n  }\n};\n',
+  'jump.py': 'def astray():\n    break\n',
+  'many.js': `function many(a) {\n  let x, y;\n${'  if (a) x = 1; else y = x;\n'.repeat(800)}}\n`,
 };
 const lineOf = async (path: string, line: number) => files[path as keyof typeof files]?.split('\n')[line - 1] ?? null;
 
@@ -86,6 +88,16 @@ describe('control flow', () => {
       ].sort(),
     );
     expect(view.notes).toEqual(['Cyclomatic complexity 5.', '1 block is never reached.']);
+  });
+
+  it('says where control may go elsewhere, and nothing of values that were not told apart', async () => {
+    expect((await ask({ name: 'jump.astray' })).notes).toContain(
+      '1 place was not understood (unknown jump); control may go elsewhere there.',
+    );
+    expect(
+      await graph.rows(`select f.path from flow_gap g join file f using (file) where g.reason = 'too_many_pairs'`),
+    ).toEqual([{ path: 'many.js' }]);
+    expect((await ask({ name: 'many' })).notes.filter((note) => note.includes('understood'))).toEqual([]);
   });
 
   it('asks what the code asks, so that true and false are true and false', async () => {

@@ -2,7 +2,7 @@ import { flowTables } from '../../model/tables/flow.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
 import { counted, t } from '../../protocol/translate.ts';
-import { equal, parameter } from '../../relation/expressions.ts';
+import { equal, literal, oneOf, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { type BlockLines, blockLines } from '../block-lines.ts';
 import { buildStamp } from '../build-stamp.ts';
@@ -25,8 +25,19 @@ const blocks = from('block', flowTables.flowBlock)
 const arcs = from('edge', flowTables.flowEdge)
   .where((t) => [equal(t.edge.file, file), equal(t.edge.unit, unit)])
   .select((t) => ({ source: t.edge.source, target: t.edge.target, kind: t.edge.kind }));
+/** Where control may go elsewhere; other gaps are about values. */
 const gaps = from('gap', flowTables.flowGap)
-  .where((t) => [equal(t.gap.file, file), equal(t.gap.unit, unit)])
+  .where((t) => [
+    equal(t.gap.file, file),
+    equal(t.gap.unit, unit),
+    oneOf(
+      t.gap.reason,
+      literal('syntax_error'),
+      literal('unit_too_large'),
+      literal('unknown_jump'),
+      literal('unknown_statement'),
+    ),
+  ])
   .select((t) => ({ node: t.gap.node, reason: t.gap.reason }));
 
 /** Blocks that opening the marker adds. */
