@@ -55,4 +55,6 @@ export interface SliceAnswer {
   /** By path, line and column. */
   readonly places: readonly { readonly place: SourcePlace; readonly text: string }[];
   readonly cut: FlowCuts;
+  /** Functions of these files with too many definitions and uses to list all that belong together; left out without. */
+  readonly untold?: number;
 }

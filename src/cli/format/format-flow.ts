@@ -26,10 +26,14 @@ export const formatStep = ({ kind, certainty, place, text }: FlowStep): string =
   `${(kind ?? 'start').padEnd(10)} ${(certainty ?? '').padEnd(10)} ${at(place)}  ${text.trim()}`;
 
 /** The lines of a slice, each once. */
-export function formatSlice({ places, cut }: SliceAnswer): string {
+export function formatSlice({ places, cut, untold = 0 }: SliceAnswer): string {
   const lines = new Map(places.map(({ place, text }) => [`${place.path}:${place.line}`, text]));
   const listed = [...lines].map(([line, text]) => `${line}  ${text.trimEnd()}`);
-  return [...listed, ...cutLines(cut)].map((line) => `${line}\n`).join('');
+  const lacking =
+    untold > 0
+      ? [`Lines may be missing: functions with too many definitions and uses to list them all (${untold}).`]
+      : [];
+  return [...listed, ...cutLines(cut), ...lacking].map((line) => `${line}\n`).join('');
 }
 
 const cutTexts: Readonly<Record<keyof FlowCuts, string>> = {

@@ -6,6 +6,7 @@ import { dependenceSlice } from './dependence-slice.ts';
 import { linesOf } from './lines-of.ts';
 import { placeAt } from './place-at.ts';
 import { isPlain, placesOf } from './places.ts';
+import { untoldUnits } from './untold-units.ts';
 import { type Walk, walk } from './walk.ts';
 
 /** Most places an answer lists. */
@@ -63,7 +64,10 @@ async function listed(
 ): Promise<SliceAnswer> {
   const shown = [...places].slice(0, mostPlaces);
   const lines = [...(await linesOf(reader, shown, readLine)).values()];
+  const all = await placesOf(reader);
+  const untold = await untoldUnits(reader, new Set(shown.map((place) => all.fileOf(place))));
   return {
+    ...(untold > 0 && { untold }),
     places: lines.toSorted(
       ({ place: left }, { place: right }) =>
         Number(left.path > right.path) - Number(left.path < right.path) ||

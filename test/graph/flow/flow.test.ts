@@ -125,6 +125,28 @@ describe('Questions about the flow of data', () => {
     expect(linesOf((await cut('forward', at(6, 'x'), at(7, 'y'))).places)).toEqual([2, 3, 6, 7]);
   });
 
+  it('say so where a function has too many definitions and uses to list them all', async () => {
+    const text = `function many(a) {\n  let x, y;\n${'  if (a) x = 1; else y = x;\n'.repeat(800)}  return x;\n}\n`;
+    const graph = await BuiltGraph.ofFiles({ 'many.js': text });
+    try {
+      const request = { position: { path: 'many.js', line: 802, character: 9 }, direction: 'backward' } as const;
+      const read = async (_: string, line: number) => text.split('\n')[line - 1] ?? null;
+      for (const withControl of [true, false])
+        expect(
+          (await slice(sessionReader(graph.session), await shippedModels(), { ...request, withControl }, read)).untold,
+        ).toBe(1);
+    } finally {
+      graph.close();
+    }
+    expect(
+      (
+        await asked((reader, models) =>
+          slice(reader, models, { position: at(7, 'y'), direction: 'backward' }, readLine),
+        )
+      ).untold,
+    ).toBeUndefined();
+  });
+
   it('cut slices by the statements of a file, which follow no calls', async () => {
     const request = { position: at(7, 'y'), direction: 'backward', withControl: true } as const;
     const { places } = await asked((reader, models) => slice(reader, models, request, readLine));
