@@ -69,6 +69,7 @@ describe('Rules of the folder', () => {
     folder = fixture.folder({
       'a.py': 'class A:\n    def old_one(self): pass\nunknown()\n',
       ...Object.fromEntries(files),
+      '.codeanatomy/rules/statement.sql': 'SELECT 1',
     });
     expect((await fixture.built(folder)).rules.failed).toBe(0);
     answer = await fixture.engine.userRules(new AbortController().signal);
@@ -92,6 +93,7 @@ describe('Rules of the folder', () => {
     ['slow', /longer than 50 ms/],
     ['other', /does not answer with the column `line`/],
     ['nowhere', /no path/],
+    ['statement', /A rule is a JSON file whose `sql` is the statement/],
   ])('that is broken is a row: %s', (name, message) => {
     expect(fateOf(name)).toMatchObject({ status: 'failed', findings: 0, message: expect.stringMatching(message) });
   });

@@ -71,7 +71,9 @@ function filesTable({ languages, syntaxProblems }: BuildSummary): string {
     `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`,
     `${formatCount(lines)} lines`,
   ]);
-  const problems = syntaxProblems === 0 ? '' : `${formatCount(syntaxProblems)} places the parser did not understand\n`;
+  const places = syntaxProblems === 1 ? 'place' : 'places';
+  const problems =
+    syntaxProblems === 0 ? '' : `${formatCount(syntaxProblems)} ${places} the parser did not understand\n`;
   return rows.length === 0
     ? 'none in a language the engine knows\n'
     : table(rows, ['left', 'right', 'right']) + problems;

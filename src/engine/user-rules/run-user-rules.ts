@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Folder } from '../../protocol/engine-api.ts';
 import { t } from '../../protocol/translate.ts';
 import type { UserFinding, UserRuleRow, UserRulesAnswer } from '../../protocol/user-rules.ts';
@@ -30,7 +30,7 @@ async function ruleFiles(folder: string): Promise<readonly string[]> {
   const place = join(folder, userRuleFolder);
   const names = await readdir(place).catch(() => []);
   return names
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => /\.(json|sql)$/.test(name))
     .sort()
     .map((name) => join(place, name));
 }
@@ -41,7 +41,7 @@ async function runUserRule(
   signal: AbortSignal,
 ): Promise<{ readonly row: UserRuleRow; readonly findings: readonly UserFinding[] }> {
   const started = performance.now();
-  const id = basename(file, '.json');
+  const id = parse(file).name;
   const rowOf = (of: Pick<UserRuleRow, 'title' | 'status' | 'message' | 'findings'>): UserRuleRow => ({
     ...of,
     rule: id,
@@ -50,6 +50,8 @@ async function runUserRule(
   });
   let title = id;
   try {
+    if (file.endsWith('.sql'))
+      throw new Error(t('A rule is a JSON file whose `sql` is the statement; a statement alone says no title.'));
     const rule = readUserRule(await readFile(file, 'utf8'));
     title = rule.title;
     const { findings, truncated } = await findingsOf(session, id, rule, signal);
