@@ -2,7 +2,7 @@ import { relationSql } from '../compile/relation-sql.ts';
 import { distinctCountSql, distinctItemsSql, putAsideSql } from '../compile/update-statements.ts';
 import { fileColumn } from '../model/file-column.ts';
 import type { Table } from '../model/table.ts';
-import { token } from '../model/tables/extraction.ts';
+import { fileTable, token } from '../model/tables/extraction.ts';
 import { columnsNeeded } from '../relation/columns-needed.ts';
 import { type AffectedKeys, affectedKeys } from '../relation/delta/affected-keys.ts';
 import { withLookups } from '../relation/delta/lookups.ts';
@@ -104,8 +104,7 @@ async function listed(
   changes: TableChanges,
 ): Promise<FilesToRefresh | 'all' | 'none'> {
   const [share] = await session.rows(distinctCountSql(output, column));
-  const all = Number(share?.n ?? 0);
-  if (all === 0) return 'all';
+  const all = Number(share?.n ?? 0) || (await session.count(fileTable.name)); // A table without rows may get some in any file.
   const files = new Set<number>();
   for (const { table, column: of } of found.flatMap(({ own }) => own))
     for (const file of await changes.files(session, table, of)) files.add(file);

@@ -32,6 +32,10 @@ const sources: Readonly<Record<string, Expected>> = {
     text: 'let a = [1], b = a;\na[0] = a = b;\nshow(a);\n',
     reaching: '1 a < 1, 2 a < 1, 2 b < 1, 3 a < 2',
   },
+  'shared_function.js': {
+    text: 'let t = {}, u;\nu = t.T = function () {};\nshow(u, t.T);\n',
+    reaching: '2 t < 1, 3 t < 1, 3 t.T < 2, 3 u < 2',
+  },
   'default.js': {
     text: 'function f(o, a, b = (a = 1)) {\n  let n = 1;\n  const {\n    x = (n = 2)\n  } = o;\n  return [n, a, x];\n}\n',
     reaching: '5 o < 1, 6 a < 1, 6 n < 2 4, 6 x < 4',

@@ -150,9 +150,10 @@ export class CollectSites {
 
   /** The object of a member that is given a value is evaluated before that value. */
   private planMember(target: number, value: number): void {
-    this.push(todo.write, target);
+    const isDone = ((this.does[target] as number) & at.claimed) !== 0;
+    if (!isDone) this.push(todo.write, target);
     if (value >= 0) this.push(todo.scan, value, this.names.last(value));
-    this.push(todo.scan, target + 1, this.names.last(target));
+    if (!isDone) this.push(todo.scan, target + 1, this.names.last(target));
   }
 
   /** What stands around the body of a unit is evaluated here; its name is bound last. */
