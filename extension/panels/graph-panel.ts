@@ -208,10 +208,11 @@ export class GraphPanel implements PictureActions {
   setReady({ graph, positions, seed }: SavedPicture): void {
     const { isKept, history } = this;
     const { canUndo, canRedo } = history;
-    const ready = { kind: 'ready', graph, positions, seed, isKept, canGoBack: false, canUndo, canRedo } as const;
+    const steps = { canGoBack: false, canGoForward: false, canUndo, canRedo };
+    const ready = { kind: 'ready', graph, positions, seed, isKept, ...steps } as const;
     this.window.title = graph.title ? t('Graph: {0}', graph.title) : t('Code Graph');
     this.seed = seed;
-    this.set({ ...ready, canGoBack: history.canGoBack(ready) });
+    this.set({ ...ready, canGoBack: history.canGoBack(ready), canGoForward: history.canGoForward(ready) });
     this.events.changed();
     this.cursor.startOver();
   }

@@ -20,6 +20,11 @@ export class PictureHistory {
     return this.past.some((picture) => isOtherQuestion(picture, shown));
   }
 
+  /** Whether something else was asked after what is shown, which was gone back from. */
+  canGoForward(shown: Ready): boolean {
+    return this.future.some((picture) => isOtherQuestion(picture, shown));
+  }
+
   /** Keeps a picture that is about to be replaced by a new one. */
   keep(shown: Ready): void {
     this.past = [...this.past.slice(1 - most), shown];
@@ -54,6 +59,16 @@ export class PictureHistory {
       if (isOtherQuestion(at, shown)) return at;
     }
     return null;
+  }
+
+  /** The picture that was gone back from: the last that answers the next question; null when there is none. */
+  forward(shown: Ready): Ready | null {
+    if (!this.canGoForward(shown)) return null;
+    let at = shown;
+    const isPassed = () => isOtherQuestion(at, shown);
+    for (let next = this.future[0]; next && !(isPassed() && isOtherQuestion(next, at)); next = this.future[0])
+      at = this.redo(at) ?? at;
+    return at;
   }
 }
 

@@ -88,6 +88,7 @@ export function answerAboutPicture(panel: PictureActions, state: Ready, message:
     case 'collapse':
       return remove(panel, state, message.type, [message.node]);
     case 'back':
+    case 'forward':
     case 'undo':
     case 'redo':
       return panel.restore(history[message.type](state), state);

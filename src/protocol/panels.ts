@@ -50,6 +50,8 @@ export type GraphPanelState = PanelState<{
   readonly seed: GraphPanelSeed;
   /** Whether another question was answered before this one, so that there is a way back. */
   readonly canGoBack: boolean;
+  /** Whether one was answered after it that a person came back from. */
+  readonly canGoForward: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Whether the panel keeps its picture, so that the next one opens in a panel of its own. */
@@ -94,6 +96,7 @@ export type GraphPanelMessage =
   | { readonly type: 'focusOn'; readonly node: string }
   | { readonly type: 'collapse'; readonly node: string }
   | { readonly type: 'back' }
+  | { readonly type: 'forward' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'export' }

@@ -21,6 +21,7 @@ const picture = (graph: Partial<GraphView>) => ({
     arrangement: 'layered' as const,
   },
   canGoBack: false,
+  canGoForward: false,
   canUndo: false,
   canRedo: false,
   isKept: false,
@@ -70,6 +71,24 @@ describe('History', () => {
     expect(history.redo(grown)).toBe(other);
     expect(history.redo(other)).toBeNull();
     expect(history.canUndo).toBe(true);
+  });
+
+  it('goes forward to the picture that was gone back from, whatever was done to it before', () => {
+    const history = new PictureHistory();
+    const [first, second, third] = [picture({}), picture({ root: '2' }), picture({ root: '3' })];
+    const grown = picture({ root: '2', nodes: sampleGraph.nodes.slice(1) });
+    expect(history.canGoForward(first)).toBe(false);
+    expect(history.forward(first)).toBeNull();
+    history.keep(first);
+    history.keep(second);
+    history.keep(grown);
+    expect(history.back(third)).toBe(grown);
+    expect(history.back(grown)).toBe(first);
+    expect(history.canGoForward(first)).toBe(true);
+    expect(history.forward(first)).toBe(grown);
+    expect(history.forward(grown)).toBe(third);
+    expect(history.canGoForward(third)).toBe(false);
+    expect(history.undo(third)).toBe(grown);
   });
 
   it('forgets what was undone when something new is drawn', () => {

@@ -14,7 +14,7 @@ export const firstGraphScenarios: readonly Scenario[] = [
   ['the keyboard reaches what the mouse does', walkByKeyboard],
   ['the list says the same as the picture', openList],
   ['a double click expands a node and keeps the others in place', expandNode],
-  ['a right click says what can be done with a node; starting from it has a way back', refocus],
+  ['a right click says what can be done with a node; starting from it has a way back and forward', refocus],
 ];
 
 const positions = (frame: Frame) =>
@@ -166,6 +166,10 @@ async function refocus(workbench: Workbench): Promise<void> {
   await menu.waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await frame.locator('.title', { hasText: 'main' }).waitFor();
+  await frame.getByRole('button', { name: 'Back' }).click();
+  await frame.locator('.title', { hasText: 'checkout' }).waitFor();
+  await frame.getByRole('button', { name: 'Forward' }).click();
   await frame.locator('.title', { hasText: 'main' }).waitFor();
   await frame.getByRole('button', { name: 'Back' }).click();
   await frame.locator('.title', { hasText: 'checkout' }).waitFor();

@@ -10,7 +10,7 @@ export async function showPicture(frame: Frame, graph: GraphView): Promise<void>
   const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room: { width, height } });
   const request = { from: { name: graph.title }, direction: 'both', kinds: [], depth: 1, budget: 300 } as const;
   const seed = { request: { ...request, view: graph.view as ViewKind }, arrangement: 'layered' as const };
-  const steps = { canGoBack: true, canUndo: true, canRedo: true, isKept: false };
+  const steps = { canGoBack: true, canGoForward: true, canUndo: true, canRedo: true, isKept: false };
   const state = { kind: 'ready', graph, positions, seed, ...steps } as const;
   const update: GraphPanelUpdate = { type: 'state', state, number: Date.now() };
   await frame.evaluate((update) => window.postMessage(update, '*'), update);

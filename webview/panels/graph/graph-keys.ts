@@ -78,6 +78,7 @@ function messageOf(key: string, node: string, { chosen }: KeyActions): GraphPane
     u: { type: 'undo' },
     y: { type: 'redo' },
     b: { type: 'back' },
+    n: { type: 'forward' },
   };
   return Object.hasOwn(messages, key) ? messages[key] : undefined;
 }

@@ -21,6 +21,7 @@ const keys = () =>
     ['U', t('Undo')],
     ['Y', t('Redo')],
     ['B', t('Back to the symbol before')],
+    ['N', t('Forward to the symbol after')],
     ['F', t('Fit the picture')],
     ['/', t('Find in graph')],
     ['?', t('Show or hide this list')],

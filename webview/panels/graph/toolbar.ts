@@ -27,11 +27,14 @@ const arrangements = () =>
     ['organic', t('Cluster'), t('Arrange by closeness')],
   ] as const;
 
+/** Ways from one picture of the panel to another. */
+type Move = 'back' | 'forward' | 'undo' | 'redo';
+
 /** The tools above the picture, in one row; what is used less often stands in a menu at its end. */
 export class Toolbar {
   private readonly title = element('h1', { class: 'title' });
   private readonly kept = element('span', { class: 'badge', hidden: true }, t('kept'));
-  private readonly steps: Readonly<Record<'back' | 'undo' | 'redo', HTMLButtonElement>>;
+  private readonly steps: Readonly<Record<Move, HTMLButtonElement>>;
   private readonly searchBox: HTMLInputElement;
   private readonly view: HTMLSelectElement;
   private readonly directions: HTMLElement;
@@ -44,10 +47,11 @@ export class Toolbar {
   constructor(private readonly actions: Actions) {
     this.choices = directions().map(([name, text, title]) => this.direction(name, text, title));
     this.directions = group(t('Direction'), ...this.choices.map(([, button]) => button));
-    const step = (type: 'back' | 'undo' | 'redo', title: string, text: string) =>
+    const step = (type: Move, title: string, text: string) =>
       element('button', { class: 'icon', title, 'aria-label': title, click: () => actions.post({ type }) }, text);
     this.steps = {
       back: step('back', t('Back to the symbol before'), '←'),
+      forward: step('forward', t('Forward to the symbol after'), '→'),
       undo: step('undo', t('Undo'), '↶'),
       redo: step('redo', t('Redo'), '↷'),
     };
@@ -57,6 +61,7 @@ export class Toolbar {
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-label': t('Graph') },
       this.steps.back,
+      this.steps.forward,
       this.title,
       this.kept,
       this.view,
@@ -109,11 +114,13 @@ export class Toolbar {
     this.searchBox.focus();
   }
 
-  show({ graph, seed, canGoBack, canUndo, canRedo, isKept }: Extract<GraphPanelState, { kind: 'ready' }>): void {
+  show(state: Extract<GraphPanelState, { kind: 'ready' }>): void {
+    const { graph, seed, canGoBack, canGoForward, canUndo, canRedo, isKept } = state;
     const nodes = counted(graph.nodes.length, '{0} node', '{0} nodes');
     this.title.textContent = graph.title;
     this.title.title = `${graph.title}: ${nodes}, ${counted(graph.edges.length, '{0} edge', '{0} edges')}`;
     this.steps.back.hidden = !canGoBack;
+    this.steps.forward.hidden = !canGoForward;
     this.steps.undo.disabled = !canUndo;
     this.steps.redo.disabled = !canRedo;
     this.isKept = isKept;
