@@ -3,16 +3,17 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { choose, either, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { choose, either, equal, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { targetEdge } from '../edges/edge-columns.ts';
 import { enteredCalls, passedArguments } from '../edges/passed-arguments.ts';
 import { parameterNodes } from '../views/parameter-nodes.ts';
 import { accessorResults, accessorValues } from './accessor-values.ts';
+import { answeredValues } from './answered-values.ts';
 import { iteratedObjects, iterationResults } from './handed-out.ts';
 
-const { callSite, memberAccess, result } = factTables;
+const { callSite, memberAccess } = factTables;
 const { callableMember } = relationTables;
 const rule = 'call-layer';
 
@@ -58,23 +59,7 @@ const objects = from('call', enteredCalls)
     step: literal('receiver'),
   }));
 
-/** What a callable answers with is the value of its calls; what it yields comes out of them. */
-const answers = from('call', enteredCalls)
-  .join('result', result, (t) => [
-    equal(t.call.target_file, t.result.file),
-    equal(t.call.target_node, t.result.callable),
-  ])
-  .where((t) => [oneOf(t.result.kind, literal('return'), literal('yield')), greater(t.result.value, literal(0))])
-  .select((t) => ({
-    file: t.result.file,
-    source: t.result.value,
-    target_file: t.call.file,
-    target: t.call.node,
-    evidence: t.result.node,
-    targets: t.call.targets,
-    is_open: t.call.is_open,
-    step: t.result.kind,
-  }));
+const answers = answeredValues(enteredCalls);
 
 export default graphRule({
   id: rule,

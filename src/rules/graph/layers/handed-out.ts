@@ -1,10 +1,11 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { choose, equal, greater, greaterEqual, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { choose, equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { called } from '../edges/called.ts';
 import { takingReceiver } from '../edges/passed-arguments.ts';
 import { parameterNodes } from '../views/parameter-nodes.ts';
+import { answeredValues } from './answered-values.ts';
 
 const { assignment, patternPart, result } = factTables;
 
@@ -69,22 +70,7 @@ export const iteratedObjects = from('call', moves)
   }));
 
 /** What they are answered with is at the statement. */
-export const iterationResults = from('call', moves)
-  .join('result', result, (t) => [
-    equal(t.call.target_file, t.result.file),
-    equal(t.call.target_node, t.result.callable),
-  ])
-  .where((t) => [oneOf(t.result.kind, literal('return'), literal('yield')), greater(t.result.value, literal(0))])
-  .select((t) => ({
-    file: t.result.file,
-    source: t.result.value,
-    target_file: t.call.file,
-    target: t.call.node,
-    evidence: t.result.node,
-    targets: t.call.targets,
-    is_open: t.call.is_open,
-    step: t.result.kind,
-  }));
+export const iterationResults = answeredValues(moves);
 
 /** Loops, assignments and resources that run something of the sources. */
 const entered = distinct(from('call', moves).select((t) => ({ file: t.call.file, node: t.call.node })));

@@ -1,0 +1,31 @@
+import { factTables } from '../../../model/tables/facts.ts';
+import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import type { Field, Rel } from '../../../relation/relation.ts';
+
+const { result } = factTables;
+
+type Calls = Rel<
+  Readonly<Record<'file' | 'node' | 'target_file' | 'target_node' | 'targets', Field<'integer'>>> & {
+    readonly is_open: Field<'boolean'>;
+  }
+>;
+
+/** What callables answer with is at the places that call them; what they yield comes out there. */
+export const answeredValues = (calls: Calls) =>
+  from('call', calls)
+    .join('result', result, (t) => [
+      equal(t.call.target_file, t.result.file),
+      equal(t.call.target_node, t.result.callable),
+    ])
+    .where((t) => [oneOf(t.result.kind, literal('return'), literal('yield')), greater(t.result.value, literal(0))])
+    .select((t) => ({
+      file: t.result.file,
+      source: t.result.value,
+      target_file: t.call.file,
+      target: t.call.node,
+      evidence: t.result.node,
+      targets: t.call.targets,
+      is_open: t.call.is_open,
+      step: t.result.kind,
+    }));
