@@ -32,8 +32,8 @@ export function edgeDetours(edges: readonly Line[], boxes: ReadonlyMap<string, N
     const [from, to] = [boxes.get(source), boxes.get(target)];
     if (!from || !to || from === to) continue;
     const obstacles = [...boxes.values()].filter((box) => box !== from && box !== to);
+    if (runsFree(from, to, obstacles)) continue;
     const isFree = (distance: number) => !hitsAny(curve(from, to, distance), obstacles);
-    if (isFree(0)) continue;
     const sign = source < target ? 1 : -1; // The same side for edges that go back.
     const key = (distance: number) => `${[source, target].sort().join(' ')} ${distance * sign}`;
     const distance = distances.find((each) => !taken.has(key(each)) && isFree(each));
@@ -44,6 +44,16 @@ export function edgeDetours(edges: readonly Line[], boxes: ReadonlyMap<string, N
   return detours;
 }
 
+/** Whether a straight edge between two middles passes no other node. */
+export const runsFree = (from: NodeBox, to: NodeBox, obstacles: readonly NodeBox[]): boolean =>
+  !hitsAny(
+    [
+      [from.x, from.y],
+      [to.x, to.y],
+    ],
+    obstacles,
+  );
+
 /** The control point of the curve between two middles. */
 export function controlPoint(from: NodeBox, to: NodeBox, distance: number): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
@@ -52,11 +62,6 @@ export function controlPoint(from: NodeBox, to: NodeBox, distance: number): Poin
 }
 
 function curve(from: NodeBox, to: NodeBox, distance: number): readonly Point[] {
-  if (distance === 0)
-    return [
-      [from.x, from.y],
-      [to.x, to.y],
-    ];
   const [x, y] = controlPoint(from, to, distance);
   return Array.from({ length: pieces + 1 }, (_, at) => {
     const [t, rest] = [at / pieces, 1 - at / pieces];

@@ -20,7 +20,7 @@ export const viewKinds = {
     title: 'Neighbourhood',
     doc: 'Everything a symbol is connected to.',
     from: 'symbol',
-    arrangement: 'layered',
+    arrangement: 'organic',
     hasDirections: true,
   },
   calls: {

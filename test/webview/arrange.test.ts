@@ -104,6 +104,50 @@ describe('arrange', () => {
     expect(positions['1']?.[0]).toBeLessThan(positions['0']?.[0] ?? 0);
   });
 
+  it('puts what leads to a symbol and what it leads to on two sides of it, as near as it can', async () => {
+    const { edges, ...graph } = fan(8);
+    const around = {
+      ...graph,
+      edges: edges.map((edge, at) => (at % 2 ? { ...edge, source: '0', target: edge.source } : edge)),
+    };
+    const positions = await arrange({ graph: around, arrangement: 'organic', keep: {} });
+    const side = (ids: readonly string[], axis: 0 | 1) => {
+      const places = ids.map((id) => (positions[id]?.[axis] ?? 0) - (positions['0']?.[axis] ?? 0));
+      return places.reduce((sum, each) => sum + each, 0) / places.length;
+    };
+    const [callers, callees] = [
+      ['1', '3', '5', '7'],
+      ['2', '4', '6', '8'],
+    ];
+    const axis = Math.abs(side(callers, 0)) > Math.abs(side(callers, 1)) ? 0 : 1;
+    expect(side(callers, axis)).toBeLessThan(-20);
+    expect(side(callees, axis)).toBeGreaterThan(20);
+    for (const [x, y] of Object.values(positions))
+      expect(Math.hypot(x - (positions['0']?.[0] ?? 0), y - (positions['0']?.[1] ?? 0))).toBeLessThan(500);
+  });
+
+  it('keeps what two symbols share between them', async () => {
+    const { edges, ...graph } = fan(2);
+    const positions = await arrange({ graph: { ...graph, edges }, arrangement: 'organic', keep: {} });
+    const way = (from: string, to: string) =>
+      Math.hypot(...([0, 1] as const).map((axis) => (positions[from]?.[axis] ?? 0) - (positions[to]?.[axis] ?? 0)));
+    expect(Math.max(way('0', '1'), way('0', '2'))).toBeLessThan(way('1', '2') * 1.2);
+  });
+
+  it.each([40, 90, 200])('never puts one of %i nodes over another, whatever their forces', async (callers) => {
+    const positions = await arrange({ graph: fan(callers), arrangement: 'organic', keep: {} });
+    expect(overlaps(fan(callers), positions)).toBe(0);
+  });
+
+  it('draws no box around members that are not drawn', async () => {
+    const { nodes, ...graph } = fan(2);
+    const outer = { ...nodes[0], id: 'outer', role: 'container', parent: null } as ViewNode;
+    const inner = { ...outer, id: 'inner', parent: 'outer' } as ViewNode;
+    const other = { ...outer, id: 'other', parent: 'outer' } as ViewNode;
+    const { nodes: drawn } = drawnGraph({ ...graph, nodes: [...nodes, outer, inner, other] });
+    expect(drawn.map(({ node }) => node.id)).toEqual(nodes.map(({ id }) => id));
+  });
+
   it('keeps a fan of a hundred callers from becoming one endless column', async () => {
     const positions = await arrange({ graph: fan(100), arrangement: 'layered', keep: {} });
     const ys = Object.values(positions).map(([, y]) => y);

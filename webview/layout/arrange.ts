@@ -35,7 +35,7 @@ export async function arrange({
   const random = Math.random;
   Math.random = seeded();
   try {
-    return await organic(drawn);
+    return await organic(drawn, { root: graph.root, room });
   } finally {
     Math.random = random;
   }

@@ -21,9 +21,10 @@ export interface DrawnGraph {
 /** What of a picture is drawn: which containers become boxes, and which edges are left to say by them. */
 export function drawnGraph({ nodes, edges, view }: GraphView): DrawnGraph {
   const parents = drawnParents(nodes, view === 'anatomy' ? mostNodes : mostMembers);
-  const boxes = new Set(parents.values());
   const touched = new Set(edges.flatMap(({ source, target }) => [source, target]));
-  const isShown = ({ id, role }: ViewNode) => role !== 'container' || boxes.has(id) || touched.has(id);
+  const isOfItself = ({ id, role }: ViewNode) => role !== 'container' || touched.has(id);
+  const boxes = new Set(nodes.filter(isOfItself).flatMap(({ id }) => boxesAround(parents, id)));
+  const isShown = (node: ViewNode) => isOfItself(node) || boxes.has(node.id);
   const drawn = nodes.filter(isShown).map((node) => {
     const parent = parents.get(node.id) ?? null;
     return { ...nodeSize(node, parent !== null), node, parent, isParent: boxes.has(node.id) };
@@ -55,6 +56,11 @@ function drawnParents(nodes: readonly ViewNode[], most: number): ReadonlyMap<str
     for (const { id } of inside) if (!leadsTo(parents, parent, id)) parents.set(id, parent);
   }
   return parents;
+}
+
+function boxesAround(parents: ReadonlyMap<string, string>, id: string): readonly string[] {
+  const parent = parents.get(id);
+  return parent === undefined ? [] : [parent, ...boxesAround(parents, parent)];
 }
 
 function leadsTo(parents: ReadonlyMap<string, string>, from: string, to: string): boolean {

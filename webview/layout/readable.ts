@@ -1,21 +1,18 @@
 import type { Positions } from '../../src/protocol/layout.ts';
 import { compact, type Place } from './compact.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
+import { insideOf, largeEnough, zoomIn } from './fit.ts';
 import { layered } from './layered.ts';
 
-/** A whole picture that is drawn larger is not read better. */
-const largeEnough = 0.9;
 /** Layers show best what leads where, so that they may be so much smaller; more so where each step is read, as in control flow. */
 const worthOfLayers = { RIGHT: 1.6, DOWN: 2.2 } as const;
 /** Layers of more elements take long, and are never readable as a whole. */
 const mostLayered = 130;
-/** What is left free around a picture. */
-const margin = 72;
 
 /** In layers, this way or that, when the whole picture can be read then, else by steps from its start in the room there is. */
 export async function readable(drawn: DrawnGraph, place: Place): Promise<Positions> {
   const { room, direction } = place;
-  const inside = { width: Math.max(1, room.width - margin), height: Math.max(1, room.height - margin) };
+  const inside = insideOf(room);
   const dense = compact(drawn, { ...place, room: inside });
   if (drawn.nodes.length + drawn.edges.length > mostLayered) return dense;
   const zoom = (positions: Positions) => zoomIn(inside, drawn, positions);
@@ -26,16 +23,4 @@ export async function readable(drawn: DrawnGraph, place: Place): Promise<Positio
     if (zoom(down) >= wanted) return down;
   }
   return worthOfLayers[direction] * zoom(usual) >= wanted ? usual : dense;
-}
-
-/** How large the whole picture is drawn in a room. */
-function zoomIn(room: Place['room'], { nodes }: DrawnGraph, positions: Positions): number {
-  const reach = (at: 0 | 1, size: 'width' | 'height'): number => {
-    const ends = nodes.flatMap((each) => {
-      const middle = positions[each.node.id]?.[at];
-      return middle === undefined ? [] : [middle - each[size] / 2, middle + each[size] / 2];
-    });
-    return Math.max(...ends) - Math.min(...ends);
-  };
-  return Math.min(room.width / reach(0, 'width'), room.height / reach(1, 'height'));
 }
