@@ -56,6 +56,7 @@ export async function ruleReport(
   const [run] = await reader.rows(runs, { rule: id });
   if (!row || !run)
     throw notFound(t('No rule of the last build is called {0}; list the rules to see their names.', id));
+  const sql = textOf(run.sql);
   const plans = await reader.rows(explains, { rule: id });
   const json = (plans.find(({ kind }) => kind === 'analyze') ?? plans[0])?.plan;
   const plan = json === undefined ? null : planTree(String(json));
@@ -64,7 +65,7 @@ export async function ruleReport(
     why: String(run.why),
     logic: String(run.logic),
     relation: String(run.relation),
-    sql: run.sql === null ? null : String(run.sql),
+    sql,
     plan,
     planText: plan ? planText(plan) : json === undefined ? null : String(json),
     lineage: lineageOf(await reader.rows(lineage, { rule: id })),
@@ -78,7 +79,10 @@ export async function ruleReport(
     planHash: String(run.plan_hash),
     readBy: list.filter(({ inputs }) => inputs.includes(row.output)).map((each) => each.id),
     contract: contractOf(row.output),
-    sample: await sample(row.output, id),
+    sample: await sample(
+      row.output,
+      list.some((other) => other.id !== id && other.output === row.output) ? { id, sql } : undefined,
+    ),
   };
 }
 

@@ -3,8 +3,15 @@ import type { GraphReader } from './graph-reader.ts';
 import { keyText, type NodeKey } from './node-key.ts';
 import { readNodes } from './read-nodes.ts';
 
-/** Some rows of a stored table, those of a rule alone if they say which made them; null when there is no such table. */
-export type Sampler = (table: string, rule?: string) => Promise<RowSample | null>;
+/** A rule that is not the only one to write its table. */
+export interface SampledRule {
+  readonly id: string;
+  /** What the database ran for it. */
+  readonly sql: string | null;
+}
+
+/** Some rows of a stored table, of one rule alone where they can be told apart; null when there is no such table. */
+export type Sampler = (table: string, rule?: SampledRule) => Promise<RowSample | null>;
 
 /** Columns that together name a node, those that show a row best first. */
 const nodeColumns = [

@@ -113,7 +113,7 @@ export interface RuleReport {
   readonly readBy: readonly string[];
   /** What its rows must be. */
   readonly contract: TableContract;
-  /** Some of its rows, or of its table where rows do not say which rule made them; null when they are not stored. */
+  /** Some of its rows; null when they are not stored. */
   readonly sample: RowSample | null;
   readonly examples: readonly RuleExample[];
 }
@@ -122,6 +122,8 @@ export interface RuleReport {
 export interface RowSample {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
+  /** Whether rows of other rules are among them, for nothing says which rule made a row. */
+  readonly isMixed: boolean;
   /** Where each row is in the source; null for rows that are nowhere. */
   readonly places: readonly (SourceStart | null)[];
 }

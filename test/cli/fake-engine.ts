@@ -177,7 +177,7 @@ export const sampleReport: RuleReport = {
   planHash: 'abc123',
   readBy: ['graph-calls'],
   contract: sampleContract,
-  sample: { columns: ['source'], rows: [[7]], places: [{ path: 'shop/a.py', line: 3, column: 5 }] },
+  sample: { columns: ['source'], rows: [[7]], isMixed: false, places: [{ path: 'shop/a.py', line: 3, column: 5 }] },
   examples: [{ title: 'A call', files: { 'a.py': 'f()\n' }, edges: ['a.py CALLS a.py:f'], rows: null }],
 };
 
@@ -201,9 +201,9 @@ export const sampleTable: TableReport = {
   readBy: ['graph-calls'],
   fedBy: ['call-sites', 'call-through-import'],
   rows: 1204,
-  sample: { columns: ['source'], rows: [[7]], places: [null] },
+  sample: { columns: ['source'], rows: [[7]], isMixed: false, places: [null] },
   errors: [{ code: 'required_null', column: 'target', count: 3 }],
-  errorSample: { columns: ['source', 'error_code'], rows: [[8, 'required_null']], places: [null] },
+  errorSample: { columns: ['source', 'error_code'], rows: [[8, 'required_null']], isMixed: false, places: [null] },
   quality: [sampleQuality],
 };
 

@@ -35,6 +35,16 @@ describe('The page of a rule', () => {
     expect(report.lineage.length).toBeGreaterThan(2);
   });
 
+  it('shows rows the rule itself made, also where several rules write its table and rows do not say which', async () => {
+    const kinds = async (id: string) => {
+      const { row, sample } = await engine.rule(id);
+      expect([id, row.output, sample?.isMixed]).toEqual([id, 'graph_edge', false]);
+      return sample?.rows.map((each) => each[sample.columns.indexOf('kind')]);
+    };
+    expect(await kinds('call-edges')).toEqual(['CALLS']);
+    expect(new Set(await kinds('containment-edges'))).toEqual(new Set(['CONTAINS']));
+  });
+
   it('match-call has relation, SQL and lineage, and no plan, which would take seconds', async () => {
     const report = await engine.rule('match-call');
     expect(report.row).toMatchObject({ lane: 'kernel', rowsOut: 1 });

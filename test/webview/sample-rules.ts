@@ -138,6 +138,6 @@ export const sampleReport = (id: string): RuleReport => ({
     key: ['call'],
     constraints: ['call is 0 or more.'],
   },
-  sample: { columns: ['call'], rows: [[7]], places: [{ path: 'shop/a.py', line: 3, column: 5 }] },
+  sample: { columns: ['call'], rows: [[7]], isMixed: false, places: [{ path: 'shop/a.py', line: 3, column: 5 }] },
   examples: [{ title: 'A call', files: { 'a.py': 'f()\n' }, edges: ['a.py CALLS a.py:f'], rows: null }],
 });

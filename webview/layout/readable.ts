@@ -1,8 +1,8 @@
 import type { Positions } from '../../src/protocol/layout.ts';
 import { compact, type Place } from './compact.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
-import { insideOf, largeEnough, zoomIn } from './fit.ts';
 import { layered } from './layered.ts';
+import { insideOf, largeEnough, zoomIn } from './zoom-in.ts';
 
 /** Layers show best what leads where, so that they may be so much smaller; more so where each step is read, as in control flow. */
 const worthOfLayers = { RIGHT: 1.6, DOWN: 2.2 } as const;

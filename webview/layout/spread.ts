@@ -1,8 +1,8 @@
 import { type NodeBox, runsFree } from '../../src/protocol/edge-detours.ts';
 import type { Positions, Room } from '../../src/protocol/layout.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
-import { insideOf, largeEnough, zoomIn } from './fit.ts';
 import { separate } from './separate.ts';
+import { insideOf, largeEnough, zoomIn } from './zoom-in.ts';
 
 /** How much closer together everything may come, and how far a picture goes from its own shape to that of the room and beyond. */
 const closer = [1, 0.8, 0.6, 0.45];

@@ -36,7 +36,10 @@ export function formatRuleReport(report: RuleReport): string {
     section('Left empty', report.filled.join(', ')),
     section('How sure', report.policies.join('\n')),
     section('Contract', contractText(report)),
-    section('Rows', report.sample && sampleText(report.sample)),
+    section(
+      report.sample?.isMixed ? 'Rows, among them those of other rules' : 'Rows',
+      report.sample && sampleText(report.sample),
+    ),
     section('Examples', report.examples.map(exampleText).join('\n')),
     section('Plan hash', report.planHash),
   ];

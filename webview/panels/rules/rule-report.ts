@@ -104,6 +104,8 @@ const rowSections = ({ row, contract, sample }: RuleReport, { openPlace }: Actio
   section(t('Contract of {0}', row.output), contractTable(contract)),
   section(
     t('Rows'),
+    sample?.isMixed === true &&
+      element('p', { class: 'muted' }, t('Other rules write this table, too, and their rows may be among these.')),
     sample
       ? rowTable(sample, openPlace)
       : element('p', { class: 'muted' }, t('They were used up where they were found and not stored.')),
