@@ -1,5 +1,6 @@
 import { typeName } from '../model/column.ts';
 import { must } from '../model/must.ts';
+import { alignOrder } from '../relation/align-order.ts';
 import type { Cell } from './cell.ts';
 import type { Cells } from './cells.ts';
 import { evaluateCells } from './evaluate-cells.ts';
@@ -14,7 +15,7 @@ import { UnsupportedInLane } from './unsupported-in-lane.ts';
 
 type Align = NodeOf<'align'>;
 
-/** Each left row with its best right row: highest score, then the ties of the relation, then the right span. */
+/** Each left row with its best right row: highest score, then the order of the ties. */
 export function evaluateAlign(node: Align, left: Frame, right: Frame, parameters: Parameters): Frame {
   for (const { type } of [node.leftSpan.start, node.leftSpan.end, node.rightSpan.start, node.rightSpan.end])
     if (type !== 'integer') throw new UnsupportedInLane('`align`', `spans of type ${typeName(type)}`);
@@ -99,15 +100,7 @@ function decided(node: Align, left: Frame, right: Frame, candidates: Candidates,
   const frame = lazyFrame({ ...left.schema, ...right.schema }, candidates.left.length, (name) =>
     (name in left.schema ? pairs.left : pairs.right).column(name),
   );
-  const order = rowOrder(
-    [
-      ...node.ties,
-      { value: node.rightSpan.start, descending: false },
-      { value: node.rightSpan.end, descending: false },
-    ],
-    frame,
-    parameters,
-  );
+  const order = rowOrder(alignOrder(node), frame, parameters);
   const best = new Int32Array(left.length).fill(-1);
   candidates.left.forEach((row, pair) => {
     const at = best[row] as number;

@@ -1,3 +1,4 @@
+import { alignOrder } from '../relation/align-order.ts';
 import type { Relation } from '../relation/relation.ts';
 import { expressionSql } from './expression.ts';
 import { orderSql } from './measure-sql.ts';
@@ -23,11 +24,6 @@ export function alignSql(relation: Align, names: Names): string {
     re: expressionSql(relation.rightSpan.end, columns),
   };
   const score = scoreOf(relation.mode, span);
-  const ties = [
-    ...[orderSql(relation.ties, columns)].filter((tie) => tie !== ''),
-    `${span.rs} NULLS LAST`,
-    `${span.re} NULLS LAST`,
-  ];
   const conditions = [
     ...relation.keys.map((key) => `${expressionSql(key.left, columns)} = ${expressionSql(key.right, columns)}`),
     matchCondition(relation.mode, span),
@@ -44,7 +40,7 @@ export function alignSql(relation: Align, names: Names): string {
     `FROM (SELECT *, row_number() OVER () AS "_row" FROM (\n  ${indent(subquerySql(relation.left, names))}\n)) AS ${name(left)}`,
     `${relation.keepUnmatched ? 'LEFT JOIN' : 'JOIN'} (\n  ${indent(subquerySql(relation.right, names))}\n) AS ${name(right)}`,
     `  ON ${conditions.join(' AND ')}`,
-    `QUALIFY row_number() OVER (PARTITION BY ${name(left)}."_row" ORDER BY ${score} DESC NULLS LAST, ${ties.join(', ')}) = 1`,
+    `QUALIFY row_number() OVER (PARTITION BY ${name(left)}."_row" ORDER BY ${score} DESC NULLS LAST, ${orderSql(alignOrder(relation), columns)}) = 1`,
   ].join('\n');
 }
 

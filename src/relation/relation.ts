@@ -77,7 +77,8 @@ export type Relation =
       /**
        * Interval join: spans of the left are matched with spans of the right that share the keys. The schema is that of
        * the left, of the right (nullable when `keepUnmatched`), then `match_kind` text, `match_score` double and
-       * `candidate_count` integer. The best match wins: highest score, then `ties`, then the smallest right span start.
+       * `candidate_count` integer. The best match wins: highest score, then `ties`, then the right
+       * span, then the other columns of the right.
        */
       readonly kind: 'align';
       /** exact: equal spans; containing: smallest right span around the left one; contained: smallest right span inside it; overlap: largest common part. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { align } from '../../src/relation/align.ts';
 import { field, values } from '../../src/relation/combine.ts';
 import { type DedupeStrategy, dedupe } from '../../src/relation/dedupe.ts';
+import { listPrefix, literal, split } from '../../src/relation/expressions.ts';
 import { kernels, kernelsOf } from '../../src/relation/kernels.ts';
 import { descending } from '../../src/relation/measures.ts';
 import { from } from '../../src/relation/query.ts';
@@ -151,8 +152,33 @@ describe('Interval alignment, the same in both lanes,', () => {
   });
 });
 
+describe('Spans of the right that are equal', () => {
+  const named = { ...{ start: field('integer'), end: field('integer') }, name: field('text', true) };
+  const best = async (rows: readonly (readonly (number | string | null)[])[]) => {
+    const side = (of: typeof rows) => ({
+      rows: values(named, of),
+      by: [] as const,
+      start: 'start' as const,
+      end: 'end' as const,
+    });
+    const aligned = align('containing', side([[3, 4, 'left']]), side(rows)) as Relation;
+    const columns = ['right.name', 'candidate_count'].map((name) => ({
+      name: name.replace('.', '_'),
+      value: columnOf(aligned, name),
+    }));
+    const schema = Object.fromEntries(columns.map(({ name, value }) => [name, value])) as unknown as Schema;
+    return rowsOf({ kind: 'project', source: aligned, columns, schema });
+  };
+
+  it('are decided by their other columns, in both lanes and for any order of the rows', async () => {
+    const rows = ['c', null, 'a', 'b'].map((name) => [1, 9, name]);
+    for (const order of [rows, [...rows].reverse(), [...rows.slice(2), ...rows.slice(0, 2)]])
+      expect(await best(order)).toEqual([['a', 4]]);
+  });
+});
+
 describe('List items, the same in both lanes,', () => {
-  it('come with their place, and a row without items stays when asked to', async () => {
+  it('come with their place', async () => {
     const grouped = dedupe(candidates, ['call'], 'collapse_list') as Rel<{
       call: { type: 'integer'; nullable: boolean };
       target: { type: { list: 'text' }; nullable: boolean };
@@ -161,12 +187,30 @@ describe('List items, the same in both lanes,', () => {
       from('row', grouped)
         .unnest('item', (t) => t.row.target, { keepEmpty })
         .select((t) => ({ call: t.row.call, item: t.item.item, at: t.item.position }));
-    expect(await rowsOf(items(true))).toEqual([
-      [1, 'a', 1],
-      [1, 'b', 2],
-      [1, 'c', 3],
-      [2, 'z', 1],
+    for (const keepEmpty of [true, false])
+      expect(await rowsOf(items(keepEmpty))).toEqual([
+        [1, 'a', 1],
+        [1, 'b', 2],
+        [1, 'c', 3],
+        [2, 'z', 1],
+      ]);
+  });
+  it('are none of an empty and of a missing list, whose rows stay when asked to', async () => {
+    const lists = values({ text: field('text', true), kept: field('integer') }, [
+      ['a,b', 2],
+      ['empty', 0],
+      [null, 2],
     ]);
+    const items = (keepEmpty: boolean) =>
+      from('row', lists)
+        .unnest('item', (t) => listPrefix(split(t.row.text, literal(',')), t.row.kept), { keepEmpty })
+        .select((t) => ({ text: t.row.text, item: t.item.item, at: t.item.position }));
+    const there = [
+      ['a,b', 'a', 1],
+      ['a,b', 'b', 2],
+    ];
+    expect(await rowsOf(items(false))).toEqual(there);
+    expect(await rowsOf(items(true))).toEqual([...there, ['empty', null, null], [null, null, null]]);
   });
 });
 
