@@ -60,6 +60,18 @@ export const kernels = {
     lanes: ['kernel', 'fallback'],
     needsOrder: false,
   },
+  linearize: {
+    doc: 'The order in which a class looks through its supertypes.',
+    step: 'compute',
+    lanes: ['kernel', 'fallback'],
+    needsOrder: false,
+  },
+  points_to: {
+    doc: 'What every place of the program may hold.',
+    step: 'compute',
+    lanes: ['kernel', 'fallback'],
+    needsOrder: false,
+  },
 } as const satisfies Record<string, Kernel>;
 
 export type KernelName = keyof typeof kernels;
@@ -70,12 +82,14 @@ const bySteps: Partial<Record<RelationKind, KernelName>> = {
   window: 'winner_selection',
 };
 
+const isKernel = (name: string): name is KernelName => Object.hasOwn(kernels, name);
+
 /** Kernels that are steps of a relation, sorted. */
 export function kernelsOf(relation: Relation): readonly KernelName[] {
   const found = new Set<KernelName>();
   const visit = (at: Relation): void => {
-    const kernel = at.kind === 'kernel' ? at.kernel : bySteps[at.kind];
-    if (kernel) found.add(kernel);
+    const kernel = at.kind === 'kernel' || at.kind === 'compute' ? at.kernel : bySteps[at.kind];
+    if (kernel && isKernel(kernel)) found.add(kernel);
     for (const input of inputs(at)) visit(input);
   };
   visit(relation);

@@ -2,6 +2,7 @@ import { functionImplementations } from '../../src/arrow/function-implementation
 import { sqlFunctions } from '../../src/compile/functions.ts';
 import type { Expression } from '../../src/relation/expression.ts';
 import { operands } from '../../src/relation/expression.ts';
+import { needsKernel } from '../../src/relation/kernel-relation.ts';
 import { inputs, type Relation } from '../../src/relation/relation.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 
@@ -27,8 +28,9 @@ export function auditRule(rule: Rule, caseRows: number): RuleAudit {
   const functions = functionsOf(rule);
   const texts = [rule.title, rule.why, rule.logic];
   const columns = Object.values(rule.output?.columns ?? {});
+  const ofKernel = rule.relation !== undefined && needsKernel(rule.relation);
   const lanes = [
-    ...(functions.every((name) => name in sqlFunctions) ? ['native'] : []),
+    ...(ofKernel ? ['kernel'] : functions.every((name) => name in sqlFunctions) ? ['native'] : []),
     ...(functions.every((name) => name in functionImplementations) ? ['fallback'] : []),
   ];
   const faults = [

@@ -26,6 +26,7 @@ describe('The audit of the rules', () => {
     const audit = auditRule(whole, 1);
     expect(audit.functions).toContain('equal');
     expect(audit.lanes).toEqual(['native', 'fallback']);
+    expect(auditRule(must(rules.find(({ id }) => id === 'flow-blocks')), 1).lanes).toEqual(['kernel', 'fallback']);
     const strange = JSON.parse(JSON.stringify(whole.relation).replaceAll('"equal"', '"soundex"')) as Rule['relation'];
     expect(auditRule({ ...whole, relation: strange }, 1).faults).toEqual(['It runs in no lane only.']);
   });

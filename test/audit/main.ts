@@ -5,8 +5,9 @@ import { assets } from '../tools/built-graph.ts';
 import setup from '../tools/global-setup.ts';
 import { auditRule } from './audit-rules.ts';
 import { caseRows } from './case-rows.ts';
+import { laneGaps } from './lane-gaps.ts';
 
-// npm run audit:rules: every rule with lanes, functions, contract, examples and documentation.
+// npm run audit:rules: every rule with lanes, functions, contract, examples and documentation, and what a lane cannot compute.
 
 await setup();
 const rows = await caseRows();
@@ -27,6 +28,12 @@ process.stdout.write(
     [['RULE', 'STAGE', 'OUTPUT', 'LANES', 'CONTRACT', 'EXAMPLES', 'CASE ROWS', 'DOCS', 'FUNCTIONS'], ...lines],
     ['left', 'left', 'left', 'left', 'left', 'right', 'right', 'left', 'left'],
   ),
+);
+process.stdout.write(
+  `\nWhat a lane cannot compute\n${textTable(
+    laneGaps().map(({ what, lane, why }) => [`  ${what}`, `not ${lane}`, why]),
+    ['left', 'left', 'left'],
+  )}`,
 );
 const faults = audits.flatMap(({ rule, faults }) => faults.map((fault) => `${rule}: ${fault}\n`));
 process.stdout.write(`\n${audits.length} rules, ${faults.length} faults\n${faults.join('')}`);

@@ -1,6 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileKernels } from '../../src/flow/file-kernels.ts';
+import { wholeTableKernels } from '../../src/kernel/kernels.ts';
 import { align } from '../../src/relation/align.ts';
 import { field, values } from '../../src/relation/combine.ts';
 import { type DedupeStrategy, dedupe } from '../../src/relation/dedupe.ts';
@@ -11,6 +13,7 @@ import { from } from '../../src/relation/query.ts';
 import type { Rel, Relation, Schema } from '../../src/relation/relation.ts';
 import { selectWinners } from '../../src/relation/select-winners.ts';
 import { columnOf } from '../../src/relation/total-order.ts';
+import { rules } from '../../src/rules/index.ts';
 import { arrowRows, databaseRows } from '../arrow/both-lanes.ts';
 
 let instance: DuckDBInstance;
@@ -215,10 +218,14 @@ describe('List items, the same in both lanes,', () => {
 });
 
 describe('The registry', () => {
-  it('says which kernels a relation uses, and every kernel that is a step of a relation runs in the database and outside it', () => {
+  it('says which kernels a relation uses, and each runs in the database or in a lane of its own, and in the fallback lane', () => {
     expect(kernelsOf(dedupe(candidates, ['call'], 'keep_first'))).toEqual(['winner_selection']);
     expect(kernelsOf(candidates)).toEqual([]);
-    for (const kernel of Object.values(kernels).filter(({ step }) => step !== 'kernel'))
-      expect(kernel.lanes).toEqual(expect.arrayContaining(['native', 'fallback']));
+    for (const { step, lanes } of Object.values(kernels))
+      expect(lanes).toEqual(expect.arrayContaining([/kernel|compute/.test(step) ? 'kernel' : 'native', 'fallback']));
+  });
+  it('has every kernel that a rule runs', () => {
+    const used = new Set(rules.flatMap(({ relation }) => kernelsOf(relation)));
+    for (const name of [...Object.keys(fileKernels), ...Object.keys(wholeTableKernels)]) expect(used).toContain(name);
   });
 });

@@ -21,7 +21,7 @@ export function formatQuality(rows: readonly QualityRow[]): string {
         'ONE OF',
         'HEURISTIC',
         'OPEN',
-        'CONFIDENCE',
+        'CONFIDENCE AT LEAST',
       ],
       ...rows.map(({ relation, figures, before }) => [
         relation,
@@ -47,7 +47,7 @@ function share(figures: Figures, metric: string): string {
   return hasCertainty && figures.total ? formatShare((figures[metric] ?? 0) / figures.total) : '';
 }
 
-/** Tenths of confidence that have rows, e.g. `0.9:120`. */
+/** Tenths of confidence that have rows, by where they begin, e.g. `0.9:120`; full confidence is in the last. */
 function histogram(figures: Figures): string {
   return Array.from({ length: 10 }, (_, tenth) => [tenth, figures[`confidence_${tenth}`] ?? 0] as const)
     .filter(([, count]) => count > 0)
