@@ -1,3 +1,4 @@
+import { scalarTypes } from '../src/model/column.ts';
 import { allTables } from '../src/model/tables/all-tables.ts';
 import { severities } from '../src/protocol/user-rules.ts';
 import { functionNames } from '../src/relation/functions.ts';
@@ -7,6 +8,8 @@ type Json = Readonly<Record<string, unknown>>;
 const ref = (name: string): Json => ({ $ref: `#/definitions/${name}` });
 const list = (of: Json): Json => ({ type: 'array', items: of });
 const string = { type: 'string' };
+const boolean = { type: 'boolean' };
+const value = { type: ['string', 'number', 'boolean', 'null'] };
 
 /** An object with a `kind`; entries that end in `?` may be left out. */
 function kindOf(kind: string, entries: Readonly<Record<string, Json>>): Json {
@@ -14,7 +17,7 @@ function kindOf(kind: string, entries: Readonly<Record<string, Json>>): Json {
   const properties = Object.entries(entries).map(([name, of]) => [name.replace('?', ''), of]);
   return {
     type: 'object',
-    properties: { kind: { const: kind }, ...Object.fromEntries(properties), schema: {}, type: {}, nullable: {} },
+    properties: { kind: { const: kind }, schema: {}, type: {}, nullable: {}, ...Object.fromEntries(properties) },
     required: ['kind', ...names],
     additionalProperties: false,
   };
@@ -25,9 +28,15 @@ const expression = ref('expression');
 const named = list(ref('named'));
 const order = list({
   type: 'object',
-  properties: { value: expression, descending: { type: 'boolean' } },
+  properties: { value: expression, descending: boolean },
   required: ['value'],
 });
+const keys = list({
+  type: 'object',
+  properties: { left: expression, right: expression },
+  required: ['left', 'right'],
+});
+const span = { type: 'object', properties: { start: expression, end: expression }, required: ['start', 'end'] };
 const measures = [
   'count',
   'count_distinct',
@@ -43,7 +52,12 @@ const measures = [
 ];
 
 const relations: readonly Json[] = [
-  kindOf('table', { table: { enum: [...allTables.keys()] } }),
+  kindOf('table', {
+    table: {
+      anyOf: [{ enum: [...allTables.keys()] }, { ...string, description: 'The name of a fixpoint this stands in.' }],
+    },
+  }),
+  kindOf('values', { schema: { type: 'object', additionalProperties: ref('field') }, rows: list(list(value)) }),
   kindOf('named', { alias: string, source: relation }),
   kindOf('project', { source: relation, columns: named }),
   kindOf('filter', { source: relation, condition: expression }),
@@ -51,8 +65,18 @@ const relations: readonly Json[] = [
     'how?': { enum: ['inner', 'left', 'semi', 'anti'] },
     left: relation,
     right: relation,
-    'keys?': list({ type: 'object', properties: { left: expression, right: expression }, required: ['left', 'right'] }),
+    'keys?': keys,
     'condition?': { anyOf: [expression, { type: 'null' }] },
+  }),
+  kindOf('align', {
+    mode: { enum: ['exact', 'containing', 'contained', 'overlap'] },
+    left: relation,
+    right: relation,
+    'keys?': keys,
+    leftSpan: span,
+    rightSpan: span,
+    'ties?': order,
+    'keepUnmatched?': boolean,
   }),
   kindOf('aggregate', {
     source: relation,
@@ -77,6 +101,7 @@ const relations: readonly Json[] = [
     order,
     'keep?': { type: ['integer', 'null'], minimum: 1 },
   }),
+  kindOf('unnest', { source: relation, list: expression, item: string, position: string, 'keepEmpty?': boolean }),
   kindOf('union', { sources: list(relation) }),
   kindOf('distinct', { source: relation }),
   kindOf('fixpoint', { name: string, seed: relation, step: relation }),
@@ -84,7 +109,7 @@ const relations: readonly Json[] = [
 
 const expressions: readonly Json[] = [
   kindOf('column', { name: string }),
-  kindOf('literal', { value: { type: ['string', 'number', 'boolean', 'null'] } }),
+  kindOf('literal', { value, 'type?': ref('type') }),
   kindOf('call', { function: { enum: functionNames }, args: list(expression) }),
   kindOf('case', {
     branches: list({
@@ -94,7 +119,7 @@ const expressions: readonly Json[] = [
     }),
     otherwise: expression,
   }),
-  kindOf('cast', { value: expression }),
+  kindOf('cast', { value: expression, type: ref('type') }),
   kindOf('list', { items: list(expression) }),
   kindOf('struct', { fields: named }),
 ];
@@ -126,6 +151,18 @@ export function userRuleSchema(): Json {
     definitions: {
       relation: { oneOf: relations },
       expression: { oneOf: expressions },
+      type: {
+        oneOf: [
+          { enum: scalarTypes },
+          { type: 'object', properties: { list: ref('type') }, required: ['list'] },
+          {
+            type: 'object',
+            properties: { struct: { type: 'object', additionalProperties: ref('type') } },
+            required: ['struct'],
+          },
+        ],
+      },
+      field: { type: 'object', properties: { type: ref('type'), nullable: boolean }, required: ['type'] },
       named: { type: 'object', properties: { name: string, value: expression }, required: ['name', 'value'] },
     },
   };

@@ -1,5 +1,6 @@
 /** Types a column may have. `integer` is 32 bits wide, `bigint` 64; text is UTF-8. */
-export type ScalarType = 'integer' | 'bigint' | 'double' | 'text' | 'boolean';
+export const scalarTypes = ['integer', 'bigint', 'double', 'text', 'boolean'] as const;
+export type ScalarType = (typeof scalarTypes)[number];
 export type ColumnType =
   | ScalarType
   | { readonly list: ColumnType }

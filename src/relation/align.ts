@@ -49,12 +49,17 @@ export function align<L extends Schema, R extends Schema>(
     schema: {
       ...leftRows.schema,
       ...(keepUnmatched ? nullableFields(rightRows.schema) : rightRows.schema),
-      match_kind: { type: 'text', nullable: false },
-      match_score: { type: 'double', nullable: keepUnmatched },
-      candidate_count: { type: 'integer', nullable: false },
+      ...matchFields(keepUnmatched),
     },
   } as never;
 }
+
+/** What an interval join says of each match. */
+export const matchFields = (keepUnmatched: boolean): Schema => ({
+  match_kind: { type: 'text', nullable: false },
+  match_score: { type: 'double', nullable: keepUnmatched },
+  candidate_count: { type: 'integer', nullable: false },
+});
 
 function prefixed(alias: string, source: Relation): Relation {
   return {
@@ -71,6 +76,6 @@ function columnOf(relation: Relation, alias: string, name: string): Value {
   return { kind: 'column', name: `${alias}.${name}`, ...field } as Value;
 }
 
-function nullableFields(schema: Schema): Schema {
+export function nullableFields(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).map(([name, { type }]) => [name, { type, nullable: true }]));
 }

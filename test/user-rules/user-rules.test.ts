@@ -154,7 +154,7 @@ describe('A rule of the user', () => {
     expect(() => readUserRule(JSON.stringify(rule))).toThrow(message);
   });
 
-  it('may use every kind of relation', () => {
+  it('becomes one statement, however many steps it has', () => {
     const symbols = { kind: 'table', table: 'symbols' };
     const s = { kind: 'named', alias: 's', source: symbols };
     const o = { kind: 'named', alias: 'o', source: symbols };

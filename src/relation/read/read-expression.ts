@@ -1,8 +1,8 @@
-import type { ColumnType } from '../../model/column.ts';
 import type { Expression, LiteralValue } from '../expression.ts';
 import { callType, functionNames } from '../functions.ts';
 import type { Schema } from '../relation.ts';
 import { field, items, record, text } from './json-parts.ts';
+import { readType } from './read-type.ts';
 
 /** Reads an expression of the relation IR from JSON. Types may be left out: they follow from the columns and functions. */
 export function readExpression(json: unknown, columns: Schema): Expression {
@@ -33,7 +33,7 @@ export function readExpression(json: unknown, columns: Schema): Expression {
     }
     case 'cast': {
       const value = inner(at.value);
-      return { kind, value, type: at.type as ColumnType, nullable: value.nullable };
+      return { kind, value, type: readType(at.type), nullable: value.nullable };
     }
     case 'list': {
       const listed = items(at.items, 'The items of a list').map(inner);
@@ -63,7 +63,7 @@ function literalOf(value: unknown, given: unknown): Expression {
   return {
     kind: 'literal',
     value: value as LiteralValue,
-    type: (given ?? own) as ColumnType,
+    type: given === undefined ? own : readType(given),
     nullable: value === null,
   };
 }

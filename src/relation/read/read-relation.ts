@@ -1,10 +1,15 @@
 import type { ColumnType } from '../../model/column.ts';
+import { nullableFields } from '../align.ts';
 import type { Expression } from '../expression.ts';
 import { isNullWhenEmpty } from '../measures.ts';
-import type { AggregateFunction, JoinKind, Measure, NamedExpression, Relation, Schema, SortKey } from '../relation.ts';
+import type { AggregateFunction, JoinKind, Measure, NamedExpression, Relation, Schema } from '../relation.ts';
 import { validate } from '../validate.ts';
 import { items, record, text } from './json-parts.ts';
+import { readAlign } from './read-align.ts';
 import { readExpression } from './read-expression.ts';
+import { readKeys } from './read-keys.ts';
+import { readValues } from './read-values.ts';
+import { sortKeys } from './sort-keys.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,6 +43,7 @@ const readers: Readonly<Record<string, (at: Json, tables: Tables) => Relation>> 
     if (!schema) throw new Error(`There is no table \`${name}\`; there are ${[...tables.keys()].join(', ')}.`);
     return { kind: 'table', table: name, schema };
   },
+  values: readValues,
   named(at, tables) {
     const source = read(at.source, tables);
     const alias = text(at.alias, 'The alias of a relation');
@@ -57,14 +63,12 @@ const readers: Readonly<Record<string, (at: Json, tables: Tables) => Relation>> 
     const [left, right] = [read(at.left, tables), read(at.right, tables)];
     const how = (['inner', 'left', 'semi', 'anti'] as const).find((each) => each === (at.how ?? 'inner'));
     if (!how) throw new Error(`A join is inner, left, semi or anti, not \`${at.how}\`.`);
-    const keys = items(at.keys ?? [], 'The keys of a join').map((key) => {
-      const pair = record(key, 'A key of a join');
-      return { left: readExpression(pair.left, left.schema), right: readExpression(pair.right, right.schema) };
-    });
+    const keys = readKeys(at.keys, left.schema, right.schema);
     const both = { ...left.schema, ...right.schema };
     const condition = at.condition == null ? null : readExpression(at.condition, both);
     return { kind: 'join', how, left, right, keys, condition, schema: joined(how, left.schema, right.schema) };
   },
+  align: (at, tables) => readAlign(at, read(at.left, tables), read(at.right, tables)),
   aggregate(at, tables) {
     const source = read(at.source, tables);
     const groups = named(at.groups ?? [], source.schema);
@@ -94,6 +98,15 @@ const readers: Readonly<Record<string, (at: Json, tables: Tables) => Relation>> 
       schema: keep === null ? schema : source.schema,
     };
   },
+  unnest(at, tables) {
+    const source = read(at.source, tables);
+    const list = readExpression(at.list, source.schema);
+    const [item, position] = [text(at.item, 'The name of an item'), text(at.position, 'The name of a position')];
+    const keepEmpty = at.keepEmpty === true;
+    const type = typeof list.type === 'object' && 'list' in list.type ? list.type.list : list.type;
+    const added: Schema = { [item]: { type, nullable: true }, [position]: { type: 'integer', nullable: keepEmpty } };
+    return { kind: 'unnest', source, list, item, position, keepEmpty, schema: { ...source.schema, ...added } };
+  },
   union(at, tables) {
     const sources = items(at.sources, 'The sources of a union').map((each) => read(each, tables));
     const [first] = sources;
@@ -116,13 +129,6 @@ function named(json: unknown, columns: Schema): readonly NamedExpression[] {
   return items(json, 'Columns').map((part) => {
     const { name, value } = record(part, 'A column');
     return { name: text(name, 'The name of a column'), value: readExpression(value, columns) };
-  });
-}
-
-function sortKeys(json: unknown, columns: Schema): readonly SortKey[] {
-  return items(json ?? [], 'An order').map((part) => {
-    const key = record(part, 'A key of an order');
-    return { value: readExpression(key.value, columns), descending: key.descending === true };
   });
 }
 
@@ -157,11 +163,7 @@ function measure(json: unknown, columns: Schema): { readonly of: Measure; readon
 
 function joined(how: JoinKind, left: Schema, right: Schema): Schema {
   if (how === 'semi' || how === 'anti') return left;
-  if (how === 'inner') return { ...left, ...right };
-  return {
-    ...left,
-    ...Object.fromEntries(Object.entries(right).map(([name, { type }]) => [name, { type, nullable: true }])),
-  };
+  return { ...left, ...(how === 'inner' ? right : nullableFields(right)) };
 }
 
 const schemaOf = (columns: readonly NamedExpression[]): Schema =>
