@@ -122,6 +122,22 @@ const expressions: readonly Json[] = [
   kindOf('cast', { value: expression, type: ref('type') }),
   kindOf('list', { items: list(expression) }),
   kindOf('struct', { fields: named }),
+  kindOf('union', { tag: string, value: expression, type: ref('type') }),
+  kindOf('part', { name: string, value: expression }),
+];
+
+const typeOf = (name: string, of: Json): Json => ({
+  type: 'object',
+  properties: { [name]: of },
+  required: [name],
+  additionalProperties: false,
+});
+const plainType = { enum: scalarTypes };
+const types: readonly Json[] = [
+  typeOf('list', ref('type')),
+  typeOf('struct', ref('parts')),
+  typeOf('union', ref('parts')),
+  typeOf('map', { type: 'object', properties: { key: plainType, value: plainType }, required: ['key', 'value'] }),
 ];
 
 /** What a rule in `.codeanatomy/rules/` may say, for completion and checks while it is written. */
@@ -151,17 +167,8 @@ export function userRuleSchema(): Json {
     definitions: {
       relation: { oneOf: relations },
       expression: { oneOf: expressions },
-      type: {
-        oneOf: [
-          { enum: scalarTypes },
-          { type: 'object', properties: { list: ref('type') }, required: ['list'] },
-          {
-            type: 'object',
-            properties: { struct: { type: 'object', additionalProperties: ref('type') } },
-            required: ['struct'],
-          },
-        ],
-      },
+      type: { oneOf: [{ enum: scalarTypes }, ...types] },
+      parts: { type: 'object', additionalProperties: ref('type') },
       field: { type: 'object', properties: { type: ref('type'), nullable: boolean }, required: ['type'] },
       named: { type: 'object', properties: { name: string, value: expression }, required: ['name', 'value'] },
     },

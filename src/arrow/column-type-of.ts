@@ -1,5 +1,5 @@
 import { DataType } from 'apache-arrow';
-import type { ColumnType } from '../model/column.ts';
+import type { ColumnType, ScalarType } from '../model/column.ts';
 import { UnsupportedInLane } from './unsupported-in-lane.ts';
 
 /** The column type an Arrow type is read as. */
@@ -12,5 +12,12 @@ export function columnTypeOf(type: DataType): ColumnType {
   if (DataType.isList(type)) return { list: columnTypeOf(type.valueType) };
   if (DataType.isStruct(type))
     return { struct: Object.fromEntries(type.children.map((child) => [child.name, columnTypeOf(child.type)])) };
+  if (DataType.isMap(type)) return { map: { key: scalarTypeOf(type.keyType), value: scalarTypeOf(type.valueType) } };
   throw new UnsupportedInLane('an Arrow file', `columns of type ${type} are not read`);
+}
+
+function scalarTypeOf(type: DataType): ScalarType {
+  const of = columnTypeOf(type);
+  if (typeof of === 'string') return of;
+  throw new UnsupportedInLane('an Arrow file', `maps of ${type} are not read`);
 }

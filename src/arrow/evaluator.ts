@@ -52,9 +52,26 @@ export function evaluator(expression: Expression, frame: Frame, parameters: Para
       const fields = expression.fields.map(({ name, value }) => [name, inner(value)] as const);
       return (row) => Object.fromEntries(fields.map(([name, value]) => [name, value(row)]));
     }
+    case 'union': {
+      const { tag } = expression;
+      const value = inner(expression.value);
+      return (row) => ({ tag, value: value(row) });
+    }
+    case 'part':
+      return part(expression, inner(expression.value));
     default:
       throw new UnsupportedInLane(`the expression \`${(expression as Expression).kind}\``, 'the kind is unknown there');
   }
+}
+
+function part({ name, value }: Extract<Expression, { kind: 'part' }>, whole: Evaluator): Evaluator {
+  type Parts = { readonly [part: string]: Cell } | null;
+  if (typeof value.type === 'object' && 'union' in value.type)
+    return (row) => {
+      const member = whole(row) as Parts;
+      return member?.tag === name ? (member.value ?? null) : null;
+    };
+  return (row) => (whole(row) as Parts)?.[name] ?? null;
 }
 
 const constant =

@@ -1,6 +1,7 @@
 import type { ColumnType } from '../model/column.ts';
 import type { FunctionName } from '../relation/functions.ts';
 import type { Cell } from './cell.ts';
+import { cellKey } from './cell-key.ts';
 import { codePoints } from './code-points.ts';
 import { compareCells } from './compare-cells.ts';
 import { exactInteger } from './exact-integer.ts';
@@ -142,6 +143,12 @@ export const functionImplementations = {
   list_item: strict((list: readonly Cell[], at: number) => list[at < 0 ? list.length + at : at - 1] ?? null),
   list_prefix: strict((list: readonly Cell[], count: number) => list.slice(0, count)),
   list_join: strict((list: readonly Cell[], separator: string) => list.filter((item) => item !== null).join(separator)),
+  map: strict(entries),
+  map_keys: strict((map: Entries) => map.map(({ key }) => key)),
+  map_value: strict(
+    (map: Entries, key: Cell) => map.find((entry) => compareCells(entry.key, key) === 0)?.value ?? null,
+  ),
+  union_tag: strict(({ tag }: { readonly tag: string }) => tag),
   node_id: strict((fileKey: bigint, node: number) => exactInteger((fileKey << 23n) | BigInt(node))),
   text_id: strict(textId),
 } as const satisfies Record<FunctionName, FunctionImplementation>;
@@ -154,4 +161,14 @@ function substring(points: Texts, from: number): string {
 function split(text: string, separator: string): readonly string[] {
   if (separator === '') return text === '' ? [''] : codePoints(text);
   return text.split(separator);
+}
+
+type Entries = readonly { readonly key: Cell; readonly value: Cell }[];
+
+/** A map as a list of its entries; what the database refuses as one is refused here. */
+function entries(keys: readonly Cell[], values: readonly Cell[]): Entries {
+  if (keys.length !== values.length) throw new RangeError('A map has as many values as keys.');
+  if (keys.includes(null)) throw new RangeError('A key of a map is missing.');
+  if (new Set(keys.map(cellKey)).size < keys.length) throw new RangeError('A key of a map comes twice.');
+  return keys.map((key, at) => ({ key, value: values[at] ?? null }));
 }

@@ -10,7 +10,7 @@ import {
   type Utf8,
 } from 'apache-arrow';
 import type { ColumnType } from '../model/column.ts';
-import { arrowType } from './arrow-type.ts';
+import { arrowType, taggedMembers } from './arrow-type.ts';
 import type { Cell } from './cell.ts';
 import type { Cells } from './cells.ts';
 
@@ -18,8 +18,7 @@ import type { Cells } from './cells.ts';
 export function writeCells(cells: Cells, type: ColumnType): Data {
   const { length } = cells;
   const validity = validityOf(cells);
-  if (typeof type === 'object')
-    return 'list' in type ? writeLists(cells, type, validity) : writeStructs(cells, type, validity);
+  if (typeof type === 'object') return writeNested(cells, type, validity);
   switch (type) {
     case 'integer':
       return makeData({
@@ -85,15 +84,27 @@ function texts(cells: Cells): { readonly valueOffsets: Int32Array; readonly data
   return { valueOffsets, data };
 }
 
-function writeLists(cells: Cells, type: { readonly list: ColumnType }, validity: Validity): Data {
+function writeNested(cells: Cells, type: Exclude<ColumnType, string>, validity: Validity): Data {
+  if ('struct' in type) return writeStructs(cells, type, validity);
+  if ('union' in type) return writeCells(Array.from(cells, byMember), taggedMembers(type.union));
+  return writeLists(cells, 'list' in type ? type.list : { struct: type.map }, arrowType(type) as List, validity);
+}
+
+function byMember(cell: Cell): Cell {
+  const { tag, value = null } = (cell ?? {}) as { readonly tag?: string; readonly value?: Cell };
+  return tag === undefined ? null : { tag, members: { [tag]: value } };
+}
+
+/** Lists, and maps as lists of their entries. */
+function writeLists(cells: Cells, item: ColumnType, type: List, validity: Validity): Data {
   const valueOffsets = new Int32Array(cells.length + 1);
   const items: Cell[] = [];
   for (let at = 0; at < cells.length; at++) {
     for (const item of (cells[at] as readonly Cell[] | null) ?? []) items.push(item);
     valueOffsets[at + 1] = items.length;
   }
-  const child = writeCells(items, type.list);
-  return makeData<List>({ type: arrowType(type) as List, length: cells.length, ...validity, valueOffsets, child });
+  const child = writeCells(items, item);
+  return makeData<List>({ type, length: cells.length, ...validity, valueOffsets, child });
 }
 
 function writeStructs(

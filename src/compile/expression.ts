@@ -28,6 +28,15 @@ export function expressionSql(expression: Expression, columns: ReadonlyMap<strin
       return `[${expression.items.map(render).join(', ')}]`;
     case 'struct':
       return `struct_pack(${expression.fields.map((field) => `${name(field.name)} := ${render(field.value)}`).join(', ')})`;
+    case 'union': {
+      const { tag, value, type } = expression;
+      return `CAST(union_value(${name(tag)} := CAST(${render(value)} AS ${sqlType(value.type)})) AS ${sqlType(type)})`;
+    }
+    case 'part': {
+      const { type } = expression.value;
+      const called = typeof type === 'object' && 'union' in type ? 'union_extract' : 'struct_extract';
+      return `${called}(${render(expression.value)}, ${string(expression.name)})`;
+    }
   }
 }
 

@@ -62,6 +62,10 @@ export const sqlFunctions = {
     isText(separator)
       ? `coalesce(array_to_string(${list}, ${separator}), CASE WHEN ${list} IS NOT NULL THEN '' END)`
       : joinedItems(list, separator),
+  map: prefix('map'),
+  map_keys: prefix('map_keys'),
+  map_value: prefix('map_extract_value'),
+  union_tag: (value) => `CAST(union_tag(${value}) AS VARCHAR)`,
   node_id: (fileKey, node) => `((${fileKey} << 23) | CAST(${node} AS BIGINT))`,
   text_id: (text) => `(CAST(CAST('0x' || left(sha256(${text}), 16) AS UBIGINT) >> 2 AS BIGINT) | 4611686018427387904)`,
 } as const satisfies Partial<Record<FunctionName, Rendering>>;

@@ -33,10 +33,14 @@ export function sqlType(type: ColumnType): string {
       return 'BOOLEAN';
     default:
       if ('list' in type) return `${sqlType(type.list)}[]`;
-      return `STRUCT(${Object.entries(type.struct)
-        .map(([field, of]) => `${name(field)} ${sqlType(of)}`)
-        .join(', ')})`;
+      if ('map' in type) return `MAP(${sqlType(type.map.key)}, ${sqlType(type.map.value)})`;
+      return 'struct' in type ? `STRUCT(${partsSql(type.struct)})` : `UNION(${partsSql(type.union)})`;
   }
 }
+
+const partsSql = (parts: Readonly<Record<string, ColumnType>>): string =>
+  Object.entries(parts)
+    .map(([part, of]) => `${name(part)} ${sqlType(of)}`)
+    .join(', ');
 
 export const indent = (text: string): string => text.replaceAll('\n', '\n  ');

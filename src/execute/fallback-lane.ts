@@ -1,3 +1,4 @@
+import type { Cell } from '../arrow/cell.ts';
 import { compareCells } from '../arrow/compare-cells.ts';
 import { evaluate } from '../arrow/evaluate.ts';
 import { fromColumns } from '../arrow/from-columns.ts';
@@ -10,7 +11,6 @@ import { tablesRead } from '../relation/tables-read.ts';
 import type { Parameters, Session } from '../session/session.ts';
 import type { Execution } from './execution-options.ts';
 
-type Cell = string | number | bigint | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
 
 /** Evaluates a rule outside the database and appends its rows, of a view to a table of its name; answers with their number. */

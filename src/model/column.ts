@@ -4,7 +4,10 @@ export type ScalarType = (typeof scalarTypes)[number];
 export type ColumnType =
   | ScalarType
   | { readonly list: ColumnType }
-  | { readonly struct: Readonly<Record<string, ColumnType>> };
+  | { readonly struct: Readonly<Record<string, ColumnType>> }
+  | { readonly map: { readonly key: ScalarType; readonly value: ScalarType } }
+  /** One of several members, in the order of their names. */
+  | { readonly union: Readonly<Record<string, ColumnType>> };
 
 /** How a column is stored when it is narrower than its logical type; `choice` is a text out of a list of at most 256. */
 export type Storage = 'uint8' | 'uint16' | 'choice';
@@ -64,7 +67,9 @@ export function sameType(left: ColumnType, right: ColumnType): boolean {
 export function typeName(type: ColumnType): string {
   if (typeof type === 'string') return type;
   if ('list' in type) return `list(${typeName(type.list)})`;
-  return `struct(${Object.entries(type.struct)
-    .map(([name, field]) => `${name}: ${typeName(field)}`)
+  if ('map' in type) return `map(${type.map.key}, ${type.map.value})`;
+  const [kind, parts] = 'struct' in type ? ['struct', type.struct] : ['union', type.union];
+  return `${kind}(${Object.entries(parts)
+    .map(([name, part]) => `${name}: ${typeName(part)}`)
     .join(', ')})`;
 }

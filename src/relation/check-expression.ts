@@ -1,6 +1,8 @@
 import { type ColumnType, sameType, typeName } from '../model/column.ts';
+import { callType } from './call-type.ts';
 import { type Expression, operands } from './expression.ts';
-import { callType, functions } from './functions.ts';
+import { functions } from './functions.ts';
+import { partsOf } from './parts-of.ts';
 import type { Schema } from './relation.ts';
 
 const kinds: readonly Expression['kind'][] = [
@@ -12,6 +14,8 @@ const kinds: readonly Expression['kind'][] = [
   'cast',
   'list',
   'struct',
+  'union',
+  'part',
 ];
 
 /** Sentences that say what is wrong with an expression over the columns of a schema; none when it holds. */
@@ -44,6 +48,15 @@ function checkAlone(expression: Expression, columns: Schema): readonly string[] 
         ? []
         : [`A structure of ${typeName(type)} is said to be ${typeName(expression.type)}.`];
     }
+    case 'union': {
+      const members = partsOf(expression.type);
+      const names = Object.keys(members);
+      if (String(names) !== String(names.toSorted()))
+        return ['The members of a union come in the order of their names.'];
+      return expectMember(members, expression.tag, expression.value.type, expression.type);
+    }
+    case 'part':
+      return expectMember(partsOf(expression.value.type), expression.name, expression.type, expression.value.type);
     case 'cast':
       return typeof expression.value.type === 'string' && typeof expression.type === 'string'
         ? []
@@ -51,6 +64,17 @@ function checkAlone(expression: Expression, columns: Schema): readonly string[] 
     default:
       return [];
   }
+}
+
+function expectMember(
+  members: Readonly<Record<string, ColumnType>>,
+  name: string,
+  type: ColumnType,
+  whole: ColumnType,
+): readonly string[] {
+  const found = members[name];
+  if (!found) return [`There is no part \`${name}\` in ${typeName(whole)}.`];
+  return sameType(found, type) ? [] : [`The part \`${name}\` of ${typeName(whole)} is not ${typeName(type)}.`];
 }
 
 function checkColumn(column: Extract<Expression, { kind: 'column' }>, columns: Schema): readonly string[] {

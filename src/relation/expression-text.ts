@@ -45,6 +45,10 @@ export function expressionText(expression: Expression): string {
       return `[${expression.items.map(expressionText).join(', ')}]`;
     case 'struct':
       return `{${expression.fields.map(({ name, value }) => `${name}: ${expressionText(value)}`).join(', ')}}`;
+    case 'union':
+      return `${expression.tag}(${expressionText(expression.value)})`;
+    case 'part':
+      return `${operand(expression.value)}.${expression.name}`;
     default:
       return unreachable(expression);
   }

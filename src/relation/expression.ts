@@ -41,6 +41,22 @@ export type Expression =
       readonly fields: readonly { readonly name: string; readonly value: Expression }[];
       readonly type: ColumnType;
       readonly nullable: boolean;
+    }
+  | {
+      /** A value of a union that is the member `tag`. */
+      readonly kind: 'union';
+      readonly tag: string;
+      readonly value: Expression;
+      readonly type: ColumnType;
+      readonly nullable: boolean;
+    }
+  | {
+      /** A part of a structure, or a member of a union: null where the value is another member. */
+      readonly kind: 'part';
+      readonly name: string;
+      readonly value: Expression;
+      readonly type: ColumnType;
+      readonly nullable: boolean;
     };
 
 /** An expression whose type the compiler knows. */
@@ -58,6 +74,8 @@ export function operands(expression: Expression): readonly Expression[] {
     case 'case':
       return [...expression.branches.flatMap((branch) => [branch.when, branch.value]), expression.otherwise];
     case 'cast':
+    case 'union':
+    case 'part':
       return [expression.value];
     case 'list':
       return expression.items;

@@ -1,6 +1,8 @@
 import { type ColumnType, type ScalarType, sameType, typeName } from '../model/column.ts';
+import { callType } from './call-type.ts';
 import type { Expression, Value } from './expression.ts';
-import { callType, type FunctionName } from './functions.ts';
+import type { FunctionName } from './functions.ts';
+import { partsOf } from './parts-of.ts';
 
 /** Calls a registered function; the typed builders below are the usual way. */
 export function call<T extends ColumnType>(name: FunctionName, ...args: readonly Expression[]): Value<T> {
@@ -162,3 +164,30 @@ export function listOf<T extends ScalarType>(
     readonly list: T;
   }>;
 }
+
+/** A value of a union of these members, which is the one named; the members come in the order of their names. */
+export const unionOf = <M extends Readonly<Record<string, ColumnType>>, K extends keyof M & string>(
+  members: M,
+  tag: K,
+  value: Value<M[K]>,
+): Value<{ readonly union: M }> => ({ kind: 'union', tag, value, type: { union: members }, nullable: false }) as never;
+
+/** A part of a structure, or a member of a union. */
+export const part = <P extends Readonly<Record<string, ColumnType>>, K extends keyof P & string>(
+  value: Value<{ readonly struct: P }> | Value<{ readonly union: P }>,
+  name: K,
+): Value<P[K]> => ({ kind: 'part', name, value, type: partsOf(value.type)[name], nullable: true }) as never;
+
+export const mapOf = <K extends ScalarType, V extends ScalarType>(
+  keys: Value<{ readonly list: K }>,
+  values: Value<{ readonly list: V }>,
+): Value<{ readonly map: { readonly key: K; readonly value: V } }> => call('map', keys, values);
+export const mapKeys = <K extends ScalarType, V extends ScalarType>(
+  map: Value<{ readonly map: { readonly key: K; readonly value: V } }>,
+): Value<{ readonly list: K }> => call('map_keys', map);
+export const mapValue = <K extends ScalarType, V extends ScalarType>(
+  map: Value<{ readonly map: { readonly key: K; readonly value: V } }>,
+  key: Value<NoInfer<K>>,
+): Value<V> => call('map_value', map, key);
+export const unionTag = (value: Value<{ readonly union: Readonly<Record<string, ColumnType>> }>): Value<'text'> =>
+  call('union_tag', value);

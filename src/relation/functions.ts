@@ -1,9 +1,12 @@
-import { type ColumnType, typeName } from '../model/column.ts';
+import type { ColumnType } from '../model/column.ts';
 
-/** A parameter of a function: a type, or a letter that stands for one type wherever it is used (`N`: of numbers). */
-type Parameter = ColumnType | 'T' | 'N' | 'listOfT';
+/** Stands for one type wherever a signature uses it; `N` for a type of numbers. */
+export type Letter = 'T' | 'N' | 'K' | 'V';
 
-interface Signature {
+/** A parameter of a function: a type, a letter, or what is made of letters. */
+export type Parameter = ColumnType | Letter | 'listOfT' | 'listOfK' | 'listOfV' | 'mapOfKV' | 'anyUnion';
+
+export interface Signature {
   readonly parameters: readonly Parameter[];
   /** Whether the last parameter may repeat. */
   readonly variadic?: true;
@@ -136,6 +139,25 @@ export const functions = {
     nulls: 'any',
     doc: 'The items with a text between them.',
   },
+  map: {
+    parameters: ['listOfK', 'listOfV'],
+    result: 'mapOfKV',
+    nulls: 'any',
+    doc: 'The map from each item of the first list to that of the second at its place.',
+  },
+  map_keys: { parameters: ['mapOfKV'], result: 'listOfK', nulls: 'any', doc: 'The keys of a map, in its order.' },
+  map_value: {
+    parameters: ['mapOfKV', 'K'],
+    result: 'V',
+    nulls: 'always',
+    doc: 'What a map has for a key; null when it has none.',
+  },
+  union_tag: {
+    parameters: ['anyUnion'],
+    result: 'text',
+    nulls: 'any',
+    doc: 'The name of the member that a union value is.',
+  },
   node_id: {
     parameters: ['bigint', 'integer'],
     result: 'bigint',
@@ -153,56 +175,3 @@ export const functions = {
 export type FunctionName = keyof typeof functions;
 
 export const functionNames = Object.keys(functions) as readonly FunctionName[];
-
-const numeric: readonly string[] = ['integer', 'bigint', 'double'];
-
-/** Result type and nullability of a call; throws a sentence when the arguments do not fit. */
-export function callType(
-  name: FunctionName,
-  args: readonly { readonly type: ColumnType; readonly nullable: boolean }[],
-): { readonly type: ColumnType; readonly nullable: boolean } {
-  const signature: Signature = functions[name];
-  const fits = signature.variadic
-    ? args.length >= signature.parameters.length
-    : args.length === signature.parameters.length;
-  if (!fits)
-    throw new Error(
-      `\`${name}\` takes ${signature.parameters.length}${signature.variadic ? ' or more' : ''} arguments, not ${args.length}.`,
-    );
-  let bound: ColumnType | null = null;
-  args.forEach((arg, at) => {
-    const parameter = signature.parameters[Math.min(at, signature.parameters.length - 1)] as Parameter;
-    if (parameter === 'T' || parameter === 'N') bound = bind(name, at, bound, arg.type);
-    else if (parameter === 'listOfT') bound = bind(name, at, bound, itemType(name, at, arg.type));
-    else if (typeName(parameter) !== typeName(arg.type))
-      throw new Error(`Argument ${at + 1} of \`${name}\` must be ${typeName(parameter)}, not ${typeName(arg.type)}.`);
-  });
-  if (signature.parameters.includes('N') && !numeric.includes(typeName(bound ?? 'text')))
-    throw new Error(`\`${name}\` takes numbers, not ${typeName(bound ?? 'text')}.`);
-  return { type: resultType(signature.result, bound), nullable: isNullable(signature, args) };
-}
-
-function bind(name: string, at: number, bound: ColumnType | null, type: ColumnType): ColumnType {
-  if (bound !== null && typeName(bound) !== typeName(type))
-    throw new Error(
-      `Argument ${at + 1} of \`${name}\` must be ${typeName(bound)} like the ones before, not ${typeName(type)}.`,
-    );
-  return type;
-}
-
-function itemType(name: string, at: number, type: ColumnType): ColumnType {
-  if (typeof type === 'object' && 'list' in type) return type.list;
-  throw new Error(`Argument ${at + 1} of \`${name}\` must be a list, not ${typeName(type)}.`);
-}
-
-function resultType(result: Parameter, bound: ColumnType | null): ColumnType {
-  if (result === 'T' || result === 'N') return bound as ColumnType;
-  if (result === 'listOfT') return { list: bound as ColumnType };
-  return result;
-}
-
-function isNullable(signature: Signature, args: readonly { readonly nullable: boolean }[]): boolean {
-  if (signature.nulls === 'never') return false;
-  if (signature.nulls === 'always') return true;
-  return signature.nulls === 'any' ? args.some((arg) => arg.nullable) : args.every((arg) => arg.nullable);
-}

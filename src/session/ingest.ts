@@ -5,11 +5,8 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   type DuckDBType,
-  type DuckDBValue,
   ENUM8,
   INTEGER,
-  listValue,
-  structValue,
   USMALLINT,
   UTINYINT,
   VARCHAR,
@@ -18,10 +15,11 @@ import bindings from '@duckdb/node-bindings';
 import type { Column, ColumnType } from '../model/column.ts';
 import { must } from '../model/must.ts';
 import type { Table } from '../model/table.ts';
+import { type Cell, nestedType, nestedValue } from './nested-value.ts';
 import { givenCatalogue } from './scan-sql.ts';
 
 type TypedColumn = Uint8Array | Uint16Array | Int32Array | BigInt64Array;
-type Cell = string | number | bigint | boolean | null;
+type Scalar = string | number | bigint | boolean | null;
 
 /** Rows of one vector chunk of the database. */
 const chunkRows = 2048;
@@ -94,7 +92,11 @@ export class Ingest {
   appendRows(table: Table, rows: readonly Readonly<Record<string, Cell>>[]): void {
     const appender = this.appenderOf(table);
     for (const row of rows) {
-      for (const [name, column] of Object.entries(table.columns)) appendCell(appender, column, row[name] ?? null);
+      for (const [name, column] of Object.entries(table.columns)) {
+        const value = row[name] ?? null;
+        if (typeof column.type === 'string') appendCell(appender, column, value as Scalar);
+        else appendValue(appender, column.type, value);
+      }
       appender.endRow();
     }
   }
@@ -153,7 +155,7 @@ function vectorType(column: Column): DuckDBType {
   return column.type === 'bigint' ? BIGINT : column.type === 'text' ? VARCHAR : INTEGER;
 }
 
-function appendCell(appender: DuckDBAppender, column: Column, value: Cell): void {
+function appendCell(appender: DuckDBAppender, column: Column, value: Scalar): void {
   if (value === null) appender.appendNull();
   else if (column.storage === 'uint8') appender.appendUTinyInt(Number(value));
   else if (column.storage === 'uint16') appender.appendUSmallInt(Number(value));
@@ -164,17 +166,9 @@ function appendCell(appender: DuckDBAppender, column: Column, value: Cell): void
   else appender.appendVarchar(String(value));
 }
 
-/** A value of a plain type; lists and structures go in as the database's own values. */
+/** A value of a plain type; what has parts goes in as the database's own value. */
 function appendValue(appender: DuckDBAppender, type: ColumnType, value: unknown): void {
-  if (typeof type === 'string') appendCell(appender, { type, nullable: true, doc: '' }, value as Cell);
-  else appender.appendValue(nestedValue(type, value));
-}
-
-function nestedValue(type: ColumnType, value: unknown): DuckDBValue {
-  if (value === null || typeof type === 'string') return value as DuckDBValue;
-  if ('list' in type) return listValue((value as readonly unknown[]).map((item) => nestedValue(type.list, item)));
-  const fields = value as Readonly<Record<string, unknown>>;
-  return structValue(
-    Object.fromEntries(Object.entries(type.struct).map(([name, of]) => [name, nestedValue(of, fields[name] ?? null)])),
-  );
+  if (typeof type === 'string') appendCell(appender, { type, nullable: true, doc: '' }, value as Scalar);
+  else if (value === null) appender.appendNull();
+  else appender.appendValue(nestedValue(type, value as Cell), nestedType(type));
 }

@@ -27,9 +27,13 @@ export function columnType(column: Column): string {
 function typeText(type: ColumnType): string {
   if (typeof type === 'object') {
     if ('list' in type) return `${typeText(type.list)}[]`;
-    return `STRUCT(${Object.entries(type.struct)
-      .map(([name, of]) => `"${name}" ${typeText(of)}`)
-      .join(', ')})`;
+    if ('map' in type) return `MAP(${typeText(type.map.key)}, ${typeText(type.map.value)})`;
+    return 'struct' in type ? `STRUCT(${partsText(type.struct)})` : `UNION(${partsText(type.union)})`;
   }
   return { integer: 'INTEGER', bigint: 'BIGINT', double: 'DOUBLE', text: 'VARCHAR', boolean: 'BOOLEAN' }[type];
 }
+
+const partsText = (parts: Readonly<Record<string, ColumnType>>): string =>
+  Object.entries(parts)
+    .map(([name, of]) => `"${name}" ${typeText(of)}`)
+    .join(', ');

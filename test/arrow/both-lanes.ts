@@ -72,10 +72,18 @@ function cellSql(cell: Cell, type: ColumnType): string {
   if (cell === null) return 'NULL';
   if (typeof type === 'object') {
     if ('list' in type) return `[${(cell as readonly Cell[]).map((item) => cellSql(item, type.list)).join(', ')}]`;
-    const fields = Object.entries(type.struct).map(
-      ([field, of]) => `'${field}': ${cellSql((cell as Readonly<Record<string, Cell>>)[field] ?? null, of)}`,
-    );
-    return `{${fields.join(', ')}}`;
+    const part = (name: string, of: ColumnType) => cellSql((cell as Readonly<Record<string, Cell>>)[name] ?? null, of);
+    if ('map' in type) {
+      const entry = { struct: type.map };
+      return `map_from_entries([${(cell as readonly Cell[]).map((each) => cellSql(each, entry)).join(', ')}])`;
+    }
+    if ('union' in type) {
+      const { tag } = cell as { readonly tag: string };
+      return `union_value(${name(tag)} := CAST(${part('value', type.union[tag] ?? 'text')} AS ${sqlType(type.union[tag] ?? 'text')}))`;
+    }
+    return `{${Object.entries(type.struct)
+      .map(([field, of]) => `'${field}': ${part(field, of)}`)
+      .join(', ')}}`;
   }
   return typeof cell === 'string' ? `'${cell.replaceAll("'", "''")}'` : String(cell);
 }

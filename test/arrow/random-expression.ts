@@ -4,10 +4,17 @@ import type { Expression, LiteralValue, Value } from '../../src/relation/express
 import { call, cast, missing, parameter } from '../../src/relation/expressions.ts';
 import type { Schema } from '../../src/relation/relation.ts';
 import type { Choices } from './choices.ts';
-import { pair, randomCell, texts } from './random-tables.ts';
+import { either, numbered, pair, randomCell, texts } from './random-tables.ts';
 
 export const scalarTypes = ['integer', 'text', 'bigint', 'boolean', 'double'] as const;
-export const types: readonly ColumnType[] = [...scalarTypes, { list: 'text' }, { list: 'integer' }, pair];
+export const types: readonly ColumnType[] = [
+  ...scalarTypes,
+  { list: 'text' },
+  { list: 'integer' },
+  pair,
+  numbered,
+  either,
+];
 
 export const parameterValues: Readonly<Record<string, Cell>> = { limit: 2, word: 'aé', wide: 255n };
 const parameterTypes: Readonly<Record<string, string>> = { integer: 'limit', text: 'word', bigint: 'wide' };
@@ -36,6 +43,20 @@ function constant(choices: Choices, type: ColumnType): Expression {
   if (typeof type === 'object') {
     const item = (of: ColumnType): Expression => constant(choices, of);
     if ('list' in type) return { kind: 'list', items: [item(type.list), item(type.list)], type, nullable: false };
+    if ('map' in type) {
+      const lists = [number(1), number(2)].map((key) => ({ key, value: item(type.map.value) }));
+      const listed = (part: 'key' | 'value'): Expression => ({
+        kind: 'list',
+        items: lists.map((each) => each[part]),
+        type: { list: type.map[part] },
+        nullable: false,
+      });
+      return call('map', listed('key'), listed('value'));
+    }
+    if ('union' in type) {
+      const tag = choices.of(Object.keys(type.union));
+      return { kind: 'union', tag, value: item(type.union[tag] ?? 'text'), type, nullable: false };
+    }
     return {
       kind: 'struct',
       fields: Object.entries(type.struct).map(([name, of]) => ({ name, value: item(of) })),
@@ -66,12 +87,29 @@ const choice = (when: Expression, value: Expression, otherwise: Expression): Exp
 const textLiteral = (value: string): Expression => ({ kind: 'literal', value, type: 'text', nullable: false });
 const number = (value: number): Expression => ({ kind: 'literal', value, type: 'integer', nullable: false });
 
+function nestedMakers(
+  choices: Choices,
+  type: Exclude<ColumnType, string>,
+  inner: (of: ColumnType) => Expression,
+): readonly (() => Expression)[] {
+  if ('list' in type) return listMakers(choices, type, inner);
+  if ('struct' in type) return structMakers(type, inner);
+  if ('map' in type) return [() => constant(choices, type)];
+  return Object.entries(type.union).map(([tag, of]) => () => ({
+    kind: 'union',
+    tag,
+    value: inner(of),
+    type,
+    nullable: false,
+  }));
+}
+
 function specific(
   choices: Choices,
   type: ColumnType,
   inner: (of: ColumnType) => Expression,
 ): readonly (() => Expression)[] {
-  if (typeof type === 'object') return 'list' in type ? listMakers(choices, type, inner) : structMakers(type, inner);
+  if (typeof type === 'object') return nestedMakers(choices, type, inner);
   switch (type) {
     case 'boolean':
       return booleanMakers(choices, inner);
@@ -83,6 +121,9 @@ function specific(
         () => call('bit_and', inner(type), number(choices.of([1, 3, 255]))),
         () => call('text_length', inner('text')),
         () => call('list_length', inner({ list: 'text' })),
+        () => ({ kind: 'part', name: 'number', value: inner(either), type, nullable: true }),
+        () => ({ kind: 'part', name: 'first', value: inner(pair), type, nullable: true }),
+        () => call('list_item', call('map_keys', inner(numbered)), number(1)),
         () => call('list_item', inner({ list: 'integer' }), call('coalesce', inner(type), number(1))),
         () => cast(inner('boolean') as Value, 'integer'),
       ];

@@ -30,6 +30,9 @@ export const texts = [
 
 export const pair: ColumnType = { struct: { first: 'integer', second: 'text' } };
 
+export const numbered = { map: { key: 'integer', value: 'text' } } as const;
+export const either: ColumnType = { union: { number: 'integer', word: 'text' } };
+
 const pools = {
   integer: [0, 1, 2, 3, 7, 250, -1, -40],
   bigint: [0n, 1n, 2n, 255n, -3n, 1n << 40n],
@@ -42,9 +45,19 @@ export function randomCell(choices: Choices, type: ColumnType, nullable: boolean
   if (nullable && choices.seldom(4)) return null;
   if (typeof type === 'string') return choices.of<Cell>(pools[type]);
   if ('list' in type) return choices.some(3, () => randomCell(choices, type.list, true));
+  if ('map' in type) return mapCell(choices, type.map);
+  if ('union' in type) {
+    const tag = choices.of(Object.keys(type.union));
+    return { tag, value: randomCell(choices, type.union[tag] ?? 'text', true) };
+  }
   return Object.fromEntries(
     Object.entries(type.struct).map(([name, field]) => [name, randomCell(choices, field, true)]),
   );
+}
+
+function mapCell(choices: Choices, { key, value }: { readonly key: ColumnType; readonly value: ColumnType }): Cell {
+  const keys = new Set(choices.some(3, () => randomCell(choices, key, false)));
+  return [...keys].map((of) => ({ key: of, value: randomCell(choices, value, true) }));
 }
 
 const field = (type: ColumnType, nullable: boolean) => ({ type, nullable });

@@ -1,9 +1,10 @@
 import type { ColumnType } from '../../src/model/column.ts';
 import { align } from '../../src/relation/align.ts';
+import { callType } from '../../src/relation/call-type.ts';
 import { distinct, field, fixpoint, union, values } from '../../src/relation/combine.ts';
-import type { Expression } from '../../src/relation/expression.ts';
-import { equal, less, literal } from '../../src/relation/expressions.ts';
-import { callType, type FunctionName, functions } from '../../src/relation/functions.ts';
+import type { Expression, Value } from '../../src/relation/expression.ts';
+import { call, equal, less, literal, unionOf } from '../../src/relation/expressions.ts';
+import { type FunctionName, functions, type Parameter } from '../../src/relation/functions.ts';
 import { count } from '../../src/relation/measures.ts';
 import { from, rank } from '../../src/relation/query.ts';
 import type { AggregateFunction, Measure, Relation, RelationKind } from '../../src/relation/relation.ts';
@@ -80,15 +81,29 @@ export function sampleCall(name: FunctionName): Relation {
   return { kind: 'project', source: rows, columns, schema: { value: { type: value.type, nullable: true } } };
 }
 
-function argument(parameter: ColumnType | 'T' | 'N' | 'listOfT', name: FunctionName): Expression {
-  if (parameter === 'listOfT') return asList(columnOf(rows, 'n'), literal(7));
+function argument(parameter: Parameter, name: FunctionName): Expression {
+  if (parameter === 'mapOfKV') return call('map', asList(literal(1)), asList(columnOf(rows, 'n')));
+  if (parameter === 'anyUnion')
+    return unionOf({ n: 'integer', t: 'text' }, 't', columnOf(rows, 'name') as Value<'text'>);
+  if (parameter === 'listOfK') return asList(literal(1), literal(2));
+  if (parameter === 'listOfT' || parameter === 'listOfV') return asList(columnOf(rows, 'n'), literal(7));
   if (typeof parameter === 'object')
     return { kind: 'list', items: [columnOf(rows, 'name'), literal('z')], type: { list: 'text' }, nullable: false };
   if (/^(matches|regex_replace)$/.test(name) && parameter === 'text') return literal('b');
   return columnOf(rows, byType[parameter]);
 }
 
-const byType = { integer: 'n', bigint: 'wide', double: 'real', text: 'name', boolean: 'flag', T: 'n', N: 'n' } as const;
+const byType = {
+  integer: 'n',
+  bigint: 'wide',
+  double: 'real',
+  text: 'name',
+  boolean: 'flag',
+  T: 'n',
+  N: 'n',
+  K: 'n',
+  V: 'n',
+} as const;
 
 /** A measure over all rows, in groups. */
 export function sampleMeasure(name: AggregateFunction): Relation {

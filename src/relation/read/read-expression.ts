@@ -1,5 +1,8 @@
+import { type ColumnType, typeName } from '../../model/column.ts';
+import { callType } from '../call-type.ts';
 import type { Expression, LiteralValue } from '../expression.ts';
-import { callType, functionNames } from '../functions.ts';
+import { functionNames } from '../functions.ts';
+import { partsOf } from '../parts-of.ts';
 import type { Schema } from '../relation.ts';
 import { field, items, record, text } from './json-parts.ts';
 import { readType } from './read-type.ts';
@@ -47,11 +50,25 @@ export function readExpression(json: unknown, columns: Schema): Expression {
       const struct = Object.fromEntries(fields.map(({ name, value }) => [name, value.type]));
       return { kind, fields, type: { struct }, nullable: false };
     }
+    case 'union': {
+      const type = readType(at.type);
+      return { kind, tag: text(at.tag, 'The tag of a union'), value: inner(at.value), type, nullable: false };
+    }
+    case 'part': {
+      const [name, value] = [text(at.name, 'The name of a part'), inner(at.value)];
+      return { kind, name, value, type: partType(value.type, name), nullable: true };
+    }
     default:
       throw new Error(
-        `There is no expression of kind \`${kind}\`; there are column, literal, call, case, cast, list and struct.`,
+        `There is no expression of kind \`${kind}\`; there are column, literal, call, case, cast, list, struct, union and part.`,
       );
   }
+}
+
+function partType(whole: ColumnType, name: string): ColumnType {
+  const found = partsOf(whole)[name];
+  if (!found) throw new Error(`There is no part \`${name}\` in ${typeName(whole)}.`);
+  return found;
 }
 
 function literalOf(value: unknown, given: unknown): Expression {
