@@ -18,70 +18,68 @@ export function callType(name: FunctionName, args: readonly Argument[]): Argumen
     throw new Error(
       `\`${name}\` takes ${signature.parameters.length}${signature.variadic ? ' or more' : ''} arguments, not ${args.length}.`,
     );
-  const bound = new Map<Letter, ColumnType>();
-  args.forEach(({ type }, at) => {
+  const bound: Bound = {};
+  for (let at = 0; at < args.length; at++) {
     const parameter = signature.parameters[Math.min(at, signature.parameters.length - 1)] as Parameter;
-    const wrong = (what: string) =>
-      new Error(`Argument ${at + 1} of \`${name}\` must be ${what}, not ${typeName(type)}.`);
-    for (const [letter, of] of lettersOf(parameter, type, wrong)) {
-      const known = bound.get(letter);
-      if (known && typeName(known) !== typeName(of)) throw wrong(`${typeName(known)} like the ones before`);
-      bound.set(letter, of);
-    }
-  });
-  const number = bound.get('N');
-  if (number && !numeric.includes(typeName(number)))
-    throw new Error(`\`${name}\` takes numbers, not ${typeName(number)}.`);
+    const fault = bind(parameter, (args[at] as Argument).type, bound);
+    if (fault !== null) throw new Error(`Argument ${at + 1} of \`${name}\` must be ${fault}.`);
+  }
+  if (bound.N && !numeric.includes(typeName(bound.N)))
+    throw new Error(`\`${name}\` takes numbers, not ${typeName(bound.N)}.`);
   return { type: resultType(signature.result, bound), nullable: isNullable(signature, args) };
 }
 
-/** What the letters of a parameter stand for when an argument has this type; throws when the argument does not fit. */
-function lettersOf(
-  parameter: Parameter,
-  type: ColumnType,
-  wrong: (what: string) => Error,
-): readonly (readonly [Letter, ColumnType])[] {
+/** What the letters of a signature stand for. */
+type Bound = { [letter in Letter]?: ColumnType };
+
+/** Notes what the letters of a parameter stand for when an argument has this type; answers with what it should be instead. */
+function bind(parameter: Parameter, type: ColumnType, bound: Bound): string | null {
   const has = typeof type === 'object' ? type : { struct: {} };
   switch (parameter) {
     case 'T':
     case 'N':
     case 'K':
     case 'V':
-      return [[parameter, type]];
+      return bindLetter(parameter, type, bound);
     case 'listOfT':
     case 'listOfK':
     case 'listOfV':
-      if (!('list' in has)) throw wrong('a list');
-      return [[parameter.at(-1) as Letter, has.list]];
+      return 'list' in has ? bindLetter(lists[parameter], has.list, bound) : `a list, not ${typeName(type)}`;
     case 'mapOfKV':
-      if (!('map' in has)) throw wrong('a map');
-      return [
-        ['K', has.map.key],
-        ['V', has.map.value],
-      ];
+      if (!('map' in has)) return `a map, not ${typeName(type)}`;
+      return bindLetter('K', has.map.key, bound) ?? bindLetter('V', has.map.value, bound);
     case 'anyUnion':
-      if (!('union' in has)) throw wrong('a union');
-      return [];
+      return 'union' in has ? null : `a union, not ${typeName(type)}`;
     default:
-      if (typeName(parameter) !== typeName(type)) throw wrong(typeName(parameter));
-      return [];
+      return parameter === type || typeName(parameter) === typeName(type)
+        ? null
+        : `${typeName(parameter)}, not ${typeName(type)}`;
   }
 }
 
-function resultType(result: Parameter, bound: ReadonlyMap<Letter, ColumnType>): ColumnType {
-  const of = (letter: Letter) => bound.get(letter) as ColumnType;
+const lists = { listOfT: 'T', listOfK: 'K', listOfV: 'V' } as const;
+
+function bindLetter(letter: Letter, type: ColumnType, bound: Bound): string | null {
+  const known = bound[letter];
+  if (known !== undefined && known !== type && typeName(known) !== typeName(type))
+    return `${typeName(known)} like the ones before, not ${typeName(type)}`;
+  bound[letter] = type;
+  return null;
+}
+
+function resultType(result: Parameter, bound: Bound): ColumnType {
   switch (result) {
     case 'T':
     case 'N':
     case 'K':
     case 'V':
-      return of(result);
+      return bound[result] as ColumnType;
     case 'listOfT':
     case 'listOfK':
     case 'listOfV':
-      return { list: of(result.at(-1) as Letter) };
+      return { list: bound[lists[result]] as ColumnType };
     case 'mapOfKV':
-      return { map: { key: scalar(of('K')), value: scalar(of('V')) } };
+      return { map: { key: scalar(bound.K as ColumnType), value: scalar(bound.V as ColumnType) } };
     default:
       return result as ColumnType;
   }
