@@ -9,6 +9,7 @@ const ref = (name: string): Json => ({ $ref: `#/definitions/${name}` });
 const list = (of: Json): Json => ({ type: 'array', items: of });
 const string = { type: 'string' };
 const boolean = { type: 'boolean' };
+const plainValue = { type: ['string', 'number', 'boolean'] };
 const value = { type: ['string', 'number', 'boolean', 'null'] };
 
 /** An object with a `kind`; entries that end in `?` may be left out. */
@@ -110,6 +111,7 @@ const relations: readonly Json[] = [
 const expressions: readonly Json[] = [
   kindOf('column', { name: string }),
   kindOf('literal', { value, 'type?': ref('type') }),
+  kindOf('parameter', { name: string, type: { enum: scalarTypes } }),
   kindOf('call', { function: { enum: functionNames }, args: list(expression) }),
   kindOf('case', {
     branches: list({
@@ -160,6 +162,11 @@ export function userRuleSchema(): Json {
         description: 'One statement that reads, or its lines; instead of a relation.',
       },
       columns: { ...list(string), description: 'The columns its statement answers with.' },
+      parameters: {
+        type: 'object',
+        additionalProperties: { anyOf: [plainValue, list(plainValue)] },
+        description: 'Values it reads as $name, and lists it reads as the table parameter_name with the column item.',
+      },
     },
     required: ['title'],
     additionalProperties: false,

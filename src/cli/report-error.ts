@@ -46,6 +46,7 @@ function advice({ code, message }: EngineError, command: string | undefined): st
       return howToFind[command ?? ''] ?? null;
     case engineErrorCodes.badQuery:
       if (/^Invalid Input Error: Values were not provided/.test(message)) return 'Give each with --param name=value.';
+      if (/ parameter,? /.test(message)) return null;
       return `To see the tables: code-anatomy query "${exampleQueries.tables}"`;
     default:
       return null;

@@ -2,6 +2,7 @@ import { engineErrorCodes, type ParameterValue, type QueryResult } from '../prot
 import { t } from '../protocol/translate.ts';
 import { QueryError } from '../session/query-error.ts';
 import type { Session } from '../session/session.ts';
+import { UnreadParameter } from '../session/unread-parameter.ts';
 import { EngineError } from './engine.ts';
 import { givenParameters } from './given-parameters.ts';
 import { plainValue } from './plain-value.ts';
@@ -19,7 +20,14 @@ export async function answerQuery(
     const { columns, rows, truncated } = await session.userQuery(sql, limit, signal, scalars);
     return { columns, rows: rows.map((row) => row.map(plainValue)), truncated };
   } catch (error) {
+    if (error instanceof QueryError && error.cause instanceof UnreadParameter)
+      throw new EngineError(engineErrorCodes.badQuery, unreadText(error.cause));
     if (error instanceof QueryError) throw new EngineError(engineErrorCodes.badQuery, t(error.message));
     throw error;
   }
 }
+
+const unreadText = ({ parameter, read }: UnreadParameter): string =>
+  read.length === 0
+    ? t('The statement reads no parameter, so {0} has no use.', parameter)
+    : t('The statement does not read the parameter {0}; it reads {1}.', parameter, read.join(', '));

@@ -41,6 +41,17 @@ export const givenCatalogue = 'data';
 export const givenViewSql = (name: string, query: string): string =>
   `CREATE OR REPLACE VIEW ${givenCatalogue}.main.${quoted(name)} AS ${query}`;
 
+export const dropGivenSql = (name: string): string => `DROP TABLE IF EXISTS ${givenCatalogue}.main.${quoted(name)}`;
+
+/** A query in which lists that were given under other names are tables, by name. */
+export function withListsSql(query: string, lists: ReadonlyMap<string, string>): string {
+  if (lists.size === 0) return query;
+  const named = [...lists].map(
+    ([name, given]) => `${quoted(name)} AS (SELECT * FROM ${givenCatalogue}.main.${quoted(given)})`,
+  );
+  return `WITH ${named.join(', ')}\nSELECT * FROM (\n${query.replace(/[;\s]+$/, '')}\n)`;
+}
+
 export const givenTableSql = (name: string, columns: Readonly<Record<string, string>>): string =>
   `CREATE OR REPLACE TABLE ${givenCatalogue}.main.${quoted(name)} (${Object.entries(columns)
     .map(([column, type]) => `${quoted(column)} ${type}`)

@@ -2,6 +2,7 @@ import { type DuckDBConnection, type DuckDBPreparedStatement, StatementType } fr
 import { explainedStatement } from './explained-statement.ts';
 import { type Parameters, typesOf } from './parameters.ts';
 import { queryRefusals } from './query-refusals.ts';
+import { UnreadParameter } from './unread-parameter.ts';
 
 export interface UserResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -20,6 +21,9 @@ export async function runUserQuery(
 ): Promise<UserResult> {
   const statement = await onlyStatement(connection, sql);
   if (!(await onlyReads(connection, sql, statement))) throw new Error(queryRefusals.writes);
+  const read = Array.from({ length: statement.parameterCount }, (_, at) => statement.parameterName(at + 1));
+  const unread = Object.keys(parameters).find((name) => !read.includes(name));
+  if (unread !== undefined) throw new UnreadParameter(unread, read);
   statement.bind({ ...parameters }, typesOf(parameters));
   const reader = await statement.streamAndReadUntil(limit + 1);
   const rows = reader.getRowsJS();

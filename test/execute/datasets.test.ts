@@ -163,4 +163,14 @@ describe('Parameters of questions', () => {
     expect(rows).toEqual([['a.py'], ['b.py']]);
     expect((await fixture.engine.query('FROM data.parameter_paths', 10)).rows).toHaveLength(3);
   });
+
+  it('that it does not read are refused with what it reads', async () => {
+    const asked = (sql: string, given: object) => fixture.engine.query(sql, 1, undefined, given as never);
+    await expect(asked('SELECT $least', { leest: 1 })).rejects.toThrow(
+      'The statement does not read the parameter leest; it reads least.',
+    );
+    await expect(asked('SELECT 1', { least: 1 })).rejects.toThrow(
+      'The statement reads no parameter, so least has no use.',
+    );
+  });
 });

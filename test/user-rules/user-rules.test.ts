@@ -46,6 +46,28 @@ const rules = {
   methods,
   calls,
   'not-json': '{ title',
+  set: select(
+    'select path, line, name || $mark as message from symbols where name in (from parameter_names) and line >= $least; ',
+    { parameters: { mark: '!', least: 2, names: ['old_one', 'A'] } },
+  ),
+  joined: {
+    title: 'Names of a list',
+    parameters: { names: ['A'] },
+    relation: {
+      kind: 'project',
+      source: {
+        kind: 'join',
+        how: 'semi',
+        left: { kind: 'table', table: 'symbols' },
+        right: { kind: 'table', table: 'parameter_names' },
+        keys: [{ left: column('name'), right: column('item') }],
+      },
+      columns: ['path', 'line']
+        .map((name) => ({ name, value: column(name) }))
+        .concat([{ name: 'message', value: column('name') }]),
+    },
+  },
+  misspelt: select("select 'a.py' as path, $leest as line, 'm' as message", { parameters: { least: 2 } }),
   writes: select("create table x as select 'a' as path, 1 as line, 'm' as message"),
   reads: select("select content as path, 1 as line, 'm' as message from read_text('/etc/hostname')"),
   copies: select("copy (select 1) to 'stolen.csv'"),
@@ -91,11 +113,21 @@ describe('Rules of the folder', () => {
     ['reads', /disabled by configuration/],
     ['copies', /disabled by configuration/],
     ['slow', /longer than 50 ms/],
+    ['misspelt', /does not read the parameter least; it reads leest\./],
     ['other', /does not answer with the column `line`/],
     ['nowhere', /no path/],
     ['statement', /A rule is a JSON file whose `sql` is the statement/],
   ])('that is broken is a row: %s', (name, message) => {
     expect(fateOf(name)).toMatchObject({ status: 'failed', findings: 0, message: expect.stringMatching(message) });
+  });
+
+  it('are set with values and lists of their own, which are gone afterwards', async () => {
+    expect(answer.findings.filter(({ rule }) => rule === 'set' || rule === 'joined')).toMatchObject([
+      { rule: 'joined', line: 1, message: 'A' },
+      { rule: 'set', line: 2, message: 'old_one!' },
+    ]);
+    const left = "select table_name from duckdb_tables() where database_name = 'data'";
+    expect(await fixture.rows(left)).toEqual([]);
   });
 
   it('stop at their limit and say so', () => {
@@ -138,6 +170,8 @@ describe('A rule of the user', () => {
   it.each([
     [{ ...methods, color: 'red' }, 'no entry `color`'],
     [{ ...methods, severity: 'fatal' }, '`severity` is error, warning'],
+    [{ ...methods, parameters: { Least: 1 } }, 'The name of the parameter `Least` must be small letters.'],
+    [{ ...methods, parameters: { least: [null] } }, 'must be a text, a number, true, false, or a list'],
     [{ title: 't' }, 'either a `relation` or `sql`'],
     [{ ...methods, relation: { kind: 'table', table: 'nobody' } }, 'There is no table `nobody`; there are file'],
     [{ ...methods, relation: { kind: 'table', table: 'symbols' } }, '`message` is not among id, kind'],

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { withGivenLists } from '../../execute/with-given-lists.ts';
 import type { Folder } from '../../protocol/engine-api.ts';
 import { t } from '../../protocol/translate.ts';
 import type { UserFinding, UserRuleRow, UserRulesAnswer } from '../../protocol/user-rules.ts';
+import { withListsSql } from '../../session/scan-sql.ts';
 import type { Session } from '../../session/session.ts';
+import { listsOf, scalarsOf, typeOf } from '../given-parameters.ts';
 import { readUserRule, type UserRule } from './user-rule.ts';
 
 /** Where the rules of a folder lie. */
@@ -74,11 +77,11 @@ async function findingsOf(
   signal: AbortSignal,
 ): Promise<{ readonly findings: readonly UserFinding[]; readonly truncated: boolean }> {
   const inTime = AbortSignal.timeout(rule.timeoutMs);
-  const { columns, rows, truncated } = await session
-    .userQuery(rule.sql, rule.limit, AbortSignal.any([signal, inTime]))
-    .catch((error: unknown) => {
+  const { columns, rows, truncated } = await answerOf(session, id, rule, AbortSignal.any([signal, inTime])).catch(
+    (error: unknown) => {
       throw inTime.aborted ? new Error(t('It took longer than {0} ms and was stopped.', rule.timeoutMs)) : error;
-    });
+    },
+  );
   const at = (name: string) => columns.findIndex((column) => column.name === name);
   const places = { path: at('path'), line: at('line'), column: at('column'), message: at('message') };
   const lacking = (['path', 'line', 'message'] as const).find((name) => places[name] < 0);
@@ -91,6 +94,13 @@ async function findingsOf(
     return { rule: id, severity: rule.severity, path, line: Number(line), column, message: String(message) };
   });
   return { findings: findings.toSorted(byPlace), truncated };
+}
+
+function answerOf(session: Session, id: string, { sql, limit, parameters }: UserRule, signal: AbortSignal) {
+  const lists = listsOf(parameters).map(([name, items]) => ({ name, type: typeOf(items), items }));
+  return withGivenLists(session, id, lists, (stored) =>
+    session.userQuery(withListsSql(sql, stored), limit, signal, scalarsOf(parameters)),
+  );
 }
 
 const byPlace = (left: UserFinding, right: UserFinding): number =>

@@ -5,12 +5,15 @@ import { items, record, text } from '../../relation/read/json-parts.ts';
 import { readJson } from '../../relation/read/read-json.ts';
 import { readRelation } from '../../relation/read/read-relation.ts';
 import { tableSchema } from '../../relation/tables.ts';
+import { listTables, type RuleParameters, readRuleParameters } from './rule-parameters.ts';
 
 /** A rule of the user that can be run. */
 export interface UserRule {
   readonly title: string;
   readonly severity: Severity;
   readonly sql: string;
+  /** What its statement reads besides the graph: values by name, lists as tables that are there for this rule alone. */
+  readonly parameters: RuleParameters;
   /** Most findings. */
   readonly limit: number;
   readonly timeoutMs: number;
@@ -18,7 +21,18 @@ export interface UserRule {
 
 /** What the rows of a rule must have, and what they may have, besides other columns. */
 const required = ['path', 'line', 'message'];
-const entries = ['$schema', 'title', 'why', 'severity', 'limit', 'timeoutMs', 'relation', 'sql', 'columns'];
+const entries = [
+  '$schema',
+  'title',
+  'why',
+  'severity',
+  'limit',
+  'timeoutMs',
+  'relation',
+  'sql',
+  'columns',
+  'parameters',
+];
 const defaultLimit = 1000;
 const mostFindings = 10_000;
 const defaultTimeoutMs = 5000;
@@ -34,7 +48,8 @@ export function readUserRule(json: string): UserRule {
   const severity = severities.find((each) => each === (at.severity ?? 'warning'));
   if (!severity) throw new Error(`\`severity\` is ${severities.join(', ')}, not \`${at.severity}\`.`);
   if ((at.relation === undefined) === (at.sql === undefined)) throw new Error('Give either a `relation` or `sql`.');
-  const { sql, columns } = at.sql === undefined ? ofRelation(at.relation) : ofStatement(at.sql, at.columns);
+  const parameters = readRuleParameters(at.parameters);
+  const { sql, columns } = at.sql === undefined ? ofRelation(at.relation, parameters) : ofStatement(at.sql, at.columns);
   const lacking = required.find((column) => !columns.includes(column));
   if (lacking)
     throw new Error(
@@ -44,13 +59,14 @@ export function readUserRule(json: string): UserRule {
     title: text(at.title, '`title`'),
     severity,
     sql,
+    parameters,
     limit: bounded(at.limit, '`limit`', defaultLimit, mostFindings),
     timeoutMs: bounded(at.timeoutMs, '`timeoutMs`', defaultTimeoutMs, longestTimeoutMs),
   };
 }
 
-function ofRelation(json: unknown) {
-  const relation = readRelation(json, tables);
+function ofRelation(json: unknown, parameters: RuleParameters) {
+  const relation = readRelation(json, new Map([...tables, ...listTables(parameters)]));
   return { sql: relationSql(relation), columns: Object.keys(relation.schema) };
 }
 

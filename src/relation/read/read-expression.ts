@@ -1,4 +1,4 @@
-import { type ColumnType, typeName } from '../../model/column.ts';
+import { typeName } from '../../model/column.ts';
 import { callType } from '../call-type.ts';
 import type { Expression, LiteralValue } from '../expression.ts';
 import { functionNames } from '../functions.ts';
@@ -6,6 +6,8 @@ import { partsOf } from '../parts-of.ts';
 import type { Schema } from '../relation.ts';
 import { field, items, record, text } from './json-parts.ts';
 import { readType } from './read-type.ts';
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** Reads an expression of the relation IR from JSON. Types may be left out: they follow from the columns and functions. */
 export function readExpression(json: unknown, columns: Schema): Expression {
@@ -19,6 +21,8 @@ export function readExpression(json: unknown, columns: Schema): Expression {
     }
     case 'literal':
       return literalOf(at.value, at.type);
+    case 'parameter':
+      return parameterOf(at);
     case 'call': {
       const name = functionNames.find((each) => each === at.function);
       if (!name) throw new Error(`There is no function \`${at.function}\`; there are ${functionNames.join(', ')}.`);
@@ -50,25 +54,33 @@ export function readExpression(json: unknown, columns: Schema): Expression {
       const struct = Object.fromEntries(fields.map(({ name, value }) => [name, value.type]));
       return { kind, fields, type: { struct }, nullable: false };
     }
-    case 'union': {
-      const type = readType(at.type);
-      return { kind, tag: text(at.tag, 'The tag of a union'), value: inner(at.value), type, nullable: false };
-    }
-    case 'part': {
-      const [name, value] = [text(at.name, 'The name of a part'), inner(at.value)];
-      return { kind, name, value, type: partType(value.type, name), nullable: true };
-    }
+    case 'union':
+      return unionOf(at, inner(at.value));
+    case 'part':
+      return partOf(at, inner(at.value));
     default:
       throw new Error(
-        `There is no expression of kind \`${kind}\`; there are column, literal, call, case, cast, list, struct, union and part.`,
+        `There is no expression of kind \`${kind}\`; there are column, literal, parameter, call, case, cast, list, struct, union and part.`,
       );
   }
 }
 
-function partType(whole: ColumnType, name: string): ColumnType {
-  const found = partsOf(whole)[name];
-  if (!found) throw new Error(`There is no part \`${name}\` in ${typeName(whole)}.`);
-  return found;
+function parameterOf(at: Json): Expression {
+  const name = text(at.name, 'The name of a parameter');
+  const type = readType(at.type);
+  if (typeof type !== 'string') throw new Error(`The parameter \`${name}\` must be plain; a list is a table.`);
+  return { kind: 'parameter', name, type, nullable: false };
+}
+
+function unionOf(at: Json, value: Expression): Expression {
+  return { kind: 'union', tag: text(at.tag, 'The tag of a union'), value, type: readType(at.type), nullable: false };
+}
+
+function partOf(at: Json, value: Expression): Expression {
+  const name = text(at.name, 'The name of a part');
+  const type = partsOf(value.type)[name];
+  if (!type) throw new Error(`There is no part \`${name}\` in ${typeName(value.type)}.`);
+  return { kind: 'part', name, value, type, nullable: true };
 }
 
 function literalOf(value: unknown, given: unknown): Expression {
