@@ -6,6 +6,7 @@ import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildSummary } from '../protocol/build-view.ts';
 import { engineErrorCodes } from '../protocol/engine-api.ts';
 import { type StoredSummary, saidSummary } from '../protocol/stored-summary.ts';
+import { t } from '../protocol/translate.ts';
 import type { EngineAssets } from './assets.ts';
 import { buildFailure } from './build-failure.ts';
 import { buildGraph } from './build-graph.ts';
@@ -17,6 +18,7 @@ import { anewReason } from './incremental/anew-reason.ts';
 import { buildStart } from './incremental/build-start.ts';
 import type { OpenedWorkspace } from './opened-workspace.ts';
 import { unchangedSummary } from './unchanged-summary.ts';
+import { unreadParameters } from './unread-parameters.ts';
 
 /** Brings the graph of an open workspace up to date and lets it answer; after a failure the old one answers again. */
 export async function buildWorkspace(
@@ -32,6 +34,8 @@ export async function buildWorkspace(
   try {
     const catalog = loadGrammarCatalog(assets.grammars);
     const started = performance.now();
+    for (const name of unreadParameters(catalog, request.settings))
+      host.log('warning', t('No rule reads the parameter {0}.', name));
     const start = await startOf(workspace, assets, isScratch, catalog, signal);
     if (start.kind === 'current') {
       const { summary } = workspace.stored();

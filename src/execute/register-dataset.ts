@@ -41,7 +41,7 @@ export async function registerDataset(
   if (unattached !== undefined) throw new Error(unattached);
   const files = filesOf(scan);
   if (scan.format === 'arrow') await copyIpcFiles(session, name, files);
-  else await session.run(givenViewSql(name, scanSql(name, scan, files)));
+  else await viewFiles(session, name, scan, files);
   const columns = (await session.introspect.schemaMap([name], givenCatalogue)).get(name) ?? {};
   return { name, format: scan.format, columns, issues: issuesOf(name, spec.columns ?? {}, columns) };
 }
@@ -53,6 +53,17 @@ function filesOf({ path, files, format }: ResolvedScan): readonly string[] {
   const chosen = files.length > 0 ? files : inside.filter((file) => isOf(format, file));
   if (chosen.length > 0) return chosen.map((file) => join(path, file));
   throw new Error(`There is no file that ends in ${datasetFormats[format].ending} below ${path}.`);
+}
+
+async function viewFiles(session: Session, name: string, scan: ResolvedScan, files: readonly string[]): Promise<void> {
+  const plain = scanSql(name, { ...scan, order: [] }, files);
+  if (scan.order.length > 0) {
+    const columns = (await session.introspect.describe(plain)).map((column) => column.name);
+    const missing = scan.order.find((column) => !columns.includes(column));
+    if (missing !== undefined)
+      throw new Error(`It has no column \`${missing}\` to be in the order of; it has ${columns.join(', ')}.`);
+  }
+  await session.run(givenViewSql(name, scanSql(name, scan, files)));
 }
 
 const isOf = (format: DatasetFormat, file: string): boolean =>

@@ -141,6 +141,17 @@ describe('Datasets and exports', () => {
     await expect(fixture.engine.query(unnamed, 1)).rejects.toThrow(/disabled by configuration/);
   });
 
+  it('whose columns are not those that are said of them are told with what they have', async () => {
+    const path = join(fixture.folder({ 'days.csv': 'day,n\n1,2\n' }), 'days.csv');
+    fixture.log.length = 0;
+    const datasets = { a: { path, order: ['when'] }, b: { path, partitions: { year: 'YEAR' } } };
+    await ask('SELECT 1', { datasets });
+    expect(fixture.log).toEqual([
+      'warning: Dataset a cannot be read: It has no column `when` to be in the order of; it has day, n.',
+      expect.stringMatching(/^warning: Dataset b cannot be read: .*YEAR/),
+    ]);
+  });
+
   it('of a table the graph does not have are refused with a sentence', async () => {
     await fixture.open(folder);
     const request = { folder: out, format: 'csv', tables: ['none'] } as const;
@@ -172,5 +183,16 @@ describe('Parameters of questions', () => {
     await expect(asked('SELECT 1', { least: 1 })).rejects.toThrow(
       'The statement reads no parameter, so least has no use.',
     );
+  });
+});
+
+describe('Parameters of a build', () => {
+  const fixture = new EngineFixture();
+  afterAll(() => fixture.close());
+
+  it('that no rule reads are told, but for lists, which questions may read', async () => {
+    await fixture.built(fixture.folder(files), { parameters: { limit: 3, names: ['b', 'a'] } });
+    expect(fixture.log).toEqual(['warning: No rule reads the parameter limit.']);
+    expect(await fixture.rows('FROM parameter_names')).toEqual([['a'], ['b']]);
   });
 });
