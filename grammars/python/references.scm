@@ -93,6 +93,35 @@
   (dict_pattern (dotted_name . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
 ]
 
+; In a longer name a part stands for all that leads to it.
+
+;;!! match color:
+;;!!   case shapes.Color.GRAY: pass
+;;!         ^^^^^^^^^^^^^^^^^ @member.attribute
+;;!                ^^^^^ @member.object
+;;!                      ^^^^ @member.name
+[
+  (case_pattern (dotted_name (identifier) . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+  (union_pattern (dotted_name (identifier) . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+  (class_pattern (dotted_name (identifier) . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+  (keyword_pattern (dotted_name (identifier) . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+  (dict_pattern (dotted_name (identifier) . (identifier) @member.object . (identifier) @member.name .) @member.attribute)
+]
+
+;;!! match color:
+;;!!   case art.shapes.Color.GRAY: pass
+;;!         ^^^ @member.object
+;;!             ^^^^^^ @member.attribute @member.name
+;;!             ^^^^^^ @member.object
+;;!                    ^^^^^ @member.attribute @member.name
+[
+  (case_pattern (dotted_name (identifier) @member.object . (identifier) @member.name @member.attribute . (identifier)))
+  (union_pattern (dotted_name (identifier) @member.object . (identifier) @member.name @member.attribute . (identifier)))
+  (class_pattern (dotted_name (identifier) @member.object . (identifier) @member.name @member.attribute . (identifier)))
+  (keyword_pattern (dotted_name (identifier) @member.object . (identifier) @member.name @member.attribute . (identifier)))
+  (dict_pattern (dotted_name (identifier) @member.object . (identifier) @member.name @member.attribute . (identifier)))
+]
+
 ;;!! match color:
 ;;!!   case Color.RED | Color.GREEN: pass
 ;;!               ^^^ @label

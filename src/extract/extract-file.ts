@@ -1,6 +1,6 @@
 import { lineDigest, lineDigestOfBytes } from '../model/line-digest.ts';
 import type { Batch } from './batch.ts';
-import { kindBit, type LanguageTables } from './language-tables.ts';
+import { outside as isOutside, kindBit, type LanguageTables } from './language-tables.ts';
 import type { LineStarts } from './line-starts.ts';
 import type { SourceText } from './source-text.ts';
 import { nodeFlag, type TreeColumns } from './tree-columns.ts';
@@ -93,10 +93,26 @@ function addStructure({ file, language, tree, rows }: ReadFile, { nodes }: Batch
     const bits = kindBits[aboveKind] as number;
     // A root that is an error still stands for the file.
     let scope = bits & kindBit.makesScope || (parent === 0 && aboveKind === 1) ? parent : (scopes[above] as number);
-    if (bits & kindBit.hasOutside && outside[aboveKind * fieldCount + field] && scope > 0)
-      scope = scopes[first + scope] as number;
+    if (bits & kindBit.hasOutside && scope > 0) {
+      const where = outside[aboveKind * fieldCount + field] as number;
+      if (where === isOutside.always || (where === isOutside.inFirst && isFirstOfKind(nodes, first, parent)))
+        scope = scopes[first + scope] as number;
+    }
     scopes[at] = scope;
   }
+}
+
+/** Whether no sibling of its kind comes before a node of the file whose rows begin at `first`. */
+function isFirstOfKind(nodes: Batch['nodes'], first: number, row: number): boolean {
+  const kinds = nodes.get('kind');
+  const lasts = nodes.get('last');
+  const kind = kinds[first + row];
+  let sibling = (nodes.get('parent')[first + row] as number) + 1;
+  while (sibling < row) {
+    if (kinds[first + sibling] === kind) return false;
+    sibling = (lasts[first + sibling] as number) + 1;
+  }
+  return true;
 }
 
 /** Spans in bytes, and the line and column where each node starts. */

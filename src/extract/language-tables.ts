@@ -4,6 +4,9 @@ import { errorSymbol } from './tree-columns.ts';
 /** What `tokens` says of a symbol: a token that is kept, one that is kept in some nodes, or such a node. */
 export const keptToken = { everywhere: 1, inside: 2, around: 4 } as const;
 
+/** Whether a child is evaluated outside the scope: always, or where its node is the first of its kind among its siblings. */
+export const outside = { always: 1, inFirst: 2 } as const;
+
 export const kindBit = { makesScope: 1, hasOutside: 2, keepsText: 4 } as const;
 
 /** What language.json says, as arrays the inner loop of extraction can index. */
@@ -19,7 +22,7 @@ export interface LanguageTables {
   readonly tokens: Uint8Array;
   /** Kind → bits of `kindBit`. */
   readonly kindBits: Uint8Array;
-  /** Kind × number of fields + field → 1 when the child is evaluated outside the scope. */
+  /** Kind × number of fields + field → of `outside`, or 0 when the child is evaluated inside the scope. */
   readonly outside: Uint8Array;
   readonly fieldCount: number;
 }
@@ -41,11 +44,15 @@ export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLa
   for (const name of data.wholeText) mark(name, kindBit.keepsText);
   for (const name of Object.keys(data.roles.comment ?? {})) mark(name, kindBit.keepsText);
   const fieldCount = catalog.fields.length;
-  const outside = new Uint8Array(catalog.kinds.length * fieldCount);
-  for (const [name, fields] of Object.entries(data.outsideScope)) {
-    const kind = mark(name, kindBit.hasOutside);
-    for (const field of fields) outside[kind * fieldCount + catalog.fieldNumber(field)] = 1;
-  }
+  const outsideOf = new Uint8Array(catalog.kinds.length * fieldCount);
+  const markOutside = (named: Readonly<Record<string, readonly string[]>>, as: number) => {
+    for (const [name, fields] of Object.entries(named)) {
+      const kind = mark(name, kindBit.hasOutside);
+      for (const field of fields) outsideOf[kind * fieldCount + catalog.fieldNumber(field)] = as;
+    }
+  };
+  markOutside(data.outsideScope, outside.always);
+  markOutside(data.outsideScopeInFirst ?? {}, outside.inFirst);
   return {
     number: language.number,
     id: data.id,
@@ -54,7 +61,7 @@ export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLa
     fieldOf: Uint16Array.from(language.fields),
     tokens,
     kindBits,
-    outside,
+    outside: outsideOf,
     fieldCount,
   };
 }

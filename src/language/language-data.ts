@@ -29,6 +29,8 @@ export interface LanguageData {
    * the node makes one (a function's name), else outside the nearest scope around it (a default value in a parameter list).
    */
   readonly outsideScope: Readonly<Record<string, readonly string[]>>;
+  /** The same for the first node of its kind among its siblings alone, as the first `for` of a comprehension. */
+  readonly outsideScopeInFirst?: Readonly<Record<string, readonly string[]>>;
   /** Kinds that have children but whose whole text is interned as well, e.g. a dotted module name. */
   readonly wholeText: readonly string[];
   /** Anonymous tokens kept although no field holds them, e.g. `async`, `static`, `*`. */

@@ -190,6 +190,7 @@ const requiredKeys: Readonly<Record<RequiredKey, Check>> = {
 const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '$schema', Check>> = {
   $schema: text,
   editorIds: listOf(text),
+  outsideScopeInFirst: recordOf(listOf(text)),
   filenames: listOf(text),
   interpreters: listOf(text),
   typeNames: recordOf(listOf(text), among('role of a type name', typeNameRoles)),
@@ -218,10 +219,20 @@ function isPattern(value: unknown): boolean {
 }
 
 function unknownNames(language: LanguageData, grammar: GrammarVocabulary): readonly string[] {
-  const { scopes, outsideScope, wholeText, tokens, tokensIn = {}, roles, flow = {} } = language;
+  const {
+    scopes,
+    outsideScope,
+    outsideScopeInFirst = {},
+    wholeText,
+    tokens,
+    tokensIn = {},
+    roles,
+    flow = {},
+  } = language;
   const kinds = [
     ...Object.keys(scopes).map((name) => ['scopes', name] as const),
     ...Object.keys(outsideScope).map((name) => ['outsideScope', name] as const),
+    ...Object.keys(outsideScopeInFirst).map((name) => ['outsideScopeInFirst', name] as const),
     ...wholeText.map((name) => ['wholeText', name] as const),
     ...tokens.map((name) => ['tokens', name] as const),
     ...Object.entries(tokensIn).flatMap(([kind, names]) => [kind, ...names].map((name) => ['tokensIn', name] as const)),
@@ -230,7 +241,9 @@ function unknownNames(language: LanguageData, grammar: GrammarVocabulary): reado
       Object.keys(of ?? {}).map((name) => [`roles.${role}`, name] as const),
     ),
   ];
-  const fields = Object.entries(outsideScope).flatMap(([kind, names]) => names.map((name) => [kind, name] as const));
+  const fields = Object.entries({ outsideScope, outsideScopeInFirst }).flatMap(([at, kinds]) =>
+    Object.entries(kinds).flatMap(([kind, names]) => names.map((name) => [`${at}.${kind}`, name] as const)),
+  );
   const flowFields = Object.entries(flow).flatMap(([kind, { role, ...parts }]) =>
     Object.values(parts).flatMap((held) => (typeof held === 'string' ? [[kind, held] as const] : [])),
   );
@@ -243,6 +256,6 @@ function unknownNames(language: LanguageData, grammar: GrammarVocabulary): reado
       .map(([at, name]) => `\`${at}\` names the kind "${name}", which the grammar does not have.`),
     ...fields
       .filter(([, name]) => !grammar.hasField(name))
-      .map(([kind, name]) => `\`outsideScope.${kind}\` names the field "${name}", which the grammar does not have.`),
+      .map(([at, name]) => `\`${at}\` names the field "${name}", which the grammar does not have.`),
   ];
 }

@@ -37,7 +37,7 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
      where (e.source, e.target) not in (
        select ((f.file_key << 23) | c.node, (g.file_key << 23) | c.target_node)
        from call_target c join file f on f.file = c.file join file g on g.file = c.target_file
-       where c.step > 0
+       group by all having min(c.step) > 0
      )`,
   );
   const classesBelow = await subclasses(graph);
