@@ -57,7 +57,7 @@ export const putAsideSql = (table: Table, column: string, list: Table): readonly
 
 /** The values that some queries give, each once. */
 export const distinctItemsSql = (queries: readonly string[]): string =>
-  `SELECT DISTINCT item FROM (\n${queries.join('\nUNION ALL\n')}\n)`;
+  `SELECT DISTINCT item FROM (\n${queries.map((query) => `(${query})`).join('\nUNION ALL\n')}\n)`;
 
 /** Whether a query has no rows. */
 export const isEmptySql = (query: string): string => `SELECT NOT EXISTS (\n${query}\n) AS is_empty`;
@@ -96,7 +96,14 @@ function rowsApart(table: string, now: string, before: string, given = ''): stri
 }
 
 /** A row when some columns of a table are not what they were; the number of rows counts. */
-export function differenceSql(table: string, columns: readonly string[]): string {
+export const differenceSql = (table: string, columns: readonly string[]): string =>
+  `${differingSql(table, columns)} LIMIT 1`;
+
+/** How many rows of a table are not what they were in some columns. */
+export const differencesSql = (table: string, columns: readonly string[]): string =>
+  `SELECT count(*) AS n FROM (${differingSql(table, columns)})`;
+
+function differingSql(table: string, columns: readonly string[]): string {
   const groups = columns.length === 0 ? '' : ` GROUP BY ${columns.map(name).join(', ')}`;
-  return `SELECT 1 AS differs FROM ${name(deltaName(table))}${groups} HAVING sum(${name(deltaCount)}) <> 0 LIMIT 1`;
+  return `SELECT 1 AS differs FROM ${name(deltaName(table))}${groups} HAVING sum(${name(deltaCount)}) <> 0`;
 }

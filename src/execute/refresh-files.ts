@@ -21,6 +21,11 @@ export interface FilesToRefresh {
   readonly list: Table;
 }
 
+interface AskedKeys extends AffectedKeys {
+  /** Whether they follow from few rows. */
+  readonly isLittle: boolean;
+}
+
 const texts = { table: token.name, number: 'token' };
 const textColumns = Object.keys(token.columns).sort();
 
@@ -48,27 +53,26 @@ export async function filesToRefresh(
 ): Promise<FilesToRefresh | 'all' | 'none'> {
   const [{ output }] = writers as readonly [Rule, ...Rule[]];
   const column = fileColumn(output.columns);
-  const found: AffectedKeys[] = [];
+  const found: AskedKeys[] = [];
   for (const rule of writers) {
     const { relation, lookups } = await settledLookups(rule, session, changes);
     const changed = await changedColumns(relation, lookups, session, changes);
     if (changed === 'unknown') return 'all';
     if (changed.size === 0) continue;
     const compared = (scan: Scan) => changed.get(scan) ?? null;
-    const tables = new Set([...changed.keys()].map((scan) => scan.table));
-    const asked = (await isLittle(tables, session, changes))
-      ? (part: Relation) => changes.isEmpty(session, part)
-      : null;
+    const little = await isLittle(changed, session, changes);
+    const asked = little ? (part: Relation) => changes.isEmpty(session, part) : null;
     const keys = column && (await affectedKeys(relation, column, { compared, lookups, quiet: new Set() }, asked));
     if (!keys) return 'all';
-    found.push(keys);
+    found.push({ ...keys, isLittle: little });
   }
   return found.length === 0 || column === undefined ? 'none' : listed(output, column, found, session, changes);
 }
 
-/** Whether so few rows came and went that what follows from them is soon found out. */
-async function isLittle(tables: Iterable<string>, session: Session, changes: TableChanges): Promise<boolean> {
-  for (const table of tables) if ((await changes.rows(session, table)) > littleRows) return false;
+/** Whether so few rows came and went, in the columns that are read, that what follows from them is soon found out. */
+async function isLittle(changed: ReadonlyMap<Scan, Names>, session: Session, changes: TableChanges): Promise<boolean> {
+  for (const [{ table }, columns] of changed)
+    if ((await changes.rows(session, table, [...columns].sort())) > littleRows) return false;
   return true;
 }
 
@@ -99,7 +103,7 @@ async function settledLookups(rule: Rule, session: Session, changes: TableChange
 async function listed(
   output: Table,
   column: string,
-  found: readonly AffectedKeys[],
+  found: readonly AskedKeys[],
   session: Session,
   changes: TableChanges,
 ): Promise<FilesToRefresh | 'all' | 'none'> {
@@ -108,7 +112,8 @@ async function listed(
   const files = new Set<number>();
   for (const { table, column: of } of found.flatMap(({ own }) => own))
     for (const file of await changes.files(session, table, of)) files.add(file);
-  const queries = found.flatMap(({ others }) => (others ? [relationSql(others)] : []));
+  // The rows of a file that was read again in other places are not few: joined by their file alone they give too many pairs.
+  const queries = found.flatMap((of) => (of.others ? [relationSql(of.others, { packKeys: !of.isLittle })] : []));
   const rows = queries.length > 0 ? await session.rows(distinctItemsSql(queries)) : [];
   for (const { item } of rows) if (item !== null) files.add(Number(item));
   if (files.size === 0) return 'none';

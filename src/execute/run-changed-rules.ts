@@ -4,6 +4,7 @@ import { deltaName } from '../relation/delta/changes.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
+import { EmptyTables } from './empty-tables.ts';
 import { inLanes } from './in-lanes.ts';
 import { touchedFiles } from './keep-files.ts';
 import { type FilesToRefresh, filesToRefresh, isRefreshList, putAside } from './refresh-files.ts';
@@ -45,12 +46,13 @@ export async function runChangedRules(
   const tables = writtenTables(rules);
   const present = new Map((await session.introspect.tables()).map(({ name, kind }) => [name, kind]));
   const run = ruleRunner(rules, collectors, options);
+  const empty = new EmptyTables();
   const places = new Map(rules.map((rule, place) => [rule, place]));
   const [stayed, narrowed] = [new Set<string>(), new Set<string>()];
   const update = async (at: number, lane: Session): Promise<void> => {
     const { name, writers } = must(tables[at], 'a table');
     const isComputed = writers.every(({ id }) => options.kernels?.has(id));
-    const needed = isComputed || !present.has(name) ? 'all' : await rowsNeeded(writers, present, lane, stored);
+    const needed = isComputed || !present.has(name) ? 'all' : await rowsNeeded(writers, present, lane, stored, empty);
     if (needed === 'none') {
       for (const rule of writers) stored.records.repeat(rule, collectors);
       for (const { id } of writers) stayed.add(id);
@@ -90,17 +92,27 @@ async function rowsNeeded(
   present: ReadonlyMap<string, 'table' | 'view'>,
   session: Session,
   { records, changes, rewritten, reshaped }: StoredRun,
+  empty: EmptyTables,
 ): Promise<FilesToRefresh | 'all' | 'none'> {
   const { output, keep } = must(writers[0], 'a writer');
   if (rewritten.has(output.name) || writers.some((rule) => !records.wentWell(rule))) return 'all';
-  if (keep === 'table') {
-    const files = await filesToRefresh(writers, session, changes);
-    return files !== 'none' && present.has(`${output.name}_errors`) ? 'all' : files;
-  }
   const inputs = writers.flatMap((rule) => rulesInputs(rule));
-  if (inputs.some((table) => reshaped.has(table) || changes.isUnknown(table))) return 'all';
+  const isUnknown = inputs.some((table) => reshaped.has(table) || changes.isUnknown(table));
+  if (keep === 'table') {
+    const hasErrors = present.has(`${output.name}_errors`);
+    if (!isUnknown && !hasErrors && (await stayEmpty(writers, session, empty))) return 'none';
+    const files = await filesToRefresh(writers, session, changes);
+    return files !== 'none' && hasErrors ? 'all' : files;
+  }
+  if (isUnknown) return 'all';
   changes.note(output.name, { kind: 'view' });
   return 'none';
+}
+
+/** Whether rules had no rows and cannot have any, so that nothing has to be asked of what they read. */
+async function stayEmpty(writers: readonly Rule[], session: Session, empty: EmptyTables): Promise<boolean> {
+  const { output } = must(writers[0], 'a writer');
+  return (await session.count(output.name)) === 0 && empty.leaveEmpty(writers, session);
 }
 
 /** Puts the table aside that rules are about to write anew, to be compared. */

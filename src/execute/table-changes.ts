@@ -1,8 +1,14 @@
 import { relationSql } from '../compile/relation-sql.ts';
-import { deltaByFileSql, deltaSql, deltaValuesSql, differenceSql, isEmptySql } from '../compile/update-statements.ts';
+import {
+  deltaByFileSql,
+  deltaSql,
+  deltaValuesSql,
+  differenceSql,
+  differencesSql,
+  isEmptySql,
+} from '../compile/update-statements.ts';
 import { fileColumn } from '../model/file-column.ts';
 import type { Table } from '../model/table.ts';
-import { deltaName } from '../relation/delta/changes.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Session } from '../session/session.ts';
 import { ColumnAnswers } from './column-answers.ts';
@@ -65,10 +71,11 @@ export class TableChanges {
     return found;
   }
 
-  /** How many rows came or went in a table whose delta is there. */
-  rows(session: Session, table: string): Promise<number> {
-    const found = this.sizes.get(table) ?? session.count(deltaName(table));
-    this.sizes.set(table, found);
+  /** How many rows, in some columns, came or went in a table whose delta is there. */
+  rows(session: Session, table: string, columns: readonly string[]): Promise<number> {
+    const sql = differencesSql(table, columns);
+    const found = this.sizes.get(sql) ?? session.rows(sql).then(([row]) => Number(row?.n ?? 0));
+    this.sizes.set(sql, found);
     return found;
   }
 

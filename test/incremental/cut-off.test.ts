@@ -30,7 +30,7 @@ describe('Of an edit that changes', { timeout: 240_000 }, () => {
     [
       'a call at the end',
       { 'c.py': 'import b\ny = 4\nb.A()\n' },
-      ['modules', 'ancestors', 'overrides', 'cpg-edge', 'calls-view'],
+      ['modules', 'ancestors', 'overrides', 'cpg-edge', 'calls-view', 'index-comparisons', 'index-calls'],
     ],
   ] as const)(
     '%s, rules that read nothing of it do not run, and the graph is that of a build from scratch',
