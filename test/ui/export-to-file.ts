@@ -4,17 +4,21 @@ import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Exports the picture of a panel through its menu, into the folder of the tests; answers with what was written. */
+/** Exports the picture of a panel through its menu, or the one in front by the command; answers with what was written into the folder of the tests. */
 export async function exportToFile(
-  { page }: Workbench,
-  frame: Frame,
+  workbench: Workbench,
+  from: Frame | 'palette',
   format: string,
   name: string,
 ): Promise<Buffer<ArrayBufferLike>> {
+  const { page } = workbench;
   const file = path.join(must(process.env.CODE_ANATOMY_FIXTURE, 'CODE_ANATOMY_FIXTURE'), name);
   rmSync(file, { force: true });
-  await frame.getByRole('button', { name: 'More actions' }).click();
-  await frame.locator('.menu-item', { hasText: 'Export…' }).click();
+  if (from === 'palette') await workbench.run('Export Graph…');
+  else {
+    await from.getByRole('button', { name: 'More actions' }).click();
+    await from.locator('.menu-item', { hasText: 'Export…' }).click();
+  }
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
   await input.fill(format);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openBrowser, startHost } from '../../setup/vscode-host/host.mjs';
 import { installHost } from '../../setup/vscode-host/install.mjs';
 import { must } from '../../src/model/must.ts';
+import { commandScenarios } from './command-scenarios.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { editorScenarios } from './editor-scenarios.ts';
 import { focusScenarios } from './focus-scenarios.ts';
@@ -50,6 +51,7 @@ const all = [
     ...pageScenarios,
     ...memoryScenarios,
     ...staleScenarios,
+    ...commandScenarios,
     ...focusScenarios,
     ...planted,
   ],

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
 import { untilStill } from './until-still.ts';
 import { wordBox } from './word-box.ts';
@@ -23,13 +23,23 @@ export class Workbench {
   async run(title: string, category = 'Code Anatomy'): Promise<void> {
     const { page } = this;
     const input = page.locator('.quick-input-widget input').first();
-    const row = focusedRow(page, title);
+    const name = `${category}: ${title}`; // Another one may come first for being used before.
+    const row = focusedRow(page, name);
+    const listed = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
     const brief = { timeout: 5000 };
+    const goDownTo = async (row: Locator) => {
+      for (let steps = 0; steps < 5; steps++) {
+        if (await row.waitFor({ timeout: steps === 0 ? 500 : 200 }).then(...shown)) return;
+        await page.keyboard.press('ArrowDown');
+      }
+      await row.waitFor(brief);
+    };
     const isListed = async () => {
       await page.keyboard.press('F1');
       return input
-        .fill(`>${category}: ${title}`, brief)
-        .then(() => row.waitFor(brief))
+        .fill(`>${name}`, brief)
+        .then(() => listed.waitFor(brief))
+        .then(() => goDownTo(row))
         .then(...shown);
     };
     // A window that is still starting takes the focus, which closes the list; one that is open keeps the commands it began with.
