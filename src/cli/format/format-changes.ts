@@ -1,4 +1,11 @@
-import type { BuildChanges, PlanFigures, PlanLine, RuleChange, SettingChange } from '../../protocol/build-record.ts';
+import type {
+  BuildChanges,
+  PlanFigures,
+  PlanLine,
+  RuleChange,
+  SettingChange,
+  TableChange,
+} from '../../protocol/build-record.ts';
 import { formatCount } from './format-count.ts';
 import { formatDuration } from './format-duration.ts';
 import { indent } from './indent.ts';
@@ -8,40 +15,43 @@ import { textTable } from './text-table.ts';
 export function formatChanges({ before, after, hashes, settings, rules, tables }: BuildChanges): string {
   if (!before) return 'There is no build before this one to compare with.\n';
   const changed = rules.filter(({ change }) => change !== 'unchanged');
-  const touched = tables.filter(({ change }) => change !== 'unchanged');
   const sections = [
     `${before.buildId} of ${before.builtAt}, version ${before.engineVersion}\n${after.buildId} of ${after.builtAt}, version ${after.engineVersion}\n`,
     hashes.length === 0 ? '' : `Changed: ${hashes.map((kind) => kind.replace('_', ' ')).join(', ')}\n`,
     settings.length === 0 ? '' : `Settings\n${indent(settings.map(settingText).join(''))}`,
     changed.length === 0 ? 'Every rule is the same.\n' : changed.map(ruleText).join(''),
-    touched.length === 0
-      ? 'What every table follows from is the same.\n'
-      : `Tables\n${indent(
-          textTable(
-            touched.map(({ table, change, contract, rows }) => [
-              table,
-              change,
-              [contract && 'contract', rows && 'rows'].filter(Boolean).join(', '),
-            ]),
-            ['left', 'left', 'left'],
-          ),
-        )}`,
+    tablesText(tables),
     plansText(rules),
     rowsText(rules),
   ];
   return sections.filter((text) => text !== '').join('\n');
 }
 
+function tablesText(tables: readonly TableChange[]): string {
+  const touched = tables.filter(({ change }) => change !== 'unchanged');
+  if (touched.length === 0) return 'What every table follows from is the same.\n';
+  if (touched.length === tables.length && touched.every(({ change, contract }) => change === 'changed' && !contract))
+    return 'Every table follows from other files.\n';
+  const lines = touched.map(({ table, change, contract, rows }) => [
+    table,
+    change,
+    [contract && 'contract', rows && 'what it follows from'].filter(Boolean).join(', '),
+  ]);
+  return `Tables\n${indent(textTable(lines, ['left', 'left', 'left']))}`;
+}
+
 const settingText = ({ name, before, after }: SettingChange): string => `${name} ${before} -> ${after}\n`;
 
 function ruleText({ rule, change, what, breaking, edits, before, after }: RuleChange): string {
   const head = [rule, change, what.join(', '), breaking ? 'breaking' : ''].filter(Boolean).join('  ');
-  const fate = before && after && what.includes('status') ? `status ${before.status} is now ${after.status}\n` : '';
+  const fate = (['status', 'lane'] as const)
+    .filter((name) => before && after && what.includes(name))
+    .map((name) => `${name} ${before?.[name] ?? 'none'} is now ${after?.[name] ?? 'none'}\n`);
   const steps = (edits ?? []).map(
     ({ edit, before, after }) => `${edit}  ${[before, after].filter((text) => text !== null).join(' -> ')}\n`,
   );
   const unread = what.includes('relation') && edits === null ? 'the statements cannot be compared\n' : '';
-  return `${head}\n${indent([fate, unread, ...steps].join(''))}`;
+  return `${head}\n${indent([...fate, unread, ...steps].join(''))}`;
 }
 
 /** Plans with other operators, drawn over each other; one sentence where there are none to compare. */
