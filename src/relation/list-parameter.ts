@@ -7,5 +7,7 @@ import { defineTable, type Table } from '../model/table.ts';
  */
 export function listParameter<T extends ScalarType>(name: string, type: T): Table<{ readonly item: Column<T, false> }> {
   const item: Column<T, false> = { type, nullable: false, doc: 'A value of the list.' };
-  return defineTable('parameter', `parameter_${name}`, `The list parameter ${name}.`, { item }, ['item']);
+  return defineTable('parameter', listTableName(name), `The list parameter ${name}.`, { item }, ['item']);
 }
+
+export const listTableName = (name: string): string => `parameter_${name}`;

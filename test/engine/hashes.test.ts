@@ -4,14 +4,19 @@ import { orderedRules } from '../../src/engine/ordered-rules.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { must } from '../../src/model/must.ts';
 import type { HashRow } from '../../src/protocol/build-record.ts';
-import { literal } from '../../src/relation/expressions.ts';
+import { less, literal } from '../../src/relation/expressions.ts';
+import { listParameter } from '../../src/relation/list-parameter.ts';
+import type { Relation } from '../../src/relation/relation.ts';
 import { relationHash } from '../../src/relation/relation-hash.ts';
+import { tableRelation } from '../../src/relation/tables.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { defaultProfile } from '../../src/session/profile.ts';
 import { assets } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
 
 // Part 10: what a build follows from is hashed, and the hashes say what is affected by a change.
+
+type Filter = Extract<Relation, { kind: 'filter' }>;
 
 const rules = orderedRules(loadGrammarCatalog(assets.grammars));
 const build: HashedBuild = { rules, profile: defaultProfile, settings: {}, input: 'i' };
@@ -61,7 +66,7 @@ describe('Hashes', () => {
     for (const table of ['binding', 'resolved_name', 'file', 'scope']) expect(datasets).not.toContain(table);
   });
 
-  it('of every dataset differ with the input; the profile changes no dataset', () => {
+  it('of every dataset differ with the input; how many threads there are changes none', () => {
     expect(differing(hashesOf({ input: 'j' }), 'dataset').length).toBe(
       [...before.keys()].filter((name) => name.startsWith('dataset ')).length,
     );
@@ -70,6 +75,41 @@ describe('Hashes', () => {
     expect(differing(other, 'profile')).toEqual(['']);
     expect(differing(hashesOf({ settings: { parameters: { limit: 3 } } }), 'parameters')).toEqual(['']);
     expect(differing(hashesOf({ settings: { exclude: ['a'] } }), 'parameters')).toEqual([]);
+  });
+
+  it('of datasets differ where another profile or another parameter gives other rows, and nowhere else', () => {
+    const best = differing(hashesOf({ profile: { ...defaultProfile, candidates: 'best' } }), 'dataset');
+    expect(best).toEqual(expect.arrayContaining(['graph_edge', 'cpg_edge']));
+    expect(best).not.toContain('call_target');
+    const limit = { kind: 'parameter', name: 'limit', type: 'integer', nullable: false } as const;
+    const reads: Rule = {
+      ...changed,
+      relation: {
+        kind: 'join',
+        how: 'semi',
+        left: { ...(changed.relation as Filter), condition: less(literal(1), limit) },
+        right: tableRelation(listParameter('names', 'text')),
+        keys: [],
+        condition: null,
+        schema: changed.relation.schema,
+      },
+    };
+    const given = (parameters: object) =>
+      hashesOf({
+        rules: rules.map((rule) => (rule.id === reads.id ? reads : rule)),
+        settings: { parameters } as never,
+      });
+    const differ = (first: object, second: object) => {
+      const [one, other] = [given(first), given(second)];
+      return [...one]
+        .filter(([name, hash]) => name.startsWith('dataset ') && other.get(name) !== hash)
+        .map(([name]) => name);
+    };
+    const names = ['a', 'b'];
+    expect(differ({ limit: 3, names }, { limit: 4, names })).toContain('dataset supertype');
+    expect(differ({ limit: 3, names }, { limit: 4, names })).not.toContain('dataset binding');
+    expect(differ({ limit: 3, names }, { limit: 3, names: ['a'] })).toContain('dataset supertype');
+    expect(differ({ limit: 3, names }, { limit: 3, names: ['b', 'a', 'a'], other: 1 })).toEqual([]);
   });
 
   it('of relations say nothing of how an object was made', () => {
@@ -137,5 +177,17 @@ describe('Two builds', () => {
       'rule_graph',
       'schema',
     ]);
+  });
+
+  it('that keep all candidates, or only the best, are not the same build', async () => {
+    const ids = [];
+    for (const candidates of ['all', 'best'] as const) {
+      await fixture.built(folder, { candidates });
+      const [[id, hash] = []] = await fixture.rows(
+        "SELECT b.build_id, h.hash FROM build b, hash h WHERE h.kind = 'dataset' AND h.subject = 'graph_edge'",
+      );
+      ids.push(id, hash);
+    }
+    expect(new Set(ids).size).toBe(4);
   });
 });
