@@ -68,6 +68,12 @@ async function openRules(workbench: Workbench): Promise<void> {
   await frame.locator('tbody tr[data-rule]').first().click();
   await frame.locator('.report h2').waitFor();
   await frame.getByText('How the database ran it').waitFor();
+  await frame.locator('.plan-text summary').click();
+  await frame.locator('.plan-text pre', { hasText: /^[A-Z_]+ \(/ }).waitFor();
+  await frame.locator('.plan-text').scrollIntoViewIfNeeded();
+  await workbench.screenshot('11-plan-as-text-dark');
+  await frame.locator('.plan-text summary').click();
+  await frame.locator('.report h2').scrollIntoViewIfNeeded();
   await frame.locator('.rule-tools input').fill('');
   await workbench.screenshot('11-rule-report-dark');
   const { page } = workbench;

@@ -40,11 +40,7 @@ export function ruleReport(
     reasons(report),
     ...troubles(report),
     section(t('Relation'), element('pre', { tabindex: 0 }, relation)),
-    plan
-      ? section(t('How the database ran it'), planTree(plan))
-      : planText
-        ? section(t('How the database ran it'), element('pre', { tabindex: 0 }, planText))
-        : null,
+    planText !== null && section(t('How the database ran it'), plan && planTree(plan), planAsText(plan, planText)),
     change && section(t('Plan beside that of the build before'), planComparison(change)),
     sql && section('SQL', element('div', { class: 'with-copy' }, sqlText(sql), copyButton(sql))),
     lineage.length > 0 &&
@@ -78,6 +74,14 @@ export function ruleReport(
       ),
     element('p', { class: 'muted' }, t('Plan {0}', planHash)),
   );
+}
+
+/** The text of a plan, folded where the tree is there to be read. */
+function planAsText(plan: RuleReport['plan'], text: string): HTMLElement {
+  const copied = element('div', { class: 'with-copy' }, element('pre', { tabindex: 0 }, text), copyButton(text));
+  return plan
+    ? element('details', { class: 'plan-text' }, element('summary', {}, t('The plan as text')), copied)
+    : copied;
 }
 
 /** What went wrong, and what one should know about its rows. */
