@@ -133,6 +133,53 @@
 (type (binary_operator (subscript
   subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
 
+;;!! class Shapes(Table[K, List[A]]): pass
+;;!               ^^^^^^^^^^^^^^^^^ @type_form.argument
+;;!               ^^^^^ @type_form.name
+;;!                     ^ @type_form.part
+;;!               ^^^^^^^^^^^^^^^^^ @type_form.argument
+;;!               ^^^^^ @type_form.name
+;;!                        ^^^^^^^ @type_form.part
+(class_definition superclasses: (argument_list
+  (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
+
+;;!! class Shapes(Table[K, List[A]]): pass
+;;!                        ^^^^^^^ @type_form.argument
+;;!                        ^^^^ @type_form.name
+;;!                             ^ @type_form.part
+(class_definition superclasses: (argument_list (subscript
+  subscript: (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument)))
+
+;;!! class Shapes(Table["A"]): pass
+;;!                     ^^^ @type_form.choice
+;;!                      ^ @type_form.part @quoted_type
+(class_definition superclasses: (argument_list (subscript
+  value: (_) @_generic
+  subscript: (string (string_content) @type_form.part @quoted_type) @type_form.choice))
+  (#match? @quoted_type "^[^\\W\\d]\\w*$")
+  (#match? @_generic "^([^L]|L[^i]|Li[^t])"))
+
+;;!! class Shapes(Table[A | B]): pass
+;;!                     ^^^^^ @type_form.choice
+;;!                     ^ @type_form.part
+;;!                         ^ @type_form.part
+(class_definition superclasses: (argument_list
+  (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice)))
+
+; What types a variable stands for.
+
+;;!! T = TypeVar("T", bound="A")
+;;!                        ^^^ @type_form.choice
+;;!                         ^ @type_form.part @quoted_type
+(call
+  function: [(identifier) @_made (attribute attribute: (identifier) @_made)]
+  arguments: (argument_list (keyword_argument
+    name: (identifier) @_bound
+    value: (string (string_content) @type_form.part @quoted_type) @type_form.choice))
+  (#eq? @_made "TypeVar")
+  (#eq? @_bound "bound")
+  (#match? @quoted_type "^[^\\W\\d]\\w*$"))
+
 ; Variables that stand for a type with arguments, or for one of several types.
 
 ;;!! Shapes = List[A]

@@ -153,10 +153,13 @@ export type TypeNameRole =
   | 'mapping' // its elements have the type of the first argument, its items that of the second
   | 'same_all' // it has what each of the arguments has
   | 'class_first' // it is the class that the first argument names
+  | 'called_first' // calling it gives the first argument
   | 'result_first' // it is what the first argument gives when it is called
   | 'instance_first' // … when it is called with `new`
   | 'settled_first' // it is what the first argument settles with
   | 'cast' // calling it gives what its first argument names
+  | 'type_variable' // calling it makes a variable that stands for types
+  | 'type_bound' // the name of the argument of such a call that says what the types are subtypes of
   | 'self_type' // it stands for the class around
   | 'numbered' // a loop over its call gives a number and an element of the argument
   | 'side_by_side' // a loop over its call gives an element of each argument

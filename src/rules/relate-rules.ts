@@ -111,13 +111,17 @@ import testedTypeUsesRule from './relate/type/tested-type-uses.ts';
 import testedUsesRule from './relate/type/tested-uses.ts';
 import typeBindingsRule from './relate/type/type-bindings.ts';
 import typeMembersRule from './relate/type/type-members.ts';
+import typeParametersRule from './relate/type/type-parameters.ts';
 import typePartsRule from './relate/type/type-parts.ts';
 import typeUsesRule from './relate/type/type-uses.ts';
+import typeVariableNamesRule from './relate/type/type-variable-names.ts';
+import typeVariablesRule from './relate/type/type-variables.ts';
 import typedCallTargetsRule from './relate/type/typed-call-targets.ts';
 import typedMemberTargetsRule from './relate/type/typed-member-targets.ts';
 import typedMembersRule from './relate/type/typed-members.ts';
 import typedOperationsRule from './relate/type/typed-operations.ts';
 import valueTypeFlowsRule from './relate/type/value-type-flows.ts';
+import variableParametersRule from './relate/type/variable-parameters.ts';
 import writtenBindingsRule from './relate/type/written-bindings.ts';
 import callableMembersRule from './relate/value/callable-members.ts';
 import constantNamesRule from './relate/value/constant-names.ts';
@@ -242,13 +246,17 @@ export const relateRules: readonly Rule[] = [
   testedUsesRule,
   typeBindingsRule,
   typeMembersRule,
+  typeParametersRule,
   typePartsRule,
   typeUsesRule,
+  typeVariableNamesRule,
+  typeVariablesRule,
   typedCallTargetsRule,
   typedMemberTargetsRule,
   typedMembersRule,
   typedOperationsRule,
   valueTypeFlowsRule,
+  variableParametersRule,
   writtenBindingsRule,
   callableMembersRule,
   constantNamesRule,

@@ -1,6 +1,7 @@
 import { boolean, choice, integer, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 import { documentationTables } from './documentation.ts';
+import { typeParameterTables } from './type-parameters.ts';
 
 const value = {
   target_file: integer('File of the type; -1 for one from outside.'),
@@ -283,4 +284,5 @@ export const typeTables = {
   typedMember,
   doubtfulEntry,
   ...documentationTables,
+  ...typeParameterTables,
 } as const;

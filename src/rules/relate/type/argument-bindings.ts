@@ -2,11 +2,10 @@ import { typeTables } from '../../../model/tables/types.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { knownArguments } from './known-arguments.ts';
-import { typeParameters } from './type-parameters.ts';
 
 /** What the arguments of generic types say of the type parameters at their places. */
 export const argumentBindings = from('argument', knownArguments)
-  .join('parameter', typeParameters, (t) => [
+  .join('parameter', typeTables.typeParameter, (t) => [
     equal(t.argument.target_file, t.parameter.file),
     equal(t.argument.target_node, t.parameter.owner),
     equal(t.argument.position, t.parameter.position),

@@ -19,6 +19,7 @@ const moreRoles = [
   'same_first',
   'same_all',
   'class_first',
+  'called_first',
   'result_first',
   'instance_first',
   'settled_first',

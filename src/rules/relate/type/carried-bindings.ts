@@ -6,7 +6,6 @@ import { count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { openArguments } from './open-arguments.ts';
-import { typeParameters } from './type-parameters.ts';
 
 const { carriedBinding, writtenBinding } = typeTables;
 
@@ -16,7 +15,7 @@ type Integer = Value<'integer'>;
 const mostSteps = 2;
 
 const written = from('binding', writtenBinding)
-  .join('parameter', typeParameters, (t) => [
+  .join('parameter', typeTables.typeParameter, (t) => [
     equal(t.binding.parameter_file, t.parameter.file),
     equal(t.binding.parameter, t.parameter.node),
   ])

@@ -54,6 +54,8 @@ const argumentLabels = values({ role: field('text'), position: field('integer'),
   ['sequence_all', -1, typeLabel.element],
   ['mapping', 0, typeLabel.element],
   ['mapping', 1, typeLabel.index],
+  ['class_first', 0, typeLabel.result],
+  ['called_first', 0, typeLabel.result],
 ]);
 /** Parts of tuples, by their position. */
 const tupleParts = union(

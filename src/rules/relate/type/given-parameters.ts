@@ -1,11 +1,11 @@
+import { typeTables } from '../../../model/tables/types.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { knownArguments } from './known-arguments.ts';
-import { typeParameters } from './type-parameters.ts';
 
 /** Arguments of generic types with the type parameters they are given for. */
 export const givenParameters = from('form', knownArguments)
-  .join('parameter', typeParameters, (t) => [
+  .join('parameter', typeTables.typeParameter, (t) => [
     equal(t.form.target_file, t.parameter.file),
     equal(t.form.target_node, t.parameter.owner),
     equal(t.form.position, t.parameter.position),

@@ -8,7 +8,6 @@ import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
 import { givenParameters } from './given-parameters.ts';
 import { flipped, parameterLabel } from './type-labels.ts';
-import { typeParameters } from './type-parameters.ts';
 
 const { argument, typeForm } = factTables;
 const { evidentType, inferredPart, knownType, partPlace, typeBinding, typePart } = typeTables;
@@ -137,7 +136,7 @@ const met = fixpoint('met', passed, (self) => union(byParts(self), byChoices(sel
 /** A type parameter of what is called, met by a type, stands for it in the call. */
 const inferred = from('pair', met)
   .join('name', knownType, (t) => [equal(t.pair.file, t.name.file), equal(t.pair.node, t.name.node)])
-  .join('parameter', typeParameters, (t) => [
+  .join('parameter', typeTables.typeParameter, (t) => [
     equal(t.name.target_file, t.parameter.file),
     equal(t.name.target_node, t.parameter.node),
     equal(t.pair.owner, t.parameter.owner),
@@ -154,7 +153,7 @@ const inferred = from('pair', met)
   }));
 /** Type arguments that are written stand for the parameters at their places. */
 const said = written
-  .join('parameter', typeParameters, (t) => [
+  .join('parameter', typeTables.typeParameter, (t) => [
     equal(t.call.target_file, t.parameter.file),
     equal(t.call.owner, t.parameter.owner),
     equal(t.form.position, t.parameter.position),

@@ -6,7 +6,6 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
-import { typeParameters } from './type-parameters.ts';
 import { typedLanguage } from './typed-language.ts';
 
 const { callSite } = factTables;
@@ -14,12 +13,12 @@ const { callSite } = factTables;
 /** Callables and classes themselves that have type parameters. */
 const generics = distinct(
   union(
-    from('parameter', typeParameters).select((t) => ({
+    from('parameter', typeTables.typeParameter).select((t) => ({
       file: t.parameter.file,
       node: t.parameter.owner,
       owner: t.parameter.owner,
     })),
-    from('parameter', typeParameters).select((t) => ({
+    from('parameter', typeTables.typeParameter).select((t) => ({
       file: t.parameter.file,
       node: flipped(t.parameter.owner),
       owner: t.parameter.owner,
@@ -30,7 +29,7 @@ const generics = distinct(
 /** Arguments that say what the type parameters of a definition stand for. */
 const saying = distinct(
   from('binding', typeTables.writtenBinding)
-    .join('parameter', typeParameters, (t) => [
+    .join('parameter', typeTables.typeParameter, (t) => [
       equal(t.binding.parameter_file, t.parameter.file),
       equal(t.binding.parameter, t.parameter.node),
     ])

@@ -13,6 +13,7 @@ import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { typedPlace } from './typed-place.ts';
+import { variableBounds, variablePlaces } from './variable-places.ts';
 
 const { callSite, definition, memberAccess, reference, symbol, typeAnnotation, typeForm } = factTables;
 const { resolvedName, staticValue } = relationTables;
@@ -27,6 +28,11 @@ const typeOccurrences = distinct(
       .whereExists('expressions', expressionTypes, (t) => [equal(t.form.language, t.expressions.language)])
       .select((t) => ({ language: t.form.language, file: t.form.file, node: t.form.part })),
     from('cast', casts).select((t) => ({ language: t.cast.language, file: t.cast.file, node: t.cast.type })),
+    from('bound', variableBounds).select((t) => ({
+      language: t.bound.language,
+      file: t.bound.file,
+      node: t.bound.node,
+    })),
     from('annotation', typeAnnotation)
       .whereExists('expressions', expressionTypes, (t) => [equal(t.annotation.language, t.expressions.language)])
       .select((t) => ({ language: t.annotation.language, file: t.annotation.file, node: t.annotation.node })),
@@ -87,7 +93,7 @@ const modules = from('value', staticValue)
   .where((t) => equal(t.value.kind, literal('module')))
   .select((t) => typedPlace(t.value.file, t.value.node, t.value.target_file, literal(0)));
 
-const typeParameters = from('found', resolvedName)
+const declaredParameters = from('found', resolvedName)
   .whereExists('name', reference, (t) => [
     equal(t.found.file, t.name.file),
     equal(t.found.node, t.name.node),
@@ -99,6 +105,10 @@ const typeParameters = from('found', resolvedName)
     equal(t.symbol.kind, literal('type')),
   ])
   .select((t) => typedPlace(t.found.file, t.found.node, t.found.file, t.found.symbol));
+const typeParameters = union(
+  declaredParameters,
+  from('name', variablePlaces).select((t) => typedPlace(t.name.file, t.name.node, t.name.file, t.name.parameter)),
+);
 
 /** The argument names a class, or one of several, and the class itself is meant. */
 const classes = from('form', classArguments)

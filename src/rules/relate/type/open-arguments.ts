@@ -1,13 +1,13 @@
 import { factTables } from '../../../model/tables/facts.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { choose, equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { argumentBindings } from './argument-bindings.ts';
-import { typeParameters } from './type-parameters.ts';
 
 /** Arguments that are a type parameter of the definition around them. */
 const handedOn = from('argument', argumentBindings)
-  .join('outer', typeParameters, (t) => [
+  .join('outer', typeTables.typeParameter, (t) => [
     equal(t.argument.target_file, t.outer.file),
     equal(t.argument.target_node, t.outer.node),
   ])
@@ -44,7 +44,10 @@ const isAlias = from('alias', factTables.definition)
 /** Arguments that are no parameter stay what they are, whatever those of the definition around them stand for. */
 const kept = from('form', open)
   .join('argument', argumentBindings, (t) => [equal(t.form.file, t.argument.file), equal(t.form.node, t.argument.node)])
-  .join('outer', typeParameters, (t) => [equal(t.form.outer_file, t.outer.file), equal(t.form.outer, t.outer.owner)])
+  .join('outer', typeTables.typeParameter, (t) => [
+    equal(t.form.outer_file, t.outer.file),
+    equal(t.form.outer, t.outer.owner),
+  ])
   .whereNone('handed', handedOn, (t) => [
     equal(t.argument.file, t.handed.file),
     equal(t.argument.node, t.handed.node),

@@ -25,9 +25,10 @@ import { builtinArguments } from './builtin-arguments.ts';
 import { elementPlaces } from './element-places.ts';
 import { readMethods } from './read-methods.ts';
 import { returnedValues } from './returned-values.ts';
-import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
+import { takenParameters } from './taken-parameters.ts';
+import { flipped, typeLabel } from './type-labels.ts';
 
-const { baseType, definition, parameter, typeAnnotation, typeForm } = factTables;
+const { baseType, definition, typeAnnotation, typeForm } = factTables;
 const { moduleMember, staticValue, symbolDefinition } = relationTables;
 const { documentedType, partPlace, typeMember } = typeTables;
 
@@ -136,15 +137,6 @@ const indexed = from('index', distinct(union(indexes, records)))
     equal(t.part.label, literal(typeLabel.element)),
   ])
   .select((t) => part(t.index.file, t.index.whole, literal(typeLabel.index), t.part));
-/** Parameters that take arguments. */
-const taking = from('parameter', parameter)
-  .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
-  .select((t) => ({
-    file: t.parameter.file,
-    callable: t.parameter.callable,
-    label: parameterLabel(t.parameter.position),
-    node: t.parameter.type,
-  }));
 /** Who calls an implementation sees the signatures before it alone. */
 const announced = from('signature', relationTables.signature)
   .where((t) => [
@@ -153,13 +145,13 @@ const announced = from('signature', relationTables.signature)
   ])
   .select((t) => ({ file: t.signature.file, node: t.signature.node, whole: t.signature.implementation }));
 const parameters = union(
-  from('parameter', taking)
+  from('parameter', takenParameters)
     .whereNone('announced', announced, (t) => [
       equal(t.parameter.file, t.announced.file),
       equal(t.parameter.callable, t.announced.whole),
     ])
     .select((t) => part(t.parameter.file, t.parameter.callable, t.parameter.label, t.parameter)),
-  from('parameter', taking)
+  from('parameter', takenParameters)
     .join('announced', announced, (t) => [
       equal(t.parameter.file, t.announced.file),
       equal(t.parameter.callable, t.announced.node),
@@ -167,7 +159,7 @@ const parameters = union(
     .select((t) => part(t.parameter.file, t.announced.whole, t.parameter.label, t.parameter)),
 );
 /** A class without a constructor of its own has that of its supertype. */
-const ofConstructors = from('parameter', taking)
+const ofConstructors = from('parameter', takenParameters)
   .join('method', definition, (t) => [
     equal(t.parameter.file, t.method.file),
     equal(t.parameter.callable, t.method.node),
@@ -189,7 +181,7 @@ const ofConstructors = from('parameter', taking)
       node: t.parameter.node,
     }),
   );
-const ofNameless = from('parameter', taking)
+const ofNameless = from('parameter', takenParameters)
   .join('nameless', nameless, (t) => [
     equal(t.parameter.file, t.nameless.file),
     equal(t.parameter.callable, t.nameless.node),

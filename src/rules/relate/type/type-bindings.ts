@@ -5,7 +5,7 @@ import { either, equal, isNull, literal, oneOf } from '../../../relation/express
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { flipped } from './type-labels.ts';
-import { typeParameters } from './type-parameters.ts';
+import { variableBounds } from './variable-places.ts';
 
 const { typeForm } = factTables;
 const { carriedBinding, knownType, typeBinding, writtenBinding } = typeTables;
@@ -22,7 +22,7 @@ const carried = from('binding', carriedBinding).select((t) => ({
   bound_node: t.binding.bound_node,
 }));
 
-const bounds = from('parameter', typeParameters)
+const writtenBounds = from('parameter', typeTables.typeParameter)
   .join('form', typeForm, (t) => [
     equal(t.parameter.file, t.form.file),
     equal(t.parameter.node, t.form.name),
@@ -39,6 +39,23 @@ const bounds = from('parameter', typeParameters)
     bound_file: t.type.args_file,
     bound_node: t.type.args_node,
   }));
+const boundsOfVariables = from('parameter', typeTables.variableParameter)
+  .join('bound', variableBounds, (t) => [
+    equal(t.parameter.variable_file, t.bound.file),
+    equal(t.parameter.variable, t.bound.variable),
+  ])
+  .join('type', knownType, (t) => [equal(t.bound.file, t.type.file), equal(t.bound.node, t.type.node)])
+  .select((t) => ({
+    file: t.parameter.file,
+    owner: t.parameter.owner,
+    parameter: t.parameter.node,
+    kind: literal('bound'),
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+    bound_file: t.type.args_file,
+    bound_node: t.type.args_node,
+  }));
+const bounds = union(writtenBounds, boundsOfVariables);
 /** Without arguments a parameter is what its default says, where it has one. */
 const unbound = from('bound', bounds)
   .leftJoin(

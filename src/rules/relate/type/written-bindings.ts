@@ -10,7 +10,6 @@ import { relateRule } from '../../rule.ts';
 import { argumentBindings } from './argument-bindings.ts';
 import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
-import { typeParameters } from './type-parameters.ts';
 
 const { baseType } = factTables;
 const { ancestor } = relationTables;
@@ -26,9 +25,14 @@ const given = from('argument', argumentBindings).select((t) => ({
   bound_file: t.argument.bound_file,
   bound_node: t.argument.bound_node,
 }));
+/** A supertype may be known by its name or by the whole of name and arguments. */
+const ofTypes = union(
+  from('argument', argumentBindings).select((t) => ({ ...t.argument, type: t.argument.name })),
+  from('argument', argumentBindings).select((t) => ({ ...t.argument, type: t.argument.node })),
+);
 /** What classes say of the parameters of their supertypes. */
 const ofBases = from('base', baseType)
-  .join('argument', argumentBindings, (t) => [equal(t.base.file, t.argument.file), equal(t.base.node, t.argument.name)])
+  .join('argument', ofTypes, (t) => [equal(t.base.file, t.argument.file), equal(t.base.node, t.argument.type)])
   .select((t) => ({
     file: t.base.file,
     class: t.base.class,
@@ -55,7 +59,7 @@ const binding = (args_file: Integer, args_node: Integer, said: Readonly<Record<S
 /** It holds for all instances of the class. */
 const inherited = from('base', ofBases).select((t) => binding(t.base.file, flipped(t.base.class), t.base));
 /** What they say without parameters of their own holds for everything below them, too. */
-const settled = from('base', ofBases).whereNone('parameter', typeParameters, (t) => [
+const settled = from('base', ofBases).whereNone('parameter', typeTables.typeParameter, (t) => [
   equal(t.base.target_file, t.parameter.file),
   equal(t.base.target_node, t.parameter.node),
 ]);

@@ -1,0 +1,38 @@
+import { languageFeature } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { choose, equal, greater, isNotNull, literal, oneOf, subtract } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { knownDecorators } from '../points/plain-decorators.ts';
+import { parameterLabel } from './type-labels.ts';
+
+const { definition, parameter } = factTables;
+
+/** Methods whose first parameter is what they are called on, so that the first argument goes to the second. */
+const methods = from('method', definition)
+  .where((t) => equal(t.method.kind, literal('method')))
+  .whereExists('feature', languageFeature, (t) => [
+    equal(t.method.language, t.feature.language),
+    equal(t.feature.feature, literal('receiver-parameter')),
+  ])
+  .whereNone('static', knownDecorators, (t) => [
+    equal(t.method.file, t.static.file),
+    equal(t.method.node, t.static.target),
+    equal(t.static.role, literal('static_decorator')),
+  ])
+  .select((t) => ({ file: t.method.file, node: t.method.node }));
+
+/** Parameters with a type that take arguments, with the label of the argument. */
+export const takenParameters = from('parameter', parameter)
+  .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
+  .leftJoin('method', methods, (t) => [
+    equal(t.parameter.file, t.method.file),
+    equal(t.parameter.callable, t.method.node),
+  ])
+  .select((t) => ({
+    file: t.parameter.file,
+    callable: t.parameter.callable,
+    label: parameterLabel(
+      choose([[isNotNull(t.method.node), subtract(t.parameter.position, literal(1))]], t.parameter.position),
+    ),
+    node: t.parameter.type,
+  }));
