@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
+import { coalesce, equal, greater, greaterEqual, isNull, less, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
@@ -10,7 +10,7 @@ import { meant } from './meant.ts';
 import { reboundImports } from './rebound-imports.ts';
 import { wholeModules } from './whole-modules.ts';
 
-const { import: imported, reference } = factTables;
+const { import: imported, reference, symbol } = factTables;
 const { globalName, moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
 
 const local = from('name', resolvedName)
@@ -23,6 +23,28 @@ const local = from('name', resolvedName)
     node: t.name.node,
     target_file: t.entity.file,
     target_node: t.entity.entity,
+  }));
+
+/** A variable or parameter that an import from outside may replace is still what its name means. */
+const replaced = from('name', resolvedName)
+  .join('symbol', symbol, (t) => [equal(t.name.file, t.symbol.file), equal(t.name.symbol, t.symbol.node)])
+  .where((t) => oneOf(t.symbol.kind, literal('variable'), literal('parameter')))
+  .whereExists('outside', symbolTarget, (t) => [
+    equal(t.name.file, t.outside.file),
+    equal(t.name.symbol, t.outside.symbol),
+    less(t.outside.target_file, literal(0)),
+  ])
+  .whereNone('inside', symbolTarget, (t) => [
+    equal(t.name.file, t.inside.file),
+    equal(t.name.symbol, t.inside.symbol),
+    greaterEqual(t.inside.target_file, literal(0)),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.name.file,
+    target_node: t.name.symbol,
   }));
 
 const viaImport = from('name', resolvedName)
@@ -120,7 +142,7 @@ export default relateRule({
   logic:
     'reference_target(n, d) :- resolved_name(n, y), symbol_entity(y, d); resolved_name(n, y), symbol_target(y, d).',
   output: referenceTarget,
-  relation: from('found', meant(distinct(union(local, symbols, modules, either, elsewhere)))).select((t) => ({
+  relation: from('found', meant(distinct(union(local, replaced, symbols, modules, either, elsewhere)))).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),
   })),

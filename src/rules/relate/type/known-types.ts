@@ -8,6 +8,7 @@ import { exportObjects } from './export-objects.ts';
 import { functionTypes } from './function-types.ts';
 import { instanceClasses } from './instance-classes.ts';
 import { loadedModules } from './loaded-modules.ts';
+import { madeInstances } from './made-instances.ts';
 import { mappingViews } from './mapping-views.ts';
 import { namedTypes } from './named-types.ts';
 import { outsideChoices } from './outside-choices.ts';
@@ -94,6 +95,7 @@ const seed = distinct(
     namedTypes.created,
     instances,
     instanceClasses,
+    madeInstances,
     superclasses,
     from('said', typeTables.documentedType)
       .where((t) => not(t.said.is_result))
