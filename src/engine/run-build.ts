@@ -30,6 +30,7 @@ import { stopOnAbort } from '../session/stop-on-abort.ts';
 import type { EngineAssets } from './assets.ts';
 import { computesLocally } from './computes-locally.ts';
 import { listsOf, scalarsOf, typeOf } from './given-parameters.ts';
+import { alignNodes } from './incremental/align-nodes.ts';
 import { type ChangedRules, noChangedRules } from './incremental/changed-rules.ts';
 import type { FolderComparison } from './incremental/compare-folder.ts';
 import { keptTables, planOfKept } from './incremental/kept-tables.ts';
@@ -81,7 +82,7 @@ export async function runBuild(
   const extracted = request.compared
     ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
     : await extractLocally(session, ordered, request, signal, onProgress);
-  const { extraction, kernels, created, stored } = extracted;
+  const { extraction, kernels, created, stored, settle } = extracted;
   const empty = (await session.count(outsideIndex.name)) === 0 ? outsideSources.map(({ name }) => name) : [];
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();
@@ -98,6 +99,7 @@ export async function runBuild(
     };
     if (!stored) await runRules(ordered, session, collectors, options);
     const changed = stored && (await runChangedRules(ordered, session, collectors, stored, options));
+    await settle();
     const stayed = changed?.stayed ?? new Set();
     const narrowed = new Set([...(request.compared ? kernels.keys() : []), ...(changed?.narrowed ?? [])]);
     return { extraction, collectors, rules: ordered, narrowed, stayed, stages: stageTimes(extraction, collectors) };
@@ -122,7 +124,13 @@ async function extractLocally(
     for (const table of tables) await session.createTable(table);
     const extraction = await extractInto(session, tables, plan, request, signal, onProgress);
     const created = new Set(tables.map(({ name }) => name));
-    return { extraction, created, kernels: kernelRows(extraction.local, refused), stored: null };
+    return {
+      extraction,
+      created,
+      kernels: kernelRows(extraction.local, refused),
+      stored: null,
+      settle: async () => {},
+    };
   };
   const plan = computesLocally(session.profile) ? localPlan(ordered, session.profile.matches) : undefined;
   try {
@@ -169,10 +177,11 @@ async function extractChanges(
     beside.close(),
   );
   await dropUnusedTexts(session);
+  const settle = changes ? await alignNodes(session, { kept, made, stored, read }) : async () => {};
   const kernels = await rowsOfKept(session, ordered, plan, extraction.local);
   const names = new Set(tables.map(({ name }) => name));
   const others = request.others ?? noChangedRules;
-  return { extraction, kernels, created: names, stored: changes && { records, changes, ...others } };
+  return { extraction, kernels, created: names, stored: changes && { records, changes, ...others }, settle };
 }
 
 /** The tables that extraction fills. */

@@ -4,10 +4,13 @@ import { KeptGraph } from './kept-graph.ts';
 // A rule runs again only when the columns it reads are not what they were.
 
 const source = 'def help(x):\n    return x + 1\n\nclass A:\n    def run(self):\n        return help(2)\n';
+const statements = source.replace('    return x', '    y = x\n    return x');
 const files = {
   'a.py': source,
   'b.py': 'from a import A, help\nA().run()\nhelp(3)\n',
   'c.py': 'import b\ny = 4\n',
+  'd.py': statements,
+  'e.py': 'from d import A, help\nclass B(A):\n    def run(self):\n        return help(4)\n',
   'notes.txt': 'notes\n',
 };
 
@@ -27,6 +30,16 @@ describe('Of an edit that changes', { timeout: 240_000 }, () => {
       ['call-targets', 'value-solution', 'modules'],
     ],
     ['a number', { 'a.py': source.replace('1', '3') }, ['call-edges', 'reference-edges', 'containment-edges']],
+    [
+      'where nodes are, by a statement more',
+      { 'a.py': source.replace('    return x', '    y = x\n    return x') },
+      ['symbol-targets', 'values', 'call-targets', 'module-members', 'class-members'],
+    ],
+    [
+      'where nodes are, by a statement less',
+      { 'd.py': statements.replace('    y = x\n', '') },
+      ['symbol-targets', 'values', 'call-targets', 'module-members', 'class-members'],
+    ],
     [
       'a call at the end',
       { 'c.py': 'import b\ny = 4\nb.A()\n' },
