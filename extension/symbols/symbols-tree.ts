@@ -40,14 +40,21 @@ export class SymbolsTree implements vscode.TreeDataProvider<SymbolsRow> {
     this.change.fire(undefined);
   }
 
-  /** The graph is another one, in which the same symbol may have another id; its rows stay as they were opened. */
+  /** The graph is another one, in which the same symbol may have another id, or be gone; rows stay as they were opened. */
   async refresh(): Promise<void> {
     const { root } = this;
-    const { qualifiedName: name } = root?.symbol ?? {};
-    const found = name ? await this.graph.request('graph/symbol', { symbol: { name } }) : null;
+    const found = root && (await this.again(root));
     if (root !== this.root) return;
-    if (found && symbolKey(found) === root?.key) this.root = rootOf(found);
+    this.root = found && rootOf(found);
     this.change.fire(undefined);
+  }
+
+  private async again({ id, key, symbol }: NonNullable<typeof this.root>): Promise<SymbolRow | undefined> {
+    for (const start of [{ name: symbol.qualifiedName }, { id }]) {
+      const found = await this.graph.request('graph/symbol', { symbol: start });
+      if (found && symbolKey(found) === key) return found;
+    }
+    return undefined;
   }
 
   showMore(row: Extract<SymbolsRow, { type: 'more' }>): void {

@@ -65,12 +65,12 @@ async function peek(workbench: Workbench): Promise<void> {
 /** A function that is called from more places than a page of edges has. */
 async function goOn(workbench: Workbench): Promise<void> {
   const { page } = workbench;
+  const row = (text: RegExp) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
   const callers = Array.from({ length: 130 }, (_, at) => `def caller_${at}():\n    busy()\n`);
   writeFileSync(inFolder('shop', 'busy.py'), ['def busy():\n    pass\n', ...callers].join('\n'));
   try {
     await workbench.build();
     await workbench.goTo('shop/busy.py', 1, 6);
-    const row = (text: RegExp) => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
     await row(/called by.*130/).waitFor();
     await workbench.run('Focus on Symbols and Edges View');
     await page.keyboard.press('Home');
@@ -94,6 +94,7 @@ async function goOn(workbench: Workbench): Promise<void> {
     rmSync(inFolder('shop', 'busy.py'));
     await workbench.build();
   }
+  await row(/^busy/).waitFor({ state: 'detached' }); // What is no longer in the graph is not shown either.
 }
 
 async function log(workbench: Workbench): Promise<void> {
