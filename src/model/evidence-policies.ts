@@ -9,6 +9,9 @@ export interface ConfidencePolicy {
   readonly shares?: readonly number[];
 }
 
+/** The confidence of evidence by its rank from 1, the best: a tenth less for each rank, never below 0.1. */
+export const rankConfidence = (rank: number): number => 1 - 0.1 * (Math.min(Math.max(rank, 1), 10) - 1);
+
 export const confidencePolicies = {
   proven: { doc: 'It follows from the text alone.', base: 1 },
   shared: {
@@ -16,13 +19,16 @@ export const confidencePolicies = {
     base: 1,
     shares: [1, 0.5, 0.33, 0.2],
   },
+  assumed: {
+    doc: 'The only target found, while something unknown may be meant as well; an index of the language knows more.',
+    base: rankConfidence(2),
+    weights: { 'index-calls': 0.1 },
+    penalty: 0.2,
+  },
   open: { doc: 'No target in the workspace.', base: 0 },
 } as const satisfies Record<string, ConfidencePolicy>;
 
 export type ConfidencePolicyName = keyof typeof confidencePolicies;
-
-/** The confidence of evidence by its rank from 1, the best: a tenth less for each rank, never below 0.1. */
-export const rankConfidence = (rank: number): number => 1 - 0.1 * (Math.min(Math.max(rank, 1), 10) - 1);
 
 /** What happens to rows that are candidates for the same thing when the profile asks for the best one. */
 export interface AmbiguityPolicy {

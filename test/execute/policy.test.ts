@@ -20,7 +20,7 @@ describe('A build outside the database', () => {
   });
 
   it('gives the same graph, and says of every rule that it fell back', async () => {
-    const native = await build(folders);
+    const native = await build(folders, { strict: true });
     const forced = await build(folders, { lane: 'fallback' });
     const { executions, fallbacks, gateErrors } = forced.run.collectors;
     expect(

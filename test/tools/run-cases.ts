@@ -102,7 +102,7 @@ async function edgesOf(sections: readonly Section[], layers: GraphLayers): Promi
       Object.entries(section.files).map(([path, text]) => [`${folder(at)}${path}`, text]),
     ),
   );
-  const graph = await BuiltGraph.ofFiles(files, { layers });
+  const graph = await BuiltGraph.ofFiles(files, { layers, strict: true });
   try {
     const edges = await edgeTexts(sessionReader(graph.session), files);
     return sections.map((section, at) => {

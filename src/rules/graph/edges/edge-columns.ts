@@ -42,12 +42,17 @@ export const targetEdge = (
   detail: Value<'text'> = missing('text'),
 ) => {
   const single = equal(targets, literal(1));
-  const share = confidence(confidencePolicies.shared, { candidates: targets });
+  const assumed = both(single, isOpen);
+  const shared = confidence(confidencePolicies.shared, { candidates: targets });
+  const share =
+    isOpen.kind === 'literal'
+      ? shared
+      : choose([[assumed, confidence(confidencePolicies.assumed, { source: rule })]], shared);
   return {
     ...ends(kind, source, target),
     certainty: choose(
       [
-        [both(single, isOpen), literal('heuristic')],
+        [assumed, literal('heuristic')],
         [single, literal('exact')],
       ],
       literal('one_of'),
