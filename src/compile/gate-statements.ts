@@ -55,13 +55,17 @@ export function countDuplicatesSql(table: Table): string {
   return `SELECT CAST(coalesce(sum(n - 1), 0) AS BIGINT) AS n FROM (SELECT count(*) AS n FROM ${name(table.name)} GROUP BY ${keyOf(table)} HAVING count(*) > 1)`;
 }
 
-/** Moves the rows of faults of one code to the table's error table. */
+/** Moves the rows of faults of one code to the table's error table, with the code and the columns at fault. */
 export function moveSql(table: Table, faults: readonly Fault[]): Move {
   const errors = name(`${table.name}_errors`);
   const condition = faults.map((fault) => fault.condition).join(' OR ');
+  const only = faults.length === 1 ? faults[0] : undefined;
+  const columns = only
+    ? string(only.column)
+    : `concat_ws(', ', ${faults.map((fault) => `CASE WHEN ${fault.condition} THEN ${string(fault.column)} END`).join(', ')})`;
   return {
-    create: `CREATE TABLE IF NOT EXISTS ${errors} AS SELECT *, CAST('' AS VARCHAR) AS error_code FROM ${name(table.name)} LIMIT 0`,
-    copy: `INSERT INTO ${errors} SELECT *, ${string(faults[0]?.code ?? '')} FROM ${name(table.name)} WHERE ${condition}`,
+    create: `CREATE TABLE IF NOT EXISTS ${errors} AS SELECT *, CAST('' AS VARCHAR) AS error_code, CAST('' AS VARCHAR) AS error_column FROM ${name(table.name)} LIMIT 0`,
+    copy: `INSERT INTO ${errors} SELECT *, ${string(faults[0]?.code ?? '')}, ${columns} FROM ${name(table.name)} WHERE ${condition}`,
     remove: `DELETE FROM ${name(table.name)} WHERE ${condition}`,
   };
 }

@@ -8,7 +8,7 @@ export const dropStoredSql = (stored: string, kind: 'table' | 'view'): string =>
 
 /** Puts the rows a gate moved aside back, so that the gate can judge the table as a whole again. */
 export const putBackSql = (table: Table): string =>
-  `INSERT INTO ${name(table.name)} SELECT * EXCLUDE (error_code) FROM ${name(`${table.name}_errors`)}`;
+  `INSERT INTO ${name(table.name)} SELECT * EXCLUDE (error_code, error_column) FROM ${name(`${table.name}_errors`)}`;
 
 /** Removes the rows of the files whose numbers are in a list. */
 export const deleteFilesSql = (table: Table, list: Table): string =>

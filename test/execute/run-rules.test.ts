@@ -160,9 +160,9 @@ describe('Running rules', () => {
       { number: 3, name: 'd' },
     ]);
     expect(await session.rows('SELECT * FROM kept_errors ORDER BY ALL')).toEqual([
-      { number: 1, name: 'b', error_code: 'duplicate_key' },
-      { number: 2, name: null, error_code: 'required_null' },
-      { number: null, name: 'c', error_code: 'required_null' },
+      { number: 1, name: 'b', error_code: 'duplicate_key', error_column: 'number' },
+      { number: 2, name: null, error_code: 'required_null', error_column: 'name' },
+      { number: null, name: 'c', error_code: 'required_null', error_column: 'number' },
     ]);
     expect(collectors.gateErrors).toEqual([
       { rule: 'gated', output: 'kept', code: 'required_null', column: 'number', rows: 1 },
