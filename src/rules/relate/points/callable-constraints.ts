@@ -1,4 +1,4 @@
-import { kindRole, languageFeature, languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { kindRole, languageFeature, syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import {
@@ -11,15 +11,17 @@ import {
   isNotNull,
   less,
   literal,
+  not,
   notEqual,
   oneOf,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { superCalls } from '../value/super-calls.ts';
 import { output, stepAt, within } from './constraint.ts';
 import { knownDecorators } from './plain-decorators.ts';
 
-const { callSite, definition, parameter, reference, result, scopeHome, staticPart } = factTables;
+const { definition, parameter, result, scopeHome, staticPart } = factTables;
 
 const positions = from('parameter', parameter)
   .where((t) => notEqual(t.parameter.kind, literal('receiver')))
@@ -154,16 +156,9 @@ const words = from('node', syntaxNode)
     kind: choose([[equal(t.role.value, literal('super')), literal('super')]], literal('receiver')),
   }));
 
-/** Calls that give the instance as its supertypes see it. */
-const superCalls = from('call', callSite)
-  .join('callee', reference, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
-  .join('text', token, (t) => [equal(t.callee.token, t.text.token)])
-  .join('name', languageName, (t) => [
-    equal(t.call.language, t.name.language),
-    equal(t.text.text, t.name.name),
-    equal(t.name.role, literal('super_call')),
-  ])
-  .where((t) => greater(t.call.caller, literal(0)))
+/** What stands above another class than the one around is not followed. */
+const supers = from('call', superCalls)
+  .where((t) => [greater(t.call.caller, literal(0)), not(t.call.is_of_another)])
   .select((t) => within('super', t.call.file, t.call.node, t.call.caller));
 
 export default relateRule({
@@ -174,7 +169,7 @@ export default relateRule({
   logic:
     'parameter(n, c, p) :- parameter(c, p, n). result(v, c) :- result(c, v). receiver(n, c) :- n stands for the instance in c.',
   output,
-  relation: union(positions, names, defaults, results, bare, sent, homes, first, words, superCalls),
+  relation: union(positions, names, defaults, results, bare, sent, homes, first, words, supers),
   examples: [
     {
       title: 'A function that is returned',

@@ -16,8 +16,9 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { superCalls } from './super-calls.ts';
 
-const { callSite, decorator, definition, parameter, reference, scopeHome, staticPart } = factTables;
+const { decorator, definition, parameter, scopeHome, staticPart } = factTables;
 const { receiver, resolvedName, supertype } = relationTables;
 
 /** Methods, and parts of the bodies of classes, in which the class itself is the instance. */
@@ -138,19 +139,10 @@ const parameters = from('parameter', parameter)
     kind: choose([[isNotNull(t.whole.file), literal('definition')]], literal('instance')),
   }));
 
-/** Calls that give the instance as its supertypes see it. */
-const superCalls = from('call', callSite)
-  .join('callee', reference, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
-  .join('text', token, (t) => [equal(t.callee.token, t.text.token)])
-  .join('name', languageName, (t) => [
-    equal(t.call.language, t.name.language),
-    equal(t.text.text, t.name.name),
-    equal(t.name.role, literal('super_call')),
-  ])
-  .join('home', scopeHome, (t) => [equal(t.call.file, t.home.file), equal(t.call.scope, t.home.scope)])
+const inheritedByCalls = from('call', superCalls)
   .join('super', supertype, (t) => [
-    equal(t.call.file, t.super.file),
-    equal(t.home.type, t.super.class),
+    equal(t.call.class_file, t.super.file),
+    equal(t.call.class, t.super.class),
     equal(t.super.kind, literal('extends')),
   ])
   .select((t) => ({
@@ -169,7 +161,7 @@ export default relateRule({
   why: 'The word for the instance, or the first parameter of a method, is an instance of the class around; the word or call for the supertype is one of its supertypes.',
   logic: 'receiver(f, n, c) :- n is the receiver word in a method of c, or refers to the first parameter of one.',
   output: receiver,
-  relation: distinct(union(own, inherited, parameters, superCalls)),
+  relation: distinct(union(own, inherited, parameters, inheritedByCalls)),
   examples: [
     {
       title: 'The first parameter of a method is the instance',
