@@ -11,11 +11,12 @@ import {
   readBy,
   renamedPart,
   semiJoin,
+  settled,
   together,
   unionOf,
   within,
 } from './part.ts';
-import { keyColumns, possibleRows, unprefixed, withNulls, withPartners } from './possible-rows.ts';
+import { isGiven, keyColumns, possibleRows, unprefixed, withGiven, withNulls, withPartners } from './possible-rows.ts';
 
 /**
  * Parts among whose rows are all that a relation has and did not have, or had and has no longer, when some tables are not
@@ -85,9 +86,10 @@ type Join = Extract<Relation, { kind: 'join' }>;
 function changedLeft(at: Join, wanted: Names, changes: Changes): readonly Part[] {
   const ofRight = at.how === 'semi' || at.how === 'anti' ? new Set<string>() : within(wanted, at.right);
   const ofLeft = within(wanted, at.left);
-  if (ofRight.size === 0) return changedRows(at.left, ofLeft, changes);
   const names = together(ofLeft, keyColumns(at.keys, 'left'));
-  return changedRows(at.left, names, changes).map((part) => withPartners(part, at, ofRight, changes));
+  if (isGiven(at, changes)) return changedRows(at.left, names, changes).map((part) => withGiven(part, at));
+  if (ofRight.size === 0) return changedRows(at.left, ofLeft, changes);
+  return changedRows(at.left, names, changes).map((part) => withPartners(settled(part), at, ofRight, changes));
 }
 
 /** Rows of the left side that have a partner which came or went. */
@@ -103,7 +105,7 @@ function withChangedPartners(
   if (parts.length === 0) return [];
   if (how === 'inner' && ofLeft.size === 0) return parts;
   const rows = possibleRows(left, together(ofLeft, keyColumns(all, 'left')), changes);
-  return parts.map((part) => {
+  return parts.map(settled).map((part) => {
     const keys = all.filter((key) => isKnown(key.left, rows) && isKnown(key.right, part));
     if (keys.length === 0) throw new Untraceable('What a changed row is joined by cannot be told.');
     const joined = filtered(innerJoin(rows, part, keys), at.condition ?? null);

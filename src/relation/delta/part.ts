@@ -67,6 +67,18 @@ export const semiJoin = (left: Part, right: Part, keys: readonly JoinKey[]): Par
   schema: left.schema,
 });
 
+/**
+ * A part that is computed before it is joined with more: the database would mix its joins with those to come and, of a few
+ * changed rows and two whole tables, join the tables first where it thinks that this gives few pairs.
+ */
+export const settled = (part: Part): Part =>
+  joins(part) ? { kind: 'distinct', source: part, schema: part.schema } : part;
+
+function joins(part: Part): boolean {
+  if (part.kind === 'join') return true;
+  return (part.kind === 'named' || part.kind === 'project' || part.kind === 'filter') && joins(part.source);
+}
+
 /** The columns all parts can tell, of all their rows. */
 export function unionOf(parts: readonly [Part, ...Part[]]): Part {
   const [first, ...rest] = parts;

@@ -1,3 +1,4 @@
+import { fileColumn } from '../../model/file-column.ts';
 import { missing } from '../expressions.ts';
 import { inputs, type JoinKey, type Relation } from '../relation.ts';
 import { type Changes, isAsBefore, possibleTableRows, Untraceable } from './changes.ts';
@@ -11,6 +12,7 @@ import {
   projected,
   readBy,
   renamedPart,
+  semiJoin,
   together,
   unionOf,
   within,
@@ -71,6 +73,8 @@ function possibleJoin(at: Join, wanted: Names, changes: Changes): Part {
   const { left, right, how } = at;
   const ofRight = how === 'semi' || how === 'anti' ? new Set<string>() : within(wanted, right);
   const ofLeft = within(wanted, left);
+  if (isGiven(at, changes))
+    return withGiven(possibleRows(left, together(ofLeft, keyColumns(at.keys, 'left')), changes), at);
   if (ofRight.size === 0) return possibleRows(left, ofLeft, changes);
   if (how === 'inner' && ofLeft.size === 0) return possibleRows(right, ofRight, changes);
   const one = possibleRows(left, together(ofLeft, keyColumns(at.keys, 'left')), changes);
@@ -86,6 +90,18 @@ export function withPartners(one: Part, at: Join, wanted: Names, changes: Change
   // Some of these may be no partners, so that nulls may be in their place as well.
   return at.how === 'left' ? unionOf([joined, withNulls(one, other)]) : joined;
 }
+
+/** Whether a join asks of each row whether the language data, which are as before, have something: features mostly. */
+export const isGiven = ({ how, right, condition }: Join, changes: Changes): boolean =>
+  how === 'semi' && condition === null && isOfLanguages(right) && isAsBefore(right, changes);
+
+/** The rows for which they do, or all where that cannot be told. */
+export const withGiven = (part: Part, { right, keys }: Join): Part =>
+  keys.every(({ left }) => isKnown(left, part)) ? semiJoin(part, right, keys) : part;
+
+/** Whether a relation reads nothing that follows from files. */
+const isOfLanguages = (at: Relation): boolean =>
+  at.kind === 'table' ? fileColumn(at.schema) === undefined : at.kind !== 'fixpoint' && inputs(at).every(isOfLanguages);
 
 /** Whether a relation is the same few rows always. */
 const isConstant = (at: Relation): boolean => at.kind !== 'table' && inputs(at).every(isConstant);

@@ -29,6 +29,18 @@ const word = defineTable('fact', 'word', 'Words.', { number: column, word: colum
 const tables: readonly Table[] = [use, target, alias, word];
 const dictionary = { table: 'word', number: 'number' };
 
+/** Uses and targets with a name that has another. */
+const known: Relation = from('use', use)
+  .whereExists('alias', alias, (t) => equal(t.use.node, t.alias.name))
+  .join(
+    'target',
+    from('target', target)
+      .whereExists('alias', alias, (t) => equal(t.target.node, t.alias.name))
+      .select((t) => ({ ...t.target })),
+    (t) => equal(t.use.name, t.target.name),
+  )
+  .select((t) => ({ file: t.use.file, node: t.use.node, to: t.target.node }));
+
 /** Relations whose `file` is that of a use; what else they read may be of any file. */
 const relations: Readonly<Record<string, Relation>> = {
   'an inner join': from('use', use)
@@ -72,6 +84,7 @@ const relations: Readonly<Record<string, Relation>> = {
   'a file that may be that of a partner': from('use', use)
     .leftJoin('target', target, (t) => equal(t.use.name, t.target.name))
     .select((t) => ({ file: coalesce(t.target.file, literal(9)), node: t.use.node })),
+  'what a table that is not of files knows': known,
   'words that are looked up': from('use', use)
     .join('word', word, (t) => [equal(t.use.name, t.word.number), less(t.word.word, literal(2))])
     .leftJoin('alias', alias, (t) => equal(t.alias.name, t.word.word))
@@ -164,6 +177,17 @@ describe('Of tables that are not what they were', { timeout: 240_000 }, () => {
       ),
       { numRuns: 60, endOnFailure: true },
     );
+  });
+
+  it('rows are not followed that a table which is not of files has always refused', async () => {
+    await clear();
+    const rows = { use: [{ file: 1, node: 1, name: 1 }], alias: [{ name: 1, other: 1 }] };
+    await fill(rows);
+    for (const table of tables) await session.run(copyTableSql(table));
+    await fill({ ...rows, target: [{ file: 2, node: 2, name: 1 }] });
+    for (const { name } of tables) await session.run(deltaSql(name, null));
+    const keys = await keysOf(known, new Set(['target']), false);
+    expect(await filesOf(keys as AffectedKeys)).toEqual(new Set());
   });
 
   async function coversAll(
