@@ -137,8 +137,6 @@
 ;;!               ^^^^^^^^^^^^^^^^^ @type_form.argument
 ;;!               ^^^^^ @type_form.name
 ;;!                     ^ @type_form.part
-;;!               ^^^^^^^^^^^^^^^^^ @type_form.argument
-;;!               ^^^^^ @type_form.name
 ;;!                        ^^^^^^^ @type_form.part
 (class_definition superclasses: (argument_list
   (subscript value: (_) @type_form.name subscript: (_) @type_form.part) @type_form.argument))
@@ -169,8 +167,8 @@
 ; What types a variable stands for.
 
 ;;!! T = TypeVar("T", bound="A")
-;;!                        ^^^ @type_form.choice
-;;!                         ^ @type_form.part @quoted_type
+;;!                         ^^^ @type_form.choice
+;;!                          ^ @type_form.part @quoted_type
 (call
   function: [(identifier) @_made (attribute attribute: (identifier) @_made)]
   arguments: (argument_list (keyword_argument
