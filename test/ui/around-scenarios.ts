@@ -61,10 +61,12 @@ async function reduceMotion(workbench: Workbench): Promise<void> {
       const { graphPicture } = window as unknown as { graphPicture: import('cytoscape').Core };
       const area = document.querySelector('.picture');
       graphPicture.stop();
-      graphPicture.zoom(3);
+      graphPicture.zoom(5);
       graphPicture.center(graphPicture.nodes('.root'));
-      for (const key of ['Home', 'ArrowLeft']) area?.dispatchEvent(new KeyboardEvent('keydown', { key }));
-      return graphPicture.animated();
+      return ['Home', 'ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'].some((key) => {
+        area?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+        return graphPicture.animated();
+      });
     });
   assert.equal(await glides(), true);
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -99,9 +99,8 @@ async function compare(workbench: Workbench): Promise<void> {
   await setComparison(frame, true);
   assert.match((await frame.locator('.summary').allInnerTexts()).join(), /build/);
   await frame.locator('tbody tr[data-rule]').first().click();
-  await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).waitFor();
+  await frame.locator('.build-choice').waitFor({ state: 'attached' }); // The page is drawn again with it.
   await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).scrollIntoViewIfNeeded();
-  await frame.locator('.build-choice').waitFor({ state: 'attached' });
   await workbench.screenshot('31-rules-compared-dark');
   await setComparison(frame, false);
 }
