@@ -29,9 +29,12 @@ async function symbolViews(workbench: Workbench): Promise<void> {
   await choose(frame, 'impact', 'checkout');
   await shows(frame, ['main'], ['total']);
   await choose(frame, 'neighbourhood', 'checkout');
+  await isChecked(frame, 'Cluster', true);
+  await fromMenu(frame, 'Layers');
+  await isChecked(frame, 'Layers', true);
+  await workbench.screenshot('41-layers-dark');
   await fromMenu(frame, 'Cluster');
   await isChecked(frame, 'Cluster', true);
-  await workbench.screenshot('41-cluster-dark');
   assert.deepEqual(await accessibilityTroubles(frame), []);
 }
 
