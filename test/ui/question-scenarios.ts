@@ -30,9 +30,9 @@ async function symbolViews(workbench: Workbench): Promise<void> {
   await shows(frame, ['main'], ['total']);
   await choose(frame, 'neighbourhood', 'checkout');
   await isChecked(frame, 'Cluster', true);
-  await fromMenu(frame, 'Layers');
-  await isChecked(frame, 'Layers', true);
-  await workbench.screenshot('41-layers-dark');
+  await fromMenu(frame, 'Columns');
+  await isChecked(frame, 'Columns', true);
+  await workbench.screenshot('41-columns-dark');
   await fromMenu(frame, 'Cluster');
   await isChecked(frame, 'Cluster', true);
   assert.deepEqual(await accessibilityTroubles(frame), []);
