@@ -1,25 +1,14 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UnsupportedInLane } from '../../src/arrow/unsupported-in-lane.ts';
 import type { ScalarType } from '../../src/model/column.ts';
 import type { Expression, LiteralValue, Value } from '../../src/relation/expression.ts';
 import { call, cast } from '../../src/relation/expressions.ts';
 import { type FunctionName, functionNames } from '../../src/relation/functions.ts';
 import type { Relation } from '../../src/relation/relation.ts';
+import { memoryDatabase } from '../tools/memory-database.ts';
 import { arrowRows, databaseRows, type RowTexts } from './both-lanes.ts';
 
-let instance: DuckDBInstance;
-let connection: DuckDBConnection;
-
-beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  connection = await instance.connect();
-});
-
-afterAll(() => {
-  connection.closeSync();
-  instance.closeSync();
-});
+const connection = memoryDatabase();
 
 type Outcome = RowTexts | 'refused' | 'unsupported';
 
@@ -51,7 +40,7 @@ function lane(value: Expression): Outcome {
 }
 
 const database = (value: Expression): Promise<Outcome> =>
-  databaseRows(once(value), connection, {}).catch((error: Error) => {
+  databaseRows(once(value), connection(), {}).catch((error: Error) => {
     if (/Conversion Error|Out of Range/.test(error.message)) return 'refused';
     throw error;
   });

@@ -1,6 +1,5 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { UnsupportedInLane } from '../../src/arrow/unsupported-in-lane.ts';
 import { relationSql } from '../../src/compile/relation-sql.ts';
 import { explain } from '../../src/relation/explain.ts';
@@ -10,6 +9,7 @@ import { ascending } from '../../src/relation/measures.ts';
 import { from } from '../../src/relation/query.ts';
 import type { Rel, Schema } from '../../src/relation/relation.ts';
 import { validate } from '../../src/relation/validate.ts';
+import { memoryDatabase } from '../tools/memory-database.ts';
 import { arrowRows, databaseRows, type RowTexts, storeTables } from './both-lanes.ts';
 import { Choices } from './choices.ts';
 import { parameterValues } from './random-expression.ts';
@@ -17,18 +17,7 @@ import { RandomRelation } from './random-relation.ts';
 import { randomTables } from './random-tables.ts';
 
 const runs = Number(process.env.PARITY_RUNS ?? 400);
-let instance: DuckDBInstance;
-let connection: DuckDBConnection;
-
-beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  connection = await instance.connect();
-});
-
-afterAll(() => {
-  connection.closeSync();
-  instance.closeSync();
-});
+const connection = memoryDatabase();
 
 /** Numbers that leave their type fail in both lanes, but which rows are computed at all is not laid down. */
 const failed = (error: unknown): 'failed' => {
@@ -57,14 +46,14 @@ test('both lanes give the same rows', async () => {
     expect(validate(relation)).toEqual([]);
     expect(tablesOf(lineage(relation)).filter((table) => !tables.has(table))).toEqual([]);
     expect(explain(relation)).not.toMatch(/undefined|\[object/);
-    await storeTables(connection, tables);
+    await storeTables(connection(), tables);
     let arrow: RowTexts | 'failed' | 'unsupported';
     try {
       arrow = arrowRows(relation, tables, parameterValues);
     } catch (error) {
       arrow = error instanceof UnsupportedInLane ? 'unsupported' : failed(error);
     }
-    const database = await databaseRows(relation, connection, parameterValues).catch(failed);
+    const database = await databaseRows(relation, connection(), parameterValues).catch(failed);
     if (arrow === 'failed' || database === 'failed') outcomes.failed++;
     else if (arrow === 'unsupported') outcomes.unsupported++;
     else {
@@ -85,7 +74,7 @@ test('the first row of no rows is no row', async () => {
     .best((t) => ({ by: [], order: [ascending(t.t.open as Value)] }))
     .select((t) => ({ open: t.t.open as Value }));
   const tables = new Map([['empty', { schema: empty.schema, narrow: [], rows: [] }]]);
-  await storeTables(connection, tables);
+  await storeTables(connection(), tables);
   expect(arrowRows(first, tables, {})).toEqual([]);
-  expect(await databaseRows(first, connection, {})).toEqual([]);
+  expect(await databaseRows(first, connection(), {})).toEqual([]);
 });

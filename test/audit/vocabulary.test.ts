@@ -1,32 +1,23 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { measureImplementations } from '../../src/arrow/measure-implementations.ts';
 import { UnsupportedInSql } from '../../src/compile/unsupported-in-sql.ts';
 import { functionNames } from '../../src/relation/functions.ts';
 import type { AggregateFunction, Relation } from '../../src/relation/relation.ts';
 import { arrowRows, databaseRows } from '../arrow/both-lanes.ts';
+import { memoryDatabase } from '../tools/memory-database.ts';
 import { laneGaps } from './lane-gaps.ts';
 import { sampleCall, sampleMeasure, sampleRelations } from './sample-relations.ts';
 
 // Part 4: every step, function and measure of relations runs in both lanes, or the audit lists it with a reason.
 
 describe('In both lanes, or listed with a reason, is', () => {
-  let instance: DuckDBInstance;
-  let connection: DuckDBConnection;
-  beforeAll(async () => {
-    instance = await DuckDBInstance.create(':memory:');
-    connection = await instance.connect();
-  });
-  afterAll(() => {
-    connection.closeSync();
-    instance.closeSync();
-  });
+  const connection = memoryDatabase();
 
   const gaps = laneGaps();
   const isSame = async (what: string, relation: Relation): Promise<void> => {
     const fallback = arrowRows(relation, new Map(), {});
     const gap = gaps.find((each) => each.what === what);
-    const native = databaseRows(relation, connection, {});
+    const native = databaseRows(relation, connection(), {});
     if (gap) await expect(native).rejects.toThrow(UnsupportedInSql);
     else expect(fallback).toEqual(await native);
   };

@@ -1,6 +1,5 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { relationSql } from '../../src/compile/relation-sql.ts';
 import { distinct, fixpoint, union } from '../../src/relation/combine.ts';
 import { equal, greater, literal } from '../../src/relation/expressions.ts';
@@ -11,6 +10,7 @@ import { Choices } from '../arrow/choices.ts';
 import { parameterValues } from '../arrow/random-expression.ts';
 import { RandomRelation } from '../arrow/random-relation.ts';
 import { randomTables } from '../arrow/random-tables.ts';
+import { memoryDatabase } from '../tools/memory-database.ts';
 
 type Pairs = { from: Field<'integer'>; to: Field<'integer'> };
 const integer = { type: 'integer', nullable: false } as const;
@@ -81,20 +81,11 @@ describe('A part that occurs several times', () => {
 });
 
 describe('Over random relations', () => {
-  let instance: DuckDBInstance;
-  let connection: DuckDBConnection;
-  beforeAll(async () => {
-    instance = await DuckDBInstance.create(':memory:');
-    connection = await instance.connect();
-  });
-  afterAll(() => {
-    connection.closeSync();
-    instance.closeSync();
-  });
+  const connection = memoryDatabase();
 
   const rowsOf = async (sql: string): Promise<readonly string[]> => {
     const used = Object.entries(parameterValues).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
-    const reader = await connection.runAndReadAll(sql, Object.fromEntries(used) as Record<string, never>);
+    const reader = await connection().runAndReadAll(sql, Object.fromEntries(used) as Record<string, never>);
     return reader
       .getRowsJson()
       .map((row) => JSON.stringify(row))
@@ -109,7 +100,7 @@ describe('Over random relations', () => {
       const tables = randomTables(choices);
       const part = new RandomRelation(choices, tables).relation(1 + choices.below(2));
       const whole = union(part as Rel<Pairs>, distinct(part as Rel<Pairs>));
-      await storeTables(connection, tables);
+      await storeTables(connection(), tables);
       const plain = await rowsOf(relationSql(whole)).catch(() => null);
       if (plain === null) return;
       const sql = statementOf(whole);

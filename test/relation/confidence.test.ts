@@ -1,24 +1,15 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ConfidencePolicy, confidencePolicies, rankConfidence } from '../../src/model/evidence-policies.ts';
 import { field, values } from '../../src/relation/combine.ts';
 import { confidence } from '../../src/relation/confidence.ts';
 import { from } from '../../src/relation/query.ts';
 import { arrowRows, databaseRows } from '../arrow/both-lanes.ts';
+import { memoryDatabase } from '../tools/memory-database.ts';
 
 // Part 6: what a policy says is computed in the plan, the same in both lanes.
 
 describe('The confidence of a row', () => {
-  let instance: DuckDBInstance;
-  let connection: DuckDBConnection;
-  beforeAll(async () => {
-    instance = await DuckDBInstance.create(':memory:');
-    connection = await instance.connect();
-  });
-  afterAll(() => {
-    connection.closeSync();
-    instance.closeSync();
-  });
+  const connection = memoryDatabase();
 
   const rows = values({ source: field('text'), candidates: field('integer') }, [
     ['index', 1],
@@ -33,7 +24,7 @@ describe('The confidence of a row', () => {
       confidence: confidence(policy, t.r),
     }));
     const found = arrowRows(relation, new Map(), {});
-    expect(found).toEqual(await databaseRows(relation, connection, {}));
+    expect(found).toEqual(await databaseRows(relation, connection(), {}));
     return found.map((row) => Number((JSON.parse(row) as readonly number[])[2]?.toFixed(6)));
   };
   const policy = { doc: 'A policy.', base: 0.5 };

@@ -1,6 +1,5 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fileKernels } from '../../src/flow/file-kernels.ts';
 import { wholeTableKernels } from '../../src/kernel/kernels.ts';
 import { align } from '../../src/relation/align.ts';
@@ -15,22 +14,14 @@ import { selectWinners } from '../../src/relation/select-winners.ts';
 import { columnOf } from '../../src/relation/total-order.ts';
 import { rules } from '../../src/rules/index.ts';
 import { arrowRows, databaseRows } from '../arrow/both-lanes.ts';
+import { memoryDatabase } from '../tools/memory-database.ts';
 
-let instance: DuckDBInstance;
-let connection: DuckDBConnection;
-beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  connection = await instance.connect();
-});
-afterAll(() => {
-  connection.closeSync();
-  instance.closeSync();
-});
+const connection = memoryDatabase();
 
 /** The rows both lanes give, as sorted texts; fails when they differ. */
 async function rowsOf(relation: Relation): Promise<readonly unknown[]> {
   const fallback = arrowRows(relation, new Map(), {});
-  expect(fallback).toEqual(await databaseRows(relation, connection, {}));
+  expect(fallback).toEqual(await databaseRows(relation, connection(), {}));
   return fallback.map((row) => JSON.parse(row));
 }
 

@@ -13,7 +13,8 @@ import { knownArguments } from './known-arguments.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { typedPlace } from './typed-place.ts';
-import { variableBounds, variablePlaces } from './variable-places.ts';
+import { variableBounds } from './variable-bounds.ts';
+import { variablePlaces } from './variable-places.ts';
 
 const { callSite, definition, memberAccess, reference, symbol, typeAnnotation, typeForm } = factTables;
 const { resolvedName, staticValue } = relationTables;

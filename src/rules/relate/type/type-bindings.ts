@@ -5,7 +5,7 @@ import { either, equal, isNull, literal, oneOf } from '../../../relation/express
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { flipped } from './type-labels.ts';
-import { variableBounds } from './variable-places.ts';
+import { variableBounds } from './variable-bounds.ts';
 
 const { typeForm } = factTables;
 const { carriedBinding, knownType, typeBinding, writtenBinding } = typeTables;

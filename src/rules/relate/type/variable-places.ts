@@ -1,10 +1,8 @@
-import { languageName, token } from '../../../model/tables/extraction.ts';
-import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { equal, greater, lessEqual, literal } from '../../../relation/expressions.ts';
+import { equal, greater, lessEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 
-const { typeVariable, typeVariableName, variableParameter } = typeTables;
+const { typeVariableName, variableParameter } = typeTables;
 
 /** Names of variables that stand for types with the type parameter they mean where they are. */
 export const variablePlaces = from('name', typeVariableName)
@@ -16,22 +14,3 @@ export const variablePlaces = from('name', typeVariableName)
     lessEqual(t.name.node, t.own.last),
   ])
   .select((t) => ({ file: t.name.file, node: t.name.node, parameter: t.own.node }));
-
-/** The types whose subtypes a variable stands for. */
-export const variableBounds = from('variable', typeVariable)
-  .join('argument', factTables.argument, (t) => [
-    equal(t.variable.file, t.argument.file),
-    equal(t.variable.call, t.argument.call),
-  ])
-  .join('text', token, (t) => equal(t.argument.token, t.text.token))
-  .whereExists('bound', languageName, (t) => [
-    equal(t.variable.language, t.bound.language),
-    equal(t.bound.role, literal('type_bound')),
-    equal(t.bound.name, t.text.text),
-  ])
-  .select((t) => ({
-    language: t.variable.language,
-    file: t.variable.file,
-    variable: t.variable.variable,
-    node: t.argument.value,
-  }));
