@@ -68,12 +68,10 @@ export interface RuleExample {
 /** What became of an example that was built. */
 export interface ExampleRun {
   readonly title: string;
-  readonly state: 'passed' | 'failed' | 'not_run';
+  readonly state: 'passed' | 'failed';
   readonly missing: readonly string[];
   readonly unexpected: readonly string[];
   readonly rows: number | null;
-  /** Why it was not run. */
-  readonly message: string | null;
 }
 
 /** What every row of a table is. */

@@ -182,8 +182,8 @@ export const sampleReport: RuleReport = {
 };
 
 export const sampleRuns: readonly ExampleRun[] = [
-  { title: 'A call', state: 'passed', missing: [], unexpected: [], rows: null, message: null },
-  { title: 'No call', state: 'failed', missing: ['a'], unexpected: ['b'], rows: null, message: null },
+  { title: 'A call', state: 'passed', missing: [], unexpected: [], rows: null },
+  { title: 'No call', state: 'failed', missing: ['a'], unexpected: ['b'], rows: null },
 ];
 
 export const sampleQuality: QualityRow = {

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type WrittenDocument, type WrittenIndex, writeScip } from '../../src/scip/write-scip.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
-import { type WrittenDocument, type WrittenIndex, writeScip } from '../tools/write-scip.ts';
 
 let fixture: EngineFixture;
 beforeEach(() => {

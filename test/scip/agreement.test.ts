@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type WrittenOccurrence, writeScip } from '../../src/scip/write-scip.ts';
 import { BuiltGraph, type SourceFiles } from '../tools/built-graph.ts';
-import { type WrittenOccurrence, writeScip } from '../tools/write-scip.ts';
 
 const files: SourceFiles = {
   'shop/__init__.py': '',

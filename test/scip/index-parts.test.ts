@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { indexParts } from '../../src/scip/index-parts.ts';
 import { readDocument, readDocumentPath } from '../../src/scip/read-document.ts';
-import { type WrittenIndex, writeScip } from '../tools/write-scip.ts';
+import { type WrittenIndex, writeScip } from '../../src/scip/write-scip.ts';
 
 function fileOf(bytes: Uint8Array): string {
   const file = join(mkdtempSync(join(tmpdir(), 'scip-')), 'index.scip');

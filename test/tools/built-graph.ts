@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { catalogFor } from '../../src/engine/examples/catalog-for.ts';
 import type { SourceFiles } from '../../src/engine/examples/edge-text.ts';
+import { withDrawnIndexes } from '../../src/engine/examples/with-drawn-indexes.ts';
 import { type BuildRun, runBuild } from '../../src/engine/run-build.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import type { EngineSettings, Folder } from '../../src/protocol/engine-api.ts';
 import { type RuntimeProfile, runtimeProfile } from '../../src/session/profile.ts';
 import { type Row, Session } from '../../src/session/session.ts';
-import { withDrawnIndexes } from './draw-index.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Collection, Core, SingularElementArgument } from 'cytoscape';
 
 /** What stands out in a drawing, and what stands back: classes of its elements, which the style gives a look. */
 export class PictureMarks {
@@ -21,47 +21,38 @@ export class PictureMarks {
   }
 
   hide(ids: ReadonlySet<string>): void {
-    this.picture.batch(() => {
-      for (const element of this.picture.elements().toArray()) element.toggleClass('filtered', ids.has(element.id()));
-    });
+    const { picture } = this;
+    picture.batch(() => setClass(picture.elements().toArray(), 'filtered', (element) => ids.has(element.id())));
   }
 
   /** Marks a node or an edge and fades what is not connected to it; null marks nothing. */
   focus(id: string | null): void {
     const { picture } = this;
+    const focused = id === null ? picture.collection() : picture.getElementById(id);
+    const near = focused.nonempty() ? around(focused) : focused;
+    const bright = near.union(near.nodes().ancestors());
     picture.batch(() => {
-      picture.elements().removeClass('focused dim shown');
-      const focused = id === null ? picture.collection() : picture.getElementById(id);
-      if (focused.empty()) return;
-      const isEdge = picture.edges().contains(focused);
-      const near = isEdge
-        ? picture
-            .edges()
-            .filter(`[id = ${JSON.stringify(id)}]`)
-            .connectedNodes()
-            .union(focused)
-        : focused.closedNeighborhood().union(picture.nodes(`[parent = ${JSON.stringify(id)}]`));
-      picture.elements().difference(near.union(near.ancestors())).addClass('dim');
-      near.edges().addClass('shown');
-      focused.addClass('focused');
+      const all = picture.elements().toArray();
+      setClass(all, 'dim', (element) => focused.nonempty() && !bright.contains(element));
+      setClass(all, 'shown', (element) => element.isEdge() && near.contains(element));
+      setClass(all, 'focused', (element) => focused.contains(element));
     });
   }
 
   /** Fades all but these nodes. */
   highlight(ids: ReadonlySet<string> | null): void {
-    this.picture.batch(() => {
-      for (const element of this.picture.elements(':childless').toArray())
-        element.toggleClass('dim', ids !== null && !ids.has(element.id()));
-    });
+    const { picture } = this;
+    picture.batch(() =>
+      setClass(picture.elements(':childless').toArray(), 'dim', (element) => ids !== null && !ids.has(element.id())),
+    );
   }
 
   /** Marks the selected nodes, and the node the cursor of the editor is in. */
   mark(selected: ReadonlySet<string>, atCursor: string | null): void {
-    this.picture.batch(() => {
-      for (const node of this.picture.nodes().toArray()) {
-        node.toggleClass('chosen', selected.has(node.id()));
-        node.toggleClass('at-cursor', node.id() === atCursor);
-      }
+    const { picture } = this;
+    picture.batch(() => {
+      setClass(picture.nodes().toArray(), 'chosen', (node) => selected.has(node.id()));
+      setClass(picture.nodes().toArray(), 'at-cursor', (node) => node.id() === atCursor);
     });
   }
 
@@ -69,4 +60,19 @@ export class PictureMarks {
     const element = this.picture.getElementById(id);
     return element.nonempty() && !element.hasClass('filtered');
   }
+}
+
+/** What belongs to a node or an edge: what is joined with it, and what is in it. */
+function around(focused: Collection): Collection {
+  if (focused.edges().nonempty()) return focused.union(focused.edges().connectedNodes());
+  return focused.closedNeighborhood().union(focused.nodes().children());
+}
+
+/** Sets a class where it is not as wanted: the drawing styles anew whatever is told its class, also when it stays the same. */
+function setClass<Element extends SingularElementArgument>(
+  elements: readonly Element[],
+  name: string,
+  isWanted: (element: Element) => boolean,
+): void {
+  for (const element of elements) if (element.hasClass(name) !== isWanted(element)) element.toggleClass(name);
 }

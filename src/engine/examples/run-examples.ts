@@ -5,7 +5,6 @@ import type { GraphReader } from '../../graph/graph-reader.ts';
 import type { Table } from '../../model/table.ts';
 import { fileTable } from '../../model/tables/extraction.ts';
 import type { ExampleRun } from '../../protocol/rule-view.ts';
-import { t } from '../../protocol/translate.ts';
 import { equal, parameter, startsWith } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { Example, Rule } from '../../rules/rule.ts';
@@ -16,8 +15,9 @@ import { runBuild } from '../run-build.ts';
 import { sessionReader } from '../session-reader.ts';
 import { byPlace } from './by-place.ts';
 import { catalogFor } from './catalog-for.ts';
-import { edgeTexts } from './edge-text.ts';
+import { edgeTexts, type SourceFiles } from './edge-text.ts';
 import { kindsOf } from './kinds-of.ts';
+import { withDrawnIndexes } from './with-drawn-indexes.ts';
 
 const folderOf = (at: number) => `example${at + 1}/`;
 const settings = { workers: 1, explain: 'off' } as const;
@@ -28,17 +28,15 @@ export async function runExamples(
   assets: EngineAssets,
   signal: AbortSignal,
 ): Promise<readonly ExampleRun[]> {
-  const isRun = (example: Example) => Object.keys(example.files).every((path) => !path.endsWith('.scip'));
-  const files = Object.fromEntries(
+  const files: SourceFiles = Object.fromEntries(
     rule.examples.flatMap((example, at) =>
-      isRun(example) ? Object.entries(example.files).map(([path, text]) => [folderOf(at) + path, text]) : [],
+      Object.entries(example.files).map(([path, text]) => [folderOf(at) + path, text]),
     ),
   );
-  if (Object.keys(files).length === 0) return rule.examples.map(notRun);
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'code-anatomy-examples-')));
   const session = await Session.open(':memory:', runtimeProfile(settings));
   try {
-    write(folder, files);
+    write(folder, withDrawnIndexes(files));
     const request = {
       folders: [{ name: 'workspace', path: folder }],
       settings,
@@ -54,7 +52,7 @@ export async function runExamples(
       const own = edges.filter(({ text }) => text.startsWith(folderOf(at)));
       const found = own.map(({ kind, text }) => text.replaceAll(folderOf(at), '').replace(' -> ', ` ${kind} `));
       const rows = example.rows === undefined ? null : await countRows(reader, rule, folderOf(at));
-      runs.push(isRun(example) ? judged(example, found.sort(byPlace), rows) : notRun(example));
+      runs.push(judged(example, found.sort(byPlace), rows));
     }
     return runs;
   } finally {
@@ -63,7 +61,7 @@ export async function runExamples(
   }
 }
 
-function write(folder: string, files: Readonly<Record<string, string>>): void {
+function write(folder: string, files: SourceFiles): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -85,10 +83,5 @@ function judged({ title, edges, rows: expected }: Example, found: readonly strin
   const unexpected = found.filter((edge) => !edges.includes(edge));
   const isSame = [...edges].sort(byPlace).join('\n') === found.join('\n');
   const isPassed = isSame && (expected === undefined || rows === expected);
-  return { title, state: isPassed ? 'passed' : 'failed', missing, unexpected, rows, message: null };
+  return { title, state: isPassed ? 'passed' : 'failed', missing, unexpected, rows };
 }
-
-const notRun = ({ title }: Example): ExampleRun => ({
-  ...{ title, state: 'not_run', missing: [], unexpected: [], rows: null },
-  message: t('It needs an index of another tool, which the tests of the rules draw.'),
-});

@@ -1,5 +1,5 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
-import type { RelationshipKind } from '../../src/scip/scip-document.ts';
+import type { RelationshipKind } from './scip-document.ts';
 
 type Range = readonly [number, number, number] | readonly [number, number, number, number];
 

@@ -1,5 +1,5 @@
-import type { SourceFiles } from './built-graph.ts';
-import { type WrittenDocument, type WrittenOccurrence, writeScip } from './write-scip.ts';
+import { type WrittenDocument, type WrittenOccurrence, writeScip } from '../../scip/write-scip.ts';
+import type { SourceFiles } from './edge-text.ts';
 
 const line =
   /^(?<path>[^: ]+)(?::(?<line>\d+) (?<word>\S+)(?: #(?<nth>\d+))?)? (?<role>defines|refers|writes) (?<symbol>.+)$/;
