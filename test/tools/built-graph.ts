@@ -6,6 +6,7 @@ import type { SourceFiles } from '../../src/engine/examples/edge-text.ts';
 import { withDrawnIndexes } from '../../src/engine/examples/with-drawn-indexes.ts';
 import { type BuildRun, runBuild } from '../../src/engine/run-build.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
+import { KeptPools } from '../../src/extract/kept-pools.ts';
 import type { EngineSettings, Folder } from '../../src/protocol/engine-api.ts';
 import { type RuntimeProfile, runtimeProfile } from '../../src/session/profile.ts';
 import { type Row, Session } from '../../src/session/session.ts';
@@ -22,6 +23,9 @@ export const assets = {
 };
 
 export type { SourceFiles };
+
+/** To start a worker and compile the patterns of its languages takes longer than most graphs of tests. */
+const pools = new KeptPools();
 
 /** Writes files into a new temporary folder; the caller removes it. */
 export function temporaryFolder(files: SourceFiles = {}): string {
@@ -63,7 +67,7 @@ export class BuiltGraph {
     catalog: GrammarCatalog = loadGrammarCatalog(assets.grammars),
   ): Promise<BuiltGraph> {
     const session = await Session.open(':memory:', { ...runtimeProfile(settings), ...profile });
-    const request = { folders, settings, catalog, assets };
+    const request = { folders, settings, catalog, assets, pools };
     const run = await runBuild(session, request, new AbortController().signal, () => {});
     return new BuiltGraph(session, run, catalog);
   }
