@@ -4,11 +4,11 @@ import type { Respelling } from '../language/language-data.ts';
 export type Respell = (text: string) => string;
 
 export function respellBy(respellings: readonly Respelling[]): Respell {
-  const changes = respellings.map(({ pattern, as }) => ({ pattern: new RegExp(pattern, 'g'), as }));
+  const changes = respellings.map(({ pattern, as, fill }) => ({ pattern: new RegExp(pattern, 'g'), as, fill }));
   return (text) =>
     changes.reduce(
-      (said, { pattern, as }) =>
-        said.replace(pattern, (match) => (as.length > match.length ? match : as.padEnd(match.length))),
+      (said, { pattern, as, fill }) =>
+        said.replace(pattern, (match) => (as.length > match.length ? match : as.padEnd(match.length, fill))),
       text,
     );
 }

@@ -89,8 +89,10 @@ export interface Respelling {
   readonly title: string;
   /** Regular expression for the text that is replaced. */
   readonly pattern: string;
-  /** What stands in its place, filled up with blanks. */
+  /** What stands in its place, filled up to the same length. */
   readonly as: string;
+  /** The character it is filled up with; a blank when absent. */
+  readonly fill?: string;
 }
 
 /** The role of a kind in the flow of control; its parts are held by a field, or are the child at a place from 0. */

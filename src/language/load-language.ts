@@ -201,7 +201,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   superCalls: listOf(text),
   implicitMethods: regularExpression,
   quotedTypes: shape({ pattern: regularExpression, within: text, except: listOf(text), firstArgumentOf: listOf(text) }),
-  respelled: listOf(shape({ title: text, pattern: regularExpression, as: anyText })),
+  respelled: listOf(shape({ title: text, pattern: regularExpression, as: anyText }, { fill: text })),
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   insteadOf: recordOf(text),
   functionMembers: recordOf(listOf(text)),

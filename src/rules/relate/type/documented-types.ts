@@ -10,7 +10,7 @@ import { relateRule } from '../../rule.ts';
 import { documentedMeanings } from './documented-meanings.ts';
 import { flipped } from './type-labels.ts';
 
-const { definition, parameter, property, symbol } = factTables;
+const { definition, parameter, passing, property, symbol } = factTables;
 const { instanceField } = relationTables;
 const { documentedType, functionInstance } = typeTables;
 
@@ -74,6 +74,10 @@ const variables = from('said', said)
 const ofVariables = from('said', variables)
   .whereExists('symbol', symbol, (t) => [equal(t.said.file, t.symbol.file), equal(t.said.owner, t.symbol.node)])
   .select((t) => documented(t.said.owner, t.said.owner, false, t.said));
+/** What stands in brackets has the type that a text in front of them says. */
+const ofCasts = from('said', variables)
+  .whereExists('brackets', passing, (t) => [equal(t.said.file, t.brackets.file), equal(t.said.owner, t.brackets.node)])
+  .select((t) => documented(t.said.owner, t.said.owner, false, t.said));
 const ofFields = union(
   from('said', variables)
     .join('field', property, (t) => [equal(t.said.file, t.field.file), equal(t.said.owner, t.field.name)])
@@ -87,10 +91,10 @@ export default relateRule({
   id: 'documented-types',
   family: 'type',
   title: 'Types that documentation texts say',
-  why: 'Where a language has no declared types, a documentation text says the type of a parameter, a result, a variable or a field: a name at the top of the file, one that another file offers, or another name given to one.',
+  why: 'Where a language has no declared types, a documentation text says the type of a parameter, a result, a variable, a field or what stands in brackets behind it: a name at the top of the file, one that another file offers, or another name given to one.',
   logic: 'documented_type(p, c) :- doc(x, f), x says that the parameter p of f has the type c.',
   output: documentedType,
-  relation: distinct(union(ofParameters, ofResults, ofVariables, ofFields)),
+  relation: distinct(union(ofParameters, ofResults, ofVariables, ofCasts, ofFields)),
   examples: [
     {
       title: 'Elements of a parameter',

@@ -8,7 +8,7 @@ import { relateRule } from '../../rule.ts';
 import { documentedTags } from './documented-tags.ts';
 import { returnedValues } from './returned-values.ts';
 
-const { assignment, binding, memberAccess, property } = factTables;
+const { assignment, binding, memberAccess, passing, property } = factTables;
 
 /** Texts of types that say nothing about what an object has. */
 const anything = '^[\\s!?]*(?:[Oo]bject|any|unknown|const|\\*)\\s*$';
@@ -31,6 +31,9 @@ const ofVariables = typed
     greater(t.binding.value, literal(0)),
   ])
   .select((t) => ({ file: t.place.file, place: t.place.owner, is_result: literal(false), value: t.binding.value }));
+const ofCasts = typed
+  .join('brackets', passing, (t) => [equal(t.place.file, t.brackets.file), equal(t.place.owner, t.brackets.node)])
+  .select((t) => ({ file: t.place.file, place: t.place.owner, is_result: literal(false), value: t.brackets.part }));
 const ofFields = typed
   .join('field', property, (t) => [
     equal(t.place.file, t.field.file),
@@ -58,7 +61,7 @@ export default relateRule({
   why: 'What a documentation text says of a variable, a field or a result is expected of the values it is given, unless the text allows anything.',
   logic: 'documented_value(v, y) :- doc(x, y), x says a type of y, binding(y, value: v) or result(y, v).',
   output: typeTables.documentedValue,
-  relation: distinct(union(returned, ofVariables, ofFields, ofInstances)),
+  relation: distinct(union(returned, ofVariables, ofCasts, ofFields, ofInstances)),
   examples: [
     {
       title: 'A variable and a result',

@@ -33,7 +33,6 @@ const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer
   to_node: to,
 });
 
-const passed = from('part', passing).select((t) => flow(t.part.file, t.part.part, t.part.node));
 const expected = from('part', passing)
   .where((t) => equal(t.part.kind, literal('value')))
   .select((t) => flow(t.part.file, flipped(t.part.node), flipped(t.part.part)));
@@ -42,6 +41,10 @@ const expected = from('part', passing)
 const said = from('said', typeTables.documentedType)
   .where((t) => not(t.said.is_result))
   .select((t) => ({ file: t.said.file, node: t.said.node }));
+/** Brackets stand for their part, unless a text says another type of them. */
+const passed = from('part', passing)
+  .whereNone('said', said, (t) => [equal(t.part.file, t.said.file), equal(t.part.node, t.said.node)])
+  .select((t) => flow(t.part.file, t.part.part, t.part.node));
 const byFlow = languagesWith('flow-typed-variables');
 const initial = from('binding', binding)
   .where((t) => greater(t.binding.value, literal(0)))
