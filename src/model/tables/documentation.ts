@@ -7,7 +7,9 @@ const documentedType = defineTable(
   'Types that documentation texts say of parameters, results, variables and fields.',
   {
     file: integer('File of the documentation text.'),
-    node: integer('The parameter, variable or field, or the callable whose result it is.'),
+    node: integer(
+      'The parameter, variable or field, or the callable whose result it is; -1 for a collection inside another.',
+    ),
     whole: integer('What stands for the collection that it has, where the type is that of a part of it; -1 otherwise.'),
     label: tokenNumber('What part of it has the type; 0 for all of it.'),
     target_file: integer('File of the type.'),

@@ -19,6 +19,7 @@ const imports = from('at', namingTags)
     owner: t.at.owner,
     kind: literal('typedef'),
     label: literal(0),
+    inner: literal(0),
     holder: literal(''),
     path: regexReplace(t.at.tag, importTag, '\\2'),
     clause: regexReplace(t.at.tag, importTag, '\\1'),

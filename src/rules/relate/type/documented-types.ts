@@ -4,7 +4,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
+import { choose, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { documentedMeanings } from './documented-meanings.ts';
@@ -39,17 +39,19 @@ const said = from('said', documentedMeanings)
     kind: t.said.kind,
     name: t.said.name,
     label: t.said.label,
+    inner: t.said.inner,
     target_file: t.said.target_file,
     target_node: t.type.type,
   }));
 
-type Said = { file: Integer; label: Integer; target_file: Integer; target_node: Integer };
-/** A collection is known by the place that has it. */
+type Said = { file: Integer; label: Integer; inner: Integer; target_file: Integer; target_node: Integer };
+/** A collection is known by the place that has it; one inside it, which no place has, by that number the other way round. */
 const documented = (node: Integer, whole: Integer, isResult: boolean, at: Said) => ({
   file: at.file,
   node,
   whole: choose([[equal(at.label, literal(0)), literal(-1)]], whole),
   label: at.label,
+  inner: at.inner,
   target_file: at.target_file,
   target_node: at.target_node,
   is_result: literal(isResult),
@@ -87,6 +89,24 @@ const ofFields = union(
     .select((t) => documented(t.said.owner, t.said.owner, false, t.said)),
 );
 
+const all = union(ofParameters, ofResults, ofVariables, ofCasts, ofFields);
+const plain = from('said', all)
+  .where((t) => equal(t.said.inner, literal(0)))
+  .select(({ said: { inner, ...at } }) => at);
+const nested = from('said', all).where((t) => notEqual(t.said.inner, literal(0)));
+const collections = nested.select(({ said: { inner, ...at } }) => ({
+  ...at,
+  target_file: at.file,
+  target_node: flipped(at.whole),
+}));
+const elements = nested.select(({ said: { inner, ...at } }) => ({
+  ...at,
+  node: literal(-1),
+  whole: flipped(at.whole),
+  label: inner,
+  is_result: literal(false),
+}));
+
 export default relateRule({
   id: 'documented-types',
   family: 'type',
@@ -94,7 +114,7 @@ export default relateRule({
   why: 'Where a language has no declared types, a documentation text says the type of a parameter, a result, a variable, a field or what stands in brackets behind it: a name at the top of the file, one that another file offers, or another name given to one.',
   logic: 'documented_type(p, c) :- doc(x, f), x says that the parameter p of f has the type c.',
   output: documentedType,
-  relation: distinct(union(ofParameters, ofResults, ofVariables, ofCasts, ofFields)),
+  relation: distinct(union(plain, collections, elements)),
   examples: [
     {
       title: 'Elements of a parameter',

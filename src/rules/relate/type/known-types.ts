@@ -1,7 +1,7 @@
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
-import { choose, equal, literal, not } from '../../../relation/expressions.ts';
+import { choose, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { exportObjects } from './export-objects.ts';
@@ -98,7 +98,7 @@ const seed = distinct(
     madeInstances,
     superclasses,
     from('said', typeTables.documentedType)
-      .where((t) => not(t.said.is_result))
+      .where((t) => [not(t.said.is_result), greaterEqual(t.said.node, literal(0))])
       .select((t) => {
         const isWhole = equal(t.said.label, literal(0));
         return typedPlace(

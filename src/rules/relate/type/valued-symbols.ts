@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, literal, not, oneOf } from '../../../relation/expressions.ts';
+import { equal, literal, not, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { typedLanguage } from './typed-language.ts';
@@ -16,10 +16,10 @@ const typesOnly = from('type', definition)
 const givesValue = (kind: Value<'text'>) =>
   oneOf(kind, literal('variable'), literal('lexical'), literal('parameter'), literal('exception'));
 
-/** Names that are bound in another way, too: by a function, a class, an import. */
+/** Names that are bound in another way, too: by a function, a class, an import. A type parameter gives no value. */
 const others = distinct(
   from('binding', binding)
-    .where((t) => not(givesValue(t.binding.kind)))
+    .where((t) => [not(givesValue(t.binding.kind)), notEqual(t.binding.kind, literal('type'))])
     .whereNone('type', typesOnly, (t) => [
       equal(t.binding.file, t.type.file),
       equal(t.binding.declaration, t.type.node),
