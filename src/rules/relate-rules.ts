@@ -68,6 +68,7 @@ import throwConstraintsRule from './relate/points/throw-constraints.ts';
 import valueSolutionRule from './relate/points/value-solution.ts';
 import addedMembersRule from './relate/type/added-members.ts';
 import aliasTypeFlowsRule from './relate/type/alias-type-flows.ts';
+import assignedTypeFlowsRule from './relate/type/assigned-type-flows.ts';
 import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
@@ -203,6 +204,7 @@ export const relateRules: readonly Rule[] = [
   valueSolutionRule,
   addedMembersRule,
   aliasTypeFlowsRule,
+  assignedTypeFlowsRule,
   callbackTypeUsesRule,
   carriedBindingsRule,
   declaredTypeFlowsRule,
