@@ -83,7 +83,7 @@ export function flowModelSchema(): Json {
         'How functions hand values on.',
         entry(['from'], {
           from: point(
-            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword] or .name.',
+            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [returned] or .name.',
           ),
           to: { ...point('The same; result when left out.'), default: 'result' },
           keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },

@@ -49,3 +49,18 @@
     ]
   ) @parameter.rest
 )
+
+; Parameters that are taken apart, where more than the pattern stands there.
+
+;;!! function f([a] = b) {}
+;;!             ^^^^^^^ @passing.part
+;;!             ^^^ @passing.value
+;;!! function f(...[a]) {}
+;;!             ^^^^^^ @passing.part
+;;!                ^^^ @passing.value
+(formal_parameters
+  [
+    (assignment_pattern left: [(object_pattern) (array_pattern)] @passing.value)
+    (rest_pattern [(object_pattern) (array_pattern)] @passing.value)
+  ] @passing.part
+)

@@ -38,3 +38,35 @@
   .
   (_) @passing.part
 ) @passing.value
+
+; Parameters that are taken apart.
+
+;;!! function f({ a }: B) {}
+;;!             ^^^^^^^^ @passing.part
+;;!             ^^^^^ @passing.value
+;;!! function f([a]: B = c) {}
+;;!             ^^^^^^^^^^ @passing.part
+;;!             ^^^ @passing.value
+(formal_parameters
+  (required_parameter
+    pattern: [(object_pattern) (array_pattern)] @passing.value
+  ) @passing.part
+)
+
+;;!! function f([a]?: B) {}
+;;!             ^^^^^^^ @passing.part
+;;!             ^^^ @passing.value
+(formal_parameters
+  (optional_parameter
+    pattern: [(object_pattern) (array_pattern)] @passing.value
+  ) @passing.part
+)
+
+;;!! function f(...[a]: B) {}
+;;!             ^^^^^^^^^ @passing.part
+;;!                ^^^ @passing.value
+(formal_parameters
+  (required_parameter
+    pattern: (rest_pattern [(object_pattern) (array_pattern)] @passing.value)
+  ) @passing.part
+)

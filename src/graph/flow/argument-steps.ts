@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { leastSure } from './least-sure.ts';
 import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
@@ -22,6 +23,8 @@ export interface Manner {
 /** The parameters that take arguments; those for all others, by position or by name. */
 interface Open {
   readonly plain: readonly number[];
+  /** How many of these take arguments by position: those behind the one for all others take them by name alone. */
+  readonly placed: number;
   readonly rest: number | undefined;
   readonly names: number | undefined;
 }
@@ -55,18 +58,29 @@ export class ArgumentSteps {
 
   /** `taken`: the parameters behind the instance. */
   add(called: Called, taken: readonly number[], { given, hasInstance, isApplied }: Manner): void {
-    const { parameters } = this;
-    const open: Open = {
-      plain: taken.filter((each) => parameters.isSingle(each)),
-      rest: taken.find((each) => parameters.isRest(each, 'rest')),
-      names: taken.find((each) => parameters.isRest(each, 'keyword_rest')),
-    };
+    const open = this.openOf(taken);
     let position = given;
+    let isBehindSpread = false;
     for (const row of this.byCall.all(called.call).slice(hasInstance ? 1 : 0)) {
       if (this.kinds[row] === kind.keyword) this.addNamed(called, row, open);
-      else if (this.kinds[row] === kind.plain && !isApplied) this.addAt(called, row, open, position++);
-      else this.spread(called, row, open, position);
+      else if (this.kinds[row] !== kind.plain || isApplied) {
+        this.spread(called, row, open, position);
+        isBehindSpread ||= this.kinds[row] === kind.spread;
+      } else if (isBehindSpread) this.addBehind(called, row, open, position);
+      else this.addAt(called, row, open, position++);
     }
+  }
+
+  private openOf(taken: readonly number[]): Open {
+    const { parameters } = this;
+    const rest = taken.find((each) => parameters.isRest(each, 'rest'));
+    const before = rest === undefined ? taken : taken.slice(0, taken.indexOf(rest));
+    return {
+      plain: taken.filter((each) => parameters.isSingle(each)),
+      placed: before.filter((each) => parameters.isSingle(each)).length,
+      rest,
+      names: taken.find((each) => parameters.isRest(each, 'keyword_rest')),
+    };
   }
 
   private addNamed(called: Called, row: number, { plain, names }: Open): void {
@@ -76,11 +90,18 @@ export class ArgumentSteps {
     else if (names !== undefined) this.collect(called, row, names, token);
   }
 
-  private addAt(called: Called, row: number, { plain, rest }: Open, position: number): void {
-    if (this.collecting.has(called.callable)) this.give(called, row, position);
-    const parameter = plain[position];
-    if (parameter !== undefined) this.enter(called, row, parameter);
-    else if (rest !== undefined) this.collect(called, row, rest, partAt(position - plain.length));
+  private addAt(called: Called, row: number, { plain, placed, rest }: Open, position: number): void {
+    if (this.collecting.has(called.callable)) this.give(called, row, partAt(position));
+    if (position < placed) this.enter(called, row, plain[position] as number);
+    else if (rest !== undefined) this.collect(called, row, rest, partAt(position - placed));
+  }
+
+  /** Behind what is spread, nobody knows how far: it may be for any parameter from a position on. */
+  private addBehind(called: Called, row: number, { plain, placed, rest }: Open, position: number): void {
+    const oneOf = { ...called, certainty: leastSure([called.certainty, 'one_of']) };
+    if (this.collecting.has(called.callable)) this.give(oneOf, row, anyPart);
+    for (const parameter of plain.slice(position, placed)) this.enter(oneOf, row, parameter);
+    if (rest !== undefined) this.collect(oneOf, row, rest, anyPart);
   }
 
   private enter({ call, certainty }: Called, row: number, parameter: number): void {
@@ -90,10 +111,10 @@ export class ArgumentSteps {
   }
 
   /** The argument becomes a part of all arguments. */
-  private give({ call, callable, certainty }: Called, row: number, position: number): void {
+  private give({ call, callable, certainty }: Called, row: number, part: number): void {
     const [node, value] = [this.nodes[row] as number, this.values[row] as number];
-    this.steps.add(value, aside(node), 'store', certainty, stepEffect.store, partAt(position));
-    this.steps.add(aside(node), aside(callable), 'argument', certainty, stepEffect.enter, call);
+    this.steps.add(value, cell(node), 'store', certainty, stepEffect.store, part);
+    this.steps.add(cell(node), aside(callable), 'argument', certainty, stepEffect.enter, call);
   }
 
   /** The argument becomes a part of the collection that a rest parameter is. */
@@ -105,14 +126,19 @@ export class ArgumentSteps {
   }
 
   /** The parts of a collection become the arguments. What is spread is the first node inside the argument. */
-  private spread({ call, callable }: Called, row: number, { plain, rest, names }: Open, position: number): void {
+  private spread(
+    { call, callable }: Called,
+    row: number,
+    { plain, placed, rest, names }: Open,
+    position: number,
+  ): void {
     const isNamed = this.kinds[row] === kind.keyword_spread;
     const { entries, tokens } = this.parameters;
     const value = this.values[row] as number;
     const collection = this.kinds[row] === kind.plain ? value : nodeBehind(value);
     if (this.collecting.has(callable))
       this.steps.add(collection, aside(callable), 'argument', 'one_of', stepEffect.enter, call);
-    for (const [at, parameter] of (isNamed ? plain : plain.slice(position)).entries()) {
+    for (const [at, parameter] of (isNamed ? plain : plain.slice(position, placed)).entries()) {
       const part = isNamed ? (tokens[parameter] as number) : partAt(at);
       const entry = entries[parameter] as number;
       this.steps.add(collection, cell(entry), 'argument', 'one_of', stepEffect.enter, call);
@@ -121,7 +147,7 @@ export class ArgumentSteps {
     const others = rest ?? names;
     if (others === undefined) return;
     // Other arguments may stand before them in the rest parameter.
-    const isBehind = this.kinds[row] === kind.spread && position > plain.length;
+    const isBehind = this.kinds[row] === kind.spread && position > placed;
     const given = isBehind ? aside(this.nodes[row] as number) : collection;
     if (isBehind) {
       this.steps.add(collection, aside(collection), 'load', 'exact', stepEffect.load, anyPart);

@@ -1,22 +1,19 @@
-import { factTables } from '../../model/tables/facts.ts';
 import { AccessorArguments } from './accessor-arguments.ts';
 import { ArgumentSteps } from './argument-steps.ts';
 import { BoundSteps } from './bound-steps.ts';
 import { type Called, calledOf, targetsOf } from './called.ts';
-import { codesOf } from './codes-of.ts';
 import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { FunctionMembers } from './function-members.ts';
 import { OperatorCalls } from './operator-calls.ts';
-import { after, aside, cell } from './places.ts';
+import { after, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
 import { RecordSteps } from './record-steps.ts';
+import { ResultSteps } from './result-steps.ts';
 import { RowsBy } from './rows-by.ts';
 import { SentSteps } from './sent-steps.ts';
-import { anyPart, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 import { TakenParameters } from './taken-parameters.ts';
-
-const resultKind = codesOf(factTables.result.columns.kind);
 
 /** Steps from arguments to parameters, from results to calls, and from objects to the instances of methods. */
 export function addCallSteps(steps: StepStore, tables: FlowTables): void {
@@ -61,44 +58,6 @@ function addReceiver(steps: StepStore, called: Called, object: number | undefine
   else if (object !== undefined) {
     steps.add(object, instance, 'receiver', certainty, stepEffect.enter, call);
     steps.add(after(instance), after(object), 'update', certainty, stepEffect.leave, call);
-  }
-}
-
-/** Steps from what leaves a callable to its calls. */
-class ResultSteps {
-  private readonly values: Int32Array;
-  private readonly kinds: Int32Array;
-  private readonly byCallable: RowsBy;
-
-  constructor(
-    private readonly steps: StepStore,
-    { results }: FlowTables,
-  ) {
-    const nodes = results.at();
-    this.values = results.at('value');
-    this.kinds = results.numbers('kind');
-    const isDelegate = (row: number) => this.kinds[row] === resultKind.delegate;
-    const delegating = new Set(nodes.filter((_, row) => isDelegate(row)));
-    const isOwn = (row: number) => this.kinds[row] !== resultKind.yield || !delegating.has(nodes[row] as number);
-    this.byCallable = new RowsBy(results.at('callable'), isOwn);
-    // What a generator returns is the value of the expression that handed out its items.
-    for (let row = 0; row < results.rows; row++)
-      if (isDelegate(row)) steps.add(this.values[row] as number, nodes[row] as number, 'pass', 'one_of');
-  }
-
-  add({ call, callable, certainty }: Called): void {
-    const { steps, byCallable } = this;
-    for (let row = byCallable.first(callable); row >= 0; row = byCallable.next(row)) {
-      const [value, kind] = [this.values[row] as number, this.kinds[row]];
-      if (kind === resultKind.return) {
-        steps.add(value, call, 'return', certainty, stepEffect.leave, call);
-        steps.add(after(call), after(value), 'update', certainty, stepEffect.enter, call);
-      } else if (kind === resultKind.delegate) steps.add(value, call, 'yield', certainty, stepEffect.leave, call);
-      else if (kind === resultKind.yield) {
-        steps.add(value, aside(value), 'store', certainty, stepEffect.store, anyPart);
-        steps.add(aside(value), call, 'yield', certainty, stepEffect.leave, call);
-      }
-    }
   }
 }
 

@@ -99,16 +99,14 @@ export const expressionRelations = {
       block: coalesce(t.block.block, literal(-1)),
       block_last: coalesce(t.block.last, literal(-1)),
     })),
-  patternParts: from('part', patternPart)
-    .join('node', syntaxNode, (t) => [equal(t.part.file, t.node.file), equal(t.part.node, t.node.node)])
-    .select((t) => ({
-      file: t.part.file,
-      node: t.part.node,
-      kind: t.part.kind,
-      pattern: t.part.pattern,
-      token: t.part.token,
-      position: t.node.position,
-    })),
+  patternParts: from('part', patternPart).select((t) => ({
+    file: t.part.file,
+    node: t.part.node,
+    kind: t.part.kind,
+    pattern: t.part.pattern,
+    token: t.part.token,
+    position: t.part.position,
+  })),
   members: from('access', memberAccess).select((t) => ({
     file: t.access.file,
     node: t.access.node,

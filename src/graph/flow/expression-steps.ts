@@ -17,9 +17,12 @@ const resultKind = codesOf(factTables.result.columns.kind);
 export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   const { passings, properties, spreadEntries } = tables;
   const [parts, wholes] = [passings.at('part'), passings.at()];
+  const alternatives = new RowsBy(wholes);
+  const taken = tables.patternParts.placesIn();
   for (let row = 0; row < passings.rows; row++) {
     const [part, whole] = [parts[row] as number, wholes[row] as number];
-    steps.add(part, whole, 'pass');
+    const isOneOf = taken.has(whole) || alternatives.first(whole) !== alternatives.last(whole);
+    steps.add(part, whole, 'pass', isOneOf ? 'one_of' : 'exact');
     steps.add(after(whole), after(part), 'update', 'one_of');
   }
   const run = tables.targets.placesIn();
@@ -43,6 +46,7 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
 function addParts(steps: StepStore, table: FlowTable, run: ReadonlySet<number>): void {
   const [parts, wholes] = [table.at(), table.at('whole')];
   const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
+  const placeOf = placesOfElements(table);
   for (let row = 0; row < table.rows; row++) {
     const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
     const use = uses[row];
@@ -60,8 +64,19 @@ function addParts(steps: StepStore, table: FlowTable, run: ReadonlySet<number>):
       addSpreadPart(steps, nodeBehind(part), part, whole);
       // What makes the iterator of what is spread answers there.
       if (run.has(part)) addSpreadPart(steps, part, part, whole);
-    } else steps.add(part, whole, 'store', 'exact', stepEffect.store, partAt(position));
+    } else steps.add(part, whole, 'store', 'exact', stepEffect.store, placeOf(row));
   }
+}
+
+/** The places of elements, which nobody knows behind what is spread. */
+function placesOfElements(table: FlowTable): (row: number) => number {
+  const [wholes, positions, spreads] = [table.at('whole'), table.numbers('position'), table.numbers('isSpread')];
+  const spread = new RowsBy(wholes, (row) => spreads[row] === 1);
+  return (row) => {
+    const position = positions[row] as number;
+    const isBehind = spread.all(wholes[row] as number).some((each) => (positions[each] as number) < position);
+    return isBehind ? anyPart : partAt(position);
+  };
 }
 
 /** The elements of what is spread become elements of the whole, at places nobody knows. */
@@ -179,19 +194,16 @@ function addPatternParts(steps: StepStore, { patternParts, members: accesses }: 
       give(steps, members, pattern, target, part);
     } else if (listed.has(pattern)) addSpreadPart(steps, pattern, target, target);
     else {
-      const taken = named.all(pattern).map((each) => [targets[each], tokens[each]] as [place: number, token: number]);
+      const taken = named.all(pattern).map((each): Taken => [targets[each] as number, tokens[each] as number]);
       addRemaining(steps, pattern, target, taken);
     }
   }
 }
 
+type Taken = readonly [place: number, token: number];
+
 /** What remains of a thing has all its parts but those that were taken: each of them is lost on the way. */
-function addRemaining(
-  steps: StepStore,
-  pattern: number,
-  target: number,
-  taken: readonly (readonly [place: number, token: number])[],
-): void {
+function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly Taken[]): void {
   let at = pattern;
   for (const [place, token] of taken) {
     const next = aside(place);

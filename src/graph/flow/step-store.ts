@@ -35,9 +35,12 @@ export const anyPart = -2;
 export const partAt = (position: number): number => -1000 - position;
 /** The part of a running generator that is what it was sent: none of those it hands out. */
 export const sentPart = -3;
+/** The part of a generator that it returns when it has handed out everything. */
+export const returnedPart = -4;
+const isHandedOut = (part: number): boolean => part !== sentPart && part !== returnedPart;
 /** Whether what is stored as one part may be what is loaded as another. */
 export const sameParts = (left: number, right: number): boolean =>
-  left === right || (left === anyPart && right !== sentPart) || (right === anyPart && left !== sentPart);
+  left === right || (left === anyPart && isHandedOut(right)) || (right === anyPart && isHandedOut(left));
 
 export interface Step {
   readonly source: number;

@@ -1,6 +1,7 @@
 import { definitionTables } from '../../model/tables/definitions.ts';
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
+import { flowTables } from '../../model/tables/flow.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { union } from '../../relation/combine.ts';
 import { equal, greater, literal, not, notEqual, oneOf } from '../../relation/expressions.ts';
@@ -73,6 +74,15 @@ export const variableRelations = {
       use: t.reach.use,
       certainty: t.reach.certainty,
     })),
+  /** Reads of variables in units with so many pairs of write and read that not all are listed, and how many writes reach each. */
+  cutReads: from('gap', flowTables.flowGap)
+    .where((t) => equal(t.gap.reason, literal('too_many_pairs')))
+    .join('use', useSite, (t) => [
+      equal(t.gap.file, t.use.file),
+      equal(t.gap.unit, t.use.unit),
+      equal(t.use.fields, literal(0)),
+    ])
+    .select((t) => ({ file: t.use.file, node: t.use.node, writes: t.use.definitions })),
   /** Reads of variables that no write reaches. */
   unreached: from('use', useSite)
     .where((t) => [equal(t.use.fields, literal(0)), equal(t.use.definitions, literal(0))])

@@ -1,9 +1,8 @@
-import { definitionTables } from '../../model/tables/definitions.ts';
-import type { Certainty } from '../../protocol/graph-view.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { holds, type Occurrence, Occurrences, type Range, type Units } from './occurrences.ts';
-import { after, cell } from './places.ts';
+import { after, aside, cell } from './places.ts';
+import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
 import { type StepStore, stepEffect } from './step-store.ts';
 
@@ -17,11 +16,22 @@ export function addVariableSteps(steps: StepStore, tables: FlowTables): void {
   const loops = new Loops(tables);
   const reaching = new ReachingWrites(tables);
   for (const [symbol, units] of occurrences.all()) {
-    for (const unit of units.values()) addUnit(steps, once(unit), loops.inFileOf(symbol), reaching);
+    for (const unit of units.values()) {
+      const occurring = once(unit);
+      addUnit(steps, occurring, loops.inFileOf(symbol), reaching);
+      addTogether(steps, occurring, aside(symbol), reaching);
+    }
     addCaptures(steps, units, reaching);
   }
   addForeignReads(steps, tables, occurrences);
   addInstances(steps, tables.receivers);
+}
+
+/** Where not all writes of a read are listed, it may have what any of them gives, by way of one place for all. */
+function addTogether(steps: StepStore, unit: readonly Occurrence[], all: number, reaching: ReachingWrites): void {
+  const reads = unit.filter(({ at, isWrite, isBoth }) => (!isWrite || isBoth) && reaching.isCut(at));
+  for (const { at } of reads) steps.add(all, at, 'read', 'one_of');
+  if (reads.length > 0) for (const { at, isWrite } of unit) if (isWrite) steps.add(at, all, 'read', 'one_of');
 }
 
 /** Instances of a class are taken together where one is only known as an instance of it. */
@@ -62,32 +72,6 @@ class Loops {
     const ranges = this.byFile.all(file).map((row) => ({ first: firsts[row] as number, last: lasts[row] as number }));
     this.known.set(file, ranges);
     return ranges;
-  }
-}
-
-const certainties = (definitionTables.reachingDefinition.columns.certainty.choices ?? []) as readonly Certainty[];
-
-/** The writes that reach a read, for all reads of which that is known. */
-class ReachingWrites {
-  private readonly byUse: RowsBy;
-  private readonly writes: Int32Array;
-  private readonly certainties: Int32Array;
-  private readonly unreached: ReadonlySet<number>;
-
-  constructor({ reaching, unreached }: FlowTables) {
-    this.byUse = new RowsBy(reaching.at('use'));
-    this.writes = reaching.at('definition');
-    this.certainties = reaching.numbers('certainty');
-    this.unreached = unreached.placesIn();
-  }
-
-  isKnown(read: number): boolean {
-    return this.byUse.has(read) || this.unreached.has(read);
-  }
-
-  *of(read: number): Generator<readonly [write: number, certainty: Certainty]> {
-    for (let row = this.byUse.first(read); row >= 0; row = this.byUse.next(row))
-      yield [this.writes[row] as number, certainties[this.certainties[row] as number] as Certainty];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CallEntry, Way } from './call-entries.ts';
+import { leastSure } from './least-sure.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
-import type { Step, StepStore } from './step-store.ts';
+import { anyPart, type Step, type StepStore, stepEffect } from './step-store.ts';
 import type { WalkContext } from './walk-context.ts';
 
 /** A place that was reached, and how. */
@@ -25,8 +26,19 @@ export class Visit {
     return this.context.path.items;
   }
 
+  /** The step that led here, as sure as it is on this way. */
   get step(): Step | null {
-    return this.store?.step(this.row) ?? null;
+    const step = this.store?.step(this.row) ?? null;
+    return step && this.isOneOf(step) ? { ...step, certainty: leastSure([step.certainty, 'one_of']) } : step;
+  }
+
+  /** Whether it takes out one of several parts, or may belong to another call than the one the value came by. */
+  private isOneOf({ detail, effect }: Step): boolean {
+    const [before, parts] = [this.from as Visit, this.path.length];
+    const isTaken = effect === stepEffect.load || effect === stepEffect.store;
+    if (isTaken && before.path.length > parts) return detail === anyPart || before.path[0] !== detail;
+    const isCrossing = effect === stepEffect.enter || effect === stepEffect.leave;
+    return isCrossing && before.context.entry.around !== null && before.context.entry.around === this.context.entry;
   }
 
   /**

@@ -9,7 +9,7 @@ export interface CallPoint {
   readonly given: number;
   /**
    * Parts inside the value, from the outside: a name, a position, each (`*`), what an argument is the key of, with `?` each
-   * where it is left out, or what has the name of the argument given by `keywords`.
+   * where it is left out, what has the name of the argument given by `keywords`, or what a generator returns at its end.
    */
   readonly parts: readonly PointPart[];
 }
@@ -18,7 +18,8 @@ export type PointPart =
   | string
   | number
   | { readonly keyArgument: number; readonly mayLack: boolean }
-  | { readonly ofKeyword: true };
+  | { readonly ofKeyword: true }
+  | { readonly isReturned: true };
 
 const form =
   /^(receiver|result|keywords|spread|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
@@ -29,7 +30,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword].`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], or [returned] of a generator.`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
@@ -51,6 +52,7 @@ const numberOrText = (text: string): number | string => (/^\d+$/.test(text) ? Nu
 
 function insideOf(text: string): PointPart {
   if (text === 'keyword') return { ofKeyword: true };
+  if (text === 'returned') return { isReturned: true };
   const [, key, mark] = /^argument (\d+)(\??)$/.exec(text) ?? [];
   return key === undefined ? numberOrText(text) : { keyArgument: Number(key), mayLack: mark === '?' };
 }

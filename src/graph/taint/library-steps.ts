@@ -1,6 +1,6 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
 import { after, between, nodeBehind } from '../flow/places.ts';
-import { anyPart, partAt, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
+import { anyPart, partAt, returnedPart, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
@@ -142,6 +142,7 @@ class StepWriter {
       if (part === '*') return anyPart;
       if (typeof part === 'number') return partAt(part);
       if (typeof part === 'string') return this.outside.tokens.get(part) ?? null;
+      if ('isReturned' in part) return returnedPart;
       if ('ofKeyword' in part) return keyword < 0 ? null : keyword;
       const [key] = this.argumentValues(part.keyArgument, call);
       return key === undefined ? (part.mayLack ? anyPart : null) : (this.facts.keyAt(key) ?? anyPart);

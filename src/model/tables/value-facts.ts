@@ -59,6 +59,7 @@ const patternPart = defineTable('fact', 'pattern_part', 'Parts of patterns.', {
   key: integer('Node of the name it is taken by; -1 without.'),
   token: tokenNumber('Text of the name, see token; -1 without.'),
   default: integer('What it is where the value lacks the part; -1 without.'),
+  position: integer('Place among the parts of the pattern, from 0; parts that are left out count.'),
 });
 
 const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a row for each of them.', {

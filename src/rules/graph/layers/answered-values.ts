@@ -1,4 +1,5 @@
 import { factTables } from '../../../model/tables/facts.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Field, Rel } from '../../../relation/relation.ts';
@@ -11,14 +12,33 @@ type Calls = Rel<
   }
 >;
 
+const generators = distinct(
+  from('result', result)
+    .where((t) => oneOf(t.result.kind, literal('yield'), literal('delegate')))
+    .select((t) => ({ file: t.result.file, callable: t.result.callable })),
+);
+/** What a generator returns is not the value of its call, which hands out what is yielded. */
+const answers = union(
+  from('result', result)
+    .where((t) => equal(t.result.kind, literal('yield')))
+    .select((t) => t.result),
+  from('result', result)
+    .where((t) => equal(t.result.kind, literal('return')))
+    .whereNone('generator', generators, (t) => [
+      equal(t.result.file, t.generator.file),
+      equal(t.result.callable, t.generator.callable),
+    ])
+    .select((t) => t.result),
+);
+
 /** What callables answer with is at the places that call them; what they yield comes out there. */
 export const answeredValues = (calls: Calls) =>
   from('call', calls)
-    .join('result', result, (t) => [
+    .join('result', answers, (t) => [
       equal(t.call.target_file, t.result.file),
       equal(t.call.target_node, t.result.callable),
     ])
-    .where((t) => [oneOf(t.result.kind, literal('return'), literal('yield')), greater(t.result.value, literal(0))])
+    .where((t) => greater(t.result.value, literal(0)))
     .select((t) => ({
       file: t.result.file,
       source: t.result.value,

@@ -4,6 +4,7 @@ import { union } from '../../../relation/combine.ts';
 import {
   both,
   choose,
+  coalesce,
   equal,
   greater,
   greaterEqual,
@@ -11,11 +12,12 @@ import {
   less,
   literal,
   notEqual,
+  oneOf,
 } from '../../../relation/expressions.ts';
-import { max } from '../../../relation/measures.ts';
+import { count, max } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
-import { certainEdge } from '../edges/edge-columns.ts';
+import { targetEdge } from '../edges/edge-columns.ts';
 import { enteredStatements, generatorCalls, handedOut } from './handed-out.ts';
 import { operandSteps } from './operands.ts';
 import { runAccesses } from './run-accesses.ts';
@@ -134,23 +136,39 @@ const steps = from(
     (t) => ({ step: max(t.step.step) }),
   );
 
+/** How many values there are of which a place has one: the branches of a choice, what a pattern takes and what it has without. */
+const choices = from('step', steps)
+  .where((t) => oneOf(t.step.step, literal('pass'), literal('load')))
+  .groupBy(
+    (t) => ({ file: t.step.file, target: t.step.target }),
+    () => ({ values: count() }),
+  );
+
 export default graphRule({
   id: rule,
   family: 'layers',
   layer: 'all',
   title: 'Values within a file',
-  why: 'The value of an expression is that of a part of it, is made of its operands, or holds them; an assignment gives a value to its target, a member takes a part of its object out or puts one in.',
+  why: 'The value of an expression is that of a part of it, is made of its operands, or holds them; an assignment gives a value to its target, a member takes a part of its object out or puts one in. Where there are several of which it is one, such as the branches of a choice, each is one of them.',
   logic:
     'data_flow(v, t) :- assignment(value: v, target: t); data_flow(p, e) :- passing(e, part: p); data_flow(o, m) :- member_access(m, object: o); data_flow(p, w) :- p is an operand, element or entry of w.',
   output: graphTables.edge,
-  relation: from('step', steps).select((t) => ({
-    ...certainEdge(
-      'DATA_FLOW',
-      rule,
-      { file: t.step.file, node: t.step.source },
-      { file: t.step.file, node: t.step.target },
-      t.step.target,
+  relation: from('step', steps)
+    .leftJoin('choice', choices, (t) => [
+      equal(t.step.file, t.choice.file),
+      equal(t.step.target, t.choice.target),
+      oneOf(t.step.step, literal('pass'), literal('load')),
+    ])
+    .select((t) =>
+      targetEdge(
+        'DATA_FLOW',
+        literal(rule),
+        { file: t.step.file, node: t.step.source },
+        { file: t.step.file, node: t.step.target },
+        t.step.target,
+        coalesce(t.choice.values, literal(1)),
+        literal(false),
+        t.step.step,
+      ),
     ),
-    detail: t.step.step,
-  })),
 });

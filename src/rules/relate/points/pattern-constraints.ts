@@ -10,11 +10,9 @@ import {
   less,
   literal,
   notEqual,
-  subtract,
 } from '../../../relation/expressions.ts';
-import { ascending, min } from '../../../relation/measures.ts';
-import { from, rank } from '../../../relation/query.ts';
-import type { Rel } from '../../../relation/relation.ts';
+import { min } from '../../../relation/measures.ts';
+import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { elementForm, output, within } from './constraint.ts';
 
@@ -23,17 +21,6 @@ const apart = from('feature', languageFeature)
   .select((t) => ({ language: t.feature.language }));
 
 const parts = from('part', factTables.patternPart).select((t) => ({ ...t.part }));
-type Parts = Rel<
-  (typeof parts)['schema'] & { readonly place: { readonly type: 'integer'; readonly nullable: boolean } }
->;
-const placed = rank(
-  parts,
-  'place',
-  [column('file'), column('pattern'), column('kind')],
-  [ascending(column('node'))],
-  null,
-) as Parts;
-
 /** Behind a part that takes the rest nobody knows the place of an element. */
 const rests = from('part', parts)
   .where((t) => equal(t.part.kind, literal('rest')))
@@ -42,10 +29,6 @@ const rests = from('part', parts)
     (t) => ({ node: min(t.part.node) }),
   );
 
-function column(name: 'file' | 'pattern' | 'kind' | 'node') {
-  return { kind: 'column' as const, name, ...parts.schema[name] };
-}
-
 export default relateRule({
   id: 'pattern-constraints',
   family: 'points',
@@ -53,7 +36,7 @@ export default relateRule({
   why: 'A part of a pattern takes what stands at its place, or the member it names; behind a rest it may be any element.',
   logic: 'load(p, n, t) :- pattern_part(n, p, t).',
   output,
-  relation: from('part', placed)
+  relation: from('part', parts)
     .where((t) => notEqual(t.part.kind, literal('rest')))
     .leftJoin('apart', apart, (t) => [equal(t.part.language, t.apart.language)])
     .leftJoin('rest', rests, (t) => [
@@ -61,10 +44,7 @@ export default relateRule({
       equal(t.part.pattern, t.rest.pattern),
       less(t.rest.node, t.part.node),
     ])
-    .leftJoin('index', token, (t) => [
-      equal(cast(subtract(t.part.place, literal(1)), 'text'), t.index.text),
-      isNull(t.rest.node),
-    ])
+    .leftJoin('index', token, (t) => [equal(cast(t.part.position, 'text'), t.index.text), isNull(t.rest.node)])
     .select((t) =>
       within(
         'load',
@@ -83,6 +63,11 @@ export default relateRule({
       title: 'Functions taken out of a tuple',
       files: { 'a.py': 'def f(): ...\ndef g(): ...\nh, i = f, g\ni()\n' },
       edges: ['a.py CALLS a.py:g'],
+    },
+    {
+      title: 'An element that is left out',
+      files: { 'a.js': 'const f = () => 1;\nconst g = () => 2;\nconst [, h = f] = [f, g];\nh();\n' },
+      edges: ['a.js CALLS a.js:f (one of)', 'a.js CALLS a.js:g (one of)'],
     },
     {
       title: 'A part behind the rest',

@@ -1,5 +1,4 @@
 import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
-import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
@@ -74,11 +73,10 @@ const parts = from('pair', paired)
     equal(t.shift.argument, t.argument.position),
     equal(t.argument.kind, literal('plain')),
   ])
-  .join('part', patternPart, (t) => [equal(t.pair.file, t.part.file), equal(t.pair.target, t.part.pattern)])
-  .join('node', syntaxNode, (t) => [
-    equal(t.part.file, t.node.file),
-    equal(t.part.node, t.node.node),
-    equal(t.shift.position, t.node.position),
+  .join('part', patternPart, (t) => [
+    equal(t.pair.file, t.part.file),
+    equal(t.pair.target, t.part.pattern),
+    equal(t.shift.position, t.part.position),
   ])
   .select((t) => ({
     file: t.pair.file,

@@ -1,5 +1,4 @@
 import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
-import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { typeTables } from '../../../model/tables/types.ts';
@@ -49,14 +48,10 @@ const seconds = from('pattern', patterns)
     equal(t.pattern.file, t.part.file),
     equal(t.pattern.pattern, t.part.pattern),
     notEqual(t.part.kind, literal('rest')),
+    equal(t.part.position, literal(1)),
   ])
   .whereExists('typed', typedLanguage, (t) => [equal(t.part.language, t.typed.language)])
   .whereNone('apart', languagesWith('elements-apart'), (t) => [equal(t.part.language, t.apart.language)])
-  .join('node', syntaxNode, (t) => [
-    equal(t.part.file, t.node.file),
-    equal(t.part.node, t.node.node),
-    equal(t.node.position, literal(1)),
-  ])
   .select((t) => ({ file: t.pattern.file, source: t.pattern.source, node: t.part.node }));
 
 const ofMaps = from('second', seconds).select((t) => ({

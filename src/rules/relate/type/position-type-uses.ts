@@ -15,7 +15,7 @@ const apart = languagesWith('elements-apart');
 const taken = from('part', patternPart)
   .where((t) => [notEqual(t.part.kind, literal('rest')), less(t.part.token, literal(0))])
   .whereExists('apart', apart, (t) => [equal(t.part.language, t.apart.language)])
-  .select((t) => ({ file: t.part.file, node: t.part.node, pattern: t.part.pattern }));
+  .select((t) => ({ file: t.part.file, node: t.part.node, pattern: t.part.pattern, position: t.part.position }));
 const spread = from('part', taken).select((t) => ({
   file: t.part.file,
   node: t.part.pattern,
@@ -28,11 +28,10 @@ const rests = from('part', patternPart)
   .select((t) => ({ file: t.part.file, pattern: t.part.pattern }));
 const positions = from('part', taken)
   .whereNone('rest', rests, (t) => [equal(t.part.file, t.rest.file), equal(t.part.pattern, t.rest.pattern)])
-  .join('node', syntaxNode, (t) => [equal(t.part.file, t.node.file), equal(t.part.node, t.node.node)])
   .select((t) => ({
     file: t.part.file,
     node: t.part.pattern,
-    label: positionLabel(t.node.position),
+    label: positionLabel(t.part.position),
     to_node: t.part.node,
   }));
 
