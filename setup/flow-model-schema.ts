@@ -26,7 +26,7 @@ const place: Json = {
 const point = (description: string): Json => ({
   ...text(description),
   pattern:
-    '^(receiver|result|keywords|spread|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*|[A-Za-z_$][\\w$]*) (parameter \\d+( argument \\d+)?|result))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
+    '^(receiver|result|keywords|spread|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*|[A-Za-z_$][\\w$]*) (parameter \\d+( argument \\d+)?|result|thrown))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
 });
 
 function entry(required: readonly string[], properties: Readonly<Record<string, Json>>): Json {
@@ -83,7 +83,7 @@ export function flowModelSchema(): Json {
         'How functions hand values on.',
         entry(['from'], {
           from: point(
-            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [returned] or .name.',
+            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [returned], [rejected] or .name.',
           ),
           to: { ...point('The same; result when left out.'), default: 'result' },
           keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },

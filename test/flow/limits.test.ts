@@ -37,5 +37,8 @@ it('a function of 20,000 lines and one with 5,000 branches have their definition
   expect(await graph.rows('select f.path, g.reason from flow_gap g join file f using (file)')).toEqual([
     { path: 'branches.js', reason: 'too_many_pairs' },
   ]);
+  // What is cut is counted: neither is a value that is not listed unread, nor its use without a value.
+  const uncounted = 'select count(*) as n from use_site u join file f using (file) where definitions = 0 and f.path = ';
+  expect(await graph.rows(`${uncounted}'branches.js'`)).toEqual([{ n: 0n }]);
   graph.close();
 });

@@ -31,7 +31,7 @@ export function formatSlice({ places, cut, untold = 0 }: SliceAnswer): string {
   const listed = [...lines].map(([line, text]) => `${line}  ${text.trimEnd()}`);
   const lacking =
     untold > 0
-      ? [`Lines may be missing: functions with too many definitions and uses to list them all (${untold}).`]
+      ? [`Lines may be missing or too many: functions with too many definitions and uses to list them all (${untold}).`]
       : [];
   return [...listed, ...cutLines(cut), ...lacking].map((line) => `${line}\n`).join('');
 }

@@ -131,11 +131,14 @@ export class ReachingDefinitions implements ReachedUses {
     return variables.resolveOutside(scope, variables.tokenOf(id));
   }
 
+  /** What is not listed is counted all the same: a use that is cut has a value, and its definitions are read. */
   private add(definition: number, use: number, certainty: number): void {
     const { definitions, uses, pairs } = this.store;
     const unit = this.names.units.of(uses.get(use, cell.file), uses.get(use, cell.unit));
     const count = (this.counts[unit] as number) + 1;
     this.counts[unit] = count;
+    definitions.set(definition, cell.count, definitions.get(definition, cell.count) + 1);
+    uses.set(use, cell.count, uses.get(use, cell.count) + 1);
     if (count > pairLimit) {
       if (count === pairLimit + 1) this.sayCut(unit, gapCode.too_many_pairs);
       return;
@@ -147,8 +150,6 @@ export class ReachingDefinitions implements ReachedUses {
     cells[at + 2] = definitions.get(definition, cell.node);
     cells[at + 3] = uses.get(use, cell.node);
     cells[at + 4] = certainty;
-    definitions.set(definition, cell.count, definitions.get(definition, cell.count) + 1);
-    uses.set(use, cell.count, uses.get(use, cell.count) + 1);
   }
 
   private sayCut(unit: number, reason: number): void {

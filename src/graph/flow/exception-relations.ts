@@ -4,7 +4,7 @@ import { relationTables } from '../../model/tables/relations.ts';
 import { coalesce, equal, literal, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 
-const { binding, result } = factTables;
+const { binding, passing, result, scopeHome } = factTables;
 
 const handlerRoles = from('role', flowRole)
   .where((t) => [oneOf(t.role.role, literal('catch'), literal('handler')), equal(t.role.part, literal(''))])
@@ -82,6 +82,12 @@ export const exceptionRelations = {
   caughtNames: from('name', binding)
     .where((t) => equal(t.name.kind, literal('exception')))
     .select((t) => ({ file: t.name.file, node: t.name.node, handler: t.name.declaration })),
+  /** Where something is waited for, which may end with an exception. */
+  awaited: from('wait', passing)
+    .where((t) => equal(t.wait.kind, literal('awaited')))
+    .join('node', syntaxNode, (t) => [equal(t.wait.file, t.node.file), equal(t.wait.node, t.node.node)])
+    .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
+    .select((t) => ({ file: t.wait.file, node: t.wait.node, part: t.wait.part, callable: t.home.callable })),
   throws: from('result', result)
     .where((t) => equal(t.result.kind, literal('throw')))
     .select((t) => ({

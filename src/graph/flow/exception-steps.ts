@@ -2,11 +2,12 @@ import { Exceptions } from './exceptions.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { cell, isNone } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { type StepStore, stepEffect } from './step-store.ts';
+import { rejectedPart, type StepStore, stepEffect } from './step-store.ts';
 
 /**
  * Steps from what is thrown to the names of the handlers that may take it: around the throw, and, through functions that do not
- * take it themselves, around their calls. What a function throws is at its cell, what a call throws at that of the call.
+ * take it themselves, around their calls. What a function throws is at its cell, what a call throws at that of the call; where
+ * the call gives a promise, it is the reason why that is rejected, and is thrown where it is waited for.
  */
 export function addExceptionSteps(steps: StepStore, tables: FlowTables): void {
   const exceptions = new Exceptions(tables);
@@ -30,6 +31,13 @@ export function addExceptionSteps(steps: StepStore, tables: FlowTables): void {
     const site = byCall.last(call);
     if (site < 0 || !exceptions.mayThrow(callable)) continue;
     steps.add(cell(callable), cell(call), 'throw', 'one_of', stepEffect.leave, call);
+    steps.add(cell(call), call, 'store', 'one_of', stepEffect.store, rejectedPart);
     handOn(cell(call), call, callers[site] as number, null);
+  }
+  const { awaited } = tables;
+  const [promises, units] = [awaited.at('part'), awaited.at('callable')];
+  for (const [row, wait] of awaited.at().entries()) {
+    steps.add(promises[row] as number, cell(wait), 'throw', 'one_of', stepEffect.load, rejectedPart);
+    handOn(cell(wait), wait, units[row] as number, null);
   }
 }

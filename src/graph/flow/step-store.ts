@@ -37,7 +37,11 @@ export const partAt = (position: number): number => -1000 - position;
 export const sentPart = -3;
 /** The part of a generator that it returns when it has handed out everything. */
 export const returnedPart = -4;
-const isHandedOut = (part: number): boolean => part !== sentPart && part !== returnedPart;
+/** The part of a promise that is the reason why it is rejected. */
+export const rejectedPart = -5;
+const isHandedOut = (part: number): boolean => part !== sentPart && part !== returnedPart && part !== rejectedPart;
+/** Whether a part is one that what is known of the whole says something about: what comes from outside does not reject with itself. */
+export const isOfWhole = (part: number): boolean => part !== sentPart && part !== rejectedPart;
 /** Whether what is stored as one part may be what is loaded as another. */
 export const sameParts = (left: number, right: number): boolean =>
   left === right || (left === anyPart && isHandedOut(right)) || (right === anyPart && isHandedOut(left));

@@ -1,7 +1,7 @@
 import { CallEntries, CallEntry, type Way } from './call-entries.ts';
 import { PairSet } from './pair-set.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
-import { type StepStore, type Steps, sameParts, stepEffect } from './step-store.ts';
+import { isOfWhole, type StepStore, type Steps, sameParts, stepEffect } from './step-store.ts';
 import { Visit } from './visit.ts';
 import { type KnownList, WalkContext } from './walk-context.ts';
 
@@ -282,7 +282,7 @@ class Walker implements Walk {
         if (length >= walkLimits.depth) this.cut.depth++;
         return context.withPath(path.with(detail, walkLimits.depth));
       default:
-        if (length === 0) return withDerived ? context : null;
+        if (length === 0) return withDerived && isOfWhole(detail) ? context : null;
         return sameParts(path.items[0] as number, detail) ? context.withPath(path.rest ?? path) : null;
     }
   }

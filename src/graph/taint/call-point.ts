@@ -1,6 +1,15 @@
 /** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`, `keywords`, `spread`. */
 export interface CallPoint {
-  readonly at: 'receiver' | 'result' | 'argument' | 'keywords' | 'spread' | 'parameter' | 'returned' | 'given';
+  readonly at:
+    | 'receiver'
+    | 'result'
+    | 'argument'
+    | 'keywords'
+    | 'spread'
+    | 'parameter'
+    | 'returned'
+    | 'thrown'
+    | 'given';
   /** Position or keyword of the argument, `*` for each; the argument that is a function for its parameter or result. */
   readonly argument: number | string;
   /** Position of the parameter of a function that is given to the call. */
@@ -9,7 +18,7 @@ export interface CallPoint {
   readonly given: number;
   /**
    * Parts inside the value, from the outside: a name, a position, each (`*`), what an argument is the key of, with `?` each
-   * where it is left out, what has the name of the argument given by `keywords`, or what a generator returns at its end.
+   * where it is left out, what has the name of the argument given by `keywords`, what a generator returns at its end, or why a promise is rejected.
    */
   readonly parts: readonly PointPart[];
 }
@@ -19,10 +28,10 @@ export type PointPart =
   | number
   | { readonly keyArgument: number; readonly mayLack: boolean }
   | { readonly ofKeyword: true }
-  | { readonly isReturned: true };
+  | { readonly end: 'returned' | 'rejected' };
 
 const form =
-  /^(receiver|result|keywords|spread|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
+  /^(receiver|result|keywords|spread|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result|thrown))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
 const partForm = /\[([^\]]+)\]|\.([\w$]+)/g;
 
 /** Reads where a value is; throws a sentence when it cannot be read. */
@@ -30,7 +39,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 or callback 0 result, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], or [returned] of a generator.`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [returned] of a generator or [rejected] of a promise.`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
@@ -45,14 +54,15 @@ export function callPoint(text: string): CallPoint {
 function baseOf(base: string, parameter: string | undefined): CallPoint['at'] {
   if (base === 'receiver' || base === 'result' || base === 'keywords' || base === 'spread') return base;
   if (base.startsWith('argument')) return 'argument';
-  return parameter === undefined ? 'returned' : 'parameter';
+  if (parameter !== undefined) return 'parameter';
+  return base.endsWith('thrown') ? 'thrown' : 'returned';
 }
 
 const numberOrText = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
 
 function insideOf(text: string): PointPart {
   if (text === 'keyword') return { ofKeyword: true };
-  if (text === 'returned') return { isReturned: true };
+  if (text === 'returned' || text === 'rejected') return { end: text };
   const [, key, mark] = /^argument (\d+)(\??)$/.exec(text) ?? [];
   return key === undefined ? numberOrText(text) : { keyArgument: Number(key), mayLack: mark === '?' };
 }

@@ -1,6 +1,6 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
-import { after, between, nodeBehind } from '../flow/places.ts';
-import { anyPart, partAt, returnedPart, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
+import { after, between, cell, nodeBehind } from '../flow/places.ts';
+import { anyPart, partAt, rejectedPart, returnedPart, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
@@ -111,7 +111,9 @@ class StepWriter {
           ? this.givenTo(filledEntries(this.facts, callback)[parameter], given)
           : at === 'parameter'
             ? filledEntries(this.facts, callback).slice(parameter, parameter + 1)
-            : this.facts.resultsOf(callback.callable),
+            : at === 'thrown'
+              ? [cell(callback.callable)]
+              : this.facts.resultsOf(callback.callable),
       )
       .map((inside) => ({ at: inside, isInside: true }));
   }
@@ -142,7 +144,7 @@ class StepWriter {
       if (part === '*') return anyPart;
       if (typeof part === 'number') return partAt(part);
       if (typeof part === 'string') return this.outside.tokens.get(part) ?? null;
-      if ('isReturned' in part) return returnedPart;
+      if ('end' in part) return part.end === 'returned' ? returnedPart : rejectedPart;
       if ('ofKeyword' in part) return keyword < 0 ? null : keyword;
       const [key] = this.argumentValues(part.keyArgument, call);
       return key === undefined ? (part.mayLack ? anyPart : null) : (this.facts.keyAt(key) ?? anyPart);
