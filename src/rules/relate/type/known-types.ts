@@ -73,49 +73,67 @@ const expectedByTexts = from('value', typeTables.documentedValue)
     target_node: t.said.target_node,
   }));
 
-const seed = distinct(
-  union(
-    namedTypes.typeNames,
-    outsideChoices,
-    namedTypes.values,
-    namedTypes.modules,
-    loaded,
-    namedTypes.typeParameters,
-    typesWithArguments.withArguments,
-    typesWithArguments.calledWithArguments,
-    typesWithArguments.createdWithArguments,
-    writtenTypes.collections,
-    namedTypes.classes,
-    ofClassesAround,
-    views,
-    generated,
-    writtenTypes.writtenOut,
-    writtenTypes.objects,
-    writtenTypes.callables,
-    namedTypes.created,
-    instances,
-    instanceClasses,
-    madeInstances,
-    superclasses,
-    from('said', typeTables.documentedType)
-      .where((t) => [not(t.said.is_result), greaterEqual(t.said.node, literal(0))])
-      .select((t) => {
-        const isWhole = equal(t.said.label, literal(0));
-        return typedPlace(
-          t.said.file,
-          t.said.node,
-          choose([[isWhole, t.said.target_file]], t.said.file),
-          choose([[isWhole, t.said.target_node]], t.said.whole),
-        );
-      }),
-    from('said', expectedByTexts).select((t) =>
-      typedPlace(t.said.file, flipped(t.said.value), t.said.target_file, t.said.target_node),
-    ),
-    from('instance', functionTypes).select((t) =>
-      typedPlace(t.instance.file, t.instance.node, t.instance.target_file, t.instance.target_node),
-    ),
+const declared = union(
+  namedTypes.typeNames,
+  outsideChoices,
+  namedTypes.values,
+  namedTypes.modules,
+  loaded,
+  namedTypes.typeParameters,
+  typesWithArguments.withArguments,
+  typesWithArguments.calledWithArguments,
+  typesWithArguments.createdWithArguments,
+  writtenTypes.collections,
+  namedTypes.classes,
+  ofClassesAround,
+  views,
+  generated,
+  writtenTypes.writtenOut,
+  writtenTypes.objects,
+  writtenTypes.callables,
+  namedTypes.created,
+  instances,
+  instanceClasses,
+  madeInstances,
+  superclasses,
+  from('said', typeTables.documentedType)
+    .where((t) => [not(t.said.is_result), greaterEqual(t.said.node, literal(0))])
+    .select((t) => {
+      const isWhole = equal(t.said.label, literal(0));
+      return typedPlace(
+        t.said.file,
+        t.said.node,
+        choose([[isWhole, t.said.target_file]], t.said.file),
+        choose([[isWhole, t.said.target_node]], t.said.whole),
+      );
+    }),
+  from('said', expectedByTexts).select((t) =>
+    typedPlace(t.said.file, flipped(t.said.value), t.said.target_file, t.said.target_node),
+  ),
+  from('instance', functionTypes).select((t) =>
+    typedPlace(t.instance.file, t.instance.node, t.instance.target_file, t.instance.target_node),
   ),
 );
+
+type Types = typeof instances;
+const handedOn = (types: Types, flows: typeof passing): Types =>
+  from('type', types)
+    .join('flow', flows, (t) => [equal(t.type.file, t.flow.file), equal(t.type.node, t.flow.node)])
+    .select((t) => ({ ...t.type, file: t.flow.to_file, node: t.flow.to_node })) as never;
+/**
+ * Most places hand nothing on, and what gets there need not be gone on from: the rounds of the fixpoint, each of which goes
+ * through all flows, are spared these.
+ */
+const passing = from('flow', typeTables.typeFlow)
+  .whereExists('next', typeTables.typeFlow, (t) => [
+    equal(t.flow.to_file, t.next.file),
+    equal(t.flow.to_node, t.next.node),
+  ])
+  .select((t) => ({ ...t.flow }));
+const handing = from('type', declared)
+  .whereExists('flow', typeTables.typeFlow, (t) => [equal(t.type.file, t.flow.file), equal(t.type.node, t.flow.node)])
+  .select((t) => ({ ...t.type }));
+const handed = fixpoint('known', handing, (self) => handedOn(self as never, passing)) as never as Types;
 
 export default relateRule({
   id: 'known-types',
@@ -125,10 +143,15 @@ export default relateRule({
   logic:
     'known_type(n, c) :- n names c, creates c or is written out as c; known_type(m, c) :- known_type(n, c), type_flow(n, m).',
   output: typeTables.knownType,
-  relation: fixpoint('known', seed, (self) =>
-    from('type', self)
-      .join('flow', typeTables.typeFlow, (t) => [equal(t.type.file, t.flow.file), equal(t.type.node, t.flow.node)])
-      .select((t) => ({ ...t.type, file: t.flow.to_file, node: t.flow.to_node })),
+  relation: distinct(
+    union(
+      declared,
+      handed,
+      handedOn(
+        handed,
+        from('flow', typeTables.typeFlow).select((t) => ({ ...t.flow })),
+      ),
+    ),
   ),
   examples: [
     {

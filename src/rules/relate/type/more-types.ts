@@ -166,10 +166,18 @@ export function moreTypes(
   added: { readonly types: readonly Types[]; readonly parts: Parts; readonly bindings: Bindings },
   all: Known,
 ): Types {
-  const byParts = from('type', settled)
+  const byUses = from('type', settled)
+    .whereExists('use', typeUse, (t) => [equal(t.type.file, t.use.file), equal(t.type.node, t.use.node)])
     .whereExists('part', added.parts, (t) => [
       equal(t.type.target_file, t.part.whole_file),
       equal(t.type.target_node, t.part.whole),
+    ])
+    .select((t) => ({ ...t.type }));
+  const byMeaning = from('type', settled)
+    .whereExists('part', added.parts, (t) => [
+      equal(t.type.target_file, t.part.whole_file),
+      equal(t.type.target_node, t.part.whole),
+      equal(t.part.label, literal(typeLabel.meaning)),
     ])
     .select((t) => ({ ...t.type }));
   const byBindings = from('type', settled)
@@ -180,6 +188,6 @@ export function moreTypes(
       equal(t.type.args_node, t.binding.args_node),
     ])
     .select((t) => ({ ...t.type }));
-  const open = distinct(union(byParts, byBindings, ...added.types));
+  const open = distinct(union(byUses, byMeaning, byBindings, ...added.types));
   return distinct(union(settled, typesFrom(open, all))) as never;
 }
