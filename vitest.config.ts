@@ -1,16 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that put another module in the place of one of ours. */
+const replacing = ['test/engine/refused-rule.test.ts', 'test/incremental/changed-rules.test.ts'];
+const notTests = ['test/vscode/**', 'test/ui/**', 'node_modules/**'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'test/ui/**', 'node_modules/**'],
     globalSetup: ['test/tools/global-setup.ts'],
     setupFiles: ['test/tools/same-draws.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,
     pool: 'forks',
-    // To load the modules again for each file takes a quarter of the time; no test leaves a module changed behind.
-    isolate: false,
     maxWorkers: 2,
+    projects: [
+      // To load all modules again for every file would take a quarter of the time.
+      { extends: true, test: { include: ['test/**/*.test.ts'], exclude: [...notTests, ...replacing], isolate: false } },
+      { extends: true, test: { include: replacing, isolate: true } },
+    ],
   },
 });
