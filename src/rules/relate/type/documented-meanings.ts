@@ -18,19 +18,20 @@ const names = union(documentedNames, documentedImports);
 const modules = from('name', moduleName)
   .where((t) => equal(t.name.root, literal('')))
   .select((t) => ({ file: t.name.file, name: t.name.name }));
-/** What modules offer, by the text of the name. */
+/** What modules offer, their own and what they pass on, by the text of the name. */
 const offered = union(
   from('member', moduleMember)
     .join('text', token, (t) => equal(t.member.token, t.text.token))
-    .join('definition', symbolDefinition, (t) => [
-      equal(t.member.target_file, t.definition.file),
-      equal(t.member.target_node, t.definition.symbol),
+    .join('value', symbolValue, (t) => [
+      equal(t.member.target_file, t.value.file),
+      equal(t.member.target_node, t.value.symbol),
+      equal(t.value.kind, literal('definition')),
     ])
     .select((t) => ({
       file: t.member.file,
       name: t.text.text,
-      target_file: t.definition.file,
-      target_node: t.definition.definition,
+      target_file: t.value.target_file,
+      target_node: t.value.target_node,
     })),
   from('member', moduleMember)
     .join('text', token, (t) => equal(t.member.token, t.text.token))
