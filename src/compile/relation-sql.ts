@@ -1,12 +1,13 @@
 import { must, unreachable } from '../model/must.ts';
 import { conjunction, conjuncts } from '../relation/conjuncts.ts';
 import { columnsRead, type Expression } from '../relation/expression.ts';
-import type { JoinKey, Relation, Schema } from '../relation/relation.ts';
+import type { Relation, Schema } from '../relation/relation.ts';
 import { relationHash } from '../relation/relation-hash.ts';
 import { sharedParts } from '../relation/shared-parts.ts';
 import { alignSql } from './align-sql.ts';
 import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
 import { expressionSql } from './expression.ts';
+import { joinKeys } from './join-keys.ts';
 import { measureSql, orderSql } from './measure-sql.ts';
 import { indent, literal, name, sqlType } from './sql-text.ts';
 import { UnsupportedInSql } from './unsupported-in-sql.ts';
@@ -191,24 +192,6 @@ function guardOf(relation: Extract<Relation, { kind: 'join' }>): {
     guard: conjunction(parts.filter(isOfLeft)),
     rest: conjunction(parts.filter((part) => !isOfLeft(part))),
   };
-}
-
-/**
- * The two sides of each key. Packed, the first two integer keys, usually file and node, become one 64-bit key: the
- * optimizer would otherwise carry the equality of the files over to other tables and join by the file alone.
- */
-function joinKeys(
-  keys: readonly JoinKey[],
-  columns: ReadonlyMap<string, string>,
-  packKeys: boolean,
-): readonly (readonly [left: string, right: string])[] {
-  const isNarrow = (key: JoinKey) => key.left.type === 'integer' && key.right.type === 'integer';
-  const [high, low, ...rest] = [...keys.filter(isNarrow), ...keys.filter((key) => !isNarrow(key))];
-  const plain = (key: JoinKey) => [expressionSql(key.left, columns), expressionSql(key.right, columns)] as const;
-  if (!packKeys || !high || !low || !isNarrow(low)) return keys.map(plain);
-  const packed = (of: 'left' | 'right') =>
-    `(CAST(${expressionSql(high[of], columns)} AS BIGINT) * 4294967296 + ${expressionSql(low[of], columns)})`;
-  return [[packed('left'), packed('right')], ...rest.map(plain)];
 }
 
 /** The right side of a join must be a single FROM item without conditions of its own. */

@@ -12,11 +12,9 @@ import { flipped, parameterLabel } from './type-labels.ts';
 const { argument, typeForm } = factTables;
 const { evidentType, inferredPart, knownType, partPlace, typeBinding, typePart } = typeTables;
 
-const parts = distinct(
-  union(
-    from('part', typePart).select((t) => ({ ...t.part })),
-    from('part', inferredPart).select((t) => ({ ...t.part })),
-  ),
+const parts = union(
+  from('part', typePart).select((t) => ({ ...t.part })),
+  from('part', inferredPart).select((t) => ({ ...t.part })),
 );
 
 /** Calls with type arguments. */
