@@ -38,31 +38,37 @@ const flags: Readonly<Record<RelationshipKind, number>> = {
   definition: 5,
 };
 
-/** A SCIP index as bytes. */
+/** Indexers write more than is read here; it is written as well, so that what reads an index must pass it over. */
+const unread = { argument: '--drawn', language: 'none', documentation: 'drawn', external: 'drawn' } as const;
+
+/**
+ * A SCIP index as bytes; lines and characters of ranges count from 0.
+ * Source: scip.proto of the SCIP Code Intelligence Protocol, whose field numbers these are.
+ */
 export function writeScip({ tool = 'drawn', version = '1', root = '', documents }: WrittenIndex): Uint8Array {
   const index = new BinaryWriter();
   message(index, 1, (metadata) => {
     message(metadata, 2, (info) => {
       text(info, 1, tool);
       text(info, 2, version);
-      text(info, 3, '--an-argument');
+      text(info, 3, unread.argument);
     });
     text(metadata, 3, root);
     metadata.tag(4, WireType.Varint).int32(1);
   });
   for (const document of documents) message(index, 2, (into) => writeDocument(into, document));
-  message(index, 3, (symbol) => text(symbol, 1, 'an external symbol'));
+  message(index, 3, (symbol) => text(symbol, 1, unread.external));
   return index.finish();
 }
 
 function writeDocument(into: BinaryWriter, document: WrittenDocument): void {
   // The path stands behind what is large, as it may.
-  text(into, 4, 'some language');
+  text(into, 4, unread.language);
   for (const occurrence of document.occurrences ?? []) message(into, 2, (at) => writeOccurrence(at, occurrence));
   for (const { symbol, target, kind } of document.relationships ?? [])
     message(into, 3, (at) => {
       text(at, 1, symbol);
-      text(at, 3, 'what it is for');
+      text(at, 3, unread.documentation);
       message(at, 4, (relationship) => {
         text(relationship, 1, target);
         relationship.tag(flags[kind], WireType.Varint).bool(true);
