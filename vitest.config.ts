@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that put another module in the place of one of ours. */
-const replacing = ['test/engine/refused-rule.test.ts', 'test/incremental/changed-rules.test.ts'];
+/** Tests that put another module in the place of one of ours, or must be the first to load one. */
+const apart = [
+  'test/engine/refused-rule.test.ts',
+  'test/extract/tree-reader.test.ts',
+  'test/incremental/changed-rules.test.ts',
+];
 const notTests = ['test/vscode/**', 'test/ui/**', 'node_modules/**'];
 
 export default defineConfig({
@@ -14,8 +18,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // To load all modules again for every file would take a quarter of the time.
-      { extends: true, test: { include: ['test/**/*.test.ts'], exclude: [...notTests, ...replacing], isolate: false } },
-      { extends: true, test: { include: replacing, isolate: true } },
+      { extends: true, test: { include: ['test/**/*.test.ts'], exclude: [...notTests, ...apart], isolate: false } },
+      { extends: true, test: { include: apart, isolate: true } },
     ],
   },
 });

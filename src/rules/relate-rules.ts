@@ -73,6 +73,7 @@ import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import describedTypeFlowsRule from './relate/type/described-type-flows.ts';
+import documentedNamesRule from './relate/type/documented-names.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
 import documentedValuesRule from './relate/type/documented-values.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
@@ -209,6 +210,7 @@ export const relateRules: readonly Rule[] = [
   carriedBindingsRule,
   declaredTypeFlowsRule,
   describedTypeFlowsRule,
+  documentedNamesRule,
   documentedTypesRule,
   documentedValuesRule,
   doubtfulEntriesRule,

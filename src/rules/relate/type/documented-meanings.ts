@@ -1,19 +1,17 @@
 import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { equal, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { defaultToken } from '../import/default-token.ts';
 import { relativeModuleName } from '../import/relative-module-name.ts';
 import { wholeModules } from '../name/whole-modules.ts';
-import { documentedImports } from './documented-imports.ts';
-import { documentedNames } from './documented-names.ts';
 
+const { documentedName } = typeTables;
 const { definition, module, moduleName, symbol } = factTables;
 const { moduleMember, symbolDefinition, symbolTarget, symbolValue } = relationTables;
-
-const names = union(documentedNames, documentedImports);
 
 const modules = from('name', moduleName)
   .where((t) => equal(t.name.root, literal('')))
@@ -70,7 +68,10 @@ const top = from('symbol', symbol)
   .join('text', token, (t) => equal(t.symbol.token, t.text.token))
   .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, name: t.text.text }));
 
-const named = from('type', names).where((t) => [equal(t.type.path, literal('')), equal(t.type.holder, literal(''))]);
+const named = from('type', documentedName).where((t) => [
+  equal(t.type.path, literal('')),
+  equal(t.type.holder, literal('')),
+]);
 const direct = union(
   named
     .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.type, t.name.name)])
@@ -86,7 +87,7 @@ const direct = union(
     .join('whole', wholeModules, (t) => equal(t.import.target_file, t.whole.file))
     .select((t) => ({ ...t.type, target_file: t.whole.target_file, target_node: t.whole.target_node })),
 );
-const taken = from('type', names)
+const taken = from('type', documentedName)
   .where((t) => notEqual(t.type.path, literal('')))
   .join('module', module, (t) => equal(t.type.file, t.module.file))
   .join('name', modules, (t) => equal(relativeModuleName(t.module.directory, t.type.path), t.name.name))
@@ -113,7 +114,7 @@ const ofMembers = from('type', taken)
     target_file: member.file,
     target_node: member.node,
   }));
-const ofHolders = from('type', names)
+const ofHolders = from('type', documentedName)
   .where((t) => [equal(t.type.path, literal('')), notEqual(t.type.holder, literal(''))])
   .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.holder, t.name.name)])
   .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])

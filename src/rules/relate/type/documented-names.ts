@@ -1,5 +1,9 @@
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { choose, literal, matches, regexReplace } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { documentedImports } from './documented-imports.ts';
 import { documentedParts } from './documented-parts.ts';
 
 const name = '[A-Za-z_$][A-Za-z0-9_$]*';
@@ -8,8 +12,7 @@ const importedMember = `^import\\(\\s*["'](\\.[^"']*)["']\\s*\\)\\.(${name})\\.(
 const member = `^(${name})\\.(${name})[\\s\\S]*$`;
 const plain = `^(${name})[\\s\\S]*$`;
 
-/** Names of types in documentation texts, with the module or object they are taken from, if any. */
-export const documentedNames = from('type', documentedParts)
+const written = from('type', documentedParts)
   .where((t) => matches(t.type.type, plain))
   .select((t) => ({
     language: t.type.language,
@@ -38,3 +41,27 @@ export const documentedNames = from('type', documentedParts)
       regexReplace(t.type.type, plain, '\\1'),
     ),
   }));
+
+export default relateRule({
+  id: 'documented-names',
+  family: 'type',
+  title: 'Names of types in documentation texts',
+  why: 'A type in a documentation text is read down to its names: those of a choice, of the elements of a collection, and of what it takes from another module.',
+  logic: 'documented_name(x, n) :- doc(x), tag(x, t), name(t, n).',
+  output: typeTables.documentedName,
+  relation: distinct(union(written, documentedImports)),
+  examples: [
+    {
+      title: 'A choice, and elements of a collection',
+      files: { 'a.js': '/** @param {A | B[]} x */\nfunction f(x) {}\n' },
+      edges: [],
+      rows: 2,
+    },
+    {
+      title: 'A text without types',
+      files: { 'a.js': '/** Says what it does. */\nfunction f(x) {}\n' },
+      edges: [],
+      rows: 0,
+    },
+  ],
+});
