@@ -190,7 +190,12 @@ export const callRelations = {
     .join('home', scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])
     .where((t) => greater(t.home.method, literal(0)))
     .whereNone('known', receiver, (t) => [equal(t.node.file, t.known.file), equal(t.node.node, t.known.node)])
-    .select((t) => ({ file: t.node.file, node: t.node.node, method: t.home.method })),
+    .select((t) => ({
+      file: t.node.file,
+      node: t.node.node,
+      method: t.home.method,
+      isInside: notEqual(t.home.callable, t.home.method),
+    })),
   superConstructions,
   receivers: distinct(
     from('receiver', receiver)
@@ -200,6 +205,8 @@ export const callRelations = {
         file: t.receiver.file,
         node: t.receiver.node,
         method: t.home.method,
+        /** In a function without an instance of its own, inside the method. */
+        isInside: notEqual(t.home.callable, t.home.method),
         target_file: t.receiver.target_file,
         target_node: t.receiver.target_node,
         isDefinition: equal(t.receiver.kind, literal('definition')),

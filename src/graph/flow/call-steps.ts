@@ -106,19 +106,20 @@ function addInstances(steps: StepStore, parameters: TakenParameters, tables: Flo
     const [first] = named.has(method) ? parameters.of(method) : [];
     return first === undefined ? method : (parameters.entries[first] as number);
   };
-  const add = (use: number, instance: number) => {
-    steps.add(instance, use, 'receiver');
+  const add = (use: number, instance: number, isInside: boolean) => {
+    steps.add(instance, use, isInside ? 'capture' : 'receiver');
     steps.add(after(use), after(instance), 'update', 'one_of');
   };
   const [uses, methods, isSuper] = [receivers.at(), receivers.at('method'), receivers.numbers('isSuper')];
+  const isInside = receivers.numbers('isInside');
   for (const [row, use] of uses.entries()) {
     const method = methods[row] as number;
-    add(use, isSuper[row] === 1 ? instanceOf(method) : method);
+    add(use, isSuper[row] === 1 ? instanceOf(method) : method, isInside[row] === 1);
   }
   const { superConstructions } = tables;
   const inside = superConstructions.at('method');
   for (const [row, call] of superConstructions.at().entries())
     steps.add(call, after(instanceOf(inside[row] as number)), 'receiver', 'one_of');
-  const around = instanceWords.at('method');
-  for (const [row, word] of instanceWords.at().entries()) add(word, around[row] as number);
+  const [around, isWithin] = [instanceWords.at('method'), instanceWords.numbers('isInside')];
+  for (const [row, word] of instanceWords.at().entries()) add(word, around[row] as number, isWithin[row] === 1);
 }

@@ -18,12 +18,16 @@ export function bind(solver: Solver, object: number, to: number, receiver: numbe
     solver.add(to, objects.of('bound', object, type));
     return;
   }
+  if (callable.access === 3 && (isMember || !callable.takesReceiver)) {
+    solver.add(to, objects.of('property', object, receiver));
+    return;
+  }
   const takes = callable.takesReceiver ? isMember : callable.receivers.length + callable.supers.length > 0;
   if (callable.access === 1 || !takes || (isType && !isMember && callable.takesReceiver)) {
     solver.add(to, object);
     return;
   }
-  solver.add(to, objects.of(callable.access === 3 ? 'property' : 'bound', object, receiver));
+  solver.add(to, objects.of('bound', object, receiver));
 }
 
 /** Makes `to` hold what the class of a thing says the thing gives where it is read; false where it says nothing. */

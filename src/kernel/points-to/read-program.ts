@@ -87,7 +87,7 @@ const structure: Handlers = {
     const callable = program.callableAt(from);
     callable.home = to;
     callable.access = Math.max(callable.access, label);
-    if (label !== 4) return;
+    if (label !== 4 || to < 0) return;
     program.classAt(to).setters.add(name);
     program.hasSetters = true;
   },

@@ -17,6 +17,11 @@ const receivers = from('role', kindRole)
   .where((t) => [equal(t.role.role, literal('receiver'))])
   .select((t) => ({ language: t.role.language, kind: t.role.kind }));
 
+/** What waits may look like a call. */
+const waits = from('wait', matchTables.passing)
+  .where((t) => equal(t.wait.kind, literal('awaited')))
+  .select((t) => ({ file: t.wait.file, node: t.wait.node }));
+
 export default normalizeRule({
   id: 'call-sites',
   family: 'call',
@@ -29,6 +34,7 @@ export default normalizeRule({
       by: [t.match.file, t.match.node],
       order: [descending(t.match.arguments), ascending(t.match.kind), ascending(t.match.callee)],
     }))
+    .whereNone('wait', waits, (t) => [equal(t.match.file, t.wait.file), equal(t.match.node, t.wait.node)])
     .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
     .join('callee', syntaxNode, (t) => [equal(t.match.file, t.callee.file), equal(t.match.callee, t.callee.node)])
     .join('home', factTables.scopeHome, (t) => [equal(t.node.file, t.home.file), equal(t.node.scope, t.home.scope)])

@@ -5,13 +5,14 @@ import { coalesce, equal, greater, greaterEqual, isNull, less, literal, oneOf } 
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { namespaceSymbols } from '../import/namespace-symbols.ts';
+import { foreignNames } from './foreign-names.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
 import { reboundImports } from './rebound-imports.ts';
 import { wholeModules } from './whole-modules.ts';
 
-const { import: imported, reference, symbol } = factTables;
-const { globalName, moduleMember, referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
+const { symbol } = factTables;
+const { referenceTarget, resolvedName, symbolEntity, symbolTarget } = relationTables;
 
 const local = from('name', resolvedName)
   .leftJoin('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
@@ -106,28 +107,7 @@ const either = union(
     })),
 );
 
-/** Names no scope binds, in a module that imports all names of others: it passes on what they offer. */
-const starred = from('reference', reference)
-  .whereNone('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
-  .whereExists('star', imported, (t) => [equal(t.reference.file, t.star.file), equal(t.star.kind, literal('star'))])
-  .join('member', moduleMember, (t) => [
-    equal(t.reference.file, t.member.file),
-    equal(t.reference.token, t.member.token),
-  ])
-  .leftJoin('import', symbolTarget, (t) => [
-    equal(t.member.target_file, t.import.file),
-    equal(t.member.target_node, t.import.symbol),
-  ])
-  .select((t) => ({
-    language: t.reference.language,
-    file: t.reference.file,
-    node: t.reference.node,
-    target_file: coalesce(t.import.target_file, t.member.target_file),
-    target_node: coalesce(t.import.target_node, t.member.target_node),
-  }));
-const global = from('name', globalName).select((t) => ({ ...t.name }));
-const elsewhere = from('name', union(starred, global))
-  .where((t) => greaterEqual(t.name.target_file, literal(0)))
+const elsewhere = from('name', foreignNames)
   .leftJoin('entity', symbolEntity, (t) => [
     equal(t.name.target_file, t.entity.file),
     equal(t.name.target_node, t.entity.symbol),

@@ -18,7 +18,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { superCalls } from '../value/super-calls.ts';
-import { output, stepAt, within } from './constraint.ts';
+import { constraint, none, output, stepAt, within } from './constraint.ts';
 import { knownDecorators } from './plain-decorators.ts';
 
 const { definition, parameter, result, scopeHome, staticPart } = factTables;
@@ -103,6 +103,19 @@ const methods = from('method', definition)
     token: t.method.token,
   }));
 
+/** Members of objects that are written out, which run where they are read or written. */
+const accessors = from('accessor', definition)
+  .where((t) => oneOf(t.accessor.kind, literal('getter'), literal('setter')))
+  .whereNone('method', methods, (t) => [equal(t.accessor.file, t.method.file), equal(t.accessor.node, t.method.node)])
+  .select((t) =>
+    constraint(
+      'home',
+      { file: t.accessor.file, node: t.accessor.node },
+      none,
+      choose([[equal(t.accessor.kind, literal('getter')), literal(3)]], literal(4)),
+    ),
+  );
+
 const homes = from('method', methods)
   .leftJoin('static', staticPart, (t) => [equal(t.method.file, t.static.file), equal(t.method.node, t.static.node)])
   .leftJoin('known', knownDecorators, (t) => [equal(t.method.file, t.known.file), equal(t.method.node, t.known.target)])
@@ -169,7 +182,7 @@ export default relateRule({
   logic:
     'parameter(n, c, p) :- parameter(c, p, n). result(v, c) :- result(c, v). receiver(n, c) :- n stands for the instance in c.',
   output,
-  relation: union(positions, names, defaults, results, bare, sent, homes, first, words, supers),
+  relation: union(positions, names, defaults, results, bare, sent, homes, accessors, first, words, supers),
   examples: [
     {
       title: 'A function that is returned',

@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { foreignNames } from '../name/foreign-names.ts';
 import { constraint, none, output, within } from './constraint.ts';
 import { settledNames } from './settled-names.ts';
 
@@ -42,6 +43,11 @@ const bindings = from('binding', binding)
   ])
   .select((t) => within('alias', t.binding.file, t.binding.node, t.symbol.node));
 
+/** Names that all names of another module are imported with, or that are declared for all files. */
+const foreign = from('name', foreignNames).select((t) =>
+  constraint('flow', { file: t.name.target_file, node: t.name.target_node }, { file: t.name.file, node: t.name.node }),
+);
+
 const unbound = from('reference', reference)
   .whereNone('name', relationTables.resolvedName, (t) => [
     equal(t.reference.file, t.name.file),
@@ -51,16 +57,20 @@ const unbound = from('reference', reference)
     equal(t.reference.file, t.native.file),
     equal(t.reference.node, t.native.node),
   ])
+  .whereNone('foreign', foreignNames, (t) => [
+    equal(t.reference.file, t.foreign.file),
+    equal(t.reference.node, t.foreign.node),
+  ])
   .select((t) => constraint('unknown', none, { file: t.reference.file, node: t.reference.node }));
 
 export default relateRule({
   id: 'name-constraints',
   family: 'points',
   title: 'Occurrences of a name hold what its symbol holds',
-  why: 'All occurrences of a name that mean one symbol are one place, but those that only one later value can reach hold that value; what a name without a symbol holds is not known.',
+  why: 'All occurrences of a name that mean one symbol are one place, but those that only one later value can reach hold that value; what a name of another file means comes from there, and what any other name without a symbol holds is not known.',
   logic: 'alias(n, y) :- resolved_name(n, y); binding(n) of y. unknown(n) :- reference(n), not resolved_name(n, …).',
   output,
-  relation: union(occurrences, settled, bindings, unbound),
+  relation: union(occurrences, settled, bindings, foreign, unbound),
   examples: [
     {
       title: 'A name of the function around',
@@ -71,6 +81,14 @@ export default relateRule({
       title: 'A name that is given another function',
       files: { 'a.py': 'def f(): ...\ndef g(): ...\nh = [f]\nh = [g]\nh[0]()\n' },
       edges: ['a.py CALLS a.py:g'],
+    },
+    {
+      title: 'A name that came with all names of a module',
+      files: {
+        'a.py': 'def f(): ...\ndef _g(): ...\n',
+        'b.py': 'from a import *\nh = [f]\nh[0]()\ni = [_g]\ni[0]()\n',
+      },
+      edges: ['b.py CALLS ? (dynamic)', 'b.py CALLS a.py:f'],
     },
     {
       title: 'A name that is hidden',
