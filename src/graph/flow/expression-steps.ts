@@ -15,7 +15,7 @@ const resultKind = codesOf(factTables.result.columns.kind);
 
 /** Steps inside expressions and from values to what they are given to. */
 export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
-  const { passings, properties, spreadEntries } = tables;
+  const { passings } = tables;
   const [parts, wholes] = [passings.at('part'), passings.at()];
   const alternatives = new RowsBy(wholes);
   const taken = tables.patternParts.placesIn();
@@ -27,19 +27,28 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   }
   const run = tables.targets.placesIn();
   addParts(steps, tables.operations, run);
-  const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
-  for (let row = 0; row < properties.rows; row++)
-    steps.add(values[row] as number, owners[row] as number, 'store', 'exact', stepEffect.store, tokens[row]);
+  addEntries(steps, tables);
   const keyOf = partsOf(tables.keyedElements, tables);
   const [keyed, makers] = [tables.keyedElements.at('value'), tables.keyedElements.at('owner')];
   for (const [row, value] of keyed.entries())
     steps.add(value, makers[row] as number, 'store', 'exact', stepEffect.store, keyOf(row));
-  const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
-  for (let row = 0; row < spreadEntries.rows; row++)
-    steps.add(nodeBehind(spread[row] as number), literals[row] as number, 'pass', 'one_of');
   addMembers(steps, tables);
   addAssignments(steps, tables);
   addPatternParts(steps, tables);
+}
+
+/** Entries of objects that are written out; what is spread behind one may replace it. */
+function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables): void {
+  const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
+  const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
+  const byLiteral = new RowsBy(literals);
+  for (let row = 0; row < properties.rows; row++) {
+    const [value, owner] = [values[row] as number, owners[row] as number];
+    const isReplaced = byLiteral.all(owner).some((each) => (spread[each] as number) > value);
+    steps.add(value, owner, 'store', isReplaced ? 'one_of' : 'exact', stepEffect.store, tokens[row]);
+  }
+  for (let row = 0; row < spreadEntries.rows; row++)
+    steps.add(nodeBehind(spread[row] as number), literals[row] as number, 'pass', 'one_of');
 }
 
 /** `run`: what calls a method, which says what the result is made of. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FlowModels } from '../../../src/engine/flow-models.ts';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
+import { leastSure } from '../../../src/graph/flow/least-sure.ts';
 import { slice } from '../../../src/graph/flow/slice.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
 import { shippedModels } from '../../tools/shipped-models.ts';
@@ -102,6 +103,24 @@ describe('Questions about the flow of data', () => {
       expect(await ways(6, true)).toBeUndefined();
       expect((await ways(9, false))?.map(([kind]) => kind)).not.toContain('unknown_call');
       expect(await ways(9, false)).toEqual(await ways(9, true));
+    } finally {
+      graph.close();
+    }
+  });
+
+  it('are no surer of a way than of which part is taken, which branch it came by, and which call it belongs to', async () => {
+    const text =
+      'x = input()\nl = [x, 1]\na = l[0]\nfor b in l: pass\nc = x if l else 1\ndef outer(p):\n    return lambda: p\nd = outer(x)()\nprint(a, b, c, d)\n';
+    const graph = await BuiltGraph.ofFiles({ 'a.py': text });
+    try {
+      const models = await shippedModels();
+      const sureness = async (character: number) => {
+        const ends = { from: { path: 'a.py', line: 0, character: 0 }, to: { path: 'a.py', line: 8, character } };
+        const read = async (_: string, line: number) => text.split('\n')[line - 1] ?? null;
+        const { steps } = await flowBetween(sessionReader(graph.session), models, ends, read);
+        return leastSure((steps ?? []).flatMap(({ certainty }) => certainty ?? []));
+      };
+      expect(await Promise.all([6, 9, 12, 15].map(sureness))).toEqual(['exact', 'one_of', 'one_of', 'one_of']);
     } finally {
       graph.close();
     }
