@@ -128,6 +128,8 @@ import writtenBindingsRule from './relate/type/written-bindings.ts';
 import callableMembersRule from './relate/value/callable-members.ts';
 import constantNamesRule from './relate/value/constant-names.ts';
 import memberValuesRule from './relate/value/member-values.ts';
+import namedValuesRule from './relate/value/named-values.ts';
+import ownClassValuesRule from './relate/value/own-class-values.ts';
 import receiversRule from './relate/value/receivers.ts';
 import staticValuesRule from './relate/value/static-values.ts';
 import symbolValuesRule from './relate/value/symbol-values.ts';
@@ -265,6 +267,8 @@ export const relateRules: readonly Rule[] = [
   callableMembersRule,
   constantNamesRule,
   memberValuesRule,
+  namedValuesRule,
+  ownClassValuesRule,
   receiversRule,
   staticValuesRule,
   symbolValuesRule,

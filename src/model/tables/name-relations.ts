@@ -130,6 +130,16 @@ const memberValue = defineTable('relation', 'member_value', 'What the names a mo
   external: nullable(text('Dotted name outside the workspace.')),
 });
 
+const namedValue = defineTable('relation', 'named_value', 'Names that mean a definition or a module by themselves.', {
+  language,
+  file,
+  node: integer('The name.'),
+  target_file: targetFile,
+  target_node: integer('Definition, symbol or 0 for a module.'),
+  kind: choice(meanings, 'definition, module, symbol or external.'),
+  external: nullable(text('Dotted name outside the workspace.')),
+});
+
 const staticValue = defineTable(
   'relation',
   'static_value',
@@ -159,5 +169,6 @@ export const nameRelations = {
   symbolValue,
   constantName,
   memberValue,
+  namedValue,
   staticValue,
 } as const;

@@ -29,6 +29,13 @@ const valueTable = defineTable(
   },
 );
 
+const ownClassValue = defineTable(
+  'relation',
+  'own_class_value',
+  'What stands for the class of the method around: instances of it, its subclasses, what these have as members.',
+  valueTable.columns,
+);
+
 const callTarget = defineTable('relation', 'call_target', 'Call sites with the callables they may call.', {
   language,
   file,
@@ -146,6 +153,7 @@ export const relationTables = {
   ...nameRelations,
   ...classRelations,
   value: valueTable,
+  ownClassValue,
   callTarget,
   implicitCall,
   referenceTarget,

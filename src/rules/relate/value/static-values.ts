@@ -1,7 +1,7 @@
 import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { distinct, fixpoint, union } from '../../../relation/combine.ts';
+import { fixpoint, union } from '../../../relation/combine.ts';
 import {
   coalesce,
   concat,
@@ -18,56 +18,11 @@ import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
 import { outsideNames, outsideWholes } from '../import/outside-names.ts';
 import { typelessDefinitions, typePlaces } from '../name/meanings.ts';
-import { dottedModules } from './dotted-modules.ts';
 
-const { definition, export: exported, import: imported, memberAccess, reference } = factTables;
-const { globalName, memberValue, moduleMember, resolvedName, staticValue, symbolValue } = relationTables;
+const { definition, export: exported, memberAccess } = factTables;
+const { memberValue, moduleMember, namedValue, staticValue } = relationTables;
 
-const named = from('name', resolvedName)
-  .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])
-  .select((t) => ({
-    language: t.name.language,
-    file: t.name.file,
-    node: t.name.node,
-    target_file: t.value.target_file,
-    target_node: t.value.target_node,
-    kind: t.value.kind,
-    external: t.value.external,
-  }));
-
-/** Names no scope binds, in a module that imports all names of others: it passes on what they offer. */
-const starred = from('reference', reference)
-  .whereNone('name', resolvedName, (t) => [equal(t.reference.file, t.name.file), equal(t.reference.node, t.name.node)])
-  .whereExists('star', imported, (t) => [equal(t.reference.file, t.star.file), equal(t.star.kind, literal('star'))])
-  .join('member', memberValue, (t) => [
-    equal(t.reference.file, t.member.file),
-    equal(t.reference.token, t.member.token),
-  ])
-  .select((t) => ({
-    language: t.reference.language,
-    file: t.reference.file,
-    node: t.reference.node,
-    target_file: t.member.target_file,
-    target_node: t.member.target_node,
-    kind: t.member.kind,
-    external: t.member.external,
-  }));
-
-/** Names that are declared for all files. */
-const global = from('name', globalName)
-  .join('value', symbolValue, (t) => [
-    equal(t.name.target_file, t.value.file),
-    equal(t.name.target_node, t.value.symbol),
-  ])
-  .select((t) => ({
-    language: t.name.language,
-    file: t.name.file,
-    node: t.name.node,
-    target_file: t.value.target_file,
-    target_node: t.value.target_node,
-    kind: t.value.kind,
-    external: t.value.external,
-  }));
+const named = from('value', namedValue).select((t) => ({ ...t.value }));
 
 /** What a module is when its whole export object is one value. */
 const exportObjects = from('export', exported)
@@ -96,16 +51,6 @@ const inner = union(
   declaredIn('class', 'class'),
   declaredIn('namespace', 'class', 'interface', 'type_alias', 'enum', 'namespace', 'function'),
 );
-
-const repeated = from('at', dottedModules).select((t) => ({
-  language: t.at.language,
-  file: t.at.file,
-  node: t.at.node,
-  target_file: t.at.target,
-  target_node: literal(0),
-  kind: literal('module'),
-  external: missing('text'),
-}));
 
 type Values = typeof named;
 
@@ -155,7 +100,7 @@ const passedOut = (self: Rel<Values['schema']>): Values =>
       external: coalesce(t.outside.external, concat(t.all.external, literal('.'), t.name.text)),
     })) as never;
 
-const values = fixpoint('static', distinct(union(named, starred, global, repeated as never)), (self) => {
+const values = fixpoint('static', named, (self) => {
   const members = from('object', self)
     .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
     .join('member', memberValue, (t) => [

@@ -5,11 +5,12 @@ import { equal, greater, literal, missing, notEqual, oneOf } from '../../../rela
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
-import { isOfClass, isOfInstances, isOnSide } from '../inherit/member-side.ts';
+import { isOfInstances, isOnSide } from '../inherit/member-side.ts';
+import { ownCalls } from './own-calls.ts';
 import { subclassMembers } from './subclass-members.ts';
 
-const { binding, callSite, definition, memberAccess, parameter, scopeHome, symbol, typeAnnotation } = factTables;
-const { ancestor, callableMember, receiver, resolvedName, staticValue, symbolTarget, value } = relationTables;
+const { binding, callSite, definition, memberAccess, parameter, symbol, typeAnnotation } = factTables;
+const { callableMember, ownClassValue, receiver, resolvedName, staticValue, symbolTarget, value } = relationTables;
 
 const named = from('value', staticValue).select((t) => ({ ...t.value }));
 const received = from('receiver', receiver).select((t) => ({
@@ -18,50 +19,7 @@ const received = from('receiver', receiver).select((t) => ({
   external: missing('text'),
 }));
 
-/** Calls of what stands for the class of the method around: the class, or any of its subclasses. */
-const ownCalls = from('call', callSite)
-  .join('class', receiver, (t) => [
-    equal(t.call.file, t.class.file),
-    equal(t.call.callee, t.class.node),
-    equal(t.class.kind, literal('definition')),
-  ])
-  .join('home', scopeHome, (t) => [
-    equal(t.call.file, t.home.file),
-    equal(t.call.scope, t.home.scope),
-    equal(t.class.target_node, t.home.type),
-  ])
-  .select((t) => ({
-    language: t.call.language,
-    file: t.call.file,
-    node: t.call.node,
-    callee: t.call.callee,
-    target_file: t.class.target_file,
-    target_node: t.class.target_node,
-  }));
-const subclasses = from('call', ownCalls)
-  .join('line', ancestor, (t) => [
-    equal(t.call.target_file, t.line.target_file),
-    equal(t.call.target_node, t.line.target_node),
-    greater(t.line.depth, literal(0)),
-  ])
-  .select((t) => ({
-    language: t.call.language,
-    file: t.call.file,
-    node: t.call.callee,
-    target_file: t.line.file,
-    target_node: t.line.class,
-    kind: literal('subclass'),
-    external: missing('text'),
-  }));
-const ownInstances = from('call', ownCalls).select((t) => ({
-  language: t.call.language,
-  file: t.call.file,
-  node: t.call.node,
-  target_file: t.call.target_file,
-  target_node: t.call.target_node,
-  kind: literal('instance'),
-  external: missing('text'),
-}));
+const own = from('value', ownClassValue).select((t) => ({ ...t.value }));
 const namedCalls = from('call', callSite)
   .whereNone('own', ownCalls, (t) => [equal(t.call.file, t.own.file), equal(t.call.node, t.own.node)])
   .select((t) => ({ language: t.call.language, file: t.call.file, node: t.call.node, callee: t.call.callee }));
@@ -110,31 +68,6 @@ function dispatched(self: Rel<Values['schema']>): Values {
       external: missing('text'),
     })) as never;
 }
-
-/** What stands for the class itself in a method of it may be any of its subclasses, other than what stands for its supertype. */
-const replaced = from('object', receiver)
-  .where((t) => equal(t.object.kind, literal('definition')))
-  .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
-  .join('home', scopeHome, (t) => [
-    equal(t.access.file, t.home.file),
-    equal(t.access.scope, t.home.scope),
-    equal(t.object.target_node, t.home.type),
-  ])
-  .join('member', subclassMembers, (t) => [
-    equal(t.object.target_file, t.member.file),
-    equal(t.object.target_node, t.member.class),
-    equal(t.access.token, t.member.token),
-  ])
-  .where((t) => isOfClass(t.member.side))
-  .select((t) => ({
-    language: t.access.language,
-    file: t.access.file,
-    node: t.access.node,
-    target_file: t.member.target_file,
-    target_node: t.member.target_node,
-    kind: literal('definition'),
-    external: missing('text'),
-  }));
 
 /** Calling a class gives an instance of exactly that class. */
 function created(self: Rel<Values['schema']>): Values {
@@ -259,10 +192,8 @@ function declared(self: Rel<Values['schema']>): Values {
     })) as never;
 }
 
-const values = fixpoint(
-  'known',
-  distinct(union(named, received as never, replaced as never, subclasses as never, ownInstances as never)),
-  (self) => union(members(self), dispatched(self), created(self), assigned(self), declared(self)),
+const values = fixpoint('known', distinct(union(named, received as never, own)), (self) =>
+  union(members(self), dispatched(self), created(self), assigned(self), declared(self)),
 );
 
 export default relateRule({
