@@ -54,6 +54,7 @@ import definitionConstraintsRule from './relate/points/definition-constraints.ts
 import functionConstraintsRule from './relate/points/function-constraints.ts';
 import itemConstraintsRule from './relate/points/item-constraints.ts';
 import iterationConstraintsRule from './relate/points/iteration-constraints.ts';
+import knownDecoratorsRule from './relate/points/known-decorators.ts';
 import memberConstraintsRule from './relate/points/member-constraints.ts';
 import moduleConstraintsRule from './relate/points/module-constraints.ts';
 import nameConstraintsRule from './relate/points/name-constraints.ts';
@@ -193,6 +194,7 @@ export const relateRules: readonly Rule[] = [
   functionConstraintsRule,
   itemConstraintsRule,
   iterationConstraintsRule,
+  knownDecoratorsRule,
   memberConstraintsRule,
   moduleConstraintsRule,
   nameConstraintsRule,

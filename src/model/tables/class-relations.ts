@@ -104,6 +104,21 @@ const receiver = defineTable('relation', 'receiver', 'Expressions that stand for
   kind: choice(meanings, 'instance, exact_instance, or definition for the class itself.'),
 });
 
+const knownDecorator = defineTable(
+  'relation',
+  'known_decorator',
+  'Decorators with a meaning of their own in the language.',
+  {
+    file,
+    node: integer('The decorator expression.'),
+    target: integer('The decorated definition.'),
+    role: choice(
+      ['class_decorator', 'plain_decorator', 'property_decorator', 'setter_decorator', 'static_decorator'],
+      'What it means.',
+    ),
+  },
+);
+
 /** Classes, their supertypes and their members. */
 export const classRelations = {
   supertype,
@@ -115,4 +130,5 @@ export const classRelations = {
   override,
   callableMember,
   receiver,
+  knownDecorator,
 } as const;

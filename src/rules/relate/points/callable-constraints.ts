@@ -1,5 +1,6 @@
 import { kindRole, languageFeature, syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { union } from '../../../relation/combine.ts';
 import {
   both,
@@ -19,7 +20,6 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { superCalls } from '../value/super-calls.ts';
 import { constraint, none, output, stepAt, within } from './constraint.ts';
-import { knownDecorators } from './plain-decorators.ts';
 
 const { definition, parameter, result, scopeHome, staticPart } = factTables;
 
@@ -118,7 +118,10 @@ const accessors = from('accessor', definition)
 
 const homes = from('method', methods)
   .leftJoin('static', staticPart, (t) => [equal(t.method.file, t.static.file), equal(t.method.node, t.static.node)])
-  .leftJoin('known', knownDecorators, (t) => [equal(t.method.file, t.known.file), equal(t.method.node, t.known.target)])
+  .leftJoin('known', relationTables.knownDecorator, (t) => [
+    equal(t.method.file, t.known.file),
+    equal(t.method.node, t.known.target),
+  ])
   .select((t) =>
     within(
       'home',

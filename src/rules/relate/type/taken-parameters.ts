@@ -1,8 +1,8 @@
 import { languageFeature } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
 import { choose, equal, greater, isNotNull, literal, oneOf, subtract } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { knownDecorators } from '../points/plain-decorators.ts';
 import { parameterLabel } from './type-labels.ts';
 
 const { definition, parameter } = factTables;
@@ -14,7 +14,7 @@ const methods = from('method', definition)
     equal(t.method.language, t.feature.language),
     equal(t.feature.feature, literal('receiver-parameter')),
   ])
-  .whereNone('static', knownDecorators, (t) => [
+  .whereNone('static', relationTables.knownDecorator, (t) => [
     equal(t.method.file, t.static.file),
     equal(t.method.node, t.static.target),
     equal(t.static.role, literal('static_decorator')),
