@@ -1,7 +1,19 @@
 import { languageFeature } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { choose, equal, greater, isNotNull, literal, oneOf, subtract } from '../../../relation/expressions.ts';
+import { typeTables } from '../../../model/tables/types.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import {
+  choose,
+  equal,
+  greater,
+  isNotNull,
+  lessEqual,
+  literal,
+  not,
+  oneOf,
+  subtract,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { parameterLabel } from './type-labels.ts';
 
@@ -21,9 +33,28 @@ const methods = from('method', definition)
   ])
   .select((t) => ({ file: t.method.file, node: t.method.node }));
 
+/** Parameters of which a text says the type: it is that of their name. */
+const documented = distinct(
+  from('said', typeTables.documentedType)
+    .where((t) => not(t.said.is_result))
+    .select((t) => ({ file: t.said.file, node: t.said.node })),
+);
+const typed = union(
+  from('parameter', parameter)
+    .where((t) => greater(t.parameter.type, literal(0)))
+    .select((t) => ({ ...t.parameter })),
+  from('parameter', parameter)
+    .where((t) => [lessEqual(t.parameter.type, literal(0)), greater(t.parameter.name, literal(0))])
+    .whereExists('said', documented, (t) => [
+      equal(t.parameter.file, t.said.file),
+      equal(t.parameter.name, t.said.node),
+    ])
+    .select((t) => ({ ...t.parameter, type: t.parameter.name })),
+);
+
 /** Parameters with a type that take arguments, with the label of the argument. */
-export const takenParameters = from('parameter', parameter)
-  .where((t) => [greater(t.parameter.type, literal(0)), oneOf(t.parameter.kind, literal('plain'), literal('optional'))])
+export const takenParameters = from('parameter', typed)
+  .where((t) => oneOf(t.parameter.kind, literal('plain'), literal('optional')))
   .leftJoin('method', methods, (t) => [
     equal(t.parameter.file, t.method.file),
     equal(t.parameter.callable, t.method.node),

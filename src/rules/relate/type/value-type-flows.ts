@@ -15,6 +15,7 @@ import { valuedSymbols } from './valued-symbols.ts';
 const {
   assignment,
   binding,
+  callSite,
   memberAccess,
   parameter,
   passing,
@@ -176,6 +177,20 @@ const wholeUses = wholes
   ])
   .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
   .select((t) => ({ file: t.export.file, node: t.export.node, to_file: t.name.file, to_node: t.name.node }));
+/** Names of modules that give what a call gives have its type. */
+const madeWholes = from('export', givenWholes)
+  .where((t) => equal(t.export.kind, literal('object')))
+  .whereExists('call', callSite, (t) => [equal(t.export.file, t.call.file), equal(t.export.value, t.call.node)])
+  .join('import', symbolTarget, (t) => [
+    equal(t.export.file, t.import.target_file),
+    equal(t.import.target_node, literal(0)),
+  ])
+  .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
+  .whereNone('declared', relationTables.describedPlace, (t) => [
+    equal(t.name.file, t.declared.file),
+    equal(t.name.node, t.declared.node),
+  ])
+  .select((t) => ({ file: t.export.file, node: t.export.value, to_file: t.name.file, to_node: t.name.node }));
 const globalUses = from('name', globalName)
   .whereNone('type', typeNames, (t) => [equal(t.name.file, t.type.file), equal(t.name.node, t.type.node)])
   .select((t) => ({
@@ -211,6 +226,7 @@ export default relateRule({
       importedUses,
       wholeValues,
       wholeUses,
+      madeWholes,
       globalUses,
     ),
   ),
