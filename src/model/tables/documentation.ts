@@ -27,9 +27,11 @@ const documentedType = defineTable(
   {
     file: integer('File of the documentation text.'),
     node: integer(
-      'The parameter, variable or field, or the callable whose result it is; -1 for a collection inside another.',
+      'The parameter, variable or field, or the callable whose result it is; -1 where the row is about a collection inside another.',
     ),
-    whole: integer('What stands for the collection that it has, where the type is that of a part of it; -1 otherwise.'),
+    whole: integer(
+      'What stands for the collection or function that it has, where the type is that of a part of it, or -2 - n for the collection inside that of n; -1 otherwise.',
+    ),
     label: tokenNumber('What part of it has the type; 0 for all of it.'),
     target_file: integer('File of the type.'),
     target_node: integer('The type, or -2 - n for the class n itself.'),
