@@ -74,6 +74,7 @@ import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import describedTypeFlowsRule from './relate/type/described-type-flows.ts';
+import documentedMeaningsRule from './relate/type/documented-meanings.ts';
 import documentedNamesRule from './relate/type/documented-names.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
 import documentedValuesRule from './relate/type/documented-values.ts';
@@ -214,6 +215,7 @@ export const relateRules: readonly Rule[] = [
   carriedBindingsRule,
   declaredTypeFlowsRule,
   describedTypeFlowsRule,
+  documentedMeaningsRule,
   documentedNamesRule,
   documentedTypesRule,
   documentedValuesRule,

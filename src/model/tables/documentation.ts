@@ -20,6 +20,23 @@ const documentedName = defineTable(
   },
 );
 
+const documentedMeaning = defineTable(
+  'relation',
+  'documented_meaning',
+  'What names of types in documentation texts mean.',
+  {
+    file: integer('File of the documentation text.'),
+    node: integer('The text.'),
+    owner: integer('What the text is about; -1 where it gives a name to a type.'),
+    kind: text('What the tag is about: `parameter`, `result`, `type` or `typedef`.'),
+    name: text('Name of the parameter, or the one that is given to the type; empty otherwise.'),
+    label: tokenNumber('What part of a collection has the type; 0 for all of it.'),
+    inner: tokenNumber('The same within that part.'),
+    target_file: integer('File of the definition.'),
+    target_node: integer('The definition, or the module that is one.'),
+  },
+);
+
 const documentedType = defineTable(
   'relation',
   'documented_type',
@@ -52,4 +69,4 @@ const documentedValue = defineTable(
 );
 
 /** What documentation texts say of types. */
-export const documentationTables = { documentedName, documentedType, documentedValue } as const;
+export const documentationTables = { documentedMeaning, documentedName, documentedType, documentedValue } as const;

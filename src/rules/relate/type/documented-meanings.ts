@@ -5,6 +5,7 @@ import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { equal, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
 import { relativeModuleName } from '../import/relative-module-name.ts';
 import { wholeModules } from '../name/whole-modules.ts';
@@ -174,5 +175,38 @@ const byOtherName = from(
     target_node: other.target_node,
   }));
 
-/** Names of types in documentation texts, with what they mean. */
-export const documentedMeanings = union(meant, byOtherName);
+export default relateRule({
+  id: 'documented-meanings',
+  family: 'type',
+  title: 'What names in documentation texts mean',
+  why: 'A name in a documentation text is one of the top of its file, one that another file offers, or another name that a text gives to one.',
+  logic: 'documented_meaning(x, d) :- documented_name(x, n), top(n, d) or offered(n, d) or named(n, m), meaning(m, d).',
+  output: typeTables.documentedMeaning,
+  relation: distinct(
+    from('type', union(meant, byOtherName)).select((t) => ({
+      file: t.type.file,
+      node: t.type.node,
+      owner: t.type.owner,
+      kind: t.type.kind,
+      name: t.type.name,
+      label: t.type.label,
+      inner: t.type.inner,
+      target_file: t.type.target_file,
+      target_node: t.type.target_node,
+    })),
+  ),
+  examples: [
+    {
+      title: 'A class of the file, and another name for it',
+      files: { 'a.js': 'class A {}\n/** @typedef {A} B */\n/** @param {B} x */\nfunction f(x) {}\n' },
+      edges: [],
+      rows: 2,
+    },
+    {
+      title: 'A name nobody declares',
+      files: { 'a.js': '/** @param {A} x */\nfunction f(x) {}\n' },
+      edges: [],
+      rows: 0,
+    },
+  ],
+});

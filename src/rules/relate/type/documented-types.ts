@@ -7,12 +7,11 @@ import type { Value } from '../../../relation/expression.ts';
 import { choose, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { documentedMeanings } from './documented-meanings.ts';
 import { flipped } from './type-labels.ts';
 
 const { definition, parameter, passing, property, symbol } = factTables;
 const { instanceField } = relationTables;
-const { documentedType, functionInstance } = typeTables;
+const { documentedMeaning, documentedType, functionInstance } = typeTables;
 
 type Integer = Value<'integer'>;
 
@@ -30,7 +29,7 @@ const types = union(
     })),
 );
 
-const said = from('said', documentedMeanings)
+const said = from('said', documentedMeaning)
   .join('type', types, (t) => [equal(t.said.target_file, t.type.file), equal(t.said.target_node, t.type.node)])
   .select((t) => ({
     file: t.said.file,
