@@ -62,7 +62,13 @@ describe('data flow', () => {
     expect(whole.nodes.length).toBe((await ask(6, 'amount')).nodes.length);
   });
 
-  it('rejects a place where no value stands', () =>
+  it('begins at the next value of the line where none stands at the cursor, else at the last one', async () => {
+    expect((await ask(8, 'return')).title).toBe('other');
+    expect((await ask(8, '')).title).toBe('other');
+    expect((await ask(6, ')')).title).toBe('first');
+  });
+
+  it('rejects a line without a value', () =>
     expect(ask(3, '')).rejects.toThrow('Nothing the graph knows stands at a.py:3:1'));
 });
 

@@ -26,7 +26,7 @@ export function sliceCommand(context: CommandContext, ended: (code: number) => v
       'slice shop/cart.txt:3:7 --direction forward --to shop/db.txt:12:20',
     ],
   })
-    .argument('<place>', 'path:line:column of the value')
+    .argument('<place>', 'path:line:column of the value; where none stands, the next one of the line is meant')
     .addOption(
       new Option('--direction <way>', 'which way to follow').choices(['backward', 'forward']).default('backward'),
     )

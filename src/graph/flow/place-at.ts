@@ -1,7 +1,7 @@
-import { fileTable, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { fileTable, kindRole, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import type { CursorPosition } from '../../protocol/engine-api.ts';
-import { equal, lessEqual, parameter } from '../../relation/expressions.ts';
+import { equal, literal, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { notFound } from '../not-found.ts';
@@ -10,13 +10,18 @@ import { placesOf } from './places.ts';
 
 const { memberAccess } = factTables;
 
-/** Words of a line that begin at or before a column; a word that names a member stands for the whole access. */
+const comments = from('role', kindRole)
+  .where((t) => equal(t.role.role, literal('comment')))
+  .select((t) => ({ language: t.role.language, kind: t.role.kind }));
+
+/** Words of a line; one that names a member stands for the whole access. */
 const words = from('file', fileTable)
   .where((t) => equal(t.file.path, parameter('path', 'text')))
   .join('node', syntaxNode, (t) => equal(t.file.file, t.node.file))
-  .where((t) => [
-    equal(t.node.line, parameter('line', 'integer')),
-    lessEqual(t.node.column, parameter('column', 'integer')),
+  .where((t) => equal(t.node.line, parameter('line', 'integer')))
+  .whereNone('comment', comments, (t) => [
+    equal(t.node.language, t.comment.language),
+    equal(t.node.kind, t.comment.kind),
   ])
   .join('text', token, (t) => equal(t.node.token, t.text.token))
   .leftJoin('access', memberAccess, (t) => [equal(t.node.file, t.access.file), equal(t.node.node, t.access.name)])
@@ -28,13 +33,25 @@ const words = from('file', fileTable)
     text: t.text.text,
   }));
 
-/** The value at a cursor position. Rejects when no name or literal stands there. */
+/**
+ * The value at a cursor position: the name or literal that stands there, else the next one of the line (that of `return x`
+ * at `return`), else the last one before. Rejects when the line has none.
+ */
 export async function placeAt(reader: GraphReader, position: CursorPosition): Promise<number> {
   const column = position.character + 1;
-  const rows = await reader.rows(words, { path: position.path, line: position.line + 1, column });
-  const found = rows
-    .filter((row) => column <= Number(row.column) + String(row.text).length)
-    .toSorted((left, right) => Number(right.column) - Number(left.column) || Number(right.node) - Number(left.node))[0];
+  const rows = (await reader.rows(words, { path: position.path, line: position.line + 1 }))
+    .map(({ file, node, access, column: from, text }) => ({
+      file: Number(file),
+      node: Number(node),
+      access: access === null ? Number(node) : Number(access),
+      from: Number(from),
+      to: Number(from) + String(text).length,
+    }))
+    .toSorted((left, right) => left.from - right.from || left.node - right.node);
+  const found =
+    rows.findLast(({ from, to }) => from <= column && column <= to) ??
+    rows.find(({ from }) => from > column) ??
+    rows.at(-1);
   if (!found) throw notFound(await nothingAt(reader, position));
-  return (await placesOf(reader)).of(Number(found.file), Number(found.access ?? found.node));
+  return (await placesOf(reader)).of(found.file, found.access);
 }
