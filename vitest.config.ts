@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that put another module in the place of one of ours, or must be the first to load one. */
+/** Tests that put another module in the place of one of ours, or need a process in which nothing was loaded or set before. */
 const apart = [
+  'test/cli/load-program.test.ts',
   'test/engine/refused-rule.test.ts',
   'test/extract/tree-reader.test.ts',
   'test/incremental/changed-rules.test.ts',
