@@ -40,9 +40,10 @@ export class Workbench {
         .fill(`>${name}`, brief)
         .then(() => listed.waitFor(brief))
         .then(() => goDownTo(row))
-        .then(...shown);
+        .then(() => input.evaluate((each) => each === document.activeElement))
+        .catch(() => false);
     };
-    // A window that is still starting takes the focus, which closes the list; one that is open keeps the commands it began with.
+    // A window or page that is still starting takes the focus, which closes the list; one that is open keeps the commands it began with.
     for (let tries = 1; !(await isListed()); tries++) {
       if (tries === 10) throw new Error(`The palette did not list ${title}.`);
       await page.keyboard.press('Escape');
