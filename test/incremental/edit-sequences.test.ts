@@ -16,7 +16,7 @@ import { python, typescript } from './source-forms.ts';
 // Sequences of edits go on side by side in folders of one project, so that two builds a step serve many of them.
 
 const sequences = Number(process.env.CODE_ANATOMY_EDIT_SEQUENCES ?? 50);
-const sideBySide = 13;
+const sideBySide = 25;
 const steps = 4;
 /** In this one rules run over all files, as they do in small graphs; the next compares with what that left. */
 const wholeStep = 1;
