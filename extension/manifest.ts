@@ -51,7 +51,7 @@ function parts(languages: readonly string[], say: Say): Json {
         { fileMatch: '.codeanatomy/rules/*.json', url: './extension/rules/user-rule.schema.json' },
         { fileMatch: '.codeanatomy/flow/*.json', url: './extension/flow/flow-model.schema.json' },
       ],
-      submenus: [{ id: id('editor'), label: contributions.category }],
+      submenus: ['editor', 'explorer'].map((place) => ({ id: id(place), label: contributions.category })),
       menus: menus(languages),
     },
   };
@@ -79,9 +79,9 @@ function capabilities(say: Say): Json {
 
 const commands = (say: Say) =>
   Object.entries(contributions.commands).map(
-    ([name, { inEditor: _, inPalette: __, title, ...command }]: [
+    ([name, { inEditor: _, inExplorer: __, inPalette: ___, title, ...command }]: [
       string,
-      { inEditor?: boolean; inPalette?: string; title: string },
+      { inEditor?: boolean; inExplorer?: string; inPalette?: string; title: string },
     ]) => ({
       command: id(name),
       category: contributions.category,

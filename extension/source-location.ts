@@ -20,8 +20,8 @@ export const sourceLocation = {
   /** The graph's path of a file; with several folders it starts with the folder's name in the graph. Virtual files have none in it. */
   pathOf(uri: vscode.Uri): string {
     if (uri.scheme !== 'file') return uri.toString();
-    const path = vscode.workspace.asRelativePath(uri, false);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const path = folder?.uri.path === uri.path ? '' : vscode.workspace.asRelativePath(uri, false);
     const at = folders().findIndex(({ index }) => index === folder?.index);
     return folders().length > 1 && at >= 0 ? `${folderNames(folders())[at]}/${path}` : path;
   },

@@ -22,8 +22,9 @@ describe('The manifest', () => {
     expect(views.filter((view: string) => !welcomed.includes(view))).toEqual([]);
   });
 
-  it('offers one submenu in editors, not a row of commands', () => {
+  it('offers one submenu in editors and one in the Explorer, not a row of commands', () => {
     expect(contributes.menus['editor/context']).toHaveLength(1);
+    expect(contributes.menus['explorer/context']).toHaveLength(1);
   });
 
   it('names commands and pictures that exist', () => {

@@ -20,8 +20,10 @@ import { rebuild } from './rebuild.ts';
 import { runQuery } from './run-query.ts';
 import { saveGraph } from './save-graph.ts';
 import { showGraph } from './show-graph.ts';
+import { showImports } from './show-imports.ts';
 import { showLog } from './show-log.ts';
 import { showMap } from './show-map.ts';
+import { showOutline } from './show-outline.ts';
 import { showTaintPath } from './show-taint-path.ts';
 import { showView } from './show-view.ts';
 import { stopFading } from './stop-fading.ts';
@@ -43,6 +45,8 @@ export const commands: Readonly<Record<keyof (typeof contributions)['commands'],
   stopFading,
   showView,
   showMap,
+  showImports,
+  showOutline,
   exportGraph,
   saveGraph,
   openSavedGraph,

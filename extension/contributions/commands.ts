@@ -5,6 +5,8 @@ interface CommandContribution {
   readonly enablement?: string;
   /** Needs a symbol under the cursor: offered in editors only. */
   readonly inEditor?: boolean;
+  /** Offered in the Explorer, for what it can be asked of. */
+  readonly inExplorer?: 'any' | 'file';
   /** Condition under which the palette lists it; `false` for commands that need an argument. */
   readonly inPalette?: string;
 }
@@ -38,6 +40,8 @@ export const commandContributions = {
   },
   showView: { title: 'Show View of Graph…', icon: '$(graph)', inEditor: true },
   showMap: { title: 'Show Map of Workspace', icon: '$(map)' },
+  showImports: { title: 'Show Imports of File or Folder', inExplorer: 'any', inPalette: 'editorIsOpen' },
+  showOutline: { title: 'Show Outline of File', inExplorer: 'file', inPalette: 'editorIsOpen' },
   exportGraph: { title: 'Export Graph…', icon: '$(export)' },
   saveGraph: { title: 'Save Graph…', icon: '$(save)' },
   openSavedGraph: { title: 'Open Saved Graph…', icon: '$(folder-opened)' },

@@ -7,15 +7,30 @@ type Json = Readonly<Record<string, unknown>>;
 const id = (name: CommandName) => `codeAnatomy.${name}`;
 const inView = (view: keyof typeof contributions.views) => `view == codeAnatomy.${view}`;
 
-/** Where commands are offered: one submenu in editors, the titles and rows of the views, the palette. */
+/** Where commands are offered: one submenu in editors and one in the Explorer, the titles and rows of the views, the palette. */
 export function menus(languages: readonly string[]): Json {
-  const inLanguage = `editorLangId =~ /^(${languages.join('|')})$/ && resourceScheme =~ /^(file|vscode-remote)$/`;
+  const isOurs = `/^(${languages.join('|')})$/`;
+  const isOnDisk = 'resourceScheme =~ /^(file|vscode-remote)$/';
+  const inLanguage = `editorLangId =~ ${isOurs} && ${isOnDisk}`;
+  const isFile = `resourceLangId =~ ${isOurs} && ${isOnDisk}`;
   return {
     'editor/context': [{ submenu: 'codeAnatomy.editor', group: '4_codeAnatomy', when: inLanguage }],
     'codeAnatomy.editor': editorCommands.map((name, place) => ({
       command: id(name),
       group: `${name === 'explainEdge' ? '2_explain' : '1_show'}@${place}`,
     })),
+    'explorer/context': [
+      {
+        submenu: 'codeAnatomy.explorer',
+        group: '4_codeAnatomy',
+        when: `${isFile} || explorerResourceIsFolder && ${isOnDisk}`,
+      },
+    ],
+    'codeAnatomy.explorer': Object.entries(contributions.commands).flatMap(([name, command], place) => {
+      if (!('inExplorer' in command)) return [];
+      const when = command.inExplorer === 'file' ? { when: '!explorerResourceIsFolder' } : {};
+      return [{ command: id(name as CommandName), group: `1_show@${place}`, ...when }];
+    }),
     'editor/title': [
       { command: id('runQuery'), group: 'navigation@1', when: `resourceScheme == ${contributions.queryScheme}` },
     ],

@@ -14,6 +14,7 @@ export const commandScenarios: readonly Scenario[] = [
   ['counts above a declaration are peeked at', peek],
   ['a long list of edges goes on where it stopped', goOn],
   ['the log is one command away', log],
+  ['a folder and a file of the explorer are drawn from their menus', fromExplorer],
 ];
 
 const inFolder = (...names: readonly string[]) =>
@@ -101,4 +102,25 @@ async function log(workbench: Workbench): Promise<void> {
   await workbench.run('Show Log');
   await workbench.page.locator('.output-view .view-line').first().waitFor();
   await workbench.run('Hide Panel', 'View');
+}
+
+async function fromExplorer(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const choose = async (name: string, command: string) => {
+    await page.keyboard.press('Control+Shift+e');
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    await row.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label[aria-label="Code Anatomy"]').click();
+    const item = page.locator(`.monaco-menu .action-label[aria-label="${command}"]`);
+    await item.hover();
+    await page.waitForTimeout(300); // A menu takes no click just after it opened.
+    await item.click();
+  };
+  await choose('shop', 'Show Imports of File or Folder');
+  const frame = await workbench.panelFrame('graph', 'shop');
+  await frame.locator('.picture[aria-label^="Imports of shop"]').waitFor();
+  await workbench.screenshot('93-folder-dark');
+  await workbench.openFile('shop/pricing.py');
+  await choose('pricing.py', 'Show Outline of File');
+  await frame.locator('.picture[aria-label*="shop/pricing.py"]').waitFor();
 }
