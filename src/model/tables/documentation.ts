@@ -1,19 +1,24 @@
 import { boolean, integer, text, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
+/** What a documentation text says a type of. */
+const said = {
+  file: integer('File of the documentation text.'),
+  node: integer('The text.'),
+  owner: integer('What the text is about; -1 where it gives a name to a type.'),
+  kind: text('What the tag is about: `parameter`, `result`, `type` or `typedef`.'),
+  name: text('Name of the parameter, or the one that is given to the type; empty otherwise.'),
+  label: tokenNumber('What part of a collection has the type; 0 for all of it.'),
+  inner: tokenNumber('The same within that part.'),
+};
+
 const documentedName = defineTable(
   'relation',
   'documented_name',
   'Names of types in documentation texts, with the module or object they are taken from.',
   {
     language: integer('Number of the language.'),
-    file: integer('File of the documentation text.'),
-    node: integer('The text.'),
-    owner: integer('What the text is about; -1 where it gives a name to a type.'),
-    kind: text('What the tag is about: `parameter`, `result`, `type` or `typedef`.'),
-    name: text('Name of the parameter, or the one that is given to the type; empty otherwise.'),
-    label: tokenNumber('What part of a collection has the type; 0 for all of it.'),
-    inner: tokenNumber('The same within that part.'),
+    ...said,
     path: text('Relative path of the module it is taken from; empty for a name of the file.'),
     holder: text('Name of the object it is a member of; empty where there is none.'),
     type: text('The name.'),
@@ -25,13 +30,7 @@ const documentedMeaning = defineTable(
   'documented_meaning',
   'What names of types in documentation texts mean.',
   {
-    file: integer('File of the documentation text.'),
-    node: integer('The text.'),
-    owner: integer('What the text is about; -1 where it gives a name to a type.'),
-    kind: text('What the tag is about: `parameter`, `result`, `type` or `typedef`.'),
-    name: text('Name of the parameter, or the one that is given to the type; empty otherwise.'),
-    label: tokenNumber('What part of a collection has the type; 0 for all of it.'),
-    inner: tokenNumber('The same within that part.'),
+    ...said,
     target_file: integer('File of the definition.'),
     target_node: integer('The definition, or the module that is one.'),
   },
