@@ -123,4 +123,6 @@ async function fromExplorer(workbench: Workbench): Promise<void> {
   await workbench.openFile('shop/pricing.py');
   await choose('pricing.py', 'Show Outline of File');
   await frame.locator('.picture[aria-label*="shop/pricing.py"]').waitFor();
+  await workbench.run('Focus on Symbols and Edges View'); // What comes next looks at our views, not at the explorer.
+  await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
 }
