@@ -27,6 +27,7 @@ const node = {
 const bundles = {
   engine: { ...node, entry: 'src/server/main.ts', out: 'engine.cjs', external: ['@duckdb/node-bindings'] },
   // The program proper is loaded only when there is something to do.
+  kernel: { ...node, entry: 'src/kernel/kernel-worker.ts', out: 'kernel-worker.cjs' },
   cli: { ...node, entry: 'src/cli/main.ts', out: 'cli.cjs' },
   commands: { ...node, entry: 'src/cli/command-line.ts', out: 'command-line.cjs', external: ['@duckdb/node-bindings'] },
   extension: { ...node, entry: 'extension/extension.ts', out: 'extension.cjs', external: ['vscode'] },

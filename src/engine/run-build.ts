@@ -94,7 +94,11 @@ export async function runBuild(
       kernels,
       created,
       empty,
-      execution: { sqlAst: () => SqlAst.load(request.assets.sqlAstWasm), parameters: scalarsOf(parameters) },
+      execution: {
+        sqlAst: () => SqlAst.load(request.assets.sqlAstWasm),
+        parameters: scalarsOf(parameters),
+        kernelThread: { file: request.assets.kernelWorker, signal },
+      },
       onProgress: (rule, done, total) => onProgress({ stage: rule.stage, done, total, message: rule.title }),
     };
     if (!stored) await runRules(ordered, session, collectors, options);

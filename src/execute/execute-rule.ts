@@ -8,7 +8,6 @@ import { type FallbackCause, fallbackCause } from './fallback-cause.ts';
 import { FallbackDenied } from './fallback-denied.ts';
 import { runInFallbackLane } from './fallback-lane.ts';
 import { finalize } from './finalize.ts';
-import { freeGarbage } from './free-garbage.ts';
 import { kernelStep, runInKernelLane } from './kernel-lane.ts';
 import { kernelViolation } from './kernel-violation.ts';
 import { withTimeout } from './rule-timeout.ts';
@@ -70,7 +69,6 @@ async function run(rule: Rule, session: Session, collectors: Collectors, options
 async function runKernel(execution: Execution, step: NonNullable<ReturnType<typeof kernelStep>>): Promise<Outcome> {
   try {
     const rows = await finalize(execution, () => runInKernelLane(execution, step));
-    freeGarbage();
     return { status: 'ok', lane: 'kernel', rows };
   } catch (error) {
     return { status: 'failed', message: sentence(error) };

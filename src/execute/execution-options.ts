@@ -6,6 +6,7 @@ import type { Parameters, Session } from '../session/session.ts';
 import { bindParameters } from './bind-parameters.ts';
 import { chooseCandidates } from './choose-candidates.ts';
 import type { Collectors } from './collectors.ts';
+import type { KernelThread } from './kernel-thread.ts';
 
 type Policy = Pick<
   RuntimeProfile,
@@ -32,6 +33,8 @@ export interface ExecutionOptions extends Partial<Policy> {
   readonly parameters?: Parameters;
   /** Reads statements as syntax trees; needed for the canonical route. */
   readonly sqlAst?: () => Promise<SqlAst>;
+  /** Without it kernels are computed in place. */
+  readonly kernelThread?: KernelThread;
 }
 
 /** One run of a rule with everything decided. */
@@ -46,14 +49,17 @@ export interface Execution {
   readonly hasNoRows: boolean;
   readonly parameters: Parameters;
   readonly sqlAst: () => Promise<SqlAst>;
+  readonly kernelThread: KernelThread;
 }
 
 export function executionOf(
   rule: Rule,
   session: Session,
   collectors: Collectors,
-  { isLastWriter = true, hasNoRows = false, parameters = {}, sqlAst = noSyntaxTrees, ...policy }: ExecutionOptions,
+  options: ExecutionOptions,
 ): Execution {
+  const { isLastWriter = true, hasNoRows = false, parameters = {}, sqlAst = noSyntaxTrees, ...others } = options;
+  const { kernelThread = {}, ...policy } = others;
   const decided = { ...session.profile, ...policy };
   const relation = decided.candidates === 'best' ? chooseCandidates(rule.output, rule.relation) : rule.relation;
   return {
@@ -66,6 +72,7 @@ export function executionOf(
     hasNoRows,
     parameters: bindParameters(relation, parameters),
     sqlAst,
+    kernelThread,
   };
 }
 

@@ -1,13 +1,13 @@
 /**
- * Does numbered tasks in lanes, one at a time in each; a task starts when those it waits for are done, lower numbers first.
- * `waits` may name lower numbers only. When one fails, no other is started, and its error is thrown once the lanes are still.
+ * Does numbered tasks in lanes, one at a time in each; a task starts when those it waits for are done, and before others
+ * when a longer chain of tasks waits for it, lower numbers first. `waits` may name lower numbers only. When one fails, no other is started, and its error is thrown once the lanes are still.
  */
 export async function inLanes<Lane>(
   waits: readonly (readonly number[])[],
   lanes: readonly Lane[],
   run: (task: number, lane: Lane) => Promise<void>,
 ): Promise<void> {
-  const open = new Set(waits.keys());
+  const open = new Set(longestChainFirst(waits));
   const done = new Set<number>();
   const free = [...lanes];
   const failures: unknown[] = [];
@@ -33,4 +33,12 @@ export async function inLanes<Lane>(
   }
   await Promise.all(running);
   if (failures.length > 0) throw failures[0];
+}
+
+/** The tasks by the number of tasks in the longest chain that begins with them, so that no chain is left for the end. */
+function longestChainFirst(waits: readonly (readonly number[])[]): readonly number[] {
+  const chain = waits.map(() => 1);
+  for (let task = waits.length - 1; task >= 0; task--)
+    for (const other of waits[task] ?? []) chain[other] = Math.max(chain[other] ?? 1, 1 + (chain[task] ?? 1));
+  return [...waits.keys()].sort((a, b) => (chain[b] ?? 0) - (chain[a] ?? 0) || a - b);
 }

@@ -1,7 +1,7 @@
 import { relationSql } from '../compile/relation-sql.ts';
-import { wholeTableKernels } from '../kernel/kernels.ts';
 import { must } from '../model/must.ts';
 import type { Relation } from '../relation/relation.ts';
+import { computeKernel } from './compute-kernel.ts';
 import type { Execution } from './execution-options.ts';
 
 type Compute = Extract<Relation, { readonly kind: 'compute' }>;
@@ -15,9 +15,12 @@ export function kernelStep(relation: Relation): Compute | null {
 }
 
 /** Computes a rule outside the database, from typed columns to typed columns; answers with the number of rows. */
-export async function runInKernelLane({ rule, session }: Execution, { kernel, source }: Compute): Promise<number> {
+export async function runInKernelLane(
+  { rule, session, kernelThread }: Execution,
+  { kernel, source }: Compute,
+): Promise<number> {
   const given = await session.numbers(relationSql(source, { packKeys: true }));
-  const found = must(wholeTableKernels[kernel], `the kernel ${kernel}`).compute(given.columns, given.rows);
+  const found = await computeKernel({ kernel, ...given }, kernelThread);
   const columns = Object.keys(rule.output.columns).map((name) => must(found[name], `column ${name}`));
   const rows = columns[0]?.length ?? 0;
   await session.ingest.prepare([rule.output]);

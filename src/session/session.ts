@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../model/table.ts';
 import { Ingest } from './ingest.ts';
@@ -72,7 +75,7 @@ export class Session {
       memory_limit: `${profile.memoryLimitMb}MiB`,
       preserve_insertion_order: String(profile.determinism === 'canonical'),
       ...(file === ':memory:' || catalogue !== null ? {} : { access_mode: access }),
-      ...spillFolder(profile, catalogue === null ? null : `${file}.tmp`),
+      temp_directory: profile.spillFolder ?? spillFolder(file),
       ...(profile.spillLimitMb === null ? {} : { max_temp_directory_size: `${profile.spillLimitMb}MiB` }),
     });
     const connection = await instance.connect();
@@ -125,8 +128,7 @@ export class Session {
   async numbers(
     sql: string,
   ): Promise<{ readonly columns: Readonly<Record<string, Int32Array>>; readonly rows: number }> {
-    const result = await this.guarded(sql, () => this.connection.run(sql));
-    return readNumbers(result);
+    return this.guarded(sql, async () => readNumbers(await this.connection.stream(sql)));
   }
 
   /** Number of rows a statement wrote. */
@@ -267,7 +269,9 @@ async function use(connection: DuckDBConnection, catalogue: string | null): Prom
   if (catalogue !== null) await connection.run(`USE ${catalogue}`);
 }
 
-function spillFolder({ spillFolder: chosen }: RuntimeProfile, beside: string | null): { temp_directory?: string } {
-  const folder = chosen ?? beside;
-  return folder === null ? {} : { temp_directory: folder };
-}
+/**
+ * Where to put what memory has no room for. For a database in memory it would be a folder in the current one, which all
+ * such databases of all processes would share, and spoil for each other.
+ */
+const spillFolder = (file: string): string =>
+  file === ':memory:' ? join(tmpdir(), `code-anatomy-spill-${randomUUID()}`) : `${file}.tmp`;

@@ -36,6 +36,12 @@ describe('in lanes', () => {
     expect(done).toEqual([0, 1, 2, 3]);
   });
 
+  it('begins with the task that the longest chain waits for', async () => {
+    const done: number[] = [];
+    await inLanes([[], [], [1], [2], []], ['only'], async (task) => void done.push(task));
+    expect(done).toEqual([1, 2, 0, 3, 4]);
+  });
+
   it('works in both lanes at a time', async () => {
     let meet = (): void => undefined;
     const met = new Promise<void>((resolve) => {

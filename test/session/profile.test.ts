@@ -69,4 +69,17 @@ describe('The runtime profile', () => {
       expect([name, await settingOf(session, name)]).toEqual([name, value]);
     session.close();
   });
+
+  it('puts what memory has no room for where no other database in memory puts it, unless a folder is chosen', async () => {
+    const chosen = await Session.open(':memory:', runtimeProfile({ spillFolder: '/tmp/chosen' }));
+    const [one, other] = [
+      await Session.open(':memory:', defaultProfile),
+      await Session.open(':memory:', defaultProfile),
+    ];
+    const folders = await Promise.all([one, other, chosen].map((session) => settingOf(session, 'temp_directory')));
+    for (const session of [one, other, chosen]) session.close();
+    expect(folders[0]).toContain('code-anatomy-spill-');
+    expect(new Set(folders).size).toBe(3);
+    expect(folders[2]).toBe('/tmp/chosen');
+  });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { assetsIn } from '../../src/engine/assets.ts';
 import { catalogFor } from '../../src/engine/examples/catalog-for.ts';
 import type { SourceFiles } from '../../src/engine/examples/edge-text.ts';
 import { withDrawnIndexes } from '../../src/engine/examples/with-drawn-indexes.ts';
@@ -13,14 +14,7 @@ import { type Row, Session } from '../../src/session/session.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-export const assets = {
-  grammars: join(dist, 'grammars'),
-  workerFile: join(dist, 'extract-worker.cjs'),
-  treeSitterWasm: join(dist, 'web-tree-sitter.wasm'),
-  sqlAstWasm: join(dist, 'polyglot_sql.wasm'),
-  program: 'the program under test',
-  version: '0.0.0-test',
-};
+export const assets = { ...assetsIn(dist, '0.0.0-test'), program: 'the program under test' };
 
 export type { SourceFiles };
 
