@@ -85,6 +85,7 @@ const performs: Readonly<Record<number, Perform>> = {
   [op.clauses]: buildClauses,
   [op.guard]: ({ jumps }, entry) => jumps.pushHandlers(entry),
   [op.swallow]: ({ jumps }, target) => jumps.swallow(target),
+  [op.risk]: ({ jumps }) => jumps.mayThrow(),
   [op.return]: (builder, node) => {
     builder.step(node, node);
     builder.jumps.jump('return', -1, node);

@@ -2,7 +2,7 @@ import { edgeCode } from './codes.ts';
 import { type FlowBuilder, op, part, role } from './flow-builder.ts';
 import { evaluated } from './unit-graph.ts';
 
-const p = { body: part('body'), test: part('test') };
+const p = { body: part('body'), test: part('test'), caught: part('caught') };
 const r = {
   handler: role('handler'),
   groupHandlers: role('group_handlers'),
@@ -76,6 +76,8 @@ export function buildHandlers(builder: FlowBuilder, handler: number, after: numb
     [op.step, handler, handler, evaluated.elsewhere],
     catchesAll ? [op.leave, body, edgeCode.next] : [op.branch, body, next, edgeCode.exception],
     [op.open, body],
+    // What is caught may be taken apart, with values for what it lacks.
+    [op.expression, tree.part(handler, p.caught), handler],
     [op.evaluate, handler, bodyOf(builder, handler)],
     ...(takesPart ? ([[op.guard, next]] as const) : []),
     [op.statement, bodyOf(builder, handler)],

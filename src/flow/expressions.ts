@@ -12,6 +12,8 @@ const r = {
   shortCircuit: role('short_circuit'),
   and: role('and'),
   or: role('or'),
+  andAssign: role('and_assign'),
+  orAssign: role('or_assign'),
   ternary: role('ternary'),
   compare: role('compare'),
   chain: role('chain'),
@@ -98,7 +100,9 @@ const builds: Readonly<Record<number, Build>> = {
 /** The value, then the targets, which are written before what follows in the same statement. */
 function give(builder: FlowBuilder, node: number, statement: number, targets: readonly number[], value: number): void {
   const { tree, flows } = builder;
-  const isLast = tree.parent[node] === statement && tree.next(node) < 0;
+  const isAtEnd = tree.parent[node] === statement && tree.next(node) < 0;
+  // The statement evaluates what is left over: the value first, unless a target has branched before.
+  const isLast = isAtEnd && !targets.some((target) => target >= 0 && flows[target] !== 0);
   builder.plan(
     [op.expression, value, statement],
     ...(isLast || value < 0 ? [] : [[op.evaluate, value] as const]),
@@ -133,7 +137,7 @@ function buildDefault(builder: FlowBuilder, node: number, statement: number): vo
   );
 }
 
-/** Children in order, but one. */
+/** Children in order, but one. What a child that branches leaves over is evaluated before the next one branches. */
 export function pushChildren(builder: FlowBuilder, node: number, statement: number, except: number): void {
   const { tree, flows } = builder;
   const children: number[] = [];
@@ -141,8 +145,8 @@ export function pushChildren(builder: FlowBuilder, node: number, statement: numb
   const last = children.findLastIndex((child) => flows[child] !== 0);
   for (let at = last; at >= 0; at--) {
     const child = children[at] as number;
-    if (flows[child] === 0) builder.push(op.evaluate, child);
-    else builder.push(op.expression, child, statement);
+    if (at < last) builder.push(op.evaluate, child);
+    if (flows[child] !== 0) builder.push(op.expression, child, statement);
   }
 }
 
@@ -176,17 +180,27 @@ function buildShortCircuit(builder: FlowBuilder, node: number, statement: number
   }
   const right = graph.announce();
   const end = graph.announce();
+  const left = tree.part(node, p.left);
   const operator = tree.role(tree.part(node, p.operator));
-  const whenTrue = operator === r.and ? right : end;
-  const whenFalse = operator === r.and ? end : right;
   builder.plan(
-    [op.condition, tree.part(node, p.left), whenTrue, whenFalse, statement],
+    ...leftOf(operator, left, right, end, statement),
     [op.open, right],
     [op.expression, tree.part(node, p.right), statement],
     [op.step, tree.part(node, p.right), statement],
     [op.leave, end, edgeCode.next],
     [op.open, end],
   );
+}
+
+/** What the left operand decides: by its truth, or by whether there is a value at all, which its own operands do not tell. */
+function leftOf(operator: number, left: number, right: number, end: number, statement: number): readonly Step[] {
+  if (operator === r.and || operator === r.andAssign) return [[op.condition, left, right, end, statement]];
+  if (operator === r.or || operator === r.orAssign) return [[op.condition, left, end, right, statement]];
+  return [
+    [op.expression, left, statement],
+    [op.step, left, statement],
+    [op.branch, end, right],
+  ];
 }
 
 function buildTernary(builder: FlowBuilder, node: number, statement: number): void {
@@ -247,7 +261,10 @@ function buildChain(builder: FlowBuilder, node: number, statement: number): void
     return;
   }
   const end = graph.announce();
-  const todo: Step[] = [[op.expression, inner, statement]];
+  const todo: Step[] = [
+    [op.expression, inner, statement],
+    [op.evaluate, inner],
+  ];
   let object = inner;
   for (const link of links.reverse()) {
     if (tree.hasMark(link, r.optional)) {
@@ -258,11 +275,21 @@ function buildChain(builder: FlowBuilder, node: number, statement: number): void
       if (child !== object) todo.push([op.expression, child, statement], [op.evaluate, child]);
     object = link;
   }
-  builder.plan(...todo, [op.leave, end, edgeCode.next], [op.open, end]);
+  builder.plan(...todo, [op.risk], [op.leave, end, edgeCode.next], [op.open, end]);
 }
 
+/** `a.b(c)`: what stands before a part that branches is evaluated before it. */
 function chainInOrder(builder: FlowBuilder, inner: number, links: readonly number[], statement: number): void {
-  for (const link of links) pushChildren(builder, link, statement, builder.tree.part(link, p.object));
+  const { tree, flows } = builder;
+  for (const link of links) {
+    const object = tree.part(link, p.object);
+    pushChildren(builder, link, statement, object);
+    for (let child = tree.first(link); child >= 0; child = tree.next(child)) {
+      if (child === object || flows[child] === 0) continue;
+      builder.push(op.evaluate, object);
+      break;
+    }
+  }
   builder.push(op.expression, inner, statement);
 }
 

@@ -40,6 +40,8 @@ export const op = {
   guard: 25,
   /** What was thrown goes on at a, or outwards. */
   swallow: 26,
+  /** An exception may leave the block although it ends without a step. */
+  risk: 27,
 } as const;
 
 const width = 5;

@@ -54,6 +54,8 @@ export const flowRoles = {
   short_circuit: { doc: 'May leave out its right side.', parts: ['left', 'operator', 'right'] },
   and: { doc: 'Operator: the right side counts when the left is true.', parts: [] },
   or: { doc: 'Operator: the right side counts when the left is false.', parts: [] },
+  and_assign: { doc: 'Operator: gives the left side the value of the right when the left holds.', parts: [] },
+  or_assign: { doc: 'Operator: gives the left side the value of the right when the left does not hold.', parts: [] },
   nullish: { doc: 'Operator: the right side counts when the left is missing.', parts: [] },
   negation: { doc: 'Turns a condition around.', parts: ['argument', 'operator'] },
   not: { doc: 'Operator that turns a condition around.', parts: [] },

@@ -48,6 +48,30 @@ const sources: Readonly<Record<string, Expected>> = {
     text: 'function f(v) {\n  var a = v && g(),\n    b = !a && h(),\n    c = b ? a : 1;\n  return c;\n}\n',
     reaching: '2 v < 1, 3 a < 2, 4 a < 2, 4 b < 3, 5 c < 4',
   },
+  'left_over.js': {
+    text: 'function f(a, v) {\n  g([a && 1, v],\n    a && (v = 2));\n  return v;\n}\n',
+    reaching: '2 a < 1, 2 v < 1, 3 a < 1, 4 v < 1 3',
+  },
+  'left_over.py': {
+    text: 'def f(a, v):\n    return g([a and 1, v], a and\n        (v := 2), v)\n',
+    reaching: '2 a < 1, 2 a < 1, 2 v < 1, 3 v < 1 3',
+  },
+  'object_first.js': {
+    text: 'function f(o, c) {\n  o.g(c &&\n    (o = 1));\n}\n',
+    reaching: '2 c < 1, 2 o < 1',
+  },
+  'caught_default.js': {
+    text: 'function f(a) {\n  try {\n    g();\n  } catch ({\n    m = (a = 2) }) {\n    show(a, m);\n  }\n}\n',
+    reaching: '6 a < 1 5, 6 m < 5',
+  },
+  'value_first.js': {
+    text: 'function f(v, a) {\n  [\n    a = (v = 1)\n  ] = [v];\n  return v;\n}\n',
+    reaching: '4 v < 1, 5 v < 1 3',
+  },
+  'tested_assignment.js': {
+    text: 'let v = 1;\nif (v &&= f()) show(v);\nwhile (v ||= 3)\n  show(v);\n',
+    reaching: '2 v < 1, 2 v < 1 2, 3 v < 1 2 3, 4 v < 1 2 3',
+  },
   'inside.py': {
     text: 'def f(v):\n    return g((a := v and 1), a if a else v)\n',
     reaching: '2 a < 2, 2 a < 2, 2 v < 1, 2 v < 1',
