@@ -63,7 +63,11 @@ export function flowModelSchema(): Json {
       }),
       sources: list(
         'Values from outside.',
-        entry(['title'], { title: text('What the value is.'), categories: { ...categories } }),
+        entry(['title'], {
+          title: text('What the value is.'),
+          categories: { ...categories },
+          unlessTyped: texts('Names of types that make a parameter harmless.'),
+        }),
       ),
       sinks: list(
         'Where such values must not get.',
@@ -76,6 +80,13 @@ export function flowModelSchema(): Json {
             required: ['argument', 'is'],
             additionalProperties: false,
           }),
+          when: list('What alone makes the call dangerous: one of these is given and not false.', {
+            type: 'object',
+            properties: { argument: place, member: text('The member of the argument that counts.') },
+            required: ['argument'],
+            additionalProperties: false,
+          }),
+          elements: { type: 'boolean', default: false, description: 'Whether what the arguments hold counts, too.' },
         }),
       ),
       sanitizers: list('Functions whose result is harmless.', entry([], { categories: { ...categories } })),

@@ -41,6 +41,7 @@ export class FlowFacts {
   private readonly results: PlacePairs;
   private readonly values: PlacePairs;
   private readonly taken: ReadonlyMap<number, number>;
+  private readonly entries: (literal: number, token: number) => readonly number[];
   private readonly written: ReadonlyMap<number, readonly number[]>;
   /** Calls that call functions they are given and are no calls of the workspace, with the name of what they call. */
   readonly handing: ReadonlyMap<number, string>;
@@ -64,6 +65,7 @@ export class FlowFacts {
     this.values = new PlacePairs(assignments.at('target'), assignments.at('value'), hasValue);
     this.taken = partsTaken(tables);
     this.written = this.writtenMembers(tables);
+    this.entries = entriesOf(tables);
     this.handing = handingOutside(tables);
     const keyOf = partsOf(argumentKeys, tables);
     this.keys = new Map([...argumentKeys.at('value')].map((key, row) => [key, keyOf(row)]));
@@ -144,6 +146,11 @@ export class FlowFacts {
     return this.taken.get(value) ?? 0;
   }
 
+  /** What an object that is written out holds under a name. */
+  entriesOf(literal: number, token: number): readonly number[] {
+    return this.entries(literal, token);
+  }
+
   /** What members and entries of a name are given. */
   givenToMembers(token: number): readonly number[] {
     return this.written.get(token) ?? [];
@@ -205,6 +212,12 @@ class AccessRows {
       .all(object)
       .map((row) => ({ at: this.accesses[row] as number, token: this.tokens[row] as number }));
   }
+}
+
+function entriesOf({ properties }: FlowTables): (literal: number, token: number) => readonly number[] {
+  const [values, tokens] = [properties.at('value'), properties.numbers('token')];
+  const rows = new RowsBy(properties.at('owner'));
+  return (literal, token) => rows.all(literal).flatMap((row) => (tokens[row] === token ? [values[row] as number] : []));
 }
 
 /** By value: the parts of the pattern that it is assigned to. */

@@ -18,6 +18,8 @@ export interface Source extends Named {
   readonly title: string;
   /** What it may do; without, all that takes any source. */
   readonly categories: readonly string[] | null;
+  /** Types that make a parameter harmless: whoever calls the function turns the value into one of them. */
+  readonly unlessTyped: readonly string[];
 }
 
 export interface Sink extends Named {
@@ -25,6 +27,10 @@ export interface Sink extends Named {
   readonly category: string;
   /** What makes the call harmless: an argument that is one of some names. */
   readonly unless: readonly { readonly argument: number | string; readonly is: readonly string[] }[];
+  /** What alone makes it dangerous: an argument, or a member of it, that is given and not false. */
+  readonly when: readonly { readonly argument: number | string; readonly member: string | null }[];
+  /** Whether what the arguments hold counts, too. */
+  readonly elements: boolean;
 }
 
 export interface Sanitizer extends Named {

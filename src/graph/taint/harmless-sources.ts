@@ -7,6 +7,7 @@ import type { GraphReader } from '../graph-reader.ts';
 import type { ReadLine } from '../read-line.ts';
 import type { TaintEnds, TaintGround } from './taint-ends.ts';
 import { taintFlow } from './taint-flow.ts';
+import { isTakenBy } from './tainted-flows.ts';
 
 /** Sources whose values get to no sink at all, with where they stop and why. */
 export async function harmlessSources(
@@ -22,7 +23,8 @@ export async function harmlessSources(
       ...taintFlow(instances, isOwn),
       isBarrier: ({ at }) => isBarrier(at),
     });
-    if (way.visits.some(({ at, path }) => path.length === 0 && sinks.has(at) && !isBarrier(at))) continue;
+    if (way.visits.some((each) => sinks.get(each.at)?.some((sink) => isTakenBy(sink, each)) && !isBarrier(each.at)))
+      continue;
     const cleaned = [...new Set(way.visits.map(({ at }) => at).filter(isBarrier))];
     const lines = await linesOf(reader, [start, ...cleaned], readLine);
     const line = lines.get(start);

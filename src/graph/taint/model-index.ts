@@ -50,6 +50,7 @@ export class ModelIndex {
       }
     if (entry.part === 'sinks')
       for (const { is } of entry.of.unless) for (const each of is.flatMap(namesOf)) this.node(each);
+    if (entry.part === 'sources') for (const each of entry.of.unlessTyped.flatMap(namesOf)) this.node(each);
     put(this.methods, method, entry);
     put(this.members, member, entry);
     put(this.functions, own, entry);
@@ -79,7 +80,11 @@ function put(entries: Map<string, ModelEntry[]>, pattern: string | undefined, en
 function keywordsOf(entry: ModelEntry): readonly string[] {
   const isText = (each: unknown): each is string => typeof each === 'string';
   if (entry.part === 'sinks')
-    return [...entry.of.arguments, ...entry.of.unless.map(({ argument }) => argument)].filter(isText);
+    return [
+      ...entry.of.arguments,
+      ...entry.of.unless.map(({ argument }) => argument),
+      ...entry.of.when.flatMap(({ argument, member }) => [argument, member]),
+    ].filter(isText);
   if (entry.part !== 'steps') return [];
   const { from, to } = entry.of;
   return [from.argument, to.argument, ...from.parts, ...to.parts].filter(isText);

@@ -49,6 +49,10 @@ export interface OutsideFacts {
   readonly derived: PlacePairs;
   /** Names of parameters whose type an expression declares. */
   readonly typed: PlacePairs;
+  /** Types that are declared for the name of a parameter. */
+  readonly typesOf: PlacePairs;
+  /** Values among arguments and entries of objects that are written out and count as false. */
+  readonly falseValues: ReadonlySet<number>;
   /** Calls of a callable. */
   readonly callers: PlacePairs;
   /** Texts of the names that models speak of, by token, and the other way round. */
@@ -91,6 +95,8 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     derived: new PlacePairs(tables.derived.at(), tables.derived.at('place')),
     derivedMethods: (base) => derived.all(base).flatMap((each) => methods.named(each)),
     typed: new PlacePairs(tables.typed.at(), tables.typed.at('name'), isPositive(tables.typed.numbers('name'))),
+    typesOf: new PlacePairs(tables.typed.at('name'), tables.typed.at()),
+    falseValues: tables.falseValues.placesIn(),
     callers: new PlacePairs(callees, tables.targets.at()),
     texts,
     tokens: new Map(tokens.map((row) => [String(row.text), Number(row.token)])),

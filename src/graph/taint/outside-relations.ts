@@ -1,4 +1,4 @@
-import { fileTable, syntaxNode, token } from '../../model/tables/extraction.ts';
+import { fileTable, flowRole, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, field, union, values } from '../../relation/combine.ts';
@@ -95,6 +95,23 @@ export const outsideRelations = {
       equal(t.type.owner, t.parameter.node),
     ])
     .select((t) => ({ file: t.type.file, node: t.type.named, name: t.parameter.name })),
+  /** What is written out in the words of a language that count as false, where it is given. */
+  falseValues: distinct(
+    from(
+      'value',
+      union(
+        from('value', factTables.argument).select((t) => ({ file: t.value.file, node: t.value.value })),
+        from('value', factTables.property).select((t) => ({ file: t.value.file, node: t.value.value })),
+      ),
+    )
+      .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
+      .join('role', flowRole, (t) => [
+        equal(t.node.language, t.role.language),
+        equal(t.node.kind, t.role.kind),
+        equal(t.role.role, literal('false')),
+      ])
+      .select((t) => ({ file: t.value.file, node: t.value.node })),
+  ),
   targets: callRelations.targets,
 } as const;
 

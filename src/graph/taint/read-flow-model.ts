@@ -21,8 +21,9 @@ export function readFlowModel(json: string, languageNumbers: ReadonlyMap<string,
     languages: given.languages === undefined ? null : languagesOf(given.languages, languageNumbers),
     categories: entries('categories', readCategory),
     sources: entries('sources', (entry, what) => ({
-      ...readNamed(entry, what, ['title', 'categories']),
+      ...readNamed(entry, what, ['title', 'categories', 'unlessTyped']),
       categories: categoriesIn(entry, what),
+      unlessTyped: namesIn(entry.unlessTyped ?? [], `unlessTyped of ${lower(what)}`),
       title: text(entry.title, `The title of ${lower(what)}`),
     })),
     sinks: entries('sinks', readSink),
@@ -66,17 +67,37 @@ function readCategory(entry: Json, what: string): Category {
 function readSink(entry: Json, what: string) {
   const conditions = items(entry.unless ?? [], `unless of ${lower(what)}`).map((each) => {
     const condition = record(each, `A condition of ${lower(what)}`);
-    const is = texts(condition.is, `is of ${lower(what)}`);
-    for (const name of is) namesOf(name);
-    return { argument: argumentOf(condition.argument, what), is: is.flatMap(withoutBraces) };
+    return { argument: argumentOf(condition.argument, what), is: namesIn(condition.is, `is of ${lower(what)}`) };
+  });
+  const when = items(entry.when ?? [], `when of ${lower(what)}`).map((each) => {
+    const { argument, member = null, ...others } = record(each, `A condition of ${lower(what)}`);
+    refuseOthers(others, [], `A condition of ${lower(what)}`);
+    return {
+      argument: argumentOf(argument, what),
+      member: member === null ? null : text(member, `member of ${lower(what)}`),
+    };
   });
   const given = Array.isArray(entry.argument) ? entry.argument : [entry.argument ?? 0];
   return {
-    ...readNamed(entry, what, ['argument', 'category', 'unless']),
+    ...readNamed(entry, what, ['argument', 'category', 'unless', 'when', 'elements']),
     arguments: given.map((each) => argumentOf(each, what)),
     category: text(entry.category, `The category of ${lower(what)}`),
     unless: conditions,
+    when,
+    elements: isTrue(entry.elements ?? false, `elements of ${lower(what)}`),
   };
+}
+
+/** Names with their braces filled in. */
+function namesIn(json: unknown, what: string): readonly string[] {
+  const names = texts(json, what);
+  for (const name of names) namesOf(name);
+  return names.flatMap(withoutBraces);
+}
+
+function isTrue(json: unknown, what: string): boolean {
+  if (typeof json !== 'boolean') throw new Error(`${what} is true or false.`);
+  return json;
 }
 
 function argumentOf(json: unknown, what: string): number | string {
@@ -86,8 +107,7 @@ function argumentOf(json: unknown, what: string): number | string {
 }
 
 function readStep(entry: Json, what: string) {
-  const keeps = entry.keeps ?? false;
-  if (typeof keeps !== 'boolean') throw new Error(`keeps of ${lower(what)} is true or false.`);
+  const keeps = isTrue(entry.keeps ?? false, `keeps of ${lower(what)}`);
   const from = callPoint(text(entry.from, `from of ${lower(what)}`));
   const to = callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`));
   const isOfKeyword = [...from.parts, ...to.parts].some((part) => typeof part === 'object' && 'ofKeyword' in part);

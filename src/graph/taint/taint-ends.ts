@@ -1,6 +1,7 @@
 import { after } from '../flow/places.ts';
 import type { Steps } from '../flow/step-store.ts';
-import type { Source } from './flow-model.ts';
+import { walk } from '../flow/walk.ts';
+import type { Sink, Source } from './flow-model.ts';
 import { givenAs } from './library-steps.ts';
 import type { MatchedEntry } from './matched-entries.ts';
 import type { ModelledFlow } from './modelled-flow.ts';
@@ -27,6 +28,7 @@ export interface TaintSink {
   readonly category: string;
   readonly name: string;
   readonly isGuess: boolean;
+  readonly hasElements: boolean;
 }
 
 /** Where values come from outside, where they may do harm, and where they become harmless, by places. */
@@ -50,13 +52,14 @@ export function taintEnds(flow: ModelledFlow): TaintEnds {
   };
   for (const match of flow.matched) {
     const { entry } = match;
-    if (entry.part === 'sources')
+    if (entry.part === 'sources' && !isTypedHarmless(flow, entry.of, match.at))
       for (const at of producedAt(flow, match)) ends.sources.set(at, sourceOf(entry.of, match));
     if (entry.part === 'sanitizers')
       for (const at of answeredAt(flow, match))
         put(ends.barriers, at, { name: nameOf(match), categories: entry.of.categories });
     if (entry.part !== 'sinks' || isHarmless(flow, match)) continue;
-    const sink = { category: entry.of.category, name: nameOf(match), isGuess: match.isGuess };
+    const { category, elements: hasElements } = entry.of;
+    const sink = { category, name: nameOf(match), isGuess: match.isGuess, hasElements };
     for (const at of dangerousAt(flow, match)) put(ends.sinks, at, sink);
   }
   return ends;
@@ -104,10 +107,37 @@ function dangerousAt({ facts, outside }: ModelledFlow, { entry, at, call }: Matc
   });
 }
 
-function isHarmless({ facts, outside, namesAt }: ModelledFlow, { entry, call }: MatchedEntry): boolean {
+/** Whether a parameter is declared to be what whoever calls the function makes of the value. */
+function isTypedHarmless({ outside, namesAt }: ModelledFlow, { unlessTyped }: Source, at: number): boolean {
+  if (unlessTyped.length === 0) return false;
+  const types = outside.typesOf.all(at);
+  return types.length > 0 && types.every((type) => namesAt(type).some((name) => unlessTyped.includes(name)));
+}
+
+function isHarmless(flow: ModelledFlow, { entry, call }: MatchedEntry): boolean {
   if (entry.part !== 'sinks' || call === undefined) return false;
-  return entry.of.unless.some(({ argument, is }) => {
+  const { facts, outside, namesAt } = flow;
+  const isSafe = entry.of.unless.some(({ argument, is }) => {
     const names = new Set(is.flatMap(namesOf).map((parts) => parts.join('.')));
     return givenAs(facts, outside, call, argument).some((value) => namesAt(value).some((name) => names.has(name)));
   });
+  return isSafe || !isWhenever(flow, entry.of, call);
+}
+
+/** Whether one of the arguments that alone make a call dangerous is given, and is not false. */
+function isWhenever(flow: ModelledFlow, { when }: Sink, call: number): boolean {
+  if (when.length === 0) return true;
+  return when.some(({ argument, member }) =>
+    givenAs(flow.facts, flow.outside, call, argument)
+      .flatMap((value) => (member === null ? [value] : membersOf(flow, value, member)))
+      .some((value) => !flow.outside.falseValues.has(value)),
+  );
+}
+
+/** What the objects that a value may be were given for a member where they are written out. */
+function membersOf({ facts, outside, knownSteps }: ModelledFlow, value: number, member: string): readonly number[] {
+  const token = outside.tokens.get(member);
+  if (token === undefined) return [];
+  const { visits } = walk(knownSteps, [value], { direction: 'backward', withDerived: false, mostStates: 1_000 });
+  return visits.flatMap(({ at, path }) => (path.length === 0 ? facts.entriesOf(at, token) : []));
 }

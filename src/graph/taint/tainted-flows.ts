@@ -104,7 +104,7 @@ function reachedSinks(
   const atSinks = ({ visits }: Walk): readonly Visit[] => {
     const firsts = new Map<number, Visit>();
     for (const visit of visits)
-      if (visit.path.length === 0 && sinks.has(visit.number) && !safe.has(visit.number) && !firsts.has(visit.number))
+      if (isTakenBy(sinks.get(visit.number), visit) && !safe.has(visit.number) && !firsts.has(visit.number))
         firsts.set(visit.number, visit);
     return [...firsts.values()];
   };
@@ -129,6 +129,10 @@ function placesBetween(steps: Steps, { visits }: Walk, reached: readonly Visit[]
   const ends = reached.map(({ number }) => number);
   return placesAlong(steps, 'backward', ends, visited);
 }
+
+/** A sink takes the value, and some also what is in it. */
+export const isTakenBy = (sink: TaintSink | undefined, { path }: Visit): boolean =>
+  sink !== undefined && (path.length === 0 || (sink.hasElements && path.length === 1));
 
 const isFor = (categories: readonly string[] | null, category: string): boolean =>
   categories?.includes(category) ?? true;

@@ -31,6 +31,13 @@ const broken: Readonly<Record<string, unknown>> = {
     steps: [{ name: 'a', from: 'argument 0', to: 'result[keyword]' }],
   },
   'keeps of entry 1 of steps is true or false': { steps: [{ name: 'a', from: 'receiver', keeps: 'yes' }] },
+  'elements of entry 1 of sinks is true or false': { sinks: [{ name: 'a', category: 'b', elements: 1 }] },
+  'A condition of entry 1 of sinks has no `is`': {
+    sinks: [{ name: 'a', category: 'b', when: [{ argument: 0, is: ['b'] }] }],
+  },
+  'Each of unlessTyped of entry 1 of sources must be a text': {
+    sources: [{ name: 'a', title: 'b', unlessTyped: [1] }],
+  },
   'The title of entry 1 of categories must be a text': { categories: [{ id: 'a', help: 'b' }] },
 };
 
