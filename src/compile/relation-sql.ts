@@ -23,12 +23,16 @@ export interface Names {
 
 /**
  * One SELECT statement that computes a relation; columns come in the order of its schema. `packKeys` suits statements
- * over whole tables; questions about a few rows do without, so that their conditions reach the scans.
+ * over whole tables; questions about a few rows do without, so that their conditions reach the scans. `sharesParts` computes
+ * once what the relation says several times; as `packKeys` without more.
  */
-export function relationSql(relation: Relation, options: { readonly packKeys?: boolean } = {}): string {
+export function relationSql(
+  relation: Relation,
+  options: { readonly packKeys?: boolean; readonly sharesParts?: boolean } = {},
+): string {
   let used = 0;
   const packKeys = options.packKeys ?? false;
-  const parts = packKeys ? sharedParts(relation, relationHash) : new Map<string, Relation>();
+  const parts = (options.sharesParts ?? packKeys) ? sharedParts(relation, relationHash) : new Map<string, Relation>();
   const shared = new Map([...parts.keys()].map((hash, at) => [hash, `_part${at + 1}`]));
   const names: Names = { next: () => `_${++used}`, packKeys, shared };
   const whole = subquerySql(relation, names);

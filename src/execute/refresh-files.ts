@@ -19,6 +19,8 @@ import type { TableChanges } from './table-changes.ts';
 export interface FilesToRefresh {
   readonly column: string;
   readonly list: Table;
+  /** What is in the list. */
+  readonly files: readonly number[];
 }
 
 interface AskedKeys extends AffectedKeys {
@@ -120,7 +122,7 @@ async function listed(
   if (files.size * mostFiles > all) return 'all';
   const list = listParameter(refreshName(output.name), 'integer');
   await fillList(session, list, [...files], false);
-  return { column, list };
+  return { column, list, files: [...files].sort((left, right) => left - right) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { relationSql } from '../compile/relation-sql.ts';
 import { onlyKeys } from '../relation/delta/only-keys.ts';
+import { onlyValues } from '../relation/delta/only-values.ts';
 import type { Value } from '../relation/expression.ts';
 import { equal, literal } from '../relation/expressions.ts';
 import { count } from '../relation/measures.ts';
@@ -13,21 +14,26 @@ import type { ExecutionRecord } from './execution-record.ts';
 import type { FilesToRefresh } from './refresh-files.ts';
 import { statementOf } from './statement-of.ts';
 
+/** So few files stand in the statement itself, where scans skip what is of others, and what these are joined with, too. */
+const fewFiles = 8;
+
 /**
  * Runs a rule for some files alone, whose rows are not in its table. The record is that of the rule as a whole: its
  * statement, and the rows it has of all files, null where these cannot be told from those of other rules.
  */
 export async function refreshRows(
   rule: Rule,
-  { column, list }: FilesToRefresh,
+  { column, list, files }: FilesToRefresh,
   isAlone: boolean,
   session: Session,
   collectors: Collectors,
   options: ExecutionOptions,
 ): Promise<ExecutionRecord> {
   const apart = new Collectors();
-  const narrowed = { ...rule, relation: onlyKeys(rule.relation, column, list) };
-  const ran = await executeRule(narrowed, session, apart, options);
+  const isOfFewFiles = files.length <= fewFiles;
+  const { relation } = rule;
+  const only = isOfFewFiles ? onlyValues(relation, column, files) : onlyKeys(relation, column, list);
+  const ran = await executeRule({ ...rule, relation: only }, session, apart, { ...options, isOfFewFiles });
   collectors.fallbacks.push(...apart.fallbacks);
   collectors.gateErrors.push(...apart.gateErrors);
   collectors.warnings.push(...apart.warnings);

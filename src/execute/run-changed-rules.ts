@@ -61,7 +61,7 @@ export async function runChangedRules(
     const first = must(writers[0], 'a writer');
     if (needed !== 'all') {
       await putAside(first.output, needed, lane);
-      stored.changes.note(name, { kind: 'files', ...needed });
+      stored.changes.note(name, { kind: 'files', column: needed.column, list: needed.list });
       for (const { id } of writers) narrowed.add(id);
     } else if (!isComputed) await makeRoom(first, present, lane, stored);
     for (const rule of writers) await run(must(places.get(rule), rule.id), lane, needed === 'all' ? undefined : needed);

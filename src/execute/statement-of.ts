@@ -12,9 +12,9 @@ const wholeSql = oncePer((relation: Relation) => relationSql(relation, { packKey
 
 /** The statement that makes a rule's rows, by the compile route of the profile. */
 export async function statementOf(execution: Execution): Promise<string> {
-  const { rule, relation, policy } = execution;
+  const { rule, relation, policy, isOfFewFiles } = execution;
   if (rule.keep === 'view') return viewQuerySql(rule.output, await routed(execution, viewSql(relation)));
-  const rows = wholeSql(relation);
+  const rows = isOfFewFiles ? relationSql(relation, { sharesParts: true }) : wholeSql(relation);
   const query = policy.determinism === 'canonical' ? orderedSql(rows, canonicalOrder(rule.output)) : rows;
   return insertQuerySql(rule.output, await routed(execution, query));
 }

@@ -10,6 +10,7 @@ import { distinct, fixpoint, union } from '../../../src/relation/combine.ts';
 import { type AffectedKeys, affectedKeys } from '../../../src/relation/delta/affected-keys.ts';
 import { withLookups } from '../../../src/relation/delta/lookups.ts';
 import { onlyKeys } from '../../../src/relation/delta/only-keys.ts';
+import { onlyValues } from '../../../src/relation/delta/only-values.ts';
 import { withQuietParts } from '../../../src/relation/delta/quiet-parts.ts';
 import { smallParts } from '../../../src/relation/delta/small-parts.ts';
 import { add, coalesce, equal, isNull, less, literal } from '../../../src/relation/expressions.ts';
@@ -199,9 +200,11 @@ describe('Of tables that are not what they were', { timeout: 240_000 }, () => {
     const files = await filesOf(keys);
     expect([...differing].filter((file) => !files.has(file))).toEqual([]);
     const list = listParameter('chosen', 'integer');
-    await fillList(session, list, [...files].filter((file) => file !== null) as number[], false);
-    const only = await rowsOf(onlyKeys(relation, 'file', list));
-    expect(only).toEqual(after.filter(({ file }) => files.has(file)));
+    const values = [...files].filter((file) => file !== null) as number[];
+    await fillList(session, list, values, false);
+    const chosen = after.filter(({ file }) => files.has(file));
+    expect(await rowsOf(onlyKeys(relation, 'file', list))).toEqual(chosen);
+    expect(await rowsOf(onlyValues(relation, 'file', values))).toEqual(chosen);
     await session.run(dropStoredSql(list.name, 'table'));
   }
 
