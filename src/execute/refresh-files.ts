@@ -14,6 +14,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import { fillList } from './fill-list.ts';
 import type { TableChanges } from './table-changes.ts';
+import { updatable } from './updatable.ts';
 
 /** The files, by the column that names them, whose rows in a table have to be made again. */
 export interface FilesToRefresh {
@@ -57,14 +58,15 @@ export async function filesToRefresh(
   const column = fileColumn(output.columns);
   const found: AskedKeys[] = [];
   for (const rule of writers) {
-    const { relation, lookups } = await settledLookups(rule, session, changes);
+    const { relation, lookups, stored } = await settledLookups(rule, session, changes);
     const changed = await changedColumns(relation, lookups, session, changes);
     if (changed === 'unknown') return 'all';
     if (changed.size === 0) continue;
     const compared = (scan: Scan) => changed.get(scan) ?? null;
     const little = await isLittle(changed, session, changes);
     const asked = little ? (part: Relation) => changes.isEmpty(session, part) : null;
-    const keys = column && (await affectedKeys(relation, column, { compared, lookups, quiet: new Set() }, asked));
+    const keys =
+      column && (await affectedKeys(relation, column, { compared, lookups, quiet: new Set(), stored }, asked));
     if (!keys) return 'all';
     found.push({ ...keys, isLittle: little });
   }
@@ -94,12 +96,13 @@ function marking(relation: Relation) {
 
 /** The relation of a rule, and the scans of texts whose changes need not be followed. */
 async function settledLookups(rule: Rule, session: Session, changes: TableChanges) {
-  const { relation, lookups: given, small } = markedOf(rule.relation);
+  const said = updatable(rule);
+  const { relation, lookups: given, small } = markedOf(said.relation);
   const lookups = new Set(given);
   if ((await changes.differs(session, token.name, textColumns)) && changes.hasDelta(token.name))
     for (const { scans, changed } of small)
       if (await changes.isEmpty(session, changed)) for (const scan of scans) lookups.add(scan);
-  return { relation, lookups };
+  return { relation, lookups, stored: said.stored };
 }
 
 async function listed(

@@ -13,6 +13,7 @@ import { type ExecutionOptions, executionOf } from './execution-options.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { FilesToRefresh } from './refresh-files.ts';
 import { statementOf } from './statement-of.ts';
+import { updatable } from './updatable.ts';
 
 /** So few files stand in the statement itself, where scans skip what is of others, and what these are joined with, too. */
 const fewFiles = 8;
@@ -31,8 +32,8 @@ export async function refreshRows(
 ): Promise<ExecutionRecord> {
   const apart = new Collectors();
   const isOfFewFiles = files.length <= fewFiles;
-  const { relation } = rule;
-  const only = isOfFewFiles ? onlyValues(relation, column, files) : onlyKeys(relation, column, list);
+  const { relation, stored } = updatable(rule);
+  const only = isOfFewFiles ? onlyValues(relation, column, files, stored) : onlyKeys(relation, column, list, stored);
   const ran = await executeRule({ ...rule, relation: only }, session, apart, { ...options, isOfFewFiles });
   collectors.fallbacks.push(...apart.fallbacks);
   collectors.gateErrors.push(...apart.gateErrors);

@@ -36,6 +36,11 @@ export interface Rule {
   readonly logic: string;
   readonly output: Table;
   readonly relation: Relation;
+  /**
+   * The same rows as one fixpoint, where the relation says them so that they are all made sooner: rows of some files are made
+   * again from those of others that way.
+   */
+  readonly asFixpoint?: Relation;
   /** Tables the relation reads, where they are known without making it. */
   readonly reads?: readonly string[];
   /** Stands for the hash of the relation, where it is known without making it. */
@@ -55,6 +60,7 @@ export function defineRule<C extends Columns>(
     readonly stage: Stage;
     readonly output: Table<C>;
     readonly relation: Relation;
+    readonly asFixpoint?: Relation;
     readonly keep?: 'table' | 'view';
     readonly layer?: GraphLayers;
     readonly examples?: readonly Example[];
@@ -66,6 +72,7 @@ export function defineRule<C extends Columns>(
     layer: rule.layer ?? 'symbols',
     examples: rule.examples ?? [],
     relation: fitted(rule.id, rule.output, rule.relation),
+    ...(rule.asFixpoint ? { asFixpoint: fitted(rule.id, rule.output, rule.asFixpoint) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Relation } from '../relation.ts';
+import { changedSteps } from './changed-steps.ts';
 import { type Changes, changedTableRows, isTouched, Untraceable } from './changes.ts';
 import {
   filtered,
@@ -29,7 +30,7 @@ export function changedRows(at: Relation, wanted: Names, changes: Changes): read
   const parts = (source: Relation, names: Names) => changedRows(source, names, changes);
   switch (at.kind) {
     case 'table':
-      return [changedTableRows(at, changes.compared(at) ?? new Set())];
+      return [changedTableRows(at, changes)];
     case 'named':
       return parts(at.source, unprefixed(at.alias, wanted)).map((part) => renamedPart(at.alias, part));
     case 'project': {
@@ -54,6 +55,8 @@ export function changedRows(at: Relation, wanted: Names, changes: Changes): read
       return [...changedLeft(at, wanted, changes), ...withChangedPartners(at, at.how, wanted, changes)];
     case 'union':
       return at.sources.flatMap((source) => parts(source, wanted).map((part) => onlyColumns(part, wanted)));
+    case 'fixpoint':
+      return changedSteps(at, changes, changedRows);
     default:
       throw new Untraceable(`What a ${at.kind} makes of changed rows is known once it has run.`);
   }

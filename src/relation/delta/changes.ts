@@ -5,6 +5,7 @@ import { sum } from '../measures.ts';
 import { from } from '../query.ts';
 import { inputs, type Rel, type Relation, type Scan } from '../relation.ts';
 import { type Names, onlyColumns, type Part, unionOf } from './part.ts';
+import type { StoredFixpoint } from './stored-fixpoint.ts';
 
 /** What is known of tables that are not what they were. */
 export interface Changes {
@@ -14,6 +15,13 @@ export interface Changes {
   readonly lookups: ReadonlySet<Relation>;
   /** Parts known to have the rows they had, by identity. */
   readonly quiet: ReadonlySet<Relation>;
+  /** The fixpoint of which the rows are stored. */
+  readonly stored?: StoredFixpoint | null;
+  /**
+   * In the step of a fixpoint, in the place of what it found so far: the rows that it had, or, when they are followed, those
+   * that came or went; then other tables are not followed.
+   */
+  readonly self?: { readonly name: string; readonly rows: Scan; readonly isFollowed: boolean };
 }
 
 /** Of a changed table: the rows that came, counted, and those that went, counted below zero. */
@@ -33,25 +41,34 @@ export function isTouched(relation: Relation, changes: Changes): boolean {
   if (before !== undefined) return before;
   const now =
     relation.kind === 'table'
-      ? changes.compared(relation) !== null && !changes.lookups.has(relation)
+      ? isTouchedTable(relation, changes)
       : !changes.quiet.has(relation) && inputs(relation).some((input) => isTouched(input, changes));
   known.set(relation, now);
   return now;
 }
 
+function isTouchedTable(scan: Scan, { self, compared, lookups }: Changes): boolean {
+  if (self?.isFollowed) return scan.table === self.name;
+  return compared(scan) !== null && !lookups.has(scan);
+}
+
 /** Whether all tables that a relation reads are what they were. */
 export function isAsBefore(relation: Relation, changes: Changes): boolean {
   if (changes.quiet.has(relation)) return true;
-  if (relation.kind === 'table') return changes.compared(relation) === null;
+  if (relation.kind === 'table') return relation.table !== changes.self?.name && changes.compared(relation) === null;
   return inputs(relation).every((input) => isAsBefore(input, changes));
 }
 
 /** Rows that a table did not have, or has no longer, in the columns that were compared. */
-export const changedTableRows = (scan: Scan, compared: Names): Part => netRows(scan, compared, 'not_equal');
+export const changedTableRows = (scan: Scan, { self, compared }: Changes): Part =>
+  scan.table === self?.name ? self.rows : netRows(scan, compared(scan) ?? new Set(), 'not_equal');
 
 /** Rows that a table has or had. */
-export const possibleTableRows = (scan: Scan, compared: Names): Part =>
-  unionOf([onlyColumns(scan, compared), netRows(scan, compared, 'less')]);
+export function possibleTableRows(scan: Scan, { self, compared }: Changes): Part {
+  if (scan.table === self?.name) return self.rows;
+  const columns = compared(scan);
+  return columns ? unionOf([onlyColumns(scan, columns), netRows(scan, columns, 'less')]) : scan;
+}
 
 function netRows(scan: Scan, compared: Names, than: 'not_equal' | 'less'): Part {
   const names = Object.keys(scan.schema).filter((name) => compared.has(name));

@@ -27,10 +27,8 @@ export function possibleRows(at: Relation, wanted: Names, changes: Changes): Par
   const rows = (source: Relation, names: Names) => possibleRows(source, names, changes);
   const isSame = isAsBefore(at, changes);
   switch (at.kind) {
-    case 'table': {
-      const compared = changes.compared(at);
-      return compared ? possibleTableRows(at, compared) : at;
-    }
+    case 'table':
+      return possibleTableRows(at, changes);
     case 'values':
       return at;
     case 'named':

@@ -1,7 +1,7 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { carriedForms, moreTypes } from './more-types.ts';
+import { carriedForms, moreTypes, typesFrom } from './more-types.ts';
 
 const { evidentType, knownType, typeBinding, typePart } = typeTables;
 
@@ -9,6 +9,9 @@ const declared = {
   parts: from('part', typePart).select((t) => ({ ...t.part })),
   bindings: from('binding', typeBinding).select((t) => ({ ...t.binding })),
 };
+
+const known = from('type', knownType).select((t) => ({ ...t.type }));
+const all = { ...declared, carried: carriedForms };
 
 export default relateRule({
   id: 'evident-types',
@@ -18,11 +21,8 @@ export default relateRule({
   logic:
     'evident_type(n, d) :- known_type(n, d); evident_type(o, c), type_use(o, t, n), type_part(c, t, d); evident_type(m, d), type_flow(m, n).',
   output: evidentType,
-  relation: moreTypes(
-    from('type', knownType).select((t) => ({ ...t.type })),
-    { types: [], ...declared },
-    { ...declared, carried: carriedForms },
-  ),
+  relation: moreTypes(known, { types: [], ...declared }, all),
+  asFixpoint: typesFrom(known, all),
   examples: [
     {
       title: 'The result of a method',

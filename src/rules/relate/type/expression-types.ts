@@ -4,7 +4,7 @@ import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { genericResults } from './generic-results.ts';
-import { carriedForms, moreTypes } from './more-types.ts';
+import { carriedForms, moreTypes, typesFrom } from './more-types.ts';
 
 const { evidentType, expressionType, inferredBinding, inferredPart, typeBinding, typePart } = typeTables;
 
@@ -74,6 +74,8 @@ const all = {
   ),
 };
 
+const evident = from('type', evidentType).select((t) => ({ ...t.type }));
+
 export default relateRule({
   id: 'expression-types',
   family: 'type',
@@ -82,11 +84,8 @@ export default relateRule({
   logic:
     'expression_type(n, d) :- evident_type(n, d); expression_type(o, c), type_use(o, t, n), inferred_part(c, t, d); …',
   output: expressionType,
-  relation: moreTypes(
-    from('type', evidentType).select((t) => ({ ...t.type })),
-    inferred,
-    all,
-  ),
+  relation: moreTypes(evident, inferred, all),
+  asFixpoint: typesFrom(union(evident, called), all),
   examples: [
     {
       title: 'The result of a method that does not declare it',

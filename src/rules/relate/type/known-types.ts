@@ -135,6 +135,13 @@ const handing = from('type', declared)
   .select((t) => ({ ...t.type }));
 const handed = fixpoint('known', handing, (self) => handedOn(self as never, passing)) as never as Types;
 
+const followed = fixpoint('known', declared, (self) =>
+  handedOn(
+    self as never,
+    from('flow', typeTables.typeFlow).select((t) => ({ ...t.flow })),
+  ),
+);
+
 export default relateRule({
   id: 'known-types',
   family: 'type',
@@ -153,6 +160,7 @@ export default relateRule({
       ),
     ),
   ),
+  asFixpoint: followed,
   examples: [
     {
       title: 'Another name for a type',

@@ -152,7 +152,7 @@ interface Known {
 }
 
 /** What has a type, beginning with what is known: by what takes something out of a type, and by what is handed on. */
-const typesFrom = (known: Types, { parts, bindings, carried }: Known): Types =>
+export const typesFrom = (known: Types, { parts, bindings, carried }: Known): Types =>
   fixpoint('typed', known, (self) =>
     union(handedOn(self), withArguments(union(taken(self, parts), meant(self, parts)), carried), bound(self, bindings)),
   ) as never;
