@@ -98,7 +98,7 @@ function languageDigest(files) {
 function checkNames({ data, folder, grammar }) {
   const named = new Set();
   const anonymous = new Set();
-  for (const [, kind] of visibleKinds(grammar)) (kind.named ? named : anonymous).add(kind.name);
+  for (const [, kind] of allKinds({ data, grammar })) (kind.named ? named : anonymous).add(kind.name);
   const fields = new Set(grammar.fields.filter(Boolean));
   const refuse = (where, what, name) => {
     throw new Error(
@@ -128,11 +128,18 @@ function visibleKinds(grammar) {
   return kinds;
 }
 
+/** The same with the kinds of nodes that documentation texts are made into, behind those of the grammar. */
+const allKinds = ({ data, grammar }) => [
+  ...visibleKinds(grammar),
+  ...documentationKinds(data).map((name, index) => [grammar.nodeTypeCount + index, { name, named: true }]),
+];
+const documentationKinds = (data) => Object.values(data.documentationNodes ?? {});
+
 /** Numbers kinds and fields over all grammars: sorted, so that the numbers do not depend on the order of discovery. */
 function internNames(sources) {
   const keyOf = (kind) => `${kind.named ? 1 : 0}${kind.name}`;
   const all = new Map();
-  for (const { grammar } of sources) for (const [, kind] of visibleKinds(grammar)) all.set(keyOf(kind), kind);
+  for (const source of sources) for (const [, kind] of allKinds(source)) all.set(keyOf(kind), kind);
   all.delete('1ERROR');
   const kinds = [
     { name: '', named: false },
@@ -145,8 +152,8 @@ function internNames(sources) {
 
   const languages = {};
   for (const [index, { data, files, grammar }] of sources.entries()) {
-    const local = new Array(grammar.nodeTypeCount).fill(0);
-    for (const [symbol, kind] of visibleKinds(grammar)) local[symbol] = kindNumber.get(keyOf(kind));
+    const local = new Array(grammar.nodeTypeCount + documentationKinds(data).length).fill(0);
+    for (const [symbol, kind] of allKinds({ data, grammar })) local[symbol] = kindNumber.get(keyOf(kind));
     languages[data.id] = {
       number: index + 1,
       digest: languageDigest(files),

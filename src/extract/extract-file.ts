@@ -148,7 +148,7 @@ function addSpans(
 
 /** Interns the texts of named leaves, of comments and of the kinds whose whole text is wanted. */
 function addTexts(
-  { language: { kindBits }, source: { utf8 }, rows }: ReadFile,
+  { language: { kindBits }, source: { utf8 }, rows, tree }: ReadFile,
   { nodes, texts }: Batch,
   first: number,
 ): void {
@@ -174,6 +174,10 @@ function addTexts(
       flags[at] = (flags[at] as number) | nodeFlag.cut;
     }
     tokens[at] = texts.intern(utf8, start, end);
+  }
+  for (const { row, text } of tree.texts) {
+    const bytes = Buffer.from(text);
+    tokens[first + row] = texts.intern(bytes, 0, bytes.length);
   }
 }
 

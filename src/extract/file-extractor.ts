@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Parser } from 'web-tree-sitter';
 import type { Batch } from './batch.ts';
+import { addDocumentation } from './documentation/add-documentation.ts';
 import { extractFile } from './extract-file.ts';
 import { FileMatcher } from './file-matcher.ts';
 import { type GrammarCatalog, loadGrammarCatalog } from './grammar-catalog.ts';
@@ -109,7 +110,8 @@ export class FileExtractor {
     }
     try {
       tree.prepare(parsed.rootNode.descendantCount + 1);
-      const rows = language.reader(parsed, language.tables.tokens, tree);
+      const read = language.reader(parsed, language.tables.tokens, tree);
+      const rows = addDocumentation(tree, read, source.text, language.tables.documentation);
       if (rows < 0) return failed('too_many_nodes', 'The file has more than 8,388,607 syntax nodes.');
       extractFile({ file: task.file, language: language.tables, source, lines, tree, rows }, batch);
       this.matchers.get(task.language)?.match(task.file, rows, batch);

@@ -1,3 +1,4 @@
+import type { DocumentationRole } from './documentation/documentation-node.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { errorSymbol } from './tree-columns.ts';
 
@@ -25,6 +26,14 @@ export interface LanguageTables {
   /** Kind × number of fields + field → of `outside`, or 0 when the child is evaluated inside the scope. */
   readonly outside: Uint8Array;
   readonly fieldCount: number;
+  /** Where documentation texts say types. */
+  readonly documentation: DocumentationTables | null;
+}
+
+export interface DocumentationTables {
+  /** By symbol: 1 for comments. */
+  readonly comments: Uint8Array;
+  readonly symbols: Readonly<Record<DocumentationRole, number>>;
 }
 
 export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLanguage): LanguageTables {
@@ -63,6 +72,20 @@ export function buildLanguageTables(catalog: GrammarCatalog, language: GrammarLa
     kindBits,
     outside: outsideOf,
     fieldCount,
+    documentation: documentationTables(catalog, language),
+  };
+}
+
+function documentationTables(catalog: GrammarCatalog, language: GrammarLanguage): DocumentationTables | null {
+  const { documentationNodes: names, roles } = language.data;
+  if (!names) return null;
+  const comments = new Uint8Array(errorSymbol + 1);
+  const kinds = new Set(Object.keys(roles.comment ?? {}).map((name) => catalog.kindIn(language, name)));
+  for (const [symbol, kind] of language.kinds.entries()) if (kinds.has(kind)) comments[symbol] = 1;
+  const symbolOf = (name: string) => language.kinds.indexOf(catalog.kindNumber(name, true));
+  return {
+    comments,
+    symbols: { tag: symbolOf(names.tag), shape: symbolOf(names.shape), member: symbolOf(names.member) },
   };
 }
 

@@ -14,6 +14,12 @@ export interface MissingToken {
   readonly symbol: number;
 }
 
+/** A node whose text is another than the one at its place. */
+export interface OwnText {
+  readonly row: number;
+  readonly text: string;
+}
+
 /**
  * A tree as a reader leaves it: kept nodes in preorder, symbols and fields as the grammar numbers them, positions in
  * UTF-16 units. One instance is filled again for every file.
@@ -27,10 +33,12 @@ export class TreeColumns {
   end = new Int32Array(0);
   flags = new Uint8Array(0);
   missing: MissingToken[] = [];
+  texts: OwnText[] = [];
 
   /** Makes room for `rows` and forgets the last file. */
   prepare(rows: number): void {
     this.missing = [];
+    this.texts = [];
     if (rows <= this.kind.length) return;
     const capacity = Math.min(nodeLimit, Math.max(1 << 14, rows + (rows >> 1)));
     this.kind = new Uint16Array(capacity);
@@ -40,5 +48,21 @@ export class TreeColumns {
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
     this.flags = new Uint8Array(capacity);
+  }
+
+  /** Makes room for `rows` and keeps what is there. */
+  grow(rows: number): void {
+    const { kind, field, parent, last, start, end, flags, missing, texts } = this;
+    if (rows <= kind.length) return;
+    this.prepare(rows);
+    this.kind.set(kind);
+    this.field.set(field);
+    this.parent.set(parent);
+    this.last.set(last);
+    this.start.set(start);
+    this.end.set(end);
+    this.flags.set(flags);
+    this.missing = missing;
+    this.texts = texts;
   }
 }

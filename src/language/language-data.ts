@@ -47,6 +47,8 @@ export interface LanguageData {
   readonly respelled?: readonly Respelling[];
   /** Types that may stand in quotes: they are parsed as if they did not. */
   readonly quotedTypes?: QuotedTypes;
+  /** Names of the kinds of nodes that documentation texts are made into, where they say types; no grammar has them. */
+  readonly documentationNodes?: DocumentationNodeKinds;
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
   /** Regular expression for the names of methods that the language or its host calls by itself. */
@@ -70,6 +72,15 @@ export interface LanguageData {
   readonly flow?: Readonly<Record<string, FlowKind>>;
   /** A snippet that uses most of the grammar; the heap reader checks itself on it at start-up. */
   readonly sample: string;
+}
+
+export interface DocumentationNodeKinds {
+  /** A tag that says a type. */
+  readonly tag: string;
+  /** A type written out in one. */
+  readonly shape: string;
+  /** The name of a member of such a type. */
+  readonly member: string;
 }
 
 /** Text the grammar does not understand, and shorter or equally long text with the same structure; positions and names stay. */
@@ -187,6 +198,7 @@ export type KindRoleName =
   | 'receiver' // `this`, `super` → this | super
   | 'literal' // → string | number | boolean | null | regex | template | list | map | …
   | 'comment' // → comment
+  | 'documented' // what documentation texts are made into → tag | member
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'parameter_mark' // marks between parameters → positional, behind those that are given by place alone
   | 'test_operator' // operators whose result says something about their operands and is not made of them → test

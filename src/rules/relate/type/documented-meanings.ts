@@ -9,6 +9,7 @@ import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
 import { relativeModuleName } from '../import/relative-module-name.ts';
 import { wholeModules } from '../name/whole-modules.ts';
+import { documentedShapes } from './documented-shapes.ts';
 
 const { documentedName } = typeTables;
 const { definition, module, moduleName, symbol } = factTables;
@@ -74,6 +75,9 @@ const named = from('type', documentedName).where((t) => [
   equal(t.type.holder, literal('')),
 ]);
 const direct = union(
+  named
+    .join('shape', documentedShapes, (t) => [equal(t.type.file, t.shape.file), equal(t.type.type, t.shape.name)])
+    .select((t) => ({ ...t.type, target_file: t.shape.file, target_node: t.shape.node })),
   named
     .join('name', top, (t) => [equal(t.type.file, t.name.file), equal(t.type.type, t.name.name)])
     .join('value', symbolValue, (t) => [equal(t.name.file, t.value.file), equal(t.name.symbol, t.value.symbol)])

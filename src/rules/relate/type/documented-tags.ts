@@ -5,6 +5,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { equal, literal, matches, regexReplace, split } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { namingTags } from './naming-tags.ts';
+import { saidTags } from './said-tags.ts';
 import { languagesWith } from './typed-language.ts';
 
 const { doc } = factTables;
@@ -17,8 +18,7 @@ const resultTag = `^returns?\\s+${type}[\\s\\S]*$`;
 const typeTag = `^type\\s+${type}[\\s\\S]*$`;
 const typedefTag = `^typedef\\s+${type}\\s+(${name})[\\s\\S]*$`;
 
-/** What stands behind each tag of a text about a definition. */
-const tags = from('doc', doc)
+const texts = from('doc', doc)
   .whereExists('documented', languagesWith('documented-types'), (t) => [equal(t.doc.language, t.documented.language)])
   .join('node', syntaxNode, (t) => [equal(t.doc.file, t.node.file), equal(t.doc.node, t.node.node)])
   .join('text', token, (t) => [equal(t.node.token, t.text.token)])
@@ -30,6 +30,8 @@ const tags = from('doc', doc)
     owner: t.doc.owner,
     tag: t.tag.item,
   }));
+/** What stands behind each tag of a text about a definition. */
+const tags = union(texts, saidTags);
 const said = (kind: string, of: typeof tags, pattern: string, called: (tag: Value<'text'>) => Value<'text'>) =>
   from('at', of)
     .where((t) => matches(t.at.tag, pattern))

@@ -4,12 +4,24 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { choose, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import {
+  cast,
+  choose,
+  concat,
+  equal,
+  greater,
+  lessEqual,
+  literal,
+  notEqual,
+  oneOf,
+  startsWith,
+} from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { documentedShapes } from './documented-shapes.ts';
 import { flipped } from './type-labels.ts';
 
-const { definition, parameter, passing, property, symbol } = factTables;
+const { definition, parameter, passing, pattern, property, symbol } = factTables;
 const { instanceField } = relationTables;
 const { documentedMeaning, documentedType, functionInstance } = typeTables;
 
@@ -27,6 +39,7 @@ const types = union(
       node: flipped(t.instance.target_node),
       type: t.instance.target_node,
     })),
+  from('shape', documentedShapes).select((t) => ({ file: t.shape.file, node: t.shape.node, type: t.shape.node })),
 );
 
 const said = from('said', documentedMeaning)
@@ -66,6 +79,27 @@ const ofParameters = from('said', said)
   ])
   .where((t) => greater(t.parameter.name, literal(0)))
   .select((t) => documented(t.parameter.name, t.parameter.name, false, t.said));
+/** A parameter that is taken apart has no name: texts say its place. */
+const patterns = union(
+  from('parameter', parameter)
+    .where((t) => lessEqual(t.parameter.name, literal(0)))
+    .join('pattern', pattern, (t) => [
+      equal(t.parameter.file, t.pattern.file),
+      equal(t.parameter.node, t.pattern.parent),
+    ])
+    .select((t) => ({ ...t.parameter, place: t.pattern.node })),
+  from('parameter', parameter)
+    .where((t) => lessEqual(t.parameter.name, literal(0)))
+    .select((t) => ({ ...t.parameter, place: t.parameter.node })),
+);
+const ofPatterns = from('said', said)
+  .where((t) => [equal(t.said.kind, literal('parameter')), startsWith(t.said.name, literal('$'))])
+  .join('parameter', patterns, (t) => [
+    equal(t.said.file, t.parameter.file),
+    equal(t.said.owner, t.parameter.callable),
+    equal(t.said.name, concat(literal('$'), cast(t.parameter.position, 'text'))),
+  ])
+  .select((t) => documented(t.parameter.place, t.parameter.place, false, t.said));
 const ofResults = from('said', said)
   .where((t) => equal(t.said.kind, literal('result')))
   .select((t) => documented(t.said.owner, t.said.doc, true, t.said));
@@ -88,7 +122,12 @@ const ofFields = union(
     .select((t) => documented(t.said.owner, t.said.owner, false, t.said)),
 );
 
-const all = union(ofParameters, ofResults, ofVariables, ofCasts, ofFields);
+/** Another name for a collection, a function or a choice stands for what the text behind it says. */
+const ofNames = from('said', variables)
+  .whereExists('shape', documentedShapes, (t) => [equal(t.said.file, t.shape.file), equal(t.said.owner, t.shape.node)])
+  .select((t) => documented(t.said.owner, t.said.owner, false, t.said));
+
+const all = union(ofNames, ofParameters, ofPatterns, ofResults, ofVariables, ofCasts, ofFields);
 const plain = from('said', all)
   .where((t) => equal(t.said.inner, literal(0)))
   .select(({ said: { inner, ...at } }) => at);

@@ -155,7 +155,7 @@ export default relateRule({
       title: 'A value of which a documentation text says the type',
       files: {
         'a.js':
-          '/** @returns {{ a: number }} */\nconst f = () => ({ a: 1 });\n/** @returns {Object} */\nconst g = () => ({ b: 1 });\n',
+          '/** @returns {Outside} */\nconst f = () => ({ a: 1 });\n/** @returns {Object} */\nconst g = () => ({ b: 1 });\n',
       },
       edges: [],
       rows: 1,

@@ -1,7 +1,8 @@
 import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
-import { distinct } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal, matches, split } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { namingNodes } from './said-tags.ts';
 import { languagesWith } from './typed-language.ts';
 
 const comments = distinct(
@@ -13,8 +14,7 @@ const comments = distinct(
     .select((t) => ({ language: t.role.language, kind: t.role.kind })),
 );
 
-/** What stands behind each tag that gives a type a name, wherever its text stands: such a name is there for the whole file. */
-export const namingTags = from('node', syntaxNode)
+const texts = from('node', syntaxNode)
   .whereExists('comment', comments, (t) => [
     equal(t.node.language, t.comment.language),
     equal(t.node.kind, t.comment.kind),
@@ -29,3 +29,6 @@ export const namingTags = from('node', syntaxNode)
     owner: literal(-1),
     tag: t.tag.item,
   }));
+
+/** What stands behind each tag that gives a type a name, wherever its text stands: such a name is there for the whole file. */
+export const namingTags = union(texts, namingNodes);

@@ -14,6 +14,7 @@ import {
   isNotNull,
   less,
   literal,
+  not,
   notEqual,
   oneOf,
 } from '../../../relation/expressions.ts';
@@ -22,6 +23,7 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { announcedClasses } from '../name/announced-classes.ts';
 import { builtinArguments } from './builtin-arguments.ts';
+import { documentedShapes } from './documented-shapes.ts';
 import { elementPlaces } from './element-places.ts';
 import { readMethods } from './read-methods.ts';
 import { returnedValues } from './returned-values.ts';
@@ -194,6 +196,11 @@ const meanings = from('alias', definition)
   .select((t) =>
     part(t.alias.file, t.alias.node, literal(typeLabel.meaning), { file: t.alias.file, node: t.alias.body }),
   );
+/** What another name in a documentation text stands for. */
+const documentedNames = from('said', documentedType)
+  .where((t) => [not(t.said.is_result), equal(t.said.label, literal(0))])
+  .whereExists('shape', documentedShapes, (t) => [equal(t.said.file, t.shape.file), equal(t.said.node, t.shape.node)])
+  .select((t) => part(t.said.file, t.said.node, literal(typeLabel.meaning), t.said));
 const classNames = from('name', staticValue)
   .where((t) => equal(t.name.kind, literal('definition')))
   .join('class', definition, (t) => [
@@ -260,6 +267,7 @@ export default relateRule({
         offered,
         meanings,
         extended,
+        documentedNames,
       ),
     ),
   ),

@@ -50,6 +50,13 @@ const typed = union(
       equal(t.parameter.name, t.said.node),
     ])
     .select((t) => ({ ...t.parameter, type: t.parameter.name })),
+  from('parameter', parameter)
+    .where((t) => [lessEqual(t.parameter.type, literal(0)), lessEqual(t.parameter.name, literal(0))])
+    .whereExists('said', documented, (t) => [
+      equal(t.parameter.file, t.said.file),
+      equal(t.parameter.node, t.said.node),
+    ])
+    .select((t) => ({ ...t.parameter, type: t.parameter.node })),
 );
 
 /** Parameters with a type that take arguments, with the label of the argument. */
