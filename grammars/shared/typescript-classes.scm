@@ -192,3 +192,48 @@
   .
   (method_definition) @decorator.target
 )
+
+; Names in quotes that stand in brackets count without them.
+;;!! class A { ['f'] = 1; }
+;;!          ^^^^^^^^^^^^^^ @property.owner
+;;!            ^^^^^^^^^ @property.field
+;;!              ^ @property.name
+;;!                    ^ @property.value
+(class_body
+  (public_field_definition
+    name: (computed_property_name [
+      (string (string_fragment) @property.name)
+      (template_string . (string_fragment) @property.name .)
+    ])
+    value: (_)? @property.value
+  ) @property.field
+) @property.owner
+
+;;!! class A { static ['f'] = 1; }
+;;!          ^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!            ^^^^^^^^^^^^^^^^ @property.static_field
+;;!                     ^ @property.name
+;;!                           ^ @property.value
+(class_body
+  (public_field_definition
+    "static"
+    name: (computed_property_name [
+      (string (string_fragment) @property.name)
+      (template_string . (string_fragment) @property.name .)
+    ])
+    value: (_)? @property.value
+  ) @property.static_field
+) @property.owner
+
+;;!! class A { ['f'] = () => 1; }
+;;!              ^ @definition.name
+;;!                    ^^^^^^^ @definition.lambda
+;;!                    ^^ @definition.parameters
+;;!                          ^ @definition.body
+(public_field_definition
+  name: (computed_property_name [
+    (string (string_fragment) @definition.name)
+    (template_string . (string_fragment) @definition.name .)
+  ])
+  value: (_ !name parameters: (_) @definition.parameters body: (_) @definition.body) @definition.lambda
+)

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BuiltGraph } from '../tools/built-graph.ts';
-import { compareCalls, type SaidCall } from './compare-calls.ts';
+import { compareCalls } from './compare-calls.ts';
 import { fetchTested, observe, type TestedPackage, testedPackages } from './runs.ts';
+import { saidCalls } from './said-calls.ts';
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, fails: { type: 'string', default: '0' }, json: { type: 'boolean' } },
@@ -42,17 +43,6 @@ async function compare(tested: TestedPackage) {
   for (const { path, line, target } of exactOther.slice(0, shown))
     console.log(`    other   ${path}:${line} → ${target?.path}:${target?.line}`);
   return { name: tested.name, found, missing: missing.length, exactRight, exactOther: exactOther.length };
-}
-
-async function saidCalls(graph: BuiltGraph): Promise<readonly SaidCall[]> {
-  const rows = await graph.session.rows('SELECT path, line, "column", callee_path, callee_line, certainty FROM calls');
-  return rows.map((row) => ({
-    path: String(row.path),
-    line: Number(row.line),
-    column: Number(row.column),
-    target: row.callee_path === null ? null : { path: String(row.callee_path), line: Number(row.callee_line) },
-    certainty: String(row.certainty),
-  }));
 }
 
 function share(part: number, rest: number): string {

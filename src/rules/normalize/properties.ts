@@ -3,7 +3,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
 import { union } from '../../relation/combine.ts';
 import { choose, coalesce, equal, greaterEqual, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
-import { ascending, descending } from '../../relation/measures.ts';
+import { descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 import { documentedNodes } from './documented-nodes.ts';
@@ -24,7 +24,7 @@ const documented = from('member', documentedNodes('member')).select((t) => ({
 const matched = from('match', matchTables.property)
   .best((t) => ({
     by: [t.match.file, t.match.node],
-    order: [descending(t.match.value), descending(t.match.type), descending(t.match.kind), ascending(t.match.name)],
+    order: [descending(t.match.value), descending(t.match.type), descending(t.match.kind), descending(t.match.name)],
   }))
   .join('node', syntaxNode, (t) => [equal(t.match.file, t.node.file), equal(t.match.node, t.node.node)])
   .join('name', syntaxNode, (t) => [equal(t.match.file, t.name.file), equal(t.match.name, t.name.node)])

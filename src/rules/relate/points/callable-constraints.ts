@@ -19,7 +19,8 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { superCalls } from '../value/super-calls.ts';
-import { constraint, none, output, stepAt, within } from './constraint.ts';
+import { constraint, element, none, output, stepAt, within } from './constraint.ts';
+import { delegated } from './delegations.ts';
 
 const { definition, parameter, result, scopeHome, staticPart } = factTables;
 
@@ -63,6 +64,10 @@ const defaults = from('parameter', parameter)
   );
 
 const results = from('result', result)
+  .whereNone('delegated', delegated, (t) => [
+    equal(t.result.file, t.delegated.file),
+    equal(t.result.node, t.delegated.node),
+  ])
   .where((t) => [
     oneOf(t.result.kind, literal('return'), literal('yield')),
     greater(t.result.value, literal(0)),
@@ -72,6 +77,12 @@ const results = from('result', result)
     ...within('result', t.result.file, t.result.value, t.result.callable),
     kind: choose([[equal(t.result.kind, literal('yield')), literal('yielded')]], literal('result')),
   }));
+
+/** The elements of what is gone through, and what its iterator gives. */
+const delegatedItems = union(
+  from('item', delegated).select((t) => within('load', t.item.file, t.item.left, t.item.right, element)),
+  from('item', delegated).select((t) => within('yielded', t.item.file, t.item.right, t.item.callable)),
+);
 
 /** Where nothing is yielded, the callable gives a generator all the same. */
 const bare = from('result', result)
@@ -185,7 +196,20 @@ export default relateRule({
   logic:
     'parameter(n, c, p) :- parameter(c, p, n). result(v, c) :- result(c, v). receiver(n, c) :- n stands for the instance in c.',
   output,
-  relation: union(positions, names, defaults, results, bare, sent, homes, accessors, first, words, supers),
+  relation: union(
+    positions,
+    names,
+    defaults,
+    results,
+    delegatedItems,
+    bare,
+    sent,
+    homes,
+    accessors,
+    first,
+    words,
+    supers,
+  ),
   examples: [
     {
       title: 'A function that is returned',

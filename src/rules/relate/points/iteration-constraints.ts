@@ -1,14 +1,15 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
-import { equal, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
+import { equal, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, output, stepAt, within } from './constraint.ts';
+import { delegations } from './delegations.ts';
 import { namedMembers } from './named-members.ts';
 import { operationSteps, unpackings } from './operation-steps.ts';
 
-const starts = operationSteps('iteration', 'start');
-const steps = operationSteps('iteration', 'step');
+const starts = union(operationSteps('iteration', 'start'), delegations('start'));
+const steps = union(operationSteps('iteration', 'step'), delegations('step'));
 /** Parts of a pattern that get one element each. */
 const unpacked = (at: 'start' | 'step') =>
   from('pattern', unpackings(at))
@@ -41,12 +42,12 @@ const stepped = from('loop', stepsOf)
     within('operation', t.loop.file, stepAt(t.loop.node, 1), stepAt(t.loop.node, 2), literal(0), t.loop.token),
   );
 const given = from('loop', union(steps, unpacked('step')))
-  .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .where((t) => notEqual(t.loop.right, literal(-1)))
   .whereNone('item', items, (t) => equal(t.loop.language, t.item.language))
   .select((t) => within('flow', t.loop.file, stepAt(t.loop.node, 2), t.loop.right));
 /** What an iteration starts with may be a collection or a generator, too. */
 const elements = from('loop', union(starts, unpacked('start')))
-  .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .where((t) => notEqual(t.loop.right, literal(-1)))
   .whereNone('item', items, (t) => equal(t.loop.language, t.item.language))
   .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 1), t.loop.right, element));
 
@@ -61,7 +62,7 @@ const moved = from('loop', moving).select((t) =>
   within('call', t.loop.file, stepAt(t.loop.node, 3), stepAt(t.loop.node, 2)),
 );
 const held = from('loop', union(steps, unpacked('step')))
-  .where((t) => greaterEqual(t.loop.right, literal(0)))
+  .where((t) => notEqual(t.loop.right, literal(-1)))
   .join('item', items, (t) => equal(t.loop.language, t.item.language))
   .select((t) => within('load', t.loop.file, stepAt(t.loop.node, 2), t.loop.right, literal(0), t.item.token));
 
@@ -75,6 +76,11 @@ export default relateRule({
   output,
   relation: union(started, stepped, elements, given, member, moved, held),
   examples: [
+    {
+      title: 'All items of another generator are handed out',
+      files: { 'a.py': 'def f(): ...\ndef g():\n    yield f\ndef h():\n    yield from g()\nfor x in h():\n    x()\n' },
+      edges: ['a.py CALLS a.py:f', 'a.py CALLS a.py:h', 'a.py:h CALLS a.py:g'],
+    },
     {
       title: 'A class with an iterator of its own',
       files: {
