@@ -74,6 +74,8 @@ import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
 import describedTypeFlowsRule from './relate/type/described-type-flows.ts';
+import descriptorPartPlacesRule from './relate/type/descriptor-part-places.ts';
+import descriptorTypeUsesRule from './relate/type/descriptor-type-uses.ts';
 import documentedMeaningsRule from './relate/type/documented-meanings.ts';
 import documentedNamesRule from './relate/type/documented-names.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
@@ -215,6 +217,8 @@ export const relateRules: readonly Rule[] = [
   carriedBindingsRule,
   declaredTypeFlowsRule,
   describedTypeFlowsRule,
+  descriptorPartPlacesRule,
+  descriptorTypeUsesRule,
   documentedMeaningsRule,
   documentedNamesRule,
   documentedTypesRule,

@@ -5,6 +5,7 @@ import type { Value } from '../../../relation/expression.ts';
 import { coalesce, either, equal, greater, literal, oneOf, subtract } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { builtinArguments } from './builtin-arguments.ts';
+import { collectedElements } from './collected-parameters.ts';
 import { mappingParts } from './mapping-views.ts';
 import { generators } from './returned-values.ts';
 import { positionLabel, typeLabel } from './type-labels.ts';
@@ -100,6 +101,7 @@ const place = (at: { file: Integer; whole: Integer; node: Integer }) => ({
 /** Places that say what the elements of a collection are, with the collection. */
 export const elementPlaces = distinct(
   union(
+    from('parameter', collectedElements).select((t) => ({ ...t.parameter })),
     from('form', typeForm)
       .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
       .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])

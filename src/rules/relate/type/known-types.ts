@@ -4,6 +4,7 @@ import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { choose, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { collectedParameters } from './collected-parameters.ts';
 import { exportObjects } from './export-objects.ts';
 import { functionTypes } from './function-types.ts';
 import { instanceClasses } from './instance-classes.ts';
@@ -74,6 +75,7 @@ const expectedByTexts = from('value', typeTables.documentedValue)
   }));
 
 const declared = union(
+  from('rest', collectedParameters).select((t) => typedPlace(t.rest.file, t.rest.name, t.rest.file, t.rest.node)),
   namedTypes.typeNames,
   outsideChoices,
   namedTypes.values,

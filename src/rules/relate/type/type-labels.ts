@@ -13,6 +13,7 @@ export const typeLabel = {
   meaning: -7,
   spread: -8,
   pairs: -9,
+  described: -997,
   entry: -998,
   held: -999,
 } as const;
