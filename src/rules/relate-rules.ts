@@ -73,6 +73,7 @@ import assignedTypeFlowsRule from './relate/type/assigned-type-flows.ts';
 import callbackTypeUsesRule from './relate/type/callback-type-uses.ts';
 import carriedBindingsRule from './relate/type/carried-bindings.ts';
 import declaredTypeFlowsRule from './relate/type/declared-type-flows.ts';
+import declaredTypesRule from './relate/type/declared-types.ts';
 import describedTypeFlowsRule from './relate/type/described-type-flows.ts';
 import descriptorPartPlacesRule from './relate/type/descriptor-part-places.ts';
 import descriptorTypeUsesRule from './relate/type/descriptor-type-uses.ts';
@@ -216,6 +217,7 @@ export const relateRules: readonly Rule[] = [
   callbackTypeUsesRule,
   carriedBindingsRule,
   declaredTypeFlowsRule,
+  declaredTypesRule,
   describedTypeFlowsRule,
   descriptorPartPlacesRule,
   descriptorTypeUsesRule,

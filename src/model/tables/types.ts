@@ -25,6 +25,11 @@ export const typeFlow = defineTable('relation', 'type_flow', 'Places whose type 
   to_node: integer('The other place.'),
 });
 
+export const declaredType = defineTable('relation', 'declared_type', 'Places that declarations give a type.', {
+  ...place,
+  ...value,
+});
+
 export const knownType = defineTable('relation', 'known_type', 'Places whose type follows from declarations alone.', {
   ...place,
   ...value,
@@ -261,6 +266,7 @@ export const doubtfulEntry = defineTable(
 
 export const typeTables = {
   typeFlow,
+  declaredType,
   knownType,
   addedMember,
   shapeMember,
