@@ -48,6 +48,8 @@ export interface ExecutionRecord {
   readonly rows: number | null;
   readonly milliseconds: number | null;
   readonly sql: string | null;
+  /** What the relation says as text, where it was written before. */
+  readonly text?: string;
   /** The plan as JSON; null when plans are not captured. */
   readonly plan: string | null;
 }

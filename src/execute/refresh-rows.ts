@@ -13,6 +13,7 @@ import { type ExecutionOptions, executionOf } from './execution-options.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { FilesToRefresh } from './refresh-files.ts';
 import { statementOf } from './statement-of.ts';
+import type { SaidBefore } from './stored-records.ts';
 import { updatable } from './updatable.ts';
 
 /** So few files stand in the statement itself, where scans skip what is of others, and what these are joined with, too. */
@@ -25,7 +26,7 @@ const fewFiles = 8;
 export async function refreshRows(
   rule: Rule,
   { column, list, files }: FilesToRefresh,
-  isAlone: boolean,
+  { isAlone, said }: { readonly isAlone: boolean; readonly said: SaidBefore | null },
   session: Session,
   collectors: Collectors,
   options: ExecutionOptions,
@@ -41,8 +42,8 @@ export async function refreshRows(
   const rows = ran.rows === null ? null : await storedRows(rule, isAlone, session);
   if (rows !== null)
     collectors.alignments.push(...apart.alignments.map((each) => ({ ...each, written: rows + each.refused })));
-  const sql = ran.sql === null ? null : await statementOf(executionOf(rule, session, collectors, options));
-  const record = { ...ran, rule, rows, sql };
+  const written = said ?? { sql: await statementOf(executionOf(rule, session, collectors, options)) };
+  const record = { ...ran, rule, rows, ...(ran.sql === null ? {} : written) };
   collectors.executions.push(record);
   return record;
 }

@@ -45,7 +45,8 @@ export async function runChangedRules(
 ): Promise<ChangedRun> {
   const tables = writtenTables(rules);
   const present = new Map((await session.introspect.tables()).map(({ name, kind }) => [name, kind]));
-  const run = ruleRunner(rules, collectors, options);
+  const said = (rule: Rule) => stored.records.saidOf(rule, session);
+  const run = ruleRunner(rules, collectors, { ...options, said });
   const empty = new EmptyTables();
   const places = new Map(rules.map((rule, place) => [rule, place]));
   const [stayed, narrowed] = [new Set<string>(), new Set<string>()];
@@ -54,7 +55,7 @@ export async function runChangedRules(
     const isComputed = writers.every(({ id }) => options.kernels?.has(id));
     const needed = isComputed || !present.has(name) ? 'all' : await rowsNeeded(writers, present, lane, stored, empty);
     if (needed === 'none') {
-      for (const rule of writers) stored.records.repeat(rule, collectors);
+      for (const rule of writers) stored.records.repeat(rule, session, collectors);
       for (const { id } of writers) stayed.add(id);
       return;
     }

@@ -12,6 +12,7 @@ import { inLanes } from './in-lanes.ts';
 import type { FilesToRefresh } from './refresh-files.ts';
 import { refreshRows } from './refresh-rows.ts';
 import { ruleWaits } from './rule-waits.ts';
+import type { SaidBefore } from './stored-records.ts';
 import { WaitingRows } from './waiting-rows.ts';
 import { WrittenRows } from './written-rows.ts';
 
@@ -24,6 +25,8 @@ export interface RunOptions {
   /** Tables that exist already. */
   readonly created?: ReadonlySet<string>;
   readonly onProgress?: (rule: Rule, done: number, total: number) => void;
+  /** What is written down of a rule already. */
+  readonly said?: (rule: Rule) => SaidBefore | null;
   /** How each rule is run, where it differs from the profile. */
   readonly execution?: ExecutionOptions;
 }
@@ -96,7 +99,7 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
     const { status, rows } = kernel
       ? await executeInKernel(rule, kernel, session, collectors, execution)
       : await (files
-          ? refreshRows(rule, files, isAlone, session, collectors, execution)
+          ? refreshRows(rule, files, { isAlone, said: options.said?.(rule) ?? null }, session, collectors, execution)
           : executeRule(rule, session, collectors, execution));
     options.signal?.throwIfAborted();
     const [first] = collectors.fallbacks;

@@ -79,7 +79,7 @@ function parameterRows({ rule, lane }: ExecutionRecord) {
 const listPrefix = 'parameter_';
 
 function runRow(
-  { rule, status, message, lane, rows, milliseconds, sql }: ExecutionRecord,
+  { rule, status, message, lane, rows, milliseconds, sql, text }: ExecutionRecord,
   profile: string,
   position: number,
 ) {
@@ -100,7 +100,7 @@ function runRow(
     plan_hash: rulePlanHash(rule),
     profile_hash: profile,
     // Rules of the kernel lane are large and rarely asked about: their relation is made when somebody does.
-    relation: lane === 'kernel' ? '' : explain(rule.relation),
+    relation: lane === 'kernel' ? '' : (text ?? explain(rule.relation)),
     sql,
     position,
   };
