@@ -17,10 +17,7 @@ export function load(solver: Solver, object: number, label: number, to: number):
   else if ((kind === 'callable' || kind === 'class') && program.prototypeNames.has(label))
     solver.add(to, objects.of('members', object));
   else if (kind !== 'native' && kind !== 'partial')
-    solver.take(
-      solver.member(object, label, (place) => find(solver, object, label, place)),
-      to,
-    );
+    solver.take(solver.member(object, label, find), to);
 }
 
 /** Makes a place hold what is found as the member `label` of a thing. */
@@ -82,19 +79,20 @@ function builtIn(
 }
 
 function own(solver: Solver, object: number, label: number, to: number, binds: boolean): void {
-  const take = (of: number) => {
-    const place = solver.field(object, of);
-    if (binds) solver.bind(place, to, object, false);
-    else solver.copy(place, to);
-  };
   if (label === anyMember || (label === anyElement && isCollection(solver, object))) {
-    take(allMembers);
+    take(solver, object, allMembers, to, binds);
     return;
   }
-  take(label);
+  take(solver, object, label, to, binds);
   if (isNamed(label)) solver.guess(solver.field(object, anyMember), to, binds ? object : -1);
-  else take(anyMember);
-  if (isElement(label) && label !== anyElement) take(anyElement);
+  else take(solver, object, anyMember, to, binds);
+  if (isElement(label) && label !== anyElement) take(solver, object, anyElement, to, binds);
+}
+
+function take(solver: Solver, object: number, label: number, to: number, binds: boolean): void {
+  const place = solver.field(object, label);
+  if (binds) solver.bind(place, to, object, false);
+  else solver.copy(place, to);
 }
 
 /** Whether all that a thing holds may be its elements. */

@@ -12,43 +12,47 @@ export function readProgram(columns: ConstraintColumns, rows: number, solver: So
   for (let row = 0; row < rows; row++)
     if (kind[row] === kindNumbers.alias)
       places.alias(file[row] as number, node[row] as number, to_file[row] as number, to_node[row] as number);
+  // One object stands for each row in turn: there are millions of them, and nobody keeps it.
+  const current: Row = { from: -1, to: -1, label: 0, name: -1 };
   for (const handlers of [handlersOf(structure), handlersOf(flow)])
-    for (let row = 0; row < rows; row++) handlers[kind[row] as number]?.(solver, placed(columns, row, solver));
+    for (let row = 0; row < rows; row++) {
+      const handle = handlers[kind[row] as number];
+      if (handle) handle(solver, placed(current, columns, row, solver));
+    }
 }
 
 /** Handlers by the number of the kind. */
 const handlersOf = (handlers: Handlers) => kinds.map((kind) => handlers[kind]);
 
 interface Row {
-  readonly from: number;
-  readonly to: number;
-  readonly label: number;
+  from: number;
+  to: number;
+  label: number;
   /** Text of a name; -1 without. */
-  readonly name: number;
+  name: number;
 }
 
-function placed(columns: ConstraintColumns, row: number, { program }: Solver): Row {
+function placed(at: Row, columns: ConstraintColumns, row: number, { program }: Solver): Readonly<Row> {
   const { file, node, to_file, to_node, label, name } = columns;
   const { places } = program;
   const from = file[row] as number;
   const to = to_file[row] as number;
-  return {
-    from: from < 0 ? -1 : places.of(from, node[row] as number),
-    to: to < 0 ? -1 : places.of(to, to_node[row] as number),
-    label: label[row] as number,
-    name: name[row] as number,
-  };
+  at.from = from < 0 ? -1 : places.of(from, node[row] as number);
+  at.to = to < 0 ? -1 : places.of(to, to_node[row] as number);
+  at.label = label[row] as number;
+  at.name = name[row] as number;
+  return at;
 }
 
-const memberOf = ({ label, name }: Row): number => labelOf(label, name);
+const memberOf = ({ label, name }: Readonly<Row>): number => labelOf(label, name);
 
 const none = -1;
 
-type Handlers = Partial<Record<ConstraintKind, (solver: Solver, row: Row) => void>>;
+type Handlers = Partial<Record<ConstraintKind, (solver: Solver, row: Readonly<Row>) => void>>;
 
 const given =
   (kind: ConstraintKind) =>
-  ({ program }: Solver, { from, to, label }: Row) => {
+  ({ program }: Solver, { from, to, label }: Readonly<Row>) => {
     program.sites.give(to, kindNumbers[kind], from, label);
   };
 

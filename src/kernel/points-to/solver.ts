@@ -9,6 +9,9 @@ import { ReactionTable, reactionKinds } from './reaction-table.ts';
 /** What follows when a place with a reaction holds one more thing. */
 export type React = (solver: Solver, kind: number, first: number, second: number, object: number) => void;
 
+/** Makes a place hold what is found as a member of a thing. */
+type Fill = (solver: Solver, object: number, label: number, place: number) => void;
+
 /**
  * Places and what they hold. A thing that arrives at a place is handled once for each reaction of the place; the work is
  * bounded by the number of reactions times the limit of things a place holds.
@@ -168,19 +171,21 @@ export class Solver {
   }
 
   /** The place for what is found as a member of a thing, wherever it comes from; filled when first asked for. */
-  member(object: number, label: number, fill: (place: number) => void): number {
-    return this.filled(this.members.add(object, label), this.memberPlaces, fill);
+  member(object: number, label: number, fill: Fill): number {
+    const number = this.members.add(object, label);
+    if (number < this.memberPlaces.length) return this.memberPlaces.at(number);
+    const place = this.program.places.make();
+    this.memberPlaces.push(place);
+    fill(this, object, label, place);
+    return place;
   }
 
   /** A place of a thing that is none of its members: what is found under a name when it is called without being named. */
   hidden(object: number, label: number, fill: (place: number) => void): number {
-    return this.filled(this.hiddenNumbers.add(object, label), this.hiddenPlaces, fill);
-  }
-
-  private filled(number: number, places: IntList, fill: (place: number) => void): number {
-    if (number < places.length) return places.at(number);
+    const number = this.hiddenNumbers.add(object, label);
+    if (number < this.hiddenPlaces.length) return this.hiddenPlaces.at(number);
     const place = this.program.places.make();
-    places.push(place);
+    this.hiddenPlaces.push(place);
     fill(place);
     return place;
   }

@@ -9,7 +9,11 @@ export class Subclasses {
 
   constructor({ classes }: Program) {
     for (const [place, { bases }] of classes)
-      for (const base of bases) this.below.set(base.place, [...(this.below.get(base.place) ?? []), place]);
+      for (const base of bases) {
+        const known = this.below.get(base.place);
+        if (known) known.push(place);
+        else this.below.set(base.place, [place]);
+      }
   }
 
   /** The classes below one, near and far; null when they are too many. */
