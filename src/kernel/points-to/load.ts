@@ -16,8 +16,7 @@ export function load(solver: Solver, object: number, label: number, to: number):
   if (kind === 'unknown') solver.add(to, object);
   else if ((kind === 'callable' || kind === 'class') && program.prototypeNames.has(label))
     solver.add(to, objects.of('members', object));
-  else if (kind !== 'native' && kind !== 'partial')
-    solver.take(solver.member(object, label, find), to);
+  else if (kind !== 'native' && kind !== 'partial') solver.take(solver.member(object, label, find), to);
 }
 
 /** Makes a place hold what is found as the member `label` of a thing. */
