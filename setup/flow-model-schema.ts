@@ -97,6 +97,11 @@ export function flowModelSchema(): Json {
             'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [returned], [rejected] or .name.',
           ),
           to: { ...point('The same; result when left out.'), default: 'result' },
+          withoutKeywords: {
+            type: 'boolean',
+            default: false,
+            description: 'Whether parts with the names of keyword arguments are not handed on.',
+          },
           keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },
         }),
       ),

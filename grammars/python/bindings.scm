@@ -344,6 +344,15 @@
       (dotted_name . (identifier) @destructured.element .)))) @destructured.pattern
 
 ;;!! match point:
+;;!!   case Point(left, (1 | 2) as right): pass
+;;!         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @destructured.pattern
+;;!               ^^^^ @destructured.argument
+;;!                     ^^^^^^^^^^^^^^^^ @destructured.argument
+(class_pattern
+  (case_pattern [(dotted_name) (class_pattern) (list_pattern) (tuple_pattern) (dict_pattern) (as_pattern) (union_pattern)]) @destructured.argument
+) @destructured.pattern
+
+;;!! match point:
 ;;!!   case whole: pass
 ;;!         ^^^^^ @binding.declaration @binding.variable
 ;;!!   case (x, 0): pass

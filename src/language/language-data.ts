@@ -124,6 +124,7 @@ export const valueNameRoles = [
   'class_init', // the member of the class of a class runs when it is made
   'record_base', // a class derived from it has a constructor that takes its declared fields in order
   'class_variable', // a variable of a class whose type is declared so is no field of its instances
+  'moves_elements', // a call of the member gives elements of a collection other positions
   'after_construction', // the member runs when the declared fields of a new instance have their values
   'arguments_object', // the name stands for all arguments of the function around it
   'subclass_init', // the member of a base class runs when a subclass is made

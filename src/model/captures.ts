@@ -71,7 +71,12 @@ export const captureFamilies = {
   ),
   destructured: family(
     'An identifier, member or pattern inside a destructuring pattern. The innermost `destructuring` around it says whether it is bound or assigned.',
-    { entry: 'Taken by name.', element: 'Taken by position.', rest: 'Takes what remains.' },
+    {
+      argument: 'Taken by its position among what the pattern of a class names.',
+      entry: 'Taken by name.',
+      element: 'Taken by position.',
+      rest: 'Takes what remains.',
+    },
     {
       pattern: required('The pattern directly around it.'),
       key: role('The name it is taken by.'),

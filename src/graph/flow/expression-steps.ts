@@ -7,7 +7,7 @@ import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
+import { anyPart, isPosition, partAt, type StepStore, stepEffect } from './step-store.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
 const patternKind = codesOf(factTables.patternPart.columns.kind);
@@ -26,7 +26,7 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
     steps.add(after(whole), after(part), 'update', 'one_of');
   }
   const run = tables.targets.placesIn();
-  addParts(steps, tables.operations, run);
+  addParts(steps, tables, run);
   addEntries(steps, tables);
   const keyOf = partsOf(tables.keyedElements, tables);
   const [keyed, makers] = [tables.keyedElements.at('value'), tables.keyedElements.at('owner')];
@@ -52,10 +52,12 @@ function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables)
 }
 
 /** `run`: what calls a method, which says what the result is made of. */
-function addParts(steps: StepStore, table: FlowTable, run: ReadonlySet<number>): void {
+function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>): void {
+  const { operations: table } = tables;
   const [parts, wholes] = [table.at(), table.at('whole')];
   const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
-  const placeOf = placesOfElements(table);
+  const moved = tables.movedValues.placesIn();
+  const placeOf = placesOfElements(table, moved);
   for (let row = 0; row < table.rows; row++) {
     const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
     const use = uses[row];
@@ -73,18 +75,20 @@ function addParts(steps: StepStore, table: FlowTable, run: ReadonlySet<number>):
       addSpreadPart(steps, nodeBehind(part), part, whole);
       // What makes the iterator of what is spread answers there.
       if (run.has(part)) addSpreadPart(steps, part, part, whole);
-    } else steps.add(part, whole, 'store', 'exact', stepEffect.store, placeOf(row));
+    } else steps.add(part, whole, 'store', sureness(moved, whole), stepEffect.store, placeOf(row));
   }
 }
 
-/** The places of elements, which nobody knows behind what is spread. */
-function placesOfElements(table: FlowTable): (row: number) => number {
+const sureness = (moved: ReadonlySet<number>, whole: number) => (moved.has(whole) ? 'one_of' : 'exact');
+
+/** The places of elements, which nobody knows behind what is spread, and where they are moved. */
+function placesOfElements(table: FlowTable, moved: ReadonlySet<number>): (row: number) => number {
   const [wholes, positions, spreads] = [table.at('whole'), table.numbers('position'), table.numbers('isSpread')];
   const spread = new RowsBy(wholes, (row) => spreads[row] === 1);
   return (row) => {
     const position = positions[row] as number;
     const isBehind = spread.all(wholes[row] as number).some((each) => (positions[each] as number) < position);
-    return isBehind ? anyPart : partAt(position);
+    return isBehind || moved.has(wholes[row] as number) ? anyPart : partAt(position);
   };
 }
 
@@ -112,10 +116,17 @@ function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number>
 function addMembers(steps: StepStore, tables: FlowTables): void {
   const { members } = tables;
   const run = runMembers(tables);
-  const partOf = partsOf(members, tables);
+  const moved = tables.movedUses.placesIn();
+  const namedOf = partsOf(members, tables);
+  // A position says nothing where elements are moved.
+  const partOf = (row: number, object: number): number => {
+    const part = namedOf(row);
+    return isPosition(part) && moved.has(object) ? anyPart : part;
+  };
   const [accesses, objects] = [members.at(), members.at('object')];
   for (let row = 0; row < members.rows; row++) {
-    const [access, object, part] = [accesses[row] as number, objects[row] as number, partOf(row)];
+    const [access, object] = [accesses[row] as number, objects[row] as number];
+    const part = partOf(row, object);
     if (run.has(access)) continue;
     const certainty = part === anyPart ? 'heuristic' : 'exact';
     steps.add(object, access, 'load', certainty, stepEffect.load, part);

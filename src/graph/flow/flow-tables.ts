@@ -8,6 +8,7 @@ import { functionRelations } from './function-relations.ts';
 import { handingCalls } from './handing-calls.ts';
 import { itemRelations } from './item-relations.ts';
 import { keyRelations } from './key-relations.ts';
+import { movedRelations } from './moved-relations.ts';
 import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
 import { type Places, placesOf } from './places.ts';
@@ -26,6 +27,7 @@ const relations = {
   ...functionRelations,
   ...sentRelations,
   ...itemRelations,
+  ...movedRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };

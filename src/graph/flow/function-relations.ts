@@ -8,7 +8,7 @@ import { equal, greater, literal, notEqual, oneOf } from '../../relation/express
 import { from } from '../../relation/query.ts';
 import { settledTargets } from './settled-targets.ts';
 
-const { argument, callSite, definition, memberAccess, reference, scopeHome } = factTables;
+const { argument, callSite, definition, memberAccess, passing, reference, scopeHome } = factTables;
 const { resolvedName, value } = relationTables;
 
 const effect = (name: NativeEffect) => literal(nativeEffectNames.indexOf(name));
@@ -49,16 +49,40 @@ const binding = union(
     ])
     .select((t) => ({ file: t.call.file, node: t.call.node, function: t.first.value })),
 );
+/** Functions that are written out where they are bound, most of them in brackets. */
+const written = from(
+  'call',
+  union(
+    from('call', binding).select((t) => t.call),
+    from('call', binding)
+      .join('part', passing, (t) => [equal(t.call.file, t.part.file), equal(t.call.function, t.part.node)])
+      .select((t) => ({ file: t.call.file, node: t.call.node, function: t.part.part })),
+  ),
+)
+  .join('function', definition, (t) => [
+    equal(t.call.file, t.function.file),
+    equal(t.call.function, t.function.node),
+    notEqual(t.function.kind, literal('class')),
+  ])
+  .select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    target_file: t.function.file,
+    target_node: t.function.node,
+  }));
 const boundCalls = distinct(
-  from('call', binding)
-    .join('value', value, (t) => [equal(t.call.file, t.value.file), equal(t.call.function, t.value.node)])
-    .where((t) => equal(t.value.kind, literal('definition')))
-    .select((t) => ({
-      file: t.call.file,
-      node: t.call.node,
-      target_file: t.value.target_file,
-      target_node: t.value.target_node,
-    })),
+  union(
+    from('call', binding)
+      .join('value', value, (t) => [equal(t.call.file, t.value.file), equal(t.call.function, t.value.node)])
+      .where((t) => equal(t.value.kind, literal('definition')))
+      .select((t) => ({
+        file: t.call.file,
+        node: t.call.node,
+        target_file: t.value.target_file,
+        target_node: t.value.target_node,
+      })),
+    written,
+  ),
 );
 
 /** What is read from the graph about functions that are called by their members, later, or by what they were given. */

@@ -33,6 +33,7 @@ export type StepEffect = (typeof stepEffect)[keyof typeof stepEffect];
 export const anyPart = -2;
 /** The part at a position of a sequence. */
 export const partAt = (position: number): number => -1000 - position;
+export const isPosition = (part: number): boolean => part <= partAt(0);
 /** The part of a running generator that is what it was sent: none of those it hands out. */
 export const sentPart = -3;
 /** The part of a generator that it returns when it has handed out everything. */

@@ -43,6 +43,8 @@ export interface LibraryStep extends Named {
   readonly to: CallPoint;
   /** Whether the value itself is handed on; else something is made of it. */
   readonly keeps: boolean;
+  /** Whether the parts with the names of the arguments given by `keywords` are not handed on. */
+  readonly withoutKeywords: boolean;
 }
 
 /** What may happen when a value from outside gets to a sink. */

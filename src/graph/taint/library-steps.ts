@@ -55,7 +55,7 @@ class StepWriter {
 
   /** `keyword` is the token of the name of an argument, where the values are of one. */
   private addFrom(
-    { from, to, keeps }: LibraryStep,
+    { from, to, keeps, withoutKeywords }: LibraryStep,
     call: number,
     isGuess: boolean,
     sources: readonly End[],
@@ -63,6 +63,7 @@ class StepWriter {
   ): void {
     const [taken, given] = [this.partsOf(from.parts, call, keyword), this.partsOf(to.parts, call, keyword)];
     if (!taken || !given) return;
+    const first = [...taken.map((part) => [stepEffect.load, part] as const), ...this.lostAt(call, withoutKeywords)];
     const certainty = isGuess ? 'heuristic' : 'exact';
     for (const source of sources)
       for (const target of this.ends(to, call, true)) {
@@ -72,7 +73,7 @@ class StepWriter {
           at = next;
         };
         if (source.isInside) go(this.between(), stepEffect.leave, call);
-        for (const part of taken) go(this.between(), stepEffect.load, part);
+        for (const [effect, part] of first) go(this.between(), effect, part);
         if (!keeps) {
           const made = this.between();
           this.steps.add(at, made, 'operand', certainty);
@@ -82,6 +83,13 @@ class StepWriter {
         go(target.at, target.isInside ? stepEffect.enter : stepEffect.none, target.isInside ? call : -1);
         if (to.at === 'result' && given.length === 0 && keeps && !source.isInside) this.putBack(call, taken, source.at);
       }
+  }
+
+  /** Parts with the names of keyword arguments, which others replace. */
+  private lostAt(call: number, withoutKeywords: boolean): readonly (readonly [effect: number, part: number])[] {
+    if (!withoutKeywords) return [];
+    const given = this.facts.argumentsOf(call).filter(({ kind }) => kind === 'keyword');
+    return given.map(({ token }) => [stepEffect.except, token] as const);
   }
 
   /** What a part of a value is given afterwards is given to a part of that value. */

@@ -108,6 +108,7 @@ function argumentOf(json: unknown, what: string): number | string {
 
 function readStep(entry: Json, what: string) {
   const keeps = isTrue(entry.keeps ?? false, `keeps of ${lower(what)}`);
+  const withoutKeywords = isTrue(entry.withoutKeywords ?? false, `withoutKeywords of ${lower(what)}`);
   const from = callPoint(text(entry.from, `from of ${lower(what)}`));
   const to = callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`));
   const isOfKeyword = [...from.parts, ...to.parts].some((part) => typeof part === 'object' && 'ofKeyword' in part);
@@ -115,7 +116,7 @@ function readStep(entry: Json, what: string) {
     throw new Error(
       `${what}: keywords and spread are only where a step comes from, and [keyword] is a part where they are.`,
     );
-  return { ...readNamed(entry, what, ['from', 'to', 'keeps']), from, to, keeps };
+  return { ...readNamed(entry, what, ['from', 'to', 'keeps', 'withoutKeywords']), from, to, keeps, withoutKeywords };
 }
 
 function readNamed(entry: Json, what: string, others: readonly string[]): Named {

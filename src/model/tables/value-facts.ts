@@ -54,7 +54,7 @@ const patternPart = defineTable('fact', 'pattern_part', 'Parts of patterns.', {
   language,
   file,
   node: integer('Identifier, member or inner pattern that takes the part.'),
-  kind: choice(Object.keys(captureFamilies.destructured.kinds), 'entry, element or rest.'),
+  kind: choice(Object.keys(captureFamilies.destructured.kinds), 'argument, entry, element or rest.'),
   pattern: integer('The pattern directly around it.'),
   key: integer('Node of the name it is taken by; -1 without.'),
   token: tokenNumber('Text of the name, see token; -1 without.'),

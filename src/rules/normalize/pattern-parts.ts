@@ -1,7 +1,7 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
-import { choose, coalesce, equal, hasFlag, less, literal, not } from '../../relation/expressions.ts';
+import { choose, coalesce, equal, hasFlag, less, literal, not, subtract } from '../../relation/expressions.ts';
 import { countDistinct, descending } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
@@ -68,7 +68,11 @@ export default normalizeRule({
       default: coalesce(t.match.default, literal(-1)),
       // A part with a default is one node further in.
       position: coalesce(
-        t.separated.before,
+        // The class stands before its arguments.
+        choose(
+          [[equal(t.match.kind, literal('argument')), subtract(t.place.position, literal(1))]],
+          t.separated.before,
+        ),
         choose([[equal(t.place.parent, t.match.pattern), t.place.position]], t.place.around_position),
         literal(-1),
       ),

@@ -108,6 +108,24 @@ describe('Questions about the flow of data', () => {
     }
   });
 
+  it('are not sure of positions where elements are moved', async () => {
+    const text =
+      'x = input()\nl = [x]\nm = [x, 1]\nl.insert(0, 1)\nn = [x, 1]\ndel n[0]\nd = {"k": x}\nd.pop("j")\na, b, c, e = l[0], m[0], n[0], d["k"]\nprint(a, b, c, e)\n';
+    const graph = await BuiltGraph.ofFiles({ 'a.py': text });
+    try {
+      const models = await shippedModels();
+      const sureness = async (character: number) => {
+        const ends = { from: { path: 'a.py', line: 0, character: 0 }, to: { path: 'a.py', line: 8, character } };
+        const read = async (_: string, line: number) => text.split('\n')[line - 1] ?? null;
+        const { steps } = await flowBetween(sessionReader(graph.session), models, ends, read);
+        return leastSure((steps ?? []).flatMap(({ certainty }) => certainty ?? []));
+      };
+      expect(await Promise.all([0, 3, 6, 9].map(sureness))).toEqual(['heuristic', 'exact', 'heuristic', 'exact']);
+    } finally {
+      graph.close();
+    }
+  });
+
   it('are no surer of a way than of which part is taken, which branch it came by, and which call it belongs to', async () => {
     const text =
       'x = input()\nl = [x, 1]\na = l[0]\nfor b in l: pass\nc = x if l else 1\ndef outer(p):\n    return lambda: p\nd = outer(x)()\nprint(a, b, c, d)\n';

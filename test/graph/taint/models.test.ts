@@ -32,6 +32,9 @@ const broken: Readonly<Record<string, unknown>> = {
   },
   'keeps of entry 1 of steps is true or false': { steps: [{ name: 'a', from: 'receiver', keeps: 'yes' }] },
   'elements of entry 1 of sinks is true or false': { sinks: [{ name: 'a', category: 'b', elements: 1 }] },
+  'withoutKeywords of entry 1 of steps is true or false': {
+    steps: [{ name: 'a', from: 'receiver', withoutKeywords: 1 }],
+  },
   'A condition of entry 1 of sinks has no `is`': {
     sinks: [{ name: 'a', category: 'b', when: [{ argument: 0, is: ['b'] }] }],
   },
