@@ -1,14 +1,28 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { either, equal, isNotNull, literal, not } from '../../../relation/expressions.ts';
+import {
+  both,
+  either,
+  equal,
+  greater,
+  isNotNull,
+  isNull,
+  literal,
+  not,
+  notEqual,
+} from '../../../relation/expressions.ts';
 import { argMin } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { languagesWith } from '../type/typed-language.ts';
 import { earlyNames } from './early-names.ts';
 
 const names = from('name', factTables.reference)
   .leftJoin('early', earlyNames, (t) => [equal(t.name.file, t.early.file), equal(t.name.node, t.early.node)])
+  .leftJoin('expressions', languagesWith('types-as-expressions'), (t) => [
+    equal(t.name.language, t.expressions.language),
+  ])
   .select((t) => ({
     language: t.name.language,
     file: t.name.file,
@@ -16,6 +30,7 @@ const names = from('name', factTables.reference)
     scope: t.name.scope,
     token: t.name.token,
     is_early: isNotNull(t.early.node),
+    is_value: both(notEqual(t.name.role, literal('type')), isNull(t.expressions.language)),
   }));
 const lookups = distinct(
   from('name', names).select((t) => ({
@@ -23,6 +38,7 @@ const lookups = distinct(
     scope: t.name.scope,
     token: t.name.token,
     is_early: t.name.is_early,
+    is_value: t.name.is_value,
   })),
 );
 
@@ -34,8 +50,18 @@ const nearest = from('name', lookups)
     equal(t.chain.ancestor, t.symbol.scope),
     equal(t.name.token, t.symbol.token),
   ])
+  // A type parameter with another binding shares its name with a parameter.
+  .where((t) =>
+    either(not(t.name.is_value), notEqual(t.symbol.kind, literal('type')), greater(t.symbol.bindings, literal(1))),
+  )
   .groupBy(
-    (t) => ({ file: t.name.file, scope: t.name.scope, token: t.name.token, is_early: t.name.is_early }),
+    (t) => ({
+      file: t.name.file,
+      scope: t.name.scope,
+      token: t.name.token,
+      is_early: t.name.is_early,
+      is_value: t.name.is_value,
+    }),
     (t) => ({ symbol: argMin(t.symbol.node, t.chain.distance) }),
   );
 
@@ -43,7 +69,7 @@ export default relateRule({
   id: 'lexical-resolution',
   family: 'name',
   title: 'A name means the symbol of the nearest scope that has it',
-  why: 'The name is looked up from the scope of its occurrence outwards; the first visible scope that binds it decides. Where class bodies run in order, a name that one has not bound yet means that of the module, also where a function around the class has it.',
+  why: 'The name is looked up from the scope of its occurrence outwards; the first visible scope that binds it decides. Where class bodies run in order, a name that one has not bound yet means that of the module, also where a function around the class has it. A type parameter is no value, and holds no other type.',
   logic:
     'resolved_name(f, n, y) :- reference(f, n, t, s), scope_chain(f, s, a, d, visible), symbol(f, y, a, t), the smallest d.',
   output: relationTables.resolvedName,
@@ -53,6 +79,7 @@ export default relateRule({
       equal(t.name.scope, t.nearest.scope),
       equal(t.name.token, t.nearest.token),
       equal(t.name.is_early, t.nearest.is_early),
+      equal(t.name.is_value, t.nearest.is_value),
     ])
     .select((t) => ({
       language: t.name.language,
