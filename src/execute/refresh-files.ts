@@ -58,7 +58,7 @@ export async function filesToRefresh(
   const column = fileColumn(output.columns);
   const found: AskedKeys[] = [];
   for (const rule of writers) {
-    const { relation, lookups, stored } = await settledLookups(rule, session, changes);
+    const { relation, lookups, stored } = await settledLookups(rule, writers.length === 1, session, changes);
     const changed = await changedColumns(relation, lookups, session, changes);
     if (changed === 'unknown') return 'all';
     if (changed.size === 0) continue;
@@ -95,8 +95,8 @@ function marking(relation: Relation) {
 }
 
 /** The relation of a rule, and the scans of texts whose changes need not be followed. */
-async function settledLookups(rule: Rule, session: Session, changes: TableChanges) {
-  const said = updatable(rule);
+async function settledLookups(rule: Rule, isAlone: boolean, session: Session, changes: TableChanges) {
+  const said = updatable(rule, isAlone);
   const { relation, lookups: given, small } = markedOf(said.relation);
   const lookups = new Set(given);
   if ((await changes.differs(session, token.name, textColumns)) && changes.hasDelta(token.name))

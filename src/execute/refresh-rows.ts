@@ -33,7 +33,7 @@ export async function refreshRows(
 ): Promise<ExecutionRecord> {
   const apart = new Collectors();
   const isOfFewFiles = files.length <= fewFiles;
-  const { relation, stored } = updatable(rule);
+  const { relation, stored } = updatable(rule, isAlone);
   const only = isOfFewFiles ? onlyValues(relation, column, files, stored) : onlyKeys(relation, column, list, stored);
   const ran = await executeRule({ ...rule, relation: only }, session, apart, { ...options, isOfFewFiles });
   collectors.fallbacks.push(...apart.fallbacks);
