@@ -55,9 +55,8 @@ export const putAsideSql = (table: Table, column: string, list: Table): readonly
   ];
 };
 
-/** The values that some queries give, each once. */
-export const distinctItemsSql = (queries: readonly string[]): string =>
-  `SELECT DISTINCT item FROM (\n${queries.map((query) => `(${query})`).join('\nUNION ALL\n')}\n)`;
+/** The values that a query gives, each once. */
+export const distinctItemsSql = (query: string): string => `SELECT DISTINCT item FROM (\n${query}\n)`;
 
 /** Whether a query has no rows. */
 export const isEmptySql = (query: string): string => `SELECT NOT EXISTS (\n${query}\n) AS is_empty`;
@@ -69,6 +68,10 @@ export const distinctCountSql = (table: Table, column: string): string =>
 /** The values of a column in the rows of a table that came or went. */
 export const deltaValuesSql = (table: string, column: string): string =>
   `SELECT DISTINCT ${name(column)} AS item FROM ${name(deltaName(table))}`;
+
+/** Rows of the delta of a table, some of them when they are more. */
+export const someDeltaSql = (table: string, most: number): string =>
+  `SELECT * FROM ${name(deltaName(table))} LIMIT ${most}`;
 
 /** Of a table: the rows that came, counted, and those that went, counted below zero; of some files, or of all. */
 export function deltaSql(table: string, files: { readonly column: string; readonly list: Table } | null): string {

@@ -119,8 +119,9 @@ async function listed(
     for (const file of await changes.files(session, table, of)) files.add(file);
   // The rows of a file that was read again in other places are not few: joined by their file alone they give too many pairs.
   const queries = found.flatMap((of) => (of.others ? [relationSql(of.others, { packKeys: !of.isLittle })] : []));
-  const rows = queries.length > 0 ? await session.rows(distinctItemsSql(queries)) : [];
-  for (const { item } of rows) if (item !== null) files.add(Number(item));
+  // One statement for all of them takes the database twice as long to plan.
+  for (const query of queries)
+    for (const { item } of await session.rows(distinctItemsSql(query))) if (item !== null) files.add(Number(item));
   if (files.size === 0) return 'none';
   if (files.size * mostFiles > all) return 'all';
   const list = listParameter(refreshName(output.name), 'integer');

@@ -12,6 +12,7 @@ import type { Table } from '../model/table.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Session } from '../session/session.ts';
 import { ColumnAnswers } from './column-answers.ts';
+import { DeltaRows } from './delta-rows.ts';
 
 /**
  * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; it is a view that stayed,
@@ -28,7 +29,8 @@ type Kept = Extract<Comparison, { readonly kind: 'files' | 'whole' }>;
 /** Knows which tables are not what they were in the graph before, column by column. Tables nobody noted are as they were. */
 export class TableChanges {
   private readonly noted = new Map<string, Comparison>();
-  private readonly deltas = new Map<string, Promise<void>>();
+  /** By table its delta, where that is small. */
+  private readonly deltas = new Map<string, Promise<DeltaRows | null>>();
   private readonly sizes = new Map<string, Promise<number>>();
   private readonly values = new Map<string, Promise<readonly number[]>>();
   private readonly empty = new Map<string, Promise<boolean>>();
@@ -53,8 +55,10 @@ export class TableChanges {
     const comparison = this.noted.get(table);
     if (!comparison) return false;
     if (comparison.kind === 'view' || comparison.kind === 'unknown') return true;
-    await this.delta(session, table, comparison);
-    return this.answersOf(table).differs(columns, (asked) => session.rows(differenceSql(table, asked)));
+    const held = await this.delta(session, table, comparison);
+    return held
+      ? held.differing(columns) > 0
+      : this.answersOf(table).differs(columns, (asked) => session.rows(differenceSql(table, asked)));
   }
 
   private answersOf(table: string): ColumnAnswers {
@@ -72,7 +76,9 @@ export class TableChanges {
   }
 
   /** How many rows, in some columns, came or went in a table whose delta is there. */
-  rows(session: Session, table: string, columns: readonly string[]): Promise<number> {
+  async rows(session: Session, table: string, columns: readonly string[]): Promise<number> {
+    const held = await this.deltas.get(table);
+    if (held) return held.differing(columns);
     const sql = differencesSql(table, columns);
     const found = this.sizes.get(sql) ?? session.rows(sql).then(([row]) => Number(row?.n ?? 0));
     this.sizes.set(sql, found);
@@ -80,7 +86,9 @@ export class TableChanges {
   }
 
   /** The files, by a column that names them, of the rows that came or went in a table whose delta is there. */
-  files(session: Session, table: string, column: string): Promise<readonly number[]> {
+  async files(session: Session, table: string, column: string): Promise<readonly number[]> {
+    const held = await this.deltas.get(table);
+    if (held) return held.numbers(column);
     const key = JSON.stringify([table, column]);
     const found =
       this.values.get(key) ??
@@ -89,8 +97,9 @@ export class TableChanges {
     return found;
   }
 
-  private delta(session: Session, table: string, comparison: Kept): Promise<void> {
-    const made = this.deltas.get(table) ?? session.run(statementFor(table, comparison));
+  private delta(session: Session, table: string, comparison: Kept): Promise<DeltaRows | null> {
+    const make = () => session.run(statementFor(table, comparison)).then(() => DeltaRows.read(session, table));
+    const made = this.deltas.get(table) ?? make();
     this.deltas.set(table, made);
     return made;
   }
