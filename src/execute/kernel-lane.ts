@@ -19,7 +19,7 @@ export async function runInKernelLane(
   { rule, session, kernelThread }: Execution,
   { kernel, source }: Compute,
 ): Promise<number> {
-  const given = await session.numbers(relationSql(source, { packKeys: true }));
+  const given = await session.manyNumbers(relationSql(source, { packKeys: true }));
   const found = await computeKernel({ kernel, ...given }, kernelThread);
   const columns = Object.keys(rule.output.columns).map((name) => must(found[name], `column ${name}`));
   const rows = columns[0]?.length ?? 0;

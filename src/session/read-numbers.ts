@@ -5,15 +5,18 @@ type Items =
   | { readonly items: Int32Array | Uint16Array | Uint8Array; readonly dataView?: undefined }
   | { readonly items?: undefined; readonly dataView: DataView };
 
+export interface NumberRows {
+  readonly columns: Readonly<Record<string, Int32Array>>;
+  readonly rows: number;
+}
+
 const firstRoom = 2 ** 14;
 
 /**
  * The columns of a result as typed arrays, copied chunk by chunk without a value per row. The result may still be in the
  * making, so that it never is in memory twice.
  */
-export async function readNumbers(
-  result: DuckDBResult,
-): Promise<{ readonly columns: Readonly<Record<string, Int32Array>>; readonly rows: number }> {
+export async function readNumbers(result: DuckDBResult): Promise<NumberRows> {
   const names = result.columnNames();
   let columns: readonly Int32Array[] = names.map(() => new Int32Array(firstRoom));
   let rows = 0;

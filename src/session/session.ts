@@ -9,7 +9,7 @@ import { type Parameters, typesOf } from './parameters.ts';
 import { type RuntimeProfile, ruleLanes } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { attachBuildingSql, reachSql } from './reach-sql.ts';
-import { readNumbers } from './read-numbers.ts';
+import { type NumberRows, readNumbers } from './read-numbers.ts';
 import { attachSql } from './scan-sql.ts';
 import { stopOnAbort } from './stop-on-abort.ts';
 import { tableDdl } from './table-ddl.ts';
@@ -125,10 +125,21 @@ export class Session {
   }
 
   /** Columns of numbers as typed arrays; choices are places in their list, true is 1. A column must have no nulls. */
-  async numbers(
-    sql: string,
-  ): Promise<{ readonly columns: Readonly<Record<string, Int32Array>>; readonly rows: number }> {
-    return this.guarded(sql, async () => readNumbers(await this.connection.stream(sql)));
+  async numbers(sql: string): Promise<NumberRows> {
+    return this.guarded(sql, async () => readNumbers(await this.connection.run(sql)));
+  }
+
+  /**
+   * The same for many rows, which are read while the database still works on the rest, so that they are never in memory
+   * twice; on a connection of its own, since the next statement of a connection ends what it has not handed out.
+   */
+  async manyNumbers(sql: string): Promise<NumberRows> {
+    const apart = await this.connect();
+    try {
+      return await this.guarded(sql, async () => readNumbers(await apart.stream(sql)));
+    } finally {
+      apart.closeSync();
+    }
   }
 
   /** Number of rows a statement wrote. */
@@ -136,19 +147,24 @@ export class Session {
     return (await this.execute(sql, parameters)).rowsChanged;
   }
 
-  /** The rows of a query in batches of columns, while the database still works on the rest. */
+  /** The rows of a query in batches of columns, while the database still works on the rest, on a connection of its own. */
   async *batches(sql: string, size: number): AsyncGenerator<Readonly<Record<string, never[]>>> {
-    const result = await this.guarded(sql, () => this.connection.stream(sql));
-    const names = result.columnNames();
-    let rows: unknown[][] = [];
-    const columns = () => Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at]) as never[]]));
-    for await (const chunk of result.yieldRowsJs()) {
-      rows.push(...chunk);
-      if (rows.length < size) continue;
-      yield columns();
-      rows = [];
+    const apart = await this.connect();
+    try {
+      const result = await this.guarded(sql, () => apart.stream(sql));
+      const names = result.columnNames();
+      let rows: unknown[][] = [];
+      const columns = () => Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at]) as never[]]));
+      for await (const chunk of result.yieldRowsJs()) {
+        rows.push(...chunk);
+        if (rows.length < size) continue;
+        yield columns();
+        rows = [];
+      }
+      if (rows.length > 0) yield columns();
+    } finally {
+      apart.closeSync();
     }
-    if (rows.length > 0) yield columns();
   }
 
   async createTable(table: Table): Promise<void> {

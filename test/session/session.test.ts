@@ -149,6 +149,22 @@ describe('A session', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('answers with all numbers when several ask at the same time', async () => {
+    const count = 50_000;
+    const sql = (step: number) => `SELECT (range * ${step})::INTEGER AS n, range % 2 = 0 AS even FROM range(${count})`;
+    const asked = [
+      session.numbers(sql(1)),
+      session.manyNumbers(sql(2)),
+      session.numbers(sql(3)),
+      session.manyNumbers(sql(4)),
+    ];
+    for (const [at, { columns, rows }] of (await Promise.all(asked)).entries()) {
+      expect([rows, columns.n?.length, columns.even?.[1]]).toEqual([count, count, 0]);
+      expect(columns.n?.[count - 1]).toBe((count - 1) * (at + 1));
+    }
+    await expect(session.manyNumbers('SELECT 1 // 0 AS n, nothing')).rejects.toThrow(QueryError);
+  });
+
   it('stops a statement that is interrupted', async () => {
     const long = session.rows('SELECT count(*) FROM range(100000000000) a, range(100) b WHERE a.range % 7 = b.range');
     const release = stopOnAbort(AbortSignal.abort(), () => session.interrupt());
