@@ -86,7 +86,7 @@ describe('A stored fixpoint of', { timeout: 240_000 }, () => {
           expect(await rowsOf(typed.name)).toEqual(await rowsOf(`(${relationSql(relation)})`));
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 
