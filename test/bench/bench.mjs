@@ -63,7 +63,7 @@ if (options.face) {
 }
 const results = [];
 for (const name of options.corpus) results.push(await benchCorpus(name));
-const text = report(results, today());
+const text = report(results, today(), Number(options.runs));
 writeFileSync(join(cache, 'results.md'), text);
 writeFileSync(join(cache, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
 console.log(text);

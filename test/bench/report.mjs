@@ -1,11 +1,13 @@
 import { cpus, totalmem } from 'node:os';
 import { median } from './median.mjs';
 
-/** The table of the README, and where and when it was made. */
-export function report(results, date) {
+/** The table of the README, where and when it was made, and of how many runs. */
+export function report(results, date, runs) {
   const [cpu] = cpus();
   const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
-  const lines = [`${date}; ${machine}. Each figure is the median of its runs.`];
+  const figures =
+    runs === 1 ? 'One run each.' : `Each figure is the median of ${runs} runs, those of other indexers aside.`;
+  const lines = [`${date}; ${machine}. ${figures}`];
   for (const result of results) lines.push('', ...(result.reason ? failed(result) : table(result)));
   return `${lines.join('\n')}\n`;
 }
