@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { type Callable, isCallable } from '../callable.ts';
 
 const suffix = '__line';
 const f = ts.factory;
@@ -173,22 +174,6 @@ class Instrument {
     ];
   }
 }
-
-type Callable =
-  | ts.FunctionDeclaration
-  | ts.FunctionExpression
-  | ts.ArrowFunction
-  | ts.MethodDeclaration
-  | ts.ConstructorDeclaration
-  | ts.AccessorDeclaration;
-
-const isCallable = (node: ts.Node): node is Callable =>
-  ts.isFunctionDeclaration(node) ||
-  ts.isFunctionExpression(node) ||
-  ts.isArrowFunction(node) ||
-  ts.isMethodDeclaration(node) ||
-  ts.isConstructorDeclaration(node) ||
-  ts.isAccessor(node);
 
 function withBody(node: Callable, body: ts.Block): ts.Node {
   const { parameters } = node;

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { type Callable, isCallable } from '../callable.ts';
 import { type Insertion, insertTexts } from './insert-texts.ts';
 
 /** A call of `at` in a program: where it stands. Lines from 1, columns from 0. */
@@ -31,11 +32,11 @@ export function markProgram(text: string): MarkedProgram {
       // The name is evaluated before what is in the brackets.
       insert(node.expression.end, `(${frame}, ${number})`);
     }
-    if (isFunction(node)) enterFunction(node, frame);
+    if (isCallable(node)) enterFunction(node, frame);
     else if (ts.isClassLike(node)) enterClass(node, frame);
     else ts.forEachChild(node, (child) => visit(child, frame));
   };
-  const enterFunction = (node: FunctionNode, frame: string) => {
+  const enterFunction = (node: Callable, frame: string) => {
     const unit = ++units;
     const open = `const __run = __enter(${unit}); try {`;
     // One that hands out values may be ended from outside where it waits.
@@ -66,19 +67,3 @@ export function markProgram(text: string): MarkedProgram {
   visit(source, '__run');
   return { text: insertTexts(text, [{ at: 0, text: 'const __run = __enter(0); ' }, ...insertions]), marks };
 }
-
-type FunctionNode =
-  | ts.FunctionDeclaration
-  | ts.FunctionExpression
-  | ts.ArrowFunction
-  | ts.MethodDeclaration
-  | ts.ConstructorDeclaration
-  | ts.AccessorDeclaration;
-
-const isFunction = (node: ts.Node): node is FunctionNode =>
-  ts.isFunctionDeclaration(node) ||
-  ts.isFunctionExpression(node) ||
-  ts.isArrowFunction(node) ||
-  ts.isMethodDeclaration(node) ||
-  ts.isConstructorDeclaration(node) ||
-  ts.isAccessor(node);

@@ -111,37 +111,13 @@ describe('Questions about the flow of data', () => {
   it('are not sure of positions where elements are moved', async () => {
     const text =
       'x = input()\nl = [x]\nm = [x, 1]\nl.insert(0, 1)\nn = [x, 1]\ndel n[0]\nd = {"k": x}\nd.pop("j")\na, b, c, e = l[0], m[0], n[0], d["k"]\nprint(a, b, c, e)\n';
-    const graph = await BuiltGraph.ofFiles({ 'a.py': text });
-    try {
-      const models = await shippedModels();
-      const sureness = async (character: number) => {
-        const ends = { from: { path: 'a.py', line: 0, character: 0 }, to: { path: 'a.py', line: 8, character } };
-        const read = async (_: string, line: number) => text.split('\n')[line - 1] ?? null;
-        const { steps } = await flowBetween(sessionReader(graph.session), models, ends, read);
-        return leastSure((steps ?? []).flatMap(({ certainty }) => certainty ?? []));
-      };
-      expect(await Promise.all([0, 3, 6, 9].map(sureness))).toEqual(['heuristic', 'exact', 'heuristic', 'exact']);
-    } finally {
-      graph.close();
-    }
+    expect(await sureness(text, [0, 3, 6, 9])).toEqual(['heuristic', 'exact', 'heuristic', 'exact']);
   });
 
   it('are no surer of a way than of which part is taken, which branch it came by, and which call it belongs to', async () => {
     const text =
       'x = input()\nl = [x, 1]\na = l[0]\nfor b in l: pass\nc = x if l else 1\ndef outer(p):\n    return lambda: p\nd = outer(x)()\nprint(a, b, c, d)\n';
-    const graph = await BuiltGraph.ofFiles({ 'a.py': text });
-    try {
-      const models = await shippedModels();
-      const sureness = async (character: number) => {
-        const ends = { from: { path: 'a.py', line: 0, character: 0 }, to: { path: 'a.py', line: 8, character } };
-        const read = async (_: string, line: number) => text.split('\n')[line - 1] ?? null;
-        const { steps } = await flowBetween(sessionReader(graph.session), models, ends, read);
-        return leastSure((steps ?? []).flatMap(({ certainty }) => certainty ?? []));
-      };
-      expect(await Promise.all([6, 9, 12, 15].map(sureness))).toEqual(['exact', 'one_of', 'one_of', 'one_of']);
-    } finally {
-      graph.close();
-    }
+    expect(await sureness(text, [6, 9, 12, 15])).toEqual(['exact', 'one_of', 'one_of', 'one_of']);
   });
 
   it('say where a value stops and why', async () => {
@@ -193,3 +169,20 @@ describe('Questions about the flow of data', () => {
     expect(linesOf(places)).toEqual([1, 2, 4, 6, 7]);
   });
 });
+
+/** How sure the ways are from the first name of a text to places in its ninth line. */
+async function sureness(text: string, characters: readonly number[]) {
+  const graph = await BuiltGraph.ofFiles({ 'a.py': text });
+  try {
+    const models = await shippedModels();
+    const read = async (_: string, line: number) => text.split('\n')[line - 1] ?? null;
+    const sure = async (character: number) => {
+      const ends = { from: { path: 'a.py', line: 0, character: 0 }, to: { path: 'a.py', line: 8, character } };
+      const { steps } = await flowBetween(sessionReader(graph.session), models, ends, read);
+      return leastSure((steps ?? []).flatMap(({ certainty }) => certainty ?? []));
+    };
+    return await Promise.all(characters.map(sure));
+  } finally {
+    graph.close();
+  }
+}
