@@ -1,7 +1,8 @@
 import { buildAlternatives, buildCases } from './choices.ts';
 import { edgeCode, gapCode, unitCode } from './codes.ts';
+import { buildCondition } from './conditions.ts';
 import { bodyOf, buildFinally, buildHandlers } from './exceptions.ts';
-import { buildCondition, buildExpression, pushChildren } from './expressions.ts';
+import { buildExpression, pushChildren } from './expressions.ts';
 import { type FlowBuilder, op, part, role } from './flow-builder.ts';
 import { buildClauses } from './loops.ts';
 import { buildStatement } from './statements.ts';
