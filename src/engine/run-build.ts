@@ -37,12 +37,14 @@ import { keptTables, planOfKept } from './incremental/kept-tables.ts';
 import { rowsOfKept } from './incremental/rows-of-kept.ts';
 import { StoredTextNumbers } from './incremental/stored-text-numbers.ts';
 import { kernelRows } from './kernel-rows.ts';
+import { knownOfLanguages } from './known-of-languages.ts';
 import { localPlan } from './local-plan.ts';
 import { readModuleAliases } from './module-aliases.ts';
 import { rulesOf } from './ordered-rules.ts';
 import { type KnownFile, readIndexes } from './outside/read-indexes.ts';
 import { projectFiles } from './project-files.ts';
 import { readerFallback } from './reader-fallback.ts';
+import { SeenValues } from './seen-values.ts';
 
 export interface BuildRun {
   readonly extraction: ExtractionSummary;
@@ -70,6 +72,8 @@ export async function runBuild(
     /** Rules that are not those of the stored graph. */
     readonly others?: ChangedRules | undefined;
     readonly pools?: KeptPools | undefined;
+    /** Filled with the values that come by, where all rows do. */
+    readonly seen?: SeenValues;
     /** Whether it is found out which files what changed concerns, for each rule; else rules run over all files. */
     readonly compares?: boolean;
   },
@@ -79,9 +83,10 @@ export async function runBuild(
   const { parameters = {} } = request.settings;
   const lists = listsOf(parameters);
   const ordered = rulesOf(request.catalog, request.settings);
+  const seen = new SeenValues();
   const extracted = request.compared
     ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
-    : await extractLocally(session, ordered, request, signal, onProgress);
+    : await extractLocally(session, ordered, { ...request, seen }, signal, onProgress);
   const { extraction, kernels, created, stored, settle } = extracted;
   const empty = (await session.count(outsideIndex.name)) === 0 ? outsideSources.map(({ name }) => name) : [];
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
@@ -93,7 +98,7 @@ export async function runBuild(
       signal,
       kernels,
       created,
-      empty,
+      given: { empty, known: new Map([...knownOfLanguages(request.catalog), ...seen.known()]) },
       execution: {
         sqlAst: () => SqlAst.load(request.assets.sqlAstWasm),
         parameters: scalarsOf(parameters),
@@ -198,7 +203,7 @@ async function extractInto(
   session: Session,
   tables: readonly Table[],
   localPlan: LocalPlan | undefined,
-  { folders, settings, catalog, assets, compared, pools }: Parameters<typeof runBuild>[1],
+  { folders, settings, catalog, assets, compared, pools, seen }: Parameters<typeof runBuild>[1],
   signal: AbortSignal,
   onProgress: (progress: BuildProgress) => void,
   texts: TextNumbers = new NewTextNumbers(),
@@ -206,20 +211,7 @@ async function extractInto(
   const { maxFileSizeMb, workers, parseTimeoutMs, treeReader } = session.profile;
   await session.ingest.prepare(tables);
   const files = new Map<string, KnownFile>();
-  const sink: ExtractionSink = {
-    appendColumns: (table, columns, rows) => session.ingest.appendColumns(table, columns, rows),
-    appendRows: (table, rows) => {
-      if (table === fileTable)
-        for (const row of rows)
-          files.set(String(row.path), {
-            file: Number(row.file),
-            isParsed: row.status === 'parsed',
-            isIgnored: row.reason === 'ignored',
-          });
-      session.ingest.appendRows(table, rows);
-    },
-    appendTexts: (from, texts) => session.ingest.appendTexts(token, from, texts),
-  };
+  const sink = sinkInto(session, files, seen);
   try {
     const summary = await extract({
       folders,
@@ -252,6 +244,27 @@ async function extractInto(
   } finally {
     session.ingest.flush();
   }
+}
+
+/** Fills tables, and notes which files there are and which values come by. */
+function sinkInto(session: Session, files: Map<string, KnownFile>, seen: SeenValues | undefined): ExtractionSink {
+  const noteFile = (row: Readonly<Record<string, unknown>>) =>
+    files.set(String(row.path), {
+      file: Number(row.file),
+      isParsed: row.status === 'parsed',
+      isIgnored: row.reason === 'ignored',
+    });
+  return {
+    appendColumns: (table, columns, rows) => {
+      seen?.add(table, columns, rows);
+      session.ingest.appendColumns(table, columns, rows);
+    },
+    appendRows: (table, rows) => {
+      if (table === fileTable) for (const row of rows) noteFile(row);
+      session.ingest.appendRows(table, rows);
+    },
+    appendTexts: (from, texts) => session.ingest.appendTexts(token, from, texts),
+  };
 }
 
 function stageTimes(extraction: ExtractionSummary, collectors: Collectors): BuildRun['stages'] {

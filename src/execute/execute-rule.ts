@@ -1,6 +1,8 @@
 import { needsKernel } from '../relation/kernel-relation.ts';
+import { saysNoRows } from '../relation/without-empty-parts.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
+import { bindParameters } from './bind-parameters.ts';
 import type { Collectors } from './collectors.ts';
 import { type Execution, type ExecutionOptions, executionOf } from './execution-options.ts';
 import type { ExecutionRecord, FallbackRecord } from './execution-record.ts';
@@ -86,15 +88,18 @@ async function runInKernel(execution: Execution): Promise<Outcome> {
 }
 
 async function runNatively(execution: Execution, sql: string): Promise<Pick<ExecutionRecord, 'rows' | 'plan'>> {
-  const { rule, session, parameters, policy, hasNoRows } = execution;
+  const { rule, session, parameters, policy, relation, lean } = execution;
   if (rule.keep === 'view') {
     await session.run(sql);
     return { rows: null, plan: null };
   }
-  if (hasNoRows && policy.explain === 'off') return { rows: await finalize(execution, async () => 0), plan: null };
+  if (saysNoRows(lean) && policy.explain === 'off')
+    return { rows: await finalize(execution, async () => 0), plan: null };
+  const statement = lean === relation ? sql : await statementOf({ ...execution, relation: lean });
+  const bound = bindParameters(lean, parameters);
   let plan: string | null = null;
   const rows = await finalize(execution, async () => {
-    const write = () => writeRows(session, rule.output.name, sql, parameters, policy.explain);
+    const write = () => writeRows(session, rule.output.name, statement, bound, policy.explain);
     const written = await withTimeout(session, policy.ruleTimeoutMs, write);
     plan = written.plan;
     return written.rows;

@@ -1,5 +1,6 @@
 import type { SqlAst } from '../compile/sql-ast.ts';
 import type { Relation } from '../relation/relation.ts';
+import { saysNoRows } from '../relation/without-empty-parts.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RuntimeProfile } from '../session/profile.ts';
 import type { Parameters, Session } from '../session/session.ts';
@@ -27,8 +28,8 @@ type Policy = Pick<
 export interface ExecutionOptions extends Partial<Policy> {
   /** Whether no later rule writes the same table, so that it can be held to its contract as a whole. */
   readonly isLastWriter?: boolean;
-  /** Whether it is known before that the relation has no rows. */
-  readonly hasNoRows?: boolean;
+  /** Says the same rows with less, as the tables are now: what is run, while what the rule says is written down; not where statements are written again. */
+  readonly lean?: Relation;
   /** Whether its rows are those of a few files, which the relation says as conditions. */
   readonly isOfFewFiles?: boolean;
   /** Values of the parameters the relation reads. */
@@ -48,7 +49,8 @@ export interface Execution {
   readonly collectors: Collectors;
   readonly policy: Policy;
   readonly isLastWriter: boolean;
-  readonly hasNoRows: boolean;
+  /** What is run in the database: the relation, or one that says the same rows with less. */
+  readonly lean: Relation;
   readonly isOfFewFiles: boolean;
   readonly parameters: Parameters;
   readonly sqlAst: () => Promise<SqlAst>;
@@ -61,18 +63,20 @@ export function executionOf(
   collectors: Collectors,
   options: ExecutionOptions,
 ): Execution {
-  const { isLastWriter = true, hasNoRows = false, isOfFewFiles = false, ...given } = options;
+  const { isLastWriter = true, lean = rule.relation, isOfFewFiles = false, ...given } = options;
   const { parameters = {}, sqlAst = noSyntaxTrees, kernelThread = {}, ...policy } = given;
   const decided = { ...session.profile, ...policy };
-  const relation = decided.candidates === 'best' ? chooseCandidates(rule.output, rule.relation) : rule.relation;
+  const chosen = (of: Relation) => (decided.candidates === 'best' ? chooseCandidates(rule.output, of) : of);
+  const relation = chosen(rule.relation);
+  const isWrittenAgain = decided.route === 'canonical';
   return {
     rule,
     relation,
+    lean: saysNoRows(lean) ? lean : lean === rule.relation || isWrittenAgain ? relation : chosen(lean),
     session,
     collectors,
     policy: decided,
     isLastWriter,
-    hasNoRows,
     isOfFewFiles,
     parameters: bindParameters(relation, parameters),
     sqlAst,

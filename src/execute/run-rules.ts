@@ -1,4 +1,5 @@
 import { must } from '../model/must.ts';
+import { KnownRows } from '../relation/known-rows.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
 import { ruleLanes } from '../session/profile.ts';
 import type { Session } from '../session/session.ts';
@@ -14,14 +15,13 @@ import { refreshRows } from './refresh-rows.ts';
 import { ruleWaits } from './rule-waits.ts';
 import type { SaidBefore } from './stored-records.ts';
 import { WaitingRows } from './waiting-rows.ts';
-import { WrittenRows } from './written-rows.ts';
+import { type GivenRows, WrittenRows } from './written-rows.ts';
 
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** By rule: the rows that a kernel computed in its place. */
   readonly kernels?: ReadonlyMap<string, KernelRows>;
-  /** Tables without rows that no rule writes. */
-  readonly empty?: readonly string[];
+  readonly given?: GivenRows;
   /** Tables that exist already. */
   readonly created?: ReadonlySet<string>;
   readonly onProgress?: (rule: Rule, done: number, total: number) => void;
@@ -79,7 +79,8 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
   const lastWriter = new Map(rules.map((rule) => [rule.output.name, rule]));
   const firstWriter = new Map(rules.toReversed().map((rule) => [rule.output.name, rule]));
   const waiting = new WaitingRows();
-  const written = new WrittenRows(options.empty ?? []);
+  const given = options.given ?? { empty: [], known: new Map() };
+  const written = new WrittenRows(rules, given);
   let started = 0;
   return async (place: number, session: Session, files?: FilesToRefresh): Promise<void> => {
     const rule = must(rules[place], 'the rule');
@@ -92,9 +93,10 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
       return;
     }
     const kernel = options.kernels?.get(rule.id);
-    const hasNoRows = !kernel && written.leavesEmpty(rule);
+    const isWhole = !kernel && !files && rule.keep === 'table';
+    const lean = isWhole ? written.lean(rule.relation) : null;
     const isLastWriter = lastWriter.get(rule.output.name) === rule;
-    const execution = { ...options.execution, isLastWriter, hasNoRows };
+    const execution = { ...options.execution, isLastWriter, ...(lean && { lean: lean.relation }) };
     const isAlone = execution.isLastWriter && firstWriter.get(rule.output.name) === rule;
     const { status, rows } = kernel
       ? await executeInKernel(rule, kernel, session, collectors, execution)
@@ -105,7 +107,9 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
     const [first] = collectors.fallbacks;
     if (first && (options.execution?.strict ?? session.profile.strict)) throw new FallbackDenied(first);
     if (status === 'failed') absent.add(rule.output.name);
-    written.add(rule, files ? null : rows);
+    const isInKernel = kernel !== undefined && kernel.refused === null;
+    const known = isInKernel ? given.known.get(rule.output.name) : lean?.rows;
+    written.add(rule, files ? null : rows, known ?? KnownRows.any);
     // What a kernel computed came into the database with the files; rows made again are few.
     if (!kernel && !files) await waiting.add(rows ?? 0, session);
   };

@@ -4,7 +4,8 @@ import { runRules } from '../../src/execute/run-rules.ts';
 import { saveRecords } from '../../src/execute/save-records.ts';
 import { integer, nullable, text } from '../../src/model/column.ts';
 import { defineTable } from '../../src/model/table.ts';
-import { field, values } from '../../src/relation/combine.ts';
+import { field, union, values } from '../../src/relation/combine.ts';
+import { equal, literal } from '../../src/relation/expressions.ts';
 import { from } from '../../src/relation/query.ts';
 import { orderRules, type RuleSetError } from '../../src/rules/order.ts';
 import { defineRule, type Rule } from '../../src/rules/rule.ts';
@@ -86,6 +87,44 @@ describe('Running rules', () => {
     expect(faults([copies('a', first, first)])).toEqual([
       'These rules wait for each other: a (first → first). Recursion must be a fixpoint.',
     ]);
+  });
+
+  it('does not ask for rows that cannot be there, and writes down all that the rule says', async () => {
+    const named = (name: string, input: ReturnType<typeof table>) =>
+      from('row', input)
+        .where((t) => equal(t.row.name, literal(name)))
+        .select((t) => ({ ...t.row }));
+    const reads = (id: string, relation: Rule['relation']) => defineRule({ ...described, id, output: third, relation });
+    session.close();
+    await open({ threads: 1 });
+    const asked = statementsOf(session);
+    const rules = [
+      writes('a', first, [1, 'x']),
+      writes('b', second, [2, 'y']),
+      reads('both', union(named('x', first), named('x', second))),
+      reads('neither', named('y', first)),
+    ];
+    await runRules(rules, session, collectors);
+    expect(asked.filter((sql) => sql.startsWith('INSERT INTO "third"'))).toEqual([
+      expect.not.stringMatching('"second"'),
+    ]);
+    expect(collectors.executions[2]?.sql).toMatch(/"first"(.|\n)*"second"/);
+    expect(collectors.executions.map(({ rows }) => rows)).toEqual([1, 1, 1, 0]);
+    expect(await session.rows('SELECT * FROM third')).toEqual([{ number: 1, name: 'x' }]);
+  });
+
+  it('asks for what a kernel may have written in the place of a rule', async () => {
+    const kernel = { rows: 1, milliseconds: 1, refused: null };
+    const named = from('row', first)
+      .where((t) => equal(t.row.name, literal('z')))
+      .select((t) => ({ ...t.row }));
+    const reader = defineRule({ ...described, id: 'reader', output: second, relation: named });
+    session.close();
+    await open({ threads: 1 });
+    const asked = statementsOf(session);
+    const rules = [writes('a', first, [1, 'x']), writes('b', first, [2, 'y']), reader];
+    await runRules(rules, session, collectors, { kernels: new Map([['a', kernel]]) });
+    expect(asked.at(-1)).toMatch(/^INSERT INTO "second"/);
   });
 
   it('goes on after a rule that fails and skips what needs it', async () => {
@@ -201,6 +240,17 @@ describe('Running rules', () => {
 });
 
 /** Makes a session refuse to write a table natively. */
+/** The statements that write rows from now on. */
+function statementsOf(session: Session): readonly string[] {
+  const asked: string[] = [];
+  const change = session.change.bind(session);
+  session.change = async (sql, parameters) => {
+    asked.push(sql);
+    return change(sql, parameters);
+  };
+  return asked;
+}
+
 function refuse(session: Session, name: string, message: string): void {
   const change = session.change.bind(session);
   session.change = async (sql, parameters) => {
