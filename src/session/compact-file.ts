@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { compressionSql } from './compression-sql.ts';
 import type { RuntimeProfile } from './profile.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function compactFile(file: string, { memoryLimitMb, spillFolder }: 
   });
   try {
     const connection = await instance.connect();
+    await connection.run(compressionSql);
     const path = (of: string) => `'${of.replaceAll("'", "''")}'`;
     await connection.run(`ATTACH ${path(file)} AS wide (READ_ONLY)`);
     await connection.run(`ATTACH ${path(draft)} AS compact`);

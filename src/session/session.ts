@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../model/table.ts';
+import { compressionSql } from './compression-sql.ts';
 import { Ingest } from './ingest.ts';
 import { Introspection } from './introspection.ts';
 import { type Parameters, typesOf } from './parameters.ts';
@@ -81,6 +82,7 @@ export class Session {
     const connection = await instance.connect();
     if (catalogue !== null) await connection.run(attachBuildingSql(file, catalogue));
     await use(connection, catalogue);
+    await connection.run(compressionSql);
     for (const sql of reachSql(reach)) await connection.run(sql);
     const unattached = await attachOthers(connection, reach.attach);
     await connection.run('SET enable_external_access = false');

@@ -89,6 +89,19 @@ describe('A session', () => {
     expect(error).toMatchObject({ sql: 'SELECT missing', message: expect.stringContaining('missing') });
   });
 
+  it('writes texts so that reading them is quick', async () => {
+    const folder = temporaryFolder({});
+    const built = await Session.open(join(folder, 'a.duckdb'), defaultProfile, 'building');
+    await built.run(
+      "CREATE TABLE names AS SELECT 'a.module.of.many.' || md5(cast(range AS VARCHAR)) AS name FROM range(20000)",
+    );
+    await built.checkpoint();
+    const ways = await built.rows("SELECT DISTINCT compression FROM pragma_storage_info('names')");
+    expect(ways.map(({ compression }) => compression)).not.toContain('FSST');
+    built.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('cannot be given other settings, and reads no file outside', async () => {
     const file = join(temporaryFolder({ 'a.csv': 'a\n1\n' }), 'a.csv');
     await expect(session.run('SET threads = 1')).rejects.toThrow(/lock/i);
