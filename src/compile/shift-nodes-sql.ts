@@ -9,23 +9,31 @@ export interface NodeShift {
   readonly by: number;
 }
 
-/** Gives nodes other numbers wherever a stored table names them; null for a table that names none. */
-export function shiftNodesSql(stored: string, table: Table, shifts: readonly NodeShift[]): string | null {
-  const moved = shifts.flatMap((shift) => nodeColumns(table).flatMap((column) => movesOf(column, shift)));
-  if (moved.length === 0) return null;
-  const columns = new Map<string, string[]>();
-  for (const { column, when, becomes } of moved)
-    columns.set(column, [...(columns.get(column) ?? []), `WHEN ${when} THEN ${becomes}`]);
-  const set = [...columns].map(
-    ([column, cases]) => `${name(column)} = CASE ${cases.join(' ')} ELSE ${name(column)} END`,
-  );
-  return `UPDATE ${name(stored)} SET ${set.join(', ')} WHERE ${moved.map(({ when }) => when).join(' OR ')}`;
+/**
+ * Gives nodes other numbers wherever a stored table names them: a statement for each column that says which file they are of,
+ * so that rows of other files are skipped.
+ */
+export function shiftNodesSql(stored: string, table: Table, shifts: readonly NodeShift[]): readonly string[] {
+  const byFile = new Map<string, NodeColumn[]>();
+  for (const column of nodeColumns(table)) byFile.set(column.file, [...(byFile.get(column.file) ?? []), column]);
+  return shifts.flatMap((shift) => [...byFile.values()].map((columns) => shiftSql(stored, columns, shift)));
+}
+
+function shiftSql(stored: string, columns: readonly NodeColumn[], shift: NodeShift): string {
+  const moved = columns.flatMap((column) => movesOf(column, shift));
+  const set = [...new Set(moved.map(({ column }) => column))].map((column) => {
+    const cases = moved.filter((move) => move.column === column);
+    const whens = cases.map(({ when, becomes }) => `WHEN ${when} THEN ${becomes}`);
+    return `${name(column)} = CASE ${whens.join(' ')} ELSE ${name(column)} END`;
+  });
+  const any = moved.map(({ when }) => when).join(' OR ');
+  return `UPDATE ${name(stored)} SET ${set.join(', ')} WHERE ${name(columns[0]?.file ?? '')} = ${shift.file} AND (${any})`;
 }
 
 /** What stands for a node is larger above 0, and smaller below. */
-function movesOf({ column, file, factor, offset, when }: NodeColumn, { file: of, from, by }: NodeShift) {
+function movesOf({ column, factor, offset, when }: NodeColumn, { from, by }: NodeShift) {
   const given = when ? ` AND ${name(when.column)} = ${literal(when.is, 'text')}` : '';
-  const rows = (test: string) => `(${name(file)} = ${of} AND ${name(column)} ${test}${given})`;
+  const rows = (test: string) => `(${name(column)} ${test}${given})`;
   return [
     { column, when: rows(`>= ${from}`), becomes: `${name(column)} + ${by}` },
     { column, when: rows(`<= ${-(from * factor + offset)}`), becomes: `${name(column)} - ${by * factor}` },

@@ -106,6 +106,10 @@ export const differenceSql = (table: string, columns: readonly string[]): string
 export const differencesSql = (table: string, columns: readonly string[]): string =>
   `SELECT count(*) AS n FROM (${differingSql(table, columns)})`;
 
+/** The rows of a table that are not what they were in some columns, and how many of each came or, below zero, went. */
+export const netRowsSql = (table: string, columns: readonly string[]): string =>
+  `SELECT ${[...columns.map(name), `CAST(sum(${name(deltaCount)}) AS INTEGER) AS ${name(deltaCount)}`].join(', ')} FROM ${name(deltaName(table))} GROUP BY ALL HAVING sum(${name(deltaCount)}) <> 0`;
+
 function differingSql(table: string, columns: readonly string[]): string {
   const groups = columns.length === 0 ? '' : ` GROUP BY ${columns.map(name).join(', ')}`;
   return `SELECT 1 AS differs FROM ${name(deltaName(table))}${groups} HAVING sum(${name(deltaCount)}) <> 0`;

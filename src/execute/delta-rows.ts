@@ -15,17 +15,16 @@ export class DeltaRows {
     return rows.length > mostRows ? null : new DeltaRows(rows);
   }
 
-  /** How many rows came or went, as far as some columns tell them apart. */
-  differing(columns: readonly string[]): number {
-    const counts = new Map<string, number>();
+  /** The rows that came or went, as far as some columns tell them apart, with how many of each. */
+  net(columns: readonly string[]): readonly Row[] {
+    const rows = new Map<string, Row & { readonly [deltaCount]: number }>();
     for (const row of this.rows) {
-      const key = JSON.stringify(
-        columns.map((column) => row[column]),
-        exact,
-      );
-      counts.set(key, (counts.get(key) ?? 0) + Number(row[deltaCount]));
+      const cells = columns.map((column) => [column, row[column]] as const);
+      const key = JSON.stringify(cells, exact);
+      const count = (rows.get(key)?.[deltaCount] ?? 0) + Number(row[deltaCount]);
+      rows.set(key, { ...Object.fromEntries(cells), [deltaCount]: count });
     }
-    return [...counts.values()].filter((count) => count !== 0).length;
+    return [...rows.values()].filter((row) => row[deltaCount] !== 0);
   }
 
   /** The numbers in a column. */

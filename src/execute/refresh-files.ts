@@ -5,6 +5,7 @@ import type { Table } from '../model/table.ts';
 import { fileTable, token } from '../model/tables/extraction.ts';
 import { columnsNeeded } from '../relation/columns-needed.ts';
 import { type AffectedKeys, affectedKeys } from '../relation/delta/affected-keys.ts';
+import type { Changes } from '../relation/delta/changes.ts';
 import { withLookups } from '../relation/delta/lookups.ts';
 import type { Names } from '../relation/delta/part.ts';
 import { smallParts } from '../relation/delta/small-parts.ts';
@@ -13,6 +14,7 @@ import type { Relation, Scan } from '../relation/relation.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import { fillList } from './fill-list.ts';
+import { followFew } from './follow-few.ts';
 import type { TableChanges } from './table-changes.ts';
 import { updatable } from './updatable.ts';
 
@@ -57,6 +59,7 @@ export async function filesToRefresh(
   const [{ output }] = writers as readonly [Rule, ...Rule[]];
   const column = fileColumn(output.columns);
   const found: AskedKeys[] = [];
+  const told = new Set<number>();
   for (const rule of writers) {
     const { relation, lookups, stored } = await settledLookups(rule, writers.length === 1, session, changes);
     const changed = await changedColumns(relation, lookups, session, changes);
@@ -65,12 +68,16 @@ export async function filesToRefresh(
     const compared = (scan: Scan) => changed.get(scan) ?? null;
     const little = await isLittle(changed, session, changes);
     const asked = little ? (part: Relation) => changes.isEmpty(session, part) : null;
-    const keys =
-      column && (await affectedKeys(relation, column, { compared, lookups, quiet: new Set(), stored }, asked));
+    if (column === undefined) return 'all';
+    const known: Changes = { compared, lookups, quiet: new Set(), stored };
+    const files = little ? await followFew(relation, column, known, { session, changes, changed }) : null;
+    for (const file of files ?? []) told.add(file);
+    if (files) continue;
+    const keys = await affectedKeys(relation, column, known, asked);
     if (!keys) return 'all';
     found.push({ ...keys, isLittle: little });
   }
-  return found.length === 0 || column === undefined ? 'none' : listed(output, column, found, session, changes);
+  return column === undefined ? 'none' : listed(output, column, { told, found }, session, changes);
 }
 
 /** Whether so few rows came and went, in the columns that are read, that what follows from them is soon found out. */
@@ -108,13 +115,11 @@ async function settledLookups(rule: Rule, isAlone: boolean, session: Session, ch
 async function listed(
   output: Table,
   column: string,
-  found: readonly AskedKeys[],
+  { told, found }: { readonly told: ReadonlySet<number>; readonly found: readonly AskedKeys[] },
   session: Session,
   changes: TableChanges,
 ): Promise<FilesToRefresh | 'all' | 'none'> {
-  const [share] = await session.rows(distinctCountSql(output, column));
-  const all = Number(share?.n ?? 0) || (await session.count(fileTable.name)); // A table without rows may get some in any file.
-  const files = new Set<number>();
+  const files = new Set(told);
   for (const { table, column: of } of found.flatMap(({ own }) => own))
     for (const file of await changes.files(session, table, of)) files.add(file);
   // The rows of a file that was read again in other places are not few: joined by their file alone they give too many pairs.
@@ -123,6 +128,8 @@ async function listed(
   for (const query of queries)
     for (const { item } of await session.rows(distinctItemsSql(query))) if (item !== null) files.add(Number(item));
   if (files.size === 0) return 'none';
+  const [share] = await session.rows(distinctCountSql(output, column));
+  const all = Number(share?.n ?? 0) || (await session.count(fileTable.name)); // A table without rows may get some in any file.
   if (files.size * mostFiles > all) return 'all';
   const list = listParameter(refreshName(output.name), 'integer');
   await fillList(session, list, [...files], false);

@@ -12,9 +12,19 @@ export async function shiftNodes(
 ): Promise<void> {
   if (shifts.length === 0) return;
   const present = new Map((await session.introspect.tables()).map(({ name, kind }) => [name, kind]));
-  for (const table of tables)
-    for (const stored of where === 'before' ? [beforeName(table.name)] : [table.name, `${table.name}_errors`]) {
-      const sql = present.get(stored) === 'table' ? shiftNodesSql(stored, table, shifts) : null;
-      if (sql !== null) await session.run(sql);
-    }
+  const names = ({ name }: Table) => (where === 'before' ? [beforeName(name)] : [name, `${name}_errors`]);
+  const open = tables
+    .flatMap((table) => names(table).map((stored) => ({ stored, table })))
+    .filter(({ stored }) => present.get(stored) === 'table')
+    .map(({ stored, table }) => shiftNodesSql(stored, table, shifts));
+  const work = async (lane: Session) => {
+    for (let statements = open.shift(); statements; statements = open.shift())
+      for (const sql of statements) await lane.run(sql);
+  };
+  const beside = await session.beside();
+  try {
+    await Promise.all([work(session), work(beside)]);
+  } finally {
+    beside.close();
+  }
 }

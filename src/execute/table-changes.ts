@@ -6,13 +6,15 @@ import {
   differenceSql,
   differencesSql,
   isEmptySql,
+  netRowsSql,
 } from '../compile/update-statements.ts';
 import { fileColumn } from '../model/file-column.ts';
 import type { Table } from '../model/table.ts';
 import type { Relation } from '../relation/relation.ts';
-import type { Session } from '../session/session.ts';
+import type { Row, Session } from '../session/session.ts';
 import { ColumnAnswers } from './column-answers.ts';
 import { DeltaRows } from './delta-rows.ts';
+import { StoredRows } from './stored-rows.ts';
 
 /**
  * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; it is a view that stayed,
@@ -36,8 +38,13 @@ export class TableChanges {
   private readonly empty = new Map<string, Promise<boolean>>();
   private readonly answers = new Map<string, ColumnAnswers>();
 
+  private readonly nets = new Map<string, Promise<readonly Row[]>>();
+  /** Rows of tables that are complete. */
+  readonly stored = new StoredRows();
+
   note(table: string, comparison: Comparison): void {
     this.noted.set(table, comparison);
+    this.stored.forget(table);
   }
 
   /** Whether a table is not what it was in more than its rows, or may be incomplete. */
@@ -57,7 +64,7 @@ export class TableChanges {
     if (comparison.kind === 'view' || comparison.kind === 'unknown') return true;
     const held = await this.delta(session, table, comparison);
     return held
-      ? held.differing(columns) > 0
+      ? held.net(columns).length > 0
       : this.answersOf(table).differs(columns, (asked) => session.rows(differenceSql(table, asked)));
   }
 
@@ -78,10 +85,20 @@ export class TableChanges {
   /** How many rows, in some columns, came or went in a table whose delta is there. */
   async rows(session: Session, table: string, columns: readonly string[]): Promise<number> {
     const held = await this.deltas.get(table);
-    if (held) return held.differing(columns);
+    if (held) return held.net(columns).length;
     const sql = differencesSql(table, columns);
     const found = this.sizes.get(sql) ?? session.rows(sql).then(([row]) => Number(row?.n ?? 0));
     this.sizes.set(sql, found);
+    return found;
+  }
+
+  /** The rows themselves, with how many of each came, counted, or went, counted below zero. */
+  async net(session: Session, table: string, columns: readonly string[]): Promise<readonly Row[]> {
+    const held = await this.deltas.get(table);
+    if (held) return held.net(columns);
+    const sql = netRowsSql(table, columns);
+    const found = this.nets.get(sql) ?? session.rows(sql);
+    this.nets.set(sql, found);
     return found;
   }
 

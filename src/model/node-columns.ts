@@ -19,6 +19,7 @@ const plainNumbers: ReadonlySet<string> = new Set([
   ...['block', 'entry', 'exit', 'blocks', 'branch', 'dominator', 'post_dominator', 'complexity'],
   ...['bindings', 'definitions', 'uses', 'fields', 'least', 'most', 'skipped', 'thing', 'effect', 'fact'],
   ...['distance', 'depth', 'rank', 'written', 'steps', 'step', 'enclosing_start', 'enclosing_end'],
+  ...['slice_bound.first', 'slice_bound.behind'],
   ...['flow_edge.source', 'flow_edge.target', 'import_module.target', 'outside_occurrence.symbol'],
 ]);
 

@@ -39,6 +39,7 @@ import resultsRule from './normalize/results.ts';
 import scopeChainsRule from './normalize/scope-chains.ts';
 import scopeHomesRule from './normalize/scope-homes.ts';
 import scopesRule from './normalize/scopes.ts';
+import sliceBoundsRule from './normalize/slice-bounds.ts';
 import staticPartsRule from './normalize/static-parts.ts';
 import symbolsRule from './normalize/symbols.ts';
 import typeAnnotationsRule from './normalize/type-annotations.ts';
@@ -90,6 +91,7 @@ export const normalizeRules: readonly Rule[] = [
   scopeChainsRule,
   scopeHomesRule,
   scopesRule,
+  sliceBoundsRule,
   staticPartsRule,
   symbolsRule,
   typeAnnotationsRule,

@@ -10,6 +10,7 @@ import { type Parameters, typesOf } from './parameters.ts';
 import { type RuntimeProfile, ruleLanes } from './profile.ts';
 import { QueryError } from './query-error.ts';
 import { attachBuildingSql, reachSql } from './reach-sql.ts';
+import { readColumns } from './read-columns.ts';
 import { type NumberRows, readNumbers } from './read-numbers.ts';
 import { attachSql } from './scan-sql.ts';
 import { stopOnAbort } from './stop-on-abort.ts';
@@ -121,9 +122,11 @@ export class Session {
   }
 
   /** Columns of a result, for the lane that computes outside the database. */
-  async columns(sql: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
-    const reader = await this.guarded(sql, () => this.connection.runAndReadAll(sql));
-    return reader.getColumnsObjectJS();
+  async columns(sql: string): Promise<Readonly<Record<string, ArrayLike<unknown>>>> {
+    return this.guarded(sql, async () => {
+      const result = await this.connection.run(sql);
+      return (await readColumns(result)) ?? (await result.getColumnsObjectJS());
+    });
   }
 
   /** Columns of numbers as typed arrays; choices are places in their list, true is 1. A column must have no nulls. */

@@ -88,7 +88,7 @@ function cellSql(cell: Cell, type: ColumnType): string {
   return typeof cell === 'string' ? `'${cell.replaceAll("'", "''")}'` : String(cell);
 }
 
-function rowTexts(columns: Readonly<Record<string, ArrayLike<Cell>>>, schema: Schema, length: number): RowTexts {
+export function rowTexts(columns: Readonly<Record<string, ArrayLike<Cell>>>, schema: Schema, length: number): RowTexts {
   const names = Object.keys(schema);
   return Array.from({ length }, (_, row) =>
     JSON.stringify(

@@ -27,6 +27,20 @@ const staticPart = defineTable(
   ['file', 'node'],
 );
 
+const sliceBound = defineTable(
+  'fact',
+  'slice_bound',
+  'Slices between two small numbers that are written out.',
+  {
+    language,
+    file,
+    node: integer('The slice.'),
+    first: integer('Place of the first element that is taken.'),
+    behind: integer('Place behind the last one.'),
+  },
+  ['file', 'node'],
+);
+
 const containedTable = defineTable(
   'fact',
   'contained',
@@ -113,6 +127,7 @@ export const valueFacts = {
   pattern: patternTable,
   patternPart,
   passing: passingTable,
+  sliceBound,
   staticPart,
   typeForm,
   typeTest,

@@ -3,13 +3,16 @@ import { changedRows } from './changed-rows.ts';
 import { type Changes, isTouched, Untraceable } from './changes.ts';
 import { type Part, projected, unionOf } from './part.ts';
 import { pushColumn } from './push-column.ts';
-import { withQuietParts } from './quiet-parts.ts';
+import { type AskingLimits, withQuietParts } from './quiet-parts.ts';
 
 /** Each way in which changed rows come in is a query of its own: with more of them it costs less to make all rows again. */
 const mostWays = 10;
 
 /** Queries of more relations than this take the database longer to plan than rows take to make. */
 const mostRelations = 500;
+
+/** What questions to the database about parts of a relation may cost. */
+const asking: AskingLimits = { inVain: 6, ways: 6 };
 
 /** Where the values of a column come from, in whose rows a relation may differ. */
 export interface AffectedKeys {
@@ -40,7 +43,12 @@ export async function affectedKeys(
   const ofOthers: Changes = { ...changes, compared: (scan) => (own.has(scan) ? null : changes.compared(scan)) };
   const ways =
     waysOf(marked, column, ofOthers) ??
-    (isEmpty && waysOf(marked, column, await withQuietParts(marked, ofOthers, isEmpty)));
+    (isEmpty &&
+      waysOf(
+        marked,
+        column,
+        await withQuietParts(marked, ofOthers, async (part) => ((await isEmpty(part)) ? 'nothing' : null), asking),
+      ));
   if (ways === null) return null;
   const [first, ...rest] = ways;
   return { own: [...own.values()], others: first ? unionOf([first, ...rest]) : null };

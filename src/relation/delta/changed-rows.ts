@@ -27,6 +27,8 @@ import { isGiven, keyColumns, possibleRows, unprefixed, withGiven, withNulls, wi
  */
 export function changedRows(at: Relation, wanted: Names, changes: Changes): readonly Part[] {
   if (!isTouched(at, changes)) return [];
+  const seen = changes.seen?.get(at);
+  if (seen) return [seen];
   const parts = (source: Relation, names: Names) => changedRows(source, names, changes);
   switch (at.kind) {
     case 'table':

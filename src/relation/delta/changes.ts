@@ -15,6 +15,10 @@ export interface Changes {
   readonly lookups: ReadonlySet<Relation>;
   /** Parts known to have the rows they had, by identity. */
   readonly quiet: ReadonlySet<Relation>;
+  /** By scan the rows that came or went, and those of them that went, where they are few. */
+  readonly few?: ReadonlyMap<Scan, FewRows>;
+  /** By part of the relation the rows that came or went in it, where these were found out. */
+  readonly seen?: ReadonlyMap<Relation, Part>;
   /** The fixpoint of which the rows are stored. */
   readonly stored?: StoredFixpoint | null;
   /**
@@ -22,6 +26,11 @@ export interface Changes {
    * that came or went; then other tables are not followed.
    */
   readonly self?: { readonly name: string; readonly rows: Scan; readonly isFollowed: boolean };
+}
+
+export interface FewRows {
+  readonly changed: Part;
+  readonly gone: Part;
 }
 
 /** Of a changed table: the rows that came, counted, and those that went, counted below zero. */
@@ -60,14 +69,17 @@ export function isAsBefore(relation: Relation, changes: Changes): boolean {
 }
 
 /** Rows that a table did not have, or has no longer, in the columns that were compared. */
-export const changedTableRows = (scan: Scan, { self, compared }: Changes): Part =>
-  scan.table === self?.name ? self.rows : netRows(scan, compared(scan) ?? new Set(), 'not_equal');
+export const changedTableRows = (scan: Scan, { self, few, compared }: Changes): Part =>
+  scan.table === self?.name
+    ? self.rows
+    : (few?.get(scan)?.changed ?? netRows(scan, compared(scan) ?? new Set(), 'not_equal'));
 
 /** Rows that a table has or had. */
-export function possibleTableRows(scan: Scan, { self, compared }: Changes): Part {
+export function possibleTableRows(scan: Scan, { self, few, compared }: Changes): Part {
   if (scan.table === self?.name) return self.rows;
   const columns = compared(scan);
-  return columns ? unionOf([onlyColumns(scan, columns), netRows(scan, columns, 'less')]) : scan;
+  if (!columns) return scan;
+  return unionOf([onlyColumns(scan, columns), few?.get(scan)?.gone ?? netRows(scan, columns, 'less')]);
 }
 
 function netRows(scan: Scan, compared: Names, than: 'not_equal' | 'less'): Part {

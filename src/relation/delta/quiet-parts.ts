@@ -5,11 +5,16 @@ import { changedRows } from './changed-rows.ts';
 import { type Changes, isTouched, Untraceable } from './changes.ts';
 import { type Part, unionOf } from './part.ts';
 
-/** After so many answers that rows did change, others are likely to be the same, and asking costs more than it saves. */
-const mostInVain = 6;
+/** What asking may cost. */
+export interface AskingLimits {
+  /** After so many answers that rows did change, others are likely to be the same, and asking costs more than it saves. */
+  readonly inVain: number;
+  /** A question about more ways takes longer to answer than it can save. */
+  readonly ways: number;
+}
 
-/** A question about more ways takes the database longer to plan than it can save. */
-const mostWays = 6;
+/** What came and went in a part: nothing, few rows, or, as null, more than can be told. */
+export type Seen = 'nothing' | Part | null;
 
 /**
  * Changes, with the parts of a relation that turn out to have the rows they had although a table they read has not: a text that
@@ -19,7 +24,8 @@ const mostWays = 6;
 export async function withQuietParts(
   relation: Relation,
   changes: Changes,
-  isEmpty: (part: Part) => Promise<boolean>,
+  look: (part: Part) => Promise<Seen>,
+  limits: AskingLimits,
 ): Promise<Changes> {
   let known = changes;
   const seen = new Set<Relation>();
@@ -29,11 +35,13 @@ export async function withQuietParts(
     seen.add(at);
     const inside = at.kind === 'fixpoint' ? [...working, at.name] : working;
     for (const input of inputs(at)) await visit(input, inside);
-    if (inVain.size === mostInVain || !isAskedAbout(at) || !isTouched(at, known)) return;
-    const changed = changedPart(at, known);
+    if (inVain.size >= limits.inVain || !isAskedAbout(at) || !isTouched(at, known)) return;
+    const changed = changedPart(at, known, limits.ways);
     // What a step has found so far is not there to be asked about.
     if (changed === null || tablesRead(changed).some((table) => working.includes(table))) return;
-    if (await isEmpty(changed)) known = { ...known, quiet: new Set([...known.quiet, at]) };
+    const found = await look(changed);
+    if (found === 'nothing') known = { ...known, quiet: new Set([...known.quiet, at]) };
+    else if (found) known = { ...known, seen: new Map([...(known.seen ?? []), [at, found]]) };
     else inVain.add(relationHash(at));
   };
   await visit(relation, []);
@@ -43,7 +51,7 @@ export async function withQuietParts(
 /** Parts in which rows of several tables come together, or of one under a condition. */
 const isAskedAbout = ({ kind }: Relation): boolean => kind === 'join' || kind === 'align' || kind === 'filter';
 
-function changedPart(at: Relation, changes: Changes): Part | null {
+function changedPart(at: Relation, changes: Changes, mostWays: number): Part | null {
   try {
     const [first, ...rest] = changedRows(at, new Set(Object.keys(at.schema)), changes);
     return first && rest.length < mostWays ? unionOf([first, ...rest]) : null;

@@ -30,12 +30,12 @@ export class MatchedFiles {
       'SELECT file, language, kind, field, parent, last, flags, token FROM syntax_node ORDER BY file, node',
     );
     const files: SyntaxFile[] = [];
-    const list = must(nodes.file);
+    const list = Array.from(must(nodes.file));
     for (const { file, path, language } of await session.rows(
       "SELECT file, path, language FROM file WHERE status = 'parsed'",
     )) {
       const [from, to] = [list.indexOf(file), list.lastIndexOf(file) + 1];
-      const column = (name: string) => must(nodes[name]).slice(from, to) as number[];
+      const column = (name: string) => Array.from(must(nodes[name])).slice(from, to) as number[];
       const columns = {
         rows: to - from,
         kind: Uint16Array.from(column('kind')),

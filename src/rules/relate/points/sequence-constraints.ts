@@ -1,4 +1,4 @@
-import { languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { languageFeature, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { stepsPerNode } from '../../../model/tables/points-to.ts';
 import { distinct, field, union, values } from '../../../relation/combine.ts';
@@ -7,7 +7,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { element, output, stepAt, within } from './constraint.ts';
 
-const { memberAccess, patternPart } = factTables;
+const { memberAccess, patternPart, sliceBound } = factTables;
 
 const apart = from('feature', languageFeature)
   .where((t) => equal(t.feature.feature, literal('elements-apart')))
@@ -19,7 +19,6 @@ const slices = from('slice', memberAccess)
     file: t.slice.file,
     node: t.slice.node,
     whole: t.slice.object,
-    key: t.slice.name,
     role: t.slice.role,
   }));
 const rests = from('rest', patternPart)
@@ -43,18 +42,6 @@ const smallNumbers = values(
   { text: field('text'), value: field('integer') },
   Array.from({ length: 10 }, (_, value) => [String(value), value]),
 );
-const numbered = from('number', factTables.literal)
-  .where((t) => equal(t.number.kind, literal('number')))
-  .join('node', syntaxNode, (t) => [equal(t.number.file, t.node.file), equal(t.number.node, t.node.node)])
-  .join('text', token, (t) => equal(t.node.token, t.text.token))
-  .join('small', smallNumbers, (t) => equal(t.text.text, t.small.text))
-  .select((t) => ({
-    file: t.node.file,
-    parent: t.node.parent,
-    start: t.node.start,
-    end: t.node.end,
-    value: t.small.value,
-  }));
 
 const taken = union(
   from('slice', slices)
@@ -67,24 +54,17 @@ const made = from('part', taken).select((t) =>
 );
 const given = from('part', taken).select((t) => within('flow', t.part.file, stepAt(t.part.node, 2), t.part.node));
 
-/** Slices between two numbers that are written out, of few elements: these keep their order. */
-const bounds = from('slice', slices)
-  .join('from', numbered, (t) => [equal(t.slice.file, t.from.file), equal(t.slice.key, t.from.parent)])
-  .join('to', numbered, (t) => [
-    equal(t.from.file, t.to.file),
-    equal(t.from.parent, t.to.parent),
-    equal(add(t.from.end, literal(1)), t.to.start),
-  ])
+/** Slices of few elements: these keep their order. */
+const short = from('slice', slices)
+  .join('bound', sliceBound, (t) => [equal(t.slice.file, t.bound.file), equal(t.slice.node, t.bound.node)])
+  .where((t) => lessEqual(subtract(t.bound.behind, t.bound.first), literal(longestOrder)))
   .select((t) => ({
     file: t.slice.file,
     node: t.slice.node,
     whole: t.slice.whole,
-    from: t.from.value,
-    to: t.to.value,
+    from: t.bound.first,
+    to: t.bound.behind,
   }));
-const short = from('slice', bounds)
-  .where((t) => lessEqual(subtract(t.slice.to, t.slice.from), literal(longestOrder)))
-  .select((t) => ({ ...t.slice }));
 const ordered = from('slice', short)
   .join('old', smallNumbers, (t) => [lessEqual(t.slice.from, t.old.value), less(t.old.value, t.slice.to)])
   .join('old_text', token, (t) => equal(t.old.text, t.old_text.text))
