@@ -44,16 +44,26 @@ export function repeatedKey(table: Table, order: readonly string[]): Fault {
   return { code: 'duplicate_key', column: table.key.join(', '), condition: `rowid IN (${repeated})` };
 }
 
-/** Counts the rows of each fault in one pass, as columns `f0`, `f1` … */
-export function countFaultsSql(table: Table, faults: readonly Fault[]): string {
-  const counts = faults.map(({ condition }, at) => `count(*) FILTER (WHERE ${condition}) AS f${at}`);
-  return `SELECT ${counts.join(', ')} FROM ${name(table.name)}`;
+/** Rows of a table that have one of some numbers in a column. */
+export interface RowsAmong {
+  readonly column: string;
+  readonly list: Table;
 }
 
-/** Counts the rows beyond the first of each key. */
-export function countDuplicatesSql(table: Table): string {
-  return `SELECT CAST(coalesce(sum(n - 1), 0) AS BIGINT) AS n FROM (SELECT count(*) AS n FROM ${name(table.name)} GROUP BY ${keyOf(table)} HAVING count(*) > 1)`;
+/** Counts the rows of each fault in one pass, as columns `f0`, `f1` …; of all rows, or of some. */
+export function countFaultsSql(table: Table, faults: readonly Fault[], among: RowsAmong | null = null): string {
+  const counts = faults.map(({ condition }, at) => `count(*) FILTER (WHERE ${condition}) AS f${at}`);
+  return `SELECT ${counts.join(', ')} FROM ${name(table.name)}${whereAmong(among)}`;
 }
+
+/** Counts the rows beyond the first of each key; of all rows, or of some that no others share a key with. */
+export function countDuplicatesSql(table: Table, among: RowsAmong | null = null): string {
+  const rows = `${name(table.name)}${whereAmong(among)}`;
+  return `SELECT CAST(coalesce(sum(n - 1), 0) AS BIGINT) AS n FROM (SELECT count(*) AS n FROM ${rows} GROUP BY ${keyOf(table)} HAVING count(*) > 1)`;
+}
+
+const whereAmong = (among: RowsAmong | null): string =>
+  among ? ` WHERE ${name(among.column)} IN (SELECT item FROM ${name(among.list.name)})` : '';
 
 /** Moves the rows of faults of one code to the table's error table, with the code and the columns at fault. */
 export function moveSql(table: Table, faults: readonly Fault[]): Move {

@@ -31,13 +31,24 @@ export interface FileMove {
 export const dropUnusedTextsSql = (texts: Table, nodes: Table): string =>
   `DELETE FROM ${name(texts.name)} WHERE token NOT IN (SELECT token FROM ${name(nodes.name)})`;
 
+/**
+ * The same where the nodes of some files are kept to be compared with: only texts that these had can be without nodes. What came
+ * and went is the delta of the table of texts; new ones have numbers from `from` on.
+ */
+export const dropTextsThatWentSql = (texts: Table, nodes: Table, from: number): readonly string[] => {
+  const [all, delta] = [name(texts.name), name(deltaName(texts.name))];
+  const went = `token IN (SELECT token FROM ${name(beforeName(nodes.name))}) AND NOT EXISTS (FROM ${name(nodes.name)} AS node WHERE node.token = ${all}.token)`;
+  const count = (number: number) => `CAST(${number} AS INTEGER) AS ${name(deltaCount)}`;
+  return [
+    `CREATE TABLE ${delta} AS SELECT *, ${count(-1)} FROM ${all} WHERE ${went} AND token < ${from}`,
+    `DELETE FROM ${all} WHERE token IN (SELECT token FROM ${delta})`,
+    `INSERT INTO ${delta} SELECT *, ${count(1)} FROM ${all} WHERE token >= ${from}`,
+  ];
+};
+
 /** Keeps the rows of some files for a comparison. */
 export const keepFilesSql = (table: Table, list: Table): string =>
   `CREATE TABLE ${name(beforeName(table.name))} AS SELECT * FROM ${name(table.name)} WHERE file IN (SELECT item FROM ${name(list.name)})`;
-
-/** Keeps the rows a table has for a comparison. */
-export const copyTableSql = (table: Table): string =>
-  `CREATE TABLE ${name(beforeName(table.name))} AS SELECT * FROM ${name(table.name)}`;
 
 /** Keeps a whole table for a comparison; another one can be made in its place. */
 export const keepTableSql = (table: string): string =>

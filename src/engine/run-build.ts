@@ -182,10 +182,12 @@ async function extractChanges(
   for (const table of renewed) await session.createTable(table);
   const beside = await session.beside();
   const texts = new StoredTextNumbers(beside);
+  const firstNew = await texts.firstFree();
   const extraction = await extractInto(session, tables, plan, request, signal, onProgress, texts).finally(() =>
     beside.close(),
   );
-  await dropUnusedTexts(session);
+  const isTouched = read.length > 0 || stored.some((file) => !files.has(file));
+  await dropUnusedTexts(session, changes && isTouched ? { changes, firstNew } : null);
   const settle = changes ? await alignNodes(session, { kept, made, stored, read }) : async () => {};
   const kernels = await rowsOfKept(session, ordered, plan, extraction.local);
   const names = new Set(tables.map(({ name }) => name));

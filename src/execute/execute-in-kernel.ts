@@ -38,7 +38,7 @@ export async function executeInKernel(
   if (refused === null) {
     if (policy.determinism === 'canonical' && (await session.tableNames()).has(rule.output.name))
       await session.run(sortSql(rule.output, canonicalOrder(rule.output)));
-    const moved = isLastWriter ? await holdToContract({ rule, session, collectors, policy }) : 0;
+    const moved = isLastWriter ? await holdToContract({ rule, session, collectors, policy, madeAgain: null }) : 0;
     return done({ ...found, status: 'ok', rows: rows === null ? null : rows - moved });
   }
   const event = {

@@ -1,3 +1,4 @@
+import type { RowsAmong } from '../compile/gate-statements.ts';
 import type { SqlAst } from '../compile/sql-ast.ts';
 import type { Relation } from '../relation/relation.ts';
 import { saysNoRows } from '../relation/without-empty-parts.ts';
@@ -32,6 +33,8 @@ export interface ExecutionOptions extends Partial<Policy> {
   readonly lean?: Relation;
   /** Whether its rows are those of a few files, which the relation says as conditions. */
   readonly isOfFewFiles?: boolean;
+  /** The rows of the table that are made again; the others are held to its contract already. */
+  readonly madeAgain?: RowsAmong | null;
   /** Values of the parameters the relation reads. */
   readonly parameters?: Parameters;
   /** Reads statements as syntax trees; needed for the canonical route. */
@@ -52,6 +55,7 @@ export interface Execution {
   /** What is run in the database: the relation, or one that says the same rows with less. */
   readonly lean: Relation;
   readonly isOfFewFiles: boolean;
+  readonly madeAgain: RowsAmong | null;
   readonly parameters: Parameters;
   readonly sqlAst: () => Promise<SqlAst>;
   readonly kernelThread: KernelThread;
@@ -63,7 +67,7 @@ export function executionOf(
   collectors: Collectors,
   options: ExecutionOptions,
 ): Execution {
-  const { isLastWriter = true, lean = rule.relation, isOfFewFiles = false, ...given } = options;
+  const { isLastWriter = true, lean = rule.relation, isOfFewFiles = false, madeAgain = null, ...given } = options;
   const { parameters = {}, sqlAst = noSyntaxTrees, kernelThread = {}, ...policy } = given;
   const decided = { ...session.profile, ...policy };
   const chosen = (of: Relation) => (decided.candidates === 'best' ? chooseCandidates(rule.output, of) : of);
@@ -78,6 +82,7 @@ export function executionOf(
     policy: decided,
     isLastWriter,
     isOfFewFiles,
+    madeAgain,
     parameters: bindParameters(relation, parameters),
     sqlAst,
     kernelThread,

@@ -40,7 +40,7 @@ export async function holdToContract(held: Held): Promise<number> {
   return refused + (isKeyed(held.rule.output) ? await refuseDuplicates(held) : 0);
 }
 
-type Held = Pick<Execution, 'rule' | 'session' | 'collectors'> & {
+type Held = Pick<Execution, 'rule' | 'session' | 'collectors' | 'madeAgain'> & {
   readonly policy: Pick<Execution['policy'], 'determinism'>;
 };
 
@@ -61,8 +61,8 @@ function isFilled({ rule }: Execution, column: string): boolean {
 
 async function refuse(execution: Held, faults: readonly Fault[]): Promise<number> {
   if (faults.length === 0) return 0;
-  const { rule, session, collectors } = execution;
-  const [counts = {}] = await session.rows(countFaultsSql(rule.output, faults));
+  const { rule, session, collectors, madeAgain } = execution;
+  const [counts = {}] = await session.rows(countFaultsSql(rule.output, faults, madeAgain));
   const found = faults.flatMap((fault, at) => {
     const rows = Number(counts[`f${at}`] ?? 0);
     return rows > 0 ? [{ fault, rows }] : [];
@@ -84,8 +84,9 @@ async function refuse(execution: Held, faults: readonly Fault[]): Promise<number
 }
 
 async function refuseDuplicates(execution: Held): Promise<number> {
-  const { rule, session, collectors, policy } = execution;
-  const [count] = await session.rows(countDuplicatesSql(rule.output));
+  const { rule, session, collectors, policy, madeAgain } = execution;
+  const isApart = madeAgain !== null && rule.output.key.includes(madeAgain.column);
+  const [count] = await session.rows(countDuplicatesSql(rule.output, isApart ? madeAgain : null));
   const rows = Number(count?.n ?? 0);
   if (rows === 0) return 0;
   const order = policy.determinism === 'best_effort' ? [] : canonicalOrder(rule.output).map(name);

@@ -1,5 +1,4 @@
 import {
-  copyTableSql,
   deleteFilesSql,
   dropStoredSql,
   type FileMove,
@@ -49,8 +48,6 @@ export async function keepFiles(session: Session, kept: KeptFiles): Promise<Tabl
   await clearOthers(session, kept, changes);
   // Numbers of now are those of the stored graph only where none moved.
   await fillList(session, touchedFiles, changes ? [...gone, ...read] : gone, false);
-  if (changes) await session.run(copyTableSql(kept.texts));
-  changes?.note(kept.texts.name, { kind: 'whole', table: kept.texts });
   for (const table of tables) {
     if (changes && gone.length + read.length > 0) {
       await session.run(keepFilesSql(table, touchedFiles));

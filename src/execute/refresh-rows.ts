@@ -35,7 +35,8 @@ export async function refreshRows(
   const isOfFewFiles = files.length <= fewFiles;
   const { relation, stored } = updatable(rule, isAlone);
   const only = isOfFewFiles ? onlyValues(relation, column, files, stored) : onlyKeys(relation, column, list, stored);
-  const ran = await executeRule({ ...rule, relation: only }, session, apart, { ...options, isOfFewFiles });
+  const again = { ...options, isOfFewFiles, madeAgain: { column, list } };
+  const ran = await executeRule({ ...rule, relation: only }, session, apart, again);
   collectors.fallbacks.push(...apart.fallbacks);
   collectors.gateErrors.push(...apart.gateErrors);
   collectors.warnings.push(...apart.warnings);

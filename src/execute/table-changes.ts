@@ -17,16 +17,17 @@ import { DeltaRows } from './delta-rows.ts';
 import { StoredRows } from './stored-rows.ts';
 
 /**
- * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; it is a view that stayed,
+ * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; its delta is made; it is a view that stayed,
  * whose rows may be others; or nobody knows.
  */
 type Comparison =
   | { readonly kind: 'files'; readonly column: string; readonly list: Table }
   | { readonly kind: 'whole'; readonly table: Table }
+  | { readonly kind: 'made' }
   | { readonly kind: 'view' }
   | { readonly kind: 'unknown' };
 
-type Kept = Extract<Comparison, { readonly kind: 'files' | 'whole' }>;
+type Kept = Extract<Comparison, { readonly kind: 'files' | 'whole' | 'made' }>;
 
 /** Knows which tables are not what they were in the graph before, column by column. Tables nobody noted are as they were. */
 export class TableChanges {
@@ -115,14 +116,17 @@ export class TableChanges {
   }
 
   private delta(session: Session, table: string, comparison: Kept): Promise<DeltaRows | null> {
-    const make = () => session.run(statementFor(table, comparison)).then(() => DeltaRows.read(session, table));
+    const make = async () => {
+      if (comparison.kind !== 'made') await session.run(statementFor(table, comparison));
+      return DeltaRows.read(session, table);
+    };
     const made = this.deltas.get(table) ?? make();
     this.deltas.set(table, made);
     return made;
   }
 }
 
-function statementFor(table: string, comparison: Kept): string {
+function statementFor(table: string, comparison: Exclude<Kept, { readonly kind: 'made' }>): string {
   if (comparison.kind === 'files') return deltaSql(table, comparison);
   const file = fileColumn(comparison.table.columns);
   return file === undefined ? deltaSql(table, null) : deltaByFileSql(comparison.table, file);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  copyTableSql,
   deltaSql,
   deltaValuesSql,
   differencesSql,
@@ -13,6 +12,7 @@ import { integer, nullable, text } from '../../src/model/column.ts';
 import { defineTable } from '../../src/model/table.ts';
 import { runtimeProfile } from '../../src/session/profile.ts';
 import { Session } from '../../src/session/session.ts';
+import { copyTableSql } from '../tools/copy-table-sql.ts';
 
 const table = defineTable('fact', 'thing', 'Things.', {
   file: integer('A file.'),

@@ -43,14 +43,15 @@ export class StoredTextNumbers implements TextNumbers {
     return { numbers, from, added };
   }
 
+  /** The number of the next text that is not there. */
+  async firstFree(): Promise<number> {
+    const [row] = await this.session.rows(last);
+    return Number(row?.token ?? -1) + 1;
+  }
+
   private async stored(texts: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await withList(this.session, wanted, texts, () => this.session.rows(known));
     return new Map(rows.map((row) => [String(row.text), Number(row.token)]));
-  }
-
-  private async firstFree(): Promise<number> {
-    const [row] = await this.session.rows(last);
-    return Number(row?.token ?? -1) + 1;
   }
 }
 

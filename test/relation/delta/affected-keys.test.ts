@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relationSql } from '../../../src/compile/relation-sql.ts';
-import { copyTableSql, deltaSql, dropStoredSql } from '../../../src/compile/update-statements.ts';
+import { deltaSql, dropStoredSql } from '../../../src/compile/update-statements.ts';
 import { dropSql } from '../../../src/compile/write-statement.ts';
 import { fillList } from '../../../src/execute/fill-list.ts';
 import { followFew } from '../../../src/execute/follow-few.ts';
@@ -23,6 +23,7 @@ import { from } from '../../../src/relation/query.ts';
 import type { Relation } from '../../../src/relation/relation.ts';
 import { runtimeProfile } from '../../../src/session/profile.ts';
 import { Session } from '../../../src/session/session.ts';
+import { copyTableSql } from '../../tools/copy-table-sql.ts';
 
 const column = integer('A number.');
 const use = defineTable('fact', 'use', 'Uses.', { file: column, node: column, name: column });
@@ -197,6 +198,16 @@ describe('Of tables that are not what they were', { timeout: 240_000 }, () => {
     for (const { name } of tables) await session.run(deltaSql(name, null));
     const keys = await keysOf(known, new Set(['target']), false);
     expect(await filesOf(keys as AffectedKeys)).toEqual(new Set());
+  });
+
+  it('partners that are both gone are followed', async () => {
+    await clear();
+    await fill({ use: [{ file: 1, node: 1, name: 1 }], target: [{ file: 2, node: 2, name: 1 }] });
+    for (const table of tables) await session.run(copyTableSql(table));
+    await fill({});
+    for (const { name } of tables) await session.run(deltaSql(name, null));
+    const relation = relations['an inner join'] as Relation;
+    expect(await followedFiles(relation, new Set(['use', 'target']))).toEqual([1]);
   });
 
   async function coversAll(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relationSql } from '../../../src/compile/relation-sql.ts';
-import { copyTableSql, deltaSql, dropStoredSql, putAsideSql } from '../../../src/compile/update-statements.ts';
+import { deltaSql, dropStoredSql, putAsideSql } from '../../../src/compile/update-statements.ts';
 import { insertSql } from '../../../src/compile/write-statement.ts';
 import { fillList } from '../../../src/execute/fill-list.ts';
 import { integer } from '../../../src/model/column.ts';
@@ -17,6 +17,7 @@ import { from } from '../../../src/relation/query.ts';
 import type { Rel, Relation } from '../../../src/relation/relation.ts';
 import { runtimeProfile } from '../../../src/session/profile.ts';
 import { Session } from '../../../src/session/session.ts';
+import { copyTableSql } from '../../tools/copy-table-sql.ts';
 
 // Of a fixpoint whose rows are in a table, the rows of the files alone are made again that a change concerns.
 
