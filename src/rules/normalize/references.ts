@@ -5,6 +5,7 @@ import { distinct, union } from '../../relation/combine.ts';
 import { choose, coalesce, equal, greaterEqual, isNotNull, literal } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
+import { ownNames } from './own-names.ts';
 
 const callees = distinct(from('call', matchTables.call).select((t) => ({ file: t.call.file, node: t.call.callee })));
 const deletions = distinct(
@@ -40,6 +41,7 @@ export default normalizeRule({
       equal(t.node.file, t.binding.file),
       equal(t.node.node, t.binding.node),
     ])
+    .whereNone('own', ownNames, (t) => [equal(t.node.file, t.own.file), equal(t.node.node, t.own.node)])
     .whereNone('label', matchTables.label, (t) => [equal(t.node.file, t.label.file), equal(t.node.node, t.label.node)])
     .leftJoin('call', callees, (t) => [equal(t.node.file, t.call.file), equal(t.node.node, t.call.node)])
     .leftJoin('deletion', deletions, (t) => [equal(t.node.file, t.deletion.file), equal(t.node.node, t.deletion.node)])
