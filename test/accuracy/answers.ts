@@ -38,7 +38,7 @@ export interface CallAnswer extends Said {
 
 /**
  * What is called at a name; a constructor also answers for the class it makes instances of, an implementation for its
- * overload signatures.
+ * overload signatures, a function of a script for what the file beside it declares.
  */
 export interface CalleeAnswer extends Said {
   readonly kind: 'callee';
@@ -47,7 +47,7 @@ export interface CalleeAnswer extends Said {
   readonly col: number;
   readonly target: { readonly file: string; readonly line: number };
   readonly created: readonly { readonly file: string; readonly line: number }[];
-  readonly overloads: readonly { readonly file: string; readonly line: number }[];
+  readonly declarations: readonly { readonly file: string; readonly line: number }[];
 }
 
 export interface InheritsAnswer extends Said {
@@ -163,7 +163,7 @@ async function callees(
   cases: readonly string[],
 ): Promise<readonly CalleeAnswer[]> {
   if (!facts.some(({ kind }) => kind === 'callee')) return [];
-  return (await calleesOf(graph)).map(({ path, line, col, certainty, rule, target, created, overloads }) => ({
+  return (await calleesOf(graph)).map(({ path, line, col, certainty, rule, target, created, declarations }) => ({
     kind: 'callee',
     case: caseOf(path, cases),
     file: pathIn(path, path),
@@ -173,7 +173,7 @@ async function callees(
     rule,
     target: { file: pathIn(target.path, path), line: target.line },
     created: created.map((at) => ({ file: pathIn(at.path, path), line: at.line })),
-    overloads: overloads.map((at) => ({ file: pathIn(at.path, path), line: at.line })),
+    declarations: declarations.map((at) => ({ file: pathIn(at.path, path), line: at.line })),
   }));
 }
 

@@ -14,8 +14,8 @@ interface Callee extends Place {
   readonly target: Place;
   /** Classes of which the target may make an instance: its own and those below. */
   readonly created: readonly Place[];
-  /** Overload signatures of the target. */
-  readonly overloads: readonly Place[];
+  /** Overload signatures of the target, and what the file that describes its script declares under its name. */
+  readonly declarations: readonly Place[];
 }
 
 /**
@@ -42,6 +42,7 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
   );
   const classesBelow = await subclasses(graph);
   const overloads = await overloadSignatures(graph);
+  const described = await describedSymbols(graph);
   return rows.map((row) => ({
     path: String(row.path),
     line: Number(row.line),
@@ -50,7 +51,7 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
     rule: String(row.rule),
     target: { path: String(row.target_path), line: Number(row.target_line) },
     created: classesBelow(String(row.container_id)),
-    overloads: overloads.get(String(row.target_id)) ?? [],
+    declarations: [...(overloads.get(String(row.target_id)) ?? []), ...(described.get(String(row.target_id)) ?? [])],
   }));
 }
 
@@ -73,6 +74,20 @@ async function overloadSignatures(graph: BuiltGraph): Promise<ReadonlyMap<string
      from signature s join file f on f.file = s.file join cpg_node n on n.id = (f.file_key << 23) | s.node
      where s.implementation >= 0`,
   );
+  return placesById(rows);
+}
+
+/** What the file beside a script declares under the name of a function of the script, by the function's id. */
+async function describedSymbols(graph: BuiltGraph): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const rows = await graph.rows(
+    `select t.id, d.path, d.line from symbols t
+       join symbols d on d.name = t.name and d.path = regexp_replace(t.path, '\\.([cm]?)jsx?$', '.d.\\1ts')
+     where d.path <> t.path`,
+  );
+  return placesById(rows);
+}
+
+function placesById(rows: readonly Readonly<Record<string, unknown>>[]): ReadonlyMap<string, readonly Place[]> {
   const places = groupBy(rows, ({ id }) => String(id));
   return new Map(
     [...places].map(([id, found]) => [id, found.map(({ path, line }) => ({ path: String(path), line: Number(line) }))]),

@@ -107,7 +107,7 @@ describe('Calls of real code', () => {
     to: number,
     certainty: string,
     created: readonly number[] = [],
-    overloads: readonly number[] = [],
+    declarations: readonly number[] = [],
   ) => ({
     kind: 'callee' as const,
     case: 'p',
@@ -118,7 +118,7 @@ describe('Calls of real code', () => {
     rule: 'r',
     target: target(to),
     created: created.map(target),
-    overloads: overloads.map(target),
+    declarations: declarations.map(target),
   });
 
   it('have a share of right exact targets, and of groups with a right one, with their size', () => {
@@ -159,12 +159,23 @@ describe('Calls of real code', () => {
     const found = (await calleesOf(graph)).filter(({ line, target }) => line > 7 && target.line > 1);
     graph.close();
     expect(
-      found.map(({ line, target, overloads }) => [line, target.line, ...overloads.map((at) => at.line)]).sort(),
+      found.map(({ line, target, declarations }) => [line, target.line, ...declarations.map((at) => at.line)]).sort(),
     ).toEqual([
       [8, 3, 1, 2],
       [9, 4],
       [9, 6, 5],
     ]);
+  });
+
+  it('know what the file beside a script declares of it', async () => {
+    const graph = await BuiltGraph.ofFiles({
+      'a.js': 'module.exports = f;\nfunction f() {}\nf.g = () => f();\n',
+      'a.d.ts': 'declare function f(): void;\ndeclare namespace f {\n  function g(): void;\n}\nexport = f;\n',
+      'b.js': "const f = require('./a');\nf.g();\n",
+    });
+    const found = (await calleesOf(graph)).find(({ path, line }) => path === 'b.js' && line === 2);
+    graph.close();
+    expect(found).toMatchObject({ target: { path: 'a.js', line: 3 }, declarations: [{ path: 'a.d.ts', line: 3 }] });
   });
 
   it('are told apart by the name that is called', async () => {

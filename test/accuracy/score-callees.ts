@@ -7,7 +7,8 @@ import { Tallies, Tally } from './tally.ts';
 /**
  * What is called at single places: recall of the declarations another tool names; of our answers called exact, how many it
  * names; of those that are one of several, in how many groups there is one it names, and how large the groups are. A class
- * stands for what runs when an instance of it is made, an overload signature for its implementation, and what is outside may
+ * stands for what runs when an instance of it is made, an overload signature for its implementation, a declaration in the
+ * file that describes a script for what the script has under its name, and what is outside may
  * call what it is given.
  */
 export function scoreCallees(suite: Suite, answers: readonly Answer[]): Score | null {
@@ -28,7 +29,7 @@ export function scoreCallees(suite: Suite, answers: readonly Answer[]): Score | 
     const got = said.get(place(fact)) ?? [];
     const wanted = new Set(fact.expected_defs.map(spot));
     const isRight = (answer: CalleeAnswer) =>
-      [answer.target, ...answer.created, ...answer.overloads].some((at) => wanted.has(spot(at)));
+      [answer.target, ...answer.created, ...answer.declarations].some((at) => wanted.has(spot(at)));
     const isHit = got.some(isRight);
     const finding = (problem: Finding['problem'], certainty: string | null): Finding => ({
       problem,
