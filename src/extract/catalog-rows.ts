@@ -54,6 +54,7 @@ function languageNameRows({ number, data }: GrammarLanguage) {
   const names = {
     builtin: data.builtins,
     constructor: data.constructors,
+    module_name: data.moduleNames ?? [],
     package_stem: data.modulePath.packageStems,
     extension: data.extensions,
     super_call: data.superCalls ?? [],

@@ -51,6 +51,8 @@ export interface LanguageData {
   readonly documentationNodes?: DocumentationNodeKinds;
   /** Member names of the methods that run when an instance is created. */
   readonly constructors: readonly string[];
+  /** Names that every module has without binding them, each for something of the module itself. */
+  readonly moduleNames?: readonly string[];
   /** Regular expression for the names of methods that the language or its host calls by itself. */
   readonly implicitMethods?: string;
   /** Decorators after which the first parameter of a method is no instance: nothing special (`static`), or the class (`class`). */

@@ -200,6 +200,7 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   typeNames: recordOf(listOf(text), among('role of a type name', typeNameRoles)),
   methodDecorators: recordOf(among('effect of a decorator', methodDecoratorEffects)),
   superCalls: listOf(text),
+  moduleNames: listOf(text),
   implicitMethods: regularExpression,
   quotedTypes: shape({ pattern: regularExpression, within: text, except: listOf(text), firstArgumentOf: listOf(text) }),
   documentationNodes: shape({ tag: text, shape: text, member: text }),

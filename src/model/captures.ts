@@ -223,6 +223,11 @@ export const captureFamilies = {
     {},
     {},
   ),
+  alternative: family(
+    'Code for the case that something is missing or another platform or version: what stands in it is seldom what counts.',
+    {},
+    {},
+  ),
   directive: family(
     'An identifier whose scope is said explicitly.',
     { global: 'It belongs to the module.', nonlocal: 'It belongs to the nearest enclosing function that binds it.' },

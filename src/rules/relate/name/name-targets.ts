@@ -8,6 +8,7 @@ import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { foreignNames } from './foreign-names.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
+import { ownModuleNames } from './own-module-names.ts';
 import { reboundImports } from './rebound-imports.ts';
 import { wholeModules } from './whole-modules.ts';
 
@@ -118,11 +119,14 @@ export default relateRule({
   id: 'name-targets',
   family: 'name',
   title: 'Names refer to symbols, definitions and modules',
-  why: 'A name refers to what the nearest scope binds it to; an imported name to what it was imported from; a name no scope binds to what is declared for all files.',
+  why: 'A name refers to what the nearest scope binds it to; an imported name to what it was imported from; a name no scope binds to what is declared for all files; a name that every module has to its module.',
   logic:
     'reference_target(n, d) :- resolved_name(n, y), symbol_entity(y, d); resolved_name(n, y), symbol_target(y, d).',
   output: referenceTarget,
-  relation: from('found', meant(distinct(union(local, replaced, symbols, modules, either, elsewhere)))).select((t) => ({
+  relation: from(
+    'found',
+    meant(distinct(union(local, replaced, symbols, modules, either, elsewhere, ownModuleNames))),
+  ).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),
   })),
@@ -143,6 +147,11 @@ export default relateRule({
         'b.js:1 require REFERS_TO ?require (builtin)',
         'b.js:2 g REFERS_TO a.js:f',
       ],
+    },
+    {
+      title: 'A name that every module has',
+      files: { 'a.py': 'def f():\n    return __name__\n', 'b.py': "__name__ = 'b'\n__name__\n" },
+      edges: ['a.py:2 __name__ REFERS_TO a.py', 'b.py:2 __name__ REFERS_TO b.py:__name__'],
     },
     {
       title: 'A name of another file is not visible',
