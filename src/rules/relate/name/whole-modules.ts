@@ -1,7 +1,7 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greater, literal } from '../../../relation/expressions.ts';
+import { coalesce, equal, greater, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { givenWholes } from '../import/given-wholes.ts';
 import { importedEntities } from './imported-entities.ts';
@@ -24,8 +24,7 @@ const named = objects
     target_node: coalesce(t.import.target_node, t.name.symbol),
   }));
 
-/** What a module is as a whole, where it says so by a name, a definition or a value. */
-export const wholeModules = distinct(
+const direct = distinct(
   union(
     from('whole', named)
       .where((t) => greater(t.whole.target_node, literal(0)))
@@ -49,3 +48,29 @@ export const wholeModules = distinct(
       .select((t) => ({ file: t.given.file, target_file: t.given.file, target_node: t.given.node })),
   ),
 );
+
+/** Modules that give what another one gives as a whole. */
+const passes = distinct(
+  union(
+    from('whole', named)
+      .where((t) => [equal(t.whole.target_node, literal(0)), greaterEqual(t.whole.target_file, literal(0))])
+      .select((t) => ({ file: t.whole.file, target: t.whole.target_file })),
+    objects
+      .join('module', relationTables.importModule, (t) => [
+        equal(t.export.file, t.module.file),
+        equal(t.export.value, t.module.node),
+        equal(t.module.part, literal('module')),
+        greaterEqual(t.module.target, literal(0)),
+      ])
+      .select((t) => ({ file: t.export.file, target: t.module.target })),
+  ),
+);
+const passedOnce = from('pass', passes)
+  .join('whole', direct, (t) => equal(t.pass.target, t.whole.file))
+  .select((t) => ({ file: t.pass.file, target_file: t.whole.target_file, target_node: t.whole.target_node }));
+const passedTwice = from('pass', passes)
+  .join('whole', passedOnce, (t) => equal(t.pass.target, t.whole.file))
+  .select((t) => ({ file: t.pass.file, target_file: t.whole.target_file, target_node: t.whole.target_node }));
+
+/** What a module is as a whole, where it says so by a name, a definition or a value, or passes on what such a module is. */
+export const wholeModules = distinct(union(direct, passedOnce, passedTwice));
