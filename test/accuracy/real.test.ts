@@ -35,6 +35,22 @@ describe('What the language service says about a package', () => {
     expect(of('parseInt', 4)).toMatchObject({ external: true, expected_defs: [] });
     expect(of('nowhere', 5)).toMatchObject({ unresolved: true, expected_defs: [] });
   });
+
+  it('names what an import or a property of its name alone stands for, too', () => {
+    const sources = {
+      'a.ts': 'export const one = 1;\n',
+      'b.ts': "import { one } from './a';\nexport const all = { one };\nall.one;\n",
+    };
+    folder = temporaryFolder(sources);
+    const written = Object.entries(sources).map(([file, text]) => ({ case: 'p', file, text }));
+    const facts = typescriptFacts({ name: 'p', folder, files: written }, written.slice(1));
+    const places = (line: number) =>
+      facts
+        .filter((fact) => fact.name === 'one' && fact.line === line)
+        .map(({ expected_defs }) => expected_defs.map((place) => `${place.file}:${place.line}`));
+    expect(places(2)).toEqual([['b.ts:1', 'a.ts:1']]);
+    expect(places(3)).toEqual([['b.ts:2', 'b.ts:1', 'a.ts:1']]);
+  });
 });
 
 it('A seed chooses the same files, another seed others', () => {

@@ -30,7 +30,7 @@ export function typescriptFacts(pack: Package, sample: readonly SourceFile[]): r
     return identifiersOf(source).map((node) => {
       const start = node.getStart(source);
       const { line, character } = source.getLineAndCharacterOfPosition(start);
-      const places = service.getDefinitionAtPosition(source.fileName, start) ?? [];
+      const places = definitionsBehind(service, program, source.fileName, start);
       return realFact(
         {
           case: pack.name,
@@ -100,6 +100,44 @@ function isCalled(node: ts.Node): boolean {
     (ts.isCallExpression(called.parent) || ts.isNewExpression(called.parent)) && called.parent.expression === called
   );
 }
+
+/**
+ * What the service names, and where that is an import or a property that is written as its name alone, also what these stand
+ * for: of such a property the service names no more than where its name comes from.
+ */
+function definitionsBehind(
+  service: ts.LanguageService,
+  program: ts.Program,
+  fileName: string,
+  at: number,
+): readonly ts.DefinitionInfo[] {
+  const found = new Map<string, ts.DefinitionInfo>();
+  const ask = (from: string, start: number): void => {
+    for (const place of service.getDefinitionAtPosition(from, start) ?? []) {
+      const key = `${place.fileName}:${place.textSpan.start}`;
+      if (found.has(key)) continue;
+      found.set(key, place);
+      if (place.fileName === fileName && place.textSpan.start === at) continue;
+      if (handsOn(program.getSourceFile(place.fileName), place.textSpan.start))
+        ask(place.fileName, place.textSpan.start);
+    }
+  };
+  ask(fileName, at);
+  return [...found.values()];
+}
+
+function handsOn(source: ts.SourceFile | undefined, at: number): boolean {
+  let node: ts.Node | undefined = source;
+  while (node && !ts.isIdentifier(node)) node = node.getChildren(source).find((each) => contains(each, at, source));
+  const parent = node?.parent;
+  return (
+    parent !== undefined &&
+    (ts.isShorthandPropertyAssignment(parent) || ts.isImportClause(parent) || ts.isImportSpecifier(parent))
+  );
+}
+
+const contains = (node: ts.Node, at: number, source: ts.SourceFile | undefined): boolean =>
+  node.getStart(source) <= at && at < node.end;
 
 function placeOf(program: ts.Program, fileName: string, at: number) {
   const position = program.getSourceFile(fileName)?.getLineAndCharacterOfPosition(at);
