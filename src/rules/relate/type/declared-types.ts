@@ -4,6 +4,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { choose, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { alternativeBuiltins } from './alternative-builtins.ts';
 import { collectedParameters } from './collected-parameters.ts';
 import { exportObjects } from './export-objects.ts';
 import { functionTypes } from './function-types.ts';
@@ -78,6 +79,7 @@ const declared = union(
   from('rest', collectedParameters).select((t) => typedPlace(t.rest.file, t.rest.name, t.rest.file, t.rest.node)),
   namedTypes.typeNames,
   outsideChoices,
+  alternativeBuiltins,
   namedTypes.values,
   namedTypes.modules,
   loaded,
