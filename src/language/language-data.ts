@@ -204,6 +204,8 @@ export type KindRoleName =
   | 'documented' // what documentation texts are made into → tag | member
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'parameter_mark' // marks between parameters → positional, behind those that are given by place alone
+  | 'rendering' // kinds of nodes and operators that make a text of what collections hold → each (elements) | any (also under names)
+  | 'key_iteration' // words of loops that go through keys → keys
   | 'test_operator' // operators whose result says something about their operands and is not made of them → test
   | 'unary_method' // operators that run a member of their operand → its name
   | 'left_method' // … of the left one of two operands

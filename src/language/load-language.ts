@@ -15,6 +15,8 @@ export const kindRoleNames = [
   'receiver',
   'literal',
   'operation',
+  'rendering',
+  'key_iteration',
   'test_operator',
   'straight',
   'loop',

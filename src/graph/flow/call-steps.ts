@@ -5,6 +5,7 @@ import { type Called, calledOf, targetsOf } from './called.ts';
 import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { FunctionMembers } from './function-members.ts';
+import { addFunctionResults } from './function-runs.ts';
 import { OperatorCalls } from './operator-calls.ts';
 import { after, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
@@ -46,6 +47,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
     records.add(called);
     sent.add(called);
   }
+  addFunctionResults(steps, tables);
   addDefaults(steps, parameters, tables);
   addFields(steps, tables);
   addInstances(steps, parameters, tables);

@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Certainty } from '../../protocol/graph-view.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { functionRuns } from './function-runs.ts';
 import { movingOf } from './moving.ts';
 import { cell } from './places.ts';
 import { RowsBy } from './rows-by.ts';
@@ -35,7 +36,7 @@ export function* calledOf(tables: FlowTables): Generator<Called> {
   const isByName = (callee: number) => named.has(callee) || words.has(callee);
   const byName = new Set(calls.at().filter((_, row) => isByName(callees[row] as number)));
   const making = new Set(calls.at().filter((_, row) => kinds[row] === callKind.new));
-  for (const [call, targets, object] of targetsOf(tables)) {
+  for (const [call, targets, object] of [...targetsOf(tables), ...runTargets(tables)]) {
     const certainty = targets.length > 1 ? 'one_of' : 'exact';
     for (const callable of targets) {
       const made = classes.all(callable);
@@ -45,6 +46,14 @@ export function* calledOf(tables: FlowTables): Generator<Called> {
       for (const row of made) yield { call, callable: methods[row] as number, certainty, isConstruction: true };
     }
   }
+}
+
+/** What built-in functions run, each called on what the one before it gave. */
+function* runTargets(
+  tables: FlowTables,
+): Generator<readonly [call: number, targets: readonly number[], object: number]> {
+  for (const { argument, targets, results } of functionRuns(tables))
+    for (const [at, each] of targets.entries()) yield [results[at] as number, each, results[at - 1] ?? argument];
 }
 
 /**

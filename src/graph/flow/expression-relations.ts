@@ -1,4 +1,4 @@
-import { syntaxNode } from '../../model/tables/extraction.ts';
+import { fileTable, languageFeature, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { distinct, union } from '../../relation/combine.ts';
 import type { Value } from '../../relation/expression.ts';
@@ -42,6 +42,15 @@ const wholes = union(
     .select((t) => ({ file: t.whole.file, node: t.whole.node, use: literal(partUse.element) })),
 );
 
+/** What makes a text of what collections hold: nodes by their kind, and those with such an operator. */
+const renderers = from('node', syntaxNode)
+  .join('role', roles('rendering'), (t) => [equal(t.node.language, t.role.language), equal(t.node.kind, t.role.kind)])
+  .select((t) => ({
+    file: t.node.file,
+    node: choose([[hasFlag(t.node.flags, 1), t.node.node]], t.node.parent),
+    isAny: equal(t.role.value, literal('any')),
+  }));
+
 /** Assignments that are statements of a block of their own, with that block: what follows in it sees the new value. */
 const blocks = from('assignment', assignment)
   .join('node', syntaxNode, (t) => [equal(t.assignment.file, t.node.file), equal(t.assignment.node, t.node.node)])
@@ -77,6 +86,24 @@ export const expressionRelations = {
       isSpread: isNotNull(t.spread.value),
       position: t.child.position,
     })),
+  rendered: from('child', syntaxNode)
+    .where((t) => [hasFlag(t.child.flags, 1), not(hasFlag(t.child.flags, 2))])
+    .join('whole', renderers, (t) => [equal(t.child.file, t.whole.file), equal(t.child.parent, t.whole.node)])
+    .select((t) => ({ file: t.child.file, node: t.child.node, whole: t.whole.node, isAny: t.whole.isAny })),
+  /** Loops through keys. */
+  keyLoops: from('word', syntaxNode)
+    .join('role', roles('key_iteration'), (t) => [
+      equal(t.word.language, t.role.language),
+      equal(t.word.kind, t.role.kind),
+    ])
+    .join('loop', assignment, (t) => [equal(t.word.file, t.loop.file), equal(t.word.parent, t.loop.node)])
+    .where((t) => equal(t.loop.kind, literal('iteration')))
+    .select((t) => ({ file: t.loop.file, node: t.loop.node })),
+  /** Files of languages in which the elements of a collection are no members of it. */
+  apartFiles: from('file', fileTable)
+    .join('feature', languageFeature, (t) => equal(t.file.language, t.feature.language))
+    .where((t) => equal(t.feature.feature, literal('elements-apart')))
+    .select((t) => ({ file: t.file.file })),
   /** Values under keys that are computed. */
   keyedElements: from('entry', contained)
     .where((t) => equal(t.entry.kind, literal('keyed')))

@@ -3,11 +3,12 @@ import { codesOf } from './codes-of.ts';
 import { partUse } from './expression-relations.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { goneThrough } from './gone-through.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart, isPosition, partAt, type StepStore, stepEffect } from './step-store.ts';
+import { anyPart, eachPart, isPosition, keyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
 const patternKind = codesOf(factTables.patternPart.columns.kind);
@@ -27,28 +28,47 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   }
   const run = tables.targets.placesIn();
   addParts(steps, tables, run);
+  addRendered(steps, tables);
   addEntries(steps, tables);
   const keyOf = partsOf(tables.keyedElements, tables);
   const [keyed, makers] = [tables.keyedElements.at('value'), tables.keyedElements.at('owner')];
-  for (const [row, value] of keyed.entries())
-    steps.add(value, makers[row] as number, 'store', 'exact', stepEffect.store, keyOf(row));
+  const keys = tables.keyedElements.at('key');
+  for (const [row, value] of keyed.entries()) {
+    const maker = makers[row] as number;
+    steps.add(value, maker, 'store', 'exact', stepEffect.store, keyOf(row));
+    steps.add(keys[row] as number, maker, 'store', 'exact', stepEffect.store, keyPart);
+  }
   addMembers(steps, tables);
   addAssignments(steps, tables);
   addPatternParts(steps, tables);
 }
 
-/** Entries of objects that are written out; what is spread behind one may replace it. */
+/** Entries of objects that are written out; what is spread behind one may replace it, and one behind what is spread replaces a part of it. */
 function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables): void {
   const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
+  const names = properties.at('name');
   const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
   const byLiteral = new RowsBy(literals);
+  const byOwner = new RowsBy(owners);
   for (let row = 0; row < properties.rows; row++) {
     const [value, owner] = [values[row] as number, owners[row] as number];
     const isReplaced = byLiteral.all(owner).some((each) => (spread[each] as number) > value);
-    steps.add(value, owner, 'store', isReplaced ? 'one_of' : 'exact', stepEffect.store, tokens[row]);
+    const [token, certainty] = [tokens[row] as number, isReplaced ? 'one_of' : 'exact'] as const;
+    steps.add(value, owner, 'store', certainty, stepEffect.store, token >= 0 ? token : anyPart);
+    if (token < 0) steps.add(nodeBehind(names[row] as number), owner, 'store', certainty, stepEffect.store, keyPart);
   }
-  for (let row = 0; row < spreadEntries.rows; row++)
-    steps.add(nodeBehind(spread[row] as number), literals[row] as number, 'pass', 'one_of');
+  for (let row = 0; row < spreadEntries.rows; row++) {
+    const [given, literal] = [spread[row] as number, literals[row] as number];
+    const replacing = byOwner
+      .all(literal)
+      .filter((each) => (values[each] as number) > given && (tokens[each] as number) >= 0);
+    const at = addWithout(
+      steps,
+      nodeBehind(given),
+      replacing.map((each): Taken => [names[each] as number, tokens[each] as number]),
+    );
+    steps.add(at, literal, 'pass', 'one_of');
+  }
 }
 
 /** `run`: what calls a method, which says what the result is made of. */
@@ -58,6 +78,7 @@ function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>
   const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
   const moved = tables.movedValues.placesIn();
   const placeOf = placesOfElements(table, moved);
+  const throughOf = goneThrough(tables);
   for (let row = 0; row < table.rows; row++) {
     const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
     const use = uses[row];
@@ -72,10 +93,19 @@ function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>
     } else if (use === partUse.each) {
       if (position === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
     } else if (spreads[row] === 1) {
-      addSpreadPart(steps, nodeBehind(part), part, whole);
+      addSpreadPart(steps, nodeBehind(part), part, whole, throughOf(part));
       // What makes the iterator of what is spread answers there.
       if (run.has(part)) addSpreadPart(steps, part, part, whole);
     } else steps.add(part, whole, 'store', sureness(moved, whole), stepEffect.store, placeOf(row));
+  }
+}
+
+/** Texts that are made of collections hold what these hold. */
+function addRendered(steps: StepStore, { rendered: table }: FlowTables): void {
+  const [parts, wholes, isAny] = [table.at(), table.at('whole'), table.numbers('isAny')];
+  for (const [row, part] of parts.entries()) {
+    steps.add(part, cell(part), 'load', 'exact', stepEffect.load, isAny[row] === 1 ? anyPart : eachPart);
+    steps.add(cell(part), wholes[row] as number, 'operand');
   }
 }
 
@@ -93,8 +123,8 @@ function placesOfElements(table: FlowTable, moved: ReadonlySet<number>): (row: n
 }
 
 /** The elements of what is spread become elements of the whole, at places nobody knows. */
-function addSpreadPart(steps: StepStore, inner: number, part: number, whole: number): void {
-  steps.add(inner, aside(part), 'load', 'exact', stepEffect.load, anyPart);
+function addSpreadPart(steps: StepStore, inner: number, part: number, whole: number, taken = anyPart): void {
+  steps.add(inner, aside(part), 'load', 'exact', stepEffect.load, taken);
   steps.add(aside(part), whole, 'store', 'exact', stepEffect.store, anyPart);
 }
 
@@ -123,12 +153,15 @@ function addMembers(steps: StepStore, tables: FlowTables): void {
     const part = namedOf(row);
     return isPosition(part) && moved.has(object) ? anyPart : part;
   };
-  const [accesses, objects] = [members.at(), members.at('object')];
+  const [accesses, objects, keys] = [members.at(), members.at('object'), members.at('name')];
+  const written = tables.assignments.placesIn('target');
   for (let row = 0; row < members.rows; row++) {
     const [access, object] = [accesses[row] as number, objects[row] as number];
     const part = partOf(row, object);
     if (run.has(access)) continue;
     const certainty = part === anyPart ? 'heuristic' : 'exact';
+    if (part === anyPart && written.has(access))
+      steps.add(keys[row] as number, after(object), 'store', 'exact', stepEffect.store, keyPart);
     steps.add(object, access, 'load', certainty, stepEffect.load, part);
     steps.add(after(access), after(object), 'store', certainty, stepEffect.store, part);
   }
@@ -150,6 +183,8 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
   const { assignments } = tables;
   const entered = enteredOf(tables);
   const generated = generatedOf(tables);
+  const keyLoops = tables.keyLoops.placesIn();
+  const throughOf = goneThrough(tables);
   const items = new PlacePairs(tables.iterationItems.at(), tables.iterationItems.numbers('token'));
   const patterns = tables.patternParts.placesIn('pattern');
   const members = new RowsBy(tables.members.at());
@@ -168,8 +203,9 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
     else if (kind === assignmentKind.iteration && entered.has(node)) {
       give(steps, members, node, target, anyPart);
       give(steps, members, cell(node), target, items.get(node) ?? 'assign');
-    } else if (kind === assignmentKind.iteration || (isResource && generated.has(value)))
-      give(steps, members, value, target, anyPart);
+    } else if (kind === assignmentKind.iteration)
+      give(steps, members, value, target, keyLoops.has(node) ? keyPart : throughOf(value));
+    else if (isResource && generated.has(value)) give(steps, members, value, target, anyPart);
     else give(steps, members, value, target, kind === assignmentKind.augmented ? 'operand' : 'assign');
     if (kind !== assignmentKind.iteration && !isResource && patterns.has(target) && entered.has(node))
       addUnpacked(steps, node, target, items.get(node));
@@ -224,11 +260,17 @@ type Taken = readonly [place: number, token: number];
 
 /** What remains of a thing has all its parts but those that were taken: each of them is lost on the way. */
 function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly Taken[]): void {
-  let at = pattern;
-  for (const [place, token] of taken) {
+  const at = addWithout(steps, pattern, taken);
+  steps.add(at, target, 'pass', taken.length > 0 ? 'exact' : 'heuristic');
+}
+
+/** The place at which a value has lost some of its parts. */
+function addWithout(steps: StepStore, value: number, lost: readonly Taken[]): number {
+  let at = value;
+  for (const [place, token] of lost) {
     const next = aside(place);
     steps.add(at, next, 'pass', 'exact', stepEffect.except, token);
     at = next;
   }
-  steps.add(at, target, 'pass', taken.length > 0 ? 'exact' : 'heuristic');
+  return at;
 }

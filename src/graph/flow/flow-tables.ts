@@ -1,6 +1,7 @@
 import type { Relation } from '../../relation/relation.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { callRelations } from './call-relations.ts';
+import { deadRelations } from './dead-code.ts';
 import { exceptionRelations } from './exception-relations.ts';
 import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
@@ -28,6 +29,7 @@ const relations = {
   ...sentRelations,
   ...itemRelations,
   ...movedRelations,
+  ...deadRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };

@@ -1,3 +1,4 @@
+import type { DeadCode } from './dead-code.ts';
 import type { Places } from './places.ts';
 
 const bitsOfWord = 32;
@@ -16,7 +17,11 @@ export class PlaceNumbers {
   /** The numbers of the other places. */
   private readonly others = new Map<number, number>();
 
-  constructor(places: Places) {
+  /** `dead`: where no value gets to. */
+  constructor(
+    places: Places,
+    readonly dead: Pick<DeadCode, 'has'>,
+  ) {
     this.bits = new Int32Array(Math.ceil(places.size / bitsOfWord));
     this.before = new Int32Array(this.bits.length);
   }

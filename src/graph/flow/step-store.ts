@@ -40,12 +40,22 @@ export const sentPart = -3;
 export const returnedPart = -4;
 /** The part of a promise that is the reason why it is rejected. */
 export const rejectedPart = -5;
-const isHandedOut = (part: number): boolean => part !== sentPart && part !== returnedPart && part !== rejectedPart;
+/** The part of a mapping that its keys are. */
+export const keyPart = -6;
+/** What one gets who goes through a collection: elements that have no name, and the keys of a mapping. */
+export const eachPart = -7;
+const ownParts = new Set([sentPart, returnedPart, rejectedPart, keyPart]);
+const isHandedOut = (part: number): boolean => !ownParts.has(part);
+const isGoneThrough = (part: number): boolean => part === keyPart || part === anyPart || isPosition(part);
 /** Whether a part is one that what is known of the whole says something about: what comes from outside does not reject with itself. */
 export const isOfWhole = (part: number): boolean => part !== sentPart && part !== rejectedPart;
 /** Whether what is stored as one part may be what is loaded as another. */
 export const sameParts = (left: number, right: number): boolean =>
-  left === right || (left === anyPart && isHandedOut(right)) || (right === anyPart && isHandedOut(left));
+  left === right ||
+  (left === anyPart && isHandedOut(right)) ||
+  (right === anyPart && isHandedOut(left)) ||
+  (left === eachPart && isGoneThrough(right)) ||
+  (right === eachPart && isGoneThrough(left));
 
 export interface Step {
   readonly source: number;
@@ -85,7 +95,7 @@ export class StepStore {
 
   constructor(readonly numbers: PlaceNumbers) {}
 
-  /** Adds a step between two places; where a row names none of them there is none. */
+  /** Adds a step between two places; there is none where a row names none of them, and none to where no code runs. */
   add(
     source: number,
     target: number,
@@ -94,7 +104,7 @@ export class StepStore {
     effect: StepEffect = stepEffect.none,
     detail = -1,
   ): void {
-    if (source === target || isNone(source) || isNone(target)) return;
+    if (source === target || isNone(source) || isNone(target) || this.numbers.dead.has(target)) return;
     if (this.size === this.codes.length) this.grow();
     const row = this.size++;
     this.sources[row] = source;

@@ -64,8 +64,9 @@ export const variableRelations = {
         hoist: t.home.hoist,
       })),
   ),
-  /** Which writes of a variable reach a read of it, within a file. */
+  /** Which writes of a variable reach a read of it, within a file; those of a field, which are never sure, are no value of the variable. */
   reaching: from('reach', reachingDefinition)
+    .where((t) => notEqual(t.reach.certainty, literal('heuristic')))
     .join('use', useSite, (t) => [equal(t.reach.file, t.use.file), equal(t.reach.use, t.use.node)])
     .where((t) => equal(t.use.fields, literal(0)))
     .select((t) => ({

@@ -18,7 +18,8 @@ export interface CallPoint {
   readonly given: number;
   /**
    * Parts inside the value, from the outside: a name, a position, each (`*`), what an argument is the key of, with `?` each
-   * where it is left out, what has the name of the argument given by `keywords`, what a generator returns at its end, or why a promise is rejected.
+   * where it is left out, what has the name of the argument given by `keywords`, what one gets who goes through it (`each`: no
+   * values under names, but their keys), its keys, what a generator returns at its end, or why a promise is rejected.
    */
   readonly parts: readonly PointPart[];
 }
@@ -28,7 +29,9 @@ export type PointPart =
   | number
   | { readonly keyArgument: number; readonly mayLack: boolean }
   | { readonly ofKeyword: true }
-  | { readonly end: 'returned' | 'rejected' };
+  | { readonly own: (typeof ownParts)[number] };
+
+const ownParts = ['each', 'key', 'returned', 'rejected'] as const;
 
 const form =
   /^(receiver|result|keywords|spread|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result|thrown))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
@@ -39,7 +42,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [returned] of a generator or [rejected] of a promise.`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [each] of what is gone through, [key] of a mapping, [returned] of a generator or [rejected] of a promise.`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
@@ -62,7 +65,8 @@ const numberOrText = (text: string): number | string => (/^\d+$/.test(text) ? Nu
 
 function insideOf(text: string): PointPart {
   if (text === 'keyword') return { ofKeyword: true };
-  if (text === 'returned' || text === 'rejected') return { end: text };
+  const own = ownParts.find((each) => each === text);
+  if (own) return { own };
   const [, key, mark] = /^argument (\d+)(\??)$/.exec(text) ?? [];
   return key === undefined ? numberOrText(text) : { keyArgument: Number(key), mayLack: mark === '?' };
 }

@@ -1,6 +1,16 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
 import { after, between, cell, nodeBehind } from '../flow/places.ts';
-import { anyPart, partAt, rejectedPart, returnedPart, StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
+import {
+  anyPart,
+  eachPart,
+  keyPart,
+  partAt,
+  rejectedPart,
+  returnedPart,
+  StepStore,
+  type Steps,
+  stepEffect,
+} from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
@@ -13,6 +23,8 @@ interface End {
   readonly at: number;
   readonly isInside: boolean;
 }
+
+const ownParts = { each: eachPart, key: keyPart, returned: returnedPart, rejected: rejectedPart } as const;
 
 interface LibrarySteps {
   readonly steps: StepStore;
@@ -152,7 +164,7 @@ class StepWriter {
       if (part === '*') return anyPart;
       if (typeof part === 'number') return partAt(part);
       if (typeof part === 'string') return this.outside.tokens.get(part) ?? null;
-      if ('end' in part) return part.end === 'returned' ? returnedPart : rejectedPart;
+      if ('own' in part) return ownParts[part.own];
       if ('ofKeyword' in part) return keyword < 0 ? null : keyword;
       const [key] = this.argumentValues(part.keyArgument, call);
       return key === undefined ? (part.mayLack ? anyPart : null) : (this.facts.keyAt(key) ?? anyPart);
