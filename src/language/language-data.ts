@@ -204,6 +204,7 @@ export type KindRoleName =
   | 'documented' // what documentation texts are made into → tag | member
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'parameter_mark' // marks between parameters → positional, behind those that are given by place alone
+  | 'equality_operator' // comparisons that tell what a variable is → equal | unequal | among | not_among
   | 'rendering' // kinds of nodes and operators that make a text of what collections hold → each (elements) | any (also under names)
   | 'key_iteration' // words of loops that go through keys → keys
   | 'test_operator' // operators whose result says something about their operands and is not made of them → test

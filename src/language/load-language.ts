@@ -15,6 +15,7 @@ export const kindRoleNames = [
   'receiver',
   'literal',
   'operation',
+  'equality_operator',
   'rendering',
   'key_iteration',
   'test_operator',

@@ -1,12 +1,12 @@
 import type { GraphReader } from '../graph-reader.ts';
 import { addCallSteps } from './call-steps.ts';
 import { addClassAttributeSteps } from './class-attribute-steps.ts';
-import { DeadCode } from './dead-code.ts';
 import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
 import { flowTables } from './flow-tables.ts';
 import { PlaceNumbers } from './place-numbers.ts';
+import { RefusedPlaces } from './refused-places.ts';
 import { StepStore } from './step-store.ts';
 import { addVariableSteps } from './variable-steps.ts';
 
@@ -27,7 +27,7 @@ export function flowGraph(reader: GraphReader): Promise<FlowGraph> {
 
 async function read(reader: GraphReader): Promise<FlowGraph> {
   const tables = await flowTables(reader);
-  const steps = new StepStore(new PlaceNumbers(tables.places, new DeadCode(tables)));
+  const steps = new StepStore(new PlaceNumbers(tables.places, new RefusedPlaces(tables)));
   addExpressionSteps(steps, tables);
   addVariableSteps(steps, tables);
   addCallSteps(steps, tables);

@@ -1,7 +1,8 @@
 import type { Relation } from '../../relation/relation.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { callRelations } from './call-relations.ts';
-import { deadRelations } from './dead-code.ts';
+import { constantUseRelations } from './constant-use-relations.ts';
+import { deadRelations } from './dead-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
 import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
@@ -30,6 +31,7 @@ const relations = {
   ...itemRelations,
   ...movedRelations,
   ...deadRelations,
+  ...constantUseRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };

@@ -1,5 +1,5 @@
-import type { DeadCode } from './dead-code.ts';
 import type { Places } from './places.ts';
+import type { RefusedPlaces } from './refused-places.ts';
 
 const bitsOfWord = 32;
 
@@ -17,10 +17,10 @@ export class PlaceNumbers {
   /** The numbers of the other places. */
   private readonly others = new Map<number, number>();
 
-  /** `dead`: where no value gets to. */
+  /** `refused`: where no value gets to. */
   constructor(
     places: Places,
-    readonly dead: Pick<DeadCode, 'has'>,
+    readonly refused: Pick<RefusedPlaces, 'has'>,
   ) {
     this.bits = new Int32Array(Math.ceil(places.size / bitsOfWord));
     this.before = new Int32Array(this.bits.length);

@@ -27,6 +27,14 @@ export class ReachingWrites {
     return this.byUse.has(read) || this.unreached.has(read);
   }
 
+  /** Whether the same writes reach two reads, all of them listed. */
+  isSame(read: number, other: number): boolean {
+    if (this.isCut(read) || this.isCut(other)) return false;
+    const writes = new Set([...this.of(other)].map(([write]) => write));
+    const all = [...this.of(read)];
+    return all.length > 0 && all.length === writes.size && all.every(([write]) => writes.has(write));
+  }
+
   isCut(read: number): boolean {
     return this.cut.has(read);
   }

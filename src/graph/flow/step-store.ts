@@ -95,7 +95,7 @@ export class StepStore {
 
   constructor(readonly numbers: PlaceNumbers) {}
 
-  /** Adds a step between two places; there is none where a row names none of them, and none to where no code runs. */
+  /** Adds a step between two places; there is none where a row names none of them, and none to a place that is refused. */
   add(
     source: number,
     target: number,
@@ -104,7 +104,7 @@ export class StepStore {
     effect: StepEffect = stepEffect.none,
     detail = -1,
   ): void {
-    if (source === target || isNone(source) || isNone(target) || this.numbers.dead.has(target)) return;
+    if (source === target || isNone(source) || isNone(target) || this.numbers.refused.has(target)) return;
     if (this.size === this.codes.length) this.grow();
     const row = this.size++;
     this.sources[row] = source;

@@ -111,7 +111,7 @@ class Walker implements Walk {
   }
 
   start(place: number): void {
-    if (this.numbers.dead.has(place)) return;
+    if (this.numbers.refused.has(place)) return;
     const number = this.numbers.of(place);
     if (this.seen.add(number, this.first.number))
       this.visits.push(new Visit(this.numbers, number, this.first, null, -1, null));
