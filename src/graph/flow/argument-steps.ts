@@ -3,7 +3,7 @@ import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { leastSure } from './least-sure.ts';
-import { after, aside, cell, nodeBehind } from './places.ts';
+import { after, aside, between, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
 import type { TakenParameters } from './taken-parameters.ts';
@@ -19,6 +19,9 @@ export interface Manner {
   /** Whether the others are in one collection. */
   readonly isApplied: boolean;
 }
+
+/** Places between behind those that models take. */
+const firstTaken = 2 ** 28;
 
 /** The parameters that take arguments; those for all others, by position or by name. */
 interface Open {
@@ -38,8 +41,8 @@ export class ArgumentSteps {
   private readonly byCall: RowsBy;
   /** Functions with words for all their arguments. */
   private readonly collecting: ReadonlySet<number>;
-  /** By parameter: which parts of what is spread it may be. */
-  private readonly taken = new Map<number, Set<number>>();
+  /** How many parts of what is spread were taken. */
+  private taken = 0;
 
   constructor(
     private readonly steps: StepStore,
@@ -56,19 +59,22 @@ export class ArgumentSteps {
     for (const [row, word] of argumentsWords.at().entries()) steps.add(aside(functions[row] as number), word, 'read');
   }
 
-  /** `taken`: the parameters behind the instance. */
-  add(called: Called, taken: readonly number[], { given, hasInstance, isApplied }: Manner): void {
+  /** `taken`: the parameters behind the instance. Gives those that surely get an argument. */
+  add(called: Called, taken: readonly number[], { given, hasInstance, isApplied }: Manner): ReadonlySet<number> {
     const open = this.openOf(taken);
+    const filled = new Set(open.plain.slice(0, given));
+    const fill = (parameter: number | undefined) => parameter !== undefined && filled.add(parameter);
     let position = given;
     let isBehindSpread = false;
     for (const row of this.byCall.all(called.call).slice(hasInstance ? 1 : 0)) {
-      if (this.kinds[row] === kind.keyword) this.addNamed(called, row, open);
+      if (this.kinds[row] === kind.keyword) fill(this.addNamed(called, row, open));
       else if (this.kinds[row] !== kind.plain || isApplied) {
         this.spread(called, row, open, position);
         isBehindSpread ||= this.kinds[row] === kind.spread;
       } else if (isBehindSpread) this.addBehind(called, row, open, position);
-      else this.addAt(called, row, open, position++);
+      else fill(this.addAt(called, row, open, position++));
     }
+    return filled;
   }
 
   private openOf(taken: readonly number[]): Open {
@@ -83,17 +89,21 @@ export class ArgumentSteps {
     };
   }
 
-  private addNamed(called: Called, row: number, { plain, names }: Open): void {
+  /** Gives the parameter that takes the argument by itself. */
+  private addNamed(called: Called, row: number, { plain, names }: Open): number | undefined {
     const token = this.tokens[row] as number;
     const parameter = plain.find((each) => this.parameters.tokens[each] === token);
     if (parameter !== undefined) this.enter(called, row, parameter);
     else if (names !== undefined) this.collect(called, row, names, token);
+    return parameter;
   }
 
-  private addAt(called: Called, row: number, { plain, placed, rest }: Open, position: number): void {
+  private addAt(called: Called, row: number, { plain, placed, rest }: Open, position: number): number | undefined {
     if (this.collecting.has(called.callable)) this.give(called, row, partAt(position));
-    if (position < placed) this.enter(called, row, plain[position] as number);
+    const parameter = position < placed ? plain[position] : undefined;
+    if (parameter !== undefined) this.enter(called, row, parameter);
     else if (rest !== undefined) this.collect(called, row, rest, partAt(position - placed));
+    return parameter;
   }
 
   /** Behind what is spread, nobody knows how far: it may be for any parameter from a position on. */
@@ -140,9 +150,9 @@ export class ArgumentSteps {
       this.steps.add(collection, aside(callable), 'argument', 'one_of', stepEffect.enter, call);
     for (const [at, parameter] of (isNamed ? plain : plain.slice(position, placed)).entries()) {
       const part = isNamed ? (tokens[parameter] as number) : partAt(at);
-      const entry = entries[parameter] as number;
-      this.steps.add(collection, cell(entry), 'argument', 'one_of', stepEffect.enter, call);
-      this.takeOut(entry, part);
+      const taken = between(firstTaken + this.taken++);
+      this.steps.add(collection, taken, 'load', 'one_of', stepEffect.load, part);
+      this.steps.add(taken, entries[parameter] as number, 'argument', 'one_of', stepEffect.enter, call);
     }
     const others = rest ?? names;
     if (others === undefined) return;
@@ -154,14 +164,5 @@ export class ArgumentSteps {
       this.steps.add(aside(collection), given, 'store', 'exact', stepEffect.store, anyPart);
     }
     this.steps.add(given, entries[others] as number, 'argument', 'one_of', stepEffect.enter, call);
-  }
-
-  /** A part of what is spread gets out where the parameter is. */
-  private takeOut(entry: number, part: number): void {
-    const known = this.taken.get(entry) ?? new Set();
-    this.taken.set(entry, known);
-    if (known.has(part)) return;
-    known.add(part);
-    this.steps.add(cell(entry), entry, 'load', 'one_of', stepEffect.load, part);
   }
 }

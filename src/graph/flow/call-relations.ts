@@ -52,16 +52,22 @@ export const callRelations = {
     value: t.argument.value,
     token: t.argument.token,
   })),
-  parameters: from('parameter', parameter).select((t) => ({
-    file: t.parameter.file,
-    node: t.parameter.node,
-    callable: t.parameter.callable,
-    position: t.parameter.position,
-    kind: t.parameter.kind,
-    name: t.parameter.name,
-    token: t.parameter.token,
-    default: t.parameter.default,
-  })),
+  parameters: from('parameter', parameter)
+    .leftJoin('default', syntaxNode, (t) => [
+      equal(t.parameter.file, t.default.file),
+      equal(t.parameter.default, t.default.node),
+    ])
+    .select((t) => ({
+      file: t.parameter.file,
+      node: t.parameter.node,
+      callable: t.parameter.callable,
+      position: t.parameter.position,
+      kind: t.parameter.kind,
+      name: t.parameter.name,
+      token: t.parameter.token,
+      default: t.parameter.default,
+      default_last: coalesce(t.default.last, literal(-1)),
+    })),
   /** Parameters of constructors that declare a field, which gets what they are given. */
   parameterFields: from('parameter', parameter)
     .join('field', property, (t) => [

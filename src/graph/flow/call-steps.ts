@@ -3,6 +3,7 @@ import { ArgumentSteps } from './argument-steps.ts';
 import { BoundSteps } from './bound-steps.ts';
 import { type Called, calledOf, targetsOf } from './called.ts';
 import { constructorOwners } from './constructor-owners.ts';
+import { DefaultSteps } from './default-steps.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { FunctionMembers } from './function-members.ts';
 import { addFunctionResults } from './function-runs.ts';
@@ -19,6 +20,7 @@ import { TakenParameters } from './taken-parameters.ts';
 /** Steps from arguments to parameters, from results to calls, and from objects to the instances of methods. */
 export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const parameters = new TakenParameters(tables);
+  const defaults = new DefaultSteps(steps, parameters, tables);
   const results = new ResultSteps(steps, tables);
   const given = new ArgumentSteps(steps, parameters, tables);
   const records = new RecordSteps(steps, parameters, tables);
@@ -36,19 +38,21 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
     addReceiver(steps, called, receivers.objectOf(called), hasInstance ? entryOf(instance) : called.callable);
     const open = hasInstance ? others : taken;
     const isApplied = functions.isApplied(called);
-    for (const before of bound.given(called, open))
-      given.add(called, open, { given: before, hasInstance: isApplied !== undefined, isApplied: isApplied === true });
+    const manner = { hasInstance: isApplied !== undefined, isApplied: isApplied === true };
+    const filled = bound.given(called, open).map((before) => given.add(called, open, { given: before, ...manner }));
     const operand = operators.given(called);
     if (operand !== undefined && open[0] !== undefined)
       steps.add(operand, entryOf(open[0]), 'argument', called.certainty, stepEffect.enter, called.call);
     for (const [value, parameter] of accesses.given(called.call, open))
       steps.add(value, entryOf(parameter), 'argument', called.certainty, stepEffect.enter, called.call);
+    if (operand === undefined) defaults.add(called, open, filled);
     if (!called.isConstruction) results.add(called);
     records.add(called);
     sent.add(called);
   }
   addFunctionResults(steps, tables);
-  addDefaults(steps, parameters, tables);
+  defaults.addOthers();
+  addParameterFields(steps, tables);
   addFields(steps, tables);
   addInstances(steps, parameters, tables);
 }
@@ -63,11 +67,7 @@ function addReceiver(steps: StepStore, called: Called, object: number | undefine
   }
 }
 
-function addDefaults(steps: StepStore, { entries, rows }: TakenParameters, tables: FlowTables): void {
-  const { parameters, parameterFields: fields } = tables;
-  const [defaults, given] = [parameters.numbers('default'), parameters.at('default')];
-  for (let row = 0; row < rows; row++)
-    if ((defaults[row] as number) > 0) steps.add(given[row] as number, entries[row] as number, 'default', 'one_of');
+function addParameterFields(steps: StepStore, { parameterFields: fields }: FlowTables): void {
   const [named, tokens] = [fields.numbers('name'), fields.numbers('token')];
   const [names, nodes, callables] = [fields.at('name'), fields.at(), fields.at('callable')];
   for (let row = 0; row < fields.rows; row++) {

@@ -20,8 +20,11 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
   const [parts, wholes] = [passings.at('part'), passings.at()];
   const alternatives = new RowsBy(wholes);
   const taken = tables.patternParts.placesIn();
+  // Which calls take the default of a parameter is another matter.
+  const defaults = tables.parameters.placesIn('default');
   for (let row = 0; row < passings.rows; row++) {
     const [part, whole] = [parts[row] as number, wholes[row] as number];
+    if (defaults.has(part)) continue;
     const isOneOf = taken.has(whole) || alternatives.first(whole) !== alternatives.last(whole);
     steps.add(part, whole, 'pass', isOneOf ? 'one_of' : 'exact');
     steps.add(after(whole), after(part), 'update', 'one_of');
