@@ -103,6 +103,11 @@ export function flowModelSchema(): Json {
             description: 'Whether parts with the names of keyword arguments are not handed on.',
           },
           keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },
+          unlessKnown: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Position of a function: the step is there only where it is none of the workspace.',
+          },
         }),
       ),
     },

@@ -132,6 +132,8 @@ export const valueNameRoles = [
   'subclass_init', // the member of a base class runs when a subclass is made
   'iteration_start', // the member runs when a loop starts
   'iteration_step', // the member of what that gives runs for each element
+  'text_member', // members whose text, or that of what they hold, is the text of the whole
+  'all_members', // members that stand for all members of their object, by key
   'iteration_item', // the member of what that gives that holds the element; without, it is the element
   'async_iteration_start',
   'async_iteration_step',

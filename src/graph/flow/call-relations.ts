@@ -2,7 +2,17 @@ import { kindRole, languageFeature, languageName, syntaxNode, token } from '../.
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
-import { coalesce, equal, greater, isNull, literal, notEqual, oneOf } from '../../relation/expressions.ts';
+import {
+  both,
+  choose,
+  coalesce,
+  equal,
+  greater,
+  isNull,
+  literal,
+  notEqual,
+  oneOf,
+} from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { settledTargets } from './settled-targets.ts';
 import { superConstructions } from './super-constructions.ts';
@@ -210,9 +220,10 @@ export const callRelations = {
       .select((t) => ({
         file: t.receiver.file,
         node: t.receiver.node,
-        method: t.home.method,
+        /** A function that is the value of a field is called on the instance like a method. */
+        method: choose([[equal(t.home.method, literal(0)), t.home.callable]], t.home.method),
         /** In a function without an instance of its own, inside the method. */
-        isInside: notEqual(t.home.callable, t.home.method),
+        isInside: both(notEqual(t.home.method, literal(0)), notEqual(t.home.callable, t.home.method)),
         target_file: t.receiver.target_file,
         target_node: t.receiver.target_node,
         isDefinition: equal(t.receiver.kind, literal('definition')),

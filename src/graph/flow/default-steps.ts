@@ -1,5 +1,6 @@
 import type { Called } from './called.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { PlacePairs } from './place-pairs.ts';
 import { nodeBehind } from './places.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { type StepStore, stepEffect } from './step-store.ts';
@@ -11,6 +12,8 @@ import type { TakenParameters } from './taken-parameters.ts';
  */
 export class DefaultSteps {
   private readonly values: Int32Array;
+  /** By default: the name or pattern that it is given to. */
+  private readonly targets: PlacePairs;
   private readonly isFree: (parameter: number) => boolean;
   /** Parameters of callables that are called somewhere. */
   private readonly called = new Set<number>();
@@ -25,6 +28,7 @@ export class DefaultSteps {
     const [values, lasts, callables] = [table.at('default'), table.at('default_last'), table.at('callable')];
     const has = table.numbers('default');
     this.values = values.map((value, row) => ((has[row] as number) > 0 ? value : -1));
+    this.targets = new PlacePairs(tables.passings.at('part'), tables.passings.at());
     const reaching = new ReachingWrites(tables);
     this.isFree = (row) => {
       const [first, last, callable] = [values[row] as number, lasts[row] as number, callables[row] as number];
@@ -52,12 +56,17 @@ export class DefaultSteps {
       const value = this.values[row] as number;
       if (value < 0 || this.used.has(row)) continue;
       if (this.called.has(row)) this.enter(row, entries[row] as number);
-      else this.steps.add(value, entries[row] as number, 'default', 'one_of');
+      else for (const target of this.targetsOf(row)) this.steps.add(value, target, 'default', 'one_of');
     }
   }
 
   private enter(row: number, call: number): void {
-    const [value, entry] = [this.values[row] as number, this.parameters.entries[row] as number];
-    this.steps.add(value, entry, 'default', 'one_of', stepEffect.enter, call);
+    const value = this.values[row] as number;
+    for (const target of this.targetsOf(row))
+      this.steps.add(value, target, 'default', 'one_of', stepEffect.enter, call);
+  }
+
+  private targetsOf(row: number): ReadonlySet<number> {
+    return new Set([this.parameters.entries[row] as number, ...this.targets.all(this.values[row] as number)]);
   }
 }

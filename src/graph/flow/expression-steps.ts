@@ -104,11 +104,17 @@ function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>
 }
 
 /** Texts that are made of collections hold what these hold. */
-function addRendered(steps: StepStore, { rendered: table }: FlowTables): void {
+function addRendered(steps: StepStore, { rendered: table, renderedMembers: members }: FlowTables): void {
   const [parts, wholes, isAny] = [table.at(), table.at('whole'), table.numbers('isAny')];
   for (const [row, part] of parts.entries()) {
     steps.add(part, cell(part), 'load', 'exact', stepEffect.load, isAny[row] === 1 ? anyPart : eachPart);
     steps.add(cell(part), wholes[row] as number, 'operand');
+  }
+  const [texts, tokens] = [members.at('whole'), members.numbers('token')];
+  for (const [row, part] of members.at().entries()) {
+    steps.add(part, aside(part), 'load', 'exact', stepEffect.load, tokens[row]);
+    steps.add(aside(part), cell(part), 'load', 'exact', stepEffect.load, anyPart);
+    steps.add(aside(part), texts[row] as number, 'operand');
   }
 }
 
@@ -149,6 +155,7 @@ function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number>
 function addMembers(steps: StepStore, tables: FlowTables): void {
   const { members } = tables;
   const run = runMembers(tables);
+  const wholes = tables.allMembers.placesIn();
   const moved = tables.movedUses.placesIn();
   const namedOf = partsOf(members, tables);
   // A position says nothing where elements are moved.
@@ -162,6 +169,11 @@ function addMembers(steps: StepStore, tables: FlowTables): void {
     const [access, object] = [accesses[row] as number, objects[row] as number];
     const part = partOf(row, object);
     if (run.has(access)) continue;
+    if (wholes.has(access)) {
+      steps.add(object, access, 'pass');
+      steps.add(after(access), after(object), 'update', 'one_of');
+      continue;
+    }
     const certainty = part === anyPart ? 'heuristic' : 'exact';
     if (part === anyPart && written.has(access))
       steps.add(keys[row] as number, after(object), 'store', 'exact', stepEffect.store, keyPart);

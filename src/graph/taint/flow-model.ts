@@ -45,6 +45,8 @@ export interface LibraryStep extends Named {
   readonly keeps: boolean;
   /** Whether the parts with the names of the arguments given by `keywords` are not handed on. */
   readonly withoutKeywords: boolean;
+  /** The argument that is a function: the step is there only where nobody knows that function. */
+  readonly unlessKnown: number | null;
 }
 
 /** What may happen when a value from outside gets to a sink. */

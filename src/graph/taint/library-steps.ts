@@ -59,10 +59,13 @@ class StepWriter {
   }
 
   add(step: LibraryStep, call: number, isGuess: boolean): void {
-    if (step.from.at !== 'keywords') this.addFrom(step, call, isGuess, this.ends(step.from, call, false), -1);
+    if (step.unlessKnown !== null && this.isKnownAt(step.unlessKnown, call)) return;
+    // What a function does that nobody knows is a guess.
+    const isUnsure = isGuess || (step.unlessKnown !== null && this.argumentValues(step.unlessKnown, call).length > 0);
+    if (step.from.at !== 'keywords') this.addFrom(step, call, isUnsure, this.ends(step.from, call, false), -1);
     else
       for (const { kind, value, token } of this.facts.argumentsOf(call))
-        if (kind === 'keyword') this.addFrom(step, call, isGuess, [{ at: value, isInside: false }], token);
+        if (kind === 'keyword') this.addFrom(step, call, isUnsure, [{ at: value, isInside: false }], token);
   }
 
   /** `keyword` is the token of the name of an argument, where the values are of one. */
@@ -144,6 +147,12 @@ class StepWriter {
     const found = values.flatMap((value) => callbacksAt(facts, outside.definitions, value));
     if (values.length !== 1 || found.some(({ callable }) => outside.callables.has(callable))) return found;
     return facts.handedTo(call).map((callable) => ({ callable, isBound: facts.isMethod(callable) }));
+  }
+
+  /** Whether an argument is a function of the workspace. */
+  private isKnownAt(position: number, call: number): boolean {
+    const functions = this.callbacks(this.argumentValues(position, call), call);
+    return functions.some(({ callable }) => this.outside.callables.has(callable));
   }
 
   /** What calls of a value give as an argument, wherever the value goes. */

@@ -100,6 +100,11 @@ function isTrue(json: unknown, what: string): boolean {
   return json;
 }
 
+function positionOf(json: unknown, what: string): number | null {
+  if (json === null || (typeof json === 'number' && Number.isInteger(json) && json >= 0)) return json;
+  throw new Error(`${what} is a position from 0.`);
+}
+
 function argumentOf(json: unknown, what: string): number | string {
   if (typeof json === 'string' && json !== '') return json;
   if (typeof json === 'number' && Number.isInteger(json) && json >= 0) return json;
@@ -116,7 +121,9 @@ function readStep(entry: Json, what: string) {
     throw new Error(
       `${what}: keywords and spread are only where a step comes from, and [keyword] is a part where they are.`,
     );
-  return { ...readNamed(entry, what, ['from', 'to', 'keeps', 'withoutKeywords']), from, to, keeps, withoutKeywords };
+  const unlessKnown = positionOf(entry.unlessKnown ?? null, `unlessKnown of ${lower(what)}`);
+  const named = readNamed(entry, what, ['from', 'to', 'keeps', 'withoutKeywords', 'unlessKnown']);
+  return { ...named, from, to, keeps, withoutKeywords, unlessKnown };
 }
 
 function readNamed(entry: Json, what: string, others: readonly string[]): Named {
