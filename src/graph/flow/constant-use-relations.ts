@@ -3,7 +3,17 @@ import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { flowTables } from '../../model/tables/flow.ts';
 import { distinct, fixpoint, union } from '../../relation/combine.ts';
-import { choose, equal, hasFlag, literal, not, notEqual, oneOf } from '../../relation/expressions.ts';
+import {
+  choose,
+  equal,
+  greater,
+  hasFlag,
+  literal,
+  not,
+  notEqual,
+  oneOf,
+  subtract,
+} from '../../relation/expressions.ts';
 import { count } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
@@ -26,42 +36,61 @@ const comparisons = from('operator', syntaxNode)
 
 const named = from('child', syntaxNode)
   .where((t) => [hasFlag(t.child.flags, 1), not(hasFlag(t.child.flags, 2))])
-  .select((t) => ({ file: t.child.file, node: t.child.node, parent: t.child.parent, position: t.child.position }));
-const sides = from('child', named).join('test', comparisons, (t) => [
-  equal(t.child.file, t.test.file),
-  equal(t.child.parent, t.test.node),
-]);
+  .select((t) => ({
+    file: t.child.file,
+    node: t.child.node,
+    parent: t.child.parent,
+    inside: subtract(t.child.last, t.child.node),
+  }));
+const sides = from('child', named)
+  .join('test', comparisons, (t) => [equal(t.child.file, t.test.file), equal(t.child.parent, t.test.node)])
+  .select((t) => ({
+    file: t.child.file,
+    node: t.child.node,
+    test: t.test.node,
+    edge: t.test.edge,
+    isAmong: t.test.isAmong,
+    inside: t.child.inside,
+  }));
 
-/** Literals with nothing in them that is computed. */
-const parted = from('part', named)
-  .join('node', syntaxNode, (t) => [equal(t.part.file, t.node.file), equal(t.part.node, t.node.node)])
-  .join('role', roles('operation'), (t) => [equal(t.node.language, t.role.language), equal(t.node.kind, t.role.kind)])
-  .select((t) => ({ file: t.part.file, node: t.part.parent }));
+/** A text in which something is computed has more inside it than its marks and its words. */
+const mostInside = literal(3);
 const single = from('literal', factTables.literal)
   .where((t) => oneOf(t.literal.kind, literal('string'), literal('number'), literal('boolean'), literal('null')))
-  .whereNone('part', parted, (t) => [equal(t.literal.file, t.part.file), equal(t.literal.node, t.part.node)])
   .select((t) => ({ file: t.literal.file, node: t.literal.node }));
-const others = from('item', named)
-  .whereNone('literal', single, (t) => [equal(t.item.file, t.literal.file), equal(t.item.node, t.literal.node)])
-  .select((t) => ({ file: t.item.file, node: t.item.parent }));
+const lists = from('side', sides)
+  .where((t) => t.side.isAmong)
+  .whereExists('list', factTables.literal, (t) => [
+    equal(t.side.file, t.list.file),
+    equal(t.side.node, t.list.node),
+    oneOf(t.list.kind, literal('list'), literal('tuple'), literal('set')),
+  ]);
+const items = from('item', named).join(
+  'list',
+  lists.select((t) => ({ file: t.side.file, node: t.side.node })),
+  (t) => [equal(t.item.file, t.list.file), equal(t.item.parent, t.list.node)],
+);
+const others = union(
+  items.where((t) => greater(t.item.inside, mostInside)).select((t) => ({ file: t.item.file, node: t.list.node })),
+  items
+    .whereNone('literal', single, (t) => [equal(t.item.file, t.literal.file), equal(t.item.node, t.literal.node)])
+    .select((t) => ({ file: t.item.file, node: t.list.node })),
+);
 
 /** The sides of comparisons that say what the other side is. */
 const said = union(
-  sides
-    .where((t) => not(t.test.isAmong))
-    .whereExists('literal', single, (t) => [equal(t.child.file, t.literal.file), equal(t.child.node, t.literal.node)])
-    .select((t) => ({ file: t.child.file, node: t.child.node, test: t.test.node, edge: t.test.edge })),
-  sides
-    .where((t) => t.test.isAmong)
-    .join('list', factTables.literal, (t) => [equal(t.child.file, t.list.file), equal(t.child.node, t.list.node)])
-    .where((t) => oneOf(t.list.kind, literal('list'), literal('tuple'), literal('set')))
-    .whereNone('other', others, (t) => [equal(t.child.file, t.other.file), equal(t.child.node, t.other.node)])
-    .select((t) => ({ file: t.child.file, node: t.child.node, test: t.test.node, edge: t.test.edge })),
+  from('side', sides)
+    .where((t) => [not(t.side.isAmong), not(greater(t.side.inside, mostInside))])
+    .whereExists('literal', single, (t) => [equal(t.side.file, t.literal.file), equal(t.side.node, t.literal.node)])
+    .select((t) => ({ file: t.side.file, node: t.side.node, test: t.side.test, edge: t.side.edge })),
+  lists
+    .whereNone('other', others, (t) => [equal(t.side.file, t.other.file), equal(t.side.node, t.other.node)])
+    .select((t) => ({ file: t.side.file, node: t.side.node, test: t.side.test, edge: t.side.edge })),
 );
 const tests = from('said', said)
-  .join('subject', named, (t) => [
+  .join('subject', sides, (t) => [
     equal(t.said.file, t.subject.file),
-    equal(t.said.test, t.subject.parent),
+    equal(t.said.test, t.subject.test),
     notEqual(t.said.node, t.subject.node),
   ])
   .join('use', useSite, (t) => [equal(t.subject.file, t.use.file), equal(t.subject.node, t.use.node)])

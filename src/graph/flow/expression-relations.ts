@@ -51,10 +51,6 @@ const renderers = from('node', syntaxNode)
     isAny: equal(t.role.value, literal('any')),
   }));
 
-const rendered = from('child', syntaxNode)
-  .where((t) => [hasFlag(t.child.flags, 1), not(hasFlag(t.child.flags, 2))])
-  .join('whole', renderers, (t) => [equal(t.child.file, t.whole.file), equal(t.child.parent, t.whole.node)]);
-
 /** Assignments that are statements of a block of their own, with that block: what follows in it sees the new value. */
 const blocks = from('assignment', assignment)
   .join('node', syntaxNode, (t) => [equal(t.assignment.file, t.node.file), equal(t.assignment.node, t.node.node)])
@@ -90,21 +86,23 @@ export const expressionRelations = {
       isSpread: isNotNull(t.spread.value),
       position: t.child.position,
     })),
-  rendered: rendered.select((t) => ({
-    file: t.child.file,
-    node: t.child.node,
-    whole: t.whole.node,
-    isAny: t.whole.isAny,
-  })),
-  /** The same, with members that are the text of the whole. */
-  renderedMembers: rendered
-    .join('node', syntaxNode, (t) => [equal(t.child.file, t.node.file), equal(t.child.node, t.node.node)])
+  rendered: from('child', syntaxNode)
+    .where((t) => [hasFlag(t.child.flags, 1), not(hasFlag(t.child.flags, 2))])
+    .join('whole', renderers, (t) => [equal(t.child.file, t.whole.file), equal(t.child.parent, t.whole.node)])
+    .select((t) => ({
+      file: t.child.file,
+      node: t.child.node,
+      whole: t.whole.node,
+      isAny: t.whole.isAny,
+    })),
+  /** By file: members that are the text of the whole. */
+  textMembers: from('file', fileTable)
     .join('name', languageName, (t) => [
-      equal(t.node.language, t.name.language),
+      equal(t.file.language, t.name.language),
       equal(t.name.role, literal('text_member')),
     ])
     .join('text', token, (t) => equal(t.name.name, t.text.text))
-    .select((t) => ({ file: t.child.file, node: t.child.node, whole: t.whole.node, token: t.text.token })),
+    .select((t) => ({ file: t.file.file, token: t.text.token })),
   /** Members that stand for all others. */
   allMembers: from('access', memberAccess)
     .join('text', token, (t) => equal(t.access.token, t.text.token))

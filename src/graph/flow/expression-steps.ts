@@ -104,17 +104,19 @@ function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>
 }
 
 /** Texts that are made of collections hold what these hold. */
-function addRendered(steps: StepStore, { rendered: table, renderedMembers: members }: FlowTables): void {
+function addRendered(steps: StepStore, { rendered: table, textMembers: members }: FlowTables): void {
   const [parts, wholes, isAny] = [table.at(), table.at('whole'), table.numbers('isAny')];
+  const files = table.numbers('file');
+  const named = new PlacePairs(members.numbers('file'), members.numbers('token'));
   for (const [row, part] of parts.entries()) {
+    const whole = wholes[row] as number;
     steps.add(part, cell(part), 'load', 'exact', stepEffect.load, isAny[row] === 1 ? anyPart : eachPart);
-    steps.add(cell(part), wholes[row] as number, 'operand');
-  }
-  const [texts, tokens] = [members.at('whole'), members.numbers('token')];
-  for (const [row, part] of members.at().entries()) {
-    steps.add(part, aside(part), 'load', 'exact', stepEffect.load, tokens[row]);
-    steps.add(aside(part), cell(part), 'load', 'exact', stepEffect.load, anyPart);
-    steps.add(aside(part), texts[row] as number, 'operand');
+    steps.add(cell(part), whole, 'operand');
+    for (const member of named.all(files[row] as number)) {
+      steps.add(part, aside(part), 'load', 'exact', stepEffect.load, member);
+      steps.add(aside(part), cell(part), 'load', 'exact', stepEffect.load, anyPart);
+      steps.add(aside(part), whole, 'operand');
+    }
   }
 }
 
