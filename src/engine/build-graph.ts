@@ -89,7 +89,7 @@ async function buildFrom(
   await clearBuilding(store);
   const { compared, others } = start.kind === 'update' ? start : { compared: undefined, others: undefined };
   if (compared) await copyFile(store.file, store.buildingFile, constants.COPYFILE_FICLONE);
-  let session = await Session.open(store.buildingFile, profileOf(request.settings), 'building');
+  let session = await Session.open(store.buildingFile, profileOf(request.settings), compared ? 'updating' : 'building');
   try {
     const { folders, settings } = request;
     const compares = compared !== undefined && (await isCompared(session, compared));

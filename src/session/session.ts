@@ -36,9 +36,16 @@ const nothingElse: Reach = { read: [], attach: {}, write: [] };
 
 /**
  * What may happen to the file. One that is `building` is worth nothing before it is complete and closed: what is written
- * is not written a second time, into a log to recover it from, and no statement waits for the disk.
+ * is not written a second time, into a log to recover it from, and no statement waits for the disk. One that is `updating`
+ * is one of these, with statements about few rows.
  */
-export type Access = 'read_write' | 'read_only' | 'building';
+export type Access = 'read_write' | 'read_only' | 'building' | 'updating';
+
+/**
+ * Statements about a few rows are planned without statistics of columns: that takes a while, finds that parts have no rows, and fails
+ * where it takes a join away whose columns the joins around it have counted on (DuckDB 1.5.5, "Attempted to access index").
+ */
+const plannedWithout = { disabled_optimizers: 'statistics_propagation' };
 
 /** Name of a file that is attached in order to be built. */
 const buildingCatalogue = 'graph';
@@ -71,12 +78,14 @@ export class Session {
     reach: Reach = nothingElse,
   ): Promise<Session> {
     const otherLanes = access === 'read_only' ? 0 : ruleLanes(profile) - 1;
-    const catalogue = access === 'building' ? buildingCatalogue : null;
+    const isBuilt = file !== ':memory:' && (access === 'building' || access === 'updating');
+    const catalogue = isBuilt ? buildingCatalogue : null;
     const instance = await DuckDBInstance.create(catalogue === null ? file : ':memory:', {
       threads: String(profile.threads - otherLanes),
       memory_limit: `${profile.memoryLimitMb}MiB`,
       preserve_insertion_order: String(profile.determinism === 'canonical'),
-      ...(file === ':memory:' || catalogue !== null ? {} : { access_mode: access }),
+      ...(file === ':memory:' || isBuilt ? {} : { access_mode: access }),
+      ...(access === 'updating' ? plannedWithout : {}),
       temp_directory: profile.spillFolder ?? spillFolder(file),
       ...(profile.spillLimitMb === null ? {} : { max_temp_directory_size: `${profile.spillLimitMb}MiB` }),
     });

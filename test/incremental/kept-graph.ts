@@ -70,7 +70,7 @@ export class KeptGraph {
   }
 
   private async anew(): Promise<Session> {
-    const session = await Session.open(':memory:', runtimeProfile(settings));
+    const session = await Session.open(':memory:', runtimeProfile(settings), 'updating');
     await this.build(session);
     return session;
   }
