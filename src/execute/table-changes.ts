@@ -17,8 +17,8 @@ import { DeltaRows } from './delta-rows.ts';
 import { StoredRows } from './stored-rows.ts';
 
 /**
- * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; its delta is made; it is a view that stayed,
- * whose rows may be others; or nobody knows.
+ * How what is in a table compares with what was in it: rows of some files, or all rows, are kept; its delta is made; it is
+ * a view that stayed, whose rows may be others; or nobody knows.
  */
 type Comparison =
   | { readonly kind: 'files'; readonly column: string; readonly list: Table }
@@ -38,7 +38,6 @@ export class TableChanges {
   private readonly values = new Map<string, Promise<readonly number[]>>();
   private readonly empty = new Map<string, Promise<boolean>>();
   private readonly answers = new Map<string, ColumnAnswers>();
-
   private readonly nets = new Map<string, Promise<readonly Row[]>>();
   /** Rows of tables that are complete. */
   readonly stored = new StoredRows();
