@@ -30,6 +30,17 @@ def pay(amounts, limit):
   else log(best);
   return best;
 }
+export function ask(a: boolean, b: number) {
+  if (!(a || b < -1)) log(a);
+  while (a && !!b) next(b);
+}
+`,
+  'shop.py': `def price(self, spare):
+    if not self.code:
+        return 0
+    if not (self.code and not spare):
+        return 1
+    return 2
 `,
 };
 const readLine = async (path: string, line: number) => files[path as keyof typeof files]?.split('\n')[line - 1] ?? null;
@@ -94,6 +105,21 @@ describe('dependence', () => {
       'pick --GIVES_VALUE a-> let best = a;',
       'pick --GIVES_VALUE b-> best = b;',
       'pick --GIVES_VALUE b-> if (b > best) best = b;',
+    ]);
+  });
+
+  it('says of a condition as the statement has it, also where that turns a question around', async () => {
+    const decided = async (path: string, line: number) =>
+      drawn(await ask(at(path, line))).filter((edge) => edge.includes('DECIDES'));
+    expect(await decided('shop.py', 2)).toEqual([
+      'if not (self.code and not spare): --DECIDES false-> return 2',
+      'if not (self.code and not spare): --DECIDES true-> return 1',
+      'if not self.code: --DECIDES false-> if not (self.code and not spare):',
+      'if not self.code: --DECIDES true-> return 0',
+    ]);
+    expect(await decided('bank.ts', 8)).toEqual([
+      'if (!(a || b < -1)) log(a); --DECIDES true-> log(a);',
+      'while (a && !!b) next(b); --DECIDES true-> next(b);',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { from } from '../../relation/query.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { fileStatements } from './file-statements.ts';
 import { leastSure } from './least-sure.ts';
+import { negations } from './negations.ts';
 
 const file = parameter('file', 'integer');
 const unit = parameter('unit', 'integer');
@@ -40,7 +41,7 @@ export interface Dependence {
   readonly source: number;
   readonly target: number;
   readonly kind: 'control' | 'value';
-  /** How control goes, or `value`. */
+  /** How control goes, as the deciding statement says its condition (`if not x` is true where `x` is false), or `value`. */
   readonly how: string;
   readonly certainty: Certainty;
   /** Nodes where values are given, and the variables that have them. */
@@ -64,14 +65,16 @@ export async function unitDependences(
   reader: GraphReader,
   at: { readonly file: number; readonly unit: number },
 ): Promise<UnitDependences> {
-  const { steps, byBlock, statementOf } = await fileStatements(reader, at.file);
+  const { steps, byBlock, parents, statementOf } = await fileStatements(reader, at.file);
   const own = new Set(steps.filter((step) => step.unit === at.unit).map(({ statement }) => statement as number));
   const found: Dependence[] = [];
+  const turning = new Set((await reader.rows(negations, { file: at.file })).map(({ node }) => Number(node)));
   for (const row of await reader.rows(branches, at)) {
-    const decides = (byBlock.get(Number(row.branch)) ?? []).at(-1)?.statement;
+    const { node: question, statement: decides } = (byBlock.get(Number(row.branch)) ?? []).at(-1) ?? {};
+    if (question === undefined || decides === undefined) continue;
+    const how = isTurned(question, decides, { parents, turning }) ? opposite(String(row.kind)) : String(row.kind);
     for (const { statement } of byBlock.get(Number(row.block)) ?? [])
-      if (decides !== undefined && statement !== undefined)
-        found.push(controlled(decides, statement, String(row.kind).replaceAll('_', ' ')));
+      if (statement !== undefined) found.push(controlled(decides, statement, how.replaceAll('_', ' ')));
   }
   let fromElsewhere = 0;
   for (const row of await reader.rows(pairs, at)) {
@@ -87,6 +90,23 @@ export async function unitDependences(
     fromElsewhere,
   };
 }
+
+interface Conditions {
+  readonly parents: ReadonlyMap<number, number>;
+  /** Expressions that turn a condition around. */
+  readonly turning: ReadonlySet<number>;
+}
+
+/** Whether a statement holds where the question that decides it does not: an odd number of negations lies between them. */
+function isTurned(question: number, statement: number, { parents, turning }: Conditions): boolean {
+  let turned = false;
+  for (let at = parents.get(question); at !== undefined && at > statement; at = parents.get(at))
+    if (turning.has(at)) turned = !turned;
+  return turned;
+}
+
+const opposites: Readonly<Record<string, string>> = { true: 'false', false: 'true' };
+const opposite = (kind: string): string => opposites[kind] ?? kind;
 
 const controlled = (source: number, target: number, how: string): Dependence => ({
   ...{ source, target, how },
