@@ -79,6 +79,7 @@ import descriptorPartPlacesRule from './relate/type/descriptor-part-places.ts';
 import descriptorTypeUsesRule from './relate/type/descriptor-type-uses.ts';
 import documentedMeaningsRule from './relate/type/documented-meanings.ts';
 import documentedNamesRule from './relate/type/documented-names.ts';
+import documentedTagsRule from './relate/type/documented-tags.ts';
 import documentedTypesRule from './relate/type/documented-types.ts';
 import documentedValuesRule from './relate/type/documented-values.ts';
 import doubtfulEntriesRule from './relate/type/doubtful-entries.ts';
@@ -223,6 +224,7 @@ export const relateRules: readonly Rule[] = [
   descriptorTypeUsesRule,
   documentedMeaningsRule,
   documentedNamesRule,
+  documentedTagsRule,
   documentedTypesRule,
   documentedValuesRule,
   doubtfulEntriesRule,

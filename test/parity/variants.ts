@@ -5,11 +5,11 @@ export const base: Variant = { name: 'default' };
 
 /** Ways to build that must give the same graph. Warm and cold builds are compared apart, for they need an engine. */
 export const variants: readonly Variant[] = [
-  { name: 'database only, patterns too', profile: { lane: 'native' } },
   { name: 'fallback lane', profile: { lane: 'fallback' } },
-  { name: 'canonical route', profile: { lane: 'native', route: 'canonical' } },
-  { name: 'one thread', profile: { threads: 1 } },
-  { name: 'several workers', profile: { workers: 3, threads: 4 } },
-  { name: 'in a file', isFile: true },
-  { name: 'trees through the cursor', profile: { treeReader: 'cursor' } },
+  { name: 'database only, patterns too, by the canonical route', profile: { lane: 'native', route: 'canonical' } },
+  { name: 'one thread, in a file', profile: { threads: 1 }, isFile: true },
+  {
+    name: 'several workers and threads, trees through the cursor',
+    profile: { workers: 3, threads: 4, treeReader: 'cursor' },
+  },
 ];

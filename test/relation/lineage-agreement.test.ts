@@ -50,8 +50,14 @@ describe('The lineage of every rule agrees with that of its statement', { timeou
   const rules = orderedRules(loadGrammarCatalog(assets.grammars));
   const stated = rules.filter(({ relation }) => kernelStep(relation) === null && !needsKernel(relation));
 
+  /** Statements without their numbers: what is computed from what does not depend on them, and languages share patterns. */
+  const seen = new Set<string>();
+
   const agrees = (relation: Relation, packKeys: boolean): void => {
     const sql = relationSql(relation, { packKeys });
+    const shape = sql.replace(/\b\d+\b/g, '0');
+    if (seen.has(shape)) return;
+    seen.add(shape);
     for (const [column, origins] of Object.entries(lineage(relation))) {
       const { lineage: traced, error } = ast.library.lineage(column, sql, 'duckdb');
       expect(error ?? null).toBeNull();

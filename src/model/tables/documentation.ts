@@ -1,16 +1,25 @@
 import { boolean, integer, text, tokenNumber } from '../column.ts';
 import { defineTable } from '../table.ts';
 
-/** What a documentation text says a type of. */
-const said = {
+const tag = {
   file: integer('File of the documentation text.'),
   node: integer('The text.'),
   owner: integer('What the text is about; -1 where it gives a name to a type.'),
   kind: text('What the tag is about: `parameter`, `result`, `type` or `typedef`.'),
   name: text('Name of the parameter, or the one that is given to the type; empty otherwise.'),
+};
+/** What a documentation text says a type of. */
+const said = {
+  ...tag,
   label: tokenNumber('What part of a collection has the type; 0 for all of it.'),
   inner: tokenNumber('The same within that part.'),
 };
+
+const documentedTag = defineTable('relation', 'documented_tag', 'Tags of documentation texts that say a type.', {
+  language: integer('Number of the language.'),
+  ...tag,
+  type: text('What is said of the type, as it is written.'),
+});
 
 const documentedName = defineTable(
   'relation',
@@ -68,4 +77,10 @@ const documentedValue = defineTable(
 );
 
 /** What documentation texts say of types. */
-export const documentationTables = { documentedMeaning, documentedName, documentedType, documentedValue } as const;
+export const documentationTables = {
+  documentedMeaning,
+  documentedName,
+  documentedTag,
+  documentedType,
+  documentedValue,
+} as const;

@@ -15,7 +15,6 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { documentedTags } from './documented-tags.ts';
 import { languagesWith } from './typed-language.ts';
 import { valuedSymbols } from './valued-symbols.ts';
 
@@ -24,7 +23,7 @@ const { definitionSite, narrowedUse, reachingDefinition } = definitionTables;
 
 /** What a documentation text says the type of, also where that is nothing that is declared. */
 const said = distinct(
-  from('tag', documentedTags)
+  from('tag', typeTables.documentedTag)
     .where((t) => equal(t.tag.kind, literal('type')))
     .select((t) => ({ file: t.tag.file, owner: t.tag.owner })),
 );

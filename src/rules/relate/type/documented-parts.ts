@@ -1,9 +1,9 @@
 import { languageName } from '../../../model/tables/extraction.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { choose, equal, literal, matches, not, oneOf, regexReplace, split } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { documentedTags } from './documented-tags.ts';
 import { parameterLabel, typeLabel } from './type-labels.ts';
 
 const generic = '^([A-Za-z_$][A-Za-z0-9_$]*)\\.?<[\\s\\S]*$';
@@ -33,7 +33,7 @@ const apart = (text: Value<'text'>, bars = 4): Value<'text'> =>
 const rejoined = (text: Value<'text'>, bars = 4): Value<'text'> =>
   bars === 0 ? text : rejoined(regexReplace(text, '¦', '|'), bars - 1);
 
-const texts = from('tag', documentedTags).select((t) => ({ ...t.tag, label: literal(0), inner: literal(0) }));
+const texts = from('tag', typeTables.documentedTag).select((t) => ({ ...t.tag, label: literal(0), inner: literal(0) }));
 type Texts = typeof texts;
 
 /** Each type of a choice by itself. */

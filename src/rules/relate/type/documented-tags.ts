@@ -1,9 +1,11 @@
 import { syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { equal, literal, matches, regexReplace, split } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
 import { namingTags } from './naming-tags.ts';
 import { saidTags } from './said-tags.ts';
 import { languagesWith } from './typed-language.ts';
@@ -45,10 +47,31 @@ const said = (kind: string, of: typeof tags, pattern: string, called: (tag: Valu
       type: regexReplace(t.at.tag, pattern, '\\1'),
     }));
 
-/** Types that documentation texts say, as they are written: of parameters, of results, of variables, and behind other names. */
-export const documentedTags = union(
-  said('parameter', tags, parameterTag, (tag) => regexReplace(tag, parameterTag, '\\2')),
-  said('typedef', namingTags, typedefTag, (tag) => regexReplace(tag, typedefTag, '\\2')),
-  said('result', tags, resultTag, () => literal('')),
-  said('type', tags, typeTag, () => literal('')),
-);
+export default relateRule({
+  id: 'documented-tags',
+  family: 'type',
+  title: 'Types that documentation texts say',
+  why: 'Documentation texts say types of parameters, of results and of variables, and give types names; each is read once, as it is written.',
+  logic: 'documented_tag(x, t) :- doc(x), tag(x, t), says_type(t).',
+  output: typeTables.documentedTag,
+  relation: union(
+    said('parameter', tags, parameterTag, (tag) => regexReplace(tag, parameterTag, '\\2')),
+    said('typedef', namingTags, typedefTag, (tag) => regexReplace(tag, typedefTag, '\\2')),
+    said('result', tags, resultTag, () => literal('')),
+    said('type', tags, typeTag, () => literal('')),
+  ),
+  examples: [
+    {
+      title: 'A parameter, a result, and a name that is given to a type',
+      files: { 'a.js': '/** @param {A} x @returns {B} */\nfunction f(x) {}\n/** @typedef {A} C */\n' },
+      edges: [],
+      rows: 3,
+    },
+    {
+      title: 'A text without types',
+      files: { 'a.js': '/** @param x what it reads */\nfunction f(x) {}\n' },
+      edges: [],
+      rows: 0,
+    },
+  ],
+});

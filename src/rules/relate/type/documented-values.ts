@@ -5,7 +5,6 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, literal, matches, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { documentedTags } from './documented-tags.ts';
 import { returnedValues } from './returned-values.ts';
 
 const { assignment, binding, memberAccess, passing, property } = factTables;
@@ -14,7 +13,7 @@ const { assignment, binding, memberAccess, passing, property } = factTables;
 const anything = '^[\\s!?]*(?:[Oo]bject|any|unknown|const|\\*)\\s*$';
 
 const places = distinct(
-  from('tag', documentedTags)
+  from('tag', typeTables.documentedTag)
     .where((t) => [oneOf(t.tag.kind, literal('result'), literal('type')), not(matches(t.tag.type, anything))])
     .select((t) => ({ file: t.tag.file, owner: t.tag.owner, kind: t.tag.kind })),
 );
