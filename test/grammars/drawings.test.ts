@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, Query } from 'web-tree-sitter';
 import { must } from '../../src/model/must.ts';
 import { type DrawnPattern, drawnPatterns } from './tools/drawn-patterns.ts';
 import { loadCatalog, MatchDatabase } from './tools/match-database.ts';
@@ -44,16 +44,18 @@ for (const language of catalog.languages) {
         expect(examples.length, 'every pattern has an example drawn above it').toBeGreaterThan(0);
         const rows = await database.rows(language, pattern.place.file, text);
         const matched = database.matcherRows({ language, patterns: [{ file: pattern.place.file, text }] });
+        const query = new Query(grammar, text);
         for (const [number, { source, captures }] of examples.entries()) {
           const tree = must(parser.parse(source));
           expect(tree.rootNode.hasError, `the example has a syntax error: ${tree.rootNode}`).toBe(false);
-          const expected = queryMatches(grammar, text, tree);
+          const expected = queryMatches(query, tree);
           expect(inOrder(expected.captures)).toEqual(inOrder(captures));
           const path = exampleFile(at, number, extension);
           expect([...(rows.get(path) ?? [])].sort()).toEqual(expected.rows);
           expect([...(matched.get(path) ?? [])].sort(), 'rows of the matcher').toEqual(expected.rows);
           tree.delete();
         }
+        query.delete();
       },
     );
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, Query } from 'web-tree-sitter';
 import { must } from '../../src/model/must.ts';
 import { loadCatalog, MatchDatabase } from '../grammars/tools/match-database.ts';
 import { queryMatches } from '../grammars/tools/query-matches.ts';
@@ -104,7 +104,7 @@ describe('a compiled pattern', () => {
   };
 
   it.each(sameAsQueries)('finds what a query finds: %s', async (_, pattern) => {
-    const { rows } = queryMatches(grammar, pattern, must(parser.parse(source)));
+    const { rows } = queryMatches(new Query(grammar, pattern), must(parser.parse(source)));
     expect(rows.length).toBeGreaterThan(0);
     expect(await rowsIn('plain.py', pattern)).toEqual(rows);
   });
@@ -118,7 +118,7 @@ describe('a compiled pattern', () => {
 
   it('takes the nearest comment when the anchor stands beside a comment', async () => {
     const pattern = '((comment) @doc . (function_definition) @doc.owner)';
-    const { rows } = queryMatches(grammar, pattern, must(parser.parse(commented)));
+    const { rows } = queryMatches(new Query(grammar, pattern), must(parser.parse(commented)));
     expect(rows).toHaveLength(2);
     expect(await rowsIn('commented.py', pattern)).toEqual(rows);
   });

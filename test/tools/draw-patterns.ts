@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, Query } from 'web-tree-sitter';
 import { buildGrammars } from '../../setup/grammars.mjs';
 import { must } from '../../src/model/must.ts';
 import { type DrawnCapture, drawnPatterns } from '../grammars/tools/drawn-patterns.ts';
@@ -39,7 +39,7 @@ function redrawnBlock(block: string, query: string): string {
   if (source.length === 0) return block;
   const tree = must(parser.parse(`${source.join('\n')}\n`));
   if (tree.rootNode.hasError) console.error(`Syntax error: ${source.join('\n')}\n  ${tree.rootNode}`);
-  const { captures } = queryMatches(grammar, query, tree);
+  const { captures } = queryMatches(new Query(grammar, query), tree);
   if (captures.length === 0) console.error(`No capture: ${source.join('\n')}\n  ${tree.rootNode}`);
   let at = -1;
   return lines

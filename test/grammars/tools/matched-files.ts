@@ -60,8 +60,9 @@ export class MatchedFiles {
     const matcher = compileMatcher(language, names);
     if (matcher.refused.size > 0) throw new Error([...matcher.refused].join('\n'));
     const found = new Map<string, readonly string[]>();
+    const rows = families.map((family) => new MatchRows(family));
     for (const { path, columns } of this.files.filter((file) => file.language === language.number)) {
-      const rows = families.map((family) => new MatchRows(family));
+      for (const of of rows) of.clear();
       matcher.match(columns, this.texts, rows);
       const lines = rows.flatMap((of) => linesOf(of, (node) => textOf(path, node)));
       if (lines.length > 0) found.set(path, lines);

@@ -1,4 +1,4 @@
-import { type Language, type Node, Query, type Tree } from 'web-tree-sitter';
+import type { Node, Query, Tree } from 'web-tree-sitter';
 import { type CaptureFamily, type CaptureFamilyName, captureFamilies } from '../../../src/model/captures.ts';
 import type { DrawnCapture } from './drawn-patterns.ts';
 
@@ -9,14 +9,12 @@ export interface QueryMatches {
   readonly rows: readonly string[];
 }
 
-export function queryMatches(grammar: Language, pattern: string, tree: Tree): QueryMatches {
-  const query = new Query(grammar, pattern);
+export function queryMatches(query: Query, tree: Tree): QueryMatches {
   const matches = query
     .matches(tree.rootNode)
     .map(({ captures }) =>
       captures.filter(({ name }) => !name.startsWith('_')).map(({ name, node }) => ({ name, node })),
     );
-  query.delete();
   const rows = new Set(matches.flatMap(familyRows));
   return { captures: drawnOnce(matches.flat()), rows: [...rows].sort() };
 }
