@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { asciiOnly } from './ascii-only.mjs';
 import { programDigest } from './program-digest.mjs';
+import { ruleDigests } from './rule-digests.mjs';
 
 const file = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(file), '..');
@@ -25,11 +26,20 @@ const node = {
 };
 
 const bundles = {
-  engine: { ...node, entry: 'src/server/main.ts', out: 'engine.cjs', external: ['@duckdb/node-bindings'] },
+  engine: {
+    ...node,
+    entry: 'src/server/main.ts',
+    out: 'engine.cjs',
+    external: ['@duckdb/node-bindings'],
+    hasRules: true,
+  },
   // The program proper is loaded only when there is something to do.
   kernel: { ...node, entry: 'src/kernel/kernel-worker.ts', out: 'kernel-worker.cjs' },
   cli: { ...node, entry: 'src/cli/main.ts', out: 'cli.cjs' },
-  commands: { ...node, entry: 'src/cli/command-line.ts', out: 'command-line.cjs', external: ['@duckdb/node-bindings'] },
+  commands: {
+    ...{ ...node, entry: 'src/cli/command-line.ts', out: 'command-line.cjs', external: ['@duckdb/node-bindings'] },
+    hasRules: true,
+  },
   extension: { ...node, entry: 'extension/extension.ts', out: 'extension.cjs', external: ['vscode'] },
   // The layout code believes itself in a web worker where there is a `self`.
   layout: { ...node, entry: 'webview/layout/worker.ts', out: 'layout-worker.cjs', define: { self: 'undefined' } },
@@ -50,7 +60,7 @@ const plantedRules = {
   },
 };
 const testBundles = {
-  planted: { ...bundles.engine, out: 'out/tests/planted-engine.cjs', plugins: [plantedRules] },
+  planted: { ...bundles.engine, hasRules: false, out: 'out/tests/planted-engine.cjs', plugins: [plantedRules] },
   ui: {
     platform: 'node',
     format: 'esm',
@@ -81,7 +91,9 @@ export async function build({ minify = false, tests = false, into = at('dist') }
     ...Object.entries(bundles).map(([name, bundle]) => [name, { ...bundle, out: path.join(into, bundle.out) }]),
     ...(tests ? Object.entries(testBundles).map(([name, bundle]) => [name, { ...bundle, out: at(bundle.out) }]) : []),
   ];
-  const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, { minify, stamps })));
+  let digests;
+  const options = { minify, stamps, digests: () => (digests ??= ruleDigests()) };
+  const built = await Promise.all(wanted.map(([name, bundle]) => buildBundle(name, bundle, options)));
   replace(stampFile, JSON.stringify(stamps));
   await buildLanguages(minify, into);
   placeProgramDigest(into);
@@ -132,16 +144,17 @@ export function bundledPackages(into) {
   return [...new Set(names)].sort();
 }
 
-async function buildBundle(name, { entry, out, alwaysMinify = false, ...options }, { minify, stamps }) {
+async function buildBundle(name, { entry, out, alwaysMinify, hasRules, ...options }, { minify, stamps, digests }) {
   const version = createHash('sha256').update(readFileSync(file)).update(String(minify)).digest('hex');
   if (stamps[name]?.version === version && existsSync(out) && isUnchanged(stamps[name].inputs)) return undefined;
   const result = await esbuild.build({
     ...options,
+    ...(hasRules ? { define: { RULE_DIGESTS: JSON.stringify(await digests()) } } : {}),
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
-    minify: minify || alwaysMinify,
+    minify: minify || Boolean(alwaysMinify),
     sourcemap: minify ? false : 'linked',
     legalComments: 'none',
     metafile: true,

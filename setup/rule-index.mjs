@@ -29,10 +29,11 @@ ${files.map((file) => `  ${nameOf(file)},`).join('\n')}
 
 const whole = `${head}
 ${stages.map((stage) => `import { ${stage}Rules } from './${stage}-rules.ts';`).join('\n')}
+import { withKnownDigests } from './known-digests.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule but those compiled from language patterns. */
-export const rules: readonly Rule[] = [${stages.map((stage) => `...${stage}Rules`).join(', ')}];
+export const rules: readonly Rule[] = withKnownDigests([${stages.map((stage) => `...${stage}Rules`).join(', ')}]);
 `;
 
 const currentText = (file) => {
