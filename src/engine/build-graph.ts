@@ -6,7 +6,6 @@ import { LocalRefusal } from '../extract/local-refusal.ts';
 import type { ScanTrace } from '../extract/scan-trace.ts';
 import { buildCounts } from '../graph/build-counts.ts';
 import { indexReports } from '../graph/outside/index-reports.ts';
-import { syntaxNode } from '../model/tables/extraction.ts';
 import type { BuildRecord } from '../protocol/build-record.ts';
 import type { BuildProgress } from '../protocol/build-view.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
@@ -30,13 +29,6 @@ import { sessionReader } from './session-reader.ts';
 
 /** So few files are read by one worker, which takes little memory afterwards. */
 const hasFewFiles = (compared?: FolderComparison) => compared !== undefined && compared.read.length <= 20;
-
-/**
- * Whether it is found out, for each rule, which files what changed concerns. In a small graph that takes longer than running all
- * rules over all files, unless no file was read: then it is about rules that are others, and what follows from them.
- */
-const isCompared = async (session: Session, { read, removed }: FolderComparison): Promise<boolean> =>
-  read.length + removed === 0 || (await session.count(syntaxNode.name)) > 1_000_000;
 
 type Start = Exclude<BuildStart, { readonly kind: 'current' }>;
 
@@ -89,10 +81,10 @@ async function buildFrom(
   await clearBuilding(store);
   const { compared, others } = start.kind === 'update' ? start : { compared: undefined, others: undefined };
   if (compared) await copyFile(store.file, store.buildingFile, constants.COPYFILE_FICLONE);
-  let session = await Session.open(store.buildingFile, profileOf(request.settings), compared ? 'updating' : 'building');
+  const compares = start.kind === 'update' && start.compares;
+  let session = await Session.open(store.buildingFile, profileOf(request.settings), compares ? 'updating' : 'building');
   try {
     const { folders, settings } = request;
-    const compares = compared !== undefined && (await isCompared(session, compared));
     const kept = hasFewFiles(compared) ? pools : undefined;
     const given = { folders, settings, catalog, assets, compared, others, compares, pools: kept };
     const run = await runBuild(session, given, signal, onProgress);

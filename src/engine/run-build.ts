@@ -83,11 +83,12 @@ export async function runBuild(
   const { parameters = {} } = request.settings;
   const lists = listsOf(parameters);
   const ordered = rulesOf(request.catalog, request.settings);
-  const seen = new SeenValues();
+  const seen = request.compared ? await SeenValues.before(session) : SeenValues.none();
   const extracted = request.compared
-    ? await extractChanges(session, ordered, { ...request, compared: request.compared }, signal, onProgress)
+    ? await extractChanges(session, ordered, { ...request, seen, compared: request.compared }, signal, onProgress)
     : await extractLocally(session, ordered, { ...request, seen }, signal, onProgress);
   const { extraction, kernels, created, stored, settle } = extracted;
+  await seen.save(session, created);
   const empty = (await session.count(outsideIndex.name)) === 0 ? outsideSources.map(({ name }) => name) : [];
   for (const [name, items] of lists) await fillList(session, listParameter(name, typeOf(items)), items, false);
   const collectors = new Collectors();

@@ -1,8 +1,9 @@
+import { oncePer } from '../model/once-per.ts';
 import type { Table } from '../model/table.ts';
 import { hashOf } from './hash.ts';
 
 /** Hex sha256 of the contract of a table: names, types, storage, nullability and order of its columns, and its key. */
-export function schemaHash({ name, key, columns }: Table): string {
+export const schemaHash: (table: Table) => string = oncePer(({ name, key, columns }) => {
   const fields = Object.entries(columns).map(([column, { type, nullable, storage, choices }]) => ({
     column,
     type,
@@ -11,4 +12,4 @@ export function schemaHash({ name, key, columns }: Table): string {
     choices,
   }));
   return hashOf({ name, key, fields });
-}
+});

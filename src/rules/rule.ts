@@ -1,6 +1,7 @@
 import type { Columns } from '../model/column.ts';
 import { sameType, typeName } from '../model/column.ts';
 import type { GraphLayers } from '../model/graph-layers.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Table } from '../model/table.ts';
 import { missing } from '../relation/expressions.ts';
 import { hashOf } from '../relation/hash.ts';
@@ -86,11 +87,11 @@ export const graphRule = <C extends Columns>(rule: Omit<Parameters<typeof define
 export const rulesInputs = (rule: Rule): readonly string[] => rule.reads ?? tablesRead(rule.relation);
 /** Hash of the relation of a rule. */
 export const rulePlanHash = (rule: Rule): string => rule.digest ?? relationHash(rule.relation);
+/** The same of a rule whose relation has another hash. */
+export const ruleHashWith = ({ id, stage, keep, output }: Rule, relation: string | undefined): string =>
+  hashOf({ id, stage, keep, output: output.name, schema: schemaHash(output), relation });
 /** Hash of all of a rule that its rows depend on: relation, contract of the output, how it is kept. */
-export const ruleHash = (rule: Rule, relation = rulePlanHash(rule)): string => {
-  const { id, stage, keep, output } = rule;
-  return hashOf({ id, stage, keep, output: output.name, schema: schemaHash(output), relation });
-};
+export const ruleHash: (rule: Rule) => string = oncePer((rule) => ruleHashWith(rule, rulePlanHash(rule)));
 
 /** Hash of a set of rules, in whatever order. */
 export const ruleGraphHash = (rules: readonly Rule[]): string =>

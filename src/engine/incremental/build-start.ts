@@ -4,11 +4,12 @@ import type { ScanTrace } from '../../extract/scan-trace.ts';
 import { buildRecord } from '../../graph/build-record.ts';
 import type { GraphReader } from '../../graph/graph-reader.ts';
 import { buildTable } from '../../model/tables/diagnostics.ts';
-import { extractionTables } from '../../model/tables/extraction.ts';
+import { extractionTables, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import type { OpenRequest } from '../../protocol/engine-api.ts';
 import { type Saying, saying } from '../../protocol/saying.ts';
 import { canonicalJson } from '../../relation/hash.ts';
+import { count } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import type { RuntimeProfile } from '../../session/profile.ts';
 import type { EngineAssets } from '../assets.ts';
@@ -34,10 +35,16 @@ export type BuildStart =
       /** Titles of languages whose files are read again. */
       readonly languages: readonly string[];
       readonly others: ChangedRules;
+      /** Whether it is found out, for each rule, which files what changed concerns. */
+      readonly compares: boolean;
     }
   | { readonly kind: 'anew'; readonly reasons: readonly Saying[] };
 
 const builds = from('build', buildTable).select((t) => ({ fingerprint: t.build.fingerprint }));
+const sizes = from('node', syntaxNode).groupBy(
+  () => ({}),
+  () => ({ nodes: count() }),
+);
 const aliases = from('alias', factTables.moduleAlias).select((t) => ({ ...t.alias }));
 
 /** The stored graph, and what it is held against. */
@@ -76,7 +83,18 @@ export async function buildStart(start: StartRequest, signal: AbortSignal): Prom
     ...ruleReasons(start, others),
     ...shareReason(compared, languages),
   ];
-  return reasons.length > 0 ? { kind: 'anew', reasons } : { kind: 'update', compared, languages, others };
+  if (reasons.length > 0) return { kind: 'anew', reasons };
+  return { kind: 'update', compared, languages, others, compares: await isCompared(reader, compared) };
+}
+
+/**
+ * In a small graph it takes longer to find out which files a rule has to look at than to run it over all files, unless no file was
+ * read: then it is about rules that are others, and what follows from them.
+ */
+async function isCompared(reader: GraphReader, { read, removed }: FolderComparison): Promise<boolean> {
+  if (read.length + removed === 0) return true;
+  const [size] = await reader.rows(sizes, {});
+  return Number(size?.nodes) > 1_000_000;
 }
 
 async function changedSince({ reader, request, catalog, assets }: StartRequest): Promise<ChangedRules> {

@@ -1,7 +1,7 @@
 import { insertSql, viewSql } from '../../compile/write-statement.ts';
 import type { BuildRecord } from '../../protocol/build-record.ts';
 import { schemaHash } from '../../relation/schema-hash.ts';
-import { type Rule, ruleHash } from '../../rules/rule.ts';
+import { type Rule, ruleHash, ruleHashWith } from '../../rules/rule.ts';
 
 /** How the rules of a build differ from those of the stored graph. */
 export interface ChangedRules {
@@ -32,7 +32,7 @@ export async function changedRules(
     const hash = hashes.get(`rule ${id}`);
     if (hash === ruleHash(rule)) continue;
     const sql = before.get(id)?.sql ?? null;
-    const isOnlyRelation = hash !== undefined && hash === ruleHash(rule, hashes.get(`relation ${id}`));
+    const isOnlyRelation = hash !== undefined && hash === ruleHashWith(rule, hashes.get(`relation ${id}`));
     if (isOnlyRelation && sql !== null && (await isSameStatement(sql, statementOf(rule)))) continue;
     changed.set(id, [output.name, before.get(id)?.output ?? output.name]);
   }

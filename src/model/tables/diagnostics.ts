@@ -125,6 +125,17 @@ export const qualityTable = defineTable(
   ['relation', 'metric'],
 );
 
+export const seenValue = defineTable(
+  'diagnostic',
+  'seen_value',
+  'Values that came by in narrow columns of tables that files fill: of the files there are, and of some there were.',
+  {
+    relation: text('Table name.'),
+    column: text('Column name.'),
+    place: integer('The value, or its place in the list of choices; -1 says that the column was watched.'),
+  },
+);
+
 export const diagnosticTables = {
   ruleRun,
   ruleExplain,
@@ -137,4 +148,5 @@ export const diagnosticTables = {
   build: buildTable,
   hash: hashTable,
   quality: qualityTable,
+  seenValue,
 } as const;
