@@ -1,6 +1,7 @@
 import type { Columns } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
 import type { TypedColumn } from './extraction-sink.ts';
+import type { SpareMemory } from './spare-memory.ts';
 
 type GrowingColumn = Uint8Array | Uint16Array | Int32Array;
 
@@ -32,9 +33,17 @@ export class BatchColumns<C extends Columns> {
     return this.arrays.get(name) as GrowingColumn;
   }
 
-  /** The filled part of every column, in the order of the table; starts over. */
-  take(): TypedColumn[] {
-    const taken = [...this.arrays.values()].map((array) => array.slice(0, this.rows));
+  /** The filled part of every column, in the order of the table and in one buffer; starts over. */
+  take(memory: SpareMemory): TypedColumn[] {
+    const arrays = [...this.arrays.values()];
+    const buffer = memory.take(arrays.reduce((sum, array) => sum + wholeWords(array, this.rows), 0));
+    let place = 0;
+    const taken = arrays.map((array) => {
+      const column = new (array.constructor as Int32ArrayConstructor)(buffer, place, this.rows);
+      column.set(array.subarray(0, this.rows));
+      place += wholeWords(array, this.rows);
+      return column;
+    });
     this.rows = 0;
     // One huge file should not hold its memory for the rest of the run.
     if (this.capacity > this.initialCapacity * 4) {
@@ -53,3 +62,5 @@ export class BatchColumns<C extends Columns> {
     );
   }
 }
+
+const wholeWords = (array: GrowingColumn, rows: number): number => Math.ceil((array.BYTES_PER_ELEMENT * rows) / 4) * 4;

@@ -4,6 +4,7 @@ import { fileLine, syntaxNode } from '../model/tables/extraction.ts';
 import { BatchColumns } from './batch-columns.ts';
 import type { TypedColumn } from './extraction-sink.ts';
 import type { LocalRows } from './local-rows.ts';
+import type { SpareMemory } from './spare-memory.ts';
 import { TextTable } from './text-table.ts';
 
 export interface ProblemRow {
@@ -40,13 +41,13 @@ export class Batch {
   problems: ProblemRow[] = [];
 
   /** Everything collected, with what was computed of it; starts over. */
-  take(local: readonly LocalRows[]): BatchRows {
+  take(local: readonly LocalRows[], memory: SpareMemory): BatchRows {
     const { texts, problems } = this;
     const rows = {
       nodeRows: this.nodes.rows,
-      nodes: this.nodes.take(),
+      nodes: this.nodes.take(memory),
       lineRows: this.lines.rows,
-      lines: this.lines.take(),
+      lines: this.lines.take(memory),
       problems,
       local,
       textBytes: texts.bytes.slice(0, texts.startOf(texts.count)),

@@ -108,6 +108,7 @@ async function parseFiles(
     if (result.refused.length > 0)
       throw new LocalRefusal(new Map(result.refused.map(({ rule, reason }) => [rule, reason])));
     await merger.add(result.rows);
+    pool.recycle(result);
     for (const outcome of [...result.outcomes, ...casualties]) parsing.outcomes.set(outcome.file, outcome);
     for (const lane of result.cursorLanes) parsing.cursorLanes.set(lane.language, lane);
     parsing.peakMemoryBytes = Math.max(parsing.peakMemoryBytes, process.memoryUsage.rss());

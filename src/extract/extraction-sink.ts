@@ -6,7 +6,7 @@ export type TypedColumn = Uint8Array | Uint16Array | Int32Array | BigInt64Array;
 export interface ExtractionSink {
   /**
    * Rows as typed arrays in the order and with the widths of the table's columns. Texts are places in the column's list of
-   * values; -1 in a nullable column stands for null.
+   * values; -1 in a nullable column stands for null. Their memory is used again afterwards.
    */
   appendColumns(table: Table, columns: readonly TypedColumn[], rows: number): void;
   /** Rows of a small table; missing values are null. */

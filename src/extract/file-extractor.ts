@@ -15,6 +15,7 @@ import { parseLimit } from './parse-limit.ts';
 import { parseSource } from './parse-source.ts';
 import { loadParserModule } from './parser-module.ts';
 import { decodeSource, type SourceText } from './source-text.ts';
+import type { SpareMemory } from './spare-memory.ts';
 import { TreeColumns } from './tree-columns.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { loadWorkerLanguage, type WorkerLanguage } from './worker-language.ts';
@@ -38,10 +39,10 @@ export class FileExtractor {
     private readonly local: LocalEvaluator | null,
   ) {}
 
-  static async create(setup: Setup): Promise<FileExtractor> {
+  static async create(setup: Setup, memory: SpareMemory): Promise<FileExtractor> {
     const heap = await loadParserModule(setup.treeSitterWasm);
     const catalog = loadGrammarCatalog(setup.catalogFolder);
-    const local = setup.localPlan ? new LocalEvaluator(setup.localPlan, catalog) : null;
+    const local = setup.localPlan ? new LocalEvaluator(setup.localPlan, catalog, memory) : null;
     return new FileExtractor(setup, catalog, heap, new Parser(), createHeapReader(heap), local);
   }
 

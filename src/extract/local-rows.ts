@@ -12,6 +12,7 @@ import type { Batch } from './batch.ts';
 import { batchTables, catalogTables } from './batch-tables.ts';
 import type { TypedColumn } from './extraction-sink.ts';
 import type { GrammarCatalog } from './grammar-catalog.ts';
+import type { SpareMemory } from './spare-memory.ts';
 import type { FileOutcome, Refusal } from './worker-messages.ts';
 
 /** The rows of one rule in a batch; `columns` are those of its table, or null when nobody outside reads them. */
@@ -31,6 +32,7 @@ export class LocalEvaluator {
   constructor(
     private readonly plan: LocalPlan,
     catalog: GrammarCatalog,
+    private readonly memory: SpareMemory,
   ) {
     this.catalog = catalogTables(catalog);
     this.constants = new ConstantRelations(new Set(this.catalog.keys()));
@@ -73,7 +75,7 @@ export class LocalEvaluator {
     results: readonly { rule: string; output: Table | null; frame: Frame; milliseconds: number }[],
   ): readonly LocalRows[] {
     const sizes = results.map(({ output, frame }) => (output ? bytesOf(output, frame.rows) : 0));
-    const buffer = new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0));
+    const buffer = this.memory.take(sizes.reduce((sum, size) => sum + size, 0));
     let place = 0;
     return results.map(({ rule, output, frame, milliseconds }, at) => {
       const columns = output ? toColumns(frame, output, buffer, place) : null;

@@ -28,6 +28,11 @@ export interface BatchTask {
   readonly files: readonly FileTask[];
 }
 
+/** A batch, with memory to be used for its rows. */
+export interface WorkerTask extends BatchTask {
+  readonly spare: readonly ArrayBuffer[];
+}
+
 /** Why a file that a language claims has no rows, or what a reader of its rows should know. */
 export type FileReason =
   | 'binary'

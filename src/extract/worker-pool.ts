@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { buffersOf } from './buffers-of.ts';
 import { parseLimit } from './parse-limit.ts';
-import type { BatchResult, BatchTask, FileOutcome, WorkerSetup } from './worker-messages.ts';
+import type { BatchResult, BatchTask, FileOutcome, WorkerSetup, WorkerTask } from './worker-messages.ts';
 
 export interface PoolOptions extends Omit<WorkerSetup, 'current'> {
   readonly workerFile: string;
@@ -38,6 +39,7 @@ const watchInterval = 500;
 export class WorkerPool {
   private readonly members = new Set<Member>();
   private readonly waiting: Job[] = [];
+  private spare: ArrayBuffer[] = [];
   private readonly watchdog: NodeJS.Timeout;
   private closed: Error | null = null;
   private most = Number.POSITIVE_INFINITY;
@@ -69,6 +71,11 @@ export class WorkerPool {
     });
   }
 
+  /** Takes back the memory of a batch whose rows nobody needs any more; it goes with the next one, if there is one. */
+  recycle({ rows }: BatchResult): void {
+    if (this.waiting.length > 0) this.spare.push(...buffersOf(rows));
+  }
+
   /** Rejects every batch that is running or waiting and stops the workers at it. The pool can be used again. */
   async cancel(reason: Error): Promise<void> {
     const busy = [...this.members].filter((member) => member.job !== null);
@@ -96,7 +103,9 @@ export class WorkerPool {
       member.job = job;
       member.seen = -1;
       member.worker.ref();
-      member.worker.postMessage(job.task);
+      const task: WorkerTask = { ...job.task, spare: this.spare };
+      member.worker.postMessage(task, this.spare);
+      this.spare = [];
     }
   }
 

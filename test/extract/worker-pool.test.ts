@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KeptPools } from '../../src/extract/kept-pools.ts';
+import { CollectingSink } from './tools/collecting-sink.ts';
 import { workerFile } from './tools/fixture-grammars.ts';
 import { extractFolder, workspace } from './tools/workspace.ts';
 
@@ -39,6 +40,24 @@ test('the rows do not depend on the number of workers, or on the lane', async ()
       expect(sink.rows(table)).toEqual(one.sink.rows(table));
   }
   expect(four.sink.rows('file')).toEqual(one.sink.rows('file'));
+});
+
+test('the memory of merged rows goes back to the workers, and never shows in other rows', async () => {
+  const larger = Object.entries(many).map(([path, text]) => [path, text.repeat(6)]);
+  const folder = workspace(Object.fromEntries(larger));
+  const kept: Int32Array[] = [];
+  const plain = await extractFolder(folder, { workers: 1 });
+  const sink = new CollectingSink();
+  const { appendColumns } = sink;
+  const watching = Object.assign(sink, {
+    appendColumns: (...given: Parameters<typeof appendColumns>) => {
+      kept.push(...(given[1].filter((column) => column.length > 0) as Int32Array[]));
+      appendColumns(...given);
+    },
+  });
+  await extractFolder(folder, { workers: 1, sink: watching });
+  expect(kept.filter(({ buffer }) => buffer.byteLength === 0).length).toBeGreaterThan(0);
+  expect(sink.tables).toEqual(plain.sink.tables);
 });
 
 test('files a worker dies on are reported, all others are read', async () => {
