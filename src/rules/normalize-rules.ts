@@ -24,6 +24,7 @@ import flowGapsRule from './normalize/flow-gaps.ts';
 import flowStepsRule from './normalize/flow-steps.ts';
 import implicitBindingsRule from './normalize/implicit-bindings.ts';
 import importsRule from './normalize/imports.ts';
+import literalTextsRule from './normalize/literal-texts.ts';
 import literalsRule from './normalize/literals.ts';
 import memberAccessesRule from './normalize/member-accesses.ts';
 import narrowedUsesRule from './normalize/narrowed-uses.ts';
@@ -76,6 +77,7 @@ export const normalizeRules: readonly Rule[] = [
   flowStepsRule,
   implicitBindingsRule,
   importsRule,
+  literalTextsRule,
   literalsRule,
   memberAccessesRule,
   narrowedUsesRule,

@@ -274,6 +274,7 @@ async function insertFacts(fixture: TableFixture): Promise<void> {
     },
   ]);
   await fixture.insert(factTables.literal, [{ ...language, file: 1, node: 19, kind: 'string' }]);
+  await fixture.insert(factTables.literalText, [{ file: 1, node: 19, kind: 'string', token: token('"`*`"') }]);
   const home = { ...language, method: 0, type: -1, hoist: 0 };
   await fixture.insert(factTables.scopeHome, [
     { ...home, file: 0, scope: 0, definition: 0, callable: 0 },

@@ -102,6 +102,19 @@ const literalTable = defineTable('fact', 'literal', 'Literals.', {
   kind: choice(literalKinds, 'string, number, boolean, null, regex, template, list, map, …'),
 });
 
+const literalText = defineTable(
+  'fact',
+  'literal_text',
+  'What literals say that are one text.',
+  {
+    file,
+    node: integer('The literal.'),
+    kind: choice(['string', 'number', 'boolean'], 'string, number or boolean.'),
+    token: tokenOf('the number or truth value, or between the quotes'),
+  },
+  ['file', 'node'],
+);
+
 const decoratorTable = defineTable('fact', 'decorator', 'Decorators applied to definitions.', {
   language,
   file,
@@ -155,6 +168,7 @@ export const factTables = {
   assignment,
   typeAnnotation,
   literal: literalTable,
+  literalText,
   decorator: decoratorTable,
   doc: docTable,
   property: propertyTable,

@@ -68,6 +68,21 @@ export default relateRule({
       ],
     },
     {
+      title: 'A text in several pieces tells nothing',
+      files: {
+        'a.ts':
+          "interface I { kind: 'a\\nb'; m: number }\ninterface J { kind: 'c\\nd'; m: number }\nconst a: I | J = { kind: 'a\\nb', m: 1 };\n",
+      },
+      edges: [
+        'a.ts:3 I REFERS_TO a.ts:I',
+        'a.ts:3 J REFERS_TO a.ts:J',
+        'a.ts:3 kind REFERS_TO a.ts:I.kind (one of)',
+        'a.ts:3 kind REFERS_TO a.ts:J.kind (one of)',
+        'a.ts:3 m REFERS_TO a.ts:I.m (one of)',
+        'a.ts:3 m REFERS_TO a.ts:J.m (one of)',
+      ],
+    },
+    {
       title: 'A value nobody knows tells nothing',
       files: {
         'a.ts':

@@ -3,28 +3,23 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { both, coalesce, equal, greater, greaterEqual, literal, not, oneOf } from '../../../relation/expressions.ts';
+import { both, coalesce, equal, greater, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Field, Rel } from '../../../relation/relation.ts';
 import { valuedSymbols } from './valued-symbols.ts';
 
-const { assignment, binding, definition, literal: literals, memberAccess, passing, symbol } = factTables;
+const { assignment, binding, definition, literalText, memberAccess, passing, symbol } = factTables;
 const { moduleMember, resolvedName, symbolDefinition, symbolTarget } = relationTables;
 
 type Integer = Value<'integer'>;
 
-/** Simple values written out, by their text, which strings have in a part of their own. */
-const simpleValues = from('value', literals)
-  .where((t) => oneOf(t.value.kind, literal('string'), literal('number'), literal('boolean')))
-  .join('node', syntaxNode, (t) => [equal(t.value.file, t.node.file), equal(t.value.node, t.node.node)])
-  .leftJoin('part', syntaxNode, (t) => [equal(t.value.file, t.part.file), equal(t.value.node, t.part.parent)])
-  .where((t) => greaterEqual(coalesce(t.part.token, t.node.token), literal(0)))
-  .select((t) => ({
-    file: t.value.file,
-    node: t.value.node,
-    form: t.value.kind,
-    text: coalesce(t.part.token, t.node.token),
-  }));
+/** Simple values written out, by their text. */
+const simpleValues = from('value', literalText).select((t) => ({
+  file: t.value.file,
+  node: t.value.node,
+  form: t.value.kind,
+  text: t.value.token,
+}));
 
 /** Variables that are given one value, where they are declared. */
 const given = from('value', assignment)
