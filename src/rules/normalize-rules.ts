@@ -1,6 +1,7 @@
 // Written by `npm run fix:rules`.
 import argumentsRule from './normalize/arguments.ts';
 import assignmentsRule from './normalize/assignments.ts';
+import bareCollectionsRule from './normalize/bare-collections.ts';
 import baseTypesRule from './normalize/base-types.ts';
 import bindingsRule from './normalize/bindings.ts';
 import callSitesRule from './normalize/call-sites.ts';
@@ -54,6 +55,7 @@ import type { Rule } from './rule.ts';
 export const normalizeRules: readonly Rule[] = [
   argumentsRule,
   assignmentsRule,
+  bareCollectionsRule,
   baseTypesRule,
   bindingsRule,
   callSitesRule,

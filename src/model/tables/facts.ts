@@ -115,6 +115,22 @@ const literalText = defineTable(
   ['file', 'node'],
 );
 
+const bareCollection = defineTable(
+  'fact',
+  'bare_collection',
+  'Expressions that make a collection and are no literals.',
+  {
+    language,
+    file,
+    node: integer('The expression.'),
+    kind: choice(
+      ['elements', 'each'],
+      'elements: they are listed without brackets; each: one part gives them, again and again.',
+    ),
+  },
+  ['file', 'node'],
+);
+
 const decoratorTable = defineTable('fact', 'decorator', 'Decorators applied to definitions.', {
   language,
   file,
@@ -169,6 +185,7 @@ export const factTables = {
   typeAnnotation,
   literal: literalTable,
   literalText,
+  bareCollection,
   decorator: decoratorTable,
   doc: docTable,
   property: propertyTable,

@@ -20,7 +20,7 @@ import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
 import { builtinArguments } from '../type/builtin-arguments.ts';
 
-const { argument, definition, literal: literals, parameter, typeForm, typeTest } = factTables;
+const { argument, definition, literal: literals, literalText, parameter, typeForm, typeTest } = factTables;
 const { resolvedName } = relationTables;
 
 type Integer = Value<'integer'>;
@@ -36,16 +36,9 @@ const form = (file: Integer, owner: Integer, position: Integer, kind: Text, text
 const isSimple = (kind: Text) => oneOf(kind, literal('string'), literal('number'), literal('boolean'));
 
 /** What simple literals are, by the text of strings and the word of truth values. */
-const texts = union(
-  from('text', literals)
-    .where((t) => equal(t.text.kind, literal('string')))
-    .join('fragment', syntaxNode, (t) => [equal(t.text.file, t.fragment.file), equal(t.text.node, t.fragment.parent)])
-    .select((t) => ({ file: t.text.file, node: t.text.node, kind: t.text.kind, token: t.fragment.token })),
-  from('word', literals)
-    .where((t) => equal(t.word.kind, literal('boolean')))
-    .join('node', syntaxNode, (t) => [equal(t.word.file, t.node.file), equal(t.word.node, t.node.node)])
-    .select((t) => ({ file: t.word.file, node: t.word.node, kind: t.word.kind, token: t.node.token })),
-);
+const texts = from('text', literalText)
+  .where((t) => oneOf(t.text.kind, literal('string'), literal('boolean')))
+  .select((t) => ({ ...t.text }));
 /** Comparisons with something written out, which may say what type a variable has. */
 const comparing = distinct(
   from('other', literals)

@@ -1,4 +1,4 @@
-import { kindRole, languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { languageFeature, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { cast, coalesce, equal, greater, hasFlag, isNull, literal, oneOf } from '../../../relation/expressions.ts';
@@ -7,7 +7,7 @@ import { relateRule } from '../../rule.ts';
 import { element, elementForm, output, within } from './constraint.ts';
 import { namedKeys } from './named-keys.ts';
 
-const { contained, literal: literals, property, scope } = factTables;
+const { bareCollection, contained, literal: literals, property, scope } = factTables;
 
 const apart = from('feature', languageFeature)
   .where((t) => equal(t.feature.feature, literal('elements-apart')))
@@ -18,13 +18,8 @@ const bracketed = from('literal', literals)
   .where((t) => oneOf(t.literal.kind, literal('list'), literal('tuple'), literal('set')))
   .select((t) => ({ file: t.literal.file, node: t.literal.node }));
 /** Values listed without brackets. */
-const lists = from('node', syntaxNode)
-  .join('role', kindRole, (t) => [
-    equal(t.node.language, t.role.language),
-    equal(t.node.kind, t.role.kind),
-    equal(t.role.role, literal('operation')),
-    equal(t.role.value, literal('elements')),
-  ])
+const lists = from('node', bareCollection)
+  .where((t) => equal(t.node.kind, literal('elements')))
   .whereNone('scope', scope, (t) => [equal(t.node.file, t.scope.file), equal(t.node.node, t.scope.scope)])
   .select((t) => ({ file: t.node.file, node: t.node.node }));
 const maps = from('literal', literals)

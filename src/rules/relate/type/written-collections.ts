@@ -1,4 +1,3 @@
-import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, literal, oneOf } from '../../../relation/expressions.ts';
@@ -25,9 +24,8 @@ export const comprehensions = operations('each').select((t) => ({
   node: t.node.node,
 }));
 
-function operations(how: string) {
-  return from('role', kindRole)
-    .where((t) => [equal(t.role.role, literal('operation')), equal(t.role.value, literal(how))])
-    .whereExists('typed', typedLanguage, (t) => [equal(t.role.language, t.typed.language)])
-    .join('node', syntaxNode, (t) => [equal(t.role.language, t.node.language), equal(t.role.kind, t.node.kind)]);
+function operations(how: 'elements' | 'each') {
+  return from('node', factTables.bareCollection)
+    .where((t) => equal(t.node.kind, literal(how)))
+    .whereExists('typed', typedLanguage, (t) => [equal(t.node.language, t.typed.language)]);
 }
