@@ -30,6 +30,8 @@ export class CallEntry {
     readonly isStart = false,
     /** For a value that a function inside reads as a variable: how it got into the one around, into which it goes back. */
     readonly around: CallEntry | null = null,
+    /** Where it leaves to some of the calls of the function alone. */
+    readonly only: ReadonlySet<number> | null = null,
   ) {}
 
   /** The entry of functions inside, for a value they read as a variable of this one. */
@@ -44,6 +46,11 @@ export class CallEntry {
 
   get callers(): number {
     return this.ways.length;
+  }
+
+  /** The calls that have brought the value. */
+  get sites(): readonly number[] {
+    return this.calls;
   }
 
   /** Whether it is a new one. */
@@ -87,16 +94,20 @@ const none: readonly Way[] = [];
 export class CallEntries {
   private readonly entries = new Map<number, CallEntry[]>();
 
-  /** Null when so many have entered there that another one is not told apart. */
-  at(place: number, context: WalkContext<CallEntry>, most: number): CallEntry | null {
-    const ofPlace = this.entries.get(place);
-    const known = ofPlace?.find((each) => each.context.path === context.path);
+  /**
+   * Null when so many have entered there that another one is not told apart. `call`: where what comes by it is told apart from
+   * what other calls bring, as long as there are not too many of them.
+   */
+  at(place: number, context: WalkContext<CallEntry>, most: number, call: number | null): CallEntry | null {
+    const ofPlace = this.entries.get(place) ?? [];
+    const alike = ofPlace.filter((each) => each.context.path === context.path);
+    const known = call === null ? alike[0] : alike.find(({ sites }) => sites.includes(call));
     if (known) return known;
-    if (ofPlace && ofPlace.length >= most) return null;
+    if (ofPlace.length >= most) return alike.at(-1) ?? null;
     const entry = new CallEntry();
     entry.context = context.entered(entry);
-    if (ofPlace) ofPlace.push(entry);
-    else this.entries.set(place, [entry]);
+    ofPlace.push(entry);
+    this.entries.set(place, ofPlace);
     return entry;
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphReader } from '../graph-reader.ts';
+import { CallChoices } from './call-choices.ts';
 import { addCallSteps } from './call-steps.ts';
 import { addClassAttributeSteps } from './class-attribute-steps.ts';
 import { addExceptionSteps } from './exception-steps.ts';
@@ -7,12 +8,12 @@ import { FlowFacts } from './flow-facts.ts';
 import { flowTables } from './flow-tables.ts';
 import { PlaceNumbers } from './place-numbers.ts';
 import { RefusedPlaces } from './refused-places.ts';
-import { StepStore } from './step-store.ts';
+import { StepStore, type Steps, stepEffect } from './step-store.ts';
 import { addVariableSteps } from './variable-steps.ts';
 
 /** Every step a value can take in the graph, and what its calls are made of. */
 export interface FlowGraph {
-  readonly steps: StepStore;
+  readonly steps: Steps;
   readonly facts: FlowFacts;
 }
 
@@ -34,5 +35,14 @@ async function read(reader: GraphReader): Promise<FlowGraph> {
   addClassAttributeSteps(steps, tables);
   addExceptionSteps(steps, tables);
   steps.index();
-  return { steps, facts: new FlowFacts(tables) };
+  const choices = new CallChoices(tables, argumentsIn(steps));
+  return { steps: { numbers: steps.numbers, stores: [steps], choices }, facts: new FlowFacts(tables) };
+}
+
+/** What calls give the parameters of what they call. */
+function* argumentsIn(steps: StepStore): Generator<readonly [call: number, value: number, parameter: number]> {
+  const { numbers } = steps;
+  for (let row = 0; row < steps.size; row++)
+    if (steps.effect(row) === stepEffect.enter && steps.is(row, 'argument'))
+      yield [steps.detail(row), numbers.placeOf(steps.source(row)), numbers.placeOf(steps.target(row))];
 }

@@ -88,6 +88,18 @@ const boundCalls = distinct(
 /** What is read from the graph about functions that are called by their members, later, or by what they were given. */
 export const functionRelations = {
   boundCalls,
+  /** Arguments of which it is known what they are, with the functions and other things they may be. */
+  givenFunctions: distinct(
+    from('given', argument)
+      .join('value', value, (t) => [equal(t.given.file, t.value.file), equal(t.given.value, t.value.node)])
+      .where((t) => notEqual(t.value.target_file, literal(-1)))
+      .select((t) => ({
+        file: t.given.file,
+        node: t.given.value,
+        target_file: t.value.target_file,
+        target_node: t.value.target_node,
+      })),
+  ),
   /** Calls of a function by a member all functions have: with the instance, and with all arguments in one collection (`isApplied`). */
   memberCalls: from('call', memberCalls)
     .where((t) => oneOf(t.call.effect, effect('call'), effect('apply')))

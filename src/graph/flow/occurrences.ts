@@ -10,6 +10,8 @@ import { anyPart } from './step-store.ts';
 export interface Occurrence {
   readonly at: number;
   readonly isWrite: boolean;
+  /** Where a variable is declared that is no name of a function, class or import. */
+  readonly isValue: boolean;
   /** A write that also reads. */
   readonly isBoth: boolean;
   /** Place after which a write has happened, or a part of an object was written. */
@@ -52,6 +54,7 @@ export class Occurrences {
   private readonly places: Int32Array;
   private readonly units: Int32Array;
   private readonly writes: Int32Array;
+  private readonly values: Int32Array;
   private readonly written: ReadonlyMap<number, Written>;
   private readonly cleared: ReadonlyMap<number, Cleared>;
 
@@ -62,6 +65,7 @@ export class Occurrences {
     this.places = occurrences.at();
     this.units = occurrences.numbers('hoist');
     this.writes = occurrences.numbers('isWrite');
+    this.values = occurrences.numbers('isValue');
     this.written = writesOf(tables);
     this.cleared = clearedOf(tables, this.written);
   }
@@ -100,6 +104,7 @@ export class Occurrences {
     return {
       at,
       isWrite,
+      isValue: this.values[row] === 1,
       isBoth: write?.isBoth ?? false,
       position: write?.position ?? clears?.position ?? at,
       block: write?.block ?? null,

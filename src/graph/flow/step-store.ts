@@ -1,4 +1,5 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
+import type { CallChoices } from './call-choices.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { isNone } from './places.ts';
 import { StepIndex } from './step-index.ts';
@@ -25,8 +26,8 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** What a step does to the access path and to the calls a value is in. */
-export const stepEffect = { none: 0, store: 1, load: 2, enter: 3, leave: 4, except: 5 } as const;
+/** What a step does to the access path and to the calls a value is in; what is shared may be read after any call. */
+export const stepEffect = { none: 0, store: 1, load: 2, enter: 3, leave: 4, except: 5, share: 6 } as const;
 export type StepEffect = (typeof stepEffect)[keyof typeof stepEffect];
 
 /** A part that is taken by a key which is not known, or each part in turn. */
@@ -74,11 +75,14 @@ const certainties: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unre
 export interface Steps {
   readonly numbers: PlaceNumbers;
   readonly stores: readonly StepStore[];
+  /** What calls may call where their function was called so. */
+  readonly choices?: CallChoices;
 }
 
-export const withStores = (first: StepStore, ...others: readonly StepStore[]): Steps => ({
-  numbers: first.numbers,
-  stores: [first, ...others],
+/** With steps of other stores besides. */
+export const withStores = (steps: Steps, ...others: readonly StepStore[]): Steps => ({
+  ...steps,
+  stores: [...steps.stores, ...others],
 });
 
 /** Steps as columns, found by the numbers of their source and of their target. */

@@ -13,6 +13,7 @@ export class TakenParameters {
   readonly entries: Int32Array;
   readonly positions: Int32Array;
   readonly tokens: Int32Array;
+  readonly callables: Int32Array;
   private readonly kinds: Int32Array;
   private readonly byCallable: RowsBy;
 
@@ -24,7 +25,8 @@ export class TakenParameters {
     this.positions = parameters.numbers('position');
     this.tokens = parameters.numbers('token');
     this.kinds = parameters.numbers('kind');
-    this.byCallable = new RowsBy(parameters.at('callable'));
+    this.callables = parameters.at('callable');
+    this.byCallable = new RowsBy(this.callables);
   }
 
   of(callable: number): readonly number[] {

@@ -44,6 +44,7 @@ export const variableRelations = {
         node: t.name.node,
         symbol: t.name.symbol,
         isWrite: not(oneOf(t.use.role, literal('read'), literal('call'), literal('delete'), literal('type'))),
+        isValue: literal(false),
         hoist: t.home.hoist,
       })),
     from('binding', binding)
@@ -61,6 +62,7 @@ export const variableRelations = {
         node: t.binding.node,
         symbol: t.symbol.node,
         isWrite: not(equal(t.binding.kind, literal('type'))),
+        isValue: oneOf(t.binding.kind, literal('parameter'), literal('variable'), literal('lexical')),
         hoist: t.home.hoist,
       })),
   ),

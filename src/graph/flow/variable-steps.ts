@@ -1,6 +1,7 @@
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { holds, type Occurrence, Occurrences, type Range, type Units } from './occurrences.ts';
+import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell } from './places.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
@@ -15,13 +16,16 @@ export function addVariableSteps(steps: StepStore, tables: FlowTables): void {
   const occurrences = new Occurrences(tables);
   const loops = new Loops(tables);
   const reaching = new ReachingWrites(tables);
+  const changing = changingObjects(tables);
   for (const [symbol, units] of occurrences.all()) {
+    const home = homeOf(symbol, units);
     for (const unit of units.values()) {
       const occurring = once(unit);
-      addUnit(steps, occurring, loops.inFileOf(symbol), reaching);
+      addUnit(steps, occurring, loops.inFileOf(symbol), reaching, home);
       addTogether(steps, occurring, aside(symbol), reaching);
     }
     addCaptures(steps, units, reaching);
+    addChanges(steps, units, cell(symbol), changing);
   }
   addForeignReads(steps, tables, occurrences);
   addInstances(steps, tables.receivers);
@@ -83,6 +87,7 @@ function addUnit(
   unit: readonly Occurrence[],
   loops: readonly Range[],
   reaching: ReachingWrites,
+  home: ReadonlySet<number> | null,
 ): void {
   const places = new Set(unit.map(({ at }) => at));
   const single = unit.filter(({ isWrite }) => isWrite).length === 1;
@@ -92,7 +97,8 @@ function addUnit(
     const { writes, owners, stop, through } = before(unit, at, read);
     if (through?.clears) steps.add(through.at, read.at, 'read', 'one_of', stepEffect.except, through.clears.part);
     const later = throughLoops(unit, at, read, stop, around);
-    if (reaching.isKnown(read.at)) addReaching(steps, read.at, reaching, places, hidden(owners, writes));
+    if (reaching.isKnown(read.at))
+      addReaching(steps, read.at, reaching, { unit: places, home, without: hidden(owners, writes) });
     else for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
     for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
     for (const use of previousUses(unit, at, through ? stop - 1 : stop)) {
@@ -113,15 +119,22 @@ const hidden = (owners: readonly Occurrence[], writes: readonly Occurrence[]): R
     ? none
     : new Set(owners.filter((owner) => !writes.includes(owner)).map(({ at }) => at));
 
-function addReaching(
-  steps: StepStore,
-  read: number,
-  reaching: ReachingWrites,
-  unit: ReadonlySet<number>,
-  without: ReadonlySet<number>,
-): void {
-  for (const [write, certainty] of reaching.of(read))
-    if (!without.has(write)) steps.add(write, read, unit.has(write) ? 'read' : 'capture', certainty);
+/** What is known of the writes of a variable. */
+interface Known {
+  readonly unit: ReadonlySet<number>;
+  /** Those of the unit in which it is declared. */
+  readonly home: ReadonlySet<number> | null;
+  /** Those that do not count. */
+  readonly without: ReadonlySet<number>;
+}
+
+function addReaching(steps: StepStore, read: number, reaching: ReachingWrites, { unit, home, without }: Known): void {
+  for (const [write, certainty] of reaching.of(read)) {
+    if (without.has(write)) continue;
+    if (unit.has(write)) steps.add(write, read, 'read', certainty);
+    // What a function inside writes is there for all who call the one around.
+    else steps.add(write, read, 'capture', certainty, !home || home.has(write) ? stepEffect.none : stepEffect.share);
+  }
 }
 
 /**
@@ -192,6 +205,42 @@ function addUpdatesAround(steps: StepStore, unit: readonly Occurrence[], loop: R
   if (!first || !last) return;
   steps.add(after(last.at), first.at, 'update', 'one_of');
   steps.add(after(last.at), after(first.at), 'update', 'one_of');
+}
+
+/** Objects that may be changed where they are used: members of them are written or called, or functions of the workspace get them. */
+function changingObjects({ arguments: given, assignments, calls, members, targets }: FlowTables): ReadonlySet<number> {
+  const [written, callees] = [assignments.placesIn('target'), calls.placesIn('callee')];
+  const [accesses, objects] = [members.at(), members.at('object')];
+  const objectOf = new PlacePairs(accesses, objects);
+  const changing = new Set<number>();
+  for (const [row, access] of accesses.entries()) {
+    if (!written.has(access) && !callees.has(access)) continue;
+    let object: number | undefined = objects[row];
+    for (; object !== undefined && !changing.has(object); object = objectOf.get(object)) changing.add(object);
+  }
+  const [known, values] = [targets.placesIn(), given.at('value')];
+  for (const [row, call] of given.at('call').entries()) if (known.has(call)) changing.add(values[row] as number);
+  return changing;
+}
+
+/** What one function does to the object of a variable that others have, too, these see: at any time, by way of one place for all. */
+function addChanges(steps: StepStore, units: Units, all: number, changing: ReadonlySet<number>): void {
+  if (units.size < 2 || ![...units.values()].some((unit) => unit.some(({ isValue }) => isValue))) return;
+  for (const [unit, occurring] of units) {
+    const changes = occurring.filter(({ at, isWrite }) => !isWrite && changing.has(at));
+    if (changes.length === 0) continue;
+    for (const { at } of changes) steps.add(after(at), all, 'capture', 'one_of', stepEffect.share);
+    for (const [other, reads] of units)
+      if (other !== unit)
+        for (const { at, isWrite } of reads) if (!isWrite) steps.add(all, at, 'capture', 'one_of', stepEffect.share);
+  }
+}
+
+/** The unit in which a variable is declared; undefined where that is not known. */
+function homeOf(symbol: number, units: Units): ReadonlySet<number> | null {
+  if (units.size < 2) return null;
+  for (const unit of units.values()) if (unit.some(({ at }) => at === symbol)) return new Set(unit.map(({ at }) => at));
+  return null;
 }
 
 const writesIn = (units: Units): readonly (readonly [number, Occurrence])[] =>

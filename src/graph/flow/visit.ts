@@ -59,6 +59,8 @@ export class Visit {
 
   /** Whether it is where a value gets into a function. */
   private get isEntry(): boolean {
-    return this.from !== null && this.from.context.entry !== this.context.entry && this.caller === null;
+    const { entry } = this.context;
+    const isOther = this.from !== null && this.from.context.entry !== entry && this.from.context.entry !== entry.around;
+    return isOther && this.caller === null;
   }
 }

@@ -1,3 +1,4 @@
+import type { CallChoices } from './call-choices.ts';
 import { CallEntries, CallEntry, type Way } from './call-entries.ts';
 import { PairSet } from './pair-set.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
@@ -84,6 +85,9 @@ class Walker implements Walk {
   private readonly stores: readonly StepStore[];
   private readonly seen = new PairSet();
   private readonly entries = new CallEntries();
+  /** By call of a parameter: the entry of what the functions that are given for it have from the start. */
+  private readonly started = new Map<number, CallEntry>();
+  private readonly choices: CallChoices | null;
   private readonly first: WalkContext<CallEntry>;
   private readonly isForward: boolean;
   private at = 0;
@@ -105,6 +109,7 @@ class Walker implements Walk {
     this.stores = steps.stores;
     this.visited = visitCounts(steps.numbers);
     this.isForward = options.direction === 'forward';
+    this.choices = this.isForward ? (steps.choices ?? null) : null;
     const entry = new CallEntry(true);
     this.first = WalkContext.first(entry);
     entry.context = this.first;
@@ -211,7 +216,7 @@ class Walker implements Walk {
     }
     const context = this.contextAfter(visit.context, store, row, effect);
     if (!context) return;
-    const isInside = store.is(row, 'capture');
+    const isInside = effect !== stepEffect.share && store.is(row, 'capture');
     this.arrive(visit, store, row, isInside ? context.entry.inside.context.withPath(context.path) : context);
   }
 
@@ -223,11 +228,13 @@ class Walker implements Walk {
 
   /** What is known of the function and the value goes back to the new caller, too. */
   private enter(visit: Visit, store: StepStore, row: number): void {
-    const place = this.ahead(store, row);
-    if (this.isForeign(visit, store, row, place)) return;
-    const context = visit.context.withPath(this.toldApart(place, visit.context.path));
-    const entry = this.entries.at(place, context, walkLimits.entries);
+    const number = this.ahead(store, row);
+    if (this.isForeign(visit, store, row, number)) return;
+    const place = this.numbers.placeOf(number);
+    const context = visit.context.withPath(this.toldApart(number, visit.context.path));
     const call = store.detail(row);
+    if (this.choices && !this.choices.mayEnter(call, place, context.entry)) return;
+    const entry = this.entries.at(place, context, walkLimits.entries, this.choices?.isApart(place) ? call : null);
     if (!entry || entry.callers >= walkLimits.callers) {
       this.cut.calls++;
       this.arrive(visit, store, row, this.first.withPath(context.path));
@@ -255,11 +262,43 @@ class Walker implements Walk {
 
   private leave(visit: Visit, store: StepStore, row: number): void {
     const { path, entry } = visit.context;
-    if (entry.isStart) this.arrive(visit, store, row, visit.context);
-    else if (entry.around) this.arrive(visit, store, row, entry.around.context.withPath(path));
+    const call = store.detail(row);
+    if (entry.isStart) this.leaveStart(visit, store, row, call);
+    else if (entry.around) this.leaveInside(visit, store, row, entry.around);
     else
-      for (const caller of entry.callersOf(store.detail(row)))
+      for (const caller of entry.callersOf(call))
         this.arrive(visit, store, row, caller.visit.context.withPath(path), caller);
+  }
+
+  /** A value that was there from the start; what calls a function it is given is itself called where it is given this one. */
+  private leaveStart(visit: Visit, store: StepStore, row: number, call: number): void {
+    const { path, entry } = visit.context;
+    if (entry.only?.has(call) === false) return;
+    const giving = this.choices?.callsGiving(call, this.numbers.placeOf(visit.number)) ?? null;
+    const context = giving ? this.startedBy(call, giving) : this.first;
+    this.arrive(visit, store, row, context.withPath(path));
+  }
+
+  private startedBy(call: number, giving: ReadonlySet<number>): WalkContext<CallEntry> {
+    const known = this.started.get(call);
+    if (known) return known.context;
+    const entry = new CallEntry(true, null, giving);
+    entry.context = this.first.entered(entry);
+    this.started.set(call, entry);
+    return entry.context;
+  }
+
+  /** A variable of the function around leaves the one inside where that is called which was made by the call that brought the value. */
+  private leaveInside(visit: Visit, store: StepStore, row: number, around: CallEntry): void {
+    const { path } = visit.context;
+    const call = store.detail(row);
+    const makers = this.choices?.makersOf(call, around) ?? null;
+    if (!makers) this.arrive(visit, store, row, around.context.withPath(path));
+    for (const maker of makers ?? [])
+      for (const caller of around.callersOf(maker)) {
+        const isTogether = this.choices?.isTogether(maker, call);
+        this.arrive(visit, store, row, (isTogether ? caller.visit.context : this.first).withPath(path), caller);
+      }
   }
 
   /** What a step within a function makes of the parts; null when the value does not take it. */
@@ -277,6 +316,8 @@ class Walker implements Walk {
     switch (effect) {
       case stepEffect.none:
         return context;
+      case stepEffect.share:
+        return this.first.withPath(path);
       case stepEffect.except:
         return path.items[0] === detail ? null : context;
       case this.isForward ? stepEffect.store : stepEffect.load:

@@ -53,7 +53,7 @@ async function read(reader: GraphReader, models: readonly FlowModel[]): Promise<
   const outside = await outsideFacts(reader, index);
   const ground = { steps, facts, outside, index };
   // What a library hands on may be a library's own: the second time names are followed through its calls too.
-  const first = handedOn(ground, withStores(steps));
+  const first = handedOn(ground, steps);
   const { places, cut, matched, library } = handedOn(ground, withStores(steps, first.library.steps));
   const unknown = unknownCalls(facts, outside, matched, index);
   const guesses = unknownCallSteps(facts, outside, unknown, steps.numbers, library.count);
@@ -81,5 +81,5 @@ interface Ground extends FlowGraph {
 function handedOn({ steps, facts, outside, index }: Ground, along: Steps) {
   const { places, cut } = outsidePlaces(along, facts, outside, index);
   const matched = matchedEntries(facts, outside, index, places);
-  return { places, cut, matched, library: librarySteps(facts, outside, matched, withStores(steps)) };
+  return { places, cut, matched, library: librarySteps(facts, outside, matched, steps) };
 }

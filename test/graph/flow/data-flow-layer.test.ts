@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowGraph } from '../../../src/graph/flow/flow-graph.ts';
 import { after as afterUse, aside, cell, isPlain, placesOf } from '../../../src/graph/flow/places.ts';
+import type { StepStore } from '../../../src/graph/flow/step-store.ts';
 import { BuiltGraph } from '../../tools/built-graph.ts';
 import { constructs } from './constructs.ts';
 
@@ -34,7 +35,7 @@ describe('The layer of values', () => {
     }
     const written = new Set((await graph.rows(writes)).map(({ file, node }) => place(file, node)));
     const leaves = new Set((await graph.rows(texts)).map(({ file, node }) => place(file, node)));
-    const { steps: store } = await flowGraph(reader);
+    const [store] = (await flowGraph(reader)).steps.stores as readonly [StepStore];
     for (let row = 0; row < store.size; row++) {
       const step = store.step(row);
       const { kind } = step;
