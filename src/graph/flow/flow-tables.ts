@@ -4,6 +4,7 @@ import { callRelations } from './call-relations.ts';
 import { constantUseRelations } from './constant-use-relations.ts';
 import { deadRelations } from './dead-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
+import { exportRelations } from './export-relations.ts';
 import { expressionRelations } from './expression-relations.ts';
 import { FlowTable } from './flow-table.ts';
 import { functionRelations } from './function-relations.ts';
@@ -24,6 +25,7 @@ const relations = {
   ...variableRelations,
   ...callRelations,
   ...exceptionRelations,
+  ...exportRelations,
   ...recordRelations,
   ...operationRelations,
   ...functionRelations,

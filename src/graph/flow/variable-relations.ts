@@ -21,17 +21,35 @@ const homes = (of: typeof reference | typeof binding) =>
 
 /** What is read from the graph to follow values through variables. */
 export const variableRelations = {
-  /** Member accesses that mean a variable of a class or module; `target` is its symbol. */
+  /** Member accesses that mean a variable of a class or module, to read or to write it; `target` is its symbol. */
   memberVariables: from('access', memberAccess)
+    .where((t) => equal(t.access.kind, literal('attribute')))
     .join('target', referenceTarget, (t) => [equal(t.access.file, t.target.file), equal(t.access.name, t.target.node)])
     .join('symbol', symbol, (t) => [
       equal(t.target.target_file, t.symbol.file),
       equal(t.target.target_node, t.symbol.node),
     ])
-    .where((t) => notEqual(t.access.role, literal('write')))
     .select((t) => ({
       file: t.access.file,
       node: t.access.node,
+      isWrite: equal(t.access.role, literal('write')),
+      isModule: equal(t.symbol.scope, literal(0)),
+      target_file: t.target.target_file,
+      target_node: t.target.target_node,
+    })),
+  /** Names that mean a variable of another file without being imported by it, as all names of a module are imported. */
+  foreignNames: from('name', reference)
+    .where((t) => equal(t.name.role, literal('read')))
+    .whereNone('own', resolvedName, (t) => [equal(t.name.file, t.own.file), equal(t.name.node, t.own.node)])
+    .join('target', referenceTarget, (t) => [equal(t.name.file, t.target.file), equal(t.name.node, t.target.node)])
+    .where((t) => notEqual(t.target.target_file, t.name.file))
+    .join('symbol', symbol, (t) => [
+      equal(t.target.target_file, t.symbol.file),
+      equal(t.target.target_node, t.symbol.node),
+    ])
+    .select((t) => ({
+      file: t.name.file,
+      node: t.name.node,
       target_file: t.target.target_file,
       target_node: t.target.target_node,
     })),

@@ -1,10 +1,12 @@
+import { addExportSteps } from './export-steps.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { ForeignUses } from './foreign-uses.ts';
 import { holds, type Occurrence, Occurrences, type Range, type Units } from './occurrences.ts';
-import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell } from './places.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
+import { addSharedChanges, changingObjects } from './shared-changes.ts';
 import { type StepStore, stepEffect } from './step-store.ts';
 
 /**
@@ -16,7 +18,6 @@ export function addVariableSteps(steps: StepStore, tables: FlowTables): void {
   const occurrences = new Occurrences(tables);
   const loops = new Loops(tables);
   const reaching = new ReachingWrites(tables);
-  const changing = changingObjects(tables);
   for (const [symbol, units] of occurrences.all()) {
     const home = homeOf(symbol, units);
     for (const unit of units.values()) {
@@ -25,9 +26,12 @@ export function addVariableSteps(steps: StepStore, tables: FlowTables): void {
       addTogether(steps, occurring, aside(symbol), reaching);
     }
     addCaptures(steps, units, reaching);
-    addChanges(steps, units, cell(symbol), changing);
   }
-  addForeignReads(steps, tables, occurrences);
+  const foreign = new ForeignUses(tables, occurrences);
+  addForeignReads(steps, foreign, occurrences);
+  const changing = changingObjects(tables);
+  addSharedChanges(steps, changing, foreign, occurrences);
+  addExportSteps(steps, tables, changing);
   addInstances(steps, tables.receivers);
 }
 
@@ -207,35 +211,6 @@ function addUpdatesAround(steps: StepStore, unit: readonly Occurrence[], loop: R
   steps.add(after(last.at), after(first.at), 'update', 'one_of');
 }
 
-/** Objects that may be changed where they are used: members of them are written or called, or functions of the workspace get them. */
-function changingObjects({ arguments: given, assignments, calls, members, targets }: FlowTables): ReadonlySet<number> {
-  const [written, callees] = [assignments.placesIn('target'), calls.placesIn('callee')];
-  const [accesses, objects] = [members.at(), members.at('object')];
-  const objectOf = new PlacePairs(accesses, objects);
-  const changing = new Set<number>();
-  for (const [row, access] of accesses.entries()) {
-    if (!written.has(access) && !callees.has(access)) continue;
-    let object: number | undefined = objects[row];
-    for (; object !== undefined && !changing.has(object); object = objectOf.get(object)) changing.add(object);
-  }
-  const [known, values] = [targets.placesIn(), given.at('value')];
-  for (const [row, call] of given.at('call').entries()) if (known.has(call)) changing.add(values[row] as number);
-  return changing;
-}
-
-/** What one function does to the object of a variable that others have, too, these see: at any time, by way of one place for all. */
-function addChanges(steps: StepStore, units: Units, all: number, changing: ReadonlySet<number>): void {
-  if (units.size < 2 || ![...units.values()].some((unit) => unit.some(({ isValue }) => isValue))) return;
-  for (const [unit, occurring] of units) {
-    const changes = occurring.filter(({ at, isWrite }) => !isWrite && changing.has(at));
-    if (changes.length === 0) continue;
-    for (const { at } of changes) steps.add(after(at), all, 'capture', 'one_of', stepEffect.share);
-    for (const [other, reads] of units)
-      if (other !== unit)
-        for (const { at, isWrite } of reads) if (!isWrite) steps.add(all, at, 'capture', 'one_of', stepEffect.share);
-  }
-}
-
 /** The unit in which a variable is declared; undefined where that is not known. */
 function homeOf(symbol: number, units: Units): ReadonlySet<number> | null {
   if (units.size < 2) return null;
@@ -257,22 +232,12 @@ function addCaptures(steps: StepStore, units: Units, reaching: ReachingWrites): 
         for (const [from, write] of writes) if (from !== unit) steps.add(write.at, read.at, 'capture', certainty);
 }
 
-/** Imported variables, and variables read as members of their module or class. */
-function addForeignReads(steps: StepStore, { imports, memberVariables }: FlowTables, occurrences: Occurrences): void {
-  const give = (symbol: number, reads: readonly number[]) => {
+/** Reads of a variable elsewhere have what any of its writes gives. */
+function addForeignReads(steps: StepStore, foreign: ForeignUses, occurrences: Occurrences): void {
+  for (const [symbol, { reads, classReads }] of foreign.all()) {
+    if (reads.length + classReads.length === 0) continue;
     const writes = writesIn(occurrences.of(symbol)).slice(0, mostWrites);
-    for (const read of reads)
+    for (const read of [...reads, ...classReads])
       for (const [, write] of writes) steps.add(write.at, read, 'capture', writes.length === 1 ? 'exact' : 'one_of');
-  };
-  const [targets, names] = [imports.at('target_node', 'target_file'), imports.at('symbol')];
-  for (const [row, target] of targets.entries()) {
-    const uses = [...occurrences.of(names[row] as number).values()].flat();
-    give(
-      target,
-      uses.flatMap(({ at, isWrite }) => (isWrite ? [] : [at])),
-    );
   }
-  const accesses = memberVariables.at();
-  for (const [row, symbol] of memberVariables.at('target_node', 'target_file').entries())
-    give(symbol, [accesses[row] as number]);
 }
