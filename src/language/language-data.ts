@@ -126,6 +126,8 @@ export const valueNameRoles = [
   'class_init', // the member of the class of a class runs when it is made
   'record_base', // a class derived from it has a constructor that takes its declared fields in order
   'class_variable', // a variable of a class whose type is declared so is no field of its instances
+  'clears_elements', // a call of the member takes all elements out of a collection
+  'replaces_element', // … the element with the key it is given, or gives that another value
   'moves_elements', // a call of the member gives elements of a collection other positions
   'after_construction', // the member runs when the declared fields of a new instance have their values
   'arguments_object', // the name stands for all arguments of the function around it
@@ -207,6 +209,7 @@ export type KindRoleName =
   | 'argument' // kinds of argument that are not plain values → keyword | spread | keyword_spread
   | 'parameter_mark' // marks between parameters → positional, behind those that are given by place alone
   | 'equality_operator' // comparisons that tell what a variable is → equal | unequal | among | not_among
+  | 'decidable_operator' // operators whose result is known where both operands are written out → equal | less | add | …
   | 'rendering' // kinds of nodes and operators that make a text of what collections hold → each (elements) | any (also under names)
   | 'key_iteration' // words of loops that go through keys → keys
   | 'test_operator' // operators whose result says something about their operands and is not made of them → test

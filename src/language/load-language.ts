@@ -16,6 +16,7 @@ export const kindRoleNames = [
   'literal',
   'operation',
   'equality_operator',
+  'decidable_operator',
   'rendering',
   'key_iteration',
   'test_operator',

@@ -1,5 +1,13 @@
-import { fileTable, languageFeature, languageName, syntaxNode, token } from '../../model/tables/extraction.ts';
+import {
+  fileTable,
+  flowRole,
+  languageFeature,
+  languageName,
+  syntaxNode,
+  token,
+} from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
+import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
 import type { Value } from '../../relation/expression.ts';
 import {
@@ -14,10 +22,11 @@ import {
   oneOf,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import type { Rel } from '../../relation/relation.ts';
 import { nodeRelations } from './node-relations.ts';
 
 const { nodeWithRole, roles, tests } = nodeRelations;
-const { assignment, contained, memberAccess, passing, patternPart, property, literal: literals } = factTables;
+const { assignment, callSite, contained, memberAccess, passing, patternPart, property, literal: literals } = factTables;
 
 const straight = roles('straight');
 
@@ -51,22 +60,59 @@ const renderers = from('node', syntaxNode)
     isAny: equal(t.role.value, literal('any')),
   }));
 
-/** Assignments that are statements of a block of their own, with that block: what follows in it sees the new value. */
-const blocks = from('assignment', assignment)
-  .join('node', syntaxNode, (t) => [equal(t.assignment.file, t.node.file), equal(t.assignment.node, t.node.node)])
-  .join('statement', syntaxNode, (t) => [equal(t.node.file, t.statement.file), equal(t.node.parent, t.statement.node)])
-  .join('role', straight, (t) => [
-    equal(t.statement.language, t.role.language),
-    equal(t.statement.kind, t.role.kind),
-    equal(t.role.value, literal('statement')),
+const assigned = from('assignment', assignment).select((t) => ({ file: t.assignment.file, node: t.assignment.node }));
+
+/** Expressions that are statements of a block of their own, with that block: what follows in it sees what they have done. */
+const blocksOf = (expressions: Rel<typeof assigned.schema>) =>
+  distinct(
+    from('expression', expressions)
+      .join('node', syntaxNode, (t) => [equal(t.expression.file, t.node.file), equal(t.expression.node, t.node.node)])
+      .join('statement', syntaxNode, (t) => [
+        equal(t.node.file, t.statement.file),
+        equal(t.node.parent, t.statement.node),
+      ])
+      .join('role', straight, (t) => [
+        equal(t.statement.language, t.role.language),
+        equal(t.statement.kind, t.role.kind),
+        equal(t.role.value, literal('statement')),
+      ])
+      .join('block', syntaxNode, (t) => [
+        equal(t.statement.file, t.block.file),
+        equal(t.statement.parent, t.block.node),
+      ])
+      .join('kind', straight, (t) => [
+        equal(t.block.language, t.kind.language),
+        equal(t.block.kind, t.kind.kind),
+        equal(t.kind.value, literal('block')),
+      ])
+      .select((t) => ({
+        file: t.node.file,
+        node: t.node.node,
+        end: t.node.last,
+        block: t.block.node,
+        last: t.block.last,
+        around: t.block.parent,
+      })),
+  );
+
+/** Calls of members that take elements out of a collection or replace them, by their name. */
+const replacing = from('call', callSite)
+  .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .join('text', token, (t) => equal(t.access.token, t.text.token))
+  .join('name', languageName, (t) => [
+    equal(t.call.language, t.name.language),
+    equal(t.text.text, t.name.name),
+    oneOf(t.name.role, literal('clears_elements'), literal('replaces_element')),
   ])
-  .join('block', syntaxNode, (t) => [equal(t.statement.file, t.block.file), equal(t.statement.parent, t.block.node)])
-  .join('kind', straight, (t) => [
-    equal(t.block.language, t.kind.language),
-    equal(t.block.kind, t.kind.kind),
-    equal(t.kind.value, literal('block')),
+  .whereNone('known', relationTables.callTarget, (t) => [
+    equal(t.call.file, t.known.file),
+    equal(t.call.node, t.known.node),
   ])
-  .select((t) => ({ file: t.assignment.file, node: t.assignment.node, block: t.block.node, last: t.block.last }));
+  .select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    isAll: equal(t.name.role, literal('clears_elements')),
+  }));
 
 /** What is read from the graph to follow values through expressions and assignments; each row is about one file. */
 export const expressionRelations = {
@@ -137,7 +183,10 @@ export const expressionRelations = {
     .select((t) => ({ file: t.entry.file, value: t.entry.value, owner: t.entry.owner, key: t.entry.key })),
   assignments: from('given', assignment)
     .join('node', syntaxNode, (t) => [equal(t.given.file, t.node.file), equal(t.given.node, t.node.node)])
-    .leftJoin('block', distinct(blocks), (t) => [equal(t.given.file, t.block.file), equal(t.given.node, t.block.node)])
+    .leftJoin('block', blocksOf(assigned), (t) => [
+      equal(t.given.file, t.block.file),
+      equal(t.given.node, t.block.node),
+    ])
     .select((t) => ({
       file: t.given.file,
       node: t.given.node,
@@ -147,7 +196,25 @@ export const expressionRelations = {
       last: t.node.last,
       block: coalesce(t.block.block, literal(-1)),
       block_last: coalesce(t.block.last, literal(-1)),
+      around: coalesce(t.block.around, literal(-1)),
     })),
+  /** Calls that are statements. */
+  callStatements: blocksOf(
+    union(
+      from('call', relationTables.callTarget).select((t) => ({ file: t.call.file, node: t.call.node })),
+      from('call', replacing).select((t) => ({ file: t.call.file, node: t.call.node })),
+    ),
+  ),
+  replacingCalls: replacing,
+  /** Where a function is left. */
+  returns: from('node', syntaxNode)
+    .join('role', flowRole, (t) => [
+      equal(t.node.language, t.role.language),
+      equal(t.node.kind, t.role.kind),
+      equal(t.role.role, literal('return')),
+      equal(t.role.part, literal('')),
+    ])
+    .select((t) => ({ file: t.node.file, node: t.node.node })),
   patternParts: from('part', patternPart).select((t) => ({
     file: t.part.file,
     node: t.part.node,

@@ -3,6 +3,8 @@ import type { GraphReader } from '../graph-reader.ts';
 import { callRelations } from './call-relations.ts';
 import { constantUseRelations } from './constant-use-relations.ts';
 import { deadRelations } from './dead-relations.ts';
+import { decidedConditions } from './decided-conditions.ts';
+import { decidedRelations, skippedSteps } from './decided-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
 import { exportRelations } from './export-relations.ts';
 import { expressionRelations } from './expression-relations.ts';
@@ -41,6 +43,8 @@ type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };
 /** All that is needed to follow values, of the whole graph. */
 export type FlowTables = Tables<typeof relations> & {
   readonly places: Places;
+  /** Places of what never runs, as a condition that is decided never comes out so. */
+  readonly skipped: readonly (readonly [first: number, last: number])[];
   /** Arguments that are keys, with what they say. */
   readonly argumentKeys: FlowTable;
   /** What the texts of whole numbers say, by token. */
@@ -52,15 +56,19 @@ export type FlowTables = Tables<typeof relations> & {
 export async function flowTables(reader: GraphReader): Promise<FlowTables> {
   const places = await placesOf(reader);
   const read = await tablesOf(reader, relations, places);
-  const keys = new WrittenKeys(await tablesOf(reader, keyRelations, places));
+  const written = await tablesOf(reader, keyRelations, places);
+  const keys = new WrittenKeys(written);
   const digits = new Map<number, number>();
   for (const { token, text } of await reader.rows(numberTexts, {}))
     if (/^\d+$/.test(String(text))) digits.set(Number(token), Number(text));
   const handing = new Map<number, string>();
   for (const { file, node, name } of await reader.rows(handingCalls, {}))
     handing.set(places.of(Number(file), Number(node)), String(name));
+  const constants = await tablesOf(reader, decidedRelations, places);
+  const skipped = await skippedIn(reader, places, decidedConditions({ ...constants, ...written, digits }));
   return {
     ...read,
+    skipped,
     members: keys.ofMembers(read.members),
     properties: keys.ofProperties(read.properties),
     keyedElements: keys.ofElements(read.keyedElements),
@@ -69,6 +77,22 @@ export async function flowTables(reader: GraphReader): Promise<FlowTables> {
     digits,
     handing,
   };
+}
+
+async function skippedIn(
+  reader: GraphReader,
+  places: Places,
+  decided: ReadonlyMap<number, boolean>,
+): Promise<FlowTables['skipped']> {
+  const skipped: (readonly [first: number, last: number])[] = [];
+  for (const holds of [true, false]) {
+    const conditions = [...decided].filter(([, each]) => each === holds);
+    const keys = conditions.map(([at]) => `${places.fileOf(at)}:${places.nodeOf(at)}`).join(',');
+    const rows = keys === '' ? [] : await reader.rows(skippedSteps, { keys, edge: holds ? 'false' : 'true' });
+    for (const { file, node, last } of rows)
+      skipped.push([places.of(Number(file), Number(node)), places.of(Number(file), Number(last))]);
+  }
+  return skipped;
 }
 
 async function tablesOf<Relations extends Readonly<Record<string, Relation>>>(

@@ -11,7 +11,7 @@ const { constantName } = relationTables;
 export const keyRelations = {
   keyTexts,
   numberTokens,
-  /** Names of variables that are given a text or a number and nothing else, here or where they are imported, with that literal. */
+  /** Names of variables that are given one value that is written out and nothing else, here or where they are imported, with that literal. */
   constantNames: from('name', constantName).select((t) => ({
     file: t.name.file,
     node: t.name.node,

@@ -1,4 +1,5 @@
 import { factTables } from '../../model/tables/facts.ts';
+import { clearedByCalls } from './cleared-by-calls.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { partsOf } from './parts-of.ts';
@@ -18,12 +19,12 @@ export interface Occurrence {
   readonly position: number;
   /** Block in which everything after the write sees it; null when it may not happen. */
   readonly block: Range | null;
-  /** For the use of an object: the part of it that surely gets a new value, and the block that sees it. */
+  /** For the use of an object: the parts of it that surely get a new value, and the block that sees it. */
   readonly clears: Cleared | null;
 }
 
-interface Cleared {
-  readonly part: number;
+export interface Cleared {
+  readonly parts: readonly number[];
   readonly position: number;
   readonly block: Range;
 }
@@ -39,7 +40,7 @@ export const holds = ({ first, last }: Range, place: number): boolean => first <
 /** The occurrences of a variable, by the unit of code they are in. */
 export type Units = ReadonlyMap<number, readonly Occurrence[]>;
 
-interface Written {
+export interface Written {
   readonly position: number;
   readonly block: Range | null;
   readonly isBoth: boolean;
@@ -144,17 +145,17 @@ function writesOf(tables: FlowTables): ReadonlyMap<number, Written> {
 /** Most patterns around one another that are looked through. */
 const mostPatterns = 20;
 
-/** Objects of members that are given a new value. */
+/** Objects of which parts get a new value: members that are written, and what calls do. */
 function clearedOf(tables: FlowTables, written: ReadonlyMap<number, Written>): ReadonlyMap<number, Cleared> {
   const { members } = tables;
   const partOf = partsOf(members, tables);
   const objects = members.at('object');
-  const cleared = new Map<number, Cleared>();
+  const cleared = new Map(clearedByCalls(tables));
   for (const [row, access] of members.at().entries()) {
     const write = written.get(access);
     const part = partOf(row);
     if (!write?.block || write.isBoth || part === anyPart) continue;
-    cleared.set(objects[row] as number, { part, position: write.position, block: write.block });
+    cleared.set(objects[row] as number, { parts: [part], position: write.position, block: write.block });
   }
   return cleared;
 }

@@ -11,12 +11,12 @@ export class RefusedPlaces {
   private readonly bits: Int32Array;
 
   constructor(tables: FlowTables) {
-    const { deadSteps, comparedUses, places } = tables;
-    const isEmpty = deadSteps.rows + comparedUses.rows === 0;
+    const { deadSteps, comparedUses, places, skipped } = tables;
+    const isEmpty = deadSteps.rows + comparedUses.rows + skipped.length === 0;
     this.bits = new Int32Array(isEmpty ? 0 : Math.ceil(places.size / placesOfWord));
     const lasts = deadSteps.at('last');
-    for (const [row, first] of deadSteps.at().entries())
-      for (let place = first; place <= (lasts[row] as number); place = nodeBehind(place)) this.add(place);
+    for (const [row, first] of deadSteps.at().entries()) this.addAll(first, lasts[row] as number);
+    for (const [first, last] of skipped) this.addAll(first, last);
     const reaching = new ReachingWrites(tables);
     const tested = comparedUses.at('tested');
     for (const [row, use] of comparedUses.at().entries())
@@ -25,6 +25,10 @@ export class RefusedPlaces {
 
   has(place: number): boolean {
     return place >= 0 && ((this.bits[Math.floor(place / placesOfWord)] ?? 0) & bitOf(place)) !== 0;
+  }
+
+  private addAll(first: number, last: number): void {
+    for (let place = first; place <= last; place = nodeBehind(place)) this.add(place);
   }
 
   private add(place: number): void {

@@ -68,6 +68,9 @@ export interface Step {
   readonly certainty: Certainty;
 }
 
+/** Numbers below stand for several parts that are lost. */
+const firstLost = -(2 ** 30);
+
 const kindCodes = Object.fromEntries(stepKinds.map((kind, at) => [kind, at])) as Readonly<Record<StepKind, number>>;
 const certainties: readonly Certainty[] = ['exact', 'one_of', 'heuristic', 'unresolved'];
 
@@ -97,7 +100,23 @@ export class StepStore {
   bySource = StepIndex.empty;
   byTarget = StepIndex.empty;
 
+  /** Parts that are lost together. */
+  private readonly lost: (readonly number[])[] = [];
+
   constructor(readonly numbers: PlaceNumbers) {}
+
+  /** Adds a step on which a value loses some parts, or all of them (`anyPart`). */
+  addLosing(source: number, target: number, kind: StepKind, parts: readonly number[], certainty: Certainty): void {
+    const detail = parts.length === 1 ? (parts[0] as number) : firstLost - this.lost.push(parts);
+    this.add(source, target, kind, certainty, stepEffect.except, detail);
+  }
+
+  /** Whether a part is lost on a step. */
+  loses(row: number, part: number): boolean {
+    const detail = this.detail(row);
+    if (detail > firstLost) return detail === part || detail === anyPart;
+    return this.lost[firstLost - detail - 1]?.includes(part) ?? false;
+  }
 
   /** Adds a step between two places; there is none where a row names none of them, and none to a place that is refused. */
   add(

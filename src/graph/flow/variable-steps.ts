@@ -99,7 +99,8 @@ function addUnit(
   for (const [at, read] of unit.entries()) {
     if (read.isWrite && !read.isBoth) continue;
     const { writes, owners, stop, through } = before(unit, at, read);
-    if (through?.clears) steps.add(through.at, read.at, 'read', 'one_of', stepEffect.except, through.clears.part);
+    if (through?.clears)
+      steps.addLosing(through.at, read.at, 'read', through.clears.parts, single ? 'exact' : 'one_of');
     const later = throughLoops(unit, at, read, stop, around);
     if (reaching.isKnown(read.at))
       addReaching(steps, read.at, reaching, { unit: places, home, without: hidden(owners, writes) });
@@ -107,8 +108,7 @@ function addUnit(
     for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
     for (const use of previousUses(unit, at, through ? stop - 1 : stop)) {
       steps.add(after(use.at), read.at, 'update', 'one_of');
-      if (read.clears)
-        steps.add(after(use.at), after(read.at), 'update', 'one_of', stepEffect.except, read.clears.part);
+      if (read.clears) steps.addLosing(after(use.at), after(read.at), 'update', read.clears.parts, 'one_of');
       else steps.add(after(use.at), after(read.at), 'update', 'one_of');
     }
   }
@@ -189,15 +189,17 @@ function throughLoops(
   return [...found];
 }
 
-/** The use before, and those before it as long as they may not happen. */
+/** The use before, and those from which the way to it leads through a use that takes a part away and may not happen. */
 function previousUses(unit: readonly Occurrence[], at: number, stop: number): readonly Occurrence[] {
   const uses: Occurrence[] = [];
   const read = (unit[at] as Occurrence).at;
-  for (let place = at - 1; place > stop && uses.length < mostWrites; place--) {
+  let isApart = true;
+  for (let place = at - 1; place > stop && at - place < mostWrites; place--) {
     const use = unit[place] as Occurrence;
     if (use.isWrite) continue;
-    uses.push(use);
-    if (!use.clears || holds(use.clears.block, read)) break;
+    if (isApart) uses.push(use);
+    if (use.clears && holds(use.clears.block, read)) break;
+    isApart = use.clears !== null;
   }
   return uses;
 }

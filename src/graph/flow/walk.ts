@@ -319,7 +319,7 @@ class Walker implements Walk {
       case stepEffect.share:
         return this.first.withPath(path);
       case stepEffect.except:
-        return path.items[0] === detail ? null : context;
+        return length > 0 && store.loses(row, path.items[0] as number) ? null : context;
       case this.isForward ? stepEffect.store : stepEffect.load:
         if (length >= walkLimits.depth) this.cut.depth++;
         return context.withPath(path.with(detail, walkLimits.depth));

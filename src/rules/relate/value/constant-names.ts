@@ -16,7 +16,7 @@ const constants = from('binding', binding)
   .whereExists('value', literals, (t) => [
     equal(t.binding.file, t.value.file),
     equal(t.binding.value, t.value.node),
-    oneOf(t.value.kind, literal('string'), literal('number')),
+    oneOf(t.value.kind, literal('string'), literal('number'), literal('boolean'), literal('null')),
   ])
   .join('symbol', symbol, (t) => [
     equal(t.binding.file, t.symbol.file),
@@ -58,9 +58,10 @@ const imported = from('name', resolvedName)
 export default relateRule({
   id: 'constant-names',
   family: 'value',
-  title: 'Names that stand for one text or number',
+  title: 'Names that stand for one value that is written out',
   why: 'A variable with one binding, whose value is written out there, has that value wherever it is used, also where it is imported.',
-  logic: 'constant_name(n, v) :- resolved_name(n, y), binding(y, v), v is a text or a number, y is given nothing else.',
+  logic:
+    'constant_name(n, v) :- resolved_name(n, y), binding(y, v), v is a text, a number, a truth value or null, y is given nothing else.',
   output: relationTables.constantName,
   relation: distinct(union(here, imported)),
   examples: [
