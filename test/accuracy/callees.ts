@@ -19,7 +19,8 @@ interface Callee extends Place {
 }
 
 /**
- * Targets of calls by the place of the name that is called: calls that begin at one place are told apart. What a call of
+ * Targets of calls by the place of the name that is called: calls that begin at one place are told apart, and what is called
+ * without a name is left out. What a call of
  * something built in calls in turn, as `next(x)` does, is not what the name means.
  */
 export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
@@ -30,6 +31,7 @@ export async function calleesOf(graph: BuiltGraph): Promise<readonly Callee[]> {
        select (f.file_key << 23) | c.node as site, (f.file_key << 23) | coalesce(m.name, c.callee) as name
        from call_site c join file f on f.file = c.file
          left join member_access m on m.file = c.file and m.node = c.callee
+       where (c.file, c.callee) not in (select (i.file, i.node) from call_site i)
      ) called
        join cpg_edge e on e.source = called.site and e.kind = 'CALL_TARGET'
        join cpg_node n on n.id = called.name

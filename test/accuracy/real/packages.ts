@@ -60,7 +60,7 @@ function archiveIn(at: string, name: string): string {
 }
 
 const source = /\.([cm]?[jt]sx?|json|pyi?)$/;
-const skipped = /(^|\/)(node_modules|dist|build|coverage|\.git)(\/|$)|\.min\.js$|package-lock\.json$/;
+const skipped = /(^|\/)(node_modules|dist|build|coverage|\.git)(\/|$)|\.min\.[cm]?js$|package-lock\.json$/;
 
 /** Scripts with a file beside them that declares what they offer were made by a build. */
 export function withoutBuildOutput(files: readonly SourceFile[]): readonly SourceFile[] {

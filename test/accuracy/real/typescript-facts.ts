@@ -102,8 +102,8 @@ function isCalled(node: ts.Node): boolean {
 }
 
 /**
- * What the service names, and where that is an import or a property that is written as its name alone, also what these stand
- * for: of such a property the service names no more than where its name comes from.
+ * What the service names, and where that is an import, a property that is written as its name alone, or a chain of assignments,
+ * also what these stand for: of such a property the service names no more than where its name comes from.
  */
 function definitionsBehind(
   service: ts.LanguageService,
@@ -118,23 +118,34 @@ function definitionsBehind(
       if (found.has(key)) continue;
       found.set(key, place);
       if (place.fileName === fileName && place.textSpan.start === at) continue;
-      if (handsOn(program.getSourceFile(place.fileName), place.textSpan.start))
-        ask(place.fileName, place.textSpan.start);
+      const next = handedOnAt(program.getSourceFile(place.fileName), place.textSpan.start);
+      if (next !== undefined) ask(place.fileName, next);
     }
   };
   ask(fileName, at);
   return [...found.values()];
 }
 
-function handsOn(source: ts.SourceFile | undefined, at: number): boolean {
+/** Where the name stands that says more about a place. */
+function handedOnAt(source: ts.SourceFile | undefined, at: number): number | undefined {
   let node: ts.Node | undefined = source;
   while (node && !ts.isIdentifier(node)) node = node.getChildren(source).find((each) => contains(each, at, source));
   const parent = node?.parent;
-  return (
-    parent !== undefined &&
-    (ts.isShorthandPropertyAssignment(parent) || ts.isImportClause(parent) || ts.isImportSpecifier(parent))
-  );
+  if (parent === undefined) return undefined;
+  const isName = ts.isShorthandPropertyAssignment(parent) || ts.isImportClause(parent) || ts.isImportSpecifier(parent);
+  return isName ? at : assignedName(parent)?.getStart(source);
 }
+
+/** The name at the end of `module.exports = exports = name`. */
+function assignedName(target: ts.Node): ts.Identifier | undefined {
+  let value: ts.Node | undefined = target.parent;
+  if (!ts.isPropertyAccessExpression(target) || !isAssignment(value) || !isAssignment(value.right)) return undefined;
+  while (isAssignment(value)) value = value.right;
+  return ts.isIdentifier(value) ? value : undefined;
+}
+
+const isAssignment = (node: ts.Node | undefined): node is ts.BinaryExpression =>
+  node !== undefined && ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 
 const contains = (node: ts.Node, at: number, source: ts.SourceFile | undefined): boolean =>
   node.getStart(source) <= at && at < node.end;
