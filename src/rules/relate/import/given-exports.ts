@@ -4,6 +4,7 @@ import { union } from '../../../relation/combine.ts';
 import { coalesce, equal, greater, greaterEqual, isNull, literal } from '../../../relation/expressions.ts';
 import { descending } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { requiredExports } from './required-exports.ts';
 
 const { definition, export: exported, property } = factTables;
 
@@ -24,7 +25,7 @@ const namedMembers = from('export', members)
   .select((t) => ({ file: t.export.file, token: t.export.exported }));
 
 /**
- * Members of the export object whose value has no name of its own; one that is no entry of an object written out has no `entry`.
+ * Members of the export object whose value has no name of its own and is nothing of another module; one that is no entry of an object written out has no `entry`.
  * A member is often given nothing first, only to be there: what it is given last counts, and what has a name before all else.
  */
 export const givenExports = from('export', members)
@@ -32,6 +33,10 @@ export const givenExports = from('export', members)
   .whereNone('member', namedMembers, (t) => [
     equal(t.export.file, t.member.file),
     equal(t.export.exported, t.member.token),
+  ])
+  .whereNone('module', requiredExports, (t) => [
+    equal(t.export.file, t.module.file),
+    equal(t.export.node, t.module.node),
   ])
   .best((t) => ({ by: [t.export.file, t.export.exported], order: [descending(t.export.node)] }))
   .leftJoin('entry', property, (t) => [equal(t.export.file, t.entry.file), equal(t.export.name_node, t.entry.name)])

@@ -21,6 +21,7 @@ import { givenExports } from './given-exports.ts';
 import { givenWholes } from './given-wholes.ts';
 import { listed, passedOn } from './passed-on.ts';
 import { publicToken } from './public-token.ts';
+import { requiredExports } from './required-exports.ts';
 import { wholeEntries } from './whole-entries.ts';
 import { wholeNamespaces } from './whole-namespaces.ts';
 
@@ -153,7 +154,22 @@ const namespaces = from('export', exported)
     target_node: literal(0),
   }));
 
-const members = fixpoint('member', distinct(union(moduleSymbols, offered, objects, namespaces)), (self) => {
+/** A module that says nothing of what it is as a whole is what it offers. */
+const required = from('export', requiredExports)
+  .where((t) => equal(t.export.token, literal(defaultToken)))
+  .whereNone('whole', union(offered, objects), (t) => [
+    equal(t.export.target, t.whole.file),
+    equal(t.whole.token, literal(defaultToken)),
+  ])
+  .leftJoin('text', token, (t) => [equal(t.export.exported, t.text.token)])
+  .select((t) => ({
+    file: t.export.file,
+    token: publicToken(t.export.exported, t.text.text),
+    target_file: t.export.target,
+    target_node: literal(0),
+  }));
+
+const members = fixpoint('member', distinct(union(moduleSymbols, offered, objects, namespaces, required)), (self) => {
   const renamed = from('member', self)
     .join('pass', passedOn, (t) => [
       equal(t.member.file, t.pass.target),
@@ -202,6 +218,21 @@ export default relateRule({
         'c.ts': "import { f } from './b';\nf();\n",
       },
       edges: ['c.ts CALLS a.ts:f'],
+    },
+    {
+      title: 'A member of the export object that is given a module',
+      files: {
+        'a.js': 'module.exports = function f() {};\n',
+        'b.js': 'function g() {}\nexports.g = g;\n',
+        'c.js': "exports.a = require('./a');\nexports.b = require('./b');\n",
+        'd.js': "const c = require('./c');\nc.a();\nc.b.g();\nconst { a } = require('./c');\na();\n",
+      },
+      edges: [
+        'c.js CALLS ?require (builtin)',
+        'd.js CALLS ?require (builtin)',
+        'd.js CALLS a.js:f',
+        'd.js CALLS b.js:g',
+      ],
     },
     {
       title: 'A name that is not exported is not offered',

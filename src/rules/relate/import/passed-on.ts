@@ -1,10 +1,11 @@
 import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { distinct } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { both, equal, isNotNull, isNull, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { publicToken } from './public-token.ts';
+import { requiredExports } from './required-exports.ts';
 
 const { export: exported, import: imported } = factTables;
 const { importModule } = relationTables;
@@ -18,8 +19,19 @@ export const listed = distinct(
 /** Modules that list their public names. */
 const listing = distinct(from('name', listed).select((t) => ({ file: t.name.file })));
 
-/** Exports and star imports that pass on names of another module. */
-export const passedOn = from('import', imported)
+/** What other modules are as a whole, or their export objects have, passed on under a name. */
+const wholes = from('export', requiredExports)
+  .leftJoin('outer', token, (t) => [equal(t.export.exported, t.outer.token)])
+  .select((t) => ({
+    file: t.export.file,
+    target: t.export.target,
+    all: literal(false),
+    listed: literal(false),
+    unlisted: literal(false),
+    inner: t.export.token,
+    outer: publicToken(t.export.exported, t.outer.text),
+  }));
+const names = from('import', imported)
   .where((t) => [oneOf(t.import.kind, literal('export_reexport'), literal('export_star'), literal('star'))])
   .join('module', importModule, (t) => [
     equal(t.import.file, t.module.file),
@@ -39,3 +51,6 @@ export const passedOn = from('import', imported)
     inner: publicToken(t.import.name, t.inner.text),
     outer: publicToken(t.export.exported, t.outer.text),
   }));
+
+/** Exports and star imports that pass on names of another module, or what it is. */
+export const passedOn = union(names, wholes);
