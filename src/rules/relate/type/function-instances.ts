@@ -1,3 +1,4 @@
+import { kindRole, syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
@@ -7,10 +8,11 @@ import { choose, equal, literal, oneOf } from '../../../relation/expressions.ts'
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { namedMembers } from '../points/named-members.ts';
+import { extendedFunctions } from './extended-functions.ts';
 import { functionReceivers, givenFunctions } from './function-receivers.ts';
 import { flipped } from './type-labels.ts';
 
-const { callSite, definition, memberAccess } = factTables;
+const { callSite, definition, memberAccess, scopeHome, staticPart } = factTables;
 
 const isFunction = (kind: Value<'text'>) => oneOf(kind, literal('function'), literal('lambda'));
 
@@ -59,10 +61,35 @@ const created = from('call', callSite)
     role: literal('new'),
   }));
 
-/** Functions that run with an instance: those that make one, and those that their prototypes hold. */
+/** The word for the supertype in methods of classes that extend a function. */
+const superWords = from('extended', extendedFunctions)
+  .join('home', scopeHome, (t) => [equal(t.extended.file, t.home.file), equal(t.extended.class, t.home.type)])
+  .whereExists('method', definition, (t) => [
+    equal(t.home.file, t.method.file),
+    equal(t.home.method, t.method.node),
+    equal(t.home.type, t.method.container),
+  ])
+  .whereNone('static', staticPart, (t) => [equal(t.home.file, t.static.file), equal(t.home.method, t.static.node)])
+  .join('word', syntaxNode, (t) => [equal(t.home.file, t.word.file), equal(t.home.scope, t.word.scope)])
+  .whereExists('role', kindRole, (t) => [
+    equal(t.word.language, t.role.language),
+    equal(t.word.kind, t.role.kind),
+    equal(t.role.role, literal('receiver')),
+    equal(t.role.value, literal('super')),
+  ])
+  .select((t) => ({
+    language: t.extended.language,
+    file: t.word.file,
+    node: t.word.node,
+    target_file: t.extended.target_file,
+    target_node: flipped(t.extended.target_node),
+    role: literal('this'),
+  }));
+
+/** Functions that run with an instance: those that make one or that a class extends, and those that their prototypes hold. */
 const running = union(
   distinct(
-    from('instance', union(prototypes, created)).select((t) => ({
+    from('instance', union(prototypes, created, superWords)).select((t) => ({
       language: t.instance.language,
       file: t.instance.target_file,
       target_node: t.instance.target_node,
@@ -102,7 +129,7 @@ export default relateRule({
   logic:
     'function_instance(n, f) :- n is f.prototype, new f(), or the receiver word in f or in a function given to f.prototype.m.',
   output: typeTables.functionInstance,
-  relation: distinct(union(prototypes, created, words)),
+  relation: distinct(union(prototypes, created, superWords, words)),
   examples: [
     {
       title: 'A member given to the prototype and one given in the constructor',

@@ -56,12 +56,20 @@ const found = union(
       member: t.member.member,
     })),
 );
-/** What the function gives its instances itself comes first, then what is nearest. */
+const declared = from('member', relationTables.classMember)
+  .where((t) => isOfInstances(t.member.side))
+  .select((t) => ({ file: t.member.file, class: t.member.class, token: t.member.token }));
+/** What the function gives its instances itself, or the class declares, comes first, then what is nearest. */
 const lacking = from('member', found)
   .whereNone('own', shapeMember, (t) => [
     equal(t.member.file, t.own.file),
     equal(t.member.node, t.own.class),
     equal(t.member.token, t.own.token),
+  ])
+  .whereNone('declared', declared, (t) => [
+    equal(t.member.file, t.declared.file),
+    equal(t.member.node, t.declared.class),
+    equal(t.member.token, t.declared.token),
   ])
   .select((t) => ({ ...t.member }));
 const nearest = from('member', lacking).groupBy(

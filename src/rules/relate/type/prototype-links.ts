@@ -7,6 +7,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { choose, equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { extendedFunctions } from './extended-functions.ts';
 import { flipped } from './type-labels.ts';
 
 const { argument, assignment, callSite, definition, literal: literals } = factTables;
@@ -141,15 +142,28 @@ const inherited = from('first', given)
     target_node: t.second.target_node,
   }));
 
+/** A class that extends a function, and the classes below it. */
+const extended = from('base', extendedFunctions)
+  .join('line', relationTables.ancestor, (t) => [
+    equal(t.base.file, t.line.target_file),
+    equal(t.base.class, t.line.target_node),
+  ])
+  .select((t) => ({
+    file: t.line.file,
+    node: t.line.class,
+    target_file: t.base.target_file,
+    target_node: flipped(t.base.target_node),
+  }));
+
 export default relateRule({
   id: 'prototype-links',
   family: 'type',
   title: 'Prototypes have the members of others',
-  why: 'What a prototype is made of, is assigned or is merged with gives its members to the instances of the function.',
+  why: 'What a prototype is made of, is assigned or is merged with gives its members to the instances of the function; a class that extends a function has those of its instances.',
   logic:
-    'prototype_link(f, g) :- f.prototype = o or merge(f.prototype, o) or inherit(f, g), o is g.prototype, made of it, new g() or an object written out.',
+    'prototype_link(f, g) :- f.prototype = o or merge(f.prototype, o) or inherit(f, g) or the class f extends the function g, o is g.prototype, made of it, new g() or an object written out.',
   output: typeTables.prototypeLink,
-  relation: from('link', distinct(union(assigned, merged, inherited)))
+  relation: from('link', distinct(union(assigned, merged, inherited, extended)))
     .where((t) => notEqual(t.link.node, t.link.target_node))
     .select((t) => ({ ...t.link })),
   examples: [
@@ -170,6 +184,22 @@ export default relateRule({
         'a.js:5 B REFERS_TO a.js:B',
         'a.js:6 b REFERS_TO a.js:b',
         'a.js:6 m REFERS_TO a.js:m@2 field',
+      ],
+    },
+    {
+      title: 'A class that extends a function',
+      files: {
+        'a.js':
+          'function A() { this.x = 1; }\nA.prototype.m = function () {};\nclass B extends A {\n  f() { super.m(); this.x; }\n}\nclass C extends B {\n  f() { this.m(); }\n}\n',
+      },
+      edges: [
+        'a.js:2 A REFERS_TO a.js:A',
+        'a.js:2 prototype REFERS_TO ?prototype (not_found)',
+        'a.js:3 A REFERS_TO a.js:A',
+        'a.js:4 m REFERS_TO a.js:m@2 field',
+        'a.js:4 x REFERS_TO a.js:A.x',
+        'a.js:6 B REFERS_TO a.js:B',
+        'a.js:7 m REFERS_TO a.js:m@2 field',
       ],
     },
     {
