@@ -5,12 +5,10 @@ import { add, choose, coalesce, equal, literal, oneOf } from '../../../relation/
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { bracketed } from './bracketed.ts';
+import { implementedSteps } from './implemented-steps.ts';
 import { mixinClasses } from './mixin-classes.ts';
 
 const { baseType, definition } = factTables;
-
-/** A class that implements an interface has no members of it but those of its own and of its superclasses. */
-const implementedSteps = 16;
 
 const named = from('base', baseType)
   .leftJoin('generic', bracketed, (t) => [equal(t.base.file, t.generic.file), equal(t.base.node, t.generic.node)])

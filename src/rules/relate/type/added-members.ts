@@ -6,6 +6,7 @@ import { equal, greater, greaterEqual, literal, notEqual, oneOf } from '../../..
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { givenExports } from '../import/given-exports.ts';
+import { isOfInstances } from '../inherit/member-side.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 import { writtenMembers } from './written-members.ts';
@@ -20,7 +21,7 @@ const {
   symbol,
   typeAnnotation,
 } = factTables;
-const { ownMember, resolvedName, symbolDefinition } = relationTables;
+const { classMember, ownMember, resolvedName, symbolDefinition } = relationTables;
 
 const fixed = languagesWith('fixed-members');
 
@@ -117,6 +118,13 @@ const toWritten = from('access', memberAccess)
     container: t.home.definition,
   }));
 
+/** Members that classes declare where types are declared: giving a prototype one of them declares it no second time. */
+const fixedMembers = from('member', classMember)
+  .where((t) => isOfInstances(t.member.side))
+  .join('class', definition, (t) => [equal(t.member.file, t.class.file), equal(t.member.class, t.class.node)])
+  .whereExists('fixed', fixed, (t) => [equal(t.class.language, t.fixed.language)])
+  .select((t) => ({ file: t.member.file, class: t.member.class, token: t.member.token }));
+
 /** Members that a function used as a class gives its instances, itself or by its prototype. */
 const toInstances = from('instance', typeTables.functionInstance)
   .where((t) => [notEqual(t.instance.role, literal('new')), equal(t.instance.file, t.instance.target_file)])
@@ -125,6 +133,11 @@ const toInstances = from('instance', typeTables.functionInstance)
     equal(t.instance.node, t.access.object),
     equal(t.access.role, literal('write')),
     greaterEqual(t.access.token, literal(0)),
+  ])
+  .whereNone('declared', fixedMembers, (t) => [
+    equal(t.instance.target_file, t.declared.file),
+    equal(t.instance.target_node, t.declared.class),
+    equal(t.access.token, t.declared.token),
   ])
   .join('home', scopeHome, (t) => [equal(t.access.file, t.home.file), equal(t.access.scope, t.home.scope)])
   .select((t) => ({
@@ -172,6 +185,17 @@ export default relateRule({
         'a.ts:2 o REFERS_TO a.ts:o',
         'a.ts:3 f REFERS_TO ?f (unknown_type)',
         'a.ts:3 o REFERS_TO a.ts:o',
+      ],
+    },
+    {
+      title: 'A member of a prototype that the class declares',
+      files: { 'a.ts': 'class A {\n  m: number;\n}\nA.prototype.m = 1;\nnew A().m;\n' },
+      edges: [
+        'a.ts:4 A REFERS_TO a.ts:A',
+        'a.ts:4 m REFERS_TO a.ts:A.m',
+        'a.ts:4 prototype REFERS_TO ?prototype (not_found)',
+        'a.ts:5 A REFERS_TO a.ts:A',
+        'a.ts:5 m REFERS_TO a.ts:A.m',
       ],
     },
     {
