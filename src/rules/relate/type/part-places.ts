@@ -16,7 +16,6 @@ import {
   literal,
   not,
   notEqual,
-  oneOf,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { shapes } from '../../normalize/shapes.ts';
@@ -25,33 +24,20 @@ import { announcedClasses } from '../name/announced-classes.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { documentedShapes } from './documented-shapes.ts';
 import { elementPlaces } from './element-places.ts';
+import { extendedTypes } from './extended-types.ts';
+import { givenResults } from './given-results.ts';
+import { iteratedParts } from './iterated-parts.ts';
 import { readMethods } from './read-methods.ts';
-import { returnedValues } from './returned-values.ts';
 import { takenParameters } from './taken-parameters.ts';
 import { flipped, typeLabel } from './type-labels.ts';
 
-const { baseType, definition, typeAnnotation, typeForm } = factTables;
-const { moduleMember, staticValue, symbolDefinition } = relationTables;
+const { definition, typeForm } = factTables;
+const { moduleMember, symbolDefinition } = relationTables;
 const { documentedType, partPlace, typeMember } = typeTables;
 
 type Integer = Value<'integer'>;
 
-/** Callables of which a documentation text says what they give. */
-const said = from('said', documentedType)
-  .where((t) => t.said.is_result)
-  .select((t) => ({ file: t.said.file, callable: t.said.node }));
-/** Callables and the places that say what they give: the declared result, else the returned values. */
-const results = distinct(
-  union(
-    from('annotation', typeAnnotation)
-      .where((t) => equal(t.annotation.kind, literal('result')))
-      .select((t) => ({ file: t.annotation.file, callable: t.annotation.owner, node: t.annotation.node })),
-    from('result', returnedValues)
-      .whereNone('said', said, (t) => [equal(t.result.file, t.said.file), equal(t.result.callable, t.said.callable)])
-      .select((t) => ({ file: t.result.file, callable: t.result.callable, node: t.result.value })),
-  ),
-);
-const given = from('result', results)
+const given = from('result', givenResults)
   .join('definition', definition, (t) => [
     equal(t.result.file, t.definition.file),
     equal(t.result.callable, t.definition.node),
@@ -190,7 +176,7 @@ const ofNameless = from('parameter', takenParameters)
   ])
   .select((t) => part(t.parameter.file, t.nameless.whole, t.parameter.label, t.parameter));
 
-/** What another name of a type stands for, and what an interface extends that is not known by its name alone. */
+/** What another name of a type stands for. */
 const meanings = from('alias', definition)
   .where((t) => [equal(t.alias.kind, literal('type_alias')), greater(t.alias.body, literal(0))])
   .select((t) =>
@@ -201,29 +187,11 @@ const documentedNames = from('said', documentedType)
   .where((t) => [not(t.said.is_result), equal(t.said.label, literal(0))])
   .whereExists('shape', documentedShapes, (t) => [equal(t.said.file, t.shape.file), equal(t.said.node, t.shape.node)])
   .select((t) => part(t.said.file, t.said.node, literal(typeLabel.meaning), t.said));
-const classNames = from('name', staticValue)
-  .where((t) => equal(t.name.kind, literal('definition')))
-  .join('class', definition, (t) => [
-    equal(t.name.target_file, t.class.file),
-    equal(t.name.target_node, t.class.node),
-    oneOf(t.class.kind, literal('class'), literal('interface'), literal('enum')),
-  ])
-  .select((t) => ({ file: t.name.file, node: t.name.node }));
-const extended = from('base', baseType)
-  .where((t) => equal(t.base.kind, literal('extends')))
-  .whereExists('type', definition, (t) => [
-    equal(t.base.file, t.type.file),
-    equal(t.base.class, t.type.node),
-    equal(t.type.kind, literal('interface')),
-  ])
-  .whereNone('named', classNames, (t) => [equal(t.base.file, t.named.file), equal(t.base.node, t.named.node)])
-  .leftJoin('form', typeForm, (t) => [equal(t.base.file, t.form.file), equal(t.base.node, t.form.name)])
-  .select((t) =>
-    part(t.base.file, t.base.class, literal(typeLabel.meaning), {
-      file: t.base.file,
-      node: coalesce(t.form.node, t.base.node),
-    }),
-  );
+const extended = from('base', extendedTypes).select((t) =>
+  part(t.base.whole_file, t.base.whole, literal(typeLabel.meaning), t.base),
+);
+
+const iterated = from('part', iteratedParts).select((t) => part(t.part.whole_file, t.part.whole, t.part.label, t.part));
 
 const definedSymbols = from('definition', symbolDefinition)
   .whereNone('announced', announcedClasses, (t) => [
@@ -268,6 +236,7 @@ export default relateRule({
         meanings,
         extended,
         documentedNames,
+        iterated,
       ),
     ),
   ),
@@ -281,6 +250,32 @@ export default relateRule({
         'a.ts:3 m REFERS_TO a.ts:I.m',
         'a.ts:3 n REFERS_TO a.ts:J.n',
         'a.ts:3 p REFERS_TO a.ts:f.p',
+      ],
+    },
+    {
+      title: 'What going through a type gives, and what it has at a place',
+      files: {
+        'a.py':
+          'from typing import Iterator\nclass Item:\n    m = 1\nclass Steps:\n    def __next__(self) -> Item: ...\nclass All:\n    def __iter__(self) -> Steps: ...\n    def __getitem__(self, at) -> Item: ...\nclass Some:\n    def __iter__(self) -> Iterator[Item]: ...\ndef f(every: All, some: Some):\n    for a in every:\n        a.m\n    for b in some:\n        b.m\n    every[1].m\n    some[1].m\n',
+      },
+      edges: [
+        'a.py:5 Item REFERS_TO a.py:Item',
+        'a.py:7 Steps REFERS_TO a.py:Steps',
+        'a.py:8 Item REFERS_TO a.py:Item',
+        'a.py:10 Item REFERS_TO a.py:Item',
+        'a.py:10 Iterator REFERS_TO ?typing.Iterator (external)',
+        'a.py:11 All REFERS_TO a.py:All',
+        'a.py:11 Some REFERS_TO a.py:Some',
+        'a.py:12 every REFERS_TO a.py:f.every',
+        'a.py:13 a REFERS_TO a.py:f.a',
+        'a.py:13 m REFERS_TO a.py:Item.m',
+        'a.py:14 some REFERS_TO a.py:f.some',
+        'a.py:15 b REFERS_TO a.py:f.b',
+        'a.py:15 m REFERS_TO a.py:Item.m',
+        'a.py:16 every REFERS_TO a.py:f.every',
+        'a.py:16 m REFERS_TO a.py:Item.m',
+        'a.py:17 m REFERS_TO ?m (unknown_type)',
+        'a.py:17 some REFERS_TO a.py:f.some',
       ],
     },
     {

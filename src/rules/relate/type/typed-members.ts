@@ -18,6 +18,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { typeAccesses } from '../name/meanings.ts';
+import { extendedTypes } from './extended-types.ts';
 import { spreadParts } from './spread-parts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
@@ -114,6 +115,41 @@ const overridden = distinct(
     })),
 );
 
+/** Members that a type declares itself, although a type it extends has them, too. */
+const declaredAgain = distinct(
+  from('base', extendedTypes)
+    .join('type', expressionType, (t) => [equal(t.base.file, t.type.file), equal(t.base.node, t.type.node)])
+    .join('own', typeMember, (t) => [
+      equal(t.base.whole_file, t.own.target_file),
+      equal(t.base.whole, t.own.target_node),
+    ])
+    .whereExists('other', typeMember, (t) => [
+      equal(t.type.target_file, t.other.target_file),
+      equal(t.type.target_node, t.other.target_node),
+      equal(t.own.token, t.other.token),
+    ])
+    .select((t) => ({
+      whole_file: t.base.whole_file,
+      whole: t.base.whole,
+      token: t.own.token,
+      target_file: t.type.target_file,
+      target_node: t.type.target_node,
+    })),
+);
+const hidden = from('place', places)
+  .join('type', expressionType, (t) => [equal(t.place.file, t.type.file), equal(t.place.whole, t.type.node)])
+  .join('again', declaredAgain, (t) => [
+    equal(t.type.target_file, t.again.whole_file),
+    equal(t.type.target_node, t.again.whole),
+    equal(t.place.token, t.again.token),
+  ])
+  .select((t) => ({
+    file: t.place.file,
+    node: t.place.node,
+    target_file: t.again.target_file,
+    target_node: t.again.target_node,
+  }));
+
 /** Each type once: names are compared only among the members of the types, never among all members of one name. */
 const typedPlaces = distinct(
   from('place', places)
@@ -126,7 +162,7 @@ const typedPlaces = distinct(
       equal(t.type.target_file, t.refused.target_file),
       equal(t.type.target_node, t.refused.target_node),
     ])
-    .whereNone('overridden', overridden, (t) => [
+    .whereNone('overridden', distinct(union(overridden, hidden)), (t) => [
       equal(t.place.file, t.overridden.file),
       equal(t.place.node, t.overridden.node),
       equal(t.type.target_file, t.overridden.target_file),
@@ -170,6 +206,22 @@ export default relateRule({
       title: 'The name of an entry that is expected',
       files: { 'a.ts': 'interface I { m: number }\nconst a: I = { m: 1 };\n' },
       edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:2 m REFERS_TO a.ts:I.m'],
+    },
+    {
+      title: 'A member that is declared again',
+      files: {
+        'a.ts':
+          'interface I { a: string; b: string }\ninterface J extends Partial<I> { a: string }\nfunction f(p: J) { p.a; p.b; }\n',
+      },
+      edges: [
+        'a.ts:2 I REFERS_TO a.ts:I',
+        'a.ts:2 Partial REFERS_TO ?Partial (builtin)',
+        'a.ts:3 J REFERS_TO a.ts:J',
+        'a.ts:3 a REFERS_TO a.ts:J.a',
+        'a.ts:3 b REFERS_TO a.ts:I.b',
+        'a.ts:3 p REFERS_TO a.ts:f.p',
+        'a.ts:3 p#2 REFERS_TO a.ts:f.p',
+      ],
     },
     {
       title: 'The name of an entry nobody expects',
