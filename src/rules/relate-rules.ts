@@ -90,6 +90,7 @@ import functionInstancesRule from './relate/type/function-instances.ts';
 import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import inferringCallsRule from './relate/type/inferring-calls.ts';
+import keyedTypeUsesRule from './relate/type/keyed-type-uses.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
 import narrowedTypeUsesRule from './relate/type/narrowed-type-uses.ts';
@@ -235,6 +236,7 @@ export const relateRules: readonly Rule[] = [
   inferredBindingsRule,
   inferredPartsRule,
   inferringCallsRule,
+  keyedTypeUsesRule,
   knownTypesRule,
   memberTypeFlowsRule,
   narrowedTypeUsesRule,
