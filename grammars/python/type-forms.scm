@@ -400,3 +400,22 @@
       subscript: (string (string_content) @type_form.part @quoted_type) @type_form.choice))
   (#match? @quoted_type "^[^\\W\\d]\\w*$")
   (#match? @_generic "^(Union|Optional|Type|Tuple|List|Dict|Set|FrozenSet|DefaultDict|Deque|Sequence|MutableSequence|Mapping|MutableMapping|Collection|Iterable|Iterator|Awaitable|AsyncIterable|AsyncIterator|list|dict|set|tuple|type|frozenset)$"))
+
+; Functions that say whether their first parameter has a type.
+
+;;!! def f(x) -> TypeIs[A]: pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
+;;!                     ^ @type_form.part
+;;!! def g(x) -> Iterator[A]: pass
+(function_definition
+  return_type: (type (generic_type (identifier) @_guard (type_parameter (type) @type_form.part)))
+  (#any-of? @_guard "TypeIs" "TypeGuard")) @type_form.guard
+
+;;!! def f(x) -> typing.TypeGuard[A]: pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
+;;!                               ^ @type_form.part
+(function_definition
+  return_type: (type (subscript
+    value: (attribute attribute: (identifier) @_guard)
+    subscript: (_) @type_form.part))
+  (#any-of? @_guard "TypeIs" "TypeGuard")) @type_form.guard

@@ -177,6 +177,7 @@ export type TypeNameRole =
   | 'result_first' // it is what the first argument gives when it is called
   | 'instance_first' // … when it is called with `new`
   | 'settled_first' // it is what the first argument settles with
+  | 'unpacked_first' // as the type of a parameter that collects named arguments, the members of the first argument are their names
   | 'cast' // calling it gives what its first argument names
   | 'type_variable' // calling it makes a variable that stands for types
   | 'type_bound' // the name of the argument of such a call that says what the types are subtypes of

@@ -53,6 +53,7 @@ export const typeNameRoles = [
   'result_first',
   'instance_first',
   'settled_first',
+  'unpacked_first',
   'cast',
   'type_variable',
   'type_bound',

@@ -3,10 +3,11 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { add, coalesce, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
+import { add, coalesce, either, equal, greaterEqual, literal, not } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { constructors } from '../call/constructors.ts';
+import { unpackedParameters } from '../type/unpacked-parameters.ts';
 
 const { argument, callSite, decorator, definition, memberAccess, parameter } = factTables;
 const { callTarget, classMember, override, referenceTarget, staticValue, symbolEntity } = relationTables;
@@ -42,7 +43,8 @@ const byName = from('argument', argument)
 /** With the callables that are known to take them. */
 const named = from('argument', byName)
   .join('target', callTarget, (t) => [equal(t.argument.file, t.target.file), equal(t.argument.call, t.target.node)])
-  .where((t) => not(t.target.is_open))
+  // What is called may be another one than what a type says, but takes the same names.
+  .where((t) => either(not(t.target.is_open), equal(t.target.rule, literal('typed-call-targets'))))
   .whereNone('replacing', replacing, (t) => [
     equal(t.target.file, t.replacing.file),
     equal(t.target.node, t.replacing.node),
@@ -70,6 +72,31 @@ const parameters = from('name', named)
     node: t.name.node,
     target_file: t.parameter.file,
     target_node: t.parameter.name,
+  }));
+
+/** Where a parameter for all other named arguments says which these are, the members of its type are. */
+const unpacked = from('name', named)
+  .whereNone('parameter', parameter, (t) => [
+    equal(t.name.target_file, t.parameter.file),
+    equal(t.name.target_node, t.parameter.callable),
+    equal(t.name.token, t.parameter.token),
+  ])
+  .join('rest', unpackedParameters, (t) => [
+    equal(t.name.target_file, t.rest.file),
+    equal(t.name.target_node, t.rest.callable),
+  ])
+  .join('type', typeTables.expressionType, (t) => [equal(t.rest.file, t.type.file), equal(t.rest.type, t.type.node)])
+  .join('member', typeTables.typeMember, (t) => [
+    equal(t.type.target_file, t.member.target_file),
+    equal(t.type.target_node, t.member.target_node),
+    equal(t.name.token, t.member.token),
+  ])
+  .select((t) => ({
+    language: t.name.language,
+    file: t.name.file,
+    node: t.name.node,
+    target_file: t.member.member_file,
+    target_node: t.member.member,
   }));
 
 /** A class without a constructor of its own takes its fields by name, where it can be called so at all. */
@@ -163,11 +190,11 @@ export default relateRule({
   id: 'keyword-targets',
   family: 'name',
   title: 'Names of arguments refer to parameters',
-  why: 'An argument given by name goes to the parameter of that name of what is called; a class without a constructor takes its fields.',
+  why: 'An argument given by name goes to the parameter of that name of what is called; a class without a constructor takes its fields; where the parameter for all others says which names these have, to what says so.',
   logic:
     'reference_target(name, p) :- argument(name: t, call: s), call_target(s, d), parameter(p, callable: d, name: t).',
   output: referenceTarget,
-  relation: from('found', distinct(union(parameters, fields, decorated)))
+  relation: from('found', distinct(union(parameters, unpacked, fields, decorated)))
     .leftJoin('entity', symbolEntity, (t) => [
       equal(t.found.target_file, t.entity.file),
       equal(t.found.target_node, t.entity.symbol),
@@ -185,6 +212,35 @@ export default relateRule({
       title: 'An argument given by name',
       files: { 'a.py': 'def f(size): ...\nf(size=1)\n' },
       edges: ['a.py:2 f REFERS_TO a.py:f', 'a.py:2 size REFERS_TO a.py:f.size'],
+    },
+    {
+      title: 'A name that the type of the parameter for all others has',
+      files: {
+        'a.py':
+          'from typing import TypedDict, Unpack\nclass A(TypedDict):\n    size: int\ndef f(**others: Unpack[A]): ...\nf(size=1, colour=2)\n',
+      },
+      edges: [
+        'a.py:2 TypedDict REFERS_TO ?typing.TypedDict (external)',
+        'a.py:3 int REFERS_TO ?int (builtin)',
+        'a.py:4 A REFERS_TO a.py:A',
+        'a.py:4 Unpack REFERS_TO ?typing.Unpack (external)',
+        'a.py:5 f REFERS_TO a.py:f',
+        'a.py:5 size REFERS_TO a.py:A.size',
+      ],
+    },
+    {
+      title: 'A name that a class takes whose subclass may be meant',
+      files: {
+        'a.py':
+          'class A:\n    def __init__(self, size): ...\ndef f(kind: type[A], other):\n    kind(size=1)\n    other(size=1)\n',
+      },
+      edges: [
+        'a.py:3 A REFERS_TO a.py:A',
+        'a.py:3 type REFERS_TO ?type (builtin)',
+        'a.py:4 kind REFERS_TO a.py:f.kind',
+        'a.py:4 size REFERS_TO a.py:A.__init__.size',
+        'a.py:5 other REFERS_TO a.py:f.other',
+      ],
     },
     {
       title: 'A name that goes to the parameter for all others',

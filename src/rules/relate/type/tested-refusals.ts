@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { both, either, equal, greater, isNotNull, isNull, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { guardCalls } from './guard-calls.ts';
 import { memberTags } from './member-tags.ts';
 import { isOtherTag, isSameTag, tagValues } from './tag-values.ts';
 import { typeNames } from './type-names.ts';
@@ -107,6 +108,23 @@ const ofClasses = from('use', tested)
     ),
   );
 
+/** Types above the one that a function says the variable has. */
+const ofGuards = from('use', testedUse)
+  .where((t) => t.use.holds)
+  .join('call', guardCalls, (t) => [equal(t.use.file, t.call.file), equal(t.use.test, t.call.node)])
+  .join('said', expressionType, (t) => [equal(t.call.type_file, t.said.file), equal(t.call.type, t.said.node)])
+  .join('above', ancestor, (t) => [
+    equal(t.said.target_file, t.above.file),
+    equal(t.said.target_node, t.above.class),
+    greater(t.above.depth, literal(0)),
+  ])
+  .select((t) => ({
+    file: t.use.file,
+    node: t.use.node,
+    target_file: t.above.target_file,
+    target_node: t.above.target_node,
+  }));
+
 /** Types without the member the variable was found to have, where another one has it. */
 const withMember = from('use', tested)
   .where((t) => [equal(t.use.kind, literal('member')), t.use.holds])
@@ -141,5 +159,6 @@ export const testedRefusals = union(
   byTags.select(refusal),
   byTruth.select(refusal),
   ofClasses.select(refusal),
+  ofGuards,
   byMembers.select(refusal),
 );

@@ -40,6 +40,29 @@ export default relateRule({
       ],
     },
     {
+      title: 'A type below the declared one',
+      files: {
+        'a.py':
+          'from typing import TypeIs\nclass A:\n    x: int\n    y: int\nclass B(A):\n    x: bool\ndef is_b(p: A) -> TypeIs[B]: ...\ndef f(p: A):\n    assert is_b(p)\n    p.x\n    p.y\n',
+      },
+      edges: [
+        'a.py:3 int REFERS_TO ?int (builtin)',
+        'a.py:4 int REFERS_TO ?int (builtin)',
+        'a.py:5 A REFERS_TO a.py:A',
+        'a.py:6 bool REFERS_TO ?bool (builtin)',
+        'a.py:7 A REFERS_TO a.py:A',
+        'a.py:7 B REFERS_TO a.py:B',
+        'a.py:7 TypeIs REFERS_TO ?typing.TypeIs (external)',
+        'a.py:8 A REFERS_TO a.py:A',
+        'a.py:9 is_b REFERS_TO a.py:is_b',
+        'a.py:9 p REFERS_TO a.py:f.p',
+        'a.py:10 p REFERS_TO a.py:f.p',
+        'a.py:10 x REFERS_TO a.py:B.x',
+        'a.py:11 p REFERS_TO a.py:f.p',
+        'a.py:11 y REFERS_TO a.py:A.y',
+      ],
+    },
+    {
       title: 'A function that gives a truth value',
       files: {
         'a.ts':
