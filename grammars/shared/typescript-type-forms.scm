@@ -50,6 +50,14 @@
   alternative: (_) @type_form.part
 ) @type_form.choice
 
+;;!! type A<T> = T extends infer U ? U : never;
+;;!              ^ @type_form.part
+;;!                              ^ @type_form.choice
+(conditional_type
+  left: (_) @type_form.part
+  right: (infer_type . (type_identifier) @type_form.choice)
+)
+
 ;;!! type A = { [K in keyof B]?: B[K] };
 ;;!           ^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.choice
 ;;!                         ^ @type_form.part

@@ -25,7 +25,7 @@ const {
   typeAnnotation,
   typeForm,
 } = factTables;
-const { staticValue } = relationTables;
+const { resolvedName, staticValue } = relationTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
   file,
@@ -166,6 +166,11 @@ const renamed = from('name', staticValue)
   ])
   .select((t) => ({ file: t.alias.file, node: t.alias.body, to_file: t.name.file, to_node: t.name.node }));
 
+/** What a conditional type finds out has a name in it. */
+const inferred = from('name', resolvedName)
+  .whereExists('form', typeForm, (t) => [equal(t.name.file, t.form.file), equal(t.name.symbol, t.form.node)])
+  .select((t) => flow(t.name.file, t.name.symbol, t.name.node));
+
 export default relateRule({
   id: 'declared-type-flows',
   family: 'type',
@@ -189,6 +194,7 @@ export default relateRule({
       sameMembers,
       ofCasts,
       renamed,
+      inferred,
     ),
   ),
   examples: [
@@ -196,6 +202,27 @@ export default relateRule({
       title: 'A parameter has its declared type',
       files: { 'a.ts': 'interface I { m(): void }\nfunction f(p: I) { p.m; }\n' },
       edges: ['a.ts:2 I REFERS_TO a.ts:I', 'a.ts:2 m REFERS_TO a.ts:I.m', 'a.ts:2 p REFERS_TO a.ts:f.p'],
+    },
+    {
+      title: 'What a conditional type finds out',
+      files: {
+        'a.ts':
+          'type Same<T> = T extends infer U ? U : never;\ntype Other<T> = T extends { n: infer U } ? U : never;\ninterface I { m(): void }\nfunction f(p: Same<I>, q: Other<I>) { p.m; q.m; }\n',
+      },
+      edges: [
+        'a.ts:1 T REFERS_TO a.ts:Same.T',
+        'a.ts:1 U REFERS_TO a.ts:Same.U',
+        'a.ts:2 T REFERS_TO a.ts:Other.T',
+        'a.ts:2 U REFERS_TO a.ts:Other.U',
+        'a.ts:4 I REFERS_TO a.ts:I',
+        'a.ts:4 I#2 REFERS_TO a.ts:I',
+        'a.ts:4 Other REFERS_TO a.ts:Other',
+        'a.ts:4 Same REFERS_TO a.ts:Same',
+        'a.ts:4 m REFERS_TO a.ts:I.m',
+        'a.ts:4 m#2 REFERS_TO ?m (unknown_type)',
+        'a.ts:4 p REFERS_TO a.ts:f.p',
+        'a.ts:4 q REFERS_TO a.ts:f.q',
+      ],
     },
     {
       title: 'A parameter without a type',
