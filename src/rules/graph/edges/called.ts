@@ -1,9 +1,10 @@
 import { outsideTables } from '../../../model/tables/outside.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { union } from '../../../relation/combine.ts';
-import { equal, isNull, literal, not } from '../../../relation/expressions.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import { both, either, equal, isNotNull, isNull, literal, not } from '../../../relation/expressions.ts';
 import { count, every, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { replacedFunctions } from '../../relate/call/replaced-functions.ts';
 
 const { callTarget } = relationTables;
 const { outsideCall } = outsideTables;
@@ -71,11 +72,31 @@ const groups = from('target', found).groupBy(
   () => ({ targets: count() }),
 );
 
-/** With the number of targets of the same step of the call site. */
+const replaced = distinct(from('call', replacedFunctions).select((t) => ({ file: t.call.file, node: t.call.node })));
+
+/**
+ * With the number of targets of the same step of the call site. Where decorators give another function than the one that is
+ * named, either may be meant: what runs is the other one, which may well hand on to it.
+ */
 export const called = from('target', found)
+  .leftJoin('replaced', replaced, (t) => [
+    equal(t.target.file, t.replaced.file),
+    equal(t.target.node, t.replaced.node),
+    equal(t.target.step, literal(0)),
+  ])
+  .leftJoin('itself', replacedFunctions, (t) => [
+    equal(t.target.file, t.itself.file),
+    equal(t.target.node, t.itself.node),
+    equal(t.target.target_file, t.itself.target_file),
+    equal(t.target.target_node, t.itself.target_node),
+  ])
   .join('group', groups, (t) => [
     equal(t.target.file, t.group.file),
     equal(t.target.node, t.group.node),
     equal(t.target.step, t.group.step),
   ])
-  .select((t) => ({ ...t.target, targets: t.group.targets }));
+  .select((t) => ({
+    ...t.target,
+    is_open: either(t.target.is_open, both(isNotNull(t.replaced.file), isNull(t.itself.file))),
+    targets: t.group.targets,
+  }));

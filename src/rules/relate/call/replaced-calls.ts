@@ -51,4 +51,9 @@ export const replacedCalls = from('target', decorated)
   .join('call', factTables.callSite, (t) => [equal(t.value.file, t.call.file), equal(t.value.node, t.call.callee)])
   .join('settled', settled, (t) => [equal(t.call.file, t.settled.file), equal(t.call.node, t.settled.node)])
   .where((t) => not(t.settled.is_open))
-  .select((t) => ({ file: t.call.file, node: t.call.node }));
+  .select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    target_file: t.target.file,
+    target_node: t.target.node,
+  }));
