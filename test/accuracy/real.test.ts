@@ -51,6 +51,19 @@ describe('What the language service says about a package', () => {
     expect(places(2)).toEqual([['b.ts:1', 'a.ts:1']]);
     expect(places(3)).toEqual([['b.ts:2', 'b.ts:1', 'a.ts:1']]);
   });
+
+  it('names what the export object is given at the end of a chain of assignments', () => {
+    const sources = {
+      'a.js': 'module.exports = exports = f;\nfunction f() {}\n',
+      'b.js': "const g = require('./a');\ng();\n",
+    };
+    folder = temporaryFolder(sources);
+    const written = Object.entries(sources).map(([file, text]) => ({ case: 'p', file, text }));
+    const [, called] = typescriptFacts({ name: 'p', folder, files: written }, written.slice(1)).filter(
+      ({ name }) => name === 'g',
+    );
+    expect(called?.expected_defs.map(({ file, line }) => `${file}:${line}`)).toContain('a.js:2');
+  });
 });
 
 it('A seed chooses the same files, another seed others', () => {
@@ -192,6 +205,13 @@ describe('Calls of real code', () => {
     const found = (await calleesOf(graph)).find(({ path, target }) => path === 'b.js' && target.path === 'a.js');
     graph.close();
     expect(found).toMatchObject({ target: { path: 'a.js', line: 3 }, declarations: [{ path: 'a.d.ts', line: 3 }] });
+  });
+
+  it('leave out what is called without a name', async () => {
+    const graph = await BuiltGraph.ofFiles({ 'a.py': 'def f():\n    return g\ndef g(): ...\nf()()\n' });
+    const found = await calleesOf(graph);
+    graph.close();
+    expect(found.map(({ col, target }) => [col, target.line])).toEqual([[1, 1]]);
   });
 
   it('are told apart by the name that is called', async () => {
