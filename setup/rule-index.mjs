@@ -28,8 +28,12 @@ ${files.map((file) => `  ${nameOf(file)},`).join('\n')}
 }
 
 const whole = `${head}
-${stages.map((stage) => `import { ${stage}Rules } from './${stage}-rules.ts';`).join('\n')}
-import { withKnownDigests } from './known-digests.ts';
+${[
+  ...stages.map((stage) => `import { ${stage}Rules } from './${stage}-rules.ts';`),
+  "import { withKnownDigests } from './known-digests.ts';",
+]
+  .sort((left, right) => (left.split(' from ')[1] < right.split(' from ')[1] ? -1 : 1))
+  .join('\n')}
 import type { Rule } from './rule.ts';
 
 /** Every rule but those compiled from language patterns. */

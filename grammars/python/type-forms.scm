@@ -412,7 +412,7 @@
   (#any-of? @_guard "TypeIs" "TypeGuard")) @type_form.guard
 
 ;;!! def f(x) -> typing.TypeGuard[A]: pass
-;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @type_form.guard
 ;;!                               ^ @type_form.part
 (function_definition
   return_type: (type (subscript
