@@ -4,36 +4,10 @@ import { PairSet } from './pair-set.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { isOfWhole, type StepStore, type Steps, sameParts, stepEffect } from './step-store.ts';
 import { Visit } from './visit.ts';
+import { visitCounts } from './visit-counts.ts';
 import { type KnownList, WalkContext } from './walk-context.ts';
-
-/** How far a value is followed. */
-export const walkLimits = {
-  /** Parts within parts that are told apart. */
-  depth: 3,
-  /** Ways in which one place is looked at before only the outermost of its parts are told apart. */
-  ways: 16,
-  /** Values and calls by which one place is entered before values are no longer told apart by the calls they came from. */
-  entries: 8,
-  callers: 32,
-  /** Places, each with its parts and how it got into its function, that are looked at. */
-  states: 200_000,
-} as const;
-
-export interface WalkOptions {
-  readonly direction: 'forward' | 'backward';
-  /** Whether a value made of another counts, as do parts of it. */
-  readonly withDerived: boolean;
-  /** A visit from which nothing is followed. */
-  isBarrier?(visit: Visit): boolean;
-  /** By number of a place, 1 where the walk goes on; the states at others are only counted. */
-  readonly within?: Uint8Array;
-  /** By number of a place, 1 where a value may be the instance a method is called on; without, everywhere. Parts of an instance may be in any. */
-  readonly instances?: Uint8Array;
-  /** Most states that are looked at, where fewer than `walkLimits.states` will do. */
-  readonly mostStates?: number;
-  /** How many steps of a way may be guesses; each is tried when nothing surer is left. Without, only unknown calls wait, and are all tried. */
-  readonly mostGuesses?: number;
-}
+import { walkLimits } from './walk-limits.ts';
+import type { WalkOptions } from './walk-options.ts';
 
 export interface Walk {
   readonly visits: readonly Visit[];
@@ -65,17 +39,6 @@ function follow(walker: Walker, options: WalkOptions): void {
     walker.cut.states++;
     break;
   }
-}
-
-const lent = new WeakMap<PlaceNumbers, Uint8Array>();
-
-/** Zeros for all places, which one walk after the other uses: most walks are short, and all places many. */
-function visitCounts(numbers: PlaceNumbers): Uint8Array {
-  const known = lent.get(numbers);
-  if (known && known.length >= numbers.size) return known;
-  const counts = new Uint8Array(numbers.size);
-  lent.set(numbers, counts);
-  return counts;
 }
 
 class Walker implements Walk {

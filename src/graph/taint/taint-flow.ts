@@ -1,4 +1,4 @@
-import type { WalkOptions } from '../flow/walk.ts';
+import type { WalkOptions } from '../flow/walk-options.ts';
 
 /** How many guesses a way may have: what needs more says too little to be read. */
 export const mostGuesses = 3;
