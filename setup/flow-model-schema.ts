@@ -7,7 +7,7 @@ const list = (description: string, items: Json): Json => ({ type: 'array', descr
 /** What an entry is about: exactly one of them. */
 const about: Readonly<Record<string, Json>> = {
   name: text(
-    'Something outside the workspace: a dotted name, with () for what a call answers with, (=>0) for the first parameter of functions given to a call, (=>) for what they answer with, and :method for methods of derived classes. {a,b} stands for each.',
+    'Something outside the workspace: a dotted name, with () for what a call answers with, (=>0) for the first parameter of functions given to a call, (=>) for what they answer with, (text=>0) where the first argument of the call is that text or the function stands under it in an object, (:) for a parameter of that type, (@) for a parameter it decorates, [*] for any part, and :method for methods of derived classes. {a,b} stands for each.',
   ),
   method: text('A method of an object that nobody knows. {a,b} stands for each.'),
   member: text('A member, or an entry of an object literal, that is given a value. {a,b} stands for each.'),
@@ -26,7 +26,7 @@ const place: Json = {
 const point = (description: string): Json => ({
   ...text(description),
   pattern:
-    '^(receiver|result|keywords|spread|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*|[A-Za-z_$][\\w$]*) (parameter \\d+( argument \\d+)?|result|thrown))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
+    '^(receiver|result|keywords|spread|origin|argument (\\d+|\\*|[A-Za-z_$][\\w$]*)|callback (\\d+|\\*|[A-Za-z_$][\\w$]*) (parameter \\d+( argument \\d+)?|result|thrown))(\\[[^\\]]+\\]|\\.[\\w$]+)*$',
 });
 
 function entry(required: readonly string[], properties: Readonly<Record<string, Json>>): Json {
@@ -67,6 +67,12 @@ export function flowModelSchema(): Json {
           title: text('What the value is.'),
           categories: { ...categories },
           unlessTyped: texts('Names of types that make a parameter harmless.'),
+          parameter: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Which parameter of a function it is, without the instance; without, what its calls answer with.',
+          },
         }),
       ),
       sinks: list(

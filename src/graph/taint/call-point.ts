@@ -1,4 +1,4 @@
-/** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`, `keywords`, `spread`. */
+/** Where a value is at a call, as models write it: `argument 0`, `receiver[*]`, `callback 0 parameter 1`, `result.data`, `keywords`, `spread`; `origin` is the call whose result what is called is a part of. */
 export interface CallPoint {
   readonly at:
     | 'receiver'
@@ -6,6 +6,7 @@ export interface CallPoint {
     | 'argument'
     | 'keywords'
     | 'spread'
+    | 'origin'
     | 'parameter'
     | 'returned'
     | 'thrown'
@@ -34,7 +35,7 @@ export type PointPart =
 const ownParts = ['each', 'key', 'returned', 'rejected'] as const;
 
 const form =
-  /^(receiver|result|keywords|spread|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result|thrown))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
+  /^(receiver|result|keywords|spread|origin|argument (\d+|\*|[A-Za-z_$][\w$]*)|callback (\d+|\*|[A-Za-z_$][\w$]*) (?:parameter (\d+)(?: argument (\d+))?|result|thrown))((?:\[[^\]]+\]|\.[\w$]+)*)$/;
 const partForm = /\[([^\]]+)\]|\.([\w$]+)/g;
 
 /** Reads where a value is; throws a sentence when it cannot be read. */
@@ -42,7 +43,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [each] of what is gone through, [key] of a mapping, [returned] of a generator or [rejected] of a promise.`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, origin, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [each] of what is gone through, [key] of a mapping, [returned] of a generator or [rejected] of a promise.`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {
@@ -54,8 +55,11 @@ export function callPoint(text: string): CallPoint {
   };
 }
 
+const ownBases = ['receiver', 'result', 'keywords', 'spread', 'origin'] as const;
+
 function baseOf(base: string, parameter: string | undefined): CallPoint['at'] {
-  if (base === 'receiver' || base === 'result' || base === 'keywords' || base === 'spread') return base;
+  const own = ownBases.find((each) => each === base);
+  if (own) return own;
   if (base.startsWith('argument')) return 'argument';
   if (parameter !== undefined) return 'parameter';
   return base.endsWith('thrown') ? 'thrown' : 'returned';

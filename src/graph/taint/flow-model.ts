@@ -18,6 +18,8 @@ export interface Source extends Named {
   readonly title: string;
   /** What it may do; without, all that takes any source. */
   readonly categories: readonly string[] | null;
+  /** Which parameter of a function of the workspace it is, from 0, without the instance; null for what its calls answer with. */
+  readonly parameter: number | null;
   /** Types that make a parameter harmless: whoever calls the function turns the value into one of them. */
   readonly unlessTyped: readonly string[];
 }

@@ -11,6 +11,7 @@ import {
   type Steps,
   stepEffect,
 } from '../flow/step-store.ts';
+import type { Visit } from '../flow/visit.ts';
 import { walk } from '../flow/walk.ts';
 import type { CallPoint, PointPart } from './call-point.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
@@ -125,6 +126,7 @@ class StepWriter {
   private ends({ at, argument, parameter, given }: CallPoint, call: number, isTarget: boolean): readonly End[] {
     if (at === 'result') return [{ at: call, isInside: false }];
     if (at === 'receiver') return outer(this.facts.receiverOf(call), isTarget);
+    if (at === 'origin') return this.originsOf(call).map((origin) => ({ at: origin, isInside: false }));
     if (at === 'spread') return spreadIn(this.facts, call).map((inside) => ({ at: inside, isInside: false }));
     const values = this.argumentValues(argument, call);
     if (at === 'argument') return values.flatMap((value) => outer(value, isTarget));
@@ -139,6 +141,15 @@ class StepWriter {
               : this.facts.resultsOf(callback.callable),
       )
       .map((inside) => ({ at: inside, isInside: true }));
+  }
+
+  /** Calls whose result has what is called as a part. */
+  private originsOf(call: number): readonly number[] {
+    const callee = this.facts.calleeOf(call);
+    if (callee === undefined) return [];
+    const { visits } = walk(this.known, [callee], { direction: 'backward', withDerived: false, mostStates: 1_000 });
+    const isOrigin = ({ at, path }: Visit) => path.length === 1 && this.facts.calleeOf(at) !== undefined;
+    return visits.filter(isOrigin).map(({ at }) => at);
   }
 
   /** The functions that are given; where no expression says which, those that the call is known to call. */

@@ -62,10 +62,10 @@ export class ModelIndex {
   private node(name: readonly string[]): NameNode {
     let node = this.root;
     for (const each of name) {
-      const text = node.text === '' || /^[(:]/.test(each) ? node.text + each : `${node.text}.${each}`;
+      const text = node.text === '' || /^[(:[]/.test(each) ? node.text + each : `${node.text}.${each}`;
       const next = node.next.get(each) ?? { text, next: new Map(), entries: [] };
       node.next.set(each, next);
-      this.texts.add(each.replace(/^:/, ''));
+      this.texts.add(each.replace(/^:|^\(|=>.*$/g, ''));
       node = next;
     }
     return node;

@@ -2,7 +2,9 @@
  * Names of what lies outside the workspace, as models write them: a dotted name, and what is done with it.
  * `db.connect().execute` is a member of what a call answers with; `express().get(=>0)` is the first parameter of functions
  * given to a call; `django.views.View:get(=>1)` is the second parameter of the methods of that name in classes derived from
- * it; `(=>)` is what such functions answer with. `{a,b}` stands for each of them.
+ * it; `(=>)` is what such functions answer with. `addEventListener(message=>0)` is the first parameter of functions given to a
+ * call whose first argument is the text `message`, or in an object under that name; `Request(:)` is a parameter whose type is declared to be `Request`,
+ * `Query()(@)` one that is decorated; `files[*]` is any part. `{a,b}` stands for each of them.
  */
 
 /** The parts of a name, one list for each way to fill its braces. Throws a sentence when it cannot be read. */
@@ -10,7 +12,7 @@ export function namesOf(pattern: string): readonly (readonly string[])[] {
   return withoutBraces(pattern).map(partsOf);
 }
 
-const part = /\(=>(?:\d+|\*)?\)|\(\)|:[\w$]+|\.?[^.:()[\]{},\s]+/y;
+const part = /\([\w$-]*=>(?:\d+|\*)?\)|\([:@]?\)|\[\*\]|:[\w$]+|\.?[^.:()[\]{},\s]+/y;
 
 /** The parts of a name without braces; what tells the modules of the platform apart from others does not count. */
 export function partsOf(name: string): readonly string[] {

@@ -43,13 +43,15 @@ export interface OutsideFacts {
   readonly definitions: PlacePairs;
   /** Definitions a decorator is applied to. */
   readonly decorated: PlacePairs;
+  /** Parameters a decorator is applied to, where their value is found. */
+  readonly decoratedParameters: PlacePairs;
   /** Methods of the classes that name an expression as their supertype, those with a name that models speak of. */
   derivedMethods(base: number): readonly NamedPlace[];
   /** What is called as the supertype that an expression is: classes without a constructor, words for it in others. */
   readonly derived: PlacePairs;
-  /** Names of parameters whose type an expression declares. */
+  /** Parameters whose type an expression declares, where their values are found. */
   readonly typed: PlacePairs;
-  /** Types that are declared for the name of a parameter. */
+  /** Types that are declared for a parameter, by where its value is found. */
   readonly typesOf: PlacePairs;
   /** Values among arguments and entries of objects that are written out and count as false. */
   readonly falseValues: ReadonlySet<number>;
@@ -92,10 +94,11 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     reads: placed(reads, places),
     definitions: targetsBy(tables.definitions, 'node'),
     decorated: new PlacePairs(tables.decorators.at(), tables.decorators.at('target')),
+    decoratedParameters: new PlacePairs(tables.decoratedParameters.at(), entriesOf(tables.decoratedParameters)),
     derived: new PlacePairs(tables.derived.at(), tables.derived.at('place')),
     derivedMethods: (base) => derived.all(base).flatMap((each) => methods.named(each)),
-    typed: new PlacePairs(tables.typed.at(), tables.typed.at('name'), isPositive(tables.typed.numbers('name'))),
-    typesOf: new PlacePairs(tables.typed.at('name'), tables.typed.at()),
+    typed: new PlacePairs(tables.typed.at(), entriesOf(tables.typed)),
+    typesOf: new PlacePairs(entriesOf(tables.typed), tables.typed.at()),
     falseValues: tables.falseValues.placesIn(),
     callers: new PlacePairs(callees, tables.targets.at()),
     texts,
@@ -106,7 +109,11 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
 const targetsBy = (table: FlowTable, column: string): PlacePairs =>
   new PlacePairs(table.at(column), table.at('target_node', 'target_file'));
 
-const isPositive = (column: Int32Array) => (row: number) => (column[row] as number) > 0;
+/** Where the values of parameters are found: at their names, or where those stand that are taken apart at once. */
+function entriesOf(table: FlowTable): Int32Array {
+  const [names, named, nodes] = [table.numbers('name'), table.at('name'), table.at('parameter')];
+  return named.map((name, row) => ((names[row] as number) > 0 ? name : (nodes[row] as number)));
+}
 
 const placed = (rows: readonly Row[], places: Places): readonly NamedPlace[] =>
   rows.map(({ file, node, name }) => ({ at: places.of(Number(file), Number(node)), name: String(name) }));

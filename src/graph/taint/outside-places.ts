@@ -2,6 +2,7 @@ import type { FlowFacts } from '../flow/flow-facts.ts';
 import type { Steps } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
+import { loadsFrom } from './loads-from.ts';
 import type { ModelIndex, NameNode } from './model-index.ts';
 import { partsOf } from './names-of.ts';
 import type { OutsideFacts } from './outside-facts.ts';
@@ -39,7 +40,7 @@ export function outsidePlaces(steps: Steps, facts: FlowFacts, outside: OutsideFa
       if (places.has(at)) continue;
       places.add(at);
       for (const each of outside.derived.all(at)) add(node, each);
-      if (node.next.size > 0) addLonger(facts, outside, node, at, add);
+      if (node.next.size > 0) addLonger({ steps, facts, outside }, node, at, add);
     }
   }
   return { places: found, cut: cut.size };
@@ -68,35 +69,64 @@ function reached(steps: Steps, starts: readonly number[], node: NameNode) {
 
 type Add = (node: NameNode | undefined, at: number) => void;
 
-function addLonger(facts: FlowFacts, outside: OutsideFacts, { next }: NameNode, at: number, add: Add): void {
-  for (const access of facts.accessesOf(at)) {
-    const text = outside.texts.get(access.token);
-    if (text !== undefined) add(next.get(text), access.at);
+interface Surroundings {
+  readonly steps: Steps;
+  readonly facts: FlowFacts;
+  readonly outside: OutsideFacts;
+}
+
+function addLonger({ steps, facts, outside }: Surroundings, { next }: NameNode, at: number, add: Add): void {
+  const nextOf = (part: number) => next.get(outside.texts.get(part) ?? '');
+  for (const access of facts.accessesOf(at)) add(nextOf(access.token), access.at);
+  for (const load of loadsFrom(steps, at)) {
+    add(nextOf(load.part), load.at);
+    add(next.get('[*]'), load.at);
   }
   const call = facts.callOf(at);
   if (call !== undefined) add(next.get('()'), call);
-  for (const name of outside.typed.all(at)) add(next.get('()'), name);
-  for (const { at: method, name } of outside.derivedMethods(at)) add(next.get(`:${name}`), method);
-  for (const callable of calledBack(facts, outside, at, call)) {
-    for (const result of facts.resultsOf(callable.callable)) add(next.get('(=>)'), result);
-    for (const [position, entry] of filledEntries(facts, callable).entries()) {
-      add(next.get(`(=>${position})`), entry);
-      add(next.get('(=>*)'), entry);
-    }
+  for (const name of outside.typed.all(at)) {
+    add(next.get('()'), name);
+    add(next.get('(:)'), name);
   }
+  for (const entry of outside.decoratedParameters.all(at)) add(next.get('(@)'), entry);
+  for (const { at: method, name } of outside.derivedMethods(at)) add(next.get(`:${name}`), method);
+  for (const text of textsOfCallbacks(next))
+    for (const callback of calledBack(facts, outside, { at, call, text })) {
+      for (const result of facts.resultsOf(callback.callable)) add(next.get(`(${text}=>)`), result);
+      for (const [position, entry] of filledEntries(facts, callback).entries()) {
+        add(next.get(`(${text}=>${position})`), entry);
+        add(next.get(`(${text}=>*)`), entry);
+      }
+    }
 }
 
-/** The function that is at a place, those it decorates, and those that are given to a call of what is there. */
-function calledBack(
-  facts: FlowFacts,
-  { definitions, decorated }: OutsideFacts,
-  at: number,
-  call: number | undefined,
-): readonly Callback[] {
-  const given = call === undefined ? [] : facts.argumentsOf(call);
+/** What names say of functions that are called back; empty for any of them. */
+const textsOfCallbacks = (next: NameNode['next']): ReadonlySet<string> =>
+  new Set([...next.keys()].flatMap((part) => /^\(([\w$-]*)=>/.exec(part)?.[1] ?? []));
+
+interface Caller {
+  readonly at: number;
+  readonly call: number | undefined;
+  readonly text: string;
+}
+
+/**
+ * The function that is at a place, those it decorates, those that are assigned to it and those that are given to a call of what
+ * is there; with a text, those given to a call behind that text, or in an object under that name.
+ */
+function calledBack(facts: FlowFacts, outside: OutsideFacts, { at, call, text }: Caller): readonly Callback[] {
+  const given = (call === undefined ? [] : facts.argumentsOf(call)).map(({ value }) => value);
+  const callbacks = (values: readonly number[]) =>
+    values.flatMap((value) => callbacksAt(facts, outside.definitions, value));
+  if (text !== '') {
+    const token = outside.tokens.get(text) ?? -1;
+    const isSaid = given[0] !== undefined && facts.keyAt(given[0]) === token;
+    return callbacks([...(isSaid ? given : []), ...given.flatMap((value) => facts.entriesOf(value, token))]);
+  }
+  const assigned = facts.givenTo(at);
   return [
     { callable: at, isBound: false },
-    ...decorated.all(at).map((callable) => ({ callable, isBound: false })),
-    ...given.flatMap(({ value }) => callbacksAt(facts, definitions, value)),
+    ...outside.decorated.all(at).map((callable) => ({ callable, isBound: false })),
+    ...callbacks(assigned === undefined ? given : [...given, assigned]),
   ];
 }

@@ -65,6 +65,17 @@ export const outsideRelations = {
     node: t.decorator.node,
     target: t.decorator.target,
   })),
+  decoratedParameters: from('decorator', decorator)
+    .join('parameter', factTables.parameter, (t) => [
+      equal(t.decorator.file, t.parameter.file),
+      equal(t.decorator.target, t.parameter.node),
+    ])
+    .select((t) => ({
+      file: t.decorator.file,
+      node: t.decorator.node,
+      parameter: t.parameter.node,
+      name: t.parameter.name,
+    })),
   /** For the supertype of a class: what is called as it is, the class where it has no constructor, and its word for the supertype. */
   derived: union(
     from('base', extended)
@@ -94,7 +105,12 @@ export const outsideRelations = {
       equal(t.type.file, t.parameter.file),
       equal(t.type.owner, t.parameter.node),
     ])
-    .select((t) => ({ file: t.type.file, node: t.type.named, name: t.parameter.name })),
+    .select((t) => ({
+      file: t.type.file,
+      node: t.type.named,
+      parameter: t.parameter.node,
+      name: t.parameter.name,
+    })),
   /** What is written out in the words of a language that count as false, where it is given. */
   falseValues: distinct(
     from(

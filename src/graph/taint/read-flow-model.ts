@@ -20,12 +20,7 @@ export function readFlowModel(json: string, languageNumbers: ReadonlyMap<string,
   return {
     languages: given.languages === undefined ? null : languagesOf(given.languages, languageNumbers),
     categories: entries('categories', readCategory),
-    sources: entries('sources', (entry, what) => ({
-      ...readNamed(entry, what, ['title', 'categories', 'unlessTyped']),
-      categories: categoriesIn(entry, what),
-      unlessTyped: namesIn(entry.unlessTyped ?? [], `unlessTyped of ${lower(what)}`),
-      title: text(entry.title, `The title of ${lower(what)}`),
-    })),
+    sources: entries('sources', readSource),
     sinks: entries('sinks', readSink),
     sanitizers: entries('sanitizers', (entry, what) => ({
       ...readNamed(entry, what, ['categories']),
@@ -61,6 +56,19 @@ function readCategory(entry: Json, what: string): Category {
     help: text(entry.help, `The help of ${lower(what)}`),
     cwe: items(entry.cwe ?? [], `The cwe of ${lower(what)}`).map(Number),
     ownSources: entry.ownSources === true,
+  };
+}
+
+function readSource(entry: Json, what: string) {
+  const parameter = positionOf(entry.parameter ?? null, `parameter of ${lower(what)}`);
+  if (parameter !== null && entry.function === undefined)
+    throw new Error(`${what} says which parameter it is; that is only for a function of the workspace.`);
+  return {
+    ...readNamed(entry, what, ['title', 'categories', 'unlessTyped', 'parameter']),
+    categories: categoriesIn(entry, what),
+    unlessTyped: namesIn(entry.unlessTyped ?? [], `unlessTyped of ${lower(what)}`),
+    title: text(entry.title, `The title of ${lower(what)}`),
+    parameter,
   };
 }
 

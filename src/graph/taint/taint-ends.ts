@@ -1,6 +1,7 @@
 import { after } from '../flow/places.ts';
 import type { Steps } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
+import { filledEntries } from './callbacks.ts';
 import type { Sink, Source } from './flow-model.ts';
 import { givenAs } from './library-steps.ts';
 import type { MatchedEntry } from './matched-entries.ts';
@@ -53,7 +54,7 @@ export function taintEnds(flow: ModelledFlow): TaintEnds {
   for (const match of flow.matched) {
     const { entry } = match;
     if (entry.part === 'sources' && !isTypedHarmless(flow, entry.of, match.at))
-      for (const at of producedAt(flow, match)) ends.sources.set(at, sourceOf(entry.of, match));
+      for (const at of producedAt(flow, match, entry.of)) ends.sources.set(at, sourceOf(entry.of, match));
     if (entry.part === 'sanitizers')
       for (const at of answeredAt(flow, match))
         put(ends.barriers, at, { name: nameOf(match), categories: entry.of.categories });
@@ -82,9 +83,13 @@ const sourceOf = (entry: Source, match: MatchedEntry): TaintSource => ({
 /** The name as a person would write it. */
 const nameOf = ({ entry }: MatchedEntry): string => entry.label.replace(/\(\)$/, '');
 
-/** A source is the value itself; for a function of the workspace it is what its calls answer with. */
-const producedAt = (flow: ModelledFlow, match: MatchedEntry): readonly number[] =>
-  match.entry.of.function === undefined ? [match.at] : answeredAt(flow, match);
+/** A source is the value itself; for a function of the workspace it is what its calls answer with, or a parameter. */
+function producedAt(flow: ModelledFlow, match: MatchedEntry, { parameter }: Source): readonly number[] {
+  if (match.entry.of.function === undefined) return [match.at];
+  if (parameter === null) return answeredAt(flow, match);
+  const callback = { callable: match.at, isBound: flow.facts.isMethod(match.at) };
+  return filledEntries(flow.facts, callback).slice(parameter, parameter + 1);
+}
 
 const answeredAt = ({ outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] => {
   if (entry.of.function !== undefined) return outside.callers.all(at);

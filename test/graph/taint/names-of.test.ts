@@ -13,11 +13,14 @@ describe('Names in models', () => {
     ['a.View:get(=>1)', ['a View :get (=>1)']],
     ['a.{f,g}()(=>)', ['a f () (=>)', 'a g () (=>)']],
     ['a(=>*)', ['a (=>*)']],
+    ['a.on({x,y-z}=>0).b', ['a on (x=>0) b', 'a on (y-z=>0) b']],
+    ['a.Query()(@)', ['a Query () (@)']],
+    ['Request(:).a[*].b', ['Request (:) a [*] b']],
   ])('%s has the parts %j', (pattern, parts) => {
     expect(namesOf(pattern).map((name) => name.join(' '))).toEqual(parts);
   });
 
-  it.each(['', 'a(', 'a.(0)', 'a{b', 'a}', 'a b', '{}'])('%j is none', (pattern) => {
+  it.each(['', 'a(', 'a.(0)', 'a[0]', 'a{b', 'a}', 'a b', '{}'])('%j is none', (pattern) => {
     expect(() => namesOf(pattern)).toThrow(/cannot be read|do not match|is empty/);
   });
 });
@@ -30,6 +33,7 @@ describe('Places of calls in models', () => {
     ['result[argument 1]', { at: 'result', parts: [{ keyArgument: 1, mayLack: false }] }],
     ['receiver[argument 0?]', { at: 'receiver', parts: [{ keyArgument: 0, mayLack: true }] }],
     ['callback 1 parameter 2', { at: 'parameter', argument: 1, parameter: 2 }],
+    ['origin[0]', { at: 'origin', parts: [0] }],
     ['callback 0 result[*]', { at: 'returned', argument: 0, parts: ['*'] }],
   ])('%s', (text, point) => {
     expect(callPoint(text)).toMatchObject(point);
