@@ -23,6 +23,13 @@ const place: Json = {
   ],
   description: 'A position from 0, a keyword, * for each, receiver, assigned (what is given to it) or itself.',
 };
+const argument: Json = { anyOf: [place, { type: 'array', items: place }], default: 0 };
+const argumentNames: Json = {
+  type: 'object',
+  properties: { argument: place, is: texts('Names outside the workspace that the argument may be.') },
+  required: ['argument', 'is'],
+  additionalProperties: false,
+};
 const point = (description: string): Json => ({
   ...text(description),
   pattern:
@@ -78,14 +85,9 @@ export function flowModelSchema(): Json {
       sinks: list(
         'Where such values must not get.',
         entry(['category'], {
-          argument: { anyOf: [place, { type: 'array', items: place }], default: 0 },
+          argument,
           category: text('Id of a category.'),
-          unless: list('What makes the call harmless.', {
-            type: 'object',
-            properties: { argument: place, is: texts('Names outside the workspace that the argument may be.') },
-            required: ['argument', 'is'],
-            additionalProperties: false,
-          }),
+          unless: list('What makes the call harmless.', argumentNames),
           when: list('What alone makes the call dangerous: one of these is given and not false.', {
             type: 'object',
             properties: { argument: place, member: text('The member of the argument that counts.') },
@@ -96,6 +98,17 @@ export function flowModelSchema(): Json {
         }),
       ),
       sanitizers: list('Functions whose result is harmless.', entry([], { categories: { ...categories } })),
+      exits: texts('Dotted names of functions outside the workspace that never return. {a,b} stands for each.'),
+      guards: list(
+        'Tests of a variable: it is harmless where control comes only when they came out so.',
+        entry([], {
+          argument: { ...argument, description: 'What is tested.' },
+          outcome: { type: 'boolean', default: true, description: 'How the test comes out where it is harmless.' },
+          pattern: { ...place, description: 'The regular expression, which has to match the whole text.' },
+          given: list('What the call must be given besides to be such a test.', argumentNames),
+          categories: { ...categories },
+        }),
+      ),
       steps: list(
         'How functions hand values on.',
         entry(['from'], {

@@ -1,8 +1,7 @@
 import { definitionTables } from '../../model/tables/definitions.ts';
 import { syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
-import { flowTables } from '../../model/tables/flow.ts';
-import { distinct, fixpoint, union } from '../../relation/combine.ts';
+import { distinct, union } from '../../relation/combine.ts';
 import {
   choose,
   equal,
@@ -14,9 +13,9 @@ import {
   oneOf,
   subtract,
 } from '../../relation/expressions.ts';
-import { count } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
+import { usesBehind } from './uses-behind.ts';
 
 const { roles } = nodeRelations;
 const { useSite } = definitionTables;
@@ -42,7 +41,8 @@ const named = from('child', syntaxNode)
     parent: t.child.parent,
     inside: subtract(t.child.last, t.child.node),
   }));
-const sides = from('child', named)
+/** What comparisons compare. */
+export const sides = from('child', named)
   .join('test', comparisons, (t) => [equal(t.child.file, t.test.file), equal(t.child.parent, t.test.node)])
   .select((t) => ({
     file: t.child.file,
@@ -103,48 +103,9 @@ const tests = from('said', said)
     symbol: t.use.symbol,
   }));
 
-/** Blocks that are entered only where a comparison came out so, and those they dominate. */
-const entered = from('edge', flowTables.flowEdge).groupBy(
-  (t) => ({ file: t.edge.file, block: t.edge.target }),
-  () => ({ edges: count() }),
-);
-const behind = from('test', tests)
-  .join('step', flowTables.flowStep, (t) => [equal(t.test.file, t.step.file), equal(t.test.test, t.step.node)])
-  .join('edge', flowTables.flowEdge, (t) => [
-    equal(t.step.file, t.edge.file),
-    equal(t.step.block, t.edge.source),
-    equal(t.test.edge, t.edge.kind),
-  ])
-  .whereExists('only', entered, (t) => [
-    equal(t.edge.file, t.only.file),
-    equal(t.edge.target, t.only.block),
-    equal(t.only.edges, literal(1)),
-  ])
-  .select((t) => ({ file: t.test.file, tested: t.test.tested, symbol: t.test.symbol, block: t.edge.target }));
-const guarded = fixpoint('guarded', distinct(behind), (self) =>
-  from('guarded', self)
-    .join('below', flowTables.flowDominator, (t) => [
-      equal(t.guarded.file, t.below.file),
-      equal(t.guarded.block, t.below.dominator),
-    ])
-    .select((t) => ({
-      file: t.guarded.file,
-      tested: t.guarded.tested,
-      symbol: t.guarded.symbol,
-      block: t.below.block,
-    })),
-);
-
 export const constantUseRelations = {
   /** Uses of a variable where control comes only when it was found equal to something written there, with the use that was compared. */
   comparedUses: distinct(
-    from('test', guarded)
-      .join('use', useSite, (t) => [
-        equal(t.test.file, t.use.file),
-        equal(t.test.block, t.use.block),
-        equal(t.test.symbol, t.use.symbol),
-      ])
-      .where((t) => equal(t.use.fields, literal(0)))
-      .select((t) => ({ file: t.use.file, node: t.use.node, tested: t.test.tested })),
+    from('use', usesBehind(tests)).select((t) => ({ file: t.use.file, node: t.use.node, tested: t.use.tested })),
   ),
 } as const;

@@ -24,11 +24,16 @@ export interface Source extends Named {
   readonly unlessTyped: readonly string[];
 }
 
+export interface ArgumentNames {
+  readonly argument: number | string;
+  readonly is: readonly string[];
+}
+
 export interface Sink extends Named {
   readonly arguments: readonly (number | string)[];
   readonly category: string;
   /** What makes the call harmless: an argument that is one of some names. */
-  readonly unless: readonly { readonly argument: number | string; readonly is: readonly string[] }[];
+  readonly unless: readonly ArgumentNames[];
   /** What alone makes it dangerous: an argument, or a member of it, that is given and not false. */
   readonly when: readonly { readonly argument: number | string; readonly member: string | null }[];
   /** Whether what the arguments hold counts, too. */
@@ -37,6 +42,19 @@ export interface Sink extends Named {
 
 export interface Sanitizer extends Named {
   /** For which sinks its result is harmless; without, for all. */
+  readonly categories: readonly string[] | null;
+}
+
+/** A test of a value: where it comes out so, the value is harmless. */
+export interface Guard extends Named {
+  /** What is tested. */
+  readonly arguments: readonly (number | string)[];
+  readonly outcome: boolean;
+  /** The regular expression that has to match the whole text; null where there is none. */
+  readonly pattern: number | string | null;
+  /** What the call must be given besides to be such a test: an argument that is one of some names. */
+  readonly given: readonly ArgumentNames[];
+  /** For which sinks; without, for all. */
   readonly categories: readonly string[] | null;
 }
 
@@ -70,8 +88,11 @@ export interface FlowModel {
   readonly sources: readonly Source[];
   readonly sinks: readonly Sink[];
   readonly sanitizers: readonly Sanitizer[];
+  readonly guards: readonly Guard[];
+  /** Dotted names of functions outside the workspace that never return. */
+  readonly exits: readonly string[];
   readonly steps: readonly LibraryStep[];
 }
 
-export const modelParts = ['categories', 'sources', 'sinks', 'sanitizers', 'steps'] as const;
-export type EntryPart = Exclude<(typeof modelParts)[number], 'categories'>;
+export const modelParts = ['categories', 'sources', 'sinks', 'sanitizers', 'guards', 'exits', 'steps'] as const;
+export type EntryPart = Exclude<(typeof modelParts)[number], 'categories' | 'exits'>;

@@ -39,7 +39,7 @@ export function matchedEntries(
     const entries = index.methods.get(name);
     if (!entries || known.has(at) || facts.receiverOf(at) === undefined) return;
     // Whose method it is may be known without a model that speaks of it; then its name does not make it a sink.
-    const isMeant = ({ part }: ModelEntry) => part === 'steps' || part === 'sanitizers';
+    const isMeant = ({ part }: ModelEntry) => part !== 'sources' && part !== 'sinks';
     put(isNamed ? entries.filter(isMeant) : entries, { at, call: at, isGuess: true });
   };
   for (const { at, name, isNamed } of outside.calls) if (!facts.handing.has(at)) putMethod(at, name, isNamed);

@@ -1,4 +1,14 @@
-import type { EntryPart, FlowModel, LibraryStep, Named, Sanitizer, Sink, Source } from './flow-model.ts';
+import type {
+  ArgumentNames,
+  EntryPart,
+  FlowModel,
+  Guard,
+  LibraryStep,
+  Named,
+  Sanitizer,
+  Sink,
+  Source,
+} from './flow-model.ts';
 import { namesOf, withoutBraces } from './names-of.ts';
 
 /** An entry of a model, with the languages it is about. */
@@ -6,6 +16,7 @@ export type ModelEntry = { readonly languages: ReadonlySet<number> | null; reado
   | { readonly part: 'sources'; readonly of: Source }
   | { readonly part: 'sinks'; readonly of: Sink }
   | { readonly part: 'sanitizers'; readonly of: Sanitizer }
+  | { readonly part: 'guards'; readonly of: Guard }
   | { readonly part: 'steps'; readonly of: LibraryStep }
 );
 
@@ -16,7 +27,7 @@ export interface NameNode {
   readonly entries: ModelEntry[];
 }
 
-const parts: readonly EntryPart[] = ['sources', 'sinks', 'sanitizers', 'steps'];
+const parts: readonly EntryPart[] = ['sources', 'sinks', 'sanitizers', 'guards', 'steps'];
 
 /** The entries of models, found by what they are about. */
 export class ModelIndex {
@@ -25,10 +36,15 @@ export class ModelIndex {
   readonly members = new Map<string, ModelEntry[]>();
   readonly functions = new Map<string, ModelEntry[]>();
   readonly values = new Map<string, ModelEntry[]>();
+  /** What functions and methods that test values are called. */
+  readonly guards = new Set<string>();
+  /** Functions that never return, by their dotted names. */
+  readonly exits = new Set<string>();
   /** Texts that may stand in the sources where an entry matters: names of members, keywords, keys. */
   readonly texts = new Set<string>();
 
   constructor(models: readonly FlowModel[]) {
+    for (const name of models.flatMap(({ exits }) => exits)) this.exits.add(name);
     for (const model of models)
       for (const part of parts)
         for (const of of model[part]) this.add({ languages: model.languages, label: '', part, of } as ModelEntry);
@@ -48,8 +64,8 @@ export class ModelIndex {
         const node = this.node(each);
         node.entries.push({ ...entry, label: node.text });
       }
-    if (entry.part === 'sinks')
-      for (const { is } of entry.of.unless) for (const each of is.flatMap(namesOf)) this.node(each);
+    for (const { is } of argumentNamesOf(entry)) for (const each of is.flatMap(namesOf)) this.node(each);
+    if (entry.part === 'guards') for (const text of lastNamesOf(entry.of)) this.guards.add(text);
     if (entry.part === 'sources') for (const each of entry.of.unlessTyped.flatMap(namesOf)) this.node(each);
     put(this.methods, method, entry);
     put(this.members, member, entry);
@@ -77,6 +93,18 @@ function put(entries: Map<string, ModelEntry[]>, pattern: string | undefined, en
   for (const label of withoutBraces(pattern)) entries.set(label, [...(entries.get(label) ?? []), { ...entry, label }]);
 }
 
+function argumentNamesOf(entry: ModelEntry): readonly ArgumentNames[] {
+  if (entry.part === 'sinks') return entry.of.unless;
+  return entry.part === 'guards' ? entry.of.given : [];
+}
+
+/** The names behind which parentheses stand where it is called. */
+function lastNamesOf({ name, method, function: own }: Named): readonly string[] {
+  const ofNames = name === undefined ? [] : namesOf(name).map((parts) => parts.at(-1) as string);
+  const ofOwn = own === undefined ? [] : [own.replace(/^.*\./, '')];
+  return [...ofNames, ...(method === undefined ? [] : withoutBraces(method)), ...ofOwn];
+}
+
 function keywordsOf(entry: ModelEntry): readonly string[] {
   const isText = (each: unknown): each is string => typeof each === 'string';
   if (entry.part === 'sinks')
@@ -85,6 +113,8 @@ function keywordsOf(entry: ModelEntry): readonly string[] {
       ...entry.of.unless.map(({ argument }) => argument),
       ...entry.of.when.flatMap(({ argument, member }) => [argument, member]),
     ].filter(isText);
+  if (entry.part === 'guards')
+    return [...entry.of.arguments, ...entry.of.given.map(({ argument }) => argument), entry.of.pattern].filter(isText);
   if (entry.part !== 'steps') return [];
   const { from, to } = entry.of;
   return [from.argument, to.argument, ...from.parts, ...to.parts].filter(isText);

@@ -3,6 +3,7 @@ import { PlacePairs } from '../flow/place-pairs.ts';
 import { type Places, placesOf } from '../flow/places.ts';
 import { RowsBy } from '../flow/rows-by.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { guardRelations } from './guard-relations.ts';
 import type { ModelIndex } from './model-index.ts';
 import { namedReads, namedRelations, outsideRelations, tokenNumbers } from './outside-relations.ts';
 
@@ -19,6 +20,16 @@ export interface OpenCall extends NamedPlace {
   readonly reason: string;
   /** Whether it is known whose function it is. */
   readonly isNamed: boolean;
+}
+
+/** A use of a variable where control comes only when a test of it came out so. */
+export interface GuardedUse {
+  readonly at: number;
+  /** The call or comparison. */
+  readonly test: number;
+  /** The use that was tested. */
+  readonly tested: number;
+  readonly outcome: boolean;
 }
 
 /** What the graph says about the border of the workspace. */
@@ -39,6 +50,10 @@ export interface OutsideFacts {
   readonly constructors: PlacePairs;
   /** Variables and members that are read, of the names that models speak of. */
   readonly reads: readonly NamedPlace[];
+  /** Uses of variables behind tests that models speak of. */
+  readonly guardedUses: readonly GuardedUse[];
+  /** Regular expressions that match anywhere in a text. */
+  readonly openPatterns: ReadonlySet<number>;
   /** Definitions an expression means. */
   readonly definitions: PlacePairs;
   /** Definitions a decorator is applied to. */
@@ -75,6 +90,9 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     named[name as keyof typeof namedRelations] = await reader.rows(relation, {});
   const tokens = await reader.rows(tokenNumbers, { texts: [...index.texts].join(' ') });
   const reads = await reader.rows(namedReads, { texts: [...index.values.keys()].join(' ') });
+  const guards = { texts: [...index.guards].join(' ') };
+  const guarded = await reader.rows(guardRelations.guardedUses, { ...guards, ends: [...index.exits].join(' ') });
+  const patterns = await reader.rows(guardRelations.openPatterns, guards);
   const texts = new Map(tokens.map((row) => [Number(row.token), String(row.text)]));
   const openClasses = tables.openClasses.placesIn();
   const methods = new MethodRows(tables.members, texts);
@@ -92,6 +110,13 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     constructors: targetsBy(tables.constructors, 'class'),
     functions: placed(named.functions, places),
     reads: placed(reads, places),
+    guardedUses: guarded.map(({ file, node, test, tested, edge }) => ({
+      at: places.of(Number(file), Number(node)),
+      test: places.of(Number(file), Number(test)),
+      tested: places.of(Number(file), Number(tested)),
+      outcome: edge === 'true',
+    })),
+    openPatterns: new Set(patterns.map(({ file, node }) => places.of(Number(file), Number(node)))),
     definitions: targetsBy(tables.definitions, 'node'),
     decorated: new PlacePairs(tables.decorators.at(), tables.decorators.at('target')),
     decoratedParameters: new PlacePairs(tables.decoratedParameters.at(), entriesOf(tables.decoratedParameters)),

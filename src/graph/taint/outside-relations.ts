@@ -157,7 +157,7 @@ export const namedRelations = {
   })),
 } as const;
 
-const oneRow = values({ row: field('integer') }, [[0]]);
+export const oneRow = values({ row: field('integer') }, [[0]]);
 
 /** Numbers of some texts, given as one with spaces between. */
 export const tokenNumbers = from('row', oneRow)

@@ -1,7 +1,7 @@
 import { items, record, text } from '../../relation/read/json-parts.ts';
 import { readJson } from '../../relation/read/read-json.ts';
 import { callPoint } from './call-point.ts';
-import { type Category, type FlowModel, modelParts, type Named } from './flow-model.ts';
+import { type ArgumentNames, type Category, type FlowModel, modelParts, type Named } from './flow-model.ts';
 import { namesOf, withoutBraces } from './names-of.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -26,6 +26,8 @@ export function readFlowModel(json: string, languageNumbers: ReadonlyMap<string,
       ...readNamed(entry, what, ['categories']),
       categories: categoriesIn(entry, what),
     })),
+    guards: entries('guards', readGuard),
+    exits: namesIn(given.exits ?? [], 'exits'),
     steps: entries('steps', readStep),
   };
 }
@@ -73,10 +75,6 @@ function readSource(entry: Json, what: string) {
 }
 
 function readSink(entry: Json, what: string) {
-  const conditions = items(entry.unless ?? [], `unless of ${lower(what)}`).map((each) => {
-    const condition = record(each, `A condition of ${lower(what)}`);
-    return { argument: argumentOf(condition.argument, what), is: namesIn(condition.is, `is of ${lower(what)}`) };
-  });
   const when = items(entry.when ?? [], `when of ${lower(what)}`).map((each) => {
     const { argument, member = null, ...others } = record(each, `A condition of ${lower(what)}`);
     refuseOthers(others, [], `A condition of ${lower(what)}`);
@@ -85,15 +83,37 @@ function readSink(entry: Json, what: string) {
       member: member === null ? null : text(member, `member of ${lower(what)}`),
     };
   });
-  const given = Array.isArray(entry.argument) ? entry.argument : [entry.argument ?? 0];
   return {
     ...readNamed(entry, what, ['argument', 'category', 'unless', 'when', 'elements']),
-    arguments: given.map((each) => argumentOf(each, what)),
+    arguments: argumentsIn(entry, what),
     category: text(entry.category, `The category of ${lower(what)}`),
-    unless: conditions,
+    unless: argumentNames(entry.unless, 'unless', what),
     when,
     elements: isTrue(entry.elements ?? false, `elements of ${lower(what)}`),
   };
+}
+
+function readGuard(entry: Json, what: string) {
+  return {
+    ...readNamed(entry, what, ['argument', 'outcome', 'pattern', 'given', 'categories']),
+    arguments: argumentsIn(entry, what),
+    outcome: isTrue(entry.outcome ?? true, `outcome of ${lower(what)}`),
+    pattern: entry.pattern === undefined ? null : argumentOf(entry.pattern, what),
+    given: argumentNames(entry.given, 'given', what),
+    categories: categoriesIn(entry, what),
+  };
+}
+
+function argumentsIn({ argument = 0 }: Json, what: string): readonly (number | string)[] {
+  return (Array.isArray(argument) ? argument : [argument]).map((each) => argumentOf(each, what));
+}
+
+/** Conditions that an argument is one of some names. */
+function argumentNames(json: unknown, key: string, what: string): readonly ArgumentNames[] {
+  return items(json ?? [], `${key} of ${lower(what)}`).map((each) => {
+    const condition = record(each, `A condition of ${lower(what)}`);
+    return { argument: argumentOf(condition.argument, what), is: namesIn(condition.is, `is of ${lower(what)}`) };
+  });
 }
 
 /** Names with their braces filled in. */

@@ -3,10 +3,11 @@ import type { Steps } from '../flow/step-store.ts';
 import { walk } from '../flow/walk.ts';
 import { filledEntries } from './callbacks.ts';
 import type { Sink, Source } from './flow-model.ts';
+import { type Barrier, guardedPlaces } from './guarded-places.ts';
+import { isGiven } from './is-given.ts';
 import { givenAs } from './library-steps.ts';
 import type { MatchedEntry } from './matched-entries.ts';
 import type { ModelledFlow } from './modelled-flow.ts';
-import { namesOf } from './names-of.ts';
 
 export interface TaintSource {
   readonly title: string;
@@ -39,12 +40,6 @@ export interface TaintEnds {
   readonly barriers: ReadonlyMap<number, readonly Barrier[]>;
 }
 
-export interface Barrier {
-  readonly name: string;
-  /** For which sinks; null for all. */
-  readonly categories: readonly string[] | null;
-}
-
 export function taintEnds(flow: ModelledFlow): TaintEnds {
   const ends = {
     sources: new Map<number, TaintSource>(),
@@ -63,6 +58,7 @@ export function taintEnds(flow: ModelledFlow): TaintEnds {
     const sink = { category, name: nameOf(match), isGuess: match.isGuess, hasElements };
     for (const at of dangerousAt(flow, match)) put(ends.sinks, at, sink);
   }
+  for (const [at, barrier] of guardedPlaces(flow)) put(ends.barriers, at, barrier);
   return ends;
 }
 
@@ -93,6 +89,7 @@ function producedAt(flow: ModelledFlow, match: MatchedEntry, { parameter }: Sour
 
 const answeredAt = ({ outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] => {
   if (entry.of.function !== undefined) return outside.callers.all(at);
+  if (entry.of.value !== undefined) return [at];
   return call === undefined ? [] : [call];
 };
 
@@ -121,11 +118,7 @@ function isTypedHarmless({ outside, namesAt }: ModelledFlow, { unlessTyped }: So
 
 function isHarmless(flow: ModelledFlow, { entry, call }: MatchedEntry): boolean {
   if (entry.part !== 'sinks' || call === undefined) return false;
-  const { facts, outside, namesAt } = flow;
-  const isSafe = entry.of.unless.some(({ argument, is }) => {
-    const names = new Set(is.flatMap(namesOf).map((parts) => parts.join('.')));
-    return givenAs(facts, outside, call, argument).some((value) => namesAt(value).some((name) => names.has(name)));
-  });
+  const isSafe = entry.of.unless.some((condition) => isGiven(flow, call, condition));
   return isSafe || !isWhenever(flow, entry.of, call);
 }
 

@@ -1,0 +1,163 @@
+import { definitionTables } from '../../model/tables/definitions.ts';
+import { syntaxNode, token } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
+import { flowTables } from '../../model/tables/flow.ts';
+import { relationTables } from '../../model/tables/relations.ts';
+import { distinct, union } from '../../relation/combine.ts';
+import {
+  either,
+  endsWith,
+  equal,
+  greater,
+  literal,
+  not,
+  notEqual,
+  parameter,
+  split,
+  startsWith,
+} from '../../relation/expressions.ts';
+import { from } from '../../relation/query.ts';
+import { sides } from '../flow/constant-use-relations.ts';
+import { usesBehind } from '../flow/uses-behind.ts';
+import { oneRow, tokenNumbers } from './outside-relations.ts';
+
+const { argument, callSite, literal: literalTable, memberAccess, reference } = factTables;
+const { reachingDefinition, useSite } = definitionTables;
+
+/** Calls of functions and methods with such names. */
+const calls = union(
+  from('name', tokenNumbers)
+    .join('callee', memberAccess, (t) => equal(t.name.token, t.callee.token))
+    .join('call', callSite, (t) => [equal(t.callee.file, t.call.file), equal(t.callee.node, t.call.callee)])
+    .select((t) => ({ file: t.call.file, call: t.call.node, object: t.callee.object })),
+  from('name', tokenNumbers)
+    .join('callee', reference, (t) => equal(t.name.token, t.callee.token))
+    .join('call', callSite, (t) => [equal(t.callee.file, t.call.file), equal(t.callee.node, t.call.callee)])
+    .select((t) => ({ file: t.call.file, call: t.call.node, object: literal(-1) })),
+);
+
+const variables = from('use', useSite)
+  .where((t) => equal(t.use.fields, literal(0)))
+  .select((t) => ({ file: t.use.file, node: t.use.node, symbol: t.use.symbol }));
+
+/** Variables that such a call is given, or that it is a method of. */
+const asked = union(
+  from('call', calls)
+    .join('given', argument, (t) => [equal(t.call.file, t.given.file), equal(t.call.call, t.given.call)])
+    .join('use', variables, (t) => [equal(t.given.file, t.use.file), equal(t.given.value, t.use.node)])
+    .select((t) => ({ file: t.call.file, test: t.call.call, tested: t.use.node, symbol: t.use.symbol })),
+  from('call', calls)
+    .join('use', variables, (t) => [equal(t.call.file, t.use.file), equal(t.call.object, t.use.node)])
+    .select((t) => ({ file: t.call.file, test: t.call.call, tested: t.use.node, symbol: t.use.symbol })),
+);
+const outcomes = (edge: 'true' | 'false') =>
+  from('asked', asked).select((t) => ({
+    file: t.asked.file,
+    test: t.asked.test,
+    tested: t.asked.tested,
+    symbol: t.asked.symbol,
+    edge: literal(edge),
+  }));
+
+/** Variables that are looked for among others; a text holds many. */
+const among = from('side', sides)
+  .where((t) => t.side.isAmong)
+  .join('use', variables, (t) => [equal(t.side.file, t.use.file), equal(t.side.node, t.use.node)])
+  .join('other', sides, (t) => [
+    equal(t.side.file, t.other.file),
+    equal(t.side.test, t.other.test),
+    notEqual(t.side.node, t.other.node),
+  ])
+  .where((t) => greater(t.other.node, t.side.node))
+  .whereNone('text', literalTable, (t) => [
+    equal(t.other.file, t.text.file),
+    equal(t.other.node, t.text.node),
+    equal(t.text.kind, literal('string')),
+  ])
+  .select((t) => ({
+    file: t.side.file,
+    test: t.side.test,
+    tested: t.side.node,
+    symbol: t.use.symbol,
+    edge: t.side.edge,
+  }));
+
+/** Blocks with a statement that calls what never returns. */
+const ends = distinct(
+  from(
+    'name',
+    from('row', oneRow)
+      .unnest('name', () => split(parameter('ends', 'text'), literal(' ')))
+      .select((t) => ({ name: t.name.item })),
+  )
+    .join('call', relationTables.openCall, (t) => equal(t.name.name, t.call.name))
+    .join('node', syntaxNode, (t) => [equal(t.call.file, t.node.file), equal(t.call.node, t.node.node)])
+    .join('step', flowTables.flowStep, (t) => [equal(t.node.file, t.step.file), equal(t.node.parent, t.step.node)])
+    .select((t) => ({ file: t.step.file, block: t.step.block })),
+);
+
+const behind = usesBehind(union(outcomes('true'), outcomes('false'), among), ends);
+
+/** Uses that may read what was written after the test, or another way round it. */
+const others = from('use', behind)
+  .join('read', reachingDefinition, (t) => [equal(t.use.file, t.read.file), equal(t.use.node, t.read.use)])
+  .whereNone('same', reachingDefinition, (t) => [
+    equal(t.use.file, t.same.file),
+    equal(t.use.tested, t.same.use),
+    equal(t.read.definition, t.same.definition),
+  ])
+  .select((t) => ({ file: t.use.file, node: t.use.node, tested: t.use.tested }));
+
+/**
+ * Uses of a variable where control comes only when a call that is given it, or that is a method of it, came out as `edge` says,
+ * or when it was found among others: with the test, and the use that was tested.
+ */
+const guardedUses = distinct(
+  from('use', behind)
+    .whereNone('other', others, (t) => [
+      equal(t.use.file, t.other.file),
+      equal(t.use.node, t.other.node),
+      equal(t.use.tested, t.other.tested),
+    ])
+    .select((t) => ({
+      file: t.use.file,
+      node: t.use.node,
+      test: t.use.test,
+      tested: t.use.tested,
+      edge: t.use.edge,
+    })),
+);
+
+const wholePatterns = from('text', token)
+  .where((t) => [startsWith(t.text.text, literal('^')), endsWith(t.text.text, literal('$'))])
+  .select((t) => ({ token: t.text.token }));
+
+/**
+ * Regular expressions that match anywhere in a text: literals that do not begin with `^` and end with `$`, and texts that are
+ * given first to a call of such a name, which matches at the start, and do not end with `$` or `\\Z`.
+ */
+const openPatterns = union(
+  from('pattern', literalTable)
+    .where((t) => equal(t.pattern.kind, literal('regex')))
+    .whereNone(
+      'whole',
+      from('child', syntaxNode)
+        .join('text', wholePatterns, (t) => equal(t.child.token, t.text.token))
+        .select((t) => ({ file: t.child.file, parent: t.child.parent })),
+      (t) => [equal(t.pattern.file, t.whole.file), equal(t.pattern.node, t.whole.parent)],
+    )
+    .select((t) => ({ file: t.pattern.file, node: t.pattern.node })),
+  from('call', calls)
+    .join('given', argument, (t) => [equal(t.call.file, t.given.file), equal(t.call.call, t.given.call)])
+    .where((t) => equal(t.given.position, literal(0)))
+    .join('pattern', factTables.literalText, (t) => [
+      equal(t.given.file, t.pattern.file),
+      equal(t.given.value, t.pattern.node),
+    ])
+    .join('text', token, (t) => equal(t.pattern.token, t.text.token))
+    .where((t) => not(either(endsWith(t.text.text, literal('$')), endsWith(t.text.text, literal('\\Z')))))
+    .select((t) => ({ file: t.given.file, node: t.given.value })),
+);
+
+/** What is read about tests, with the names of functions that test and of those that never return. */
+export const guardRelations = { guardedUses, openPatterns } as const;
