@@ -5,10 +5,15 @@ import { flowTables } from '../../model/tables/flow.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { distinct, union } from '../../relation/combine.ts';
 import {
+  add,
+  both,
   either,
   endsWith,
   equal,
   greater,
+  isNotNull,
+  isNull,
+  listOf,
   literal,
   not,
   notEqual,
@@ -16,6 +21,7 @@ import {
   split,
   startsWith,
 } from '../../relation/expressions.ts';
+import { any } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { sides } from '../flow/constant-use-relations.ts';
 import { usesBehind } from '../flow/uses-behind.ts';
@@ -40,29 +46,24 @@ const variables = from('use', useSite)
   .where((t) => equal(t.use.fields, literal(0)))
   .select((t) => ({ file: t.use.file, node: t.use.node, symbol: t.use.symbol }));
 
-/** Variables that such a call is given, or that it is a method of. */
+/** What such a call is given, or is a method of. */
 const asked = union(
   from('call', calls)
     .join('given', argument, (t) => [equal(t.call.file, t.given.file), equal(t.call.call, t.given.call)])
-    .join('use', variables, (t) => [equal(t.given.file, t.use.file), equal(t.given.value, t.use.node)])
-    .select((t) => ({ file: t.call.file, test: t.call.call, tested: t.use.node, symbol: t.use.symbol })),
-  from('call', calls)
-    .join('use', variables, (t) => [equal(t.call.file, t.use.file), equal(t.call.object, t.use.node)])
-    .select((t) => ({ file: t.call.file, test: t.call.call, tested: t.use.node, symbol: t.use.symbol })),
+    .select((t) => ({ file: t.call.file, test: t.call.call, node: t.given.value })),
+  from('call', calls).select((t) => ({ file: t.call.file, test: t.call.call, node: t.call.object })),
 );
 const outcomes = (edge: 'true' | 'false') =>
   from('asked', asked).select((t) => ({
     file: t.asked.file,
     test: t.asked.test,
-    tested: t.asked.tested,
-    symbol: t.asked.symbol,
+    node: t.asked.node,
     edge: literal(edge),
   }));
 
-/** Variables that are looked for among others; a text holds many. */
+/** What is looked for among others; a text holds many. */
 const among = from('side', sides)
   .where((t) => t.side.isAmong)
-  .join('use', variables, (t) => [equal(t.side.file, t.use.file), equal(t.side.node, t.use.node)])
   .join('other', sides, (t) => [
     equal(t.side.file, t.other.file),
     equal(t.side.test, t.other.test),
@@ -74,12 +75,18 @@ const among = from('side', sides)
     equal(t.other.node, t.text.node),
     equal(t.text.kind, literal('string')),
   ])
+  .select((t) => ({ file: t.side.file, test: t.side.test, node: t.side.node, edge: t.side.edge }));
+
+/** Variables that are what is tested, or that it begins with: an access stands right before its object. */
+const tests = from('test', union(outcomes('true'), outcomes('false'), among))
+  .unnest('deep', () => listOf(literal(0), literal(1), literal(2), literal(3)))
+  .join('use', variables, (t) => [equal(t.test.file, t.use.file), equal(add(t.test.node, t.deep.item), t.use.node)])
   .select((t) => ({
-    file: t.side.file,
-    test: t.side.test,
-    tested: t.side.node,
+    file: t.test.file,
+    test: t.test.test,
+    edge: t.test.edge,
+    tested: t.use.node,
     symbol: t.use.symbol,
-    edge: t.side.edge,
   }));
 
 /** Blocks with a statement that calls what never returns. */
@@ -96,37 +103,32 @@ const ends = distinct(
     .select((t) => ({ file: t.step.file, block: t.step.block })),
 );
 
-const behind = usesBehind(union(outcomes('true'), outcomes('false'), among), ends);
-
-/** Uses that may read what was written after the test, or another way round it. */
-const others = from('use', behind)
-  .join('read', reachingDefinition, (t) => [equal(t.use.file, t.read.file), equal(t.use.node, t.read.use)])
-  .whereNone('same', reachingDefinition, (t) => [
+/** Uses behind tests, and whether they may read what was written after the test, or another way round it. */
+const compared = from('use', usesBehind(tests, ends))
+  .leftJoin('read', reachingDefinition, (t) => [equal(t.use.file, t.read.file), equal(t.use.node, t.read.use)])
+  .leftJoin('same', reachingDefinition, (t) => [
     equal(t.use.file, t.same.file),
     equal(t.use.tested, t.same.use),
     equal(t.read.definition, t.same.definition),
   ])
-  .select((t) => ({ file: t.use.file, node: t.use.node, tested: t.use.tested }));
+  .groupBy(
+    (t) => ({ file: t.use.file, node: t.use.node, test: t.use.test, tested: t.use.tested, edge: t.use.edge }),
+    (t) => ({ isOther: any(both(isNotNull(t.read.definition), isNull(t.same.definition))) }),
+  );
 
 /**
- * Uses of a variable where control comes only when a call that is given it, or that is a method of it, came out as `edge` says,
- * or when it was found among others: with the test, and the use that was tested.
+ * Uses of a variable where control comes only when a call that is given it or a member of it, or that is a method of one of these,
+ * came out as `edge` says, or when it was found among others: with the test, and the use of the variable there.
  */
-const guardedUses = distinct(
-  from('use', behind)
-    .whereNone('other', others, (t) => [
-      equal(t.use.file, t.other.file),
-      equal(t.use.node, t.other.node),
-      equal(t.use.tested, t.other.tested),
-    ])
-    .select((t) => ({
-      file: t.use.file,
-      node: t.use.node,
-      test: t.use.test,
-      tested: t.use.tested,
-      edge: t.use.edge,
-    })),
-);
+const guardedUses = from('use', compared)
+  .where((t) => not(t.use.isOther))
+  .select((t) => ({
+    file: t.use.file,
+    node: t.use.node,
+    test: t.use.test,
+    tested: t.use.tested,
+    edge: t.use.edge,
+  }));
 
 const wholePatterns = from('text', token)
   .where((t) => [startsWith(t.text.text, literal('^')), endsWith(t.text.text, literal('$'))])

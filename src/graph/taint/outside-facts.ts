@@ -27,7 +27,7 @@ export interface GuardedUse {
   readonly at: number;
   /** The call or comparison. */
   readonly test: number;
-  /** The use that was tested. */
+  /** The use of the variable in what was tested. */
   readonly tested: number;
   readonly outcome: boolean;
 }
@@ -52,6 +52,8 @@ export interface OutsideFacts {
   readonly reads: readonly NamedPlace[];
   /** Uses of variables behind tests that models speak of. */
   readonly guardedUses: readonly GuardedUse[];
+  /** Reads of members that the same function writes, too: they may be other values the next time. */
+  readonly writtenMembers: ReadonlySet<number>;
   /** Regular expressions that match anywhere in a text. */
   readonly openPatterns: ReadonlySet<number>;
   /** Definitions an expression means. */
@@ -116,6 +118,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
       tested: places.of(Number(file), Number(tested)),
       outcome: edge === 'true',
     })),
+    writtenMembers: tables.writtenMembers.placesIn(),
     openPatterns: new Set(patterns.map(({ file, node }) => places.of(Number(file), Number(node)))),
     definitions: targetsBy(tables.definitions, 'node'),
     decorated: new PlacePairs(tables.decorators.at(), tables.decorators.at('target')),

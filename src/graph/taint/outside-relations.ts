@@ -1,3 +1,4 @@
+import { useSite } from '../../model/tables/definitions.ts';
 import { fileTable, flowRole, syntaxNode, token } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
@@ -129,6 +130,10 @@ export const outsideRelations = {
       .select((t) => ({ file: t.value.file, node: t.value.node })),
   ),
   targets: callRelations.targets,
+  /** Reads of members that the same function writes, too. */
+  writtenMembers: from('use', useSite)
+    .where((t) => greater(t.use.fields, literal(0)))
+    .select((t) => ({ file: t.use.file, node: t.use.node })),
 } as const;
 
 /** What is read with the names that stand there. */
