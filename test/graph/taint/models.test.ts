@@ -41,6 +41,11 @@ const broken: Readonly<Record<string, unknown>> = {
   'Each of unlessTyped of entry 1 of sources must be a text': {
     sources: [{ name: 'a', title: 'b', unlessTyped: [1] }],
   },
+  'outcome of entry 1 of guards is true or false': { guards: [{ name: 'a', outcome: 'no' }] },
+  'Entry 1 of guards has no `is`': { guards: [{ name: 'a', is: ['b'] }] },
+  'Each of exits must be a text': { exits: [1] },
+  'parameter of entry 1 of sources is a position': { sources: [{ function: 'a', title: 'b', parameter: 'c' }] },
+  'that is only for a function of the workspace': { sources: [{ name: 'a', title: 'b', parameter: 0 }] },
   'The title of entry 1 of categories must be a text': { categories: [{ id: 'a', help: 'b' }] },
 };
 
@@ -64,6 +69,7 @@ describe('Models of the flow of values', () => {
       'cannot be read from its character 2',
       'The braces of {a do not match',
       'keywords and spread are only where a step comes from',
+      'that is only for a function of the workspace',
     ];
     for (const [sentence, model] of Object.entries(broken))
       expect([sentence, matchesSchema(model)]).toEqual([sentence, onlyRead.includes(sentence)]);
@@ -74,14 +80,19 @@ describe('Models of the flow of values', () => {
   it('of a folder are used besides, and a broken one is named with the reason', async () => {
     const own = {
       categories: [{ id: 'shouting', title: 'A value is shouted', help: 'Whisper.' }],
-      sources: [{ function: 'Box.secret', title: 'what is in the box' }],
+      sources: [
+        { function: 'Box.secret', title: 'what is in the box' },
+        { function: 'Receiver.handle', parameter: 0, title: 'what is sent' },
+      ],
       sinks: [{ function: 'shout', argument: 0, category: 'shouting' }],
       sanitizers: [{ function: 'whisper', categories: ['shouting'] }],
+      guards: [{ function: 'is_soft', argument: 0 }],
+      exits: ['loud.stop'],
       steps: [{ name: 'loud.louder', from: 'argument 0' }],
     };
     const files = {
       'a.py': [
-        'from loud import louder',
+        'from loud import louder, stop',
         'class Box:',
         '    def secret(self):',
         '        return 1',
@@ -93,6 +104,17 @@ describe('Models of the flow of values', () => {
         'shout(louder(box.secret()))',
         'shout(whisper(box.secret()))',
         'shout(1, box.secret())',
+        'class Receiver:',
+        '    def handle(self, event, other):',
+        '        shout(event)',
+        '        shout(other)',
+        '        if is_soft(event):',
+        '            shout(event)',
+        '        else:',
+        '            stop()',
+        '        shout(event)',
+        'def is_soft(text):',
+        '    return False',
       ].join('\n'),
       '.codeanatomy/flow/own.json': JSON.stringify(own),
       '.codeanatomy/flow/broken.json': '{ "sinks": ',
@@ -107,7 +129,10 @@ describe('Models of the flow of values', () => {
       const answer = await taint(sessionReader(graph.session), models, request, async () => '');
       expect(
         answer.findings.map(({ category, source, sink, path }) => [category, source, sink, path.at(-1)?.place.line]),
-      ).toEqual([['shouting', 'what is in the box (Box.secret)', 'shout', 10]]);
+      ).toEqual([
+        ['shouting', 'what is in the box (Box.secret)', 'shout', 10],
+        ['shouting', 'what is sent (Receiver.handle)', 'shout', 15],
+      ]);
       expect(
         answer.harmless.map(({ place, stops }) => [place.line, stops.map(({ reason, name }) => [reason, name])]),
       ).toEqual([
