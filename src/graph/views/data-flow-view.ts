@@ -20,11 +20,11 @@ import { viewLimits } from '../view-limits.ts';
 import type { ViewSources } from './view-sources.ts';
 
 /** Values that opening the marker adds. */
-const perOpened = 40;
+const perOpened = 25;
 /** Beyond so many values of a walk the others are only counted. */
 const mostPlaces = 2000;
-/** A place is drawn as two lines of text, and has edges: it takes the room of so many elements. */
-const elementsOfPlace = 5;
+/** A place is drawn as two lines of source text, which are to be read without zooming: it takes the room of so many elements. */
+const elementsOfPlace = 12;
 
 /** A value goes from one place to another. */
 interface Hop {
