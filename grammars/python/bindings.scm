@@ -76,37 +76,46 @@
 ; Type parameters.
 
 ;;!! def first[T, N: int, *Ts, **P](items: list[T]) -> T: pass
-;;!            ^ @binding.type
+;;!            ^ @binding.declaration @binding.type
+;;!               ^^^^^^ @binding.declaration
 ;;!               ^ @binding.type
+;;!                       ^^^ @binding.declaration
 ;;!                        ^^ @binding.type
+;;!                            ^^^ @binding.declaration
 ;;!                              ^ @binding.type
 (function_definition
   type_parameters: (type_parameter [
     (type (identifier) @binding.type)
     (type (constrained_type (type (identifier) @binding.type) (type)))
-    (type (splat_type (identifier) @binding.type))]))
+    (type (splat_type (identifier) @binding.type))] @binding.declaration))
 
 ;;!! class Box[T, N: int, *Ts, **P]: pass
-;;!            ^ @binding.type
+;;!            ^ @binding.declaration @binding.type
+;;!               ^^^^^^ @binding.declaration
 ;;!               ^ @binding.type
+;;!                       ^^^ @binding.declaration
 ;;!                        ^^ @binding.type
+;;!                            ^^^ @binding.declaration
 ;;!                              ^ @binding.type
 (class_definition
   type_parameters: (type_parameter [
     (type (identifier) @binding.type)
     (type (constrained_type (type (identifier) @binding.type) (type)))
-    (type (splat_type (identifier) @binding.type))]))
+    (type (splat_type (identifier) @binding.type))] @binding.declaration))
 
 ;;!! type Pair[T, N: int, *Ts, **P] = tuple[T, N]
-;;!            ^ @binding.type
+;;!            ^ @binding.declaration @binding.type
+;;!               ^^^^^^ @binding.declaration
 ;;!               ^ @binding.type
+;;!                       ^^^ @binding.declaration
 ;;!                        ^^ @binding.type
+;;!                            ^^^ @binding.declaration
 ;;!                              ^ @binding.type
 (type_alias_statement
   left: (type (generic_type (type_parameter [
     (type (identifier) @binding.type)
     (type (constrained_type (type (identifier) @binding.type) (type)))
-    (type (splat_type (identifier) @binding.type))]))))
+    (type (splat_type (identifier) @binding.type))] @binding.declaration))))
 
 ; Imports.
 

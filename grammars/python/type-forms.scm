@@ -67,6 +67,13 @@
 ;;!          ^ @type_form.part
 (generic_type (identifier) @type_form.name (type_parameter (_) @type_form.part)) @type_form.argument
 
+;;!! def first[T: Shape](items: list[T]): pass
+;;!            ^^^^^^^^ @type_form.bound
+;;!            ^ @type_form.name
+;;!               ^^^^^ @type_form.part
+(type_parameter
+  (type (constrained_type (type (identifier) @type_form.name) (type) @type_form.part)) @type_form.bound)
+
 ;;!! x: t.List[A]
 ;;!     ^^^^^^^^^ @type_form.argument
 ;;!     ^^^^^^ @type_form.name

@@ -74,6 +74,16 @@
   ) @keyword_argument
 )
 
+;;!! a = <Panel open />;
+;;!             ^^^^ @keyword_argument @keyword_argument.name @keyword_argument.value
+(_
+  attribute: (jsx_attribute
+    .
+    (property_identifier) @keyword_argument.name @keyword_argument.value
+    .
+  ) @keyword_argument
+)
+
 ;;!! () => <Panel />;
 ;;!        ^^^^^^^^^ @result.return @result.value
 (arrow_function

@@ -174,6 +174,11 @@ export type TypeNameRole =
   | 'same_all' // it has what each of the arguments has
   | 'class_first' // it is the class that the first argument names
   | 'called_first' // calling it gives the first argument
+  | 'called_second' // calling it gives the second argument
+  | 'taken_first' // it is a function that takes the first argument
+  | 'component' // classes that extend it are given the first argument and hold the second
+  | 'component_given' // the member with what such a class is given
+  | 'component_held' // the member with what it holds
   | 'result_first' // it is what the first argument gives when it is called
   | 'instance_first' // … when it is called with `new`
   | 'settled_first' // it is what the first argument settles with

@@ -17,6 +17,7 @@ import destructuredBindingsRule from './normalize/destructured-bindings.ts';
 import directivesRule from './normalize/directives.ts';
 import discardedJumpsRule from './normalize/discarded-jumps.ts';
 import docsRule from './normalize/docs.ts';
+import elementAttributesRule from './normalize/element-attributes.ts';
 import exportsRule from './normalize/exports.ts';
 import flowBlocksRule from './normalize/flow-blocks.ts';
 import flowDominatorsRule from './normalize/flow-dominators.ts';
@@ -71,6 +72,7 @@ export const normalizeRules: readonly Rule[] = [
   directivesRule,
   discardedJumpsRule,
   docsRule,
+  elementAttributesRule,
   exportsRule,
   flowBlocksRule,
   flowDominatorsRule,

@@ -55,6 +55,15 @@ const argument = defineTable('fact', 'argument', 'Arguments of call sites.', {
   token: tokenOf('the keyword; -1 without'),
 });
 
+const elementAttribute = defineTable('fact', 'element_attribute', 'What elements are given by name.', {
+  language,
+  file,
+  node: integer('The name.'),
+  call: integer('The element, which is a call site.'),
+  token: tokenOf('the name'),
+  value: integer('The value expression; the name where none is written.'),
+});
+
 const parameterTable = defineTable('fact', 'parameter', 'Parameters of callables.', {
   language,
   file,
@@ -179,6 +188,7 @@ export const factTables = {
   memberAccess,
   callSite,
   argument,
+  elementAttribute,
   parameter: parameterTable,
   baseType,
   assignment,

@@ -7,6 +7,7 @@ import {
   coalesce,
   either,
   equal,
+  isNotNull,
   isNull,
   literal,
   missing,
@@ -39,6 +40,14 @@ const introduced = from('match', union(plain, destructured))
     equal(t.node.token, t.directive.token),
   ])
   .where((t) => either(isNull(t.directive.kind), notEqual(t.directive.kind, literal('nonlocal'))))
+  // What a declaration names is known around it, also where the name stands among what the declaration has a scope for.
+  .leftJoin('named', factTables.scope, (t) => [
+    equal(t.match.file, t.named.file),
+    equal(t.match.declaration, t.named.scope),
+    equal(t.node.scope, t.named.scope),
+    equal(t.named.kind, literal('type')),
+    equal(t.match.kind, literal('class')),
+  ])
   .select((t) => ({
     language: t.match.language,
     file: t.match.file,
@@ -49,6 +58,7 @@ const introduced = from('match', union(plain, destructured))
         [equal(coalesce(t.directive.kind, literal('')), literal('global')), literal(0)],
         [oneOf(t.match.kind, literal('variable'), literal('walrus')), t.home.hoist],
         [equal(t.match.kind, literal('inferred')), t.home.condition],
+        [isNotNull(t.named.scope), coalesce(t.named.parent, literal(0))],
       ],
       t.node.scope,
     ),

@@ -2,7 +2,17 @@ import { kindRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { matchTables } from '../../model/tables/matches.ts';
 import { distinct, union } from '../../relation/combine.ts';
-import { choose, coalesce, equal, greaterEqual, isNotNull, literal } from '../../relation/expressions.ts';
+import {
+  choose,
+  coalesce,
+  equal,
+  greater,
+  greaterEqual,
+  isNotNull,
+  lessEqual,
+  literal,
+  oneOf,
+} from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { normalizeRule } from '../rule.ts';
 import { ownNames } from './own-names.ts';
@@ -26,6 +36,22 @@ const identifiers = from('node', syntaxNode)
 const types = distinct(
   from('annotation', matchTables.annotation).select((t) => ({ file: t.annotation.file, node: t.annotation.node })),
 );
+/** Names in the head of what has type parameters mean these, also where the head belongs to the scope around. */
+const parameters = from('parameter', factTables.binding)
+  .where((t) => equal(t.parameter.kind, literal('type')))
+  .join('owner', factTables.scope, (t) => [
+    equal(t.parameter.file, t.owner.file),
+    equal(t.parameter.scope, t.owner.scope),
+    oneOf(t.owner.kind, literal('class'), literal('function')),
+  ])
+  .join('node', syntaxNode, (t) => [equal(t.owner.file, t.node.file), equal(t.owner.scope, t.node.node)])
+  .select((t) => ({
+    file: t.parameter.file,
+    token: t.parameter.token,
+    owner: t.owner.scope,
+    around: t.owner.parent,
+    last: t.node.last,
+  }));
 
 export default normalizeRule({
   id: 'references',
@@ -51,12 +77,22 @@ export default normalizeRule({
       equal(t.node.scope, t.directive.scope),
       equal(t.node.token, t.directive.token),
     ])
+    .leftJoin('parameter', parameters, (t) => [
+      equal(t.node.file, t.parameter.file),
+      equal(t.node.token, t.parameter.token),
+      equal(t.node.scope, t.parameter.around),
+      greater(t.node.node, t.parameter.owner),
+      lessEqual(t.node.node, t.parameter.last),
+    ])
     .select((t) => ({
       language: t.node.language,
       file: t.node.file,
       node: t.node.node,
       token: t.node.token,
-      scope: choose([[equal(coalesce(t.directive.kind, literal('')), literal('global')), literal(0)]], t.node.scope),
+      scope: choose(
+        [[equal(coalesce(t.directive.kind, literal('')), literal('global')), literal(0)]],
+        coalesce(t.parameter.owner, t.node.scope),
+      ),
       role: choose(
         [
           [isNotNull(t.call.node), literal('call')],

@@ -44,12 +44,14 @@ const lookups = distinct(
 
 const nearest = from('name', lookups)
   .join('chain', factTables.scopeChain, (t) => [equal(t.name.file, t.chain.file), equal(t.name.scope, t.chain.scope)])
-  .where((t) => [t.chain.visible, either(not(t.name.is_early), equal(t.chain.kind, literal('module')))])
+  .where((t) => either(not(t.name.is_early), equal(t.chain.kind, literal('module'))))
   .join('symbol', factTables.symbol, (t) => [
     equal(t.chain.file, t.symbol.file),
     equal(t.chain.ancestor, t.symbol.scope),
     equal(t.name.token, t.symbol.token),
   ])
+  // The methods of a class know its type parameters where they do not know what its body binds.
+  .where((t) => either(t.chain.visible, equal(t.symbol.kind, literal('type'))))
   // A type parameter with another binding shares its name with a parameter.
   .where((t) =>
     either(not(t.name.is_value), notEqual(t.symbol.kind, literal('type')), greater(t.symbol.bindings, literal(1))),

@@ -9,6 +9,7 @@ import { isOnSide } from '../inherit/member-side.ts';
 import { importedEntities } from './imported-entities.ts';
 import { typeAccesses } from './meanings.ts';
 import { meant } from './meant.ts';
+import { wholeModules } from './whole-modules.ts';
 
 const { memberAccess } = factTables;
 const { classMember, moduleMember, referenceTarget, symbolEntity, symbolTarget, value } = relationTables;
@@ -123,12 +124,17 @@ const entities = from('found', distinct(found))
     notEqual(t.found.target_file, literal(-1)),
     either(notEqual(t.found.file, t.found.target_file), notEqual(t.found.node, t.found.target_node)),
   ])
+  // A member that is a module is what the module is as a whole.
+  .leftJoin('whole', wholeModules, (t) => [
+    equal(t.found.target_file, t.whole.file),
+    equal(t.found.target_node, literal(0)),
+  ])
   .select((t) => ({
     language: t.found.language,
     file: t.found.file,
     node: t.found.node,
-    target_file: t.found.target_file,
-    target_node: t.found.entity,
+    target_file: coalesce(t.whole.target_file, t.found.target_file),
+    target_node: coalesce(t.whole.target_node, t.found.entity),
   }));
 
 export default relateRule({
@@ -145,6 +151,27 @@ export default relateRule({
       title: 'A member of a module',
       files: { 'a.py': 'x = 1\n', 'b.py': 'import a as m\nm.x\n' },
       edges: ['b.py:1 a REFERS_TO a.py', 'b.py:2 m REFERS_TO a.py', 'b.py:2 x REFERS_TO a.py:x'],
+    },
+    {
+      title: 'A member that is another module, which is one function',
+      files: {
+        'a.js': 'module.exports = function () {};\n',
+        'b.js': "const f = require('./a');\nexports.f = f;\n",
+        'c.js': "const b = require('./b');\nb.f();\n",
+      },
+      edges: [
+        'a.js:1 exports REFERS_TO a.js:exports',
+        'a.js:1 module REFERS_TO a.js:exports',
+        'b.js:1 ./a REFERS_TO a.js',
+        'b.js:1 require REFERS_TO ?require (builtin)',
+        'b.js:2 exports REFERS_TO a.js:exports',
+        'b.js:2 f REFERS_TO a.js:exports',
+        'b.js:2 f#2 REFERS_TO a.js:exports',
+        'c.js:1 ./b REFERS_TO b.js',
+        'c.js:1 require REFERS_TO ?require (builtin)',
+        'c.js:2 b REFERS_TO b.js',
+        'c.js:2 f REFERS_TO a.js:exports',
+      ],
     },
     {
       title: 'A member of an object of unknown type',

@@ -7,6 +7,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { givenExports } from '../import/given-exports.ts';
 import { isOfInstances } from '../inherit/member-side.ts';
+import { definedMembers } from './defined-members.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 import { writtenMembers } from './written-members.ts';
@@ -93,8 +94,22 @@ const names = union(
     .select((t) => ({ file: t.entity.file, symbol: t.entity.symbol, target: t.entity.definition })),
 );
 
-const toWritten = from('access', memberAccess)
-  .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
+/** Places that give an object a member. */
+const givings = union(
+  from('access', memberAccess)
+    .where((t) => [equal(t.access.role, literal('write')), greaterEqual(t.access.token, literal(0))])
+    .select((t) => ({
+      language: t.access.language,
+      file: t.access.file,
+      object: t.access.object,
+      name: t.access.name,
+      token: t.access.token,
+      scope: t.access.scope,
+    })),
+  definedMembers,
+);
+
+const toWritten = from('access', givings)
   .whereExists('receiver', languagesWith('implicit-receiver'), (t) => [equal(t.access.language, t.receiver.language)])
   .join('use', resolvedName, (t) => [equal(t.access.file, t.use.file), equal(t.access.object, t.use.node)])
   .join('name', names, (t) => [equal(t.use.file, t.name.file), equal(t.use.symbol, t.name.symbol)])
@@ -128,12 +143,7 @@ const fixedMembers = from('member', classMember)
 /** Members that a function used as a class gives its instances, itself or by its prototype. */
 const toInstances = from('instance', typeTables.functionInstance)
   .where((t) => [notEqual(t.instance.role, literal('new')), equal(t.instance.file, t.instance.target_file)])
-  .join('access', memberAccess, (t) => [
-    equal(t.instance.file, t.access.file),
-    equal(t.instance.node, t.access.object),
-    equal(t.access.role, literal('write')),
-    greaterEqual(t.access.token, literal(0)),
-  ])
+  .join('access', givings, (t) => [equal(t.instance.file, t.access.file), equal(t.instance.node, t.access.object)])
   .whereNone('declared', fixedMembers, (t) => [
     equal(t.instance.target_file, t.declared.file),
     equal(t.instance.target_node, t.declared.class),
@@ -175,6 +185,24 @@ export default relateRule({
       title: 'A function given to an object',
       files: { 'a.js': 'const o = {};\no.f = function () {};\no.f();\n' },
       edges: ['a.js:2 o REFERS_TO a.js:o', 'a.js:3 f REFERS_TO a.js:f@2 field', 'a.js:3 o REFERS_TO a.js:o'],
+    },
+    {
+      title: 'A member that a call defines',
+      files: {
+        'a.js':
+          "function A() {}\nObject.defineProperty(A.prototype, 'x', { value: 1 });\nconst a = new A();\na.x;\na.y;\n",
+      },
+      edges: [
+        'a.js:2 A REFERS_TO a.js:A',
+        'a.js:2 Object REFERS_TO ?Object (builtin)',
+        'a.js:2 defineProperty REFERS_TO ?Object.defineProperty (builtin)',
+        'a.js:2 prototype REFERS_TO ?prototype (not_found)',
+        'a.js:3 A REFERS_TO a.js:A',
+        'a.js:4 a REFERS_TO a.js:a',
+        'a.js:4 x REFERS_TO a.js:x',
+        'a.js:5 a REFERS_TO a.js:a',
+        'a.js:5 y REFERS_TO ?y (unknown_type)',
+      ],
     },
     {
       title: 'A member given to an object in a language where objects have what is declared',

@@ -57,6 +57,8 @@ const argumentLabels = values({ role: field('text'), position: field('integer'),
   ['mapping', 1, typeLabel.index],
   ['class_first', 0, typeLabel.result],
   ['called_first', 0, typeLabel.result],
+  ['called_second', 1, typeLabel.result],
+  ['taken_first', 0, typeLabel.firstParameter],
 ]);
 /** Parts of tuples, by their position. */
 const tupleParts = union(

@@ -5,6 +5,7 @@ import { choose, coalesce, equal, greaterEqual, literal } from '../../../relatio
 import { from } from '../../../relation/query.ts';
 import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
+import { builtinArguments } from './builtin-arguments.ts';
 import { genericResults } from './generic-results.ts';
 import { givenParameters } from './given-parameters.ts';
 import { flipped, parameterLabel } from './type-labels.ts';
@@ -80,15 +81,19 @@ const byParts = (self: Rel<Passed['schema']>): Passed =>
       args_node: choose([[greaterEqual(t.part.args_node, literal(0)), t.part.args_node]], t.pair.args_node),
     })) as never;
 
+const choices = union(
+  from('form', typeForm)
+    .where((t) => equal(t.form.kind, literal('choice')))
+    .select((t) => ({ file: t.form.file, node: t.form.node, part: t.form.part })),
+  from('form', builtinArguments)
+    .where((t) => equal(t.form.role, literal('same_all')))
+    .select((t) => ({ file: t.form.file, node: t.form.node, part: t.form.part })),
+);
 /** A choice is met by each of its parts. */
 const byChoices = (self: Rel<Passed['schema']>): Passed =>
   from('pair', self)
-    .join('form', typeForm, (t) => [
-      equal(t.pair.file, t.form.file),
-      equal(t.pair.node, t.form.node),
-      equal(t.form.kind, literal('choice')),
-    ])
-    .select((t) => ({ ...t.pair, node: t.form.part })) as never;
+    .join('choice', choices, (t) => [equal(t.pair.file, t.choice.file), equal(t.pair.node, t.choice.node)])
+    .select((t) => ({ ...t.pair, node: t.choice.part })) as never;
 
 /** An argument of a generic type is met by what the same type parameter stands for in the type that is passed. */
 const byArguments = (self: Rel<Passed['schema']>): Passed =>

@@ -94,12 +94,17 @@ const modules = from('value', staticValue)
   .where((t) => equal(t.value.kind, literal('module')))
   .select((t) => typedPlace(t.value.file, t.value.node, t.value.target_file, literal(0)));
 
+const namesOfTypes = union(
+  from('name', reference)
+    .where((t) => equal(t.name.role, literal('type')))
+    .select((t) => ({ file: t.name.file, node: t.name.node })),
+  from('name', reference)
+    .where((t) => notEqual(t.name.role, literal('type')))
+    .whereExists('expressions', expressionTypes, (t) => [equal(t.name.language, t.expressions.language)])
+    .select((t) => ({ file: t.name.file, node: t.name.node })),
+);
 const declaredParameters = from('found', resolvedName)
-  .whereExists('name', reference, (t) => [
-    equal(t.found.file, t.name.file),
-    equal(t.found.node, t.name.node),
-    equal(t.name.role, literal('type')),
-  ])
+  .whereExists('name', namesOfTypes, (t) => [equal(t.found.file, t.name.file), equal(t.found.node, t.name.node)])
   .whereExists('symbol', symbol, (t) => [
     equal(t.found.file, t.symbol.file),
     equal(t.found.symbol, t.symbol.node),

@@ -22,6 +22,7 @@ import { shapes } from '../../normalize/shapes.ts';
 import { relateRule } from '../../rule.ts';
 import { announcedClasses } from '../name/announced-classes.ts';
 import { builtinArguments } from './builtin-arguments.ts';
+import { componentParts } from './component-parts.ts';
 import { documentedShapes } from './documented-shapes.ts';
 import { elementPlaces } from './element-places.ts';
 import { extendedTypes } from './extended-types.ts';
@@ -191,6 +192,10 @@ const extended = from('base', extendedTypes).select((t) =>
   part(t.base.whole_file, t.base.whole, literal(typeLabel.meaning), t.base),
 );
 
+const ofComponents = from('part', componentParts).select((t) =>
+  part(t.part.whole_file, t.part.whole, t.part.label, t.part),
+);
+
 const iterated = from('part', iteratedParts).select((t) => part(t.part.whole_file, t.part.whole, t.part.label, t.part));
 
 const definedSymbols = from('definition', symbolDefinition)
@@ -236,6 +241,7 @@ export default relateRule({
         meanings,
         extended,
         documentedNames,
+        ofComponents,
         iterated,
       ),
     ),

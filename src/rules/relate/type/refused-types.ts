@@ -1,15 +1,16 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, greater, literal } from '../../../relation/expressions.ts';
+import { equal, greater, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { absentMembers } from './absent-members.ts';
 import { memberTags } from './member-tags.ts';
 import { isOtherTag, tagValues } from './tag-values.ts';
 import { testedRefusals } from './tested-refusals.ts';
 import { flipped } from './type-labels.ts';
 
-const { property } = factTables;
+const { literal: literals, property } = factTables;
 
 /** Entries of objects written out that are named like a member of which the declared type is a single value. */
 const entries = from('entry', property)
@@ -44,6 +45,38 @@ const byEntries = entryTags
     target_node: t.type.target_node,
   }));
 
+/** Types of which a member that has a value in the object must have none. */
+const byValues = from('entry', property)
+  .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
+  .whereExists('absent', distinct(from('absent', absentMembers).select((t) => ({ token: t.absent.token }))), (t) => [
+    equal(t.entry.token, t.absent.token),
+  ])
+  .whereExists('value', literals, (t) => [
+    equal(t.entry.file, t.value.file),
+    equal(t.entry.value, t.value.node),
+    notEqual(t.value.kind, literal('null')),
+    notEqual(t.value.kind, literal('undefined')),
+  ])
+  .join('type', typeTables.expressionType, (t) => [
+    equal(t.entry.file, t.type.file),
+    equal(flipped(t.entry.owner), t.type.node),
+  ])
+  .join('member', typeTables.typeMember, (t) => [
+    equal(t.type.target_file, t.member.target_file),
+    equal(t.type.target_node, t.member.target_node),
+    equal(t.entry.token, t.member.token),
+  ])
+  .whereExists('absent', absentMembers, (t) => [
+    equal(t.member.member_file, t.absent.file),
+    equal(t.member.member, t.absent.member),
+  ])
+  .select((t) => ({
+    file: t.type.file,
+    node: t.type.node,
+    target_file: t.type.target_file,
+    target_node: t.type.target_node,
+  }));
+
 export default relateRule({
   id: 'refused-types',
   family: 'type',
@@ -52,7 +85,7 @@ export default relateRule({
   logic:
     'refused_type(n, c) :- expression_type(n, c), the value of an entry of n is not that of the member of c; tested_use(n, t, holds), t excludes c.',
   output: typeTables.refusedType,
-  relation: distinct(union(byEntries, testedRefusals)),
+  relation: distinct(union(byEntries, byValues, testedRefusals)),
   examples: [
     {
       title: 'The value of a member tells the types apart',
@@ -65,6 +98,30 @@ export default relateRule({
         'a.ts:3 J REFERS_TO a.ts:J',
         'a.ts:3 kind REFERS_TO a.ts:J.kind',
         'a.ts:3 m REFERS_TO a.ts:J.m',
+      ],
+    },
+    {
+      title: 'A member that has a value, and one that must have none',
+      files: {
+        'a.ts':
+          'interface I { good: number; bad?: undefined }\ninterface J { good?: undefined; bad: number }\ndeclare const n: any;\nconst a: I | J = { bad: 1 };\nconst b: I | J = { bad: n };\nfunction f(p: I | J) {\n  if (p.bad)\n    p.bad;\n}\n',
+      },
+      edges: [
+        'a.ts:4 I REFERS_TO a.ts:I',
+        'a.ts:4 J REFERS_TO a.ts:J',
+        'a.ts:4 bad REFERS_TO a.ts:J.bad',
+        'a.ts:5 I REFERS_TO a.ts:I',
+        'a.ts:5 J REFERS_TO a.ts:J',
+        'a.ts:5 bad REFERS_TO a.ts:I.bad (one of)',
+        'a.ts:5 bad REFERS_TO a.ts:J.bad (one of)',
+        'a.ts:5 n REFERS_TO a.ts:n',
+        'a.ts:6 I REFERS_TO a.ts:I',
+        'a.ts:6 J REFERS_TO a.ts:J',
+        'a.ts:7 bad REFERS_TO a.ts:I.bad (one of)',
+        'a.ts:7 bad REFERS_TO a.ts:J.bad (one of)',
+        'a.ts:7 p REFERS_TO a.ts:f.p',
+        'a.ts:8 bad REFERS_TO a.ts:J.bad',
+        'a.ts:8 p REFERS_TO a.ts:f.p',
       ],
     },
     {

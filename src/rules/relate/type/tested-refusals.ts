@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import { both, either, equal, greater, isNotNull, isNull, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { absentMembers } from './absent-members.ts';
 import { guardCalls } from './guard-calls.ts';
 import { memberTags } from './member-tags.ts';
 import { isOtherTag, isSameTag, tagValues } from './tag-values.ts';
@@ -75,6 +76,19 @@ const byTruth = from('use', tested)
     equal(t.tag.text, t.false.token),
   ])
   .where((t) => either(both(t.use.holds, isNotNull(t.false.token)), both(not(t.use.holds), isNull(t.false.token))));
+
+/** Types of which the tested member never has a value, where it was found to have one. */
+const byAbsence = from('use', tested)
+  .where((t) => [equal(t.use.kind, literal('holding')), t.use.holds])
+  .join('member', typeMember, (t) => [
+    equal(t.use.target_file, t.member.target_file),
+    equal(t.use.target_node, t.member.target_node),
+    equal(t.use.token, t.member.token),
+  ])
+  .whereExists('absent', absentMembers, (t) => [
+    equal(t.member.member_file, t.absent.file),
+    equal(t.member.member, t.absent.member),
+  ]);
 
 /** Classes the variable is no instance of: others than the tested one where it is, those below it where it is not. */
 const ofClasses = from('use', tested)
@@ -158,6 +172,7 @@ type Refusal = Readonly<Record<'file' | 'node' | 'target_file' | 'target_node', 
 export const testedRefusals = union(
   byTags.select(refusal),
   byTruth.select(refusal),
+  byAbsence.select(refusal),
   ofClasses.select(refusal),
   ofGuards,
   byMembers.select(refusal),

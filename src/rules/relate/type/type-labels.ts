@@ -13,13 +13,15 @@ export const typeLabel = {
   meaning: -7,
   spread: -8,
   pairs: -9,
+  firstParameter: -10,
   described: -997,
   entry: -998,
   held: -999,
 } as const;
 
 /** The parameter at a position. */
-export const parameterLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-10), position);
+export const parameterLabel = (position: Value<'integer'>): Value<'integer'> =>
+  subtract(literal(typeLabel.firstParameter), position);
 
 /** What stands at a position of a tuple. */
 export const positionLabel = (position: Value<'integer'>): Value<'integer'> => subtract(literal(-1000), position);

@@ -12,7 +12,7 @@ import { typeNames } from './type-names.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { typesTaken } from './types-taken.ts';
 
-const { argument, assignment, callSite, definition, literal: literals, memberAccess } = factTables;
+const { argument, assignment, callSite, definition, elementAttribute, literal: literals, memberAccess } = factTables;
 const { passing, patternPart, property, result, typeAnnotation } = factTables;
 
 type Integer = Value<'integer'>;
@@ -190,6 +190,9 @@ const expectedArguments = from('argument', argument)
 const expectedAttributes = from('call', calls)
   .where((t) => equal(t.call.kind, literal('element')))
   .select((t) => use(t.call.file, t.call.callee, parameterLabel(literal(0)), flipped(t.call.node)));
+const expectedOfAttributes = from('attribute', elementAttribute)
+  .whereExists('expecting', expecting, (t) => [equal(t.attribute.language, t.expecting.language)])
+  .select((t) => use(t.attribute.file, flipped(t.attribute.call), t.attribute.token, flipped(t.attribute.value)));
 const expectedEntries = from('entry', property)
   .whereExists('expecting', expecting, (t) => [equal(t.entry.language, t.expecting.language)])
   .where((t) => [equal(t.entry.kind, literal('entry')), greater(t.entry.value, literal(0))])
@@ -253,6 +256,7 @@ export default relateRule({
       givenElements,
       expectedArguments,
       expectedAttributes,
+      expectedOfAttributes,
       expectedEntries,
       expectedOfAll,
       ofTypes,

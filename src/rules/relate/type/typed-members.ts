@@ -4,7 +4,6 @@ import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
 import {
-  add,
   both,
   either,
   equal,
@@ -23,7 +22,7 @@ import { spreadParts } from './spread-parts.ts';
 import { flipped } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
-const { argument, definition, literal: literals, memberAccess, patternPart, property } = factTables;
+const { definition, elementAttribute, literal: literals, memberAccess, patternPart, property } = factTables;
 const { expressionType, prototypeLink, refusedType, typeMember, typedMember } = typeTables;
 
 type Integer = Value<'integer'>;
@@ -60,18 +59,11 @@ const parts = from('part', patternPart)
   .where((t) => greaterEqual(t.part.token, literal(0)))
   .select((t) => named(t.part.language, t.part.file, t.part.key, t.part.pattern, t.part.token));
 
-/** The name of an argument given by name, as in an element, is its first part. */
-const attributes = from('argument', argument)
-  .where((t) => [equal(t.argument.kind, literal('keyword')), greaterEqual(t.argument.token, literal(0))])
-  .whereExists('expecting', expecting, (t) => [equal(t.argument.language, t.expecting.language)])
+/** The name of an attribute of an element. */
+const attributes = from('attribute', elementAttribute)
+  .whereExists('expecting', expecting, (t) => [equal(t.attribute.language, t.expecting.language)])
   .select((t) =>
-    named(
-      t.argument.language,
-      t.argument.file,
-      add(t.argument.node, literal(1)),
-      flipped(t.argument.call),
-      t.argument.token,
-    ),
+    named(t.attribute.language, t.attribute.file, t.attribute.node, flipped(t.attribute.call), t.attribute.token),
   );
 
 /** A method written in an object is an entry of it. */

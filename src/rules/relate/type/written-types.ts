@@ -24,6 +24,7 @@ const collections = union(
           literal('same_first'),
           literal('same_all'),
           literal('class_first'),
+          literal('component'),
           literal('result_first'),
           literal('instance_first'),
           literal('settled_first'),

@@ -1,0 +1,36 @@
+import { nativeEffectNames } from '../../../model/native-effects.ts';
+import { syntaxNode } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
+import { equal, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+
+const { argument, callSite } = factTables;
+
+/** Calls that make a member with a name that is written out: the object they make it of, and the name. */
+export const definedMembers = from('call', callSite)
+  .join('native', pointsToTables.nativeValue, (t) => [
+    equal(t.call.file, t.native.file),
+    equal(t.call.callee, t.native.node),
+    equal(t.native.effect, literal(nativeEffectNames.indexOf('define_member'))),
+  ])
+  .join('object', argument, (t) => [
+    equal(t.call.file, t.object.file),
+    equal(t.call.node, t.object.call),
+    equal(t.object.position, literal(0)),
+  ])
+  .join('name', argument, (t) => [
+    equal(t.call.file, t.name.file),
+    equal(t.call.node, t.name.call),
+    equal(t.name.position, literal(1)),
+  ])
+  .join('text', syntaxNode, (t) => [equal(t.name.file, t.text.file), equal(t.name.value, t.text.parent)])
+  .where((t) => greaterEqual(t.text.token, literal(0)))
+  .select((t) => ({
+    language: t.call.language,
+    file: t.call.file,
+    object: t.object.value,
+    name: t.text.node,
+    token: t.text.token,
+    scope: t.call.scope,
+  }));
