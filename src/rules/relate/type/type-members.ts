@@ -2,10 +2,11 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
+import { coalesce, equal, greater, greaterEqual, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { isOfClass, isOfInstances } from '../inherit/member-side.ts';
+import { wholeModules } from '../name/whole-modules.ts';
 import { exportObjects } from './export-objects.ts';
 import { inheritedAdditions } from './inherited-additions.ts';
 import { linkedMembers } from './linked-members.ts';
@@ -69,13 +70,41 @@ const loaded = distinct(
     from('object', exportObjects).select((t) => ({ file: t.object.file })),
   ),
 );
+/** What a module offers of others is a member as it is there, or as what a module is as a whole. */
+const ofOthers = from('module', loaded)
+  .join('member', relationTables.moduleMember, (t) => [equal(t.module.file, t.member.file)])
+  .where((t) => [greaterEqual(t.member.token, literal(0)), greater(t.member.target_node, literal(0))])
+  .join('import', relationTables.symbolTarget, (t) => [
+    equal(t.member.target_file, t.import.file),
+    equal(t.member.target_node, t.import.symbol),
+  ])
+  .leftJoin('whole', wholeModules, (t) => [
+    equal(t.import.target_file, t.whole.file),
+    equal(t.import.target_node, literal(0)),
+  ])
+  .where((t) => [
+    greaterEqual(t.import.target_file, literal(0)),
+    greater(coalesce(t.whole.target_node, t.import.target_node), literal(0)),
+  ])
+  .select((t) => ({
+    target_file: t.module.file,
+    target_node: literal(0),
+    token: t.member.token,
+    member_file: coalesce(t.whole.target_file, t.import.target_file),
+    member: coalesce(t.whole.target_node, t.import.target_node),
+  }));
 const ofModules = union(
+  ofOthers,
   from('module', loaded)
     .join('member', relationTables.moduleMember, (t) => [equal(t.module.file, t.member.file)])
     .where((t) => [greaterEqual(t.member.token, literal(0)), greater(t.member.target_node, literal(0))])
     .whereNone('definition', relationTables.symbolDefinition, (t) => [
       equal(t.member.target_file, t.definition.file),
       equal(t.member.target_node, t.definition.symbol),
+    ])
+    .whereNone('import', relationTables.symbolTarget, (t) => [
+      equal(t.member.target_file, t.import.file),
+      equal(t.member.target_node, t.import.symbol),
     ])
     .select((t) => ({
       target_file: t.module.file,
