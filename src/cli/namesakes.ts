@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 
 const most = 50;
 
-/** Other definitions that the same name means. */
+/** Other definitions that the same name means. What a view starts from may be around the one chosen, which then is the first. */
 export async function namesakes(
   engine: Engine,
   address: SymbolAddress,
@@ -14,9 +14,9 @@ export async function namesakes(
   if (!('name' in address)) return [];
   const { name } = address;
   const found = await engine.symbols(name, most);
-  return found.filter(
-    (symbol) => symbol.id !== chosen.id && [symbol.name, symbol.localName, symbol.qualifiedName].includes(name),
-  );
+  const named = found.filter((symbol) => [symbol.name, symbol.localName, symbol.qualifiedName].includes(name));
+  const meant = named.find(({ id }) => id === chosen.id) ?? named[0];
+  return named.filter((symbol) => symbol !== meant);
 }
 
 /** Says which others there are to be asked about. */

@@ -6,24 +6,24 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Says what went wrong and what to do, and answers with the exit code. */
-export function reportError(error: unknown, terminal: Terminal, command?: string): number {
+export function reportError(error: unknown, terminal: Terminal, args: readonly string[] = []): number {
   if (isBrokenPipe(error)) return exitCode.ok;
   if (error instanceof Error && error.name === 'AbortError') {
     terminal.note('Cancelled. The graph from before, if there was one, is unchanged.\n');
     return exitCode.cancelled;
   }
-  terminal.note(`${sentence(error, terminal, command)}\n`);
+  terminal.note(`${sentence(error, terminal, args)}\n`);
   if (terminal.isDebug && error instanceof Error && error.stack) terminal.note(`${error.stack}\n`);
   return error instanceof UsageError ? exitCode.usage : exitCode.failed;
 }
 
-function sentence(error: unknown, terminal: Terminal, command: string | undefined): string {
-  if (error instanceof EngineError) return [error.message, advice(error, command)].filter(Boolean).join('\n');
+function sentence(error: unknown, terminal: Terminal, args: readonly string[]): string {
+  if (error instanceof EngineError) return [error.message, advice(error, args)].filter(Boolean).join('\n');
   if (error instanceof UsageError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (/^out of memory error/i.test(message))
     return `The database needs more memory than its limit allows (${message.split('\n')[0]}). ${
-      command === 'build' ? 'Raise it with --memory-limit.' : 'Ask for less at once.'
+      args[0] === 'build' ? 'Raise it with --memory-limit.' : 'Ask for less at once.'
     }`;
   return terminal.isDebug
     ? message
@@ -34,19 +34,20 @@ function sentence(error: unknown, terminal: Terminal, command: string | undefine
 const howToFind: Readonly<Record<string, string>> = {
   edges: 'To find names: code-anatomy symbols <pattern>',
   graph: 'To find names: code-anatomy symbols <pattern>',
+  'taint-path': 'To find tainted values: code-anatomy taint',
   why: 'To find edges: code-anatomy edges <symbol>',
   rules: 'To find rules: code-anatomy rules. To find tables: code-anatomy rules --quality',
 };
 
-function advice({ code, message }: EngineError, command: string | undefined): string | null {
+function advice({ code, message }: EngineError, args: readonly string[]): string | null {
   switch (code) {
     case engineErrorCodes.noGraph:
       return 'Build it with: code-anatomy build <folder>';
     case engineErrorCodes.notFound:
-      return howToFind[command ?? ''] ?? null;
+      return howToFind[args.includes('taint-path') ? 'taint-path' : (args[0] ?? '')] ?? null;
     case engineErrorCodes.badQuery:
       if (/^Invalid Input Error: Values were not provided/.test(message)) return 'Give each with --param name=value.';
-      if (/ parameter,? /.test(message)) return null;
+      if (!/^(?:Catalog|Binder) Error|^The graph has no table /.test(message)) return null;
       return `To see the tables: code-anatomy query "${exampleQueries.tables}"`;
     default:
       return null;

@@ -14,6 +14,6 @@ export async function run(args: readonly string[], context: CommandContext, vers
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
-    return reportError(error, context.terminal, args[0]);
+    return reportError(error, context.terminal, args);
   }
 }

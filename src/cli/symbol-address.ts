@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { SymbolAddress } from '../protocol/engine-api.ts';
+import { UsageError } from './usage-error.ts';
 
 interface Folders {
   /** The folder of the graph. */
@@ -11,6 +12,8 @@ interface Folders {
 /** What a person typed: an id, `path:line[:column]` as editors and compilers write it, or a name. */
 export function symbolAddress(text: string, folders: Folders): SymbolAddress {
   if (/^-?\d+$/.test(text)) return { id: text };
+  if (/.:(?:0+(?::\d+)?|\d+:0+)$/.test(text))
+    throw new UsageError(`${text} is no place: lines and columns count from 1.`);
   const place = /^(?<path>.+?):(?<line>[1-9]\d*)(?::(?<column>[1-9]\d*))?$/.exec(text)?.groups;
   if (!place?.path) return { name: text };
   return {

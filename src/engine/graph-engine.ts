@@ -32,7 +32,6 @@ import {
   type ViewRequest,
 } from '../protocol/engine-api.ts';
 import type { RuleReport } from '../protocol/rule-view.ts';
-import { say } from '../protocol/say.ts';
 import { t } from '../protocol/translate.ts';
 import { answerQuery } from './answer-query.ts';
 import type { EngineAssets } from './assets.ts';
@@ -49,7 +48,7 @@ import { runExamples } from './examples/run-examples.ts';
 import { explainKernelRule } from './explain-kernel-rule.ts';
 import { exportTables } from './export-tables.ts';
 import { flowModels } from './flow-models.ts';
-import { clearBuilding, deleteGraph, openStore } from './graph-store.ts';
+import { clearBuilding, deleteGraph, findStore } from './graph-store.ts';
 import { OpenedWorkspace } from './opened-workspace.ts';
 import { planOf } from './plan-of.ts';
 import { storedSampler } from './stored-sampler.ts';
@@ -72,12 +71,10 @@ export class GraphEngine implements Engine {
     if (request.folders.length === 0)
       throw new EngineError(engineErrorCodes.noGraph, t('Open a folder first: there is nothing to build a graph of.'));
     this.workspace?.close();
-    const store = await openStore(request);
-    const workspace = new OpenedWorkspace(request, store, this.host);
+    const workspace = new OpenedWorkspace(request, await findStore(request), this.host);
     this.workspace = workspace;
     await workspace.reopen();
-    if (!workspace.graph || workspace.graph.file === store.file)
-      for (const message of store.messages) this.host.log('warning', say(message));
+    if (!workspace.graph || workspace.graph.file === workspace.store.file) workspace.warnOfStore();
     return workspace.status;
   }
 
@@ -90,6 +87,7 @@ export class GraphEngine implements Engine {
     if (this.building) throw new EngineError(engineErrorCodes.busy, t('A build is running; wait for it or cancel it.'));
     this.building = true;
     try {
+      await workspace.makeStore();
       return await buildWorkspace(workspace, this.host, this.assets, this.pools, options.scratch, signal);
     } finally {
       this.building = false;
@@ -201,6 +199,7 @@ export class GraphEngine implements Engine {
   }
 
   builds() {
+    this.stored();
     return buildHistory.list(this.opened().store.folder);
   }
 

@@ -5,11 +5,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../model/must.ts';
 import { allTables } from '../model/tables/all-tables.ts';
-import type { OpenRequest } from '../protocol/engine-api.ts';
+import { engineErrorCodes, type OpenRequest } from '../protocol/engine-api.ts';
 import { type Saying, saying } from '../protocol/saying.ts';
 import { t } from '../protocol/translate.ts';
 import { hashOf } from '../relation/hash.ts';
 import { schemaHash } from '../relation/schema-hash.ts';
+import { EngineError } from './engine.ts';
 
 /** What git leaves out of the folder: all but the rules and models of the user. */
 const ignored = '*\n!/rules/\n!/rules/**\n!/flow/\n!/flow/**\n';
@@ -29,19 +30,22 @@ export interface GraphStore {
   readonly messages: readonly Saying[];
 }
 
+/** Where the graph of a request lies, or would: who only asks about a folder leaves no folder behind. */
+export async function findStore(request: OpenRequest): Promise<GraphStore> {
+  const folders = [wantedFolder(request), cacheFolder(request)];
+  return folders.some((folder) => existsSync(folder)) ? openStore(request) : storeIn(wantedFolder(request));
+}
+
 /** Finds or makes the folder of the graph: the one asked for, else `.codeanatomy` of the first folder, else the user's cache. */
 export async function openStore(request: OpenRequest): Promise<GraphStore> {
-  const wanted = request.storage ?? join(must(request.folders[0], 'a folder').path, '.codeanatomy');
+  const wanted = wantedFolder(request);
   const error = await makeFolder(wanted);
   if (error === null) return storeIn(wanted);
-  const key = createHash('sha256')
-    .update(request.folders.map((folder) => folder.path).join('\n'))
-    .digest('hex')
-    .slice(0, 16);
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'code-anatomy', key);
+  const cache = cacheFolder(request);
   const second = await makeFolder(cache);
   if (second !== null)
-    throw new Error(
+    throw new EngineError(
+      engineErrorCodes.buildFailed,
       t(
         'The graph can be stored neither in {0} ({1}) nor in {2} ({3}). Choose a folder that can be written with the storage setting.',
         wanted,
@@ -52,6 +56,17 @@ export async function openStore(request: OpenRequest): Promise<GraphStore> {
     );
   const message = saying('{0} cannot be written ({1}); the graph is stored in {2}.', wanted, error, cache);
   return { ...storeIn(cache), foreignFile: graphIn(wanted), messages: [message] };
+}
+
+const wantedFolder = ({ storage, folders }: OpenRequest): string =>
+  storage ?? join(must(folders[0], 'a folder').path, '.codeanatomy');
+
+function cacheFolder({ folders }: OpenRequest): string {
+  const key = createHash('sha256')
+    .update(folders.map(({ path }) => path).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'code-anatomy', key);
 }
 
 const graphIn = (folder: string): string => join(folder, 'graph.duckdb');

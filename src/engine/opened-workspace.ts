@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { EngineStatus } from '../protocol/build-view.ts';
 import { engineErrorCodes, type OpenRequest } from '../protocol/engine-api.ts';
+import { say } from '../protocol/say.ts';
 import { t } from '../protocol/translate.ts';
 import { EngineError, type EngineHost } from './engine.ts';
 import { engineStatus } from './engine-status.ts';
-import type { GraphStore } from './graph-store.ts';
+import { type GraphStore, openStore } from './graph-store.ts';
 import { openGraph, type StoredGraph } from './open-graph.ts';
 import { profileOf } from './profile-of.ts';
 import { QuestionGate } from './question-gate.ts';
@@ -22,9 +24,20 @@ export class OpenedWorkspace {
 
   constructor(
     readonly request: OpenRequest,
-    readonly store: GraphStore,
+    public store: GraphStore,
     private readonly host: EngineHost,
   ) {}
+
+  /** Makes the folder of the graph, which a workspace that was only opened need not have. */
+  async makeStore(): Promise<void> {
+    if (existsSync(this.store.folder)) return;
+    this.store = await openStore(this.request);
+    this.warnOfStore();
+  }
+
+  warnOfStore(): void {
+    for (const message of this.store.messages) this.host.log('warning', say(message));
+  }
 
   /** Opens the stored graph, if there is one; `writable` are folders that its session may write to. */
   async reopen(writable: readonly string[] = []): Promise<void> {

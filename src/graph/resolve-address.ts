@@ -48,12 +48,17 @@ export async function resolveAddress(reader: GraphReader, address: SymbolAddress
 
 /** The module of a file, or the folder. */
 async function byPath(reader: GraphReader, path: string): Promise<Resolved> {
+  const found = await atPath(reader, path);
+  if (found) return found;
+  throw notFound(t('The graph has no file or folder {0}; build again if it is new.', path));
+}
+
+async function atPath(reader: GraphReader, path: string): Promise<Resolved | null> {
   const [file] = await reader.rows(files, { path });
   const [folder] = file ? [] : await reader.rows(folders, { path: folderName(path) });
   const key = file ? { file: Number(file.file), node: 0 } : folder && { file: -1, node: Number(folder.entity) };
   const node = key && (await readNode(reader, key));
-  if (node) return { node, notes: [] };
-  throw notFound(t('The graph has no file or folder {0}; build again if it is new.', path));
+  return node ? { node, notes: [] } : null;
 }
 
 /** Folders are named with a slash at the end, the workspace by nothing. */
@@ -63,6 +68,8 @@ async function byName(reader: GraphReader, name: string): Promise<Resolved> {
   const matches = await findSymbols(reader, name, shownChoices + 1);
   const exact = matches.filter(({ isExact }) => isExact);
   const chosen = (exact[0] ?? matches[0])?.node;
+  const folder = exact.length === 0 && (await atPath(reader, name.replace(/^\.\//, '')));
+  if (folder) return folder;
   if (!chosen || (exact.length === 0 && matches.length > 1)) throw notFound(noSymbol(name, matches));
   const others = exact.slice(1).map(({ node }) => node.qualifiedName);
   return { node: chosen, notes: others.length > 0 ? [severalNamed(name, chosen, others)] : [] };

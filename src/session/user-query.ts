@@ -10,6 +10,10 @@ export interface UserResult {
   readonly truncated: boolean;
 }
 
+/** What a statement that writes begins with, behind comments; its kind is only known once it can be prepared. */
+const beginsToWrite =
+  /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:alter|attach|comment|copy|create|delete|detach|drop|export|import|insert|install|load|merge|truncate|update|vacuum)\b/i;
+
 const readingStatements = new Set([StatementType.SELECT, StatementType.RELATION]);
 
 /** Runs a statement typed by a user, which must be one and only read; answers with at most `limit` rows. */
@@ -37,10 +41,14 @@ export async function runUserQuery(
 async function onlyStatement(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
   // A text without any statement makes the driver itself fail.
   const extracted = await connection.extractStatements(sql).catch((error: Error) => {
-    throw error.message === 'Error in native callback' ? new Error(queryRefusals.count) : error;
+    throw error.message === 'Error in native callback'
+      ? new Error(queryRefusals.count)
+      : new Error(error.message.replace(/^Failed to extract statements: /, ''));
   });
   if (extracted.count !== 1) throw new Error(/\bpivot/i.test(sql) ? queryRefusals.pivot : queryRefusals.count);
-  return extracted.prepare(0);
+  return extracted.prepare(0).catch((error: Error) => {
+    throw beginsToWrite.test(sql) ? new Error(queryRefusals.writes) : error;
+  });
 }
 
 /** EXPLAIN ANALYZE runs what it explains, so that a statement that writes, to a file too, is refused behind it. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exampleQueries } from '../../src/cli/example-queries.ts';
 import type { BuildSummary } from '../../src/protocol/build-view.ts';
@@ -49,7 +49,9 @@ describe('The command line on a small shop', () => {
     const { build } = await import('../../setup/build.mjs');
     await build();
     shop = join(mkdtempSync(join(tmpdir(), 'code-anatomy-cli-')), 'shop');
-    cpSync(join(import.meta.dirname, 'fixtures', 'shop'), shop, { recursive: true });
+    // Without the graph of whoever tried the README there.
+    const filter = (path: string) => basename(path) !== '.codeanatomy';
+    cpSync(join(import.meta.dirname, 'fixtures', 'shop'), shop, { recursive: true, filter });
   });
   afterAll(() => rmSync(join(shop, '..'), { recursive: true, force: true }));
 
@@ -59,6 +61,8 @@ describe('The command line on a small shop', () => {
     expect(answer).toBe('');
     expect(note).toContain('code-anatomy build');
     expect(note).not.toContain('    at ');
+    expect(existsSync(join(shop, '.codeanatomy'))).toBe(false);
+    expect(await asked('rules', '--builds')).toMatchObject({ code: 1, answer: '' });
   });
 
   it('builds, says nothing on the way, and prints what it did', async () => {
@@ -82,6 +86,30 @@ describe('The command line on a small shop', () => {
     child.stdout?.once('data', () => child.stdout?.destroy());
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect({ code, note }).toEqual({ code: 0, note: '' });
+  });
+
+  it('keeps its exit code when notes and answer go to a reader that goes away', async () => {
+    const child = start(['symbols', '*', '--limit', '1'], shop);
+    child.stderr?.destroy();
+    const { code, answer } = await ended(child);
+    expect(code).toBe(0);
+    expect(answer).toContain('KIND');
+  });
+
+  it('lists the edges of a folder, and draws it', async () => {
+    const { symbol } = await json<{ symbol: SymbolRow }>('edges', './shop');
+    expect(symbol).toMatchObject({ kind: 'FOLDER', name: 'shop/' });
+    expect((await asked('graph', 'shop')).answer).toContain('flowchart');
+  });
+
+  it('finds what lies between two places from either end', async () => {
+    const between = (from: string, to: string) => asked('slice', from, '--to', to);
+    const [there, back] = [
+      await between('shop/checkout.py:7:5', 'shop/checkout.py:9:9'),
+      await between('shop/checkout.py:9:9', 'shop/checkout.py:7:5'),
+    ];
+    expect(there.answer).toContain('shop/checkout.py:7  ');
+    expect(there).toEqual(back);
   });
 
   it('prints the same summary as JSON', async () => {
@@ -170,11 +198,23 @@ describe('The command line on a small shop', () => {
     expect(row).toEqual({ id: expect.stringMatching(/^\d{10,}$/), n: 1 });
   });
 
-  it.each(['drop table file', 'select 1; select 2', 'select nonsense', "copy (select 1) to 'x.csv'"])(
+  it.each([
+    'drop table file',
+    'delete from calls',
+    "copy (select 1) to 'x.csv'",
+    '/* all */ update file set lines = 1',
+  ])('refuses the query %s, which writes', async (sql) => {
+    const { code, answer, note } = await asked('query', sql);
+    expect({ code, answer }).toEqual({ code: 1, answer: '' });
+    expect(note).toBe('Only statements that read are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN.\n');
+  });
+
+  it.each(['select 1; select 2', 'select nonsense', 'selec 1', "select * from read_csv('x.csv')"])(
     'refuses the query %s',
     async (sql) => {
       const { code, answer, note } = await asked('query', sql);
       expect({ code, answer }).toEqual({ code: 1, answer: '' });
+      expect(note).toMatch(/^(?:Write exactly one statement\.$|(?:Binder|Parser|Permission) Error: )/m);
       expect(note).not.toContain('    at ');
     },
   );

@@ -32,6 +32,9 @@ describe('code-anatomy', () => {
     { args: ['build', '--memory-limit', 'lots'], text: 'a size such as' },
     { args: ['build', '--fallback', 'maybe'], text: 'record, deny' },
     { args: ['edges', 'a', '--kind', 'calls', '--kind', 'paints'], text: 'There is no edge kind paints; there are' },
+    { args: ['graph', 'a', '--kind', 'paints'], text: 'There is no edge kind paints; there are' },
+    { args: ['graph', 'a', '--depth', '5'], text: 'It must be a whole number, 1 to 4.' },
+    { args: ['edges', 'cart.txt:0:1'], text: 'cart.txt:0:1 is no place: lines and columns count from 1.' },
     { args: ['build', 'no/such/folder'], text: 'There is no folder' },
     { args: ['query', 'select 1', '--dataset', 'd=no/such.csv'], text: 'There is no file or folder' },
     { args: ['query', 'select 1', '--dataset', 'd={"path":"a","format":"xml"}'], text: 'There is no format xml' },
@@ -157,6 +160,10 @@ describe('Questions', () => {
     expect((await ran(['edges', '101'], { symbols })).note).toBe('');
     expect((await ran(['graph', 'Cart.add'], { symbols })).note).toContain('other/cart.txt:12:9  103');
     expect((await ran(['graph', '101'], { symbols })).note).not.toContain('also means');
+    const inside = { ...sampleSymbol, id: '100' };
+    const around = await ran(['graph', 'Cart.add', '--view', 'outline'], { symbols: [inside, other] });
+    expect(around.note).toContain('other/cart.txt:12:9  103');
+    expect(around.note).not.toContain('  100\n');
   });
 
   it('why explains', async () => {
@@ -219,10 +226,12 @@ describe('Questions', () => {
   });
 
   it('query says what is wrong with a statement', async () => {
-    const query = new EngineError(engineErrorCodes.badQuery, 'Only one SELECT statement can be run.');
+    const query = new EngineError(engineErrorCodes.badQuery, 'Catalog Error: Table x does not exist!');
     const { code, note } = await ran(['query', 'drop'], { query });
     expect(code).toBe(1);
-    expect(note).toMatch(/^Only one SELECT statement can be run\.\n.*information_schema/);
+    expect(note).toMatch(/^Catalog Error: Table x does not exist!\n.*information_schema/);
+    const refused = new EngineError(engineErrorCodes.badQuery, 'Write exactly one statement.');
+    expect((await ran(['query', 'x'], { query: refused })).note).toBe('Write exactly one statement.\n');
     const unset = new EngineError(
       engineErrorCodes.badQuery,
       'Invalid Input Error: Values were not provided for the following prepared statement parameters: y',

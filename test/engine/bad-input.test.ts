@@ -276,10 +276,17 @@ describe('Storage', () => {
     expect(fixture.log.join('\n')).toMatch(/cannot be written/);
   });
 
+  it('is not made by a question', async () => {
+    const folder = fixture.folder(sources);
+    await fixture.open(folder);
+    await expect(fixture.engine.symbols('f', 10)).rejects.toThrow('There is no code graph yet. Build it first.');
+    expect(readdirSync(folder)).toEqual(['a.py']);
+  });
+
   it('that cannot be made anywhere is an error with both reasons', async () => {
     const folder = fixture.folder({ file: '' });
     process.env.XDG_CACHE_HOME = join(folder, 'file', 'cache');
-    await expect(fixture.open(folder, {}, join(folder, 'file', 'below'))).rejects.toThrow(
+    await expect(fixture.built(folder, {}, join(folder, 'file', 'below'))).rejects.toThrow(
       /^The graph can be stored neither in .+ \(ENOTDIR\) nor in .+ \(ENOTDIR\)\. Choose a folder/,
     );
   });

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { edgeKinds } from '../../model/edge-kinds.ts';
 import type { EdgeRow } from '../../protocol/engine-api.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
+import { edgeKindsOf } from '../edge-kinds-of.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatEdges } from '../format/format-edges.ts';
 import { namesakes, noteNamesakes } from '../namesakes.ts';
@@ -12,7 +12,6 @@ import { openEngine } from '../open-engine.ts';
 import { positiveInteger } from '../positive-integer.ts';
 import { printJson } from '../print-json.ts';
 import { symbolAddress } from '../symbol-address.ts';
-import { UsageError } from '../usage-error.ts';
 
 interface EdgesOptions extends FolderOptions {
   readonly direction: 'in' | 'out' | 'both';
@@ -28,7 +27,7 @@ export function edgesCommand(context: CommandContext, ended: (code: number) => v
       'Lists what a symbol is connected to, with certainty, rule and place, and the id that the command why explains.',
     examples: ['edges Cart.add', 'edges shop/cart.txt:12:9 --direction in --kind CALLS', 'edges <id> --json'],
   })
-    .argument('<symbol>', 'a name, an id that symbols printed, or path:line:column')
+    .argument('<symbol>', 'a name, an id that symbols printed, path:line:column, or the path of a file or folder')
     .addOption(new Option('--direction <way>', 'edges to show').choices(['in', 'out', 'both']).default('both'))
     .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect)
     .option('--limit <count>', 'most edges to print', positiveInteger, 200)
@@ -40,7 +39,7 @@ const mostFiltered = 100_000;
 
 async function edges(context: CommandContext, text: string, options: EdgesOptions): Promise<number> {
   const { terminal } = context;
-  for (const kind of options.kind ?? []) checkKind(kind);
+  const kinds = edgeKindsOf(options.kind);
   const working = terminal.workingFolder;
   const address = symbolAddress(text, { graph: resolve(working, options.folder ?? '.'), working });
   const isFiltered = options.direction !== 'both' || options.kind !== undefined;
@@ -48,7 +47,7 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
     const found = await engine.edges(address, isFiltered ? mostFiltered : options.limit + 1);
     return { ...found, others: await namesakes(engine, address, found.symbol) };
   });
-  const wanted = edges.filter((edge) => isWanted(edge, options));
+  const wanted = edges.filter((edge) => isWanted(edge, options.direction, kinds));
   const shown = wanted.slice(0, options.limit);
   if (options.json) await printJson(terminal, { symbol, edges: shown });
   else await terminal.answer(formatEdges(symbol, shown));
@@ -57,14 +56,5 @@ async function edges(context: CommandContext, text: string, options: EdgesOption
   return shown.length > 0 ? exitCode.ok : exitCode.failed;
 }
 
-function checkKind(kind: string): void {
-  if (Object.hasOwn(edgeKinds, kind.toUpperCase())) return;
-  throw new UsageError(`There is no edge kind ${kind}; there are ${Object.keys(edgeKinds).join(', ')}.`);
-}
-
-function isWanted({ direction, kind }: EdgeRow, options: EdgesOptions): boolean {
-  const kinds = (options.kind ?? []).map((each) => each.toUpperCase());
-  return (
-    (options.direction === 'both' || options.direction === direction) && (kinds.length === 0 || kinds.includes(kind))
-  );
-}
+const isWanted = (edge: EdgeRow, direction: EdgesOptions['direction'], kinds: readonly string[]): boolean =>
+  (direction === 'both' || direction === edge.direction) && (kinds.length === 0 || kinds.includes(edge.kind));

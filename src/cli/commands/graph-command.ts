@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SymbolAddress, ViewRequest } from '../../protocol/engine-api.ts';
 import { type PictureFormatName, pictureFormats } from '../../protocol/export/picture-formats.ts';
 import { writePicture } from '../../protocol/export/write-picture.ts';
 import { type ViewKind, viewKinds } from '../../protocol/view-kinds.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
+import { edgeKindsOf } from '../edge-kinds-of.ts';
 import { exitCode } from '../exit-code.ts';
 import { type FlowOptions, knownOnlyOf, knownOnlyOption } from '../known-only.ts';
 import { namesakes, noteNamesakes } from '../namesakes.ts';
@@ -51,13 +52,18 @@ export function graphCommand(context: CommandContext, ended: (code: number) => v
     )
     .addOption(new Option('--direction <way>', 'edges to follow').choices(['in', 'out', 'both']).default('both'))
     .option('--kind <kind>', 'only edges of this kind, such as CALLS; may be repeated', collect)
-    .option('--depth <steps>', 'steps to follow, 1 to 4', positiveInteger, 1)
+    .option('--depth <steps>', 'steps to follow, 1 to 4', stepsToFollow, 1)
     .option('--budget <count>', 'most elements to draw; what is left out is said', positiveInteger, 300)
     .option('--to <symbol>', 'where a path or a tainted value ends')
     .addOption(knownOnlyOption())
     .option('--output <file>', 'write to a file instead of standard output')
     .addHelpText('after', ({ command }) => `\nViews:\n${viewList(command)}`)
     .action(async (symbol: string, options: GraphOptions) => ended(await drawGraph(context, symbol, options)));
+}
+
+function stepsToFollow(text: string): number {
+  if (!/^[1-4]$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 1 to 4.');
+  return Number(text);
 }
 
 function viewList(command: Command): string {
@@ -98,9 +104,9 @@ function viewRequest({ terminal }: CommandContext, text: string, options: GraphO
     from: startOf(text, view, folders),
     ...(options.to === undefined ? {} : { to: symbolAddress(options.to, folders) }),
     direction,
-    kinds: (options.kind ?? []).map((kind) => kind.toUpperCase()),
+    kinds: edgeKindsOf(options.kind),
     ...knownOnlyOf(options),
-    depth: Math.min(4, depth),
+    depth,
     budget,
   };
 }
