@@ -22,6 +22,23 @@ it('one sentence stands for all tables when only the files are others', () => {
   expect(changes({ tables: [table({ contract: true })] })).toContain('calls  changed  contract, what it follows from');
 });
 
+it('numbers of rows are compared where both builds counted them', () => {
+  const record = { output: 't', milliseconds: 1, sql: null, plan: null, status: 'ok', lane: 'kernel' } as const;
+  const rule = (name: string, before: number | null, after: number | null): RuleChange => ({
+    rule: name,
+    change: 'unchanged',
+    what: [],
+    before: { ...record, rule: name, rows: before },
+    after: { ...record, rule: name, rows: after },
+    edits: null,
+    plan: null,
+    breaking: false,
+  });
+  const text = changes({ rules: [rule('more', 1, 2), rule('equal', 3, 3), rule('uncounted', 4, null)] });
+  expect(text).toContain('Rows\n  more  1  ->  2\n');
+  expect(text).not.toMatch(/equal|uncounted/);
+});
+
 it('a rule that ran elsewhere, or came to another end, says from where to where', () => {
   const record = { rule: 'r', output: 't', rows: 1, milliseconds: 1, sql: null, plan: null };
   const rule: RuleChange = {

@@ -81,11 +81,12 @@ function figuresText(figures: PlanFigures | null): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** Rules that gave another number of rows. */
+/** Rules that gave another number of rows. Nobody knows how many there are of what an update used up where files were read. */
 function rowsText(rules: readonly RuleChange[]): string {
-  const other = rules.filter(({ before, after }) => before && after && before.rows !== after.rows);
-  if (other.length === 0) return '';
-  const count = (rows: number | null | undefined) => (rows === null || rows === undefined ? '' : formatCount(rows));
-  const table = other.map(({ rule, before, after }) => [rule, count(before?.rows), '->', count(after?.rows)]);
+  const table = rules.flatMap(({ rule, before, after }) => {
+    const [old, now] = [before?.rows ?? null, after?.rows ?? null];
+    return old === null || now === null || old === now ? [] : [[rule, formatCount(old), '->', formatCount(now)]];
+  });
+  if (table.length === 0) return '';
   return `Rows\n${indent(textTable(table, ['left', 'right', 'left', 'right']))}`;
 }
