@@ -24,12 +24,15 @@ export class Jumps {
   /** Returns and throws that a finally body replaces. */
   discarded: number[] = [];
   private frames: JumpFrame[] = [];
+  /** Blocks that something is thrown to in so many words, or passed on to. */
+  private readonly thrownTo = new Set<number>();
 
   constructor(private readonly graph: UnitGraph) {}
 
   reset(): void {
     this.frames = [];
     this.discarded = [];
+    this.thrownTo.clear();
   }
 
   pushLoop(labels: readonly number[], after: number, again: number): void {
@@ -89,14 +92,18 @@ export class Jumps {
       this.waitFor(frame.waiting, unlabelled('throw'), source);
   }
 
-  /** An exception is swallowed and control goes on at the target; where something waits for it, it may go on outwards, too. */
+  /**
+   * An exception is swallowed and control goes on at the target; where it was thrown in so many words, or something waits
+   * for it, it may go on outwards, too.
+   */
   swallow(target: number): void {
     const source = this.graph.current;
     this.graph.current = -1;
     if (source < 0) return;
     this.graph.edge(source, target, edgeCode.exception);
+    const isThrown = this.thrownTo.has(source);
     const isAwaited = this.frames.some(({ kind }) => kind === 'handlers' || kind === 'finally');
-    if (isAwaited) this.send(source, unlabelled('throw'), edgeCode.exception);
+    if (isThrown || isAwaited) this.send(source, unlabelled('throw'), edgeCode.exception, isThrown);
   }
 
   /** Leaves the current block with an exception nobody here has caught. */
@@ -106,12 +113,13 @@ export class Jumps {
     if (source >= 0) this.send(source, unlabelled('throw'), edgeCode.exception);
   }
 
-  private send(source: number, jump: Waiting, edge: number): boolean {
+  private send(source: number, jump: Waiting, edge: number, isCertain = true): boolean {
     for (let at = this.frames.length - 1; at >= 0; at--) {
       const frame = this.frames[at] as JumpFrame;
       const target = targetIn(frame, jump);
       if (target < 0) continue;
       if (frame.kind === 'finally') this.waitFor(frame.waiting, jump, source);
+      if (isCertain && jump.kind === 'throw' && this.graph.isLive(source)) this.thrownTo.add(target);
       this.graph.edgeOnce(source, target, edge);
       return true;
     }

@@ -201,6 +201,22 @@ describe('Control flow', () => {
     ]);
   });
 
+  it('sends outwards, too, what is thrown where resources are held, for they need not swallow it', async () => {
+    const held = await BuiltGraph.ofFiles({
+      'one.py': 'with a:\n    raise b\nc\n',
+      'two.py': 'with a:\n    with b:\n        raise c\n    d\n',
+      'may.py': 'with a:\n    with b:\n        c()\n    d\n',
+    });
+    const ways = await held.rows(`select f.path, count(*) as n from flow_edge e join file f using (file)
+      join code_unit u on u.file = e.file and u.node = e.unit
+      where e.kind = 'exception' and e.target = u.exit group by f.path order by f.path`);
+    held.close();
+    expect(ways).toEqual([
+      { path: 'one.py', n: 1n },
+      { path: 'two.py', n: 1n },
+    ]);
+  });
+
   it('leaves a finally part only by jumps that happen', async () => {
     expect(await edgesFrom('dead_jump.py', 7, 7)).toEqual(['7 finally 1']);
   });
