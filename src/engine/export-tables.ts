@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { type ExportedFile, exportTable } from '../execute/export-table.ts';
 import { allTables } from '../model/tables/all-tables.ts';
 import { type ExportRequest, engineErrorCodes } from '../protocol/engine-api.ts';
 import { EngineError } from '../protocol/engine-error.ts';
 import { t } from '../protocol/translate.ts';
 import type { Session } from '../session/session.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** Writes tables of the stored graph to a folder, which is made when it is not there. */
 export async function exportTables(
@@ -18,7 +18,7 @@ export async function exportTables(
     if (table && stored.has(name)) return table;
     throw new EngineError(engineErrorCodes.badQuery, t('The graph has no table {0}.', name));
   });
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await makeFolders(folder).catch((error: NodeJS.ErrnoException) => {
     throw new EngineError(engineErrorCodes.refused, t('Nothing can be written to {0}: {1}', folder, error.message));
   });
   const files: ExportedFile[] = [];

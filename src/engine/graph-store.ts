@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../model/must.ts';
@@ -11,6 +11,7 @@ import { t } from '../protocol/translate.ts';
 import { hashOf } from '../relation/hash.ts';
 import { schemaHash } from '../relation/schema-hash.ts';
 import { EngineError } from './engine.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** What git leaves out of the folder: all but the rules and models of the user. */
 const ignored = '*\n!/rules/\n!/rules/**\n!/flow/\n!/flow/**\n';
@@ -39,10 +40,10 @@ export async function findStore(request: OpenRequest): Promise<GraphStore> {
 /** Finds or makes the folder of the graph: the one asked for, else `.codeanatomy` of the first folder, else the user's cache. */
 export async function openStore(request: OpenRequest): Promise<GraphStore> {
   const wanted = wantedFolder(request);
-  const error = await makeFolder(wanted);
+  const error = await readyFolder(wanted);
   if (error === null) return storeIn(wanted);
   const cache = cacheFolder(request);
-  const second = await makeFolder(cache);
+  const second = await readyFolder(cache);
   if (second !== null)
     throw new EngineError(
       engineErrorCodes.buildFailed,
@@ -79,9 +80,9 @@ const storeIn = (folder: string): GraphStore => ({
   messages: [],
 });
 
-async function makeFolder(folder: string): Promise<string | null> {
+async function readyFolder(folder: string): Promise<string | null> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     await access(folder, constants.W_OK);
     const ignore = join(folder, '.gitignore');
     if (!existsSync(ignore)) await writeFile(ignore, ignored);

@@ -1,7 +1,11 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BundleSummary } from '../../protocol/bundle.ts';
+import { engineErrorCodes } from '../../protocol/engine-api.ts';
+import { EngineError } from '../../protocol/engine-error.ts';
+import { t } from '../../protocol/translate.ts';
 import { canonicalJson } from '../../relation/hash.ts';
+import { makeFolders } from '../make-folders.ts';
 import { plainValue } from '../plain-value.ts';
 import { bundleParts } from './bundle-parts.ts';
 import type { BundleSource } from './bundle-source.ts';
@@ -12,10 +16,15 @@ import type { BundleSource } from './bundle-source.ts';
  */
 export async function writeBundle(folder: string, source: BundleSource): Promise<BundleSummary> {
   const files = Object.keys(bundleParts).sort();
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder).catch((error: Error) => {
+    throw new EngineError(engineErrorCodes.refused, t('Nothing can be written to {0}: {1}', folder, error.message));
+  });
   const strangers = (await readdir(folder)).filter((name) => !files.includes(name));
   if (strangers.length > 0)
-    throw new Error(`${folder} holds other files (${strangers[0]}); give a new folder for the bundle.`);
+    throw new EngineError(
+      engineErrorCodes.refused,
+      t('{0} holds other files ({1}); give a new folder for the bundle.', folder, strangers[0] ?? ''),
+    );
   for (const [name, part] of Object.entries(bundleParts)) {
     const content = JSON.parse(canonicalJson(plainValue(await part(source))));
     await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
