@@ -133,9 +133,11 @@ function named(problem: vscode.Diagnostic, code: string): vscode.Diagnostic {
 }
 
 /** What was found, in a sentence. */
-export function taintSentence({ findings, problems }: TaintAnswer): string {
+export function taintSentence({ findings, problems, absent }: TaintAnswer): string {
   const found = counted(findings.length, '{0} tainted flow was found.', '{0} tainted flows were found.');
-  return problems.length === 0
-    ? found
-    : `${found} ${counted(problems.length, '{0} model is broken.', '{0} models are broken.')}`;
+  const broken =
+    problems.length === 0 ? '' : counted(problems.length, '{0} model is broken.', '{0} models are broken.');
+  const strange =
+    absent.length === 0 ? '' : t('Models speak of functions the workspace does not have: {0}.', absent.join(', '));
+  return [found, broken, strange].filter(Boolean).join(' ');
 }

@@ -58,6 +58,8 @@ export interface TaintAnswer {
   readonly categories: readonly TaintCategory[];
   /** Models that could not be read, with the reason. */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
+  /** Names of functions that models speak of and the workspace does not have. */
+  readonly absent: readonly string[];
   readonly cut: FlowCuts;
   /** Version of the program that answers. */
   readonly version: string;

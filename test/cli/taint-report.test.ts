@@ -31,10 +31,18 @@ const answer: TaintAnswer = {
     { id: 'sql-injection', title: 'A statement', help: 'Use parameters.', cwe: [89] },
   ],
   problems: [{ file: '/shop/.codeanatomy/flow/own.json', message: 'A model must be an object.' }],
+  absent: ['Store.gone'],
   cut: { depth: 0, ways: 2, calls: 0, states: 0, names: 0, places: 0 },
   version: '1.2.3',
 };
-const nothing: TaintAnswer = { ...answer, findings: [], harmless: [], problems: [], cut: { ...answer.cut, ways: 0 } };
+const nothing: TaintAnswer = {
+  ...answer,
+  findings: [],
+  harmless: [],
+  problems: [],
+  absent: [],
+  cut: { ...answer.cut, ways: 0 },
+};
 
 interface Log {
   readonly runs: readonly {
@@ -105,6 +113,7 @@ harmless: input of the user (input) gets to no sink
   shop/a b.py:8:5  x = int(input())
     the value is made harmless by int
 The model /shop/.codeanatomy/flow/own.json is not used. A model must be an object.
+No function of the folder is called Store.gone, of which a model speaks.
 Parts within parts were not told apart where there were too many (2).
 `);
     expect(formatTaint(nothing)).toBe('Nothing was found.\n');

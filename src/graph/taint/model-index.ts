@@ -101,7 +101,7 @@ function argumentNamesOf(entry: ModelEntry): readonly ArgumentNames[] {
 /** The names behind which parentheses stand where it is called. */
 function lastNamesOf({ name, method, function: own }: Named): readonly string[] {
   const ofNames = name === undefined ? [] : namesOf(name).map((parts) => parts.at(-1) as string);
-  const ofOwn = own === undefined ? [] : [own.replace(/^.*\./, '')];
+  const ofOwn = own === undefined ? [] : withoutBraces(own).map((each) => each.replace(/^.*\./, ''));
   return [...ofNames, ...(method === undefined ? [] : withoutBraces(method)), ...ofOwn];
 }
 

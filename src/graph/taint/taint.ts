@@ -13,12 +13,12 @@ export async function taint(
   request: TaintRequest,
   readLine: ReadLine,
 ): Promise<Omit<TaintAnswer, 'problems' | 'version'>> {
-  const { flows, ground, ends, categories, cut } = await taintedFlows(reader, set, request);
+  const { flows, ground, ends, categories, absent, cut } = await taintedFlows(reader, set, request);
   const findings: TaintFinding[] = [];
   for (const flow of flows) findings.push(await findingOf(reader, flow, readLine));
   const harmless = request.withStops ? await harmlessSources(reader, ground, ends, readLine) : [];
   const told = categories.map(({ id, title, help, cwe }) => ({ id, title, help, cwe }));
-  return { findings: findings.toSorted(byPlace), harmless, categories: told, cut };
+  return { findings: findings.toSorted(byPlace), harmless, categories: told, absent, cut };
 }
 
 async function findingOf(reader: GraphReader, flow: TaintedFlow, readLine: ReadLine): Promise<TaintFinding> {

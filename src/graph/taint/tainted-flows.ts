@@ -7,7 +7,8 @@ import { type Walk, walk } from '../flow/walk.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import type { Category } from './flow-model.ts';
 import { foreignInstances } from './foreign-instances.ts';
-import { type ModelSet, modelledFlow, stepsOf } from './modelled-flow.ts';
+import { ModelIndex } from './model-index.ts';
+import { type ModelledFlow, type ModelSet, modelledFlow, stepsOf } from './modelled-flow.ts';
 import { placesAlong } from './places-along.ts';
 import { type TaintEnds, type TaintGround, type TaintSink, type TaintSource, taintEnds } from './taint-ends.ts';
 import { taintFlow } from './taint-flow.ts';
@@ -31,6 +32,8 @@ export interface TaintedFlows {
   readonly ground: TaintGround;
   readonly ends: TaintEnds;
   readonly categories: readonly Category[];
+  /** Names of functions that models speak of and the workspace does not have. */
+  readonly absent: readonly string[];
   readonly cut: FlowCuts;
 }
 
@@ -54,7 +57,12 @@ export async function taintedFlows(reader: GraphReader, set: ModelSet, asked: As
     [...ends.sources.keys()].map((at) => steps.numbers.of(at)),
   );
   const flows = wanted.flatMap((category) => reachedSinks(ground, ends, category, ahead, cut));
-  return { flows, ground, ends, categories, cut };
+  return { flows, ground, ends, categories, absent: absentFunctions(set, flow), cut };
+}
+
+function absentFunctions({ models }: ModelSet, { outside }: ModelledFlow): readonly string[] {
+  const had = new Set(outside.functions.map(({ name }) => name));
+  return [...new ModelIndex(models).functions.keys()].filter((name) => !had.has(name)).sort();
 }
 
 /** Categories that models describe, and those they only name. */

@@ -85,7 +85,7 @@ describe('Models of the flow of values', () => {
         { function: 'Receiver.handle', parameter: 0, title: 'what is sent' },
       ],
       sinks: [{ function: 'shout', argument: 0, category: 'shouting' }],
-      sanitizers: [{ function: 'whisper', categories: ['shouting'] }],
+      sanitizers: [{ function: '{whisper,Box.gone}', categories: ['shouting'] }],
       guards: [{ function: 'is_soft', argument: 0 }],
       exits: ['loud.stop'],
       steps: [{ name: 'loud.louder', from: 'argument 0' }],
@@ -145,6 +145,7 @@ describe('Models of the flow of values', () => {
         help: 'Whisper.',
         cwe: [],
       });
+      expect(answer.absent).toEqual(['Box.gone']);
       expect(models.problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
         ['broken.json', 'It is not JSON: value expected at line 1, column 12.'],
         ['wrong.json', 'The category of entry 1 of sinks must be a text.'],
