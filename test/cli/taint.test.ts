@@ -89,6 +89,7 @@ describe('taint on the command line', () => {
     const none = await command('graph', 'tools/run.py:2:1', '--view', 'taint-path');
     expect(none).toMatchObject({ code: 1 });
     expect(none.note).toContain('No tainted flow goes through tools/run.py:2');
+    expect(none.note).toMatch(/\nTo find tainted values: code-anatomy taint\n$/);
   });
 
   it('ends ways at unknown functions when asked to', async () => {

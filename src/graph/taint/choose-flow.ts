@@ -78,7 +78,13 @@ async function flowThrough(
     .sort((left, right) => left.rank - right.rank);
   const [best] = ranked;
   if (best) return { flow: best.flow, others: ranked.length - 1 };
-  throw notFound(t('No tainted flow goes through {0}:{1}.', position.path, position.line + 1));
+  throw notFound(
+    t(
+      'No tainted flow goes through {0}:{1}; run Find Tainted Flows to see where there are some.',
+      position.path,
+      position.line + 1,
+    ),
+  );
 }
 
 const placesOn = ({ visit }: TaintedFlow): readonly number[] => visit.way.map(({ at }) => at);
