@@ -18,21 +18,25 @@ const shippedModels = join('shared', 'flow');
 
 /** The models that come with the program and those of the folders, `.codeanatomy/flow/*.json`; a broken one says why. */
 export async function flowModels(grammars: string, folders: readonly Folder[]): Promise<FlowModels> {
-  const places = [join(grammars, shippedModels), ...folders.map(({ path }) => join(path, userModels))];
+  const shipped = await modelFiles(join(grammars, shippedModels));
+  const own = (await Promise.all(folders.map(({ path }) => modelFiles(join(path, userModels))))).flat();
   const languages = new Map(loadGrammarCatalog(grammars).languages.map(({ data, number }) => [data.id, number]));
   const models: FlowModel[] = [];
+  const ofFolders: FlowModel[] = [];
   const problems: TaintAnswer['problems'][number][] = [];
   const digest = createHash('sha256');
-  for (const file of (await Promise.all(places.map(modelFiles))).flat()) {
+  for (const [at, file] of [...shipped, ...own].entries()) {
     try {
       const text = await readFile(file, 'utf8');
-      models.push(readFlowModel(text, languages));
+      const model = readFlowModel(text, languages);
+      models.push(model);
+      if (at >= shipped.length) ofFolders.push(model);
       digest.update(`${file}\0${text}\0`);
     } catch (error) {
       problems.push({ file, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { models, problems, key: digest.digest('hex') };
+  return { models, ofFolders, problems, key: digest.digest('hex') };
 }
 
 async function modelFiles(folder: string): Promise<readonly string[]> {

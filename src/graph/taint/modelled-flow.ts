@@ -36,6 +36,8 @@ const kept = new WeakMap<GraphReader, Kept>();
 export interface ModelSet {
   readonly key: string;
   readonly models: readonly FlowModel[];
+  /** Those of them that folders bring. */
+  readonly ofFolders: readonly FlowModel[];
 }
 
 /** Computed by the first question that needs it, and again when the models have changed. */

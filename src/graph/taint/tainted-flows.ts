@@ -60,9 +60,10 @@ export async function taintedFlows(reader: GraphReader, set: ModelSet, asked: As
   return { flows, ground, ends, categories, absent: absentFunctions(set, flow), cut };
 }
 
-function absentFunctions({ models }: ModelSet, { outside }: ModelledFlow): readonly string[] {
+/** Functions that models of folders speak of and the workspace does not have. */
+function absentFunctions({ ofFolders }: ModelSet, { outside }: ModelledFlow): readonly string[] {
   const had = new Set(outside.functions.map(({ name }) => name));
-  return [...new ModelIndex(models).functions.keys()].filter((name) => !had.has(name)).sort();
+  return [...new ModelIndex(ofFolders).functions.keys()].filter((name) => !had.has(name)).sort();
 }
 
 /** Categories that models describe, and those they only name. */
