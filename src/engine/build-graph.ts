@@ -85,7 +85,7 @@ async function buildFrom(
   let session = await Session.open(store.buildingFile, profileOf(request.settings), compares ? 'updating' : 'building');
   try {
     const { folders, settings } = request;
-    const kept = hasFewFiles(compared) ? pools : undefined;
+    const kept = pools.isShared || hasFewFiles(compared) ? pools : undefined;
     const given = { folders, settings, catalog, assets, compared, others, compares, pools: kept };
     const run = await runBuild(session, given, signal, onProgress);
     onProgress({ stage: 'record', done: 0, total: 1, message: t('Writing down what the rules did') });

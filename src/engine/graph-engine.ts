@@ -59,12 +59,12 @@ export class GraphEngine implements Engine {
   private workspace: OpenedWorkspace | null = null;
   private building = false;
   private ast: Promise<SqlAst> | null = null;
-  /** So that a file that was saved is read at once. */
-  private readonly pools = new KeptPools();
 
   constructor(
     private readonly host: EngineHost,
     private readonly assets: EngineAssets,
+    /** So that a file that was saved is read at once. */
+    private readonly pools = new KeptPools(),
   ) {}
 
   async open(request: OpenRequest): Promise<EngineStatus> {
@@ -260,7 +260,7 @@ export class GraphEngine implements Engine {
 
   async close(): Promise<void> {
     this.workspace?.close();
-    await this.pools.close();
+    if (!this.pools.isShared) await this.pools.close();
     this.workspace = null;
   }
 

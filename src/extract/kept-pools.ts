@@ -7,6 +7,9 @@ type PoolRequest = Parameters<typeof createWorkerPool>[0];
 export class KeptPools {
   private readonly pools = new Map<string, WorkerPool>();
 
+  /** Pools that several engines share read whatever these build, and outlive them. */
+  constructor(readonly isShared = false) {}
+
   poolFor(request: PoolRequest): WorkerPool {
     const key = keyOf(request);
     const pool = this.pools.get(key) ?? createWorkerPool(request);

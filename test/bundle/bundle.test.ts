@@ -6,7 +6,7 @@ import { createEngine } from '../../src/engine/create-engine.ts';
 import { needsKernel } from '../../src/relation/kernel-relation.ts';
 import { rules as listed } from '../../src/rules/index.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
-import { assets, writeFiles } from '../tools/built-graph.ts';
+import { assets, sharedPools, writeFiles } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
 
 // Part 13: a build can be written down and replayed. Part 12: its lineage as OpenLineage events.
@@ -25,7 +25,11 @@ describe('A run bundle', () => {
   let storage = '';
   const command = async (...args: readonly string[]) => {
     const terminal = fakeTerminal({ workingFolder: folder });
-    const code = await run(args, { terminal, createEngine: (host) => createEngine(host, assets) }, '1.2.3');
+    const code = await run(
+      args,
+      { terminal, createEngine: (host) => createEngine(host, assets, sharedPools) },
+      '1.2.3',
+    );
     return { code, answer: terminal.answers(), note: terminal.notes() };
   };
   const at = (name: string) => join(storage, name);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { assets } from '../tools/built-graph.ts';
+import { assets, sharedPools } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { isSarif } from './sarif-schema.ts';
@@ -48,7 +48,7 @@ describe('taint on the command line', () => {
     const where = ['--storage', storage];
     const code = await run(
       [...args, ...where],
-      { terminal, createEngine: (host) => createEngine(host, assets) },
+      { terminal, createEngine: (host) => createEngine(host, assets, sharedPools) },
       '1.2.3',
     );
     return { code, answer: terminal.answers(), note: terminal.notes() };

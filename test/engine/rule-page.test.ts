@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { assets, temporaryFolder } from '../tools/built-graph.ts';
+import { assets, sharedPools, temporaryFolder } from '../tools/built-graph.ts';
 
 // What a person can read about a rule does not depend on where its rows were computed.
 
@@ -14,7 +14,7 @@ describe('The page of a rule', () => {
   beforeAll(async () => {
     folder = temporaryFolder({ 'shop.py': 'def price():\n    return 1\n\nprice()\n' });
     const sqlAstWasm = join(assets.grammars, '../polyglot_sql.wasm');
-    engine = createEngine({ progress() {}, status() {}, log() {} }, { ...assets, sqlAstWasm });
+    engine = createEngine({ progress() {}, status() {}, log() {} }, { ...assets, sqlAstWasm }, sharedPools);
     await engine.open({ folders: [{ name: 'shop', path: folder }], storage: null, settings: {} });
     await engine.build({ scratch: false }, new AbortController().signal);
   });

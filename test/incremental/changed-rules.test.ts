@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SqlAst } from '../../src/compile/sql-ast.ts';
 import { insertSql } from '../../src/compile/write-statement.ts';
 import { changedRules } from '../../src/engine/incremental/changed-rules.ts';
+import { KeptPools } from '../../src/extract/kept-pools.ts';
 import { integer } from '../../src/model/column.ts';
 import { defineTable } from '../../src/model/table.ts';
 import { relationTables } from '../../src/model/tables/relations.ts';
@@ -57,7 +58,7 @@ function own<C extends 'file' | 'callee'>(...columns: readonly C[]) {
 }
 
 describe('A build with other rules', { timeout: 300_000 }, () => {
-  const fixture = new EngineFixture();
+  const fixture = new EngineFixture(new KeptPools());
   beforeEach(() => {
     edited.by = (rules) => rules;
   });

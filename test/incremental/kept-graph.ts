@@ -6,10 +6,9 @@ import { runBuild } from '../../src/engine/run-build.ts';
 import { sessionReader } from '../../src/engine/session-reader.ts';
 import { saveRecords } from '../../src/execute/save-records.ts';
 import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
-import { KeptPools } from '../../src/extract/kept-pools.ts';
 import { runtimeProfile } from '../../src/session/profile.ts';
 import { Session } from '../../src/session/session.ts';
-import { assets, temporaryFolder } from '../tools/built-graph.ts';
+import { assets, sharedPools, temporaryFolder } from '../tools/built-graph.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Digests = Readonly<Record<string, string>>;
@@ -30,7 +29,6 @@ const settings = { workers: 1, explain: 'off' } as const;
 /** A graph in memory that is brought up to date while its files change, and builds from scratch to compare it with. */
 export class KeptGraph {
   private readonly folder = temporaryFolder();
-  private readonly pools = new KeptPools();
   private readonly catalog = loadGrammarCatalog(assets.grammars);
   private session: Session | null = null;
   private files: Files = {};
@@ -65,7 +63,6 @@ export class KeptGraph {
 
   async close(): Promise<void> {
     this.session?.close();
-    await this.pools.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -76,7 +73,7 @@ export class KeptGraph {
   }
 
   private async build(session: Session, compared?: FolderComparison, compares = true): Promise<void> {
-    const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared, compares };
+    const request = { ...this.request, catalog: this.catalog, assets, pools: sharedPools, compared, compares };
     // What rules wrote is recorded, for the next step reads it.
     const { collectors, stayed, narrowed } = await runBuild(session, request, signal, () => {});
     this.ran = { stayed, narrowed };

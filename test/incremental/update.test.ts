@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { type Translations, useTranslations } from '../../src/protocol/translate.ts';
-import { assets } from '../tools/built-graph.ts';
+import { assets, sharedPools } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
 
 // Part 19: what a build takes over from the stored graph, and what it says about it.
@@ -117,7 +117,7 @@ describe('A build of a folder with a stored graph', { timeout: 120_000 }, () => 
     expect((await build()).reuse.reasons).toEqual(['3 files changed and 2 did not.']);
     await fixture.engine.close();
     const host = { progress: () => {}, status: () => {}, log: () => {} };
-    const engine = createEngine(host, { ...assets, program: 'another program' });
+    const engine = createEngine(host, { ...assets, program: 'another program' }, sharedPools);
     try {
       const settings = { workers: 1, explain: 'off' } as const;
       await engine.open({ folders: [{ name: 'workspace', path: folder }], storage: null, settings });

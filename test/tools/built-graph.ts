@@ -19,7 +19,7 @@ export const assets = { ...assetsIn(dist, '0.0.0-test'), program: 'the program u
 export type { SourceFiles };
 
 /** To start a worker and compile the patterns of its languages takes longer than most graphs of tests. */
-const pools = new KeptPools();
+export const sharedPools = new KeptPools(true);
 
 /** Writes files into a new temporary folder; the caller removes it. */
 export function temporaryFolder(files: SourceFiles = {}): string {
@@ -61,7 +61,7 @@ export class BuiltGraph {
     catalog: GrammarCatalog = loadGrammarCatalog(assets.grammars),
   ): Promise<BuiltGraph> {
     const session = await Session.open(':memory:', { ...runtimeProfile(settings), ...profile });
-    const request = { folders, settings, catalog, assets, pools };
+    const request = { folders, settings, catalog, assets, pools: sharedPools };
     const run = await runBuild(session, request, new AbortController().signal, () => {});
     return new BuiltGraph(session, run, catalog);
   }

@@ -5,21 +5,27 @@ import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { BuildProgress, BuildSummary } from '../../src/protocol/build-view.ts';
 import type { EngineSettings } from '../../src/protocol/engine-api.ts';
-import { assets, type SourceFiles, temporaryFolder, writeFiles } from './built-graph.ts';
+import { assets, type SourceFiles, sharedPools, temporaryFolder, writeFiles } from './built-graph.ts';
 
 /** An engine with temporary folders, and everything it said. */
 export class EngineFixture {
   readonly log: string[] = [];
   onProgress: (progress: BuildProgress) => void = () => {};
-  readonly engine: Engine = createEngine(
-    {
-      progress: (progress) => this.onProgress(progress),
-      status: () => {},
-      log: (level, message) => this.log.push(`${level}: ${message}`),
-    },
-    assets,
-  );
+  readonly engine: Engine;
   private readonly made: string[] = [];
+
+  /** Workers are those of all tests, unless a test changes what they are started with. */
+  constructor(pools = sharedPools) {
+    this.engine = createEngine(
+      {
+        progress: (progress) => this.onProgress(progress),
+        status: () => {},
+        log: (level, message) => this.log.push(`${level}: ${message}`),
+      },
+      assets,
+      pools,
+    );
+  }
 
   folder(files: SourceFiles = {}): string {
     const folder = temporaryFolder(files);

@@ -7,7 +7,7 @@ import { createEngine } from '../../src/engine/create-engine.ts';
 import { readUserRule } from '../../src/engine/user-rules/user-rule.ts';
 import type { UserRulesAnswer } from '../../src/protocol/user-rules.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
-import { assets } from '../tools/built-graph.ts';
+import { assets, sharedPools } from '../tools/built-graph.ts';
 import { EngineFixture, fileDigest } from '../tools/engine-fixture.ts';
 
 // Part 18: rules that a folder brings along.
@@ -156,7 +156,11 @@ describe('Rules of the folder', () => {
 
   it('are listed by `check`, which exits with 1 for a broken rule', async () => {
     const terminal = fakeTerminal({ workingFolder: folder });
-    const code = await run(['check'], { terminal, createEngine: (host) => createEngine(host, assets) }, '1');
+    const code = await run(
+      ['check'],
+      { terminal, createEngine: (host) => createEngine(host, assets, sharedPools) },
+      '1',
+    );
     expect(code).toBe(1);
     expect(terminal.answers()).toContain('a.py:3:1: warning: No target: unknown [calls]');
     expect(terminal.answers()).toMatch(/slow +failed +0 .*longer than 50 ms/);
