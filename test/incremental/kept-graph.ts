@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tableDigests } from '../../src/engine/bundle/table-digests.ts';
 import { compareFolder, type FolderComparison } from '../../src/engine/incremental/compare-folder.ts';
@@ -26,18 +26,38 @@ interface Step {
 
 const settings = { workers: 1, explain: 'off' } as const;
 
-/** A graph in memory that is brought up to date while its files change, and builds from scratch to compare it with. */
+/** A graph that is brought up to date while its files change, and builds from scratch to compare it with. */
 export class KeptGraph {
   private readonly folder = temporaryFolder();
   private readonly catalog = loadGrammarCatalog(assets.grammars);
+  /** The graph that sequences start with, and the one of the sequence that goes on. */
+  private readonly store = temporaryFolder();
+  private stored: string | null = null;
   private session: Session | null = null;
   private files: Files = {};
   private ran: Pick<Step, 'stayed' | 'narrowed'> = { stayed: new Set(), narrowed: new Set() };
 
+  constructor(private readonly pools = sharedPools) {}
+
+  /** Begins anew with some files; where the last sequence began with the same ones, with a copy of its first graph. */
   async start(files: Files): Promise<void> {
     this.session?.close();
+    this.session = null;
     this.write(files);
-    this.session = await this.anew();
+    const [first, current] = ['first.duckdb', 'current.duckdb'].map((name) => join(this.store, name)) as [
+      string,
+      string,
+    ];
+    const key = JSON.stringify(files);
+    if (this.stored !== key) {
+      rmSync(first, { force: true });
+      const session = await this.anew(first);
+      await session.checkpoint();
+      session.close();
+      this.stored = key;
+    }
+    copyFileSync(first, current);
+    this.session = await Session.open(current, runtimeProfile(settings), 'updating');
   }
 
   /** Changes the files, and brings the graph up to date with or without comparing rows; answers with the digests of the graph brought up to date and of one built from scratch. */
@@ -63,17 +83,17 @@ export class KeptGraph {
 
   async close(): Promise<void> {
     this.session?.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const folder of [this.folder, this.store]) rmSync(folder, { recursive: true, force: true });
   }
 
-  private async anew(): Promise<Session> {
-    const session = await Session.open(':memory:', runtimeProfile(settings), 'updating');
+  private async anew(file = ':memory:'): Promise<Session> {
+    const session = await Session.open(file, runtimeProfile(settings), 'updating');
     await this.build(session);
     return session;
   }
 
   private async build(session: Session, compared?: FolderComparison, compares = true): Promise<void> {
-    const request = { ...this.request, catalog: this.catalog, assets, pools: sharedPools, compared, compares };
+    const request = { ...this.request, catalog: this.catalog, assets, pools: this.pools, compared, compares };
     // What rules wrote is recorded, for the next step reads it.
     const { collectors, stayed, narrowed } = await runBuild(session, request, signal, () => {});
     this.ran = { stayed, narrowed };

@@ -1,8 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
+import { KeptPools } from '../../src/extract/kept-pools.ts';
 import { KeptGraph } from './kept-graph.ts';
 
-const graph = new KeptGraph();
-afterEach(() => graph.close());
+const pools = new KeptPools();
+const graph = new KeptGraph(pools);
+afterEach(async () => {
+  await graph.close();
+  await pools.close();
+});
 
 it('Workers that read a tiny file first read others as new workers do', { timeout: 120_000 }, async () => {
   const source = 'class A:\n    def m(self, x):\n        return [y for y in x]\n\ndef f(a: A):\n    return a.m(1)\n';
