@@ -131,7 +131,7 @@ async function extractLocally(
 ) {
   const extracted = async (plan: LocalPlan | undefined, refused: ReadonlyMap<string, string>) => {
     const tables = tablesOf(plan);
-    for (const table of tables) await session.createTable(table);
+    await session.createTables(tables);
     const extraction = await extractInto(session, tables, plan, request, signal, onProgress);
     const created = new Set(tables.map(({ name }) => name));
     return {
@@ -180,7 +180,7 @@ async function extractChanges(
     read,
     compares,
   });
-  for (const table of renewed) await session.createTable(table);
+  await session.createTables(renewed);
   const beside = await session.beside();
   const texts = new StoredTextNumbers(beside);
   const firstNew = await texts.firstFree();

@@ -117,7 +117,7 @@ export function ruleRunner(rules: readonly Rule[], collectors: Collectors, optio
 
 async function createOutputs(rules: readonly Rule[], session: Session): Promise<void> {
   const tables = new Map(rules.filter((rule) => rule.keep === 'table').map((rule) => [rule.output.name, rule.output]));
-  for (const table of tables.values()) await session.createTable(table);
+  await session.createTables([...tables.values()]);
 }
 
 function skip(rule: Rule, needed: readonly string[], collectors: Collectors): void {

@@ -23,7 +23,7 @@ export async function saveRecords(session: Session, collectors: Collectors): Pro
     ruleParameter,
     ruleWarning,
   ];
-  for (const table of tables) await session.createTable(table);
+  await session.createTables(tables);
   await session.ingest.prepare(tables);
   const profile = profileHash(session.profile);
   session.ingest.appendRows(

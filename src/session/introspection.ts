@@ -37,6 +37,14 @@ export class Introspection {
     }));
   }
 
+  /** Tables of the graph that hold nothing; one whose rows were all removed may not be among them. */
+  async emptyTables(): Promise<ReadonlySet<string>> {
+    const rows = await this.rows(
+      'SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND estimated_size = 0',
+    );
+    return new Set(rows.map(({ table_name }) => String(table_name)));
+  }
+
   /** Columns of some tables and views of the graph, or of another catalogue. */
   async columns(tables: readonly string[], catalogue: string | null = null): Promise<readonly StoredColumn[]> {
     const rows = await this.rows(

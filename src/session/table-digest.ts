@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Column, otherTokens } from '../model/column.ts';
 import type { Table } from '../model/table.ts';
 import { token } from '../model/tables/extraction.ts';
 import type { Session } from './session.ts';
+
+/** What the digest of a table without rows is; most tables of a small graph are such, and each question is planned anew. */
+export const digestOfNoRows = { rows: 0, digest: createHash('sha256').digest('hex') } as const;
 
 /**
  * Hex sha256 of the rows of a table or view, whatever their order: of the sorted sha256 of every row, taken in 256 parts
