@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/tools/slow-first.ts';
 
 /** Tests that put another module in the place of one of ours, or need a process in which nothing was loaded or set before. */
 const apart = [
@@ -17,10 +18,12 @@ export default defineConfig({
     hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
+      // Those that run apart come first: at the end one of them would have a process wait for it.
+      { extends: true, test: { include: apart, isolate: true } },
       // To load all modules again for every file would take a quarter of the time.
       { extends: true, test: { include: ['test/**/*.test.ts'], exclude: [...notTests, ...apart], isolate: false } },
-      { extends: true, test: { include: apart, isolate: true } },
     ],
   },
 });
