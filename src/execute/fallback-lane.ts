@@ -26,14 +26,17 @@ export async function runInFallbackLane({ rule, relation, session, policy, param
   return rows.length;
 }
 
-/** The rows of a relation as the fallback lane computes them from the tables of the session. */
+/**
+ * The rows of a relation as the fallback lane computes them from the tables of the session; tables that do not change
+ * may be kept from one relation to the next.
+ */
 export async function fallbackRows(
   relation: Relation,
   session: Session,
   parameters: Parameters = {},
+  tables = new Map<string, ReturnType<typeof fromColumns>>(),
 ): Promise<readonly Row[]> {
   const read = new Set(tablesRead(relation));
-  const tables = new Map<string, ReturnType<typeof fromColumns>>();
   for (const table of tableNodes(relation)) {
     if (!read.has(table.table) || tables.has(table.table)) continue;
     const columns = await session.columns(relationSql(table));
