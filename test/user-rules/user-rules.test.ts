@@ -111,7 +111,7 @@ describe('Rules of the folder', () => {
     ['not-json', /^It is not JSON: .* at line 1, column /],
     ['writes', /Only statements that read/],
     ['reads', /disabled by configuration/],
-    ['copies', /disabled by configuration/],
+    ['copies', /Only statements that read/],
     ['slow', /longer than 50 ms/],
     ['misspelt', /does not read the parameter least; it reads leest\./],
     ['other', /does not answer with the column `line`/],

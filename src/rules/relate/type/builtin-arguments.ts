@@ -1,15 +1,15 @@
-import { languageName, syntaxNode } from '../../../model/tables/extraction.ts';
+import { languageName, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { union } from '../../../relation/combine.ts';
-import { equal, literal, oneOf } from '../../../relation/expressions.ts';
+import { field, union, values } from '../../../relation/combine.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { typeNames } from './type-names.ts';
 
 const { typeForm } = factTables;
 
-const firstRole = 'element_first';
-const moreRoles = [
+/** What types may do with their arguments. */
+const uses = [
+  'element_first',
   'element_second',
   'members_second',
   'sequence_first',
@@ -28,6 +28,18 @@ const moreRoles = [
   'settled_first',
 ] as const;
 
+/** Names of types that do one of it, as language data have them. */
+const named = from('name', languageName)
+  .whereExists(
+    'use',
+    values(
+      { role: field('text') },
+      uses.map((each) => [each]),
+    ),
+    (t) => [equal(t.name.role, t.use.role)],
+  )
+  .select((t) => ({ language: t.name.language, name: t.name.name, role: t.name.role }));
+
 /** Arguments of generic types no scope binds. */
 const unbound = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('argument')))
@@ -36,10 +48,8 @@ const unbound = from('form', typeForm)
     equal(t.form.name, t.bound.node),
   ])
   .join('name', syntaxNode, (t) => [equal(t.form.file, t.name.file), equal(t.form.name, t.name.node)])
-  .join('role', typeNames(firstRole, ...moreRoles), (t) => [
-    equal(t.form.language, t.role.language),
-    equal(t.name.token, t.role.token),
-  ])
+  .join('text', token, (t) => [equal(t.name.token, t.text.token)])
+  .join('role', named, (t) => [equal(t.form.language, t.role.language), equal(t.text.text, t.role.name)])
   .select((t) => ({
     language: t.form.language,
     file: t.form.file,
@@ -58,11 +68,7 @@ const imported = from('form', typeForm)
     equal(t.form.name, t.value.node),
     equal(t.value.kind, literal('external')),
   ])
-  .join('role', languageName, (t) => [
-    equal(t.form.language, t.role.language),
-    equal(t.value.external, t.role.name),
-    oneOf(t.role.role, literal(firstRole), ...moreRoles.map((each) => literal(each))),
-  ])
+  .join('role', named, (t) => [equal(t.form.language, t.role.language), equal(t.value.external, t.role.name)])
   .select((t) => ({
     language: t.form.language,
     file: t.form.file,
