@@ -13,7 +13,11 @@ const vitest = [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--report
 
 /** A part counts its tests from what it wrote; a check counts as one. */
 const parts = {
-  types: { title: 'Types', command: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'], count: () => null },
+  types: {
+    title: 'Types',
+    command: [bin('typescript-native/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
+    count: () => null,
+  },
   lint: { title: 'Lint', command: [bin('@biomejs/biome/bin/biome'), 'check', '.'], count: () => null },
   unit: {
     title: 'Tests',
