@@ -3,10 +3,11 @@ import type { FlowFacts } from '../flow/flow-facts.ts';
 import { nodeBehind } from '../flow/places.ts';
 import { walk } from '../flow/walk.ts';
 import { isGiven } from './is-given.ts';
-import { givenAs } from './library-steps.ts';
+import { matchedCalls } from './matched-calls.ts';
 import type { MatchedEntry } from './matched-entries.ts';
 import type { ModelledFlow } from './modelled-flow.ts';
 import type { GuardedUse } from './outside-facts.ts';
+import { valuesGiven } from './values-given.ts';
 
 /** Why a value is harmless from a place on. */
 export interface Barrier {
@@ -25,7 +26,7 @@ export function* guardedPlaces(flow: ModelledFlow): Generator<readonly [at: numb
     const { entry } = match;
     if (entry.part !== 'guards') continue;
     const barrier = { name: entry.label, categories: entry.of.categories };
-    for (const call of callsOf(flow, match)) {
+    for (const call of matchedCalls(flow, match)) {
       const behind = (uses.get(call) ?? []).filter(({ outcome }) => outcome === entry.of.outcome);
       if (behind.length === 0) continue;
       for (const value of testedBy(flow, match, call))
@@ -67,22 +68,13 @@ function accessPath(facts: FlowFacts, value: number): { readonly root: number; r
   return { root, tokens };
 }
 
-const callsOf = ({ outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] =>
-  entry.of.function === undefined ? (call === undefined ? [] : [call]) : outside.callers.all(at);
-
 /** What a call tests; nothing where it is not given what makes it a test. */
 function testedBy(flow: ModelledFlow, { entry }: MatchedEntry, call: number): readonly number[] {
   if (entry.part !== 'guards') return [];
   const { arguments: tested, given, pattern } = entry.of;
   const isSuch = given.every((condition) => isGiven(flow, call, condition));
-  if (!isSuch || (pattern !== null && isOpenPattern(flow, valuesAt(flow, call, pattern)))) return [];
-  return tested.flatMap((argument) => valuesAt(flow, call, argument));
-}
-
-function valuesAt({ facts, outside }: ModelledFlow, call: number, argument: number | string): readonly number[] {
-  if (argument !== 'receiver') return givenAs(facts, outside, call, argument);
-  const receiver = facts.receiverOf(call);
-  return receiver === undefined ? [] : [receiver];
+  if (!isSuch || (pattern !== null && isOpenPattern(flow, valuesGiven(flow, call, pattern)))) return [];
+  return tested.flatMap((argument) => valuesGiven(flow, call, argument));
 }
 
 /** Whether one of the regular expressions that values may be matches anywhere in a text. */

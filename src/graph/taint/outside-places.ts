@@ -77,6 +77,7 @@ interface Surroundings {
 
 function addLonger({ steps, facts, outside }: Surroundings, { next }: NameNode, at: number, add: Add): void {
   const nextOf = (part: number) => next.get(outside.texts.get(part) ?? '');
+  // What is given a value is no load, but has a name.
   for (const access of facts.accessesOf(at)) add(nextOf(access.token), access.at);
   for (const load of loadsFrom(steps, at)) {
     add(nextOf(load.part), load.at);

@@ -6,8 +6,10 @@ import type { Sink, Source } from './flow-model.ts';
 import { type Barrier, guardedPlaces } from './guarded-places.ts';
 import { isGiven } from './is-given.ts';
 import { givenAs } from './library-steps.ts';
+import { matchedCalls } from './matched-calls.ts';
 import type { MatchedEntry } from './matched-entries.ts';
 import type { ModelledFlow } from './modelled-flow.ts';
+import { valuesGiven } from './values-given.ts';
 
 export interface TaintSource {
   readonly title: string;
@@ -87,25 +89,17 @@ function producedAt(flow: ModelledFlow, match: MatchedEntry, { parameter }: Sour
   return filledEntries(flow.facts, callback).slice(parameter, parameter + 1);
 }
 
-const answeredAt = ({ outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] => {
-  if (entry.of.function !== undefined) return outside.callers.all(at);
-  if (entry.of.value !== undefined) return [at];
-  return call === undefined ? [] : [call];
-};
+const answeredAt = (flow: ModelledFlow, match: MatchedEntry): readonly number[] =>
+  match.entry.of.value === undefined ? matchedCalls(flow, match) : [match.at];
 
-function dangerousAt({ facts, outside }: ModelledFlow, { entry, at, call }: MatchedEntry): readonly number[] {
+function dangerousAt(flow: ModelledFlow, match: MatchedEntry): readonly number[] {
+  const { entry, at } = match;
   if (entry.part !== 'sinks') return [];
   if (entry.of.member !== undefined) return [at];
   return entry.of.arguments.flatMap((wanted): readonly number[] => {
     if (wanted === 'itself') return [at];
-    if (wanted === 'assigned') return [facts.givenTo(at) ?? after(at)];
-    const calls = entry.of.function === undefined ? [call] : outside.callers.all(at);
-    return calls.flatMap((each) => {
-      if (each === undefined) return [];
-      const receiver = facts.receiverOf(each);
-      if (wanted === 'receiver') return receiver === undefined ? [] : [receiver];
-      return givenAs(facts, outside, each, wanted);
-    });
+    if (wanted === 'assigned') return [flow.facts.givenTo(at) ?? after(at)];
+    return matchedCalls(flow, match).flatMap((call) => valuesGiven(flow, call, wanted));
   });
 }
 
