@@ -99,6 +99,7 @@ export async function openBrowser(executable, viewport = { width: 1440, height: 
     executablePath: executable,
     headless: true,
     viewport,
+    reducedMotion: 'reduce',
     args: browserArguments,
   });
   return {

@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { tableDigests } from '../../src/engine/bundle/table-digests.ts';
 import { compareFolder, type FolderComparison } from '../../src/engine/incremental/compare-folder.ts';
 import { runBuild } from '../../src/engine/run-build.ts';
 import { sessionReader } from '../../src/engine/session-reader.ts';
@@ -9,6 +8,7 @@ import { loadGrammarCatalog } from '../../src/extract/grammar-catalog.ts';
 import { runtimeProfile } from '../../src/session/profile.ts';
 import { Session } from '../../src/session/session.ts';
 import { assets, sharedPools, temporaryFolder } from '../tools/built-graph.ts';
+import { graphDigests } from '../tools/graph-digests.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Digests = Readonly<Record<string, string>>;
@@ -71,8 +71,8 @@ export class KeptGraph {
     const scratch = await this.anew();
     try {
       return {
-        updated: await digestsOf(session, withViews),
-        scratch: await digestsOf(scratch, withViews),
+        updated: await graphDigests(session, withViews),
+        scratch: await graphDigests(scratch, withViews),
         compared,
         ...ran,
       };
@@ -118,8 +118,3 @@ export class KeptGraph {
 }
 
 const { signal } = new AbortController();
-
-async function digestsOf(session: Session, withViews: boolean): Promise<Digests> {
-  const digests = await tableDigests(session, withViews);
-  return Object.fromEntries(digests.map(({ table, rows, digest }) => [table, `${rows} rows ${digest}`]));
-}
