@@ -5,9 +5,9 @@ import { caseFiles } from '../tools/case-files.ts';
 
 const fixture = join(import.meta.dirname, '../vscode/fixture');
 
-/** Small sources in several languages: the fixture of the editor and those of all case pages. */
-export function smallSources(): SourceFiles {
-  return { ...sourcesIn(fixture), ...caseFiles() };
+/** Small sources in several languages: the fixture of the editor and those of the case pages, all or one section in so many. */
+export function smallSources(oneIn = 1): SourceFiles {
+  return { ...sourcesIn(fixture), ...caseFiles(oneIn) };
 }
 
 /** All files of a folder. */
