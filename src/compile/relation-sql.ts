@@ -21,27 +21,48 @@ export interface Names {
   readonly shared: ReadonlyMap<string, string>;
 }
 
+interface StatementOptions {
+  readonly packKeys?: boolean;
+  readonly sharesParts?: boolean;
+}
+
+/** A statement in pieces: what is computed once, under a name for those after it, and the rest. */
+export interface StatementPieces {
+  readonly parts: readonly { readonly name: string; readonly sql: string; readonly schema: Schema }[];
+  readonly rest: string;
+}
+
 /**
  * One SELECT statement that computes a relation; columns come in the order of its schema. `packKeys` suits statements
  * over whole tables; questions about a few rows do without, so that their conditions reach the scans. `sharesParts` computes
  * once what the relation says several times; as `packKeys` without more.
  */
-export function relationSql(
-  relation: Relation,
-  options: { readonly packKeys?: boolean; readonly sharesParts?: boolean } = {},
-): string {
+export function relationSql(relation: Relation, options: StatementOptions = {}): string {
+  return piecesSql(relationPieces(relation, options));
+}
+
+/** The same before it is put together. */
+export function relationPieces(relation: Relation, options: StatementOptions = {}): StatementPieces {
   let used = 0;
   const packKeys = options.packKeys ?? false;
   const parts = (options.sharesParts ?? packKeys) ? sharedParts(relation, relationHash) : new Map<string, Relation>();
   const shared = new Map([...parts.keys()].map((hash, at) => [hash, `_part${at + 1}`]));
   const names: Names = { next: () => `_${++used}`, packKeys, shared };
-  const whole = subquerySql(relation, names);
-  if (parts.size === 0) return whole;
-  const definitions = [...parts].map(
-    ([hash, part]) =>
-      `${name(must(shared.get(hash)))} AS MATERIALIZED (\n  ${indent(statement(reordered(ownBlock(part, names), part.schema)))}\n)`,
-  );
-  return `WITH ${definitions.join(',\n')}\n${whole}`;
+  const rest = subquerySql(relation, names);
+  return {
+    parts: [...parts].map(([hash, part]) => ({
+      name: must(shared.get(hash)),
+      sql: statement(reordered(ownBlock(part, names), part.schema)),
+      schema: part.schema,
+    })),
+    rest,
+  };
+}
+
+export function piecesSql({ parts, rest }: StatementPieces): string {
+  if (parts.length === 0) return rest;
+  const definitions = parts.map((part) => `${name(part.name)} AS MATERIALIZED (\n  ${indent(part.sql)}\n)`);
+  return `WITH ${definitions.join(',\n')}\n${rest}`;
 }
 
 /** The statement of a relation inside another statement. */

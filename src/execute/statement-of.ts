@@ -1,4 +1,5 @@
-import { relationSql } from '../compile/relation-sql.ts';
+import { piecesSql, relationPieces, type StatementPieces } from '../compile/relation-sql.ts';
+import { statementFaults } from '../compile/statement-faults.ts';
 import { insertQuerySql, orderedSql, viewQuerySql } from '../compile/write-statement.ts';
 import { oncePer } from '../model/once-per.ts';
 import { canonicalOrder } from '../relation/canonical-order.ts';
@@ -7,23 +8,27 @@ import { tablesRead } from '../relation/tables-read.ts';
 import type { Execution } from './execution-options.ts';
 import { NotResolved } from './not-resolved.ts';
 
-const viewSql = oncePer((relation: Relation) => relationSql(relation));
-const wholeSql = oncePer((relation: Relation) => relationSql(relation, { packKeys: true }));
+const viewPieces = oncePer((relation: Relation) => relationPieces(relation));
+const wholePieces = oncePer((relation: Relation) => relationPieces(relation, { packKeys: true }));
 
 /** The statement that makes a rule's rows, by the compile route of the profile. */
 export async function statementOf(execution: Execution): Promise<string> {
   const { rule, relation, policy, isOfFewFiles } = execution;
-  if (rule.keep === 'view') return viewQuerySql(rule.output, await routed(execution, viewSql(relation)));
-  const rows = isOfFewFiles ? relationSql(relation, { sharesParts: true }) : wholeSql(relation);
-  const query = policy.determinism === 'canonical' ? orderedSql(rows, canonicalOrder(rule.output)) : rows;
-  return insertQuerySql(rule.output, await routed(execution, query));
+  if (rule.keep === 'view') return viewQuerySql(rule.output, await routed(execution, viewPieces(relation)));
+  const pieces = isOfFewFiles ? relationPieces(relation, { sharesParts: true }) : wholePieces(relation);
+  const rows = await routed(execution, pieces);
+  return insertQuerySql(
+    rule.output,
+    policy.determinism === 'canonical' ? orderedSql(rows, canonicalOrder(rule.output)) : rows,
+  );
 }
 
 /** On the canonical route every name is resolved against the session and the statement is written again from its tree. */
-async function routed({ relation, session, policy, sqlAst }: Execution, query: string): Promise<string> {
+async function routed({ relation, session, policy, sqlAst }: Execution, pieces: StatementPieces): Promise<string> {
+  const query = piecesSql(pieces);
   if (policy.route === 'direct') return query;
   const ast = await sqlAst();
-  const faults = ast.faults(query, await session.introspect.schemaMap(tablesRead(relation)));
+  const faults = statementFaults(ast, pieces, await session.introspect.schemaMap(tablesRead(relation)));
   if (faults.length > 0) throw new NotResolved(faults);
   return ast.canonical(query);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { relationSql } from '../../src/compile/relation-sql.ts';
+import { piecesSql, relationPieces } from '../../src/compile/relation-sql.ts';
 import { type SchemaMap, SqlAst } from '../../src/compile/sql-ast.ts';
+import { statementFaults } from '../../src/compile/statement-faults.ts';
+import { text } from '../../src/model/column.ts';
 import { needsKernel } from '../../src/relation/kernel-relation.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -21,9 +23,9 @@ describe('The syntax tree of a statement', () => {
   it.each(rules.filter(({ relation }) => !needsKernel(relation)).map((rule) => [rule.id, rule] as const))(
     'of %s is resolved and can be run',
     async (_, rule) => {
-      const sql = relationSql(rule.relation, { packKeys: rule.keep === 'table' });
-      expect(ast.faults(sql, schema)).toEqual([]);
-      const canonical = ast.canonical(sql);
+      const pieces = relationPieces(rule.relation, { packKeys: rule.keep === 'table' });
+      expect(statementFaults(ast, pieces, schema)).toEqual([]);
+      const canonical = ast.canonical(piecesSql(pieces));
       await session.explain(canonical);
       expect(ast.canonical(canonical)).toBe(canonical);
     },
@@ -32,6 +34,15 @@ describe('The syntax tree of a statement', () => {
   it('names what is not in the schema', () => {
     expect(ast.faults('SELECT "file"."nothing" FROM "file"', schema).join()).toMatch(/nothing/);
     expect(ast.faults('SELECT 1 FROM "no_table"', schema).join()).toMatch(/no_table/);
+  });
+
+  it('names what a part of it does not have, and what is read of a part that it does not give', () => {
+    const parts = [{ name: '_part1', sql: 'SELECT "path" FROM "file"', schema: { path: text('Path.') } }];
+    const faults = (rest: string, sql = parts[0]?.sql ?? '') =>
+      statementFaults(ast, { parts: parts.map((part) => ({ ...part, sql })), rest }, schema).join();
+    expect(faults('SELECT "path" FROM "_part1"')).toBe('');
+    expect(faults('SELECT "lines" FROM "_part1"')).toMatch(/lines/);
+    expect(faults('SELECT "path" FROM "_part1"', 'SELECT "nothing" AS "path" FROM "file"')).toMatch(/nothing/);
   });
 
   it('has one fingerprint for every spelling, and another for another statement', () => {

@@ -35,7 +35,10 @@ export async function graphDigests(session: Session, withViews: boolean): Promis
   return digests;
 }
 
-const listed = (table: Table): string => Object.keys(table.columns).map((name) => `"${name}"`).join(', ');
+const listed = (table: Table): string =>
+  Object.keys(table.columns)
+    .map((name) => `"${name}"`)
+    .join(', ');
 
 function digestOf(table: Table, cells: Cells, texts: Texts): string {
   const columns = Object.entries(table.columns).map(([name, column]) => ({ column, values: must(cells[name], name) }));
