@@ -289,15 +289,18 @@ function valuesBlock(
   const alias = names.next();
   const cells = rows.length > 0 ? rows : [fields.map(() => null)];
   const lines = cells.map((row) => `(${row.map((value, at) => literal(value, must(fields[at])[1].type)).join(', ')})`);
-  const columns = fields.map(([column]) => name(column)).join(', ');
+  const columns = fields.map((_, at) => valueColumn(at)).join(', ');
   const result = open(`(VALUES ${lines.join(', ')}) AS ${name(alias)}(${columns})`, typedColumns(alias, schema));
   return rows.length > 0 ? result : { ...result, where: ['FALSE'] };
 }
 
+/** A name that is no word of the language, for a syntax tree does not keep that the names in this place were quoted. */
+const valueColumn = (at: number): string => `v${at + 1}`;
+
 const typedColumns = (alias: string, schema: Schema): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries(schema).map(([column, { type }]) => [
+    Object.entries(schema).map(([column, { type }], at) => [
       column,
-      `CAST(${name(alias)}.${name(column)} AS ${sqlType(type)})`,
+      `CAST(${name(alias)}.${valueColumn(at)} AS ${sqlType(type)})`,
     ]),
   );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { piecesSql, relationPieces } from '../../src/compile/relation-sql.ts';
+import { piecesSql, relationPieces, relationSql } from '../../src/compile/relation-sql.ts';
 import { type SchemaMap, SqlAst } from '../../src/compile/sql-ast.ts';
 import { statementFaults } from '../../src/compile/statement-faults.ts';
-import { text } from '../../src/model/column.ts';
+import { integer, text } from '../../src/model/column.ts';
 import { needsKernel } from '../../src/relation/kernel-relation.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -43,6 +43,15 @@ describe('The syntax tree of a statement', () => {
     expect(faults('SELECT "path" FROM "_part1"')).toBe('');
     expect(faults('SELECT "lines" FROM "_part1"')).toMatch(/lines/);
     expect(faults('SELECT "path" FROM "_part1"', 'SELECT "nothing" AS "path" FROM "file"')).toMatch(/nothing/);
+  });
+
+  it.each([
+    ['without rows', []],
+    ['with rows', [[1, 'a']]],
+  ] as const)('keeps columns that are called like words of the language, %s', async (_, rows) => {
+    const columns = { default: integer('A word.'), order: text('Another.') };
+    const canonical = ast.canonical(relationSql({ kind: 'values', rows, schema: columns }));
+    expect(await session.rows(canonical)).toEqual(rows.map(([first, second]) => ({ default: first, order: second })));
   });
 
   it('has one fingerprint for every spelling, and another for another statement', () => {
