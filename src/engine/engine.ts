@@ -73,6 +73,8 @@ export interface Engine {
   runExamples(rule: string, signal: AbortSignal): Promise<readonly ExampleRun[]>;
   /** Runs the rules that the folders bring along; only asked for when the user trusts them. */
   userRules(signal: AbortSignal): Promise<UserRulesAnswer>;
+  /** Makes the folder of a bundle, or says why none can be written there; asked before a build, so that it is not for nothing. */
+  prepareBundle(folder: string): Promise<void>;
   /** Writes what the stored build was, came from and gave into a folder. */
   bundle(folder: string): Promise<BundleSummary>;
   /** Rows and digest of every stored table; of the views too when wanted. */

@@ -40,7 +40,7 @@ import { buildWorkspace } from './build-workspace.ts';
 import { type BundleSource, readBundleSource } from './bundle/bundle-source.ts';
 import { openLineageEvents } from './bundle/open-lineage.ts';
 import { tableDigests } from './bundle/table-digests.ts';
-import { writeBundle } from './bundle/write-bundle.ts';
+import { prepareBundleFolder, writeBundle } from './bundle/write-bundle.ts';
 import { editorQuestions } from './editor-questions.ts';
 import { type Engine, EngineError, type EngineHost } from './engine.ts';
 import { examplesOf, shippedRule } from './examples/examples-of.ts';
@@ -230,6 +230,10 @@ export class GraphEngine implements Engine {
 
   userRules(signal: AbortSignal) {
     return runUserRules(this.stored().session, this.opened().request.folders, signal);
+  }
+
+  prepareBundle(folder: string) {
+    return prepareBundleFolder(folder);
   }
 
   async bundle(folder: string) {

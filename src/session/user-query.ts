@@ -2,6 +2,7 @@ import { type DuckDBConnection, type DuckDBPreparedStatement, StatementType } fr
 import { explainedStatement } from './explained-statement.ts';
 import { type Parameters, typesOf } from './parameters.ts';
 import { queryRefusals } from './query-refusals.ts';
+import { readableValue } from './readable-value.ts';
 import { UnreadParameter } from './unread-parameter.ts';
 
 export interface UserResult {
@@ -30,7 +31,7 @@ export async function runUserQuery(
   if (unread !== undefined) throw new UnreadParameter(unread, read);
   statement.bind({ ...parameters }, typesOf(parameters));
   const reader = await statement.streamAndReadUntil(limit + 1);
-  const rows = reader.getRowsJS();
+  const rows = reader.convertRows(readableValue);
   return {
     columns: reader.columnNames().map((name, at) => ({ name, type: String(reader.columnType(at)) })),
     rows: rows.slice(0, limit),

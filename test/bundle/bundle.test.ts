@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -123,10 +123,11 @@ describe('A run bundle', () => {
       note: expect.stringContaining('is not a bundle'),
     });
     writeFileSync(join(at('two'), 'mine.txt'), '');
-    const { code, note } = await command('build', '--storage', at('graph'), '--bundle', at('two'));
+    const { code, note } = await command('build', '--storage', at('unbuilt'), '--bundle', at('two'));
     expect(code).toBe(1);
     expect(note).toContain('holds other files (mine.txt)');
     expect(note).not.toContain('should not happen');
+    expect(existsSync(at('unbuilt')), 'nothing was built in vain').toBe(false);
   });
 
   it('of a graph with more layers can be asked for later, without naming them', async () => {

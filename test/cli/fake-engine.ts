@@ -337,6 +337,7 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
       return answer(sampleReport);
     },
     userRules: async () => answer(answers.userRules ?? { rules: [], findings: [] }),
+    prepareBundle: async () => {},
     async bundle(folder) {
       asked.bundle = folder;
       return { folder, files: ['config.json', 'manifest.json'] };

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { EngineError } from '../../src/engine/engine.ts';
 import { engineErrorCodes } from '../../src/protocol/engine-api.ts';
+import { temporaryFolder } from '../tools/built-graph.ts';
 import { type FakeAnswers, failedRule, fakeEngine, sampleSummary, sampleSymbol } from './fake-engine.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
@@ -83,6 +85,13 @@ describe('build', () => {
       explain: 'analyze',
       quality: 'full',
     });
+  });
+
+  it('leaves out what the folder hides in the editor, too', async () => {
+    const folder = temporaryFolder({ '.vscode/settings.json': '{ "files.exclude": { "b": true, "gen": true } }' });
+    const { asked } = await ran(['build', folder, '--exclude', 'c', '--exclude', 'b']);
+    expect(asked.open?.settings).toMatchObject({ exclude: ['b', 'c', 'gen'] });
+    rmSync(folder, { recursive: true });
   });
 
   it('draws one line of progress on a terminal and erases it', async () => {

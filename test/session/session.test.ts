@@ -128,6 +128,21 @@ describe('A session', () => {
     await expect(session.userQuery(sql, 10)).rejects.toThrow(message);
   });
 
+  it.each([
+    ["date '2020-01-02'", '2020-01-02'],
+    ["time '10:00:00'", '10:00:00'],
+    ["timestamp '2020-01-02 10:00:00'", '2020-01-02 10:00:00'],
+    ["interval '1 day 2 hours'", '1 day 02:00:00'],
+    ["'ab'::blob", 'ab'],
+    ["'\\x00'::blob", '\\x00'],
+    ["map {'a': date '2020-01-02'}", { a: '2020-01-02' }],
+    ["[{'on': date '2020-01-02'}]", [{ on: '2020-01-02' }]],
+    ["{'none': null::date}", { none: null }],
+    ["'a'", 'a'],
+  ] as const)('answers with %s as people read it', async (expression, expected) => {
+    expect((await session.userQuery(`SELECT ${expression} AS value`, 1)).rows).toEqual([[expected]]);
+  });
+
   it('gives at most as many rows as asked for, and says when there are more', async () => {
     expect(await session.userQuery('SELECT range AS n FROM range(5000) ORDER BY n', 2)).toEqual({
       columns: [{ name: 'n', type: 'BIGINT' }],

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
+import { editorExcludes } from '../editor-excludes.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatSummary } from '../format/format-summary.ts';
 import { newCommand } from '../new-command.ts';
@@ -34,7 +35,11 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .argument('[folder]', 'the folder to read (default: the current one)')
     .option('--bundle <dir>', 'also write what the build was, came from and gave into a new folder, to be replayed')
     .option('--scratch', 'forget the stored graph and build anew')
-    .option('--exclude <glob>', 'leave files out, besides those of .gitignore; may be repeated', collect)
+    .option(
+      '--exclude <glob>',
+      'leave files out, besides those of .gitignore and of .vscode/settings.json (files.exclude, search.exclude); may be repeated',
+      collect,
+    )
     .option(
       '--scip <file>',
       'the SCIP index to believe before syntax; auto for those in the folder, off for none (default: auto)',
@@ -57,10 +62,12 @@ async function build(context: CommandContext, folder: string | undefined, option
   try {
     const summary = await openEngine(
       context,
-      { options: chosen, settings: settingsOf(options, terminal), progress: (progress) => line.show(progress) },
+      { options: chosen, settings: settingsOf(chosen, terminal), progress: (progress) => line.show(progress) },
       async (engine) => {
+        const bundle = options.bundle === undefined ? null : resolve(terminal.workingFolder, options.bundle);
+        if (bundle !== null) await engine.prepareBundle(bundle);
         const built = await engine.build({ scratch: options.scratch ?? false }, abort.signal);
-        if (options.bundle !== undefined) await engine.bundle(resolve(terminal.workingFolder, options.bundle));
+        if (bundle !== null) await engine.bundle(bundle);
         return built;
       },
     );
@@ -87,8 +94,13 @@ const indexOf = (scip: string, { workingFolder }: Terminal): string =>
   scip === 'auto' || scip === 'off' ? scip : resolve(workingFolder, scip);
 
 const settingsOf = (options: BuildOptions, terminal: Terminal): EngineSettings => ({
-  ...(options.exclude && { exclude: options.exclude }),
+  exclude: excludesOf(options, terminal),
   ...(options.scip !== undefined && { scip: indexOf(options.scip, terminal) }),
   ...(options.param || options.list ? { parameters: { ...options.param, ...options.list } } : {}),
   ...profileSettingsOf(options as never),
 });
+
+function excludesOf({ folder = '.', exclude = [] }: BuildOptions, terminal: Terminal): readonly string[] {
+  const inEditor = editorExcludes(resolve(terminal.workingFolder, folder), (message) => terminal.note(message));
+  return [...new Set([...inEditor, ...exclude])].sort();
+}

@@ -15,7 +15,18 @@ import type { BundleSource } from './bundle-source.ts';
  * equal but for what stands below keys called `volatile`. The folder must be new, empty or an older bundle.
  */
 export async function writeBundle(folder: string, source: BundleSource): Promise<BundleSummary> {
-  const files = Object.keys(bundleParts).sort();
+  await prepareBundleFolder(folder);
+  for (const [name, part] of Object.entries(bundleParts)) {
+    const content = JSON.parse(canonicalJson(plainValue(await part(source))));
+    await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+  }
+  return { folder, files };
+}
+
+const files = Object.keys(bundleParts).sort();
+
+/** Makes the folder of a bundle; refuses one that cannot be written to, or that holds other files. */
+export async function prepareBundleFolder(folder: string): Promise<void> {
   await makeFolders(folder).catch((error: Error) => {
     throw new EngineError(engineErrorCodes.refused, t('Nothing can be written to {0}: {1}', folder, error.message));
   });
@@ -25,9 +36,4 @@ export async function writeBundle(folder: string, source: BundleSource): Promise
       engineErrorCodes.refused,
       t('{0} holds other files ({1}); give a new folder for the bundle.', folder, strangers[0] ?? ''),
     );
-  for (const [name, part] of Object.entries(bundleParts)) {
-    const content = JSON.parse(canonicalJson(plainValue(await part(source))));
-    await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
-  }
-  return { folder, files };
 }
