@@ -74,6 +74,12 @@ export function flowModelSchema(): Json {
           title: text('What the value is.'),
           categories: { ...categories },
           unlessTyped: texts('Names of types that make a parameter harmless.'),
+          unlessText: {
+            ...texts(
+              'What makes a parameter harmless where it stands in the first text that the call is given which takes the function; % is the name of the parameter, as in <{int,float}:%>.',
+            ),
+            items: { type: 'string', pattern: '^[^\\s%]*%[^\\s%]*$' },
+          },
           parameter: {
             type: 'integer',
             minimum: 0,

@@ -22,6 +22,8 @@ export interface Source extends Named {
   readonly parameter: number | null;
   /** Types that make a parameter harmless: whoever calls the function turns the value into one of them. */
   readonly unlessTyped: readonly string[];
+  /** Texts that make a parameter harmless where the call that takes its function is given one first, in which % is its name: `<int:%>`. */
+  readonly unlessText: readonly string[];
 }
 
 export interface ArgumentNames {

@@ -40,6 +40,8 @@ export class ModelIndex {
   readonly guards = new Set<string>();
   /** Functions that never return, by their dotted names. */
   readonly exits = new Set<string>();
+  /** Texts that make parameters harmless, those of an entry as one with blanks between. */
+  readonly forms = new Set<string>();
   /** Texts that may stand in the sources where an entry matters: names of members, keywords, keys. */
   readonly texts = new Set<string>();
 
@@ -66,7 +68,10 @@ export class ModelIndex {
       }
     for (const { is } of argumentNamesOf(entry)) for (const each of is.flatMap(namesOf)) this.node(each);
     if (entry.part === 'guards') for (const text of lastNamesOf(entry.of)) this.guards.add(text);
-    if (entry.part === 'sources') for (const each of entry.of.unlessTyped.flatMap(namesOf)) this.node(each);
+    if (entry.part === 'sources') {
+      for (const each of entry.of.unlessTyped.flatMap(namesOf)) this.node(each);
+      if (entry.of.unlessText.length > 0) this.forms.add(entry.of.unlessText.join(' '));
+    }
     put(this.methods, method, entry);
     put(this.members, member, entry);
     put(this.functions, own, entry);

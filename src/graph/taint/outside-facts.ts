@@ -3,6 +3,7 @@ import { PlacePairs } from '../flow/place-pairs.ts';
 import { type Places, placesOf } from '../flow/places.ts';
 import { RowsBy } from '../flow/rows-by.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { addressedParameters } from './addressed-parameters.ts';
 import { guardRelations } from './guard-relations.ts';
 import type { ModelIndex } from './model-index.ts';
 import { namedReads, namedRelations, outsideRelations, tokenNumbers } from './outside-relations.ts';
@@ -70,6 +71,8 @@ export interface OutsideFacts {
   readonly typed: PlacePairs;
   /** Types that are declared for a parameter, by where its value is found. */
   readonly typesOf: PlacePairs;
+  /** By texts that make parameters harmless, see `ModelIndex.forms`: where the values of such parameters are found. */
+  readonly addressed: ReadonlyMap<string, ReadonlySet<number>>;
   /** Values among arguments and entries of objects that are written out and count as false. */
   readonly falseValues: ReadonlySet<number>;
   /** Calls of a callable. */
@@ -95,6 +98,11 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
   const guards = { texts: [...index.guards].join(' ') };
   const guarded = await reader.rows(guardRelations.guardedUses, { ...guards, ends: [...index.exits].join(' ') });
   const patterns = await reader.rows(guardRelations.openPatterns, guards);
+  const addressed = new Map<string, ReadonlySet<number>>();
+  for (const forms of index.forms) {
+    const rows = await reader.rows(addressedParameters, { forms });
+    addressed.set(forms, new Set(rows.map(({ file, name }) => places.of(Number(file), Number(name)))));
+  }
   const texts = new Map(tokens.map((row) => [Number(row.token), String(row.text)]));
   const openClasses = tables.openClasses.placesIn();
   const methods = new MethodRows(tables.members, texts);
@@ -127,6 +135,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     derivedMethods: (base) => derived.all(base).flatMap((each) => methods.named(each)),
     typed: new PlacePairs(tables.typed.at(), entriesOf(tables.typed)),
     typesOf: new PlacePairs(entriesOf(tables.typed), tables.typed.at()),
+    addressed,
     falseValues: tables.falseValues.placesIn(),
     callers: new PlacePairs(callees, tables.targets.at()),
     texts,

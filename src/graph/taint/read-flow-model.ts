@@ -66,9 +66,10 @@ function readSource(entry: Json, what: string) {
   if (parameter !== null && entry.function === undefined)
     throw new Error(`${what} says which parameter it is; that is only for a function of the workspace.`);
   return {
-    ...readNamed(entry, what, ['title', 'categories', 'unlessTyped', 'parameter']),
+    ...readNamed(entry, what, ['title', 'categories', 'unlessTyped', 'unlessText', 'parameter']),
     categories: categoriesIn(entry, what),
     unlessTyped: namesIn(entry.unlessTyped ?? [], `unlessTyped of ${lower(what)}`),
+    unlessText: formsIn(entry.unlessText ?? [], `unlessText of ${lower(what)}`),
     title: text(entry.title, `The title of ${lower(what)}`),
     parameter,
   };
@@ -121,6 +122,14 @@ function namesIn(json: unknown, what: string): readonly string[] {
   const names = texts(json, what);
   for (const name of names) namesOf(name);
   return names.flatMap(withoutBraces);
+}
+
+/** Texts without blanks in which % stands for a name, with their braces filled in. */
+function formsIn(json: unknown, what: string): readonly string[] {
+  const forms = texts(json, what).flatMap(withoutBraces);
+  const wrong = forms.find((form) => !/^[^\s%]*%[^\s%]*$/.test(form));
+  if (wrong !== undefined) throw new Error(`${what}: \`${wrong}\` is a text without blanks with one % for the name.`);
+  return forms;
 }
 
 function isTrue(json: unknown, what: string): boolean {

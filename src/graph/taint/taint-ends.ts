@@ -50,7 +50,7 @@ export function taintEnds(flow: ModelledFlow): TaintEnds {
   };
   for (const match of flow.matched) {
     const { entry } = match;
-    if (entry.part === 'sources' && !isTypedHarmless(flow, entry.of, match.at))
+    if (entry.part === 'sources' && !isHarmlessParameter(flow, entry.of, match.at))
       for (const at of producedAt(flow, match, entry.of)) ends.sources.set(at, sourceOf(entry.of, match));
     if (entry.part === 'sanitizers')
       for (const at of answeredAt(flow, match))
@@ -103,8 +103,10 @@ function dangerousAt(flow: ModelledFlow, match: MatchedEntry): readonly number[]
   });
 }
 
-/** Whether a parameter is declared to be what whoever calls the function makes of the value. */
-function isTypedHarmless({ outside, namesAt }: ModelledFlow, { unlessTyped }: Source, at: number): boolean {
+/** Whether a parameter is declared to be what whoever calls the function makes of the value, or said to be where it is taken. */
+function isHarmlessParameter({ outside, namesAt }: ModelledFlow, source: Source, at: number): boolean {
+  const { unlessTyped, unlessText } = source;
+  if (outside.addressed.get(unlessText.join(' '))?.has(at)) return true;
   if (unlessTyped.length === 0) return false;
   const types = outside.typesOf.all(at);
   return types.length > 0 && types.every((type) => namesAt(type).some((name) => unlessTyped.includes(name)));

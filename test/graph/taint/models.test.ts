@@ -41,6 +41,9 @@ const broken: Readonly<Record<string, unknown>> = {
   'Each of unlessTyped of entry 1 of sources must be a text': {
     sources: [{ name: 'a', title: 'b', unlessTyped: [1] }],
   },
+  'unlessText of entry 1 of sources: `<int>` is a text without blanks with one %': {
+    sources: [{ name: 'a', title: 'b', unlessText: ['<int>'] }],
+  },
   'outcome of entry 1 of guards is true or false': { guards: [{ name: 'a', outcome: 'no' }] },
   'Entry 1 of guards has no `is`': { guards: [{ name: 'a', is: ['b'] }] },
   'Each of exits must be a text': { exits: [1] },
