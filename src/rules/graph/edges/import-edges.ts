@@ -6,6 +6,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
+import { importedFiles } from '../../relate/import/imported-files.ts';
 import { importedEntities } from '../../relate/name/imported-entities.ts';
 import { wholeModules } from '../../relate/name/whole-modules.ts';
 import { graphRule } from '../../rule.ts';
@@ -33,10 +34,44 @@ const modules = from(
     ),
   );
 
+const files = from('import', importedFiles).join('entity', graphTables.entity, (t) => [
+  equal(t.entity.kind, literal('FILE')),
+  equal(t.import.path, t.entity.name),
+]);
+const wholeFiles = from(
+  'import',
+  files.groupBy(
+    (t) => ({ file: t.import.file, entity: t.entity.entity }),
+    (t) => ({ evidence: min(t.import.node) }),
+  ),
+).select((t) =>
+  certainEdge(
+    'IMPORTS',
+    rule,
+    { file: t.import.file, node: literal(0) },
+    { file: literal(-1), node: t.import.entity },
+    t.import.evidence,
+  ),
+);
+/** A name for all that a file holds; what it holds under a name nobody reads. */
+const namedFiles = files
+  .where((t) => notEqual(t.import.kind, literal('named')))
+  .join('local', symbolEntity, (t) => [equal(t.import.file, t.local.file), equal(t.import.local, t.local.symbol)])
+  .select((t) =>
+    certainEdge(
+      'IMPORTS_SYMBOL',
+      rule,
+      { file: t.import.file, node: t.local.entity },
+      { file: literal(-1), node: t.entity.entity },
+      t.import.local,
+    ),
+  );
+
 const open = from(
   'open',
   from('import', imported)
     .whereNone('found', importModule, (t) => [equal(t.import.file, t.found.file), equal(t.import.node, t.found.node)])
+    .whereNone('data', importedFiles, (t) => [equal(t.import.file, t.data.file), equal(t.import.node, t.data.node)])
     .join('text', token, (t) => [equal(t.import.module, t.text.token)])
     .groupBy(
       (t) => ({ file: t.import.file, name: t.text.text }),
@@ -154,9 +189,9 @@ export default graphRule({
   id: 'import-edges',
   family: 'edges',
   title: 'Modules and names are imported',
-  why: 'An import names a module and perhaps a symbol of it; a module outside the workspace is an entity.',
+  why: 'An import names a module and perhaps a symbol of it; a module outside the workspace is an entity. A file that is no module, such as data, is imported as a whole.',
   logic:
     'imports(f, g) :- import_module(f, n, g); imports_symbol(y, z) :- symbol_target(y, z); exports(f, z) :- export(f, t), module_member(f, t, z).',
   output: graphTables.edge,
-  relation: union(modules, externalModules, unknownModules, symbols, exports),
+  relation: union(modules, wholeFiles, namedFiles, externalModules, unknownModules, symbols, exports),
 });

@@ -5,6 +5,7 @@ import { importsView } from '../../../model/tables/views.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { equal, isNotNull } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { importedFiles } from '../../relate/import/imported-files.ts';
 import { graphRule } from '../../rule.ts';
 import { resolvedEdges } from './resolved-edges.ts';
 
@@ -44,6 +45,11 @@ const ofModule = from('import', withoutSymbol)
     equal(t.edge.target_path, t.found.path),
   ]);
 
+/** A file that is no module is known by its path. */
+const ofFile = from('import', withoutSymbol)
+  .join('data', importedFiles, (t) => [equal(t.import.file, t.data.file), equal(t.import.node, t.data.node)])
+  .join('edge', moduleEdges, (t) => [equal(t.edge.source_file, t.import.file), equal(t.edge.target_path, t.data.path)]);
+
 const ofUnknown = from('import', withoutSymbol)
   .join('text', token, (t) => equal(t.text.token, t.import.module))
   .join(
@@ -57,6 +63,7 @@ const ofUnknown = from('import', withoutSymbol)
 const found = union(
   ofSymbol.select((t) => ({ ...t.edge, node: t.import.node, module: t.import.module, name: t.import.name })),
   ofModule.select((t) => ({ ...t.edge, node: t.import.node, module: t.import.module, name: t.import.name })),
+  ofFile.select((t) => ({ ...t.edge, node: t.import.node, module: t.import.module, name: t.import.name })),
   ofUnknown.select((t) => ({ ...t.edge, node: t.import.node, module: t.import.module, name: t.import.name })),
 );
 

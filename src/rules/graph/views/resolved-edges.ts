@@ -1,7 +1,7 @@
 import type { EdgeKind } from '../../../model/edge-kinds.ts';
 import { fileTable, syntaxNode } from '../../../model/tables/extraction.ts';
 import { graphEdge, graphEntity } from '../../../model/tables/graph.ts';
-import { coalesce, equal, literal, nodeId } from '../../../relation/expressions.ts';
+import { choose, coalesce, equal, literal, missing, nodeId } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { entityNumber } from './entity-number.ts';
 import { namedNodes } from './named-nodes.ts';
@@ -43,7 +43,10 @@ export const resolvedEdges = (kind: EdgeKind) =>
       detail: t.edge.detail,
       target_file: t.edge.target_file,
       target_id: coalesce(nodeId(t.target_file.file_key, t.edge.target_node), t.entity.id),
-      target_path: t.target_file.path,
+      target_path: coalesce(
+        t.target_file.path,
+        choose([[equal(t.entity.kind, literal('FILE')), t.entity.name]], missing('text')),
+      ),
       target_line: positive(t.target.line),
       target_column: positive(t.target.column),
       target_name: coalesce(t.target.name, t.entity.name),
