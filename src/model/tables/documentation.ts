@@ -5,7 +5,7 @@ const tag = {
   file: integer('File of the documentation text.'),
   node: integer('The text.'),
   owner: integer('What the text is about; -1 where it gives a name to a type.'),
-  kind: text('What the tag is about: `parameter`, `result`, `type` or `typedef`.'),
+  kind: text('What the tag is about: `parameter`, `result`, `receiver`, `type` or `typedef`.'),
   name: text('Name of the parameter, or the one that is given to the type; empty otherwise.'),
 };
 /** What a documentation text says a type of. */

@@ -18,6 +18,7 @@ const type = '\\{([^{}]*)(?:\\{(?:[^{}]|\\{[^{}]*\\})*\\}[^{}]*)*\\}';
 const parameterTag = `^(?:param|arg|argument)\\s+${type}\\s+\\[?(${name})[\\s\\S]*$`;
 const resultTag = `^returns?\\s+${type}[\\s\\S]*$`;
 const typeTag = `^type\\s+${type}[\\s\\S]*$`;
+const receiverTag = `^this\\s+${type}[\\s\\S]*$`;
 const typedefTag = `^typedef\\s+${type}\\s+(${name})[\\s\\S]*$`;
 
 const texts = from('doc', doc)
@@ -59,6 +60,7 @@ export default relateRule({
     said('typedef', namingTags, typedefTag, (tag) => regexReplace(tag, typedefTag, '\\2')),
     said('result', tags, resultTag, () => literal('')),
     said('type', tags, typeTag, () => literal('')),
+    said('receiver', tags, receiverTag, () => literal('')),
   ),
   examples: [
     {

@@ -1,4 +1,4 @@
-import { token } from '../../../model/tables/extraction.ts';
+import { kindRole, syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
@@ -21,7 +21,7 @@ import { relateRule } from '../../rule.ts';
 import { documentedShapes } from './documented-shapes.ts';
 import { flipped } from './type-labels.ts';
 
-const { definition, parameter, passing, pattern, property, symbol } = factTables;
+const { definition, parameter, passing, pattern, property, scopeHome, symbol } = factTables;
 const { instanceField } = relationTables;
 const { documentedMeaning, documentedType, functionInstance } = typeTables;
 
@@ -103,6 +103,17 @@ const ofPatterns = from('said', said)
 const ofResults = from('said', said)
   .where((t) => equal(t.said.kind, literal('result')))
   .select((t) => documented(t.said.owner, t.said.doc, true, t.said));
+/** The word for the instance in a function of which a text says what it is called on. */
+const ofReceivers = from('said', said)
+  .where((t) => equal(t.said.kind, literal('receiver')))
+  .join('home', scopeHome, (t) => [equal(t.said.file, t.home.file), equal(t.said.owner, t.home.method)])
+  .join('word', syntaxNode, (t) => [equal(t.home.file, t.word.file), equal(t.home.scope, t.word.scope)])
+  .whereExists('role', kindRole, (t) => [
+    equal(t.word.language, t.role.language),
+    equal(t.word.kind, t.role.kind),
+    equal(t.role.role, literal('receiver')),
+  ])
+  .select((t) => documented(t.word.node, t.word.node, false, t.said));
 const variables = from('said', said)
   .where((t) => equal(t.said.kind, literal('type')))
   .select((t) => t.said);
@@ -127,7 +138,7 @@ const ofNames = from('said', variables)
   .whereExists('shape', documentedShapes, (t) => [equal(t.said.file, t.shape.file), equal(t.said.owner, t.shape.node)])
   .select((t) => documented(t.said.owner, t.said.owner, false, t.said));
 
-const all = union(ofNames, ofParameters, ofPatterns, ofResults, ofVariables, ofCasts, ofFields);
+const all = union(ofNames, ofParameters, ofPatterns, ofResults, ofReceivers, ofVariables, ofCasts, ofFields);
 const plain = from('said', all)
   .where((t) => equal(t.said.inner, literal(0)))
   .select(({ said: { inner, ...at } }) => at);
