@@ -200,6 +200,8 @@ export type TypeNameRole =
   | 'member_held' // calling the member gives the items
   | 'member_same' // calling the member gives a collection of the same elements
   | 'member_callback' // the member gives each element to its first argument
+  | 'member_made' // the member gives a collection of what its first argument gives for each element
+  | 'member_joined' // … a collection of the elements of all that
   | 'member_compare' // the member gives two elements at a time to its first argument
   | 'member_fold' // the member gives its first argument what it gave before and an element, beginning with the second argument
   | 'member_given' // the arguments of the member are elements

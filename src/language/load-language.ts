@@ -76,6 +76,8 @@ export const typeNameRoles = [
   'member_held',
   'member_same',
   'member_callback',
+  'member_made',
+  'member_joined',
   'member_compare',
   'member_fold',
   'member_given',

@@ -87,6 +87,8 @@ import evidentTypesRule from './relate/type/evident-types.ts';
 import expressionTypesRule from './relate/type/expression-types.ts';
 import foldTypeFlowsRule from './relate/type/fold-type-flows.ts';
 import functionInstancesRule from './relate/type/function-instances.ts';
+import handedTypeFlowsRule from './relate/type/handed-type-flows.ts';
+import handedTypeUsesRule from './relate/type/handed-type-uses.ts';
 import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import inferringCallsRule from './relate/type/inferring-calls.ts';
@@ -233,6 +235,8 @@ export const relateRules: readonly Rule[] = [
   expressionTypesRule,
   foldTypeFlowsRule,
   functionInstancesRule,
+  handedTypeFlowsRule,
+  handedTypeUsesRule,
   inferredBindingsRule,
   inferredPartsRule,
   inferringCallsRule,

@@ -1,7 +1,10 @@
 import { typeTables } from '../../../model/tables/types.ts';
+import { union } from '../../../relation/combine.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { made } from './made-things.ts';
 import { carriedForms, moreTypes, typesFrom } from './more-types.ts';
+import { typedPlace } from './typed-place.ts';
 
 const { evidentType, knownType, typeBinding, typePart } = typeTables;
 
@@ -12,6 +15,8 @@ const declared = {
 
 const known = from('type', knownType).select((t) => ({ ...t.type }));
 const all = { ...declared, carried: carriedForms };
+/** What a function handed to a member makes is a collection of its own, beside what is declared to come of it. */
+const ofCalls = from('made', made).select((t) => typedPlace(t.made.file, t.made.node, t.made.file, t.made.whole));
 
 export default relateRule({
   id: 'evident-types',
@@ -21,8 +26,8 @@ export default relateRule({
   logic:
     'evident_type(n, d) :- known_type(n, d); evident_type(o, c), type_use(o, t, n), type_part(c, t, d); evident_type(m, d), type_flow(m, n).',
   output: evidentType,
-  relation: moreTypes(known, { types: [], ...declared }, all),
-  asFixpoint: typesFrom(known, all),
+  relation: moreTypes(known, { types: [ofCalls], ...declared }, all),
+  asFixpoint: typesFrom(union(known, ofCalls), all),
   examples: [
     {
       title: 'The result of a method',

@@ -28,6 +28,7 @@ import { elementPlaces } from './element-places.ts';
 import { extendedTypes } from './extended-types.ts';
 import { givenResults } from './given-results.ts';
 import { iteratedParts } from './iterated-parts.ts';
+import { made } from './made-things.ts';
 import { readMethods } from './read-methods.ts';
 import { takenParameters } from './taken-parameters.ts';
 import { flipped, typeLabel } from './type-labels.ts';
@@ -198,6 +199,11 @@ const ofComponents = from('part', componentParts).select((t) =>
 
 const iterated = from('part', iteratedParts).select((t) => part(t.part.whole_file, t.part.whole, t.part.label, t.part));
 
+/** What is got out of what a function handed to a member makes. */
+const ofMade = from('made', made).select((t) =>
+  part(t.made.file, t.made.whole, t.made.label, { file: t.made.file, node: t.made.place }),
+);
+
 const definedSymbols = from('definition', symbolDefinition)
   .whereNone('announced', announcedClasses, (t) => [
     equal(t.definition.file, t.announced.file),
@@ -243,6 +249,7 @@ export default relateRule({
         documentedNames,
         ofComponents,
         iterated,
+        ofMade,
       ),
     ),
   ),

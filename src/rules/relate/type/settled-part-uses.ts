@@ -3,14 +3,36 @@ import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { callableParameters } from './callable-parameters.ts';
+import { handedFunctions } from './handed-functions.ts';
 import { typeLabel } from './type-labels.ts';
 
 const { argument, callSite, literal: literals, passing, pattern, patternPart } = factTables;
 const same: NativeEffect = 'same';
+
+/** Patterns that take apart what is waited for, with the call that gives it. */
+const waited = from('pattern', pattern)
+  .join('wait', passing, (t) => [
+    equal(t.pattern.file, t.wait.file),
+    equal(t.pattern.value, t.wait.node),
+    equal(t.wait.kind, literal('awaited')),
+  ])
+  .join('call', callSite, (t) => [equal(t.wait.file, t.call.file), equal(t.wait.part, t.call.node)])
+  .select((t) => ({ file: t.pattern.file, pattern: t.pattern.node, call: t.call.node, callee: t.call.callee }));
+/** The same for those of functions that are given what the call settles with. */
+const settled = from('handed', handedFunctions)
+  .where((t) => equal(t.handed.role, literal('member_settled')))
+  .join('call', callSite, (t) => [equal(t.handed.file, t.call.file), equal(t.handed.object, t.call.node)])
+  .join('parameter', callableParameters, (t) => [
+    equal(t.handed.file, t.parameter.file),
+    equal(t.handed.function, t.parameter.callable),
+    equal(t.parameter.position, literal(0)),
+  ])
+  .select((t) => ({ file: t.call.file, pattern: t.parameter.node, call: t.call.node, callee: t.call.callee }));
 
 export default relateRule({
   id: 'settled-part-uses',
@@ -18,24 +40,18 @@ export default relateRule({
   title: 'Several things that are waited for at once',
   why: 'Where a list of things that settle is waited for and taken apart, each part gets what the thing at its place settles with.',
   logic:
-    'type_use(v, settled, n) :- pattern(p, value: w), w waits for f(l), native_value(f, same), v and n stand at the same place of l and p.',
+    'type_use(v, settled, n) :- pattern p takes apart what f(l) settles with, native_value(f, same), v and n stand at the same place of l and p.',
   output: typeTables.typeUse,
   relation: distinct(
-    from('pattern', pattern)
-      .join('wait', passing, (t) => [
-        equal(t.pattern.file, t.wait.file),
-        equal(t.pattern.value, t.wait.node),
-        equal(t.wait.kind, literal('awaited')),
-      ])
-      .join('call', callSite, (t) => [equal(t.wait.file, t.call.file), equal(t.wait.part, t.call.node)])
+    from('taken', union(waited, settled))
       .whereExists('native', pointsToTables.nativeValue, (t) => [
-        equal(t.call.file, t.native.file),
-        equal(t.call.callee, t.native.node),
+        equal(t.taken.file, t.native.file),
+        equal(t.taken.callee, t.native.node),
         equal(t.native.effect, literal(nativeEffectNames.indexOf(same))),
       ])
       .join('argument', argument, (t) => [
-        equal(t.call.file, t.argument.file),
-        equal(t.call.node, t.argument.call),
+        equal(t.taken.file, t.argument.file),
+        equal(t.taken.call, t.argument.call),
         equal(t.argument.position, literal(0)),
       ])
       .join('list', literals, (t) => [
@@ -44,18 +60,17 @@ export default relateRule({
         equal(t.list.kind, literal('list')),
       ])
       .join('part', patternPart, (t) => [
-        equal(t.pattern.file, t.part.file),
-        equal(t.pattern.node, t.part.pattern),
+        equal(t.taken.file, t.part.file),
+        equal(t.taken.pattern, t.part.pattern),
         notEqual(t.part.kind, literal('rest')),
       ])
-      .join('place', syntaxNode, (t) => [equal(t.part.file, t.place.file), equal(t.part.node, t.place.node)])
       .join('thing', syntaxNode, (t) => [
         equal(t.list.file, t.thing.file),
         equal(t.list.node, t.thing.parent),
-        equal(t.place.position, t.thing.position),
+        equal(t.part.position, t.thing.position),
       ])
       .select((t) => ({
-        file: t.pattern.file,
+        file: t.taken.file,
         node: t.thing.node,
         label: literal(typeLabel.settled),
         to_node: t.part.node,
