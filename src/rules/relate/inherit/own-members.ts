@@ -19,6 +19,7 @@ import { relateRule } from '../../rule.ts';
 import { namespaceExports } from '../import/namespace-exports.ts';
 import { languagesWith, typedLanguage } from '../type/typed-language.ts';
 import { annotatedFields, annotatedMembers } from './annotated-members.ts';
+import { createdFields } from './created-fields.ts';
 import { apart, memberSide } from './member-side.ts';
 
 const { ancestor, instanceField } = relationTables;
@@ -145,7 +146,7 @@ const typedAbove = from('line', ancestor)
   .select((t) => ({ file: t.line.file, class: t.line.class, token: t.member.token, side: t.member.side }));
 
 /** Fields no class body declares. */
-const assigned = from('field', instanceField)
+const undeclared = from('field', instanceField)
   .whereNone('method', methods, (t) => [
     equal(t.field.file, t.method.file),
     equal(t.field.class, t.method.class),
@@ -164,12 +165,6 @@ const assigned = from('field', instanceField)
     equal(t.field.token, t.symbol.token),
     equal(t.field.side, t.symbol.side),
   ])
-  .whereNone('above', distinct(union(declaredAbove, typedAbove)), (t) => [
-    equal(t.field.file, t.above.file),
-    equal(t.field.class, t.above.class),
-    equal(t.field.token, t.above.token),
-    equal(t.field.side, t.above.side),
-  ])
   .select((t) => ({
     file: t.field.file,
     class: t.field.class,
@@ -177,6 +172,23 @@ const assigned = from('field', instanceField)
     side: t.field.side,
     member: t.field.node,
   }));
+const assigned = union(
+  from('field', undeclared)
+    .whereNone('above', distinct(union(declaredAbove, typedAbove)), (t) => [
+      equal(t.field.file, t.above.file),
+      equal(t.field.class, t.above.class),
+      equal(t.field.token, t.above.token),
+      equal(t.field.side, t.above.side),
+    ])
+    .select((t) => ({ ...t.field })),
+  from('field', undeclared)
+    .whereExists('created', createdFields, (t) => [
+      equal(t.field.file, t.created.file),
+      equal(t.field.class, t.created.class),
+      equal(t.field.token, t.created.token),
+    ])
+    .select((t) => ({ ...t.field })),
+);
 
 /** Names with room in the instances that nothing else declares. */
 const slots = from('slot', property)
