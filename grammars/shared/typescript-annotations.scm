@@ -77,18 +77,28 @@
   type: (type_annotation (_) @annotation.variable)
 )
 
-;;!! class A { a: B; }
+;;!! class A { a: B; 'c-d': E; }
 ;;!            ^ @annotation.owner
 ;;!               ^ @annotation.variable
+;;!                   ^^^ @annotation.owner
+;;!                         ^ @annotation.variable
 (public_field_definition
-  name: (_) @annotation.owner
+  name: [
+    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @annotation.owner
+    (string (string_fragment) @annotation.owner)
+  ]
   type: (type_annotation (_) @annotation.variable)
 )
 
-;;!! interface A { a: B; }
+;;!! interface A { a: B; 'c-d': E; }
 ;;!                ^ @annotation.owner
 ;;!                   ^ @annotation.variable
+;;!                       ^^^ @annotation.owner
+;;!                             ^ @annotation.variable
 (property_signature
-  name: (_) @annotation.owner
+  name: [
+    [(property_identifier) (private_property_identifier) (number) (computed_property_name)] @annotation.owner
+    (string (string_fragment) @annotation.owner)
+  ]
   type: (type_annotation (_) @annotation.variable)
 )

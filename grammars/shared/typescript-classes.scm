@@ -193,7 +193,19 @@
   (method_definition) @decorator.target
 )
 
-; Names in quotes that stand in brackets count without them.
+; Names in quotes count without them, also where they stand in brackets.
+;;!! class A { 'f-g' = 1; }
+;;!          ^^^^^^^^^^^^^^ @property.owner
+;;!            ^^^^^^^^^ @property.field
+;;!             ^^^ @property.name
+;;!                    ^ @property.value
+(class_body
+  (public_field_definition
+    name: (string (string_fragment) @property.name)
+    value: (_)? @property.value
+  ) @property.field
+) @property.owner
+
 ;;!! class A { ['f'] = 1; }
 ;;!          ^^^^^^^^^^^^^^ @property.owner
 ;;!            ^^^^^^^^^ @property.field

@@ -77,13 +77,32 @@
   (_) @type_form.part
 ) @type_form.collection
 
+; Types that have one at each place.
 ;;!! let a: [B, C];
-;;!         ^^^^^^ @type_form.collection
+;;!         ^^^^^^ @type_form.tuple
 ;;!          ^ @type_form.part
 ;;!             ^ @type_form.part
 (tuple_type
   (_) @type_form.part
-) @type_form.collection
+) @type_form.tuple
+
+;;!! let a: [b: B, c?: C];
+;;!         ^^^^^^^^^^^^^ @type_form.tuple
+;;!             ^ @type_form.part
+;;!                    ^ @type_form.part
+(tuple_type
+  [
+    (required_parameter type: (type_annotation (_) @type_form.part))
+    (optional_parameter type: (type_annotation (_) @type_form.part))
+  ]
+) @type_form.tuple
+
+;;!! let a: [B?];
+;;!          ^^ @type_form.choice
+;;!          ^ @type_form.part
+(optional_type
+  (_) @type_form.part
+) @type_form.choice
 
 ;;!! let a: { [key: string]: B };
 ;;!         ^^^^^^^^^^^^^^^^^^^^ @type_form.index
@@ -184,6 +203,15 @@
   (literal_type (string) @type_form.name)
 ) @type_form.member
 
+;;!! let a: B[0];
+;;!         ^^^^ @type_form.member
+;;!         ^ @type_form.part
+;;!           ^ @type_form.name
+(lookup_type
+  . (_) @type_form.part
+  (literal_type (number) @type_form.name)
+) @type_form.member
+
 ;;!! let a: B[number];
 ;;!         ^^^^^^^^^ @type_form.member
 ;;!         ^ @type_form.part
@@ -191,6 +219,15 @@
   . (_) @type_form.part
   (predefined_type)
 ) @type_form.member
+
+;;!! let a: B[K];
+;;!         ^^^^ @type_form.keyed
+;;!         ^ @type_form.part
+;;!           ^ @type_form.name
+(lookup_type
+  . (_) @type_form.part
+  (type_identifier) @type_form.name .
+) @type_form.keyed
 
 ; Functions that say whether a parameter has a type.
 ;;!! let f: (a: unknown) => a is B;

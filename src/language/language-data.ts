@@ -181,6 +181,7 @@ export type TypeNameRole =
   | 'component_held' // the member with what it holds
   | 'result_first' // it is what the first argument gives when it is called
   | 'instance_first' // … when it is called with `new`
+  | 'parameters_first' // it is the tuple of what the first argument takes
   | 'settled_first' // it is what the first argument settles with
   | 'unpacked_first' // as the type of a parameter that collects named arguments, the members of the first argument are their names
   | 'cast' // calling it gives what its first argument names

@@ -57,6 +57,7 @@ export const typeNameRoles = [
   'component_held',
   'result_first',
   'instance_first',
+  'parameters_first',
   'settled_first',
   'unpacked_first',
   'cast',

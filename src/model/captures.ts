@@ -252,9 +252,11 @@ export const captureFamilies = {
     {
       choice: 'It has what the part has: choice, intersection, wrapper, type of an expression.',
       collection: 'Each element has the type of the part.',
+      tuple: 'What stands at the place of the part has its type.',
       index: 'Each member without a declaration of its own has the type of the part.',
       argument: 'A generic type with an argument.',
       member: 'What a member of the part has: the one with the name, or each element.',
+      keyed: 'What the member of the part has that the type parameter names.',
       bound: 'A type parameter that stands for subtypes of the part.',
       default: 'A type parameter that stands for the part where nothing else is said.',
       guard: 'A function that says whether a parameter has the type of the part.',

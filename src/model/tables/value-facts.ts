@@ -82,7 +82,7 @@ const typeForm = defineTable('fact', 'type_form', 'Types made of other types; a 
   node: integer('The type; of a guard the function.'),
   kind: choice(
     Object.keys(captureFamilies.type_form.kinds),
-    'choice, collection, index, argument, member, bound, default or guard.',
+    'choice, collection, tuple, index, argument, member, keyed, bound, default or guard.',
   ),
   name: integer('The generic type, the name of the member, or the type parameter; -1 without.'),
   part: integer('The other type.'),

@@ -166,7 +166,7 @@ export const parameterForms = union(
     .join('list', typeForm, (t) => [
       equal(t.parameter.file, t.list.file),
       equal(t.parameter.type, t.list.node),
-      equal(t.list.kind, literal('collection')),
+      oneOf(t.list.kind, literal('collection'), literal('tuple')),
     ])
     .select((t) => form(t.parameter.file, t.parameter.callable, t.parameter.position, literal('list'))),
   typed

@@ -25,6 +25,7 @@ const uses = [
   'component',
   'result_first',
   'instance_first',
+  'parameters_first',
   'settled_first',
 ] as const;
 

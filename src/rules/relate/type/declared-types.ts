@@ -88,6 +88,7 @@ const declared = union(
   typesWithArguments.calledWithArguments,
   typesWithArguments.createdWithArguments,
   writtenTypes.collections,
+  writtenTypes.keyed,
   namedTypes.classes,
   ofClassesAround,
   views,

@@ -2,7 +2,7 @@ import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct, field, union, values } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { coalesce, either, equal, greater, literal, oneOf, subtract } from '../../../relation/expressions.ts';
+import { coalesce, either, equal, greater, literal, notEqual, oneOf, subtract } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { collectedElements } from './collected-parameters.ts';
@@ -71,6 +71,24 @@ const tupleParts = union(
     .where((t) => equal(t.form.role, literal('sequence_all')))
     .select((t) => ({ file: t.form.file, whole: t.form.node, node: t.form.part, position: t.form.position })),
 );
+/** Parts of tuple types, by their place; a part with a name stands further down. */
+const tupleForms = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('tuple')))
+  .join('part', syntaxNode, (t) => [equal(t.form.file, t.part.file), equal(t.form.part, t.part.node)])
+  .leftJoin('around', syntaxNode, (t) => [
+    equal(t.part.file, t.around.file),
+    equal(t.part.parent, t.around.node),
+    notEqual(t.part.parent, t.form.node),
+  ])
+  .leftJoin('named', syntaxNode, (t) => [equal(t.around.file, t.named.file), equal(t.around.parent, t.named.node)])
+  .leftJoin('alias', definition, (t) => [equal(t.form.file, t.alias.file), equal(t.form.node, t.alias.body)])
+  .select((t) => ({
+    file: t.form.file,
+    whole: coalesce(t.alias.node, t.form.node),
+    node: t.form.part,
+    position: coalesce(t.named.position, t.part.position),
+  }));
+
 /** A tuple type that ends in dots repeats its first part; the dots may stand in a node of their own. */
 const dots = from('dots', literals)
   .where((t) => equal(t.dots.kind, literal('ellipsis')))
@@ -155,6 +173,8 @@ export const elementPlaces = distinct(
       node: t.part.node,
       label: positionLabel(t.part.position),
     })),
+    from('part', tupleForms).select((t) => ({ ...place(t.part), label: positionLabel(t.part.position) })),
+    from('part', tupleForms).select((t) => ({ ...place(t.part), label: literal(typeLabel.spread) })),
     from('part', repeatedParts).select((t) => ({ ...place(t.part), label: literal(typeLabel.index) })),
     from('part', repeatedParts).select((t) => ({ ...place(t.part), label: literal(typeLabel.spread) })),
     from('part', mappingParts).select((t) => ({ ...place(t.part), label: t.part.label })),

@@ -8,6 +8,7 @@ import { relateRule } from '../../rule.ts';
 import { builtinArguments } from './builtin-arguments.ts';
 import { genericResults } from './generic-results.ts';
 import { givenParameters } from './given-parameters.ts';
+import { keyedBindings } from './keyed-bindings.ts';
 import { flipped, parameterLabel } from './type-labels.ts';
 
 const { argument, typeForm } = factTables;
@@ -222,7 +223,7 @@ export default relateRule({
   logic:
     'inferred_binding(s, p, d) :- call_site(s, callee: f), p is a type parameter of f and the type of its parameter i, evident_type(argument i of s, d).',
   output: typeTables.inferredBinding,
-  relation: distinct(union(own, ofObjects, ofResults)),
+  relation: distinct(union(own, keyedBindings, ofObjects, ofResults)),
   examples: [
     {
       title: 'What is passed is given back',

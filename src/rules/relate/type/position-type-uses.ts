@@ -1,27 +1,34 @@
 import { syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct, field, union, values } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { placeNumbers } from './place-numbers.ts';
 import { positionLabel, typeLabel } from './type-labels.ts';
-import { languagesWith } from './typed-language.ts';
+import { languagesWith, typedLanguage } from './typed-language.ts';
 
 const { literal: literals, memberAccess, patternPart } = factTables;
 
-const apart = languagesWith('elements-apart');
-
 const taken = from('part', patternPart)
   .where((t) => [notEqual(t.part.kind, literal('rest')), less(t.part.token, literal(0))])
-  .whereExists('apart', apart, (t) => [equal(t.part.language, t.apart.language)])
-  .select((t) => ({ file: t.part.file, node: t.part.node, pattern: t.part.pattern, position: t.part.position }));
-const spread = from('part', taken).select((t) => ({
-  file: t.part.file,
-  node: t.part.pattern,
-  label: literal(typeLabel.spread),
-  to_node: t.part.node,
-}));
+  .whereExists('typed', typedLanguage, (t) => [equal(t.part.language, t.typed.language)])
+  .select((t) => ({
+    language: t.part.language,
+    file: t.part.file,
+    node: t.part.node,
+    pattern: t.part.pattern,
+    position: t.part.position,
+  }));
+const spread = from('part', taken)
+  .whereExists('apart', languagesWith('elements-apart'), (t) => [equal(t.part.language, t.apart.language)])
+  .select((t) => ({
+    file: t.part.file,
+    node: t.part.pattern,
+    label: literal(typeLabel.spread),
+    to_node: t.part.node,
+  }));
 /** Behind a part that takes the rest nobody knows the position. */
 const rests = from('part', patternPart)
   .where((t) => equal(t.part.kind, literal('rest')))
@@ -35,17 +42,9 @@ const positions = from('part', taken)
     to_node: t.part.node,
   }));
 
-/** Longer tuples are rarely taken apart by number. */
-const numbers = values({ text: field('text'), position: field('integer') }, [
-  ['0', 0],
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-  ['4', 4],
-]);
 const numbered = from('access', memberAccess)
   .where((t) => equal(t.access.kind, literal('subscript')))
-  .whereExists('apart', apart, (t) => [equal(t.access.language, t.apart.language)])
+  .whereExists('typed', typedLanguage, (t) => [equal(t.access.language, t.typed.language)])
   .join('key', literals, (t) => [
     equal(t.access.file, t.key.file),
     equal(t.access.name, t.key.node),
@@ -53,7 +52,7 @@ const numbered = from('access', memberAccess)
   ])
   .join('node', syntaxNode, (t) => [equal(t.key.file, t.node.file), equal(t.key.node, t.node.node)])
   .join('text', token, (t) => [equal(t.node.token, t.text.token)])
-  .join('number', numbers, (t) => [equal(t.text.text, t.number.text)])
+  .join('number', placeNumbers, (t) => [equal(t.text.text, t.number.text)])
   .select((t) => ({
     file: t.access.file,
     node: t.access.object,

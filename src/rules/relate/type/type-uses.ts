@@ -7,7 +7,7 @@ import { choose, equal, greater, greaterEqual, less, literal, notEqual, oneOf } 
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { callableParameters } from './callable-parameters.ts';
-import { flipped, parameterLabel, typeLabel } from './type-labels.ts';
+import { flipped, parameterLabel, positionLabel, typeLabel } from './type-labels.ts';
 import { typeNames } from './type-names.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { typesTaken } from './types-taken.ts';
@@ -18,6 +18,8 @@ const { passing, patternPart, property, result, typeAnnotation } = factTables;
 type Integer = Value<'integer'>;
 const use = (file: Integer, node: Integer, label: Integer, to_node: Integer) => ({ file, node, label, to_node });
 
+/** Longer tuples are rarely written out. */
+const mostPlaces = 5;
 const elementsApart = languagesWith('elements-apart');
 const expecting = languagesWith('expected-types');
 
@@ -85,10 +87,15 @@ const results = from('call', calls)
 const settled = from('part', passing)
   .where((t) => equal(t.part.kind, literal('awaited')))
   .select((t) => use(t.part.file, t.part.part, literal(typeLabel.settled), t.part.node));
-const iterations = from('loop', assignment)
+const loops = from('loop', assignment)
   .whereExists('typed', typedLanguage, (t) => [equal(t.loop.language, t.typed.language)])
-  .where((t) => [equal(t.loop.kind, literal('iteration')), greater(t.loop.value, literal(0))])
-  .select((t) => use(t.loop.file, t.loop.value, literal(typeLabel.element), t.loop.target));
+  .where((t) => [equal(t.loop.kind, literal('iteration')), greater(t.loop.value, literal(0))]);
+const iterations = union(
+  loops.select((t) => use(t.loop.file, t.loop.value, literal(typeLabel.element), t.loop.target)),
+  loops
+    .whereNone('apart', elementsApart, (t) => [equal(t.loop.language, t.apart.language)])
+    .select((t) => use(t.loop.file, t.loop.value, literal(typeLabel.spread), t.loop.target)),
+);
 const parts = from('part', patternPart)
   .where((t) => notEqual(t.part.kind, literal('rest')))
   .whereNone('apart', elementsApart, (t) => [equal(t.part.language, t.apart.language)])
@@ -206,7 +213,15 @@ const expectedElements = from('list', literals)
   .where((t) => equal(t.list.kind, literal('list')))
   .whereExists('expecting', expecting, (t) => [equal(t.list.language, t.expecting.language)])
   .join('node', syntaxNode, (t) => [equal(t.list.file, t.node.file), equal(t.list.node, t.node.parent)])
-  .select((t) => use(t.list.file, flipped(t.list.node), literal(typeLabel.element), flipped(t.node.node)));
+  .select((t) => ({ file: t.list.file, list: t.list.node, node: t.node.node, position: t.node.position }));
+const expectedParts = union(
+  from('part', expectedElements).select((t) =>
+    use(t.part.file, flipped(t.part.list), literal(typeLabel.element), flipped(t.part.node)),
+  ),
+  from('part', expectedElements)
+    .where((t) => less(t.part.position, literal(mostPlaces)))
+    .select((t) => use(t.part.file, flipped(t.part.list), positionLabel(t.part.position), flipped(t.part.node))),
+);
 const expectedParameters = from('function', definition)
   .whereExists('expecting', expecting, (t) => [equal(t.function.language, t.expecting.language)])
   .where((t) => oneOf(t.function.kind, literal('lambda'), literal('function')))
@@ -260,7 +275,7 @@ export default relateRule({
       expectedEntries,
       expectedOfAll,
       ofTypes,
-      expectedElements,
+      expectedParts,
       expectedParameters,
       expectedResults,
       expectedSettled,

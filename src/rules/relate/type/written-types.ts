@@ -13,7 +13,7 @@ const { definition, literal: literals, typeForm } = factTables;
 
 const collections = union(
   from('form', typeForm)
-    .where((t) => oneOf(t.form.kind, literal('collection'), literal('index')))
+    .where((t) => oneOf(t.form.kind, literal('collection'), literal('tuple'), literal('index')))
     .leftJoin('named', definition, (t) => [equal(t.form.file, t.named.file), equal(t.form.node, t.named.body)])
     .select((t) => typedPlace(t.form.file, t.form.node, t.form.file, coalesce(t.named.node, t.form.node))),
   from('form', builtinArguments)
@@ -27,12 +27,17 @@ const collections = union(
           literal('component'),
           literal('result_first'),
           literal('instance_first'),
+          literal('parameters_first'),
           literal('settled_first'),
         ),
       ),
     )
     .select((t) => typedPlace(t.form.file, t.form.node, t.form.file, t.form.node)),
 );
+/** What a member is that a type parameter names is known where the name is. */
+const keyed = from('form', typeForm)
+  .where((t) => equal(t.form.kind, literal('keyed')))
+  .select((t) => typedPlace(t.form.file, t.form.node, t.form.file, t.form.node));
 const writtenOut = from('shape', shapes).select((t) =>
   typedPlace(t.shape.file, t.shape.node, t.shape.file, coalesce(t.shape.owner, t.shape.node)),
 );
@@ -70,4 +75,4 @@ const callables = from('definition', definition)
   );
 
 /** Places that are their own type: collections and objects written out, shapes, and what is called. */
-export const writtenTypes = { collections, writtenOut, objects, callables } as const;
+export const writtenTypes = { collections, keyed, writtenOut, objects, callables } as const;
