@@ -171,6 +171,28 @@
 (class_definition superclasses: (argument_list
   (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice)))
 
+; Classes that are created with arguments.
+
+;;!! a = Shapes[A, B]()
+;;!      ^^^^^^^^^^^^^^ @type_form.argument
+;;!      ^^^^^^ @type_form.name
+;;!             ^ @type_form.part
+;;!                ^ @type_form.part
+;;!! b = handlers[a]()
+(call
+  function: (subscript value: (identifier) @type_form.name subscript: (_) @type_form.part)
+  (#match? @type_form.name "^_*([A-Z]|(list|dict|set|frozenset|tuple|deque|defaultdict)$)")) @type_form.argument
+
+;;!! a = shapes.Shapes[A]()
+;;!      ^^^^^^^^^^^^^^^^^^ @type_form.argument
+;;!      ^^^^^^^^^^^^^ @type_form.name
+;;!                    ^ @type_form.part
+(call
+  function: (subscript
+    value: (attribute attribute: (identifier) @_class) @type_form.name
+    subscript: (_) @type_form.part)
+  (#match? @_class "^_*([A-Z]|(deque|defaultdict)$)")) @type_form.argument
+
 ; What types a variable stands for.
 
 ;;!! T = TypeVar("T", bound="A")

@@ -8,6 +8,7 @@ import { namespaceSymbols } from '../import/namespace-symbols.ts';
 import { foreignNames } from './foreign-names.ts';
 import { importedEntities } from './imported-entities.ts';
 import { meant } from './meant.ts';
+import { moduleAttributes } from './module-attributes.ts';
 import { ownModuleNames } from './own-module-names.ts';
 import { reboundImports } from './rebound-imports.ts';
 import { wholeModules } from './whole-modules.ts';
@@ -125,7 +126,7 @@ export default relateRule({
   output: referenceTarget,
   relation: from(
     'found',
-    meant(distinct(union(local, replaced, symbols, modules, either, elsewhere, ownModuleNames))),
+    meant(distinct(union(local, replaced, symbols, modules, either, elsewhere, ownModuleNames, moduleAttributes))),
   ).select((t) => ({
     ...t.found,
     rule: literal('name-targets'),

@@ -15,6 +15,7 @@ import { mappingViews } from './mapping-views.ts';
 import { namedTypes } from './named-types.ts';
 import { outsideChoices } from './outside-choices.ts';
 import { generators } from './returned-values.ts';
+import { selfResults } from './self-results.ts';
 import { selfTypes } from './self-types.ts';
 import { superCallees } from './super-callees.ts';
 import { flipped } from './type-labels.ts';
@@ -33,9 +34,13 @@ const views = from('view', mappingViews).select((t) => typedPlace(t.view.file, t
 const generated = from('generator', generators)
   .whereExists('typed', typedLanguage, (t) => [equal(t.generator.language, t.typed.language)])
   .select((t) => typedPlace(t.generator.file, t.generator.value, t.generator.file, t.generator.value));
-const ofClassesAround = from('self', selfTypes).select((t) =>
-  typedPlace(t.self.file, t.self.node, t.self.file, t.self.class),
-);
+const givenByName = from('result', selfResults)
+  .where((t) => t.result.is_called)
+  .select((t) => ({ file: t.result.file, node: t.result.node }));
+/** What a method gives that is called on its instance is of the class it is found on; what runs by itself is not called so. */
+const ofClassesAround = from('self', selfTypes)
+  .whereNone('result', givenByName, (t) => [equal(t.self.file, t.result.file), equal(t.self.node, t.result.node)])
+  .select((t) => typedPlace(t.self.file, t.self.node, t.self.file, t.self.class));
 const instances = from('receiver', receiver)
   .whereExists('typed', typedLanguage, (t) => [equal(t.receiver.language, t.typed.language)])
   .select((t) =>

@@ -5,7 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
-import { typeLabel } from './type-labels.ts';
+import { selfLabel, typeLabel } from './type-labels.ts';
 import { languagesWith } from './typed-language.ts';
 
 /** Resources that are entered and given to a target. */
@@ -33,6 +33,15 @@ const results = from('resource', entered).select((t) => ({
   label: literal(typeLabel.result),
   to_node: t.resource.target,
 }));
+/** What is entered may give itself. */
+const itself = from('resource', entered)
+  .join('start', starts, (t) => [equal(t.resource.language, t.start.language)])
+  .select((t) => ({
+    file: t.resource.file,
+    node: t.resource.value,
+    label: selfLabel(t.start.token),
+    to_node: t.resource.target,
+  }));
 /** A generator that was made a resource gives what it yields. */
 const yielded = from('resource', entered).select((t) => ({
   file: t.resource.file,
@@ -49,7 +58,7 @@ export default relateRule({
   logic:
     'type_use(v, t, n), type_use(n, result, x) :- assignment(n, resource, target: x, value: v), t names the method that enters.',
   output: typeTables.typeUse,
-  relation: distinct(union(methods, results, yielded)),
+  relation: distinct(union(methods, results, itself, yielded)),
   examples: [
     {
       title: 'What entering gives',

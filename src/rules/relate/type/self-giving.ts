@@ -5,6 +5,7 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { returnedValues } from './returned-values.ts';
+import { selfResults } from './self-results.ts';
 
 const nodesOf = (role: 'self_type' | 'receiver', meaning: string) =>
   from('node', syntaxNode)
@@ -32,6 +33,7 @@ const methods = distinct(
         equal(t.result.value, t.word.node),
       ])
       .select((t) => ({ file: t.result.file, node: t.result.callable })),
+    from('result', selfResults).select((t) => ({ file: t.result.file, node: t.result.method })),
   ),
 );
 
@@ -41,4 +43,10 @@ export const selfGiving = from('member', typeTables.typeMember)
     equal(t.member.member_file, t.method.file),
     equal(t.member.member, t.method.node),
   ])
-  .select((t) => ({ file: t.member.target_file, node: t.member.target_node, token: t.member.token }));
+  .select((t) => ({
+    file: t.member.target_file,
+    node: t.member.target_node,
+    token: t.member.token,
+    member_file: t.member.member_file,
+    member: t.member.member,
+  }));

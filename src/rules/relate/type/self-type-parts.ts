@@ -1,10 +1,14 @@
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { literal } from '../../../relation/expressions.ts';
+import { both, choose, equal, isNotNull, less, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { selfGiving } from './self-giving.ts';
-import { selfLabel } from './type-labels.ts';
+import { selfResults } from './self-results.ts';
+import { flipped, selfLabel } from './type-labels.ts';
+
+/** Methods that give an instance, also where they are found on the class itself. */
+const instances = distinct(from('result', selfResults).select((t) => ({ file: t.result.file, node: t.result.method })));
 
 export default relateRule({
   id: 'self-type-parts',
@@ -14,15 +18,20 @@ export default relateRule({
   logic: 'type_part(c, self t, c) :- type_member(c, t, m), m returns what it is called on.',
   output: typeTables.typePart,
   relation: distinct(
-    from('self', selfGiving).select((t) => ({
-      whole_file: t.self.file,
-      whole: t.self.node,
-      label: selfLabel(t.self.token),
-      target_file: t.self.file,
-      target_node: t.self.node,
-      args_file: literal(-1),
-      args_node: literal(-1),
-    })),
+    from('self', selfGiving)
+      .leftJoin('made', instances, (t) => [equal(t.self.member_file, t.made.file), equal(t.self.member, t.made.node)])
+      .select((t) => ({
+        whole_file: t.self.file,
+        whole: t.self.node,
+        label: selfLabel(t.self.token),
+        target_file: t.self.file,
+        target_node: choose(
+          [[both(isNotNull(t.made.file), less(t.self.node, literal(-1))), flipped(t.self.node)]],
+          t.self.node,
+        ),
+        args_file: literal(-1),
+        args_node: literal(-1),
+      })),
   ),
   examples: [
     {

@@ -12,6 +12,7 @@ import { inheritedAdditions } from './inherited-additions.ts';
 import { linkedMembers } from './linked-members.ts';
 import { loadedModules } from './loaded-modules.ts';
 import { metaclassFields } from './metaclass-fields.ts';
+import { metaclassMethods } from './metaclass-methods.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
@@ -135,7 +136,9 @@ export default relateRule({
   // Members that types themselves declare stand under a flipped node, each once.
   relation: union(
     ofThemselves,
-    distinct(union(ofInstances, ofShapes, ofModules, linkedMembers, inheritedAdditions, metaclassFields)),
+    distinct(
+      union(ofInstances, ofShapes, ofModules, linkedMembers, inheritedAdditions, metaclassFields, metaclassMethods),
+    ),
   ),
   examples: [
     {

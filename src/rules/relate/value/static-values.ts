@@ -18,8 +18,9 @@ import type { Rel } from '../../../relation/relation.ts';
 import { relateRule } from '../../rule.ts';
 import { outsideNames, outsideWholes } from '../import/outside-names.ts';
 import { typelessDefinitions, typePlaces } from '../name/meanings.ts';
+import { languagesWith } from '../type/typed-language.ts';
 
-const { definition, export: exported, memberAccess } = factTables;
+const { callSite, definition, export: exported, memberAccess } = factTables;
 const { memberValue, moduleMember, namedValue, staticValue } = relationTables;
 
 const named = from('value', namedValue).select((t) => ({ ...t.value }));
@@ -100,6 +101,26 @@ const passedOut = (self: Rel<Values['schema']>): Values =>
       external: coalesce(t.outside.external, concat(t.all.external, literal('.'), t.name.text)),
     })) as never;
 
+/** A class with arguments that is called is the class. */
+const withArguments = (self: Rel<Values['schema']>): Values =>
+  from('object', self)
+    .where((t) => equal(t.object.kind, literal('definition')))
+    .whereExists('class', definition, (t) => [
+      equal(t.object.target_file, t.class.file),
+      equal(t.object.target_node, t.class.node),
+      equal(t.class.kind, literal('class')),
+    ])
+    .join('access', memberAccess, (t) => [
+      equal(t.object.file, t.access.file),
+      equal(t.object.node, t.access.object),
+      equal(t.access.kind, literal('subscript')),
+    ])
+    .whereExists('expressions', languagesWith('types-as-expressions'), (t) => [
+      equal(t.access.language, t.expressions.language),
+    ])
+    .whereExists('call', callSite, (t) => [equal(t.access.file, t.call.file), equal(t.access.node, t.call.callee)])
+    .select((t) => ({ ...t.object, node: t.access.node })) as never;
+
 const values = fixpoint('static', named, (self) => {
   const members = from('object', self)
     .join('access', memberAccess, (t) => [equal(t.object.file, t.access.file), equal(t.object.node, t.access.object)])
@@ -142,7 +163,7 @@ const values = fixpoint('static', named, (self) => {
       kind: literal('external'),
       external: concat(coalesce(t.object.external, literal('')), literal('.'), t.name.text),
     }));
-  return union(members, nested(self), whole, outside, passedOut(self));
+  return union(members, nested(self), withArguments(self), whole, outside, passedOut(self));
 });
 
 /** Values of names in types that have these values elsewhere only. */
