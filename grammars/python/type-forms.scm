@@ -171,6 +171,36 @@
 (class_definition superclasses: (argument_list
   (subscript subscript: (binary_operator (_) @type_form.part) @type_form.choice)))
 
+; What functions take.
+
+;;!! x: Callable[[A, B], C]
+;;!              ^^^^^^ @type_form.tuple
+;;!               ^ @type_form.part
+;;!                  ^ @type_form.part
+(type_parameter (type (list (_) @type_form.part) @type_form.tuple))
+
+;;!! x: t.Callable[[A, B], C]
+;;!                ^^^^^^ @type_form.tuple
+;;!                 ^ @type_form.part
+;;!                    ^ @type_form.part
+(type (subscript subscript: (list (_) @type_form.part) @type_form.tuple))
+
+;;!! x: t.Optional[t.Callable[[A], C]]
+;;!                           ^^^ @type_form.tuple
+;;!                            ^ @type_form.part
+(type (subscript subscript: (subscript subscript: (list (_) @type_form.part) @type_form.tuple)))
+
+;;!! Handler = Callable[[A], C]
+;;!                     ^^^ @type_form.tuple
+;;!                      ^ @type_form.part
+;;!! entry = table[[a]]
+(assignment
+  left: (identifier)
+  right: (subscript
+    value: [(identifier) @_generic (attribute attribute: (identifier) @_generic)]
+    subscript: (list (_) @type_form.part) @type_form.tuple)
+  (#eq? @_generic "Callable"))
+
 ; Classes that are created with arguments.
 
 ;;!! a = Shapes[A, B]()

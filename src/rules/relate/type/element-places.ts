@@ -8,7 +8,7 @@ import { builtinArguments } from './builtin-arguments.ts';
 import { collectedElements } from './collected-parameters.ts';
 import { mappingParts } from './mapping-views.ts';
 import { generators } from './returned-values.ts';
-import { positionLabel, typeLabel } from './type-labels.ts';
+import { parameterLabel, positionLabel, typeLabel } from './type-labels.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 import { comprehensions, writtenCollections } from './written-collections.ts';
 
@@ -88,6 +88,23 @@ const tupleForms = from('form', typeForm)
     node: t.form.part,
     position: coalesce(t.named.position, t.part.position),
   }));
+
+const lists = distinct(
+  union(
+    from('list', tupleForms).select((t) => ({ file: t.list.file, list: t.list.whole, at: t.list.whole })),
+    from('list', tupleForms).select((t) => ({
+      file: t.list.file,
+      list: t.list.whole,
+      at: subtract(t.list.whole, literal(1)),
+    })),
+  ),
+);
+/** What functions of a type take, written as a list in front of what they give; the list may stand in a node of its own. */
+const functionForms = from('form', builtinArguments)
+  .where((t) => [equal(t.form.role, literal('called_second')), equal(t.form.position, literal(0))])
+  .join('list', lists, (t) => [equal(t.form.file, t.list.file), equal(t.form.part, t.list.at)])
+  .join('part', tupleForms, (t) => [equal(t.list.file, t.part.file), equal(t.list.list, t.part.whole)])
+  .select((t) => ({ file: t.form.file, whole: t.form.node, node: t.part.node, position: t.part.position }));
 
 /** A tuple type that ends in dots repeats its first part; the dots may stand in a node of their own. */
 const dots = from('dots', literals)
@@ -175,6 +192,7 @@ export const elementPlaces = distinct(
     })),
     from('part', tupleForms).select((t) => ({ ...place(t.part), label: positionLabel(t.part.position) })),
     from('part', tupleForms).select((t) => ({ ...place(t.part), label: literal(typeLabel.spread) })),
+    from('part', functionForms).select((t) => ({ ...place(t.part), label: parameterLabel(t.part.position) })),
     from('part', repeatedParts).select((t) => ({ ...place(t.part), label: literal(typeLabel.index) })),
     from('part', repeatedParts).select((t) => ({ ...place(t.part), label: literal(typeLabel.spread) })),
     from('part', mappingParts).select((t) => ({ ...place(t.part), label: t.part.label })),

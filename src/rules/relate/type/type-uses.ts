@@ -194,6 +194,20 @@ const expectedArguments = from('argument', argument)
   .join('call', calls, (t) => [equal(t.argument.file, t.call.file), equal(t.argument.call, t.call.node)])
   .where((t) => equal(t.argument.kind, literal('plain')))
   .select((t) => use(t.call.file, t.call.callee, parameterLabel(t.argument.position), flipped(t.argument.value)));
+/** Where nothing else is expected, a function without a name is what the parameter takes that it is passed for. */
+const lambdas = from('function', definition)
+  .where((t) => equal(t.function.kind, literal('lambda')))
+  .whereExists('typed', typedLanguage, (t) => [equal(t.function.language, t.typed.language)])
+  .whereNone('expecting', expecting, (t) => [equal(t.function.language, t.expecting.language)])
+  .select((t) => ({ file: t.function.file, node: t.function.node }));
+const expectedLambdas = from('argument', argument)
+  .where((t) => equal(t.argument.kind, literal('plain')))
+  .whereExists('function', lambdas, (t) => [
+    equal(t.argument.file, t.function.file),
+    equal(t.argument.value, t.function.node),
+  ])
+  .join('call', calls, (t) => [equal(t.argument.file, t.call.file), equal(t.argument.call, t.call.node)])
+  .select((t) => use(t.call.file, t.call.callee, parameterLabel(t.argument.position), flipped(t.argument.value)));
 const expectedAttributes = from('call', calls)
   .where((t) => equal(t.call.kind, literal('element')))
   .select((t) => use(t.call.file, t.call.callee, parameterLabel(literal(0)), flipped(t.call.node)));
@@ -222,9 +236,14 @@ const expectedParts = union(
     .where((t) => less(t.part.position, literal(mostPlaces)))
     .select((t) => use(t.part.file, flipped(t.part.list), positionLabel(t.part.position), flipped(t.part.node))),
 );
-const expectedParameters = from('function', definition)
-  .whereExists('expecting', expecting, (t) => [equal(t.function.language, t.expecting.language)])
-  .where((t) => oneOf(t.function.kind, literal('lambda'), literal('function')))
+const written = union(
+  from('function', definition)
+    .whereExists('expecting', expecting, (t) => [equal(t.function.language, t.expecting.language)])
+    .where((t) => oneOf(t.function.kind, literal('lambda'), literal('function')))
+    .select((t) => ({ file: t.function.file, node: t.function.node })),
+  from('function', lambdas).select((t) => ({ file: t.function.file, node: t.function.node })),
+);
+const expectedParameters = from('function', written)
   .join('parameter', callableParameters, (t) => [
     equal(t.function.file, t.parameter.file),
     equal(t.function.node, t.parameter.callable),
@@ -270,6 +289,7 @@ export default relateRule({
       callbacks,
       givenElements,
       expectedArguments,
+      expectedLambdas,
       expectedAttributes,
       expectedOfAttributes,
       expectedEntries,
