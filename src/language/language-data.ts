@@ -184,6 +184,8 @@ export type TypeNameRole =
   | 'parameters_first' // it is the tuple of what the first argument takes
   | 'settled_first' // it is what the first argument settles with
   | 'unpacked_first' // as the type of a parameter that collects named arguments, the members of the first argument are their names
+  | 'keyed_class' // instances of classes that extend it hold under its name, as a key, what each member says
+  | 'placed_class' // … at its place what each member says
   | 'cast' // calling it gives what its first argument names
   | 'type_variable' // calling it makes a variable that stands for types
   | 'type_bound' // the name of the argument of such a call that says what the types are subtypes of

@@ -60,6 +60,8 @@ export const typeNameRoles = [
   'parameters_first',
   'settled_first',
   'unpacked_first',
+  'keyed_class',
+  'placed_class',
   'cast',
   'type_variable',
   'type_bound',

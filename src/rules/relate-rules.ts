@@ -92,6 +92,7 @@ import handedTypeUsesRule from './relate/type/handed-type-uses.ts';
 import inferredBindingsRule from './relate/type/inferred-bindings.ts';
 import inferredPartsRule from './relate/type/inferred-parts.ts';
 import inferringCallsRule from './relate/type/inferring-calls.ts';
+import keyTypeUsesRule from './relate/type/key-type-uses.ts';
 import keyedTypeUsesRule from './relate/type/keyed-type-uses.ts';
 import knownTypesRule from './relate/type/known-types.ts';
 import memberTypeFlowsRule from './relate/type/member-type-flows.ts';
@@ -240,6 +241,7 @@ export const relateRules: readonly Rule[] = [
   inferredBindingsRule,
   inferredPartsRule,
   inferringCallsRule,
+  keyTypeUsesRule,
   keyedTypeUsesRule,
   knownTypesRule,
   memberTypeFlowsRule,

@@ -28,7 +28,9 @@ import { elementPlaces } from './element-places.ts';
 import { extendedTypes } from './extended-types.ts';
 import { givenResults } from './given-results.ts';
 import { iteratedParts } from './iterated-parts.ts';
+import { keyedEntries } from './keyed-entries.ts';
 import { made } from './made-things.ts';
+import { placedEntries } from './placed-entries.ts';
 import { readMethods } from './read-methods.ts';
 import { takenParameters } from './taken-parameters.ts';
 import { flipped, typeLabel } from './type-labels.ts';
@@ -204,6 +206,15 @@ const ofMade = from('made', made).select((t) =>
   part(t.made.file, t.made.whole, t.made.label, { file: t.made.file, node: t.made.place }),
 );
 
+const ofEntries = union(
+  from('entry', keyedEntries).select((t) =>
+    part(t.entry.file, t.entry.class, t.entry.label, { file: t.entry.member_file, node: t.entry.member }),
+  ),
+  from('entry', placedEntries).select((t) =>
+    part(t.entry.file, t.entry.class, t.entry.label, { file: t.entry.member_file, node: t.entry.member }),
+  ),
+);
+
 const definedSymbols = from('definition', symbolDefinition)
   .whereNone('announced', announcedClasses, (t) => [
     equal(t.definition.file, t.announced.file),
@@ -250,6 +261,7 @@ export default relateRule({
         ofComponents,
         iterated,
         ofMade,
+        ofEntries,
       ),
     ),
   ),

@@ -29,6 +29,9 @@ export const positionLabel = (position: Value<'integer'>): Value<'integer'> => s
 /** What a member gives that returns what it is called on. */
 export const selfLabel = (token: Value<'integer'>): Value<'integer'> => subtract(literal(otherTokens), token);
 
+/** What is kept under a key of a type that says its keys, which has no methods. */
+export const keyLabel = selfLabel;
+
 /** For an expression: what is expected of it. For a class: the class itself. */
 export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(literal(-2), node);
 
