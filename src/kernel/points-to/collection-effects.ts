@@ -106,7 +106,9 @@ export const collectionEffects: Effects = {
   },
   pairs: pair,
   get_member: (call) => {
-    for (const place of call.at(0)) call.solver.load(place, call.member(1), call.result);
+    const label = call.member(1);
+    // A name that is put together may be that of any member, those of classes among them, which nobody can list.
+    if (label !== anyMember) for (const place of call.at(0)) call.solver.load(place, label, call.result);
     call.gives(2);
   },
   set_member: (call) => {
