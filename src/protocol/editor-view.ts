@@ -72,9 +72,9 @@ export interface Finding {
     | 'dead_store'
     | 'unused_variable'
     | 'use_before_definition';
-  /** `exact` when the graph leaves no doubt; `heuristic` when places of unknown meaning have the name, or only some ways of the code do it. */
+  /** `exact` when the graph leaves no doubt; `heuristic` when there are places that may mean it, or only some ways of the code do it. */
   readonly certainty: 'exact' | 'heuristic';
-  /** How many places of unknown meaning have the name. */
+  /** How many places of unknown meaning have the name, or say it in a text. */
   readonly doubts: number;
   /** What it is about: the modules of a cycle, or the name that is not used. */
   readonly subject: string;

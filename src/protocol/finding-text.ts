@@ -11,11 +11,7 @@ export function findingText({ kind, certainty, subject, related, doubts }: Findi
     case 'never_called':
       return doubts === 0
         ? t('{0} is never called, and nothing in the workspace names it.', subject)
-        : t(
-            '{0} is perhaps never called: nothing is known to name it; places of unknown meaning with its name: {1}.',
-            subject,
-            doubts,
-          );
+        : t('{0} is perhaps never called: nothing is known to name it; places that may mean it: {1}.', subject, doubts);
     case 'dead_store':
       return t('{0} gets a value here that nothing reads.', subject);
     case 'unused_variable':

@@ -3,7 +3,16 @@ import { factTables } from '../../../model/tables/facts.ts';
 import { graphTables } from '../../../model/tables/graph.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, greaterEqual, isNotNull, literal, notEqual } from '../../../relation/expressions.ts';
+import {
+  coalesce,
+  either,
+  equal,
+  greaterEqual,
+  isNotNull,
+  isNull,
+  literal,
+  notEqual,
+} from '../../../relation/expressions.ts';
 import { count, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { importedFiles } from '../../relate/import/imported-files.ts';
@@ -161,8 +170,21 @@ const symbols = from('import', meant)
     ),
   );
 
+/** Files that list what they offer: what else they bind can be imported, but is not offered. */
+const listing = distinct(
+  from('export', exported)
+    .where((t) => equal(t.export.kind, literal('listed')))
+    .select((t) => ({ file: t.export.file })),
+);
+const said = from('export', exported).groupBy(
+  (t) => ({ file: t.export.file, token: t.export.exported }),
+  (t) => ({ node: min(t.export.node) }),
+);
 const offered = from('exported', distinct(from('export', exported).select((t) => ({ file: t.export.file }))))
   .join('member', moduleMember, (t) => [equal(t.exported.file, t.member.file)])
+  .leftJoin('listing', listing, (t) => equal(t.exported.file, t.listing.file))
+  .leftJoin('said', said, (t) => [equal(t.member.file, t.said.file), equal(t.member.token, t.said.token)])
+  .where((t) => either(isNull(t.listing.file), isNotNull(t.said.file)))
   .leftJoin('entity', symbolEntity, (t) => [
     equal(t.member.target_file, t.entity.file),
     equal(t.member.target_node, t.entity.symbol),
@@ -173,7 +195,7 @@ const offered = from('exported', distinct(from('export', exported).select((t) =>
       target_file: t.member.target_file,
       target_node: coalesce(t.entity.entity, t.member.target_node),
     }),
-    (t) => ({ first: min(t.member.token) }),
+    (t) => ({ evidence: min(coalesce(t.said.node, literal(0))) }),
   );
 const exports = from('export', offered).select((t) =>
   certainEdge(
@@ -181,7 +203,7 @@ const exports = from('export', offered).select((t) =>
     rule,
     { file: t.export.file, node: literal(0) },
     { file: t.export.target_file, node: t.export.target_node },
-    literal(0),
+    t.export.evidence,
   ),
 );
 
@@ -191,7 +213,7 @@ export default graphRule({
   title: 'Modules and names are imported',
   why: 'An import names a module and perhaps a symbol of it; a module outside the workspace is an entity. A file that is no module, such as data, is imported as a whole.',
   logic:
-    'imports(f, g) :- import_module(f, n, g); imports_symbol(y, z) :- symbol_target(y, z); exports(f, z) :- export(f, t), module_member(f, t, z).',
+    'imports(f, g) :- import_module(f, n, g); imports_symbol(y, z) :- symbol_target(y, z); exports(f, z) :- export(f, t), module_member(f, t, z); of a file that lists its names only these.',
   output: graphTables.edge,
   relation: union(modules, wholeFiles, namedFiles, externalModules, unknownModules, symbols, exports),
 });
