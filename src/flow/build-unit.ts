@@ -84,8 +84,8 @@ const performs: Readonly<Record<number, Perform>> = {
   [op.popFinally]: buildFinally,
   [op.resume]: ({ jumps, kept }, at) => jumps.resume(kept[at] ?? []),
   [op.clauses]: buildClauses,
-  [op.guard]: ({ jumps }, entry) => jumps.pushHandlers(entry),
-  [op.swallow]: ({ jumps }, target) => jumps.swallow(target),
+  [op.guard]: ({ jumps }, entry, onlyThrown) => jumps.pushHandlers(entry, onlyThrown === 1),
+  [op.swallow]: ({ jumps }, target, held) => jumps.swallow(target, held),
   [op.risk]: ({ jumps }) => jumps.mayThrow(),
   [op.return]: (builder, node) => {
     builder.step(node, node);

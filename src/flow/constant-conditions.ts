@@ -1,9 +1,9 @@
 import { FilePlaces } from './file-places.ts';
 import type { KernelTable } from './kernel-table.ts';
 
-export const constantCode = { holds: 1, fails: 2 } as const;
+export const constantCode = { holds: 1, fails: 2, swallows: 3 } as const;
 
-/** By row of the syntax nodes: what is known of a condition, see `constantCode`. */
+/** By row of the syntax nodes: what is known of a condition or of resources, see `constantCode`. */
 export function constantConditions(syntax: KernelTable, constants: KernelTable): Uint8Array {
   if (constants.rows === 0) return new Uint8Array(0);
   const found = new Uint8Array(syntax.rows);

@@ -23,7 +23,7 @@ export class FileTree {
     return node < 0 ? 0 : (this.language.roles[this.kind[node] as number] as number);
   }
 
-  /** Whether a condition holds whatever happens, see `constantCode`; 0 when that is not known. */
+  /** What the text of a node says of where control goes, see `constantCode`; 0 when that is not known. */
   constant(node: number): number {
     return this.constants[node] ?? 0;
   }

@@ -13,7 +13,7 @@ interface Waiting {
 type JumpFrame =
   | { readonly kind: 'loop'; readonly labels: readonly number[]; readonly after: number; readonly again: number }
   | { readonly kind: 'switch' | 'label'; readonly labels: readonly number[]; readonly after: number }
-  | { readonly kind: 'handlers'; readonly entry: number }
+  | { readonly kind: 'handlers'; readonly entry: number; readonly onlyThrown: boolean }
   | { readonly kind: 'finally'; readonly entry: number; readonly waiting: Waiting[] };
 
 /**
@@ -48,8 +48,9 @@ export class Jumps {
     this.frames.push({ kind: 'label', labels, after });
   }
 
-  pushHandlers(entry: number): void {
-    this.frames.push({ kind: 'handlers', entry });
+  /** Where exceptions go; `onlyThrown`: what is thrown in so many words. */
+  pushHandlers(entry: number, onlyThrown = false): void {
+    this.frames.push({ kind: 'handlers', entry, onlyThrown });
   }
 
   pushFinally(entry: number): void {
@@ -85,7 +86,7 @@ export class Jumps {
 
   /** An exception may leave the current block, where something in the unit waits for it. */
   mayThrow(): void {
-    const frame = this.frames.findLast(({ kind }) => kind === 'handlers' || kind === 'finally');
+    const frame = this.frames.findLast(awaitsAnything);
     if (frame?.kind !== 'handlers' && frame?.kind !== 'finally') return;
     const source = this.graph.needed();
     if (this.graph.mayThrowTo(frame.entry) && frame.kind === 'finally')
@@ -94,15 +95,17 @@ export class Jumps {
 
   /**
    * An exception is swallowed and control goes on at the target; where it was thrown in so many words, or something waits
-   * for it, it may go on outwards, too.
+   * for it, it may go on outwards, too. Where nothing else leads to the target, what is `held` may throw what is swallowed.
    */
-  swallow(target: number): void {
+  swallow(target: number, held: number): void {
     const source = this.graph.current;
     this.graph.current = -1;
+    if (held >= 0 && source < 0 && this.graph.isLive(held) && !this.graph.isLive(target))
+      this.graph.edge(held, target, edgeCode.exception);
     if (source < 0) return;
     this.graph.edge(source, target, edgeCode.exception);
     const isThrown = this.thrownTo.has(source);
-    const isAwaited = this.frames.some(({ kind }) => kind === 'handlers' || kind === 'finally');
+    const isAwaited = this.frames.some(awaitsAnything);
     if (isThrown || isAwaited) this.send(source, unlabelled('throw'), edgeCode.exception, isThrown);
   }
 
@@ -117,7 +120,7 @@ export class Jumps {
     for (let at = this.frames.length - 1; at >= 0; at--) {
       const frame = this.frames[at] as JumpFrame;
       const target = targetIn(frame, jump);
-      if (target < 0) continue;
+      if (target < 0 || (!isCertain && frame.kind === 'handlers' && frame.onlyThrown)) continue;
       if (frame.kind === 'finally') this.waitFor(frame.waiting, jump, source);
       if (isCertain && jump.kind === 'throw' && this.graph.isLive(source)) this.thrownTo.add(target);
       this.graph.edgeOnce(source, target, edge);
@@ -138,6 +141,10 @@ export class Jumps {
 }
 
 const unlabelled = (kind: Waiting['kind']): Waiting => ({ kind, label: -1, nodes: [] });
+
+/** Whether any exception is waited for, thrown in so many words or not. */
+const awaitsAnything = (frame: JumpFrame): boolean =>
+  frame.kind === 'finally' || (frame.kind === 'handlers' && !frame.onlyThrown);
 
 /** The block a jump goes to in a frame; -1 when it passes. */
 function targetIn(frame: JumpFrame, { kind, label }: Waiting): number {

@@ -1,5 +1,6 @@
 import { buildIf, buildMatch, buildSwitch } from './choices.ts';
 import { edgeCode, gapCode } from './codes.ts';
+import { constantCode } from './constant-conditions.ts';
 import { bodyOf, buildTry } from './exceptions.ts';
 import { enterUnit } from './expressions.ts';
 import { type FlowBuilder, op, part, role } from './flow-builder.ts';
@@ -63,24 +64,29 @@ function buildWith(builder: FlowBuilder, node: number): void {
   builder.plan([op.children, node, node, body], [op.step, node, node, body], [op.statement, body]);
 }
 
-/** A body whose exceptions may be swallowed when its resources are let go. */
+/**
+ * A body whose exceptions may be swallowed when its resources are let go. Hardly any resources do so: where their names do not
+ * say it, only what is thrown in so many words may be swallowed, or whatever is, where only then control gets to what follows.
+ */
 function buildGuarded(builder: FlowBuilder, node: number): void {
   const { tree, graph } = builder;
   const body = tree.part(node, p.body);
-  const [thrown, end] = [graph.announce(), graph.announce()];
+  const [held, thrown, end] = [graph.announce(), graph.announce(), graph.announce()];
+  const isNamed = tree.constant(node) === constantCode.swallows;
   // Taking the resources, and letting them go, may be waited for.
   const taken = tree.hasMark(node, role('awaited')) ? edgeCode.await : edgeCode.next;
   builder.plan(
     [op.children, node, node, body],
     [op.step, node, node, body],
     // What taking the resources throws is not caught here.
-    [op.split, taken],
-    [op.guard, thrown],
+    [op.leave, held, taken],
+    [op.open, held],
+    [op.guard, thrown, isNamed ? 0 : 1],
     [op.statement, body],
     [op.pop],
     [op.leave, end, taken],
     [op.open, thrown],
-    [op.swallow, end],
+    [op.swallow, end, isNamed || tree.next(node) < 0 ? -1 : held],
     [op.open, end],
   );
 }

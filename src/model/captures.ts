@@ -184,8 +184,12 @@ export const captureFamilies = {
     { owner: required('Parameter, definition or identifier it belongs to.') },
   ),
   constant: family(
-    'A condition whose value is written out.',
-    { holds: 'It always holds.', fails: 'It never holds.' },
+    'What the text says of where control goes.',
+    {
+      holds: 'A condition that always holds.',
+      fails: 'A condition that never holds.',
+      swallows: 'A statement whose resources, by their names, may swallow what is thrown in it.',
+    },
     {},
   ),
   decorator: family(

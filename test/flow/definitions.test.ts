@@ -90,8 +90,13 @@ const sources: Readonly<Record<string, Expected>> = {
   },
   'with.py': { text: 'with f() as (a, b), g(a) as c:\n    print(b, c)\n', reaching: '1 a < 1, 2 b < 1, 2 c < 1' },
   'swallowed.py': {
-    text: 'x = 0\nwith s():\n    x = f()\n    x = g()\nprint(x)\n',
+    text: 'x = 0\nwith suppress(E):\n    x = f()\n    x = g()\nprint(x)\n',
     reaching: '5 x < 1 3 4',
+  },
+  'held.py': { text: 'x = 0\nwith open(p) as s:\n    x = f()\n    x = g()\nprint(x)\n', reaching: '5 x < 4' },
+  'thrown.py': {
+    text: 'x = 0\nwith s():\n    x = f()\n    if x: raise E\n    x = g()\nprint(x)\n',
+    reaching: '4 x < 3, 6 x < 3 5',
   },
   'forever.py': { text: 'while 1:\n    x = 1\n    if x: break\nprint(x)\n', reaching: '3 x < 2, 4 x < 2' },
   'walrus.py': { text: 'if (n := f()) and n > 1:\n    print(n)\n', reaching: '1 n < 1, 2 n < 1' },
