@@ -8,6 +8,7 @@ import { count } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { graphRule } from '../../rule.ts';
 import { targetEdge } from '../edges/edge-columns.ts';
+import { typeMentions } from './type-mentions.ts';
 
 const { memberAccess, symbol } = factTables;
 const { definitionSite, useSite } = definitionTables;
@@ -22,6 +23,7 @@ const imported = from('import', symbolTarget)
     equal(t.import.symbol, t.use.symbol),
     equal(t.use.fields, literal(0)),
   ])
+  .whereNone('type', typeMentions, (t) => [equal(t.use.file, t.type.file), equal(t.use.node, t.type.node)])
   .select((t) => ({
     file: t.use.file,
     node: t.use.node,
