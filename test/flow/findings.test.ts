@@ -9,6 +9,10 @@ const files = {
   'captured.py': 'def f():\n    x = 1\n    def g():\n        return x\n    x = 2\n    return g\n',
   'global.py': 'import os\nX = 1\nX = 2\nprint(X)\n',
   'dynamic.py': 'def f():\n    x = 1\n    return eval("x")\n',
+  'own.js': 'const rule = { exit: function leave() {} };\nrule;\nfunction f() {\n  function lost() {}\n}\nf();\n',
+  'spaces.ts': 'export namespace Shop {\n  export interface Cart { n: number }\n}\n',
+  'taken.py':
+    'def f(app):\n    import a.b\n    import a.c\n    a.b()\n    @app.route\n    def shown(): ...\n    def lost(): ...\n    @app.add()\n    class Held: ...\nf(1)\n',
   'branch.js': 'function f(a) {\n  let x = 1;\n  if (a) x = 2; else x = 3;\n  return x;\n}\nf();\n',
 };
 
@@ -40,6 +44,14 @@ describe('Findings about variables', () => {
       'dynamic.py:2 x unused (dynamic)',
       'global.py:1 os unused (global)',
       'global.py:2 X dead_store (global)',
+      'own.js:1 leave unused (given)',
+      'own.js:4 lost unused (none)',
+      'spaces.ts:1 Shop unused (global)',
+      'spaces.ts:2 Cart unused (global)',
+      'taken.py:2 a dead_store (given)',
+      'taken.py:6 shown unused (given)',
+      'taken.py:7 lost unused (none)',
+      'taken.py:9 Held unused (given)',
     ]);
   });
 
@@ -48,7 +60,7 @@ describe('Findings about variables', () => {
     const told = await findings(reader, { limit: 1, variables: true });
     const { totals } = await findings(reader, { limit: 1 });
     expect(Object.keys(totals)).toEqual(['import_cycle', 'unused_export', 'never_called']);
-    expect(told.totals).toMatchObject({ dead_store: 3, unused_variable: 2, use_before_definition: 3 });
+    expect(told.totals).toMatchObject({ dead_store: 3, unused_variable: 4, use_before_definition: 3 });
     expect(
       told.findings.slice(-3).map(({ kind, certainty, subject, place }) => [kind, certainty, subject, place.line]),
     ).toEqual([

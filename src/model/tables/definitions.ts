@@ -121,7 +121,7 @@ export const variableFinding = defineTable(
     symbol,
     doubt: choice(
       variableDoubts,
-      'dynamic: the file runs code or reads variables by name. global: others may use what a module or class binds. captured: other units use the variable, who knows when. given: the value comes whether wanted or not: a parameter, an item, a part of a pattern. some_paths: on others it has a value. none.',
+      'dynamic: the file runs code or reads variables by name. global: others may use what a module, namespace or class binds. captured: other units use the variable, who knows when. given: the value comes whether wanted or not: a parameter, an item, a part of a pattern, what a decorator gets, the own name of a function expression, what is imported once more. some_paths: on others it has a value. none.',
     ),
   },
   ['file', 'node', 'kind'],

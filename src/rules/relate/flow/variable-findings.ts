@@ -3,6 +3,7 @@ import { languageName, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import {
+  both,
   choose,
   coalesce,
   either,
@@ -19,7 +20,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 
 const { definitionSite, useSite, variableFinding } = definitionTables;
-const { callSite, reference, scope, symbol } = factTables;
+const { callSite, decorator, definition, reference, scope, symbol } = factTables;
 
 const uses = from('use', useSite)
   .where((t) => equal(t.use.fields, literal(0)))
@@ -53,6 +54,8 @@ const stores = from('site', definitionSite)
           ),
           literal('given'),
         ],
+        // What is imported again is the same; modules of one package are imported one after the other.
+        [both(equal(t.site.kind, literal('import')), isNotNull(t.total.uses)), literal('given')],
       ],
       literal('none'),
     ),
@@ -87,6 +90,15 @@ const dynamic = distinct(
     .select((t) => ({ file: t.call.file })),
 );
 
+/** Decorators get what they stand at, and may keep it. */
+const decorated = distinct(
+  from('decorator', decorator).select((t) => ({ file: t.decorator.file, node: t.decorator.target })),
+);
+/** What a namespace declares may be used from outside. */
+const namespaces = from('namespace', definition)
+  .where((t) => equal(t.namespace.kind, literal('namespace')))
+  .select((t) => ({ file: t.namespace.file, scope: t.namespace.body }));
+
 export default relateRule({
   id: 'variable-findings',
   family: 'flow',
@@ -98,6 +110,18 @@ export default relateRule({
   relation: from('found', union(stores, reads))
     .join('symbol', symbol, (t) => [equal(t.found.file, t.symbol.file), equal(t.found.symbol, t.symbol.node)])
     .join('scope', scope, (t) => [equal(t.symbol.file, t.scope.file), equal(t.symbol.scope, t.scope.scope)])
+    .leftJoin('definition', definition, (t) => [
+      equal(t.found.file, t.definition.file),
+      equal(t.found.node, t.definition.name),
+    ])
+    .leftJoin('decorated', decorated, (t) => [
+      equal(t.definition.file, t.decorated.file),
+      equal(t.definition.node, t.decorated.node),
+    ])
+    .leftJoin('namespace', namespaces, (t) => [
+      equal(t.symbol.file, t.namespace.file),
+      equal(t.symbol.scope, t.namespace.scope),
+    ])
     .leftJoin('dynamic', dynamic, (t) => equal(t.found.file, t.dynamic.file))
     .select((t) => ({
       language: t.found.language,
@@ -108,7 +132,12 @@ export default relateRule({
       doubt: choose(
         [
           [isNotNull(t.dynamic.file), literal('dynamic')],
-          [oneOf(t.scope.kind, literal('module'), literal('class')), literal('global')],
+          [
+            either(oneOf(t.scope.kind, literal('module'), literal('class')), isNotNull(t.namespace.file)),
+            literal('global'),
+          ],
+          // The name that a function expression has inside itself says what it is.
+          [either(isNotNull(t.decorated.node), equal(t.symbol.scope, t.definition.node)), literal('given')],
           [
             either(notEqual(t.found.first_unit, t.found.unit), notEqual(t.found.last_unit, t.found.unit)),
             literal('captured'),
