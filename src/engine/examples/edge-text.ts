@@ -118,9 +118,11 @@ function distinction(node: End, same: readonly End[]): string {
   return `@${node.line}${alike.length > 1 ? place(node, alike, ['#1', '#']) : kind}`;
 }
 
-/** `#n` for the nth of some nodes in the text. */
+/** `#n` for the nth of some nodes in the text, where one that holds another comes first. */
 function place(node: End, among: readonly End[], [first, other]: readonly [string, string]): string {
-  const order = [...among].sort((left, right) => (left.start ?? 0) - (right.start ?? 0)).map(({ id }) => id);
+  const order = [...among]
+    .sort((left, right) => (left.start ?? 0) - (right.start ?? 0) || Number(BigInt(left.id) - BigInt(right.id)))
+    .map(({ id }) => id);
   const at = order.indexOf(node.id);
   return at === 0 ? first : `${other}${at + 1}`;
 }

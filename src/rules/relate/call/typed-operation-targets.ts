@@ -1,15 +1,25 @@
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { equal, literal } from '../../../relation/expressions.ts';
+import { distinct } from '../../../relation/combine.ts';
+import { equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { operated } from '../points/operated.ts';
+import { openObjects } from '../type/open-objects.ts';
 import { calls } from './calls.ts';
+
+/** Operations on what may also have a type from outside, which has such members of its own. */
+const open = distinct(
+  from('at', operated)
+    .whereExists('object', openObjects, (t) => [equal(t.at.file, t.object.file), equal(t.at.object, t.object.node)])
+    .select((t) => ({ file: t.at.file, node: t.at.node, step: t.at.step })),
+);
 
 export default relateRule({
   id: 'typed-operation-targets',
   family: 'call',
   title: 'Operations call members of the type of their operand',
-  why: 'An operator, a loop, a resource or a built-in function calls the member that the type of its operand has for it.',
+  why: 'An operator, a loop, a resource or a built-in function calls the member that the type of its operand has for it; where the operand may also be of a type from outside, that stays open.',
   logic: 'call_target(n, m) :- call_site(n) or implicit_call(n), typed_operation(n, m).',
   output: relationTables.callTarget,
   relation: from('call', calls)
@@ -17,13 +27,18 @@ export default relateRule({
       equal(t.call.file, t.operation.file),
       equal(t.call.node, t.operation.node),
     ])
+    .leftJoin('open', open, (t) => [
+      equal(t.call.file, t.open.file),
+      equal(t.call.node, t.open.node),
+      equal(t.operation.step, t.open.step),
+    ])
     .select((t) => ({
       ...t.call,
       target_file: t.operation.target_file,
       target_node: t.operation.target_node,
       step: t.operation.step,
       rule: literal('typed-operation-targets'),
-      is_open: literal(false),
+      is_open: isNotNull(t.open.node),
       is_cut: literal(false),
     })),
   examples: [

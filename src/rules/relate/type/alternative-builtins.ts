@@ -1,13 +1,15 @@
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
+import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { equal, greater, literal, notEqual } from '../../../relation/expressions.ts';
+import { equal, greater, less, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { builtinGlobals } from '../name/builtin-globals.ts';
 import { outsideType } from './type-labels.ts';
 import { typedPlace } from './typed-place.ts';
 
-const { memberAccess, passing, result } = factTables;
+const { memberAccess, parameter, passing, result } = factTables;
+const { receiver, resolvedName, staticValue } = relationTables;
 
 const returned = from('result', result)
   .where((t) => [equal(t.result.kind, literal('return')), greater(t.result.value, literal(0))])
@@ -30,14 +32,30 @@ const builtin = from('access', memberAccess)
     equal(t.access.object, t.global.node),
   ])
   .select((t) => ({ file: t.access.file, node: t.access.node }));
-const external = from('value', relationTables.staticValue)
+const external = from('value', staticValue)
   .where((t) => equal(t.value.kind, literal('external')))
   .select((t) => ({ file: t.value.file, node: t.value.node }));
+
+/** Parameters of which nothing says what they are given, but that it may be of any type. */
+const untyped = from('parameter', parameter)
+  .where((t) => less(t.parameter.type, literal(0)))
+  .whereNone('said', typeTables.documentedType, (t) => [
+    equal(t.parameter.file, t.said.file),
+    equal(t.parameter.name, t.said.node),
+  ])
+  .select((t) => ({ file: t.parameter.file, symbol: t.parameter.name }));
+const given = from('name', resolvedName)
+  .whereExists('parameter', untyped, (t) => [
+    equal(t.name.file, t.parameter.file),
+    equal(t.name.symbol, t.parameter.symbol),
+  ])
+  .whereNone('receiver', receiver, (t) => [equal(t.name.file, t.receiver.file), equal(t.name.node, t.receiver.node)])
+  .select((t) => ({ file: t.name.file, node: t.name.node }));
 
 /** What is built in or comes from outside, where something of the workspace may come instead: nobody knows its members. */
 export const alternativeBuiltins = distinct(
   from('value', alternatives)
-    .whereExists('outside', union(builtin, external), (t) => [
+    .whereExists('outside', union(builtin, external, given), (t) => [
       equal(t.value.file, t.outside.file),
       equal(t.value.node, t.outside.node),
     ])
