@@ -53,7 +53,18 @@ const writes = from('write', definitionSite)
     notEqual(t.write.kind, literal('type')),
   ])
   .select((t) => ({ file: t.write.file, symbol: t.write.symbol, node: t.write.node }));
-const counted = from('write', writes).groupBy(
+/** What instances are given under the name, or a module from elsewhere, comes instead. */
+const given = from('access', memberAccess)
+  .where((t) => equal(t.access.role, literal('write')))
+  .join('target', referenceTarget, (t) => [equal(t.access.file, t.target.file), equal(t.access.name, t.target.node)])
+  .select((t) => ({ file: t.target.target_file, symbol: t.target.target_node }));
+const counted = from(
+  'write',
+  union(
+    from('write', writes).select((t) => ({ file: t.write.file, symbol: t.write.symbol })),
+    given,
+  ),
+).groupBy(
   (t) => ({ file: t.write.file, symbol: t.write.symbol }),
   () => ({ writes: count() }),
 );
