@@ -25,7 +25,10 @@ export const flowRoles = {
   catch: { doc: 'Runs for every exception, which is given to what is written as caught.', parts: ['body', 'caught'] },
   finally: { doc: 'Runs whichever way the body is left.', parts: ['body'] },
   with: { doc: 'Runs its body with resources.', parts: ['body'] },
-  guarded_with: { doc: 'Runs its body with resources; what is thrown in so many words may be swallowed, and anything where their names say so.', parts: ['body'] },
+  guarded_with: {
+    doc: 'Runs its body with resources; what is thrown in so many words may be swallowed, and anything where their names say so.',
+    parts: ['body'],
+  },
   match: { doc: 'Runs the first case whose pattern fits.', parts: ['body'] },
   case: { doc: 'A case of a match.', parts: ['guard', 'body'] },
   pattern: { doc: 'A pattern; one without parts fits everything.', parts: [] },

@@ -191,12 +191,7 @@ describe('Control flow', () => {
   });
 
   it('waits for resources that say so when they are taken and when they are let go', async () => {
-    expect(await edgesFrom('async_with.py', 2, 5)).toEqual([
-      '2 await 3',
-      '3 await 4',
-      '4 next 5',
-      '5 next null',
-    ]);
+    expect(await edgesFrom('async_with.py', 2, 5)).toEqual(['2 await 3', '3 await 4', '4 next 5', '5 next null']);
   });
 
   it('sends outwards, too, what is thrown where resources are held, for they need not swallow it', async () => {
