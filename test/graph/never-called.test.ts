@@ -33,7 +33,7 @@ const files = {
     'class Reader {',
     '  takeItem() {}',
     '  once() {}',
-    '  run(kind) { this[`take${kind}`](); }',
+    `  run(kind) { this[\`take\${kind}\`](); }`,
     '}',
     "new Reader().run('Item');",
     'module.exports = { create() { return { Program() {}, get size() { return 1; }, exit: function leave() {} }; } };',
