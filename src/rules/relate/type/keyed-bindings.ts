@@ -4,6 +4,7 @@ import { typeTables } from '../../../model/tables/types.ts';
 import { union } from '../../../relation/combine.ts';
 import { equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { textVariables } from './text-variables.ts';
 
 const { argument, literalText, parameter, typeForm } = factTables;
 const { inferringCall, knownType, typeBinding, typeParameter, typePart } = typeTables;
@@ -21,6 +22,12 @@ const forms = from('form', typeForm)
     key: t.key.symbol,
     owner: t.parameter.owner,
   }));
+const texts = union(
+  from('text', literalText)
+    .where((t) => equal(t.text.kind, literal('string')))
+    .select((t) => ({ file: t.text.file, node: t.text.node, token: t.text.token })),
+  from('name', textVariables).select((t) => ({ ...t.name })),
+);
 /** Texts that are passed for the name, with the call. */
 const keys = from('call', inferringCall)
   .join('form', forms, (t) => [equal(t.call.target_file, t.form.file), equal(t.call.owner, t.form.owner)])
@@ -39,11 +46,7 @@ const keys = from('call', inferringCall)
     equal(t.parameter.position, t.argument.position),
     equal(t.argument.kind, literal('plain')),
   ])
-  .join('text', literalText, (t) => [
-    equal(t.argument.file, t.text.file),
-    equal(t.argument.value, t.text.node),
-    equal(t.text.kind, literal('string')),
-  ])
+  .join('text', texts, (t) => [equal(t.argument.file, t.text.file), equal(t.argument.value, t.text.node)])
   .select((t) => ({
     file: t.call.file,
     call: t.call.call,
