@@ -26,7 +26,7 @@ export type Demand = ReadonlyMap<string, ReadonlySet<Cell>>;
 export type RowsOf = (scan: Scan, demand: Demand) => Promise<Frame>;
 
 /** More rows than these are more than a few. */
-const mostRows = 2000;
+const fewRows = 2000;
 
 const everything: Demand = new Map();
 
@@ -35,8 +35,8 @@ const everything: Demand = new Map();
  * that tables are read where these rows lead. Throws `TooManyRows` where they are not few, and where that cannot be told
  * without reading whole tables.
  */
-export async function rowsOnDemand(relation: Relation, rowsOf: RowsOf): Promise<Frame> {
-  return new OnDemand(rowsOf).rows(relation, everything);
+export async function rowsOnDemand(relation: Relation, rowsOf: RowsOf, mostRows = fewRows): Promise<Frame> {
+  return new OnDemand(rowsOf, mostRows).rows(relation, everything);
 }
 
 class OnDemand {
@@ -45,13 +45,16 @@ class OnDemand {
   /** What the last round of a fixpoint has found. */
   private readonly working = new Map<string, Frame>();
 
-  constructor(private readonly rowsOf: RowsOf) {}
+  constructor(
+    private readonly rowsOf: RowsOf,
+    private readonly mostRows: number,
+  ) {}
 
   async rows(at: Relation, demand: Demand): Promise<Frame> {
     if (demand.size === 0 && this.large.has(at)) throw new TooManyRows();
     try {
       const frame = await this.evaluated(at, demand);
-      if (frame.length > mostRows) throw new TooManyRows();
+      if (frame.length > this.mostRows) throw new TooManyRows();
       return frame;
     } catch (error) {
       if (demand.size === 0 && error instanceof TooManyRows) this.large.add(at);
@@ -107,7 +110,7 @@ class OnDemand {
     for (let last = all; last.length > 0; ) {
       this.working.set(name, last);
       const more = together([all, await this.rows(step, everything)]);
-      if (more.length > mostRows) throw new TooManyRows();
+      if (more.length > this.mostRows) throw new TooManyRows();
       last = pickRows(
         more,
         Array.from({ length: more.length - all.length }, (_, row) => all.length + row),

@@ -16,6 +16,9 @@ import type { TableChanges } from './table-changes.ts';
 /** Questions about a few rows are answered in memory, so that they may be many. */
 const asking = { inVain: 4, ways: 30 };
 
+/** To look through so many rows for their files costs less than to have the database find these. */
+const mostRows = 5000;
+
 /**
  * The files, by a column that names them, in whose rows a relation may differ for a few rows that came or went in the tables
  * it reads: these are followed in memory, from the inside out. Null where they lead to too many.
@@ -35,7 +38,8 @@ export async function followFew(
     if (!net.every((row) => names.every((name) => isLiteral(row[name])))) return null;
     few.set(scan, { changed: asPart(scan, names, net), gone: asPart(scan, names, net.filter(went)) });
   }
-  const rowsOf = (part: Part) => rowsOnDemand(part, (scan, demand) => changes.stored.rows(session, scan, demand));
+  const rowsOf = (part: Part, most?: number) =>
+    rowsOnDemand(part, (scan, demand) => changes.stored.rows(session, scan, demand), most);
   const look = async (part: Part) => {
     const frame = await orNull(() => rowsOf(part));
     return frame?.length === 0 ? 'nothing' : frame && written(frame);
@@ -46,7 +50,7 @@ export async function followFew(
     const files = new Set<number>();
     for (const part of changedRows(relation, new Set([column]), known)) {
       if (!(column in part.schema)) return null;
-      const cells = (await rowsOf(part)).column(column);
+      const cells = (await rowsOf(part, mostRows)).column(column);
       for (const cell of Array.from(cells)) if (cell !== null) files.add(Number(cell));
     }
     return [...files];

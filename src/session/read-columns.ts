@@ -19,8 +19,8 @@ const plain: ReadonlySet<DuckDBTypeId> = new Set([
 ]);
 
 /**
- * The columns of a result; those of whole numbers none of which is missing as typed arrays, copied without a value per row.
- * Null when one is of lists or structures.
+ * The columns of a result, each read when somebody asks for it; those of whole numbers none of which is missing as typed arrays,
+ * copied without a value per row. Null when one is of lists or structures.
  */
 export async function readColumns(result: DuckDBResult): Promise<Readonly<Record<string, ArrayLike<unknown>>> | null> {
   const names = result.columnNames();
@@ -28,12 +28,22 @@ export async function readColumns(result: DuckDBResult): Promise<Readonly<Record
   if (!types.every((type) => plain.has(type))) return null;
   const chunks = await result.fetchAllChunks();
   const rows = chunks.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  return Object.fromEntries(
-    names.map((name, at) => {
-      const vectors = chunks.map((chunk) => chunk.getColumnVector(at));
-      return [name, (whole.has(must(types[at])) && numbersOf(vectors, rows)) || vectors.flatMap(itemsOf)];
-    }),
-  );
+  const read = (at: number): ArrayLike<unknown> => {
+    const vectors = chunks.map((chunk) => chunk.getColumnVector(at));
+    return (whole.has(must(types[at])) && numbersOf(vectors, rows)) || vectors.flatMap(itemsOf);
+  };
+  const columns: Record<string, ArrayLike<unknown>> = {};
+  for (const [at, name] of names.entries()) {
+    let known: ArrayLike<unknown> | undefined;
+    Object.defineProperty(columns, name, {
+      enumerable: true,
+      get() {
+        known ??= read(at);
+        return known;
+      },
+    });
+  }
+  return columns;
 }
 
 /** Null when one may be missing. */
