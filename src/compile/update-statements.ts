@@ -121,6 +121,10 @@ export const differencesSql = (table: string, columns: readonly string[]): strin
 export const netRowsSql = (table: string, columns: readonly string[]): string =>
   `SELECT ${[...columns.map(name), `CAST(sum(${name(deltaCount)}) AS INTEGER) AS ${name(deltaCount)}`].join(', ')} FROM ${name(deltaName(table))} GROUP BY ALL HAVING sum(${name(deltaCount)}) <> 0`;
 
+/** The same, some of them when they are more. */
+export const someNetRowsSql = (table: string, columns: readonly string[], most: number): string =>
+  `${netRowsSql(table, columns)} LIMIT ${most}`;
+
 function differingSql(table: string, columns: readonly string[]): string {
   const groups = columns.length === 0 ? '' : ` GROUP BY ${columns.map(name).join(', ')}`;
   return `SELECT 1 AS differs FROM ${name(deltaName(table))}${groups} HAVING sum(${name(deltaCount)}) <> 0`;

@@ -1,4 +1,4 @@
-import { someDeltaSql } from '../compile/update-statements.ts';
+import { someDeltaSql, someNetRowsSql } from '../compile/update-statements.ts';
 import { deltaCount } from '../relation/delta/changes.ts';
 import type { Row, Session } from '../session/session.ts';
 
@@ -9,10 +9,20 @@ const mostRows = 200;
 export class DeltaRows {
   private constructor(private readonly rows: readonly Row[]) {}
 
+  /** The rows as far as some columns tell them apart; null where these are many, too. */
+  static async readNet(session: Session, table: string, columns: readonly string[]): Promise<DeltaRows | null> {
+    const rows = await session.rows(someNetRowsSql(table, columns, mostRows + 1));
+    return rows.length > mostRows ? null : new DeltaRows(rows);
+  }
+
   /** Null for a delta that is not small. */
   static async read(session: Session, table: string): Promise<DeltaRows | null> {
     const rows = await session.rows(someDeltaSql(table, mostRows + 1));
     return rows.length > mostRows ? null : new DeltaRows(rows);
+  }
+
+  get isEmpty(): boolean {
+    return this.rows.length === 0;
   }
 
   /** The rows that came or went, as far as some columns tell them apart, with how many of each. */

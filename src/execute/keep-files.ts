@@ -48,14 +48,16 @@ export async function keepFiles(session: Session, kept: KeptFiles): Promise<Tabl
   await clearOthers(session, kept, changes);
   // Numbers of now are those of the stored graph only where none moved.
   await fillList(session, touchedFiles, changes ? [...gone, ...read] : gone, false);
-  for (const table of tables) {
-    if (changes && gone.length + read.length > 0) {
-      await session.run(keepFilesSql(table, touchedFiles));
-      changes.note(table.name, { kind: 'files', column: 'file', list: touchedFiles });
-    }
-    if (gone.length > 0) await session.run(deleteFilesSql(table, touchedFiles));
-    if (moves.length > 0) await session.run(renumberFilesSql(table, moves));
-  }
+  const isKept = changes !== null && gone.length + read.length > 0;
+  await session.runAll(
+    tables.flatMap((table) => [
+      ...(isKept ? [keepFilesSql(table, touchedFiles)] : []),
+      ...(gone.length > 0 ? [deleteFilesSql(table, touchedFiles)] : []),
+      ...(moves.length > 0 ? [renumberFilesSql(table, moves)] : []),
+    ]),
+  );
+  if (isKept)
+    for (const table of tables) changes.note(table.name, { kind: 'files', table, column: 'file', list: touchedFiles });
   if (!changes) await session.run(dropStoredSql(touchedFiles.name, 'table'));
   return changes;
 }
@@ -70,16 +72,18 @@ async function clearOthers(
   const [stay, outputs] = [names([...tables, texts]), names(made)];
   const again = new Map(renewed.map((table) => [table.name, table]));
   const found = await session.introspect.tables();
-  for (const table of tables)
-    if (found.some(({ name }) => name === `${table.name}_errors`)) await session.run(putBackSql(table));
+  const statements = tables
+    .filter((table) => found.some(({ name }) => name === `${table.name}_errors`))
+    .map((table) => putBackSql(table));
   for (const { name, kind } of found.toReversed()) {
     if (stay.has(name) || (changes && outputs.has(name.replace(/_errors$/, '')))) continue;
     const table = again.get(name);
     if (changes && table) {
-      await session.run(keepTableSql(name));
+      statements.push(keepTableSql(name));
       changes.note(name, { kind: 'whole', table });
-    } else await session.run(dropStoredSql(name, kind));
+    } else statements.push(dropStoredSql(name, kind));
   }
+  await session.runAll(statements);
 }
 
 /** How the numbers of files move; files stay in order, so that few moves stand for many files. */

@@ -11,7 +11,8 @@ import type { Names } from '../relation/delta/part.ts';
 import { smallParts } from '../relation/delta/small-parts.ts';
 import { listParameter } from '../relation/list-parameter.ts';
 import type { Relation, Scan } from '../relation/relation.ts';
-import type { Rule } from '../rules/rule.ts';
+import { tablesRead } from '../relation/tables-read.ts';
+import { type Rule, rulesInputs } from '../rules/rule.ts';
 import type { Session } from '../session/session.ts';
 import { fillList } from './fill-list.ts';
 import { followFew } from './follow-few.ts';
@@ -33,6 +34,9 @@ interface AskedKeys extends AffectedKeys {
 
 const texts = { table: token.name, number: 'token' };
 const textColumns = Object.keys(token.columns).sort();
+
+/** So few files stand in the statement itself, where scans skip what is of others, and what these are joined with, too. */
+export const fewFiles = 8;
 
 /** Rows of more than one file in this many take longer to make apart than with all others. */
 const mostFiles = 8;
@@ -61,6 +65,7 @@ export async function filesToRefresh(
   const found: AskedKeys[] = [];
   const told = new Set<number>();
   for (const rule of writers) {
+    if (!(await readsChanges(rule, session, changes))) continue;
     const { relation, lookups, stored } = await settledLookups(rule, writers.length === 1, session, changes);
     const changed = await changedColumns(relation, lookups, session, changes);
     if (changed === 'unknown') return 'all';
@@ -78,6 +83,13 @@ export async function filesToRefresh(
     found.push({ ...keys, isLittle: little });
   }
   return column === undefined ? 'none' : listed(output, column, { told, found }, session, changes);
+}
+
+/** Whether a table that a rule reads is not what it was: nothing else has to be found out about most rules. */
+async function readsChanges(rule: Rule, session: Session, changes: TableChanges): Promise<boolean> {
+  const tables = new Set([...rulesInputs(rule), ...(rule.asFixpoint ? tablesRead(rule.asFixpoint) : [])]);
+  for (const table of tables) if (await changes.isOther(session, table)) return true;
+  return false;
 }
 
 /** Whether so few rows came and went, in the columns that are read, that what follows from them is soon found out. */
@@ -128,12 +140,16 @@ async function listed(
   for (const query of queries)
     for (const { item } of await session.rows(distinctItemsSql(query))) if (item !== null) files.add(Number(item));
   if (files.size === 0) return 'none';
-  const [share] = await session.rows(distinctCountSql(output, column));
-  const all = Number(share?.n ?? 0) || (await session.count(fileTable.name)); // A table without rows may get some in any file.
-  if (files.size * mostFiles > all) return 'all';
+  if (files.size > fewFiles && files.size * mostFiles > (await filesOf(output, column, session))) return 'all';
   const list = listParameter(refreshName(output.name), 'integer');
   await fillList(session, list, [...files], false);
   return { column, list, files: [...files].sort((left, right) => left - right) };
+}
+
+/** How many files have rows in a table; one without rows may get some in any file. */
+async function filesOf(output: Table, column: string, session: Session): Promise<number> {
+  const [share] = await session.rows(distinctCountSql(output, column));
+  return Number(share?.n ?? 0) || session.count(fileTable.name);
 }
 
 /**
@@ -160,5 +176,5 @@ async function changedColumns(
 
 /** Puts the rows of some files aside, to be compared with those that are made in their place. */
 export async function putAside(output: Table, { column, list }: FilesToRefresh, session: Session): Promise<void> {
-  for (const statement of putAsideSql(output, column, list)) await session.run(statement);
+  await session.runAll(putAsideSql(output, column, list));
 }

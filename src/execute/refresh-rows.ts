@@ -11,13 +11,10 @@ import { Collectors } from './collectors.ts';
 import { executeRule } from './execute-rule.ts';
 import { type ExecutionOptions, executionOf } from './execution-options.ts';
 import type { ExecutionRecord } from './execution-record.ts';
-import type { FilesToRefresh } from './refresh-files.ts';
+import { type FilesToRefresh, fewFiles } from './refresh-files.ts';
 import { statementOf } from './statement-of.ts';
 import type { SaidBefore } from './stored-records.ts';
 import { updatable } from './updatable.ts';
-
-/** So few files stand in the statement itself, where scans skip what is of others, and what these are joined with, too. */
-const fewFiles = 8;
 
 /**
  * Runs a rule for some files alone, whose rows are not in its table. The record is that of the rule as a whole: its

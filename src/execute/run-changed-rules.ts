@@ -2,6 +2,7 @@ import { beforeName, dropStoredSql, keepTableSql } from '../compile/update-state
 import { must } from '../model/must.ts';
 import { deltaName } from '../relation/delta/changes.ts';
 import { type Rule, rulesInputs } from '../rules/rule.ts';
+import type { StoredTable } from '../session/introspection.ts';
 import type { Session } from '../session/session.ts';
 import type { Collectors } from './collectors.ts';
 import { EmptyTables } from './empty-tables.ts';
@@ -44,7 +45,7 @@ export async function runChangedRules(
   options: RunOptions,
 ): Promise<ChangedRun> {
   const tables = writtenTables(rules);
-  const present = new Map((await session.introspect.tables()).map(({ name, kind }) => [name, kind]));
+  const present = new Map((await session.introspect.tables()).map((table) => [table.name, table]));
   const said = (rule: Rule) => stored.records.saidOf(rule, session);
   const run = ruleRunner(rules, collectors, { ...options, said });
   const empty = new EmptyTables();
@@ -62,7 +63,7 @@ export async function runChangedRules(
     const first = must(writers[0], 'a writer');
     if (needed !== 'all') {
       await putAside(first.output, needed, lane);
-      stored.changes.note(name, { kind: 'files', column: needed.column, list: needed.list });
+      stored.changes.note(name, { kind: 'files', table: first.output, column: needed.column, list: needed.list });
       for (const { id } of writers) narrowed.add(id);
     } else if (!isComputed) await makeRoom(first, present, lane, stored);
     for (const rule of writers) await run(must(places.get(rule), rule.id), lane, needed === 'all' ? undefined : needed);
@@ -90,7 +91,7 @@ function writtenTables(rules: readonly Rule[]): readonly WrittenTable[] {
 /** Which rows of a table its rules have to make: all when one is another or did not go well, or leaves rows out. */
 async function rowsNeeded(
   writers: readonly Rule[],
-  present: ReadonlyMap<string, 'table' | 'view'>,
+  present: ReadonlyMap<string, StoredTable>,
   session: Session,
   { records, changes, rewritten, reshaped }: StoredRun,
   empty: EmptyTables,
@@ -101,7 +102,9 @@ async function rowsNeeded(
   const isUnknown = inputs.some((table) => reshaped.has(table) || changes.isUnknown(table));
   if (keep === 'table') {
     const hasErrors = present.has(`${output.name}_errors`);
-    if (!isUnknown && !hasErrors && (await stayEmpty(writers, session, empty))) return 'none';
+    // Without rows, and without any to come, nothing has to be asked of what they read.
+    if (!isUnknown && !hasErrors && present.get(output.name)?.rows === 0 && (await empty.leaveEmpty(writers, session)))
+      return 'none';
     const files = await filesToRefresh(writers, session, changes);
     return files !== 'none' && hasErrors ? 'all' : files;
   }
@@ -110,22 +113,16 @@ async function rowsNeeded(
   return 'none';
 }
 
-/** Whether rules had no rows and cannot have any, so that nothing has to be asked of what they read. */
-async function stayEmpty(writers: readonly Rule[], session: Session, empty: EmptyTables): Promise<boolean> {
-  const { output } = must(writers[0], 'a writer');
-  return (await session.count(output.name)) === 0 && empty.leaveEmpty(writers, session);
-}
-
 /** Puts the table aside that rules are about to write anew, to be compared. */
 async function makeRoom(
   { output, keep }: Rule,
-  present: ReadonlyMap<string, 'table' | 'view'>,
+  present: ReadonlyMap<string, StoredTable>,
   session: Session,
   { changes, reshaped }: StoredRun,
 ): Promise<void> {
   const errors = `${output.name}_errors`;
   if (present.has(errors)) await session.run(dropStoredSql(errors, 'table'));
-  const kind = present.get(output.name);
+  const kind = present.get(output.name)?.kind;
   if (!kind) changes.note(output.name, { kind: 'unknown' });
   else if (kind === 'view' || keep === 'view' || reshaped.has(output.name)) {
     await session.run(dropStoredSql(output.name, kind));
@@ -147,8 +144,8 @@ function tableWaits(tables: readonly WrittenTable[]): readonly (readonly number[
 
 /** Removes what was kept for comparison. */
 async function dropKept(session: Session): Promise<void> {
-  for (const name of await session.tableNames())
-    if (isForComparison(name)) await session.run(dropStoredSql(name, 'table'));
+  const kept = [...(await session.tableNames())].filter(isForComparison);
+  await session.runAll(kept.map((name) => dropStoredSql(name, 'table')));
 }
 
 const isForComparison = (table: string): boolean =>

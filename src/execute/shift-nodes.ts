@@ -3,6 +3,9 @@ import { beforeName } from '../compile/update-statements.ts';
 import type { Table } from '../model/table.ts';
 import type { Session } from '../session/session.ts';
 
+/** The numbers in so many tables are moved in one go. */
+const atOnce = 16;
+
 /** Gives nodes other numbers in some tables, or in what is kept of these to be compared with, where they are there. */
 export async function shiftNodes(
   session: Session,
@@ -18,8 +21,7 @@ export async function shiftNodes(
     .filter(({ stored }) => present.get(stored) === 'table')
     .map(({ stored, table }) => shiftNodesSql(stored, table, shifts));
   const work = async (lane: Session) => {
-    for (let statements = open.shift(); statements; statements = open.shift())
-      for (const sql of statements) await lane.run(sql);
+    while (open.length > 0) await lane.runAll(open.splice(0, atOnce).flat());
   };
   const beside = await session.beside();
   try {

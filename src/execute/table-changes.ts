@@ -9,6 +9,7 @@ import {
   netRowsSql,
 } from '../compile/update-statements.ts';
 import { fileColumn } from '../model/file-column.ts';
+import { placeColumns } from '../model/place-columns.ts';
 import type { Table } from '../model/table.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Row, Session } from '../session/session.ts';
@@ -21,7 +22,7 @@ import { StoredRows } from './stored-rows.ts';
  * a view that stayed, whose rows may be others; or nobody knows.
  */
 type Comparison =
-  | { readonly kind: 'files'; readonly column: string; readonly list: Table }
+  | { readonly kind: 'files'; readonly table: Table; readonly column: string; readonly list: Table }
   | { readonly kind: 'whole'; readonly table: Table }
   | { readonly kind: 'made' }
   | { readonly kind: 'view' }
@@ -34,6 +35,8 @@ export class TableChanges {
   private readonly noted = new Map<string, Comparison>();
   /** By table its delta, where that is small. */
   private readonly deltas = new Map<string, Promise<DeltaRows | null>>();
+  /** By table its delta without the columns that say where things stand, where that is small and the whole is not. */
+  private readonly placeless = new Map<string, Promise<DeltaRows | null>>();
   private readonly sizes = new Map<string, Promise<number>>();
   private readonly values = new Map<string, Promise<readonly number[]>>();
   private readonly empty = new Map<string, Promise<boolean>>();
@@ -62,10 +65,20 @@ export class TableChanges {
     const comparison = this.noted.get(table);
     if (!comparison) return false;
     if (comparison.kind === 'view' || comparison.kind === 'unknown') return true;
-    const held = await this.delta(session, table, comparison);
+    await this.delta(session, table, comparison);
+    const held = await this.held(session, table, columns);
     return held
       ? held.net(columns).length > 0
       : this.answersOf(table).differs(columns, (asked) => session.rows(differenceSql(table, asked)));
+  }
+
+  /** Whether a table is not what it was in anything. */
+  async isOther(session: Session, table: string): Promise<boolean> {
+    const comparison = this.noted.get(table);
+    if (!comparison) return false;
+    if (comparison.kind === 'view' || comparison.kind === 'unknown') return true;
+    const held = await this.delta(session, table, comparison);
+    return held === null || !held.isEmpty;
   }
 
   private answersOf(table: string): ColumnAnswers {
@@ -84,7 +97,7 @@ export class TableChanges {
 
   /** How many rows, in some columns, came or went in a table whose delta is there. */
   async rows(session: Session, table: string, columns: readonly string[]): Promise<number> {
-    const held = await this.deltas.get(table);
+    const held = await this.held(session, table, columns);
     if (held) return held.net(columns).length;
     const sql = differencesSql(table, columns);
     const found = this.sizes.get(sql) ?? session.rows(sql).then(([row]) => Number(row?.n ?? 0));
@@ -94,7 +107,7 @@ export class TableChanges {
 
   /** The rows themselves, with how many of each came, counted, or went, counted below zero. */
   async net(session: Session, table: string, columns: readonly string[]): Promise<readonly Row[]> {
-    const held = await this.deltas.get(table);
+    const held = await this.held(session, table, columns);
     if (held) return held.net(columns);
     const sql = netRowsSql(table, columns);
     const found = this.nets.get(sql) ?? session.rows(sql);
@@ -111,6 +124,19 @@ export class TableChanges {
       this.values.get(key) ??
       session.rows(deltaValuesSql(table, column)).then((rows) => rows.map(({ item }) => Number(item)));
     this.values.set(key, found);
+    return found;
+  }
+
+  /** The rows that came or went, if they are in memory as far as some columns tell them apart. */
+  private async held(session: Session, table: string, columns: readonly string[]): Promise<DeltaRows | null> {
+    const whole = (await this.deltas.get(table)) ?? null;
+    if (whole || columns.some((column) => placeColumns.has(column))) return whole;
+    const comparison = this.noted.get(table);
+    if (comparison?.kind !== 'files' && comparison?.kind !== 'whole') return null;
+    const others = Object.keys(comparison.table.columns).filter((column) => !placeColumns.has(column));
+    if (others.length === Object.keys(comparison.table.columns).length) return null;
+    const found = this.placeless.get(table) ?? DeltaRows.readNet(session, table, others);
+    this.placeless.set(table, found);
     return found;
   }
 

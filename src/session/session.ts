@@ -97,6 +97,18 @@ export class Session {
     await this.execute(sql, parameters);
   }
 
+  /** Runs statements as one that is done or not: many small ones wait for each other less, and the tables say once what became of them. */
+  async runAll(statements: readonly string[]): Promise<void> {
+    if (statements.length === 0) return;
+    try {
+      await this.run(['BEGIN TRANSACTION', ...statements, 'COMMIT'].join(';\n'));
+    } catch (error) {
+      // The failure may have ended it already.
+      await this.run('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
   async rows(sql: string, parameters: Parameters = {}): Promise<readonly Row[]> {
     return (await this.execute(sql, parameters)).getRowObjectsJS();
   }

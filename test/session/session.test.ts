@@ -38,6 +38,25 @@ describe('A session', () => {
     expect(await session.tableNames()).toEqual(new Set(['sample']));
   });
 
+  it('runs statements together, or none of them', async () => {
+    await session.createTable(sample);
+    await session.runAll([]);
+    await session.runAll(["INSERT INTO sample VALUES (1, 2, 3, 'x', true)", 'CREATE TABLE copy AS FROM sample']);
+    expect(await session.count('copy')).toBe(1);
+    await expect(session.runAll(['DELETE FROM sample', 'DROP TABLE copy', 'DROP TABLE nowhere'])).rejects.toThrow(
+      /nowhere/,
+    );
+    expect(await session.count('sample')).toBe(1);
+    expect(await session.tableNames()).toEqual(new Set(['sample', 'copy']));
+  });
+
+  it('reads a column of a result when somebody asks for it, once', async () => {
+    const columns = await session.columns('SELECT 1 AS one, NULL AS nothing, [2] IS NULL AS some FROM range(3)');
+    expect(columns.one).toBe(columns.one);
+    expect(Object.keys(columns)).toEqual(['one', 'nothing', 'some']);
+    expect(Object.values(columns).map(({ length }) => length)).toEqual([3, 3, 3]);
+  });
+
   it('that builds a file keeps no log, and has everything in the file when it is closed', async () => {
     const folder = temporaryFolder();
     const file = join(folder, "it's.duckdb");
