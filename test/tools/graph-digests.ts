@@ -29,7 +29,7 @@ export async function graphDigests(session: Session, withViews: boolean): Promis
       table.layer !== 'diagnostic' && !unsettled.has(table.name) && (withViews || !views.has(table.name));
     if (!isWanted || !stored.has(table.name)) continue;
     digests[table.name] = empty.has(table.name)
-      ? '0 rows'
+      ? digestOfRows([])
       : digestOf(table, await session.columns(`SELECT ${listed(table)} FROM "${table.name}"`), texts);
   }
   return digests;
@@ -45,8 +45,11 @@ function digestOf(table: Table, cells: Cells, texts: Texts): string {
   const rows = Array.from({ length: columns[0]?.values.length ?? 0 }, (_, at) =>
     JSON.stringify(columns.map(({ column, values }) => cellOf(values[at], at, column, cells, texts))),
   ).sort();
-  return `${rows.length} rows ${createHash('sha256').update(rows.join('\n')).digest('hex')}`;
+  return digestOfRows(rows);
 }
+
+const digestOfRows = (rows: readonly string[]): string =>
+  `${rows.length} rows ${createHash('sha256').update(rows.join('\n')).digest('hex')}`;
 
 /** A value that no other value looks like: a number of a text as the text, and in which sense it stands there. */
 function cellOf(value: unknown, at: number, { isToken }: Column, cells: Cells, texts: Texts): unknown {
