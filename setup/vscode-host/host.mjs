@@ -99,7 +99,7 @@ export async function openBrowser(executable, viewport = { width: 1440, height: 
     executablePath: executable,
     headless: true,
     viewport,
-    reducedMotion: 'reduce',
+    reducedMotion: 'reduce', // What moves is drawn many times, and here in software.
     args: browserArguments,
   });
   return {

@@ -277,7 +277,7 @@ export class Workbench {
   async rest(): Promise<void> {
     const { page } = this;
     await page.mouse.move(5, 5);
-    await page.emulateMedia({ reducedMotion: null });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize(windowSize);
     for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
     if (await page.locator('.notifications-center').isVisible()) await this.dismissNotifications();
