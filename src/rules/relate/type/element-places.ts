@@ -71,22 +71,36 @@ const tupleParts = union(
     .where((t) => equal(t.form.role, literal('sequence_all')))
     .select((t) => ({ file: t.form.file, whole: t.form.node, node: t.form.part, position: t.form.position })),
 );
-/** Parts of tuple types, by their place; a part with a name stands further down. */
-const tupleForms = from('form', typeForm)
+const tuples = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('tuple')))
   .join('part', syntaxNode, (t) => [equal(t.form.file, t.part.file), equal(t.form.part, t.part.node)])
-  .leftJoin('around', syntaxNode, (t) => [
-    equal(t.part.file, t.around.file),
-    equal(t.part.parent, t.around.node),
-    notEqual(t.part.parent, t.form.node),
-  ])
-  .leftJoin('named', syntaxNode, (t) => [equal(t.around.file, t.named.file), equal(t.around.parent, t.named.node)])
-  .leftJoin('alias', definition, (t) => [equal(t.form.file, t.alias.file), equal(t.form.node, t.alias.body)])
   .select((t) => ({
     file: t.form.file,
-    whole: coalesce(t.alias.node, t.form.node),
+    form: t.form.node,
     node: t.form.part,
-    position: coalesce(t.named.position, t.part.position),
+    parent: t.part.parent,
+    position: t.part.position,
+  }));
+/** Parts of tuple types, by their place; a part with a name stands further down. */
+const tupleForms = from(
+  'part',
+  union(
+    from('part', tuples)
+      .where((t) => equal(t.part.parent, t.part.form))
+      .select((t) => ({ file: t.part.file, form: t.part.form, node: t.part.node, position: t.part.position })),
+    from('part', tuples)
+      .where((t) => notEqual(t.part.parent, t.part.form))
+      .join('around', syntaxNode, (t) => [equal(t.part.file, t.around.file), equal(t.part.parent, t.around.node)])
+      .join('named', syntaxNode, (t) => [equal(t.around.file, t.named.file), equal(t.around.parent, t.named.node)])
+      .select((t) => ({ file: t.part.file, form: t.part.form, node: t.part.node, position: t.named.position })),
+  ),
+)
+  .leftJoin('alias', definition, (t) => [equal(t.part.file, t.alias.file), equal(t.part.form, t.alias.body)])
+  .select((t) => ({
+    file: t.part.file,
+    whole: coalesce(t.alias.node, t.part.form),
+    node: t.part.node,
+    position: t.part.position,
   }));
 
 const lists = distinct(
