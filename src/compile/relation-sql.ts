@@ -9,8 +9,9 @@ import { type Block, isOpen, isProjectable, open, statement } from './block.ts';
 import { expressionSql } from './expression.ts';
 import { joinKeys } from './join-keys.ts';
 import { measureSql, orderSql } from './measure-sql.ts';
-import { indent, literal, name, sqlType } from './sql-text.ts';
+import { indent, name, sqlType } from './sql-text.ts';
 import { UnsupportedInSql } from './unsupported-in-sql.ts';
+import { valuesBlock } from './values-block.ts';
 
 /** Gives names to the subqueries of one statement. */
 export interface Names {
@@ -84,7 +85,7 @@ function ownBlock(relation: Relation, names: Names): Block {
     case 'table':
       return open(name(relation.table), columnsOf(relation.table, relation.schema));
     case 'values':
-      return valuesBlock(relation.rows, relation.schema, names);
+      return valuesBlock(relation.rows, relation.schema, names.next());
     case 'named':
       return namedBlock(relation, names);
     case 'filter': {
@@ -279,28 +280,3 @@ function unnestBlock(relation: Extract<Relation, { kind: 'unnest' }>, names: Nam
   ]);
   return wrapped({ ...source, columns }, relation.schema, names.next());
 }
-
-function valuesBlock(
-  rows: readonly (readonly (string | number | boolean | null)[])[],
-  schema: Schema,
-  names: Names,
-): Block {
-  const fields = Object.entries(schema);
-  const alias = names.next();
-  const cells = rows.length > 0 ? rows : [fields.map(() => null)];
-  const lines = cells.map((row) => `(${row.map((value, at) => literal(value, must(fields[at])[1].type)).join(', ')})`);
-  const columns = fields.map((_, at) => valueColumn(at)).join(', ');
-  const result = open(`(VALUES ${lines.join(', ')}) AS ${name(alias)}(${columns})`, typedColumns(alias, schema));
-  return rows.length > 0 ? result : { ...result, where: ['FALSE'] };
-}
-
-/** A name that is no word of the language, for a syntax tree does not keep that the names in this place were quoted. */
-const valueColumn = (at: number): string => `v${at + 1}`;
-
-const typedColumns = (alias: string, schema: Schema): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(schema).map(([column, { type }], at) => [
-      column,
-      `CAST(${name(alias)}.${valueColumn(at)} AS ${sqlType(type)})`,
-    ]),
-  );
