@@ -145,3 +145,16 @@
   left: (identifier) @binding.lexical
   right: (_) @binding.value
 ) @binding.declaration
+
+; Types of other modules, without an import: the name of the module stands where a namespace would.
+;;!! let a: import('m').B;
+;;!                  ^ @import.dynamic @import.module
+(nested_type_identifier
+  module: (string_fragment) @import.dynamic @import.module
+)
+
+;;!! let a: import('m').b.C;
+;;!                  ^ @import.dynamic @import.module
+(nested_identifier
+  object: (string_fragment) @import.dynamic @import.module
+)

@@ -112,6 +112,7 @@ export class FileExtractor {
     try {
       tree.prepare(parsed.rootNode.descendantCount + 1);
       const read = language.reader(parsed, language.tables.tokens, tree);
+      language.placeRespelled?.(tree, read, source.text);
       const rows = addDocumentation(tree, read, source.text, language.tables.documentation);
       if (rows < 0) return failed('too_many_nodes', 'The file has more than 8,388,607 syntax nodes.');
       extractFile({ file: task.file, language: language.tables, source, lines, tree, rows }, batch);

@@ -1,8 +1,10 @@
 import { Language, type Parser } from 'web-tree-sitter';
+import { must } from '../model/must.ts';
 import { checkReader } from './check-reader.ts';
 import type { GrammarCatalog, GrammarLanguage } from './grammar-catalog.ts';
 import { buildLanguageTables, type LanguageTables } from './language-tables.ts';
 import type { OtherWords } from './parse-source.ts';
+import { type PlaceRespelled, placeRespelledBy } from './place-respelled.ts';
 import { readByCursor } from './read-by-cursor.ts';
 import { respellBy } from './respell.ts';
 import type { Lane, TreeReader } from './tree-reader.ts';
@@ -18,6 +20,8 @@ export interface WorkerLanguage {
   readonly cursorReason: string | null;
   /** How to say what the grammar does not understand. */
   readonly words: OtherWords;
+  /** What is to be done with nodes that were said in other words; null where nothing is. */
+  readonly placeRespelled: PlaceRespelled | null;
 }
 
 /** Loads a grammar and decides how its trees are read: from memory, if that agrees with the cursor on the sample. */
@@ -33,13 +37,19 @@ export async function loadWorkerLanguage(
   const cursorReason = forceCursor
     ? 'it was asked for'
     : checkHeapReader(grammar, language, tables, parser, heapReader);
-  const { respelled, quotedTypes } = language.data;
+  const { respelled = [], quotedTypes } = language.data;
   const words = {
-    respell: respelled ? respellBy(respelled) : null,
+    always: respellBy(respelled.filter(({ always = false }) => always)),
+    respell: respellBy(respelled.filter(({ always = false }) => !always)),
     unquote: quotedTypes ? unquoteBy(quotedTypes) : null,
   };
-  if (cursorReason === null) return { grammar, tables, lane: 'heap', reader: heapReader, cursorReason, words };
-  return { grammar, tables, lane: 'cursor', reader: readByCursor, cursorReason, words };
+  const placeRespelled = placeRespelledBy(respelled, (kind) =>
+    must(grammar.idForNodeType(kind, true), `the kind ${kind}`),
+  );
+  const ready = { grammar, tables, cursorReason, words, placeRespelled };
+  return cursorReason === null
+    ? { ...ready, lane: 'heap', reader: heapReader }
+    : { ...ready, lane: 'cursor', reader: readByCursor };
 }
 
 /** What the reader is checked on: the sample, and a piece of it that has syntax errors. */

@@ -106,6 +106,10 @@ export interface Respelling {
   readonly as: string;
   /** The character it is filled up with; a blank when absent. */
   readonly fill?: string;
+  /** Whether it is said so in every text; else where the grammar does not understand one as it is. */
+  readonly always?: boolean;
+  /** Kind of the node that the replaced text becomes, which then is what the group `text` of the pattern has found. */
+  readonly node?: string;
 }
 
 /** The role of a kind in the flow of control; its parts are held by a field, or are the child at a place from 0. */

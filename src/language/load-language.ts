@@ -155,6 +155,8 @@ const shape =
     ];
   };
 
+const truth: Check = (value, at) => says(typeof value === 'boolean', at, 'must be true or false.');
+
 const anyText: Check = (value, at) => says(typeof value === 'string', at, 'must be a text.');
 
 const regularExpression: Check = (value, at) => [
@@ -219,7 +221,9 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   implicitMethods: regularExpression,
   quotedTypes: shape({ pattern: regularExpression, within: text, except: listOf(text), firstArgumentOf: listOf(text) }),
   documentationNodes: shape({ tag: text, shape: text, member: text }),
-  respelled: listOf(shape({ title: text, pattern: regularExpression, as: anyText }, { fill: text })),
+  respelled: listOf(
+    shape({ title: text, pattern: regularExpression, as: anyText }, { fill: text, always: truth, node: text }),
+  ),
   valueNames: recordOf(listOf(text), among('role of a value name', valueNameRoles)),
   insteadOf: recordOf(text),
   functionMembers: recordOf(listOf(text)),
@@ -248,6 +252,7 @@ function unknownNames(language: LanguageData, grammar: GrammarVocabulary): reado
     tokens,
     tokensIn = {},
     roles,
+    respelled = [],
     flow = {},
   } = language;
   const kinds = [
@@ -258,6 +263,7 @@ function unknownNames(language: LanguageData, grammar: GrammarVocabulary): reado
     ...tokens.map((name) => ['tokens', name] as const),
     ...Object.entries(tokensIn).flatMap(([kind, names]) => [kind, ...names].map((name) => ['tokensIn', name] as const)),
     ...Object.keys(flow).map((name) => ['flow', name] as const),
+    ...respelled.flatMap(({ node }) => (node === undefined ? [] : [['respelled', node] as const])),
     ...Object.entries(roles).flatMap(([role, of]) =>
       Object.keys(of ?? {}).map((name) => [`roles.${role}`, name] as const),
     ),

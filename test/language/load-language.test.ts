@@ -44,6 +44,7 @@ describe('language.json', () => {
       /pattern.*must be a regular expression/,
     );
     expect(load({ respelled: [{ title: 'a', pattern: 'a' }] })).toThrow(/as` is missing/);
+    expect(load({ respelled: [{ title: 'a', pattern: 'a', as: '', always: 1 }] })).toThrow(/always.*true or false/);
   });
 
   it.each(languages)('of %s follows the rules', (name) => {

@@ -154,6 +154,17 @@ const namespaces = from('export', exported)
     target_node: literal(0),
   }));
 
+/** Modules that are an object: what importing their default export gives is no member of it. */
+const wholes = distinct(
+  from('export', own)
+    .where((t) => oneOf(t.export.kind, literal('property'), literal('object')))
+    .select((t) => ({ file: t.export.file })),
+);
+/** What the default export is called as a member. */
+const defaultWord = from('text', token)
+  .where((t) => equal(t.text.text, literal('default')))
+  .select((t) => ({ token: t.text.token, means: literal(defaultToken) }));
+
 /** A module that says nothing of what it is as a whole is what it offers. */
 const required = from('export', requiredExports)
   .where((t) => equal(t.export.token, literal(defaultToken)))
@@ -188,6 +199,7 @@ const members = fixpoint('member', distinct(union(moduleSymbols, offered, object
     .leftJoin('listed', listed, (t) => [equal(t.member.file, t.listed.file), equal(t.member.token, t.listed.token)])
     .where((t) => [
       greaterEqual(t.member.token, literal(0)),
+      notEqual(t.text.text, literal('default')),
       not(both(t.pass.unlisted, startsWith(t.text.text, literal('_')))),
       not(both(t.pass.listed, isNull(t.listed.token))),
       notEqual(t.pass.file, t.member.target_file),
@@ -198,7 +210,16 @@ const members = fixpoint('member', distinct(union(moduleSymbols, offered, object
       target_file: t.member.target_file,
       target_node: t.member.target_node,
     }));
-  return union(renamed, all);
+  const named = from('member', self)
+    .join('word', defaultWord, (t) => equal(t.member.token, t.word.means))
+    .whereNone('whole', wholes, (t) => equal(t.member.file, t.whole.file))
+    .select((t) => ({
+      file: t.member.file,
+      token: t.word.token,
+      target_file: t.member.target_file,
+      target_node: t.member.target_node,
+    }));
+  return union(renamed, all, named);
 });
 
 export default relateRule({
@@ -233,6 +254,15 @@ export default relateRule({
         'd.js CALLS a.js:f',
         'd.js CALLS b.js:g',
       ],
+    },
+    {
+      title: 'The default export is a member of the module, and not passed on with all the others',
+      files: {
+        'a.ts': 'export default class C { m() {} }\n',
+        'b.ts': "export * from './a';\n",
+        'c.ts': "import * as a from './a';\nimport * as b from './b';\nnew a.default().m();\nnew b.default();\n",
+      },
+      edges: ['c.ts CALLS a.ts:C.m', 'c.ts CALLS a.ts:C', 'c.ts CALLS ?b.default (not_found)'],
     },
     {
       title: 'A name that is not exported is not offered',

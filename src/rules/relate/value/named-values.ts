@@ -5,6 +5,7 @@ import { equal, literal, missing } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { dottedModules } from './dotted-modules.ts';
+import { moduleNamespaces } from './module-namespaces.ts';
 
 const { import: imported, reference } = factTables;
 const { globalName, memberValue, namedValue, resolvedName, symbolValue } = relationTables;
@@ -70,16 +71,21 @@ export default relateRule({
   id: 'named-values',
   family: 'value',
   title: 'Names that mean definitions',
-  why: 'A name means what its symbol means; a name that no scope binds means what a module offers from which all names are imported; the whole dotted name of an imported module means the module.',
+  why: 'A name means what its symbol means; a name that no scope binds means what a module offers from which all names are imported; the whole dotted name of an imported module means the module, and so does the name of one where a type would name a namespace.',
   logic:
-    'named_value(n, d) :- resolved_name(n, y) or global_name(n, y), symbol_value(y, d); reference(n, t), n is not resolved, import(*), member_value(t, d); n repeats the name of a module d.',
+    'named_value(n, d) :- resolved_name(n, y) or global_name(n, y), symbol_value(y, d); reference(n, t), n is not resolved, import(*), member_value(t, d); n repeats the name of a module d, or is one in a type.',
   output: namedValue,
-  relation: distinct(union(named, starred, global, repeated as never)),
+  relation: distinct(union(named, starred, global, repeated as never, moduleNamespaces as never)),
   examples: [
     {
       title: 'The name of a function',
       files: { 'a.ts': 'function f() {}\nf();\n' },
       edges: ['a.ts CALLS a.ts:f'],
+    },
+    {
+      title: 'A type of a module that is not imported',
+      files: { 'a.ts': 'export class C {}\n', 'b.ts': "let c: import('./a').C, d: import('./b').C;\n" },
+      edges: ['b.ts:1 C REFERS_TO a.ts:C', 'b.ts:1 C REFERS_TO ?C (not_found)'],
     },
     {
       title: 'The name of a parameter',
