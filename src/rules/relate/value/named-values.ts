@@ -84,8 +84,11 @@ export default relateRule({
     },
     {
       title: 'A type of a module that is not imported',
-      files: { 'a.ts': 'export class C {}\n', 'b.ts': "let c: import('./a').C, d: import('./b').C;\n" },
-      edges: ['b.ts:1 C REFERS_TO a.ts:C', 'b.ts:1 C REFERS_TO ?C (not_found)'],
+      files: {
+        'a.ts': 'export class C { m() {} }\n',
+        'b.ts': "function f(c: import('./a').C, d: import('./b').C) { c.m(); d.m(); }\n",
+      },
+      edges: ['b.ts:f CALLS a.ts:C.m', 'b.ts:f CALLS ?m (unknown_type)'],
     },
     {
       title: 'The name of a parameter',
