@@ -25,6 +25,7 @@ import describedTargetsRule from './relate/name/described-targets.ts';
 import exportObjectTargetsRule from './relate/name/export-object-targets.ts';
 import exportedNameTargetsRule from './relate/name/exported-name-targets.ts';
 import globalNamesRule from './relate/name/global-names.ts';
+import heldMemberTargetsRule from './relate/name/held-member-targets.ts';
 import importBindingTargetsRule from './relate/name/import-binding-targets.ts';
 import importedNameTargetsRule from './relate/name/imported-name-targets.ts';
 import keywordTargetsRule from './relate/name/keyword-targets.ts';
@@ -174,6 +175,7 @@ export const relateRules: readonly Rule[] = [
   exportObjectTargetsRule,
   exportedNameTargetsRule,
   globalNamesRule,
+  heldMemberTargetsRule,
   importBindingTargetsRule,
   importedNameTargetsRule,
   keywordTargetsRule,

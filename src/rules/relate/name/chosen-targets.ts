@@ -21,7 +21,7 @@ const openMembers = distinct(
 
 /**
  * What the rules find that names refer to, with the signature that arguments choose in place of all of them; an entry of an
- * object that a documentation text describes may be what the text says.
+ * object that a documentation text describes may be what the text says, and what is found by values alone is likely.
  */
 export const chosenTargets = from('target', referenceTarget)
   .leftJoin('choice', signatureChoice, (t) => [
@@ -44,6 +44,13 @@ export const chosenTargets = from('target', referenceTarget)
     }),
     (t) => ({
       rule: min(t.target.rule),
-      is_open: any(either(coalesce(t.choice.is_open, literal(false)), isNotNull(t.open.node), isNotNull(t.said.file))),
+      is_open: any(
+        either(
+          coalesce(t.choice.is_open, literal(false)),
+          isNotNull(t.open.node),
+          isNotNull(t.said.file),
+          equal(t.target.rule, literal('held-member-targets')),
+        ),
+      ),
     }),
   );
