@@ -197,6 +197,7 @@ export type TypeNameRole =
   | 'numbered' // a loop over its call gives a number and an element of the argument
   | 'side_by_side' // a loop over its call gives an element of each argument
   | 'awaited_first' // it settles with the first argument
+  | 'awaited_third' // it settles with the third
   | 'same_first' // it has the members of the first argument
   | 'sent_second' // a generator: the second argument is what it is sent
   | 'member_key' // functions given by name to the member get an element
@@ -212,7 +213,8 @@ export type TypeNameRole =
   | 'member_compare' // the member gives two elements at a time to its first argument
   | 'member_fold' // the member gives its first argument what it gave before and an element, beginning with the second argument
   | 'member_given' // the arguments of the member are elements
-  | 'member_settled'; // the member gives what it settles with to its first argument
+  | 'member_settled' // the member gives what it settles with to its first argument
+  | 'member_waited'; // the member gives what it settles with
 
 /** Roles that need no structure; everything else is said by patterns. */
 export type KindRoleName =

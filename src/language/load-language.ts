@@ -69,6 +69,7 @@ export const typeNameRoles = [
   'numbered',
   'side_by_side',
   'awaited_first',
+  'awaited_third',
   'same_first',
   'sent_second',
   'member_key',
@@ -85,6 +86,7 @@ export const typeNameRoles = [
   'member_fold',
   'member_given',
   'member_settled',
+  'member_waited',
 ] as const;
 export const projectFileRoles = ['paths', 'package'] as const;
 

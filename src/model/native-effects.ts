@@ -16,6 +16,8 @@ export const nativeEffects = {
   create: 'Gives an object that has the members of A0.',
   inherit: 'Instances of A0 have the members of instances of A1.',
   collection: 'Gives a collection of the elements of A0 and the named arguments.',
+  default_collection: 'Gives a collection of what A0 gives, of the elements of the others and the named arguments.',
+  argument_collection: 'Gives a collection of the arguments.',
   pair_collection: 'Gives a collection of what the pairs in A0 hold.',
   pairs: 'Gives pairs of which the second is an element of the object, or of A0.',
   each: 'Calls A0 with each element of the object; gives a collection of the results.',

@@ -16,10 +16,16 @@ const set = (call: NativeCall) => {
   for (const place of call.at(1)) call.solver.copy(place, call.solver.field(call.receiver, call.element(0)));
 };
 
+const put = (call: NativeCall, object: number) => {
+  const to = call.solver.field(object, anyElement);
+  for (const { place } of call.from(0)) call.solver.copy(place, to);
+  for (const place of call.spread()) call.solver.load(place, anyElement, to);
+};
+
 /** Members of what the arguments are, under any name: following each name costs ten times as much. */
-const merge = (call: NativeCall, object: number) => {
+export const merge = (call: NativeCall, object: number, first = 0) => {
   const { solver } = call;
-  for (const { place } of call.from(0)) solver.load(place, anyElement, solver.field(object, anyElement));
+  for (const { place } of call.from(first)) solver.load(place, anyElement, solver.field(object, anyElement));
   for (const { place, label } of call.named()) solver.copy(place, solver.field(object, elementNamed(label)));
 };
 
@@ -75,10 +81,7 @@ export const collectionEffects: Effects = {
     set(call);
   },
   put: (call) => {
-    const { solver, receiver } = call;
-    const to = solver.field(receiver, anyElement);
-    for (const { place } of call.from(0)) solver.copy(place, to);
-    for (const place of call.spread()) solver.load(place, anyElement, to);
+    put(call, call.receiver);
     itself(call);
   },
   merge: (call) => {
@@ -98,6 +101,7 @@ export const collectionEffects: Effects = {
     merge(call, made);
     for (const { place, label } of call.named()) call.solver.copy(place, call.solver.field(made, label));
   },
+  argument_collection: (call) => put(call, call.makes()),
   pair_collection: (call) => {
     const made = call.makes();
     for (const { place } of call.from(0))

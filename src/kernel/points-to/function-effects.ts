@@ -1,4 +1,5 @@
 import { type NativeEffect, nativeEffectNames } from '../../model/native-effects.ts';
+import { merge } from './collection-effects.ts';
 import type { Given } from './given.ts';
 import { anyElement } from './labels.ts';
 import { load } from './load.ts';
@@ -17,9 +18,10 @@ const ownElements = (call: NativeCall): number => {
 const callEach = (call: NativeCall, elements: readonly number[]): readonly number[] =>
   call.at(0).map((callee) => call.call(callee, asArguments(elements)));
 
-const collects = (call: NativeCall, results: readonly number[]): void => {
+const collects = (call: NativeCall, results: readonly number[]): number => {
   const made = call.makes();
   for (const place of results) call.solver.copy(place, call.solver.field(made, anyElement));
+  return made;
 };
 
 /** Calls an argument with the last result and an element. */
@@ -59,7 +61,7 @@ const spreads = (places: readonly number[]): readonly Given[] =>
 
 /** Built-in functions and members that call functions, now or later. */
 export const functionEffects: Effects = {
-  each: (call) => collects(call, callEach(call, [ownElements(call)])),
+  each: (call) => void collects(call, callEach(call, [ownElements(call)])),
   each_same: (call) => {
     callEach(call, [ownElements(call), ownElements(call)]);
     call.solver.add(call.result, call.receiver);
@@ -74,6 +76,7 @@ export const functionEffects: Effects = {
     const given = call.from(1).map(({ place }) => call.elements(place));
     collects(call, callEach(call, given));
   },
+  default_collection: (call) => merge(call, collects(call, callEach(call, [])), 1),
   filter_function: (call) => {
     callEach(call, elementsOf(call, 1));
     call.gives(1);

@@ -16,6 +16,7 @@ const uses = [
   'sequence_all',
   'mapping',
   'awaited_first',
+  'awaited_third',
   'same_first',
   'same_all',
   'class_first',

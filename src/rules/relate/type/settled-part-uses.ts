@@ -1,7 +1,6 @@
 import { type NativeEffect, nativeEffectNames } from '../../../model/native-effects.ts';
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal, notEqual } from '../../../relation/expressions.ts';
@@ -9,10 +8,12 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { callableParameters } from './callable-parameters.ts';
 import { handedFunctions } from './handed-functions.ts';
+import { nativeCallees } from './native-callees.ts';
 import { typeLabel } from './type-labels.ts';
 
 const { argument, callSite, literal: literals, passing, pattern, patternPart } = factTables;
 const same: NativeEffect = 'same';
+const several: NativeEffect = 'argument_collection';
 
 /** Patterns that take apart what is waited for, with the call that gives it. */
 const waited = from('pattern', pattern)
@@ -34,43 +35,63 @@ const settled = from('handed', handedFunctions)
   ])
   .select((t) => ({ file: t.call.file, pattern: t.parameter.node, call: t.call.node, callee: t.call.callee }));
 
+const taken = (effect: NativeEffect) =>
+  from('taken', union(waited, settled)).whereExists('native', nativeCallees, (t) => [
+    equal(t.taken.file, t.native.file),
+    equal(t.taken.callee, t.native.node),
+    equal(t.native.effect, literal(nativeEffectNames.indexOf(effect))),
+  ]);
+/** What is waited for is written out as a list. */
+const listed = taken(same)
+  .join('argument', argument, (t) => [
+    equal(t.taken.file, t.argument.file),
+    equal(t.taken.call, t.argument.call),
+    equal(t.argument.position, literal(0)),
+  ])
+  .join('list', literals, (t) => [
+    equal(t.argument.file, t.list.file),
+    equal(t.argument.value, t.list.node),
+    equal(t.list.kind, literal('list')),
+  ])
+  .join('thing', syntaxNode, (t) => [equal(t.list.file, t.thing.file), equal(t.list.node, t.thing.parent)])
+  .select((t) => ({
+    file: t.taken.file,
+    pattern: t.taken.pattern,
+    position: t.thing.position,
+    node: t.thing.node,
+  }));
+/** What is waited for are the arguments. */
+const passed = taken(several)
+  .join('argument', argument, (t) => [
+    equal(t.taken.file, t.argument.file),
+    equal(t.taken.call, t.argument.call),
+    equal(t.argument.kind, literal('plain')),
+  ])
+  .select((t) => ({
+    file: t.taken.file,
+    pattern: t.taken.pattern,
+    position: t.argument.position,
+    node: t.argument.value,
+  }));
+
 export default relateRule({
   id: 'settled-part-uses',
   family: 'type',
   title: 'Several things that are waited for at once',
-  why: 'Where a list of things that settle is waited for and taken apart, each part gets what the thing at its place settles with.',
+  why: 'Where a list of things that settle, or several arguments, are waited for and taken apart, each part gets what the thing at its place settles with.',
   logic:
-    'type_use(v, settled, n) :- pattern p takes apart what f(l) settles with, native_value(f, same), v and n stand at the same place of l and p.',
+    'type_use(v, settled, n) :- pattern p takes apart what f(l) settles with, native_value(f, same), v and n stand at the same place of l and p; or v is such an argument of f, native_value(f, argument_collection).',
   output: typeTables.typeUse,
   relation: distinct(
-    from('taken', union(waited, settled))
-      .whereExists('native', pointsToTables.nativeValue, (t) => [
-        equal(t.taken.file, t.native.file),
-        equal(t.taken.callee, t.native.node),
-        equal(t.native.effect, literal(nativeEffectNames.indexOf(same))),
-      ])
-      .join('argument', argument, (t) => [
-        equal(t.taken.file, t.argument.file),
-        equal(t.taken.call, t.argument.call),
-        equal(t.argument.position, literal(0)),
-      ])
-      .join('list', literals, (t) => [
-        equal(t.argument.file, t.list.file),
-        equal(t.argument.value, t.list.node),
-        equal(t.list.kind, literal('list')),
-      ])
+    from('thing', union(listed, passed))
       .join('part', patternPart, (t) => [
-        equal(t.taken.file, t.part.file),
-        equal(t.taken.pattern, t.part.pattern),
+        equal(t.thing.file, t.part.file),
+        equal(t.thing.pattern, t.part.pattern),
+        equal(t.thing.position, t.part.position),
         notEqual(t.part.kind, literal('rest')),
       ])
-      .join('thing', syntaxNode, (t) => [
-        equal(t.list.file, t.thing.file),
-        equal(t.list.node, t.thing.parent),
-        equal(t.part.position, t.thing.position),
-      ])
       .select((t) => ({
-        file: t.taken.file,
+        file: t.thing.file,
         node: t.thing.node,
         label: literal(typeLabel.settled),
         to_node: t.part.node,

@@ -122,6 +122,7 @@ const methods = from('call', calls)
       'member_callback',
       'member_given',
       'member_settled',
+      'member_waited',
     ),
     (t) => [equal(t.access.language, t.name.language), equal(t.access.token, t.name.token)],
   )
@@ -135,6 +136,7 @@ const taken = from('method', methods)
       literal('member_pairs'),
       literal('member_held'),
       literal('member_same'),
+      literal('member_waited'),
     ),
   )
   .select((t) =>
@@ -147,6 +149,7 @@ const taken = from('method', methods)
           [equal(t.method.role, literal('member_item')), literal(typeLabel.index)],
           [equal(t.method.role, literal('member_pairs')), literal(typeLabel.pairs)],
           [equal(t.method.role, literal('member_held')), literal(typeLabel.held)],
+          [equal(t.method.role, literal('member_waited')), literal(typeLabel.settled)],
         ],
         literal(typeLabel.element),
       ),
