@@ -83,3 +83,10 @@
   left: (_) @passing.value
   right: (_) @passing.part
 )
+
+; Values in collections that are spread.
+;;!! [...shapes];
+;;!  ^^^^^^^^^^^ @contained.owner
+;;!   ^^^^^^^^^ @contained.spread
+;;!      ^^^^^^ @contained.value
+(array (spread_element (_) @contained.value) @contained.spread) @contained.owner

@@ -109,6 +109,18 @@ export const collectionEffects: Effects = {
     for (const { place, label } of call.named()) call.solver.copy(place, call.solver.field(made, elementNamed(label)));
   },
   pairs: pair,
+  flatten: (call) => {
+    const { solver, receiver } = call;
+    const to = solver.field(call.makes(), anyElement);
+    load(solver, receiver, anyElement, to);
+    const elements = call.place();
+    load(solver, receiver, anyElement, elements);
+    solver.load(elements, anyElement, to);
+  },
+  flatten_first: (call) => {
+    const to = call.solver.field(call.makes(), anyElement);
+    for (const place of call.at(0)) call.solver.load(call.elements(place), anyElement, to);
+  },
   get_member: (call) => {
     const label = call.member(1);
     // A name that is put together may be that of any member, those of classes among them, which nobody can list.

@@ -62,6 +62,11 @@ const spreads = (places: readonly number[]): readonly Given[] =>
 /** Built-in functions and members that call functions, now or later. */
 export const functionEffects: Effects = {
   each: (call) => void collects(call, callEach(call, [ownElements(call)])),
+  each_flat: (call) => {
+    const results = callEach(call, [ownElements(call)]);
+    const made = collects(call, results);
+    for (const place of results) call.solver.load(place, anyElement, call.solver.field(made, anyElement));
+  },
   each_same: (call) => {
     callEach(call, [ownElements(call), ownElements(call)]);
     call.solver.add(call.result, call.receiver);
