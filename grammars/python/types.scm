@@ -104,3 +104,33 @@
   body: (block (case_clause
     . (case_pattern (class_pattern . (dotted_name . (identifier) @type_test.other .) .))
     . guard: (if_clause)) @type_test.instance))
+
+; Comparisons of the class of a value.
+;;!! if type(a) is A: pass
+;;!     ^^^^^^^^^^^^ @type_test.class
+;;!          ^ @type_test.subject
+;;!                ^ @type_test.other
+;;!! if type(a.b) == A: pass
+;;!     ^^^^^^^^^^^^^^ @type_test.class
+;;!          ^^^ @type_test.subject
+;;!                  ^ @type_test.other
+;;!! if type(a) is not A: pass
+;;!! if type(a, b, c) is A: pass
+;;!! if kind(a) is A: pass
+((comparison_operator
+  . (call function: (identifier) @_type arguments: (argument_list . (_) @type_test.subject .))
+  operators: ["is" "=="]
+  (identifier) @type_test.other .) @type_test.class
+  (#eq? @_type "type"))
+
+;;!! if a.__class__ is A: pass
+;;!     ^^^^^^^^^^^^^^^^ @type_test.class
+;;!     ^ @type_test.subject
+;;!                    ^ @type_test.other
+;;!! if a.__class__ is not A: pass
+;;!! if a.kind is A: pass
+((comparison_operator
+  . (attribute object: (_) @type_test.subject attribute: (identifier) @_class)
+  operators: ["is" "=="]
+  (identifier) @type_test.other .) @type_test.class
+  (#eq? @_class "__class__"))

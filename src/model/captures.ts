@@ -275,6 +275,7 @@ export const captureFamilies = {
     'A test that says what type a variable has. The row is about what control depends on.',
     {
       instance: 'Whether it is an instance of the other.',
+      class: 'Whether its class is the other, and none below.',
       tag: 'Whether its member has the other as its value; the row may be about a case of a choice.',
       other_tag: 'Whether its member has another value.',
       member: 'Whether it has the member that the text of the other names.',

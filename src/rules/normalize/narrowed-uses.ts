@@ -38,9 +38,9 @@ const called = from('call', callSite)
     type: t.type.value,
   }));
 
-/** Cases that are about the class of the value. */
+/** Cases and comparisons that are about the class of the value. */
 const cases = from('case', typeTest)
-  .where((t) => [equal(t.case.kind, literal('instance')), greaterEqual(t.case.other, literal(0))])
+  .where((t) => [oneOf(t.case.kind, literal('instance'), literal('class')), greaterEqual(t.case.other, literal(0))])
   .whereExists('flow', languageFeature, (t) => [
     equal(t.case.language, t.flow.language),
     equal(t.flow.feature, literal('flow-typed-variables')),
