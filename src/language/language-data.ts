@@ -120,6 +120,7 @@ export type ScopeKind = 'module' | 'class' | 'function' | 'lambda' | 'block' | '
 /** How values move where a name is used. */
 export const valueNameRoles = [
   'property_decorator', // the decorated method is called where the member is read
+  'overload_decorator', // callers see the decorated function in place of the one of its name that is not decorated so
   'invocation', // the member runs when an instance is called
   'prototype', // the member of a function has the members of its instances
   'setter_decorator', // the decorated method is called where the member is written

@@ -113,7 +113,14 @@ const knownDecorator = defineTable(
     node: integer('The decorator expression.'),
     target: integer('The decorated definition.'),
     role: choice(
-      ['class_decorator', 'plain_decorator', 'property_decorator', 'setter_decorator', 'static_decorator'],
+      [
+        'class_decorator',
+        'plain_decorator',
+        'property_decorator',
+        'overload_decorator',
+        'setter_decorator',
+        'static_decorator',
+      ],
       'What it means.',
     ),
   },

@@ -10,7 +10,8 @@ import { constructors } from '../call/constructors.ts';
 import { unpackedParameters } from '../type/unpacked-parameters.ts';
 
 const { argument, callSite, decorator, definition, memberAccess, parameter } = factTables;
-const { callTarget, classMember, override, referenceTarget, staticValue, symbolEntity } = relationTables;
+const { callTarget, classMember, knownDecorator, override, referenceTarget, staticValue, symbolEntity } =
+  relationTables;
 
 /** What replaces a method in a subclass may name its parameters otherwise: the method that is named is what counts. */
 const replacing = from('target', callTarget)
@@ -40,11 +41,41 @@ const byName = from('argument', argument)
   ])
   .select((t) => t.argument);
 
+/** Functions that only say how another one of their name may be called. */
+const overloads = from('decorator', knownDecorator)
+  .where((t) => equal(t.decorator.role, literal('overload_decorator')))
+  .join('definition', definition, (t) => [
+    equal(t.decorator.file, t.definition.file),
+    equal(t.decorator.target, t.definition.node),
+  ])
+  .select((t) => ({
+    file: t.definition.file,
+    scope: t.definition.scope,
+    token: t.definition.token,
+    node: t.definition.node,
+  }));
+/** Callers see these and not the implementation. */
+const implementations = from('definition', definition)
+  .whereExists('overload', overloads, (t) => [
+    equal(t.definition.file, t.overload.file),
+    equal(t.definition.scope, t.overload.scope),
+    equal(t.definition.token, t.overload.token),
+  ])
+  .whereNone('itself', overloads, (t) => [
+    equal(t.definition.file, t.itself.file),
+    equal(t.definition.node, t.itself.node),
+  ])
+  .select((t) => ({ file: t.definition.file, node: t.definition.node }));
+
 /** With the callables that are known to take them. */
 const named = from('argument', byName)
   .join('target', callTarget, (t) => [equal(t.argument.file, t.target.file), equal(t.argument.call, t.target.node)])
   // What is called may be another one than what a type says, but takes the same names.
   .where((t) => either(not(t.target.is_open), equal(t.target.rule, literal('typed-call-targets'))))
+  .whereNone('implementation', implementations, (t) => [
+    equal(t.target.target_file, t.implementation.file),
+    equal(t.target.target_node, t.implementation.node),
+  ])
   .whereNone('replacing', replacing, (t) => [
     equal(t.target.file, t.replacing.file),
     equal(t.target.node, t.replacing.node),
@@ -208,6 +239,22 @@ export default relateRule({
       rule: literal('keyword-targets'),
     })),
   examples: [
+    {
+      title: 'Callers see what is said of a function that may be called in several ways',
+      files: {
+        'a.py':
+          'from typing import overload\n@overload\ndef f(size: int): ...\n@overload\ndef f(size: str): ...\ndef f(size): ...\nf(size=1)\n',
+      },
+      edges: [
+        'a.py:2 overload REFERS_TO ?typing.overload (external)',
+        'a.py:3 int REFERS_TO ?int (builtin)',
+        'a.py:4 overload REFERS_TO ?typing.overload (external)',
+        'a.py:5 str REFERS_TO ?str (builtin)',
+        'a.py:7 f REFERS_TO a.py:f@3 variable',
+        'a.py:7 size REFERS_TO a.py:f.size@3 (one of)',
+        'a.py:7 size REFERS_TO a.py:f.size@5 (one of)',
+      ],
+    },
     {
       title: 'An argument given by name',
       files: { 'a.py': 'def f(size): ...\nf(size=1)\n' },

@@ -24,6 +24,7 @@ const known = distinct(
         literal('static_decorator'),
         literal('class_decorator'),
         literal('property_decorator'),
+        literal('overload_decorator'),
         literal('setter_decorator'),
         literal('plain_decorator'),
       ),
