@@ -133,7 +133,15 @@ export const valueNameRoles = [
   'class_variable', // a variable of a class whose type is declared so is no field of its instances
   'clears_elements', // a call of the member takes all elements out of a collection
   'replaces_element', // … the element with the key it is given, or gives that another value
-  'moves_elements', // a call of the member gives elements of a collection other positions
+  'adds_elements', // a call of the member puts its arguments behind the elements of a collection
+  'puts_first', // … before them, in their order
+  'puts_element', // … puts its second argument before the element at the position that the first one says
+  'takes_first', // … takes out the first element
+  'takes_last', // … the last one
+  'takes_element', // … the one at the position it is given, without one the last
+  'takes_range', // … from the position that the first argument says on as many as the second one says; others come in their place
+  'reverses_elements', // … turns the order of the elements around
+  'moves_elements', // … gives elements of a collection other positions, nobody knows which
   'after_construction', // the member runs when the declared fields of a new instance have their values
   'arguments_object', // the name stands for all arguments of the function around it
   'subclass_init', // the member of a base class runs when a subclass is made

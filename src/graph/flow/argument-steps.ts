@@ -3,9 +3,10 @@ import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { leastSure } from './least-sure.ts';
+import { anyPart, partAt } from './parts.ts';
 import { after, aside, between, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 import type { TakenParameters } from './taken-parameters.ts';
 
 const kind = codesOf(factTables.argument.columns.kind);

@@ -1,10 +1,11 @@
 import { targetsOf } from './called.ts';
 import { constructorOwners } from './constructor-owners.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell } from './places.ts';
-import { anyPart, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 
 /**
  * Steps through attributes that a class is given by its name, wherever that is done: they are found where the class or one

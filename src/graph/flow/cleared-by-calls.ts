@@ -2,12 +2,12 @@ import { factTables } from '../../model/tables/facts.ts';
 import { targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
-import type { Cleared } from './occurrences.ts';
+import type { Changed } from './occurrences.ts';
+import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart } from './step-store.ts';
 import { TakenParameters } from './taken-parameters.ts';
 
 const argumentKind = codesOf(factTables.argument.columns.kind);
@@ -17,16 +17,16 @@ const assignmentKind = codesOf(factTables.assignment.columns.kind);
 type Replaced = ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<number>>>;
 
 /** Objects, by their places, of which a call that is a statement surely replaces parts. */
-export function* clearedByCalls(tables: FlowTables): Generator<readonly [object: number, cleared: Cleared]> {
+export function* clearedByCalls(tables: FlowTables): Generator<readonly [object: number, cleared: Changed]> {
   const { callStatements } = tables;
   const statements = new RowsBy(callStatements.at());
   const [blocks, lasts, ends] = [callStatements.at('block'), callStatements.at('last'), callStatements.at('end')];
-  const clearedAt = (call: number, parts: Iterable<number>): Cleared | null => {
+  const clearedAt = (call: number, parts: Iterable<number>): Changed | null => {
     const row = statements.first(call);
     const all = [...parts];
     if (row < 0 || all.length === 0) return null;
     const block = { first: blocks[row] as number, last: lasts[row] as number };
-    return { parts: all, position: ends[row] as number, block };
+    return { parts: all, move: null, position: ends[row] as number, block };
   };
   for (const [call, object, parts] of [...byTargets(tables, statements), ...byNames(tables)]) {
     const cleared = clearedAt(call, parts);

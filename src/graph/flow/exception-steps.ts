@@ -1,8 +1,9 @@
 import { Exceptions } from './exceptions.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { rejectedPart } from './parts.ts';
 import { cell, isNone } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { rejectedPart, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 
 /**
  * Steps from what is thrown to the names of the handlers that may take it: around the throw, and, through functions that do not

@@ -8,7 +8,7 @@ import {
 } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
-import { distinct, union } from '../../relation/combine.ts';
+import { union } from '../../relation/combine.ts';
 import type { Value } from '../../relation/expression.ts';
 import {
   choose,
@@ -22,13 +22,11 @@ import {
   oneOf,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
-import type { Rel } from '../../relation/relation.ts';
 import { nodeRelations } from './node-relations.ts';
+import { blocksOf } from './statement-blocks.ts';
 
 const { nodeWithRole, roles, tests } = nodeRelations;
 const { assignment, callSite, contained, memberAccess, passing, patternPart, property, literal: literals } = factTables;
-
-const straight = roles('straight');
 
 /** What an operation does with a part of it. */
 export const partUse = { operand: 0, first: 1, last: 2, each: 3, combined: 4, element: 5 } as const;
@@ -61,39 +59,6 @@ const renderers = from('node', syntaxNode)
   }));
 
 const assigned = from('assignment', assignment).select((t) => ({ file: t.assignment.file, node: t.assignment.node }));
-
-/** Expressions that are statements of a block of their own, with that block: what follows in it sees what they have done. */
-const blocksOf = (expressions: Rel<typeof assigned.schema>) =>
-  distinct(
-    from('expression', expressions)
-      .join('node', syntaxNode, (t) => [equal(t.expression.file, t.node.file), equal(t.expression.node, t.node.node)])
-      .join('statement', syntaxNode, (t) => [
-        equal(t.node.file, t.statement.file),
-        equal(t.node.parent, t.statement.node),
-      ])
-      .join('role', straight, (t) => [
-        equal(t.statement.language, t.role.language),
-        equal(t.statement.kind, t.role.kind),
-        equal(t.role.value, literal('statement')),
-      ])
-      .join('block', syntaxNode, (t) => [
-        equal(t.statement.file, t.block.file),
-        equal(t.statement.parent, t.block.node),
-      ])
-      .join('kind', straight, (t) => [
-        equal(t.block.language, t.kind.language),
-        equal(t.block.kind, t.kind.kind),
-        equal(t.kind.value, literal('block')),
-      ])
-      .select((t) => ({
-        file: t.node.file,
-        node: t.node.node,
-        end: t.node.last,
-        block: t.block.node,
-        last: t.block.last,
-        around: t.block.parent,
-      })),
-  );
 
 /** Calls of members that take elements out of a collection or replace them, by their name. */
 const replacing = from('call', callSite)

@@ -4,18 +4,22 @@ import { partUse } from './expression-relations.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { goneThrough } from './gone-through.ts';
+import { shiftedBy } from './moves.ts';
+import { anyPart, eachPart, keyPart, partAt } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart, eachPart, isPosition, keyPart, partAt, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
+import { WrittenEntries, type WrittenEntry } from './written-entries.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
+const memberKind = codesOf(factTables.memberAccess.columns.kind);
 const patternKind = codesOf(factTables.patternPart.columns.kind);
 const resultKind = codesOf(factTables.result.columns.kind);
 
 /** Steps inside expressions and from values to what they are given to. */
-export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
+export function addExpressionSteps(steps: StepStore, tables: FlowTables, lengths: Grounds['lengths']): void {
   const { passings } = tables;
   const [parts, wholes] = [passings.at('part'), passings.at()];
   const alternatives = new RowsBy(wholes);
@@ -30,7 +34,7 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
     steps.add(after(whole), after(part), 'update', 'one_of');
   }
   const run = tables.targets.placesIn();
-  addParts(steps, tables, run);
+  addParts(steps, tables, { run, lengths });
   addRendered(steps, tables);
   addEntries(steps, tables);
   const keyOf = partsOf(tables.keyedElements, tables);
@@ -41,7 +45,7 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables): void {
     steps.add(value, maker, 'store', 'exact', stepEffect.store, keyOf(row));
     steps.add(keys[row] as number, maker, 'store', 'exact', stepEffect.store, keyPart);
   }
-  addMembers(steps, tables);
+  addMembers(steps, tables, lengths);
   addAssignments(steps, tables);
   addPatternParts(steps, tables);
 }
@@ -68,27 +72,42 @@ function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables)
     const at = addWithout(
       steps,
       nodeBehind(given),
-      replacing.map((each): Taken => [names[each] as number, tokens[each] as number]),
+      replacing.map((each): WrittenEntry => [names[each] as number, tokens[each] as number]),
     );
     steps.add(at, literal, 'pass', 'one_of');
   }
 }
 
-/** `run`: what calls a method, which says what the result is made of. */
-function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>): void {
+interface Grounds {
+  /** What calls a method, which says what the result is made of. */
+  readonly run: ReadonlySet<number>;
+  /** How many elements lists have. */
+  readonly lengths: ReadonlyMap<number, number>;
+}
+
+function addParts(steps: StepStore, tables: FlowTables, { lengths, run }: Grounds): void {
   const { operations: table } = tables;
   const [parts, wholes] = [table.at(), table.at('whole')];
   const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
-  const moved = tables.movedValues.placesIn();
-  const placeOf = placesOfElements(table, moved);
+  const placeOf = placesOfElements(table, lengths);
   const throughOf = goneThrough(tables);
+  const entries = new WrittenEntries(tables);
+  const byWhole = new RowsBy(wholes);
+  const besides = (row: number): number => {
+    const others = byWhole.all(wholes[row] as number).filter((each) => each !== row);
+    return others.length === 1 ? (parts[others[0] as number] as number) : -1;
+  };
   for (let row = 0; row < table.rows; row++) {
     const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
     const use = uses[row];
     if (use === partUse.operand) steps.add(part, whole, 'operand');
     else if (use === partUse.combined) {
       steps.add(part, whole, 'operand');
-      if (!run.has(whole)) addSpreadPart(steps, part, part, whole);
+      if (!run.has(whole)) {
+        const other = besides(row);
+        const length = position === 0 ? 0 : (lengths.get(other) ?? null);
+        addCombined(steps, part, whole, { length, replaced: position === 0 ? entries.of(other) : [] });
+      }
     } else if (use === partUse.first) {
       if (position === 0) steps.add(part, whole, 'pass');
     } else if (use === partUse.last) {
@@ -96,10 +115,14 @@ function addParts(steps: StepStore, tables: FlowTables, run: ReadonlySet<number>
     } else if (use === partUse.each) {
       if (position === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
     } else if (spreads[row] === 1) {
-      addSpreadPart(steps, nodeBehind(part), part, whole, throughOf(part));
+      const by = placeOf(row);
+      steps.addMoving(nodeBehind(part), whole, 'store', { kind: 'gather', by, isApart: throughOf(part) === eachPart });
       // What makes the iterator of what is spread answers there.
       if (run.has(part)) addSpreadPart(steps, part, part, whole);
-    } else steps.add(part, whole, 'store', sureness(moved, whole), stepEffect.store, placeOf(row));
+    } else {
+      const place = placeOf(row);
+      steps.add(part, whole, 'store', 'exact', stepEffect.store, place === null ? anyPart : partAt(place));
+    }
   }
 }
 
@@ -120,16 +143,33 @@ function addRendered(steps: StepStore, { rendered: table, textMembers: members }
   }
 }
 
-const sureness = (moved: ReadonlySet<number>, whole: number) => (moved.has(whole) ? 'one_of' : 'exact');
+/**
+ * What two collections are combined to has the elements of the second behind those of the first, or under their names instead.
+ * `length`: how many are before those of this one; `replaced`: entries that come instead of those it has.
+ */
+function addCombined(
+  steps: StepStore,
+  part: number,
+  whole: number,
+  { length, replaced }: { readonly length: number | null; readonly replaced: readonly WrittenEntry[] },
+): void {
+  steps.addMoving(addWithout(steps, part, replaced), whole, 'pass', shiftedBy(length));
+}
 
-/** The places of elements, which nobody knows behind what is spread, and where they are moved. */
-function placesOfElements(table: FlowTable, moved: ReadonlySet<number>): (row: number) => number {
+/** The places of elements, and of the first of those that are spread; null where nobody knows, behind what is spread. */
+function placesOfElements(table: FlowTable, lengths: Grounds['lengths']): (row: number) => number | null {
   const [wholes, positions, spreads] = [table.at('whole'), table.numbers('position'), table.numbers('isSpread')];
+  const parts = table.at();
   const spread = new RowsBy(wholes, (row) => spreads[row] === 1);
   return (row) => {
     const position = positions[row] as number;
-    const isBehind = spread.all(wholes[row] as number).some((each) => (positions[each] as number) < position);
-    return isBehind || moved.has(wholes[row] as number) ? anyPart : partAt(position);
+    let place: number | null = position;
+    for (const each of spread.all(wholes[row] as number))
+      if ((positions[each] as number) < position) {
+        const length = lengths.get(nodeBehind(parts[each] as number));
+        place = place === null || length === undefined ? null : place + length - 1;
+      }
+    return place;
   };
 }
 
@@ -154,26 +194,32 @@ function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number>
 }
 
 /** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */
-function addMembers(steps: StepStore, tables: FlowTables): void {
+function addMembers(steps: StepStore, tables: FlowTables, lengths: Grounds['lengths']): void {
   const { members } = tables;
   const run = runMembers(tables);
   const wholes = tables.allMembers.placesIn();
-  const moved = tables.movedUses.placesIn();
   const namedOf = partsOf(members, tables);
-  // A position says nothing where elements are moved.
-  const partOf = (row: number, object: number): number => {
+  const fromEnd = new PlacePairs(tables.negativeKeys.at(), tables.negativeKeys.numbers('token'));
+  const kinds = members.numbers('kind');
+  const partOf = (row: number): number => {
     const part = namedOf(row);
-    return isPosition(part) && moved.has(object) ? anyPart : part;
+    const back = tables.digits.get(fromEnd.get(keys[row] as number) ?? -1);
+    const length = part === anyPart && back !== undefined ? lengths.get(objects[row] as number) : undefined;
+    return length !== undefined && back !== undefined && back <= length ? partAt(length - back) : part;
   };
   const [accesses, objects, keys] = [members.at(), members.at('object'), members.at('name')];
   const written = tables.assignments.placesIn('target');
   for (let row = 0; row < members.rows; row++) {
     const [access, object] = [accesses[row] as number, objects[row] as number];
-    const part = partOf(row, object);
+    const part = partOf(row);
     if (run.has(access)) continue;
     if (wholes.has(access)) {
       steps.add(object, access, 'pass');
       steps.add(after(access), after(object), 'update', 'one_of');
+      continue;
+    }
+    if (kinds[row] === memberKind.slice && written.has(access)) {
+      steps.addMoving(after(access), after(object), 'store', shiftedBy(null));
       continue;
     }
     const certainty = part === anyPart ? 'heuristic' : 'exact';
@@ -251,7 +297,10 @@ function generatedOf({ results, targets }: FlowTables): ReadonlySet<number> {
   return new Set(targets.at().filter((_, row) => generators.has(called[row] as number)));
 }
 
-function addPatternParts(steps: StepStore, { patternParts, members: accesses }: FlowTables): void {
+function addPatternParts(steps: StepStore, tables: FlowTables): void {
+  const { patternParts, members: accesses } = tables;
+  const throughOf = goneThrough(tables);
+  const isApart = (place: number) => throughOf(place) === eachPart;
   const members = new RowsBy(accesses.at());
   const [targets, patterns] = [patternParts.at(), patternParts.at('pattern')];
   const [kinds, tokens] = [patternParts.numbers('kind'), patternParts.numbers('token')];
@@ -265,24 +314,27 @@ function addPatternParts(steps: StepStore, { patternParts, members: accesses }: 
     if (!isRest(row)) {
       const part = isNamed(row) ? (tokens[row] as number) : partAt(positions[row] as number);
       give(steps, members, pattern, target, part);
-    } else if (listed.has(pattern)) addSpreadPart(steps, pattern, target, target);
+    } else if (listed.has(pattern))
+      steps.addMoving(pattern, target, 'store', {
+        kind: 'gather',
+        by: -(positions[row] as number),
+        isApart: isApart(pattern),
+      });
     else {
-      const taken = named.all(pattern).map((each): Taken => [targets[each] as number, tokens[each] as number]);
+      const taken = named.all(pattern).map((each): WrittenEntry => [targets[each] as number, tokens[each] as number]);
       addRemaining(steps, pattern, target, taken);
     }
   }
 }
 
-type Taken = readonly [place: number, token: number];
-
 /** What remains of a thing has all its parts but those that were taken: each of them is lost on the way. */
-function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly Taken[]): void {
+function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly WrittenEntry[]): void {
   const at = addWithout(steps, pattern, taken);
   steps.add(at, target, 'pass', taken.length > 0 ? 'exact' : 'heuristic');
 }
 
 /** The place at which a value has lost some of its parts. */
-function addWithout(steps: StepStore, value: number, lost: readonly Taken[]): number {
+function addWithout(steps: StepStore, value: number, lost: readonly WrittenEntry[]): number {
   let at = value;
   for (const [place, token] of lost) {
     const next = aside(place);

@@ -49,7 +49,11 @@ export class FlowFacts {
   private readonly methods: ReadonlySet<number>;
   private readonly handed: PlacePairs;
 
-  constructor(tables: FlowTables) {
+  /** `lengths`: how many elements a list has where it is used. */
+  constructor(
+    tables: FlowTables,
+    private readonly lengths: ReadonlyMap<number, number>,
+  ) {
     const { calls, members, assignments, results, argumentKeys } = tables;
     this.calls = new PlacePairs(calls.at('callee'), calls.at());
     this.callees = new PlacePairs(calls.at(), calls.at('callee'));
@@ -97,6 +101,11 @@ export class FlowFacts {
   receiverOf(call: number): number | undefined {
     const callee = this.callees.get(call);
     return callee === undefined ? undefined : this.objects.get(callee);
+  }
+
+  /** How many elements a list has where it is used; undefined where that is not known. */
+  lengthOf(use: number | undefined): number | undefined {
+    return use === undefined ? undefined : this.lengths.get(use);
   }
 
   /** The object of an access to a member. */

@@ -6,6 +6,7 @@ import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
 import { flowTables } from './flow-tables.ts';
+import { Occurrences } from './occurrences.ts';
 import { PlaceNumbers } from './place-numbers.ts';
 import { RefusedPlaces } from './refused-places.ts';
 import { StepStore, type Steps, stepEffect } from './step-store.ts';
@@ -29,14 +30,18 @@ export function flowGraph(reader: GraphReader): Promise<FlowGraph> {
 async function read(reader: GraphReader): Promise<FlowGraph> {
   const tables = await flowTables(reader);
   const steps = new StepStore(new PlaceNumbers(tables.places, new RefusedPlaces(tables)));
-  addExpressionSteps(steps, tables);
-  addVariableSteps(steps, tables);
+  const occurrences = new Occurrences(tables);
+  addExpressionSteps(steps, tables, occurrences.lengths);
+  addVariableSteps(steps, tables, occurrences);
   addCallSteps(steps, tables);
   addClassAttributeSteps(steps, tables);
   addExceptionSteps(steps, tables);
   steps.index();
   const choices = new CallChoices(tables, argumentsIn(steps));
-  return { steps: { numbers: steps.numbers, stores: [steps], choices }, facts: new FlowFacts(tables) };
+  return {
+    steps: { numbers: steps.numbers, stores: [steps], choices },
+    facts: new FlowFacts(tables, occurrences.lengths),
+  };
 }
 
 /** What calls give the parameters of what they call. */

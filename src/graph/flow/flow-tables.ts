@@ -5,6 +5,7 @@ import { constantUseRelations } from './constant-use-relations.ts';
 import { deadRelations } from './dead-relations.ts';
 import { decidedConditions } from './decided-conditions.ts';
 import { decidedRelations, skippedSteps } from './decided-relations.ts';
+import { elementChangeRelations } from './element-change-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
 import { exportRelations } from './export-relations.ts';
 import { expressionRelations } from './expression-relations.ts';
@@ -13,7 +14,6 @@ import { functionRelations } from './function-relations.ts';
 import { handingCalls } from './handing-calls.ts';
 import { itemRelations } from './item-relations.ts';
 import { keyRelations } from './key-relations.ts';
-import { movedRelations } from './moved-relations.ts';
 import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
 import { type Places, placesOf } from './places.ts';
@@ -33,7 +33,7 @@ const relations = {
   ...functionRelations,
   ...sentRelations,
   ...itemRelations,
-  ...movedRelations,
+  ...elementChangeRelations,
   ...deadRelations,
   ...constantUseRelations,
 };

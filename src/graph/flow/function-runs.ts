@@ -1,7 +1,8 @@
 import type { FlowTables } from './flow-tables.ts';
+import { anyPart } from './parts.ts';
 import { aside, cell } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 
 /** Steps of a call before this one belong to functions that the built-in one is given. */
 const firstStep = 5;

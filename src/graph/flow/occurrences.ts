@@ -1,11 +1,15 @@
 import { factTables } from '../../model/tables/facts.ts';
 import { clearedByCalls } from './cleared-by-calls.ts';
 import { codesOf } from './codes-of.ts';
+import { type CollectionChange, elementChangesOf, moveOf } from './element-changes.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { listLengths, measuredUses } from './list-lengths.ts';
+import type { Move } from './moves.ts';
+import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { isNone } from './places.ts';
+import type { Range } from './range.ts';
 import { StepIndex } from './step-index.ts';
-import { anyPart } from './step-store.ts';
 
 /** A place where a variable is written or read. */
 export interface Occurrence {
@@ -19,23 +23,19 @@ export interface Occurrence {
   readonly position: number;
   /** Block in which everything after the write sees it; null when it may not happen. */
   readonly block: Range | null;
-  /** For the use of an object: the parts of it that surely get a new value, and the block that sees it. */
-  readonly clears: Cleared | null;
+  /** For the use of an object: what happens to its parts, and the block that sees it. */
+  readonly changes: Changed | null;
 }
 
-export interface Cleared {
+export interface Changed {
+  /** Parts that get a new value. */
   readonly parts: readonly number[];
+  /** How elements get other positions. */
+  readonly move: Move | null;
   readonly position: number;
-  readonly block: Range;
+  /** Null when it may not happen. */
+  readonly block: Range | null;
 }
-
-/** Places of a file, from the first to the last. */
-export interface Range {
-  readonly first: number;
-  readonly last: number;
-}
-
-export const holds = ({ first, last }: Range, place: number): boolean => first <= place && place <= last;
 
 /** The occurrences of a variable, by the unit of code they are in. */
 export type Units = ReadonlyMap<number, readonly Occurrence[]>;
@@ -57,7 +57,10 @@ export class Occurrences {
   private readonly writes: Int32Array;
   private readonly values: Int32Array;
   private readonly written: ReadonlyMap<number, Written>;
-  private readonly cleared: ReadonlyMap<number, Cleared>;
+  private readonly changed: ReadonlyMap<number, Changed>;
+  private readonly collections: ReadonlyMap<number, CollectionChange>;
+  /** How many elements a collection has where it is used, as far as that is known. */
+  readonly lengths: ReadonlyMap<number, number>;
 
   constructor(tables: FlowTables) {
     const { occurrences } = tables;
@@ -68,7 +71,21 @@ export class Occurrences {
     this.writes = occurrences.numbers('isWrite');
     this.values = occurrences.numbers('isValue');
     this.written = writesOf(tables);
-    this.cleared = clearedOf(tables, this.written);
+    this.collections = elementChangesOf(tables);
+    const changed = new Map<number, Changed>();
+    for (const [object, { position, block }] of this.collections)
+      changed.set(object, { parts: [], move: null, position, block });
+    this.changed = changed;
+    this.lengths = listLengths(
+      tables,
+      this.collections,
+      this.holding(new Set([...changed.keys(), ...measuredUses(tables)])),
+    );
+    for (const [object, each] of partsChanged(tables, this.written)) changed.set(object, each);
+    for (const [object, each] of this.collections) {
+      const move = moveOf(each, this.lengths.get(object) ?? null);
+      if (move) changed.set(object, { parts: [], move, position: each.position, block: each.block });
+    }
   }
 
   /** Each variable with the place of its symbol. */
@@ -80,6 +97,13 @@ export class Occurrences {
       yield [symbol, this.between(at, end)];
       at = end;
     }
+  }
+
+  /** The variables that are used at some places. */
+  private *holding(uses: ReadonlySet<number>): Generator<Units> {
+    const symbols = new Set<number>();
+    for (const [row, place] of this.places.entries()) if (uses.has(place)) symbols.add(this.symbols[row] as number);
+    for (const symbol of symbols) yield this.of(symbol);
   }
 
   of(symbol: number): Units {
@@ -101,15 +125,15 @@ export class Occurrences {
     const at = this.places[row] as number;
     const write = this.written.get(at);
     const isWrite = write !== undefined || this.writes[row] === 1;
-    const clears = this.cleared.get(at) ?? null;
+    const changes = this.changed.get(at) ?? null;
     return {
       at,
       isWrite,
       isValue: this.values[row] === 1,
       isBoth: write?.isBoth ?? false,
-      position: write?.position ?? clears?.position ?? at,
+      position: write?.position ?? changes?.position ?? at,
       block: write?.block ?? null,
-      clears,
+      changes,
     };
   }
 }
@@ -146,16 +170,17 @@ function writesOf(tables: FlowTables): ReadonlyMap<number, Written> {
 const mostPatterns = 20;
 
 /** Objects of which parts get a new value: members that are written, and what calls do. */
-function clearedOf(tables: FlowTables, written: ReadonlyMap<number, Written>): ReadonlyMap<number, Cleared> {
+function partsChanged(tables: FlowTables, written: ReadonlyMap<number, Written>): ReadonlyMap<number, Changed> {
   const { members } = tables;
   const partOf = partsOf(members, tables);
   const objects = members.at('object');
-  const cleared = new Map(clearedByCalls(tables));
+  const changed = new Map(clearedByCalls(tables));
   for (const [row, access] of members.at().entries()) {
     const write = written.get(access);
     const part = partOf(row);
     if (!write?.block || write.isBoth || part === anyPart) continue;
-    cleared.set(objects[row] as number, { parts: [part], position: write.position, block: write.block });
+    const { position, block } = write;
+    changed.set(objects[row] as number, { parts: [part], move: null, position, block });
   }
-  return cleared;
+  return changed;
 }

@@ -1,6 +1,6 @@
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
-import { anyPart, partAt } from './step-store.ts';
+import { anyPart, partAt } from './parts.ts';
 
 /** By row of accesses or keys: the part they name. */
 export function partsOf(table: FlowTable, { digits }: Pick<FlowTables, 'digits'>): (row: number) => number {

@@ -2,9 +2,10 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { Called } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { anyPart, returnedPart } from './parts.ts';
 import { after, aside } from './places.ts';
 import { RowsBy } from './rows-by.ts';
-import { anyPart, returnedPart, type StepStore, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 
 const kinds = codesOf(factTables.result.columns.kind);
 

@@ -1,8 +1,9 @@
 import type { Called } from './called.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { sentPart } from './parts.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, cell } from './places.ts';
-import { type StepStore, sentPart, stepEffect } from './step-store.ts';
+import { type StepStore, stepEffect } from './step-store.ts';
 
 /** Steps by which what a running generator is sent is a part of it, and gets out where it hands out a value and waits. */
 export class SentSteps {

@@ -1,5 +1,7 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
 import type { CallChoices } from './call-choices.ts';
+import type { Move } from './moves.ts';
+import { anyPart } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { isNone } from './places.ts';
 import { StepIndex } from './step-index.ts';
@@ -26,44 +28,16 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** What a step does to the access path and to the calls a value is in; what is shared may be read after any call. */
-export const stepEffect = { none: 0, store: 1, load: 2, enter: 3, leave: 4, except: 5, share: 6 } as const;
+/** What a step does to the access path and to the calls a value is in; what is shared may be read after any call, what is moved has other positions. */
+export const stepEffect = { none: 0, store: 1, load: 2, enter: 3, leave: 4, except: 5, share: 6, move: 7 } as const;
 export type StepEffect = (typeof stepEffect)[keyof typeof stepEffect];
-
-/** A part that is taken by a key which is not known, or each part in turn. */
-export const anyPart = -2;
-/** The part at a position of a sequence. */
-export const partAt = (position: number): number => -1000 - position;
-export const isPosition = (part: number): boolean => part <= partAt(0);
-/** The part of a running generator that is what it was sent: none of those it hands out. */
-export const sentPart = -3;
-/** The part of a generator that it returns when it has handed out everything. */
-export const returnedPart = -4;
-/** The part of a promise that is the reason why it is rejected. */
-export const rejectedPart = -5;
-/** The part of a mapping that its keys are. */
-export const keyPart = -6;
-/** What one gets who goes through a collection: elements that have no name, and the keys of a mapping. */
-export const eachPart = -7;
-const ownParts = new Set([sentPart, returnedPart, rejectedPart, keyPart]);
-const isHandedOut = (part: number): boolean => !ownParts.has(part);
-const isGoneThrough = (part: number): boolean => part === keyPart || part === anyPart || isPosition(part);
-/** Whether a part is one that what is known of the whole says something about: what comes from outside does not reject with itself. */
-export const isOfWhole = (part: number): boolean => part !== sentPart && part !== rejectedPart;
-/** Whether what is stored as one part may be what is loaded as another. */
-export const sameParts = (left: number, right: number): boolean =>
-  left === right ||
-  (left === anyPart && isHandedOut(right)) ||
-  (right === anyPart && isHandedOut(left)) ||
-  (left === eachPart && isGoneThrough(right)) ||
-  (right === eachPart && isGoneThrough(left));
 
 export interface Step {
   readonly source: number;
   readonly target: number;
   readonly kind: StepKind;
   readonly effect: StepEffect;
-  /** Part of a store or load, or the part that is lost: the token of a name or a number of `partAt` and `anyPart`; the call of an enter or leave. */
+  /** Part of a store or load, the part that is lost, or the number of a move: the token of a name or a number of `partAt` and `anyPart`; the call of an enter or leave. */
   readonly detail: number;
   readonly certainty: Certainty;
 }
@@ -102,6 +76,7 @@ export class StepStore {
 
   /** Parts that are lost together. */
   private readonly lost: (readonly number[])[] = [];
+  private readonly moves: Move[] = [];
 
   constructor(readonly numbers: PlaceNumbers) {}
 
@@ -109,6 +84,15 @@ export class StepStore {
   addLosing(source: number, target: number, kind: StepKind, parts: readonly number[], certainty: Certainty): void {
     const detail = parts.length === 1 ? (parts[0] as number) : firstLost - this.lost.push(parts);
     this.add(source, target, kind, certainty, stepEffect.except, detail);
+  }
+
+  /** Adds a step on which elements get other positions; what has no parts does not take it. */
+  addMoving(source: number, target: number, kind: StepKind, move: Move, certainty: Certainty = 'exact'): void {
+    this.add(source, target, kind, certainty, stepEffect.move, this.moves.push(move) - 1);
+  }
+
+  move(row: number): Move {
+    return this.moves[this.detail(row)] as Move;
   }
 
   /** Whether a part is lost on a step. */

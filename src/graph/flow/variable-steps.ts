@@ -2,10 +2,11 @@ import { addExportSteps } from './export-steps.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { ForeignUses } from './foreign-uses.ts';
-import { holds, type Occurrence, Occurrences, type Range, type Units } from './occurrences.ts';
+import { Loops } from './loops.ts';
+import type { Changed, Occurrence, Occurrences, Units } from './occurrences.ts';
 import { after, aside, cell } from './places.ts';
+import { holds, type Range } from './range.ts';
 import { ReachingWrites } from './reaching-writes.ts';
-import { RowsBy } from './rows-by.ts';
 import { addSharedChanges, changingObjects } from './shared-changes.ts';
 import { type StepStore, stepEffect } from './step-store.ts';
 
@@ -14,8 +15,7 @@ import { type StepStore, stepEffect } from './step-store.ts';
  * reaches the reads that follow it, and in loops those before it, unless another write that surely happens comes between;
  * between units every write then reaches every read.
  */
-export function addVariableSteps(steps: StepStore, tables: FlowTables): void {
-  const occurrences = new Occurrences(tables);
+export function addVariableSteps(steps: StepStore, tables: FlowTables, occurrences: Occurrences): void {
   const loops = new Loops(tables);
   const reaching = new ReachingWrites(tables);
   for (const [symbol, units] of occurrences.all()) {
@@ -62,27 +62,6 @@ function once(unit: readonly Occurrence[]): readonly Occurrence[] {
   return [...places.values()].sort((left, right) => left.position - right.position || left.at - right.at);
 }
 
-/** The loops of a file. */
-class Loops {
-  private readonly byFile: RowsBy;
-  private readonly known = new Map<number, readonly Range[]>();
-
-  constructor(private readonly tables: Pick<FlowTables, 'loops' | 'places'>) {
-    this.byFile = new RowsBy(tables.loops.numbers('file'));
-  }
-
-  inFileOf(place: number): readonly Range[] {
-    const { loops, places } = this.tables;
-    const file = places.fileOf(place);
-    const known = this.known.get(file);
-    if (known) return known;
-    const [firsts, lasts] = [loops.at(), loops.at('last')];
-    const ranges = this.byFile.all(file).map((row) => ({ first: firsts[row] as number, last: lasts[row] as number }));
-    this.known.set(file, ranges);
-    return ranges;
-  }
-}
-
 /** Most writes that are looked at for one read. */
 const mostWrites = 200;
 
@@ -99,20 +78,26 @@ function addUnit(
   for (const [at, read] of unit.entries()) {
     if (read.isWrite && !read.isBoth) continue;
     const { writes, owners, stop, through } = before(unit, at, read);
-    if (through?.clears)
-      steps.addLosing(through.at, read.at, 'read', through.clears.parts, single ? 'exact' : 'one_of');
+    // What has got other positions is where the use before has left it.
+    if (through?.changes && !through.changes.move)
+      steps.addLosing(through.at, read.at, 'read', through.changes.parts, single ? 'exact' : 'one_of');
+    if (read.changes?.move) steps.addMoving(read.at, after(read.at), 'update', read.changes.move);
     const later = throughLoops(unit, at, read, stop, around);
     if (reaching.isKnown(read.at))
       addReaching(steps, read.at, reaching, { unit: places, home, without: hidden(owners, writes) });
     else for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
     for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
-    for (const use of previousUses(unit, at, through ? stop - 1 : stop)) {
-      steps.add(after(use.at), read.at, 'update', 'one_of');
-      if (read.clears) steps.addLosing(after(use.at), after(read.at), 'update', read.clears.parts, 'one_of');
-      else steps.add(after(use.at), after(read.at), 'update', 'one_of');
-    }
+    for (const use of previousUses(unit, at, through ? stop - 1 : stop)) addUpdate(steps, use, read);
   }
   for (const loop of around) addUpdatesAround(steps, unit, loop);
+}
+
+/** What a use has changed, the next one sees, and hands on what it does not change itself. */
+function addUpdate(steps: StepStore, use: Occurrence, { at, changes }: Occurrence): void {
+  steps.add(after(use.at), at, 'update', 'one_of');
+  if (changes?.move) return;
+  if (changes && isEffective(changes)) steps.addLosing(after(use.at), after(at), 'update', changes.parts, 'one_of');
+  else steps.add(after(use.at), after(at), 'update', 'one_of');
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -155,7 +140,7 @@ function before(unit: readonly Occurrence[], at: number, read: Occurrence) {
   for (let place = at - 1; place >= 0 && found.owners.length < mostWrites; place--) {
     const other = unit[place] as Occurrence;
     if (!other.isWrite) {
-      if (found.through || !other.clears || !holds(other.clears.block, read.at)) continue;
+      if (found.through || !isSeen(other, read.at)) continue;
       found.through = other;
       found.stop = place;
     } else if (other.position < read.position) {
@@ -168,6 +153,12 @@ function before(unit: readonly Occurrence[], at: number, read: Occurrence) {
   }
   return found;
 }
+
+/** Whether what a use changes has surely happened at a place behind it. */
+const isSeen = ({ changes }: Occurrence, place: number): boolean =>
+  changes !== null && changes.block !== null && isEffective(changes) && holds(changes.block, place);
+
+const isEffective = ({ move, parts }: Changed): boolean => move !== null || parts.length > 0;
 
 /** Writes after a read that reach it in the next turn of a loop around both. */
 function throughLoops(
@@ -198,8 +189,8 @@ function previousUses(unit: readonly Occurrence[], at: number, stop: number): re
     const use = unit[place] as Occurrence;
     if (use.isWrite) continue;
     if (isApart) uses.push(use);
-    if (use.clears && holds(use.clears.block, read)) break;
-    isApart = use.clears !== null;
+    if (isSeen(use, read)) break;
+    isApart = use.changes !== null && isEffective(use.changes);
   }
   return uses;
 }

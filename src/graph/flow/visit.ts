@@ -1,7 +1,8 @@
 import type { CallEntry, Way } from './call-entries.ts';
 import { leastSure } from './least-sure.ts';
+import { anyPart } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
-import { anyPart, type Step, type StepStore, stepEffect } from './step-store.ts';
+import { type Step, type StepStore, stepEffect } from './step-store.ts';
 import type { WalkContext } from './walk-context.ts';
 
 /** A place that was reached, and how. */

@@ -1,8 +1,10 @@
 import type { CallChoices } from './call-choices.ts';
 import { CallEntries, CallEntry, type Way } from './call-entries.ts';
+import { type Move, movedPart } from './moves.ts';
 import { PairSet } from './pair-set.ts';
+import { anyPart, isOfWhole, sameParts } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
-import { isOfWhole, type StepStore, type Steps, sameParts, stepEffect } from './step-store.ts';
+import { type StepStore, type Steps, stepEffect } from './step-store.ts';
 import { Visit } from './visit.ts';
 import { visitCounts } from './visit-counts.ts';
 import { type KnownList, WalkContext } from './walk-context.ts';
@@ -283,6 +285,8 @@ class Walker implements Walk {
         return this.first.withPath(path);
       case stepEffect.except:
         return length > 0 && store.loses(row, path.items[0] as number) ? null : context;
+      case stepEffect.move:
+        return this.moved(context, store.move(row));
       case this.isForward ? stepEffect.store : stepEffect.load:
         if (length >= walkLimits.depth) this.cut.depth++;
         return context.withPath(path.with(detail, walkLimits.depth));
@@ -290,5 +294,18 @@ class Walker implements Walk {
         if (length === 0) return withDerived && isOfWhole(detail) ? context : null;
         return sameParts(path.items[0] as number, detail) ? context.withPath(path.rest ?? path) : null;
     }
+  }
+
+  private moved(context: WalkContext<CallEntry>, move: Move): WalkContext<CallEntry> | null {
+    const { path } = context;
+    const [first] = path.items;
+    // What is known of a whole is known of what it is gone through for.
+    if (first === undefined)
+      return move.kind === 'gather' && this.options.withDerived && this.isForward
+        ? context.withPath(path.with(anyPart, walkLimits.depth))
+        : null;
+    const part = movedPart(first, move, this.isForward);
+    if (part === first) return context;
+    return part === null ? null : context.withPath((path.rest ?? path).with(part, walkLimits.depth));
   }
 }

@@ -1,19 +1,10 @@
 import type { FlowFacts } from '../flow/flow-facts.ts';
+import { anyPart, eachPart, keyPart, partAt, rejectedPart, returnedPart } from '../flow/parts.ts';
 import { after, between, cell, nodeBehind } from '../flow/places.ts';
-import {
-  anyPart,
-  eachPart,
-  keyPart,
-  partAt,
-  rejectedPart,
-  returnedPart,
-  StepStore,
-  type Steps,
-  stepEffect,
-} from '../flow/step-store.ts';
+import { StepStore, type Steps, stepEffect } from '../flow/step-store.ts';
 import type { Visit } from '../flow/visit.ts';
 import { walk } from '../flow/walk.ts';
-import type { CallPoint, PointPart } from './call-point.ts';
+import type { CallPoint, OwnPart, PointPart } from './call-point.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
 import type { LibraryStep } from './flow-model.ts';
 import type { MatchedEntry } from './matched-entries.ts';
@@ -26,6 +17,15 @@ interface End {
 }
 
 const ownParts = { each: eachPart, key: keyPart, returned: returnedPart, rejected: rejectedPart } as const;
+
+/** What happens on the way from one end to another: parts are taken or lost first, and given at last. */
+interface Way {
+  readonly call: number;
+  readonly first: readonly (readonly [effect: number, part: number])[];
+  readonly given: readonly number[];
+  readonly keeps: boolean;
+  readonly certainty: 'exact' | 'heuristic';
+}
 
 interface LibrarySteps {
   readonly steps: StepStore;
@@ -77,28 +77,35 @@ class StepWriter {
     sources: readonly End[],
     keyword: number,
   ): void {
-    const [taken, given] = [this.partsOf(from.parts, call, keyword), this.partsOf(to.parts, call, keyword)];
-    if (!taken || !given) return;
-    const first = [...taken.map((part) => [stepEffect.load, part] as const), ...this.lostAt(call, withoutKeywords)];
+    const taken = this.partsOf(from.parts, call, keyword, 0);
+    if (!taken) return;
+    const lost = this.lostAt(call, withoutKeywords);
+    const first = [...taken.map((part) => [stepEffect.load, part] as const), ...lost];
     const certainty = isGuess ? 'heuristic' : 'exact';
-    for (const source of sources)
-      for (const target of this.ends(to, call, true)) {
-        let at = source.at;
-        const go = (next: number, effect: number, detail: number): void => {
-          this.steps.add(at, next, 'library', certainty, effect as 0, detail);
-          at = next;
-        };
-        if (source.isInside) go(this.between(), stepEffect.leave, call);
-        for (const [effect, part] of first) go(this.between(), effect, part);
-        if (!keeps) {
-          const made = this.between();
-          this.steps.add(at, made, 'operand', certainty);
-          at = made;
-        }
-        for (const part of given.toReversed()) go(this.between(), stepEffect.store, part);
-        go(target.at, target.isInside ? stepEffect.enter : stepEffect.none, target.isInside ? call : -1);
-        if (to.at === 'result' && given.length === 0 && keeps && !source.isInside) this.putBack(call, taken, source.at);
-      }
+    for (const [position, source] of sources.entries()) {
+      const given = this.partsOf(to.parts, call, keyword, position);
+      if (!given) continue;
+      for (const target of this.ends(to, call, true))
+        this.addWay(source, target, { call, first, given, keeps, certainty });
+      if (to.at === 'result' && given.length === 0 && keeps && !source.isInside) this.putBack(call, taken, source.at);
+    }
+  }
+
+  private addWay(source: End, target: End, { call, first, given, keeps, certainty }: Way): void {
+    let at = source.at;
+    const go = (next: number, effect: number, detail: number): void => {
+      this.steps.add(at, next, 'library', certainty, effect as 0, detail);
+      at = next;
+    };
+    if (source.isInside) go(this.between(), stepEffect.leave, call);
+    for (const [effect, part] of first) go(this.between(), effect, part);
+    if (!keeps) {
+      const made = this.between();
+      this.steps.add(at, made, 'operand', certainty);
+      at = made;
+    }
+    for (const part of given.toReversed()) go(this.between(), stepEffect.store, part);
+    go(target.at, target.isInside ? stepEffect.enter : stepEffect.none, target.isInside ? call : -1);
   }
 
   /** Parts with the names of keyword arguments, which others replace. */
@@ -178,18 +185,36 @@ class StepWriter {
     return givenAs(this.facts, this.outside, call, wanted);
   }
 
-  /** Null when the value of an argument would have to be known and is not. */
-  private partsOf(parts: readonly PointPart[], call: number, keyword: number): readonly number[] | null {
+  /** `position`: of the value among those of all arguments. Null when the value of an argument would have to be known and is not. */
+  private partsOf(
+    parts: readonly PointPart[],
+    call: number,
+    keyword: number,
+    position: number,
+  ): readonly number[] | null {
     const numbers = parts.map((part) => {
       if (part === '*') return anyPart;
       if (typeof part === 'number') return partAt(part);
       if (typeof part === 'string') return this.outside.tokens.get(part) ?? null;
-      if ('own' in part) return ownParts[part.own];
+      if ('own' in part) return this.ownPart(part.own, call, position);
       if ('ofKeyword' in part) return keyword < 0 ? null : keyword;
       const [key] = this.argumentValues(part.keyArgument, call);
-      return key === undefined ? (part.mayLack ? anyPart : null) : (this.facts.keyAt(key) ?? anyPart);
+      return key === undefined
+        ? part.mayLack
+          ? this.ownPart('last', call, 0)
+          : null
+        : (this.facts.keyAt(key) ?? anyPart);
     });
     return numbers.includes(null) ? null : (numbers as readonly number[]);
+  }
+
+  private ownPart(own: OwnPart, call: number, position: number): number {
+    if (own !== 'first' && own !== 'last' && own !== 'end') return ownParts[own];
+    const isSpread = this.facts.argumentsOf(call).some(({ kind }) => kind === 'spread');
+    if (own === 'first') return isSpread ? anyPart : partAt(position);
+    const length = this.facts.lengthOf(this.facts.receiverOf(call));
+    if (length === undefined || (own === 'last' ? length === 0 : isSpread)) return anyPart;
+    return partAt(own === 'last' ? length - 1 : length + position);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { FlowFacts, Given } from '../flow/flow-facts.ts';
+import { anyPart, partAt } from '../flow/parts.ts';
 import type { PlaceNumbers } from '../flow/place-numbers.ts';
 import { after, between, nodeBehind } from '../flow/places.ts';
-import { anyPart, partAt, type StepEffect, StepStore, stepEffect } from '../flow/step-store.ts';
+import { type StepEffect, StepStore, stepEffect } from '../flow/step-store.ts';
 import { type Callback, callbacksAt, filledEntries } from './callbacks.ts';
 import type { OutsideFacts } from './outside-facts.ts';
 
