@@ -133,6 +133,7 @@ export const valueNameRoles = [
   'class_variable', // a variable of a class whose type is declared so is no field of its instances
   'clears_elements', // a call of the member takes all elements out of a collection
   'replaces_element', // … the element with the key it is given, or gives that another value
+  'merges_members', // a call of the member gives a mapping what its arguments hold under their names
   'adds_elements', // a call of the member puts its arguments behind the elements of a collection
   'puts_first', // … before them, in their order
   'puts_element', // … puts its second argument before the element at the position that the first one says

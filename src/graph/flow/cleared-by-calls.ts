@@ -3,12 +3,14 @@ import { targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import type { Changed } from './occurrences.ts';
+import { Statements } from './statements.ts';
 import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
 import { TakenParameters } from './taken-parameters.ts';
+import { WrittenEntries } from './written-entries.ts';
 
 const argumentKind = codesOf(factTables.argument.columns.kind);
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
@@ -18,31 +20,22 @@ type Replaced = ReadonlyMap<number, ReadonlyMap<number, ReadonlySet<number>>>;
 
 /** Objects, by their places, of which a call that is a statement surely replaces parts. */
 export function* clearedByCalls(tables: FlowTables): Generator<readonly [object: number, cleared: Changed]> {
-  const { callStatements } = tables;
-  const statements = new RowsBy(callStatements.at());
-  const [blocks, lasts, ends] = [callStatements.at('block'), callStatements.at('last'), callStatements.at('end')];
-  const clearedAt = (call: number, parts: Iterable<number>): Changed | null => {
-    const row = statements.first(call);
-    const all = [...parts];
-    if (row < 0 || all.length === 0) return null;
-    const block = { first: blocks[row] as number, last: lasts[row] as number };
-    return { parts: all, move: null, position: ends[row] as number, block };
-  };
+  const statements = new Statements(tables);
   for (const [call, object, parts] of [...byTargets(tables, statements), ...byNames(tables)]) {
-    const cleared = clearedAt(call, parts);
-    if (cleared) yield [object, cleared];
+    const [where, all] = [statements.ofCall(call), [...parts]];
+    if (where && all.length > 0) yield [object, { parts: all, move: null, ...where }];
   }
 }
 
 type Clearing = readonly [call: number, object: number, parts: Iterable<number>];
 
 /** What all functions that a call may call do to what they are given. */
-function* byTargets(tables: FlowTables, statements: RowsBy): Generator<Clearing> {
+function* byTargets(tables: FlowTables, statements: Statements): Generator<Clearing> {
   const replaced = replacedParts(tables);
   if (replaced.size === 0) return;
   const given = new GivenObjects(tables);
   for (const [call, targets] of targetsOf(tables)) {
-    if (!statements.has(call) || !targets.every((each) => replaced.has(each))) continue;
+    if (!statements.ofCall(call) || !targets.every((each) => replaced.has(each))) continue;
     const [first = -1, ...others] = targets;
     for (const [object, parts] of given.at(call, first, replaced)) {
       const inOthers = others.map((each) => new Map(given.at(call, each, replaced)).get(object));
@@ -52,21 +45,28 @@ function* byTargets(tables: FlowTables, statements: RowsBy): Generator<Clearing>
   }
 }
 
-/** What members with some names do that nobody in the workspace has written. */
+/** What members with some names do that nobody in the workspace has written, and built-in functions. */
 function* byNames(tables: FlowTables): Generator<Clearing> {
-  const { argumentKeys, arguments: given, calls, members, replacingCalls } = tables;
-  const callees = new PlacePairs(calls.at(), calls.at('callee'));
-  const objects = new PlacePairs(members.at(), members.at('object'));
-  const positions = given.numbers('position');
-  const firsts = new PlacePairs(given.at('call'), given.at('value'), (row) => positions[row] === 0);
+  const { argumentKeys, arguments: given, replacingCalls } = tables;
+  const [kinds, values, tokens] = [given.numbers('kind'), given.at('value'), given.numbers('token')];
+  const rows = new RowsBy(given.at('call'));
   const [keys, partOf] = [new RowsBy(argumentKeys.at('value')), partsOf(argumentKeys, tables)];
-  const isAll = replacingCalls.numbers('isAll');
+  const entries = new WrittenEntries(tables);
+  const merged = (call: number): readonly number[] =>
+    rows.all(call).flatMap((row) => {
+      if (kinds[row] === argumentKind.keyword) return [tokens[row] as number];
+      return kinds[row] === argumentKind.plain ? entries.of(values[row] as number).map(([, part]) => part) : [];
+    });
+  const replaced = (call: number): readonly number[] => {
+    const key = keys.all(values[rows.first(call)] ?? -1);
+    const part = key.length === 1 ? partOf(key[0] as number) : anyPart;
+    return part === anyPart ? [] : [part];
+  };
+  const [isAll, isMerging] = [replacingCalls.numbers('isAll'), replacingCalls.numbers('isMerging')];
+  const objects = replacingCalls.at('object');
   for (const [row, call] of replacingCalls.at().entries()) {
-    const object = objects.get(callees.get(call) ?? -1);
-    const key = keys.all(firsts.get(call) ?? -1);
-    if (object === undefined) continue;
-    if (isAll[row] === 1) yield [call, object, [anyPart]];
-    else if (key.length === 1) yield [call, object, [partOf(key[0] as number)].filter((part) => part !== anyPart)];
+    const parts = isAll[row] === 1 ? [anyPart] : isMerging[row] === 1 ? merged(call) : replaced(call);
+    yield [call, objects[row] as number, parts];
   }
 }
 

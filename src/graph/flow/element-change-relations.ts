@@ -6,7 +6,7 @@ import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 import { blocksOf } from './statement-blocks.ts';
 
-const { argument, callSite, literal: literals, memberAccess } = factTables;
+const { callSite, literal: literals, memberAccess } = factTables;
 
 /** How calls of members, by their name, change the places of the elements of a collection, by place in this list. */
 export const elementChanges = [
@@ -41,13 +41,15 @@ const changingCalls = from('access', memberAccess)
     ),
   }));
 
-const minus = from('operator', syntaxNode)
-  .join('role', nodeRelations.roles('decidable_operator'), (t) => [
-    equal(t.operator.language, t.role.language),
-    equal(t.operator.kind, t.role.kind),
-    equal(t.role.value, literal('subtract')),
-  ])
-  .select((t) => ({ file: t.operator.file, parent: t.operator.parent }));
+/** What has an operator that does something. */
+const operated = (operation: 'multiply' | 'subtract') =>
+  from('operator', syntaxNode)
+    .join('role', nodeRelations.roles('decidable_operator'), (t) => [
+      equal(t.operator.language, t.role.language),
+      equal(t.operator.kind, t.role.kind),
+      equal(t.role.value, literal(operation)),
+    ])
+    .select((t) => ({ file: t.operator.file, node: t.operator.parent }));
 
 const deleted = from('access', memberAccess)
   .where((t) => equal(t.access.role, literal('delete')))
@@ -58,15 +60,6 @@ const deleted = from('access', memberAccess)
 export const elementChangeRelations = {
   /** Calls that change the collection `node`. */
   changingCalls,
-  /** Those that are statements, or arguments of calls that are. */
-  changingStatements: blocksOf(
-    union(
-      from('call', changingCalls).select((t) => ({ file: t.call.file, node: t.call.call })),
-      from('call', changingCalls)
-        .join('given', argument, (t) => [equal(t.call.file, t.given.file), equal(t.call.call, t.given.value)])
-        .select((t) => ({ file: t.call.file, node: t.given.call })),
-    ),
-  ),
   /** Accesses that are deleted; `around` is the expression or statement that says so. */
   deletedMembers: from('access', deleted)
     .leftJoin('apart', languageFeature, (t) => [
@@ -99,8 +92,13 @@ export const elementChangeRelations = {
       equal(t.key.node, t.only.parent),
       equal(t.only.position, literal(0)),
     ])
-    .whereExists('minus', minus, (t) => [equal(t.key.file, t.minus.file), equal(t.key.node, t.minus.parent)])
+    .whereExists('minus', operated('subtract'), (t) => [
+      equal(t.key.file, t.minus.file),
+      equal(t.key.node, t.minus.node),
+    ])
     .select((t) => ({ file: t.access.file, node: t.access.name, token: t.number.token })),
+  /** Operations that may repeat a list. */
+  repetitions: operated('multiply'),
   /** Lists and tuples that are written out. */
   listLiterals: from('list', literals)
     .where((t) => oneOf(t.list.kind, literal('list'), literal('tuple')))

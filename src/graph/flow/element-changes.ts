@@ -8,6 +8,7 @@ import { anyPart, isPosition, partAt } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import type { Range } from './range.ts';
 import { RowsBy } from './rows-by.ts';
+import { Statements } from './statements.ts';
 
 const argumentKind = codesOf(factTables.argument.columns.kind);
 
@@ -73,51 +74,6 @@ export function moveOf({ how, at, added, removed, isAtEnd }: CollectionChange, l
 
 const mix: Move = { kind: 'mix' };
 const noPosition = -1;
-
-/** Where calls and deletions surely have happened. */
-export class Statements {
-  private readonly calls: RowsBy;
-  private readonly deletions: RowsBy;
-  private readonly assigned: RowsBy;
-  private readonly given: RowsBy;
-
-  constructor(private readonly tables: FlowTables) {
-    const { assignments, changingStatements, deletingStatements } = tables;
-    this.calls = new RowsBy(changingStatements.at());
-    this.deletions = new RowsBy(deletingStatements.at());
-    const blocks = assignments.numbers('block');
-    this.assigned = new RowsBy(assignments.at('value'), (row) => (blocks[row] as number) >= 0);
-    this.given = new RowsBy(tables.arguments.at('value'));
-  }
-
-  ofCall(call: number): { readonly position: number; readonly block: Range } | null {
-    const { assignments, changingStatements } = this.tables;
-    const inner = this.calls.first(call);
-    if (inner >= 0) return whereOf(changingStatements, inner, 'end', 'block', 'last');
-    const assigned = this.assigned.first(call);
-    if (assigned >= 0) return whereOf(assignments, assigned, 'last', 'block', 'block_last');
-    const given = this.given.first(call);
-    const outer = given < 0 ? -1 : this.calls.first(this.tables.arguments.at('call')[given] as number);
-    return outer < 0 ? null : whereOf(changingStatements, outer, 'end', 'block', 'last');
-  }
-
-  ofDeletion(access: number, around: number): { readonly position: number; readonly block: Range } | null {
-    const { deletingStatements } = this.tables;
-    const row = Math.max(this.deletions.first(access), this.deletions.first(around));
-    return row < 0 ? null : whereOf(deletingStatements, row, 'end', 'block', 'last');
-  }
-}
-
-function whereOf(
-  table: FlowTables['assignments'],
-  row: number,
-  end: string,
-  first: string,
-  last: string,
-): { readonly position: number; readonly block: Range } {
-  const at = (column: string) => table.at(column)[row] as number;
-  return { position: at(end), block: { first: at(first), last: at(last) } };
-}
 
 /** What calls say about positions with their arguments. */
 class Positions {

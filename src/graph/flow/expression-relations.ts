@@ -6,7 +6,9 @@ import {
   syntaxNode,
   token,
 } from '../../model/tables/extraction.ts';
+import { nativeEffectNames } from '../../model/native-effects.ts';
 import { factTables } from '../../model/tables/facts.ts';
+import { pointsToTables } from '../../model/tables/points-to.ts';
 import { relationTables } from '../../model/tables/relations.ts';
 import { union } from '../../relation/combine.ts';
 import type { Value } from '../../relation/expression.ts';
@@ -22,6 +24,7 @@ import {
   oneOf,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import { elementChangeRelations } from './element-change-relations.ts';
 import { nodeRelations } from './node-relations.ts';
 import { blocksOf } from './statement-blocks.ts';
 
@@ -67,7 +70,7 @@ const replacing = from('call', callSite)
   .join('name', languageName, (t) => [
     equal(t.call.language, t.name.language),
     equal(t.text.text, t.name.name),
-    oneOf(t.name.role, literal('clears_elements'), literal('replaces_element')),
+    oneOf(t.name.role, literal('clears_elements'), literal('replaces_element'), literal('merges_members')),
   ])
   .whereNone('known', relationTables.callTarget, (t) => [
     equal(t.call.file, t.known.file),
@@ -76,8 +79,36 @@ const replacing = from('call', callSite)
   .select((t) => ({
     file: t.call.file,
     node: t.call.node,
+    object: t.access.object,
     isAll: equal(t.name.role, literal('clears_elements')),
+    isMerging: equal(t.name.role, literal('merges_members')),
   }));
+
+/** Calls of built-in functions that give their first argument what the others hold. */
+const merging = from('call', callSite)
+  .join('native', pointsToTables.nativeValue, (t) => [
+    equal(t.call.file, t.native.file),
+    equal(t.call.callee, t.native.node),
+    equal(t.native.effect, literal(nativeEffectNames.indexOf('merge_first'))),
+  ])
+  .join('first', factTables.argument, (t) => [
+    equal(t.call.file, t.first.file),
+    equal(t.call.node, t.first.call),
+    equal(t.first.position, literal(0)),
+    equal(t.first.kind, literal('plain')),
+  ])
+  .select((t) => ({
+    file: t.call.file,
+    node: t.call.node,
+    object: t.first.value,
+    isAll: literal(false),
+    isMerging: literal(true),
+  }));
+const replacingCalls = union(replacing, merging);
+const changing = union(
+  from('call', replacingCalls).select((t) => ({ file: t.call.file, node: t.call.node })),
+  from('call', elementChangeRelations.changingCalls).select((t) => ({ file: t.call.file, node: t.call.call })),
+);
 
 /** What is read from the graph to follow values through expressions and assignments; each row is about one file. */
 export const expressionRelations = {
@@ -163,14 +194,20 @@ export const expressionRelations = {
       block_last: coalesce(t.block.last, literal(-1)),
       around: coalesce(t.block.around, literal(-1)),
     })),
-  /** Calls that are statements. */
+  /** Calls that are statements, and those around calls that change what a collection holds. */
   callStatements: blocksOf(
     union(
       from('call', relationTables.callTarget).select((t) => ({ file: t.call.file, node: t.call.node })),
-      from('call', replacing).select((t) => ({ file: t.call.file, node: t.call.node })),
+      from('call', changing).select((t) => ({ file: t.call.file, node: t.call.node })),
+      from('call', changing)
+        .join('given', factTables.argument, (t) => [
+          equal(t.call.file, t.given.file),
+          equal(t.call.node, t.given.value),
+        ])
+        .select((t) => ({ file: t.call.file, node: t.given.call })),
     ),
   ),
-  replacingCalls: replacing,
+  replacingCalls,
   /** Where a function is left. */
   returns: from('node', syntaxNode)
     .join('role', flowRole, (t) => [

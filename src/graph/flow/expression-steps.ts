@@ -1,17 +1,17 @@
 import { factTables } from '../../model/tables/facts.ts';
 import { codesOf } from './codes-of.ts';
-import { partUse } from './expression-relations.ts';
-import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { goneThrough } from './gone-through.ts';
 import { shiftedBy } from './moves.ts';
+import { addParts } from './part-steps.ts';
+import { addSpreadPart, addWithout } from './part-ways.ts';
 import { anyPart, eachPart, keyPart, partAt } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, aside, cell, nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import { type StepStore, stepEffect } from './step-store.ts';
-import { WrittenEntries, type WrittenEntry } from './written-entries.ts';
+import type { WrittenEntry } from './written-entries.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
 const memberKind = codesOf(factTables.memberAccess.columns.kind);
@@ -19,7 +19,7 @@ const patternKind = codesOf(factTables.patternPart.columns.kind);
 const resultKind = codesOf(factTables.result.columns.kind);
 
 /** Steps inside expressions and from values to what they are given to. */
-export function addExpressionSteps(steps: StepStore, tables: FlowTables, lengths: Grounds['lengths']): void {
+export function addExpressionSteps(steps: StepStore, tables: FlowTables, lengths: ReadonlyMap<number, number>): void {
   const { passings } = tables;
   const [parts, wholes] = [passings.at('part'), passings.at()];
   const alternatives = new RowsBy(wholes);
@@ -78,54 +78,6 @@ function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables)
   }
 }
 
-interface Grounds {
-  /** What calls a method, which says what the result is made of. */
-  readonly run: ReadonlySet<number>;
-  /** How many elements lists have. */
-  readonly lengths: ReadonlyMap<number, number>;
-}
-
-function addParts(steps: StepStore, tables: FlowTables, { lengths, run }: Grounds): void {
-  const { operations: table } = tables;
-  const [parts, wholes] = [table.at(), table.at('whole')];
-  const [uses, spreads, positions] = [table.numbers('use'), table.numbers('isSpread'), table.numbers('position')];
-  const placeOf = placesOfElements(table, lengths);
-  const throughOf = goneThrough(tables);
-  const entries = new WrittenEntries(tables);
-  const byWhole = new RowsBy(wholes);
-  const besides = (row: number): number => {
-    const others = byWhole.all(wholes[row] as number).filter((each) => each !== row);
-    return others.length === 1 ? (parts[others[0] as number] as number) : -1;
-  };
-  for (let row = 0; row < table.rows; row++) {
-    const [part, whole, position] = [parts[row] as number, wholes[row] as number, positions[row] as number];
-    const use = uses[row];
-    if (use === partUse.operand) steps.add(part, whole, 'operand');
-    else if (use === partUse.combined) {
-      steps.add(part, whole, 'operand');
-      if (!run.has(whole)) {
-        const other = besides(row);
-        const length = position === 0 ? 0 : (lengths.get(other) ?? null);
-        addCombined(steps, part, whole, { length, replaced: position === 0 ? entries.of(other) : [] });
-      }
-    } else if (use === partUse.first) {
-      if (position === 0) steps.add(part, whole, 'pass');
-    } else if (use === partUse.last) {
-      if (position > 0) steps.add(part, whole, 'pass');
-    } else if (use === partUse.each) {
-      if (position === 0) steps.add(part, whole, 'store', 'exact', stepEffect.store, anyPart);
-    } else if (spreads[row] === 1) {
-      const by = placeOf(row);
-      steps.addMoving(nodeBehind(part), whole, 'store', { kind: 'gather', by, isApart: throughOf(part) === eachPart });
-      // What makes the iterator of what is spread answers there.
-      if (run.has(part)) addSpreadPart(steps, part, part, whole);
-    } else {
-      const place = placeOf(row);
-      steps.add(part, whole, 'store', 'exact', stepEffect.store, place === null ? anyPart : partAt(place));
-    }
-  }
-}
-
 /** Texts that are made of collections hold what these hold. */
 function addRendered(steps: StepStore, { rendered: table, textMembers: members }: FlowTables): void {
   const [parts, wholes, isAny] = [table.at(), table.at('whole'), table.numbers('isAny')];
@@ -143,42 +95,6 @@ function addRendered(steps: StepStore, { rendered: table, textMembers: members }
   }
 }
 
-/**
- * What two collections are combined to has the elements of the second behind those of the first, or under their names instead.
- * `length`: how many are before those of this one; `replaced`: entries that come instead of those it has.
- */
-function addCombined(
-  steps: StepStore,
-  part: number,
-  whole: number,
-  { length, replaced }: { readonly length: number | null; readonly replaced: readonly WrittenEntry[] },
-): void {
-  steps.addMoving(addWithout(steps, part, replaced), whole, 'pass', shiftedBy(length));
-}
-
-/** The places of elements, and of the first of those that are spread; null where nobody knows, behind what is spread. */
-function placesOfElements(table: FlowTable, lengths: Grounds['lengths']): (row: number) => number | null {
-  const [wholes, positions, spreads] = [table.at('whole'), table.numbers('position'), table.numbers('isSpread')];
-  const parts = table.at();
-  const spread = new RowsBy(wholes, (row) => spreads[row] === 1);
-  return (row) => {
-    const position = positions[row] as number;
-    let place: number | null = position;
-    for (const each of spread.all(wholes[row] as number))
-      if ((positions[each] as number) < position) {
-        const length = lengths.get(nodeBehind(parts[each] as number));
-        place = place === null || length === undefined ? null : place + length - 1;
-      }
-    return place;
-  };
-}
-
-/** The elements of what is spread become elements of the whole, at places nobody knows. */
-function addSpreadPart(steps: StepStore, inner: number, part: number, whole: number, taken = anyPart): void {
-  steps.add(inner, aside(part), 'load', 'exact', stepEffect.load, taken);
-  steps.add(aside(part), whole, 'store', 'exact', stepEffect.store, anyPart);
-}
-
 /** Accesses of which it is known that they run a getter or setter, which alone says what is read or written. */
 function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number> {
   const [accesses, classes] = [table.at(), table.at('target_node', 'target_file')];
@@ -194,7 +110,7 @@ function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number>
 }
 
 /** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */
-function addMembers(steps: StepStore, tables: FlowTables, lengths: Grounds['lengths']): void {
+function addMembers(steps: StepStore, tables: FlowTables, lengths: ReadonlyMap<number, number>): void {
   const { members } = tables;
   const run = runMembers(tables);
   const wholes = tables.allMembers.placesIn();
@@ -307,7 +223,13 @@ function addPatternParts(steps: StepStore, tables: FlowTables): void {
   const positions = patternParts.numbers('position');
   const isNamed = (row: number) => (tokens[row] as number) >= 0;
   const isRest = (row: number) => kinds[row] === patternKind.rest;
-  const listed = new Set(patterns.filter((_, row) => !isRest(row) && !isNamed(row)));
+  const listed = new RowsBy(patterns, (row) => !isRest(row) && !isNamed(row));
+  // Some languages count what holds the name of the rest as an element of its own, in which the name is the first.
+  const before = (row: number): number => {
+    const isBefore = (each: number) => (targets[each] as number) < (targets[row] as number);
+    const count = listed.all(patterns[row] as number).filter(isBefore).length;
+    return count === (positions[row] as number) ? count : count - 1;
+  };
   const named = new RowsBy(patterns, (row) => !isRest(row) && isNamed(row));
   for (let row = 0; row < patternParts.rows; row++) {
     const [pattern, target] = [patterns[row] as number, targets[row] as number];
@@ -317,7 +239,7 @@ function addPatternParts(steps: StepStore, tables: FlowTables): void {
     } else if (listed.has(pattern))
       steps.addMoving(pattern, target, 'store', {
         kind: 'gather',
-        by: -(positions[row] as number),
+        by: -before(row),
         isApart: isApart(pattern),
       });
     else {
@@ -331,15 +253,4 @@ function addPatternParts(steps: StepStore, tables: FlowTables): void {
 function addRemaining(steps: StepStore, pattern: number, target: number, taken: readonly WrittenEntry[]): void {
   const at = addWithout(steps, pattern, taken);
   steps.add(at, target, 'pass', taken.length > 0 ? 'exact' : 'heuristic');
-}
-
-/** The place at which a value has lost some of its parts. */
-function addWithout(steps: StepStore, value: number, lost: readonly WrittenEntry[]): number {
-  let at = value;
-  for (const [place, token] of lost) {
-    const next = aside(place);
-    steps.add(at, next, 'pass', 'exact', stepEffect.except, token);
-    at = next;
-  }
-  return at;
 }

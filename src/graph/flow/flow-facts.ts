@@ -5,6 +5,7 @@ import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { RowsBy } from './rows-by.ts';
 import { TakenParameters } from './taken-parameters.ts';
+import { WrittenEntries } from './written-entries.ts';
 
 export interface Given {
   readonly position: number;
@@ -42,7 +43,8 @@ export class FlowFacts {
   private readonly values: PlacePairs;
   private readonly taken: ReadonlyMap<number, number>;
   private readonly entries: (literal: number, token: number) => readonly number[];
-  private readonly written: ReadonlyMap<number, readonly number[]>;
+  private readonly givenMembers: ReadonlyMap<number, readonly number[]>;
+  private readonly written: WrittenEntries;
   /** Calls that call functions they are given and are no calls of the workspace, with the name of what they call. */
   readonly handing: ReadonlyMap<number, string>;
   private readonly keys: ReadonlyMap<number, number>;
@@ -68,7 +70,8 @@ export class FlowFacts {
     const hasValue = (row: number) => (values[row] as number) >= 0;
     this.values = new PlacePairs(assignments.at('target'), assignments.at('value'), hasValue);
     this.taken = partsTaken(tables);
-    this.written = this.writtenMembers(tables);
+    this.givenMembers = this.writtenMembers(tables);
+    this.written = new WrittenEntries(tables);
     this.entries = entriesOf(tables);
     this.handing = handingOutside(tables);
     const keyOf = partsOf(argumentKeys, tables);
@@ -101,6 +104,11 @@ export class FlowFacts {
   receiverOf(call: number): number | undefined {
     const callee = this.callees.get(call);
     return callee === undefined ? undefined : this.objects.get(callee);
+  }
+
+  /** The parts with which an object is written out. */
+  writtenParts(object: number): readonly number[] {
+    return this.written.of(object).map(([, part]) => part);
   }
 
   /** How many elements a list has where it is used; undefined where that is not known. */
@@ -162,7 +170,7 @@ export class FlowFacts {
 
   /** What members and entries of a name are given. */
   givenToMembers(token: number): readonly number[] {
-    return this.written.get(token) ?? [];
+    return this.givenMembers.get(token) ?? [];
   }
 
   private writtenMembers({ members, properties }: FlowTables): ReadonlyMap<number, readonly number[]> {

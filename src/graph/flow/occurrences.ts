@@ -9,6 +9,7 @@ import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { isNone } from './places.ts';
 import type { Range } from './range.ts';
+import { Statements } from './statements.ts';
 import { StepIndex } from './step-index.ts';
 
 /** A place where a variable is written or read. */
@@ -175,12 +176,25 @@ function partsChanged(tables: FlowTables, written: ReadonlyMap<number, Written>)
   const partOf = partsOf(members, tables);
   const objects = members.at('object');
   const changed = new Map(clearedByCalls(tables));
+  const deleted = deletionsOf(tables);
   for (const [row, access] of members.at().entries()) {
-    const write = written.get(access);
+    const write = written.get(access) ?? deleted.get(access);
     const part = partOf(row);
     if (!write?.block || write.isBoth || part === anyPart) continue;
     const { position, block } = write;
     changed.set(objects[row] as number, { parts: [part], move: null, position, block });
   }
   return changed;
+}
+
+/** Accesses that are deleted, and where that has happened. */
+function deletionsOf(tables: FlowTables): ReadonlyMap<number, Written> {
+  const statements = new Statements(tables);
+  const arounds = tables.deletedMembers.at('around');
+  const deleted = new Map<number, Written>();
+  for (const [row, access] of tables.deletedMembers.at().entries()) {
+    const where = statements.ofDeletion(access, arounds[row] as number);
+    if (where) deleted.set(access, { ...where, isBoth: false });
+  }
+  return deleted;
 }

@@ -67,6 +67,8 @@ export interface LibraryStep extends Named {
   readonly keeps: boolean;
   /** Whether the parts with the names of the arguments given by `keywords` are not handed on. */
   readonly withoutKeywords: boolean;
+  /** Whether the parts that later arguments are written out with are not handed on. */
+  readonly withoutLater: boolean;
   /** The argument that is a function: the step is there only where nobody knows that function. */
   readonly unlessKnown: number | null;
 }

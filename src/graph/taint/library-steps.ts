@@ -71,7 +71,7 @@ class StepWriter {
 
   /** `keyword` is the token of the name of an argument, where the values are of one. */
   private addFrom(
-    { from, to, keeps, withoutKeywords }: LibraryStep,
+    { from, to, keeps, withoutKeywords, withoutLater }: LibraryStep,
     call: number,
     isGuess: boolean,
     sources: readonly End[],
@@ -80,11 +80,12 @@ class StepWriter {
     const taken = this.partsOf(from.parts, call, keyword, 0);
     if (!taken) return;
     const lost = this.lostAt(call, withoutKeywords);
-    const first = [...taken.map((part) => [stepEffect.load, part] as const), ...lost];
+    const loads = taken.map((part) => [stepEffect.load, part] as const);
     const certainty = isGuess ? 'heuristic' : 'exact';
     for (const [position, source] of sources.entries()) {
       const given = this.partsOf(to.parts, call, keyword, position);
       if (!given) continue;
+      const first = [...loads, ...lost, ...(withoutLater ? this.lostLater(call, source.at) : [])];
       for (const target of this.ends(to, call, true))
         this.addWay(source, target, { call, first, given, keeps, certainty });
       if (to.at === 'result' && given.length === 0 && keeps && !source.isInside) this.putBack(call, taken, source.at);
@@ -113,6 +114,14 @@ class StepWriter {
     if (!withoutKeywords) return [];
     const given = this.facts.argumentsOf(call).filter(({ kind }) => kind === 'keyword');
     return given.map(({ token }) => [stepEffect.except, token] as const);
+  }
+
+  /** Parts that arguments behind one are written out with. */
+  private lostLater(call: number, value: number): readonly (readonly [effect: number, part: number])[] {
+    const given = this.facts.argumentsOf(call);
+    const behind = given.slice(given.findIndex((each) => each.value === value) + 1);
+    const later = behind.flatMap((each) => (each.kind === 'plain' ? this.facts.writtenParts(each.value) : []));
+    return later.map((part) => [stepEffect.except, part] as const);
   }
 
   /** What a part of a value is given afterwards is given to a part of that value. */

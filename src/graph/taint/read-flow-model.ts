@@ -151,6 +151,7 @@ function argumentOf(json: unknown, what: string): number | string {
 function readStep(entry: Json, what: string) {
   const keeps = isTrue(entry.keeps ?? false, `keeps of ${lower(what)}`);
   const withoutKeywords = isTrue(entry.withoutKeywords ?? false, `withoutKeywords of ${lower(what)}`);
+  const withoutLater = isTrue(entry.withoutLater ?? false, `withoutLater of ${lower(what)}`);
   const from = callPoint(text(entry.from, `from of ${lower(what)}`));
   const to = callPoint(text(entry.to ?? 'result', `to of ${lower(what)}`));
   const isOfKeyword = [...from.parts, ...to.parts].some((part) => typeof part === 'object' && 'ofKeyword' in part);
@@ -159,8 +160,8 @@ function readStep(entry: Json, what: string) {
       `${what}: keywords and spread are only where a step comes from, and [keyword] is a part where they are.`,
     );
   const unlessKnown = positionOf(entry.unlessKnown ?? null, `unlessKnown of ${lower(what)}`);
-  const named = readNamed(entry, what, ['from', 'to', 'keeps', 'withoutKeywords', 'unlessKnown']);
-  return { ...named, from, to, keeps, withoutKeywords, unlessKnown };
+  const named = readNamed(entry, what, ['from', 'to', 'keeps', 'withoutKeywords', 'withoutLater', 'unlessKnown']);
+  return { ...named, from, to, keeps, withoutKeywords, withoutLater, unlessKnown };
 }
 
 function readNamed(entry: Json, what: string, others: readonly string[]): Named {
