@@ -1,5 +1,6 @@
 import type { CallEntry } from './call-entries.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { OwnCalls } from './own-calls.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
@@ -12,8 +13,8 @@ interface Handed {
 }
 
 /**
- * What a call may call depends on how its function was called: a parameter is the function that this caller has given, and a
- * function with variables of the one around it has them from the call that has made it.
+ * What a call may call depends on how its function was called: a parameter is the function that this caller has given, the
+ * instance is of the class of which this caller has one, and a function with variables of the one around it has them from the call that has made it.
  */
 export class CallChoices {
   private readonly parameters: TakenParameters;
@@ -32,6 +33,7 @@ export class CallChoices {
   /** By parameter that is called: rows of what calls give for it. */
   private readonly given: ReadonlyMap<number, Given[]>;
   private readonly entered = new Map<number, ReadonlySet<number>>();
+  private readonly own: OwnCalls;
 
   constructor(tables: FlowTables, given: Iterable<readonly [call: number, value: number, parameter: number]>) {
     const { assignments, calls, givenFunctions, parameters, results, targets } = tables;
@@ -46,6 +48,8 @@ export class CallChoices {
     this.returned = new PlacePairs(results.at('value'), results.at('callable'));
     this.handed = this.handedCalls(tables);
     this.given = this.givenFor(given);
+    this.own = new OwnCalls(tables, this.targets);
+    for (const method of this.own.callers) for (const place of this.entriesOf(method)) this.apart.add(place);
   }
 
   private handedCalls({ calls, reaching }: FlowTables): ReadonlyMap<number, Handed> {
@@ -85,6 +89,8 @@ export class CallChoices {
 
   /** Whether a call inside a function may lead to a place at which a function is entered. */
   mayEnter(call: number, place: number, { sites }: CallEntry): boolean {
+    const meant = this.own.meant(call, sites);
+    if (meant && ![...meant].some((each) => this.isEntered(each, place))) return false;
     const handed = this.handed.get(call);
     if (!handed || sites.length === 0) return true;
     const rows = this.given.get(handed.parameter) ?? [];

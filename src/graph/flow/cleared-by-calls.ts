@@ -3,12 +3,12 @@ import { targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import type { Changed } from './occurrences.ts';
-import { Statements } from './statements.ts';
 import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
+import { Statements } from './statements.ts';
 import { TakenParameters } from './taken-parameters.ts';
 import { WrittenEntries } from './written-entries.ts';
 

@@ -1,3 +1,4 @@
+import { nativeEffectNames } from '../../model/native-effects.ts';
 import {
   fileTable,
   flowRole,
@@ -6,7 +7,6 @@ import {
   syntaxNode,
   token,
 } from '../../model/tables/extraction.ts';
-import { nativeEffectNames } from '../../model/native-effects.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { pointsToTables } from '../../model/tables/points-to.ts';
 import { relationTables } from '../../model/tables/relations.ts';

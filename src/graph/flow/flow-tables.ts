@@ -5,6 +5,7 @@ import { constantUseRelations } from './constant-use-relations.ts';
 import { deadRelations } from './dead-relations.ts';
 import { decidedConditions } from './decided-conditions.ts';
 import { decidedRelations, skippedSteps } from './decided-relations.ts';
+import { dispatchRelations } from './dispatch-relations.ts';
 import { elementChangeRelations } from './element-change-relations.ts';
 import { exceptionRelations } from './exception-relations.ts';
 import { exportRelations } from './export-relations.ts';
@@ -36,6 +37,7 @@ const relations = {
   ...elementChangeRelations,
   ...deadRelations,
   ...constantUseRelations,
+  ...dispatchRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };
