@@ -73,7 +73,10 @@ export function flowModelSchema(): Json {
         entry(['title'], {
           title: text('What the value is.'),
           categories: { ...categories },
-          unlessTyped: texts('Names of types that make a parameter harmless.'),
+          unless: list('What makes a parameter harmless where what decorates it is given it.', argumentNames),
+          unlessTyped: texts(
+            'Names of types that make a parameter harmless, and fields of the class that it is declared to be.',
+          ),
           unlessText: {
             ...texts(
               'What makes a parameter harmless where it stands in the first text that the call is given which takes the function; % is the name of the parameter, as in <{int,float}:%>.',
@@ -119,13 +122,18 @@ export function flowModelSchema(): Json {
         'How functions hand values on.',
         entry(['from'], {
           from: point(
-            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [each], [key], [returned], [rejected] or .name.',
+            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [each], [key], [returned], [rejected], [first], [last], [end] or .name.',
           ),
           to: { ...point('The same; result when left out.'), default: 'result' },
           withoutKeywords: {
             type: 'boolean',
             default: false,
             description: 'Whether parts with the names of keyword arguments are not handed on.',
+          },
+          withoutLater: {
+            type: 'boolean',
+            default: false,
+            description: 'Whether the parts that later arguments are written out with are not handed on.',
           },
           keeps: { type: 'boolean', default: false, description: 'Whether the value itself is handed on.' },
           unlessKnown: {

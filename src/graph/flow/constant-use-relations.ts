@@ -1,8 +1,9 @@
 import { definitionTables } from '../../model/tables/definitions.ts';
-import { syntaxNode } from '../../model/tables/extraction.ts';
+import { flowRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { distinct, union } from '../../relation/combine.ts';
 import {
+  add,
   choose,
   equal,
   greater,
@@ -87,7 +88,41 @@ const said = union(
     .whereNone('other', others, (t) => [equal(t.side.file, t.other.file), equal(t.side.node, t.other.node)])
     .select((t) => ({ file: t.side.file, node: t.side.node, test: t.side.test, edge: t.side.edge })),
 );
-const tests = from('said', said)
+const partOf = (role: string, part: string) =>
+  from('role', flowRole)
+    .where((t) => [equal(t.role.role, literal(role)), equal(t.role.part, literal(part))])
+    .select((t) => ({ language: t.role.language, kind: t.role.kind, field: t.role.held_by }));
+
+/** Values of cases that are written out, with the statement that compares them. */
+const cases = from('value', syntaxNode)
+  .whereExists('literal', single, (t) => [equal(t.value.file, t.literal.file), equal(t.value.node, t.literal.node)])
+  .where((t) => not(greater(subtract(t.value.last, t.value.node), mostInside)))
+  .join('case', syntaxNode, (t) => [equal(t.value.file, t.case.file), equal(t.value.parent, t.case.node)])
+  .join('role', partOf('switch_case', 'test'), (t) => [
+    equal(t.case.language, t.role.language),
+    equal(t.case.kind, t.role.kind),
+    equal(t.value.field, t.role.field),
+  ])
+  .join('body', syntaxNode, (t) => [equal(t.case.file, t.body.file), equal(t.case.parent, t.body.node)])
+  .select((t) => ({ file: t.value.file, test: t.value.node, statement: t.body.parent }));
+/** Variables that are compared with them: nothing but brackets is around them. */
+const switched = from('case', cases)
+  .join('subject', named, (t) => [equal(t.case.file, t.subject.file), equal(t.case.statement, t.subject.parent)])
+  .where((t) => not(greater(t.subject.inside, literal(1))))
+  .join('use', useSite, (t) => [
+    equal(t.subject.file, t.use.file),
+    equal(add(t.subject.node, t.subject.inside), t.use.node),
+  ])
+  .where((t) => equal(t.use.fields, literal(0)))
+  .select((t) => ({
+    file: t.case.file,
+    test: t.case.test,
+    edge: literal('case'),
+    tested: t.use.node,
+    symbol: t.use.symbol,
+  }));
+
+const compared = from('said', said)
   .join('subject', sides, (t) => [
     equal(t.said.file, t.subject.file),
     equal(t.said.test, t.subject.test),
@@ -106,6 +141,10 @@ const tests = from('said', said)
 export const constantUseRelations = {
   /** Uses of a variable where control comes only when it was found equal to something written there, with the use that was compared. */
   comparedUses: distinct(
-    from('use', usesBehind(tests)).select((t) => ({ file: t.use.file, node: t.use.node, tested: t.use.tested })),
+    from('use', usesBehind(union(compared, switched))).select((t) => ({
+      file: t.use.file,
+      node: t.use.node,
+      tested: t.use.tested,
+    })),
   ),
 } as const;

@@ -20,8 +20,10 @@ export interface Source extends Named {
   readonly categories: readonly string[] | null;
   /** Which parameter of a function of the workspace it is, from 0, without the instance; null for what its calls answer with. */
   readonly parameter: number | null;
-  /** Types that make a parameter harmless: whoever calls the function turns the value into one of them. */
+  /** Types that make a parameter harmless, and fields of the classes it may be: whoever calls the function makes such a value. */
   readonly unlessTyped: readonly string[];
+  /** What makes a parameter harmless where it is given to what decorates it. */
+  readonly unless: readonly ArgumentNames[];
   /** Texts that make a parameter harmless where the call that takes its function is given one first, in which % is its name: `<int:%>`. */
   readonly unlessText: readonly string[];
 }

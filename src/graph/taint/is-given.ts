@@ -1,7 +1,7 @@
 import type { ArgumentNames } from './flow-model.ts';
 import { givenAs } from './library-steps.ts';
 import type { ModelledFlow } from './modelled-flow.ts';
-import { namesOf } from './names-of.ts';
+import { nameOf, namesOf } from './names-of.ts';
 
 /** Whether a call is given something outside the workspace that has one of some names. */
 export function isGiven(
@@ -9,6 +9,6 @@ export function isGiven(
   call: number,
   { argument, is }: ArgumentNames,
 ): boolean {
-  const names = new Set(is.flatMap(namesOf).map((parts) => parts.join('.')));
+  const names = new Set(is.flatMap(namesOf).map(nameOf));
   return givenAs(facts, outside, call, argument).some((value) => namesAt(value).some((name) => names.has(name)));
 }

@@ -99,7 +99,7 @@ function put(entries: Map<string, ModelEntry[]>, pattern: string | undefined, en
 }
 
 function argumentNamesOf(entry: ModelEntry): readonly ArgumentNames[] {
-  if (entry.part === 'sinks') return entry.of.unless;
+  if (entry.part === 'sinks' || entry.part === 'sources') return entry.of.unless;
   return entry.part === 'guards' ? entry.of.given : [];
 }
 
@@ -118,6 +118,7 @@ function keywordsOf(entry: ModelEntry): readonly string[] {
       ...entry.of.unless.map(({ argument }) => argument),
       ...entry.of.when.flatMap(({ argument, member }) => [argument, member]),
     ].filter(isText);
+  if (entry.part === 'sources') return entry.of.unless.map(({ argument }) => argument).filter(isText);
   if (entry.part === 'guards')
     return [...entry.of.arguments, ...entry.of.given.map(({ argument }) => argument), entry.of.pattern].filter(isText);
   if (entry.part !== 'steps') return [];

@@ -12,6 +12,10 @@ export function namesOf(pattern: string): readonly (readonly string[])[] {
   return withoutBraces(pattern).map(partsOf);
 }
 
+/** The name that parts make. */
+export const nameOf = (parts: readonly string[]): string =>
+  parts.reduce((name, each) => (/^[(:[]/.test(each) ? name + each : `${name}.${each}`));
+
 const part = /\([\w$-]*=>(?:\d+|\*)?\)|\([:@]?\)|\[\*\]|:[\w$]+|\.?[^.:()[\]{},\s]+/y;
 
 /** The parts of a name without braces; what tells the modules of the platform apart from others does not count. */

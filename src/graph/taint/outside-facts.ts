@@ -23,6 +23,11 @@ export interface OpenCall extends NamedPlace {
   readonly isNamed: boolean;
 }
 
+export interface TypedField {
+  readonly type: number;
+  readonly reads: readonly number[];
+}
+
 /** A use of a variable where control comes only when a test of it came out so. */
 export interface GuardedUse {
   readonly at: number;
@@ -71,6 +76,10 @@ export interface OutsideFacts {
   readonly typed: PlacePairs;
   /** Types that are declared for a parameter, by where its value is found. */
   readonly typesOf: PlacePairs;
+  /** Types that are declared for fields of a class, with the reads of each field. */
+  fieldsOf(of: number): readonly TypedField[];
+  /** What decorates a parameter, by where its value is found. */
+  readonly decoratorsOf: PlacePairs;
   /** By texts that make parameters harmless, see `ModelIndex.forms`: where the values of such parameters are found. */
   readonly addressed: ReadonlyMap<string, ReadonlySet<number>>;
   /** Values among arguments and entries of objects that are written out and count as false. */
@@ -135,12 +144,22 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     derivedMethods: (base) => derived.all(base).flatMap((each) => methods.named(each)),
     typed: new PlacePairs(tables.typed.at(), entriesOf(tables.typed)),
     typesOf: new PlacePairs(entriesOf(tables.typed), tables.typed.at()),
+    fieldsOf: fieldsBy(tables.typedFields, tables.fieldReads),
+    decoratorsOf: new PlacePairs(entriesOf(tables.decoratedParameters), tables.decoratedParameters.at()),
     addressed,
     falseValues: tables.falseValues.placesIn(),
     callers: new PlacePairs(callees, tables.targets.at()),
     texts,
     tokens: new Map(tokens.map((row) => [String(row.text), Number(row.token)])),
   };
+}
+
+function fieldsBy(fields: FlowTable, reads: FlowTable): OutsideFacts['fieldsOf'] {
+  const byClass = new RowsBy(fields.at('class'));
+  const [types, places] = [fields.at('type', 'field_file'), fields.at('field', 'field_file')];
+  const readsOf = new PlacePairs(reads.at('target_node', 'target_file'), reads.at());
+  return (of) =>
+    byClass.all(of).map((row) => ({ type: types[row] as number, reads: readsOf.all(places[row] as number) }));
 }
 
 const targetsBy = (table: FlowTable, column: string): PlacePairs =>

@@ -18,12 +18,23 @@ import { from } from '../../relation/query.ts';
 import { callRelations } from '../flow/call-relations.ts';
 import { superConstructions } from '../flow/super-constructions.ts';
 
-const { baseType, decorator, definition, typeAnnotation } = factTables;
+const { baseType, decorator, definition, memberAccess, typeAnnotation } = factTables;
 const { ancestor, callableMember, definitionName, openCall, openName, value } = relationTables;
 
 const extended = from('base', baseType)
   .where((t) => equal(t.base.kind, literal('extends')))
   .select((t) => ({ file: t.base.file, node: t.base.node, class: t.base.class }));
+
+/** Variables of classes whose type is declared. */
+const typedFields = from('type', typeAnnotation)
+  .where((t) => equal(t.type.kind, literal('variable')))
+  .join('field', factTables.binding, (t) => [equal(t.type.file, t.field.file), equal(t.type.owner, t.field.node)])
+  .whereExists('class', definition, (t) => [
+    equal(t.field.file, t.class.file),
+    equal(t.field.scope, t.class.node),
+    equal(t.class.kind, literal('class')),
+  ])
+  .select((t) => ({ file: t.field.file, field: t.field.node, class: t.field.scope, type: t.type.named }));
 
 /** What is read from the graph to find what lies outside the workspace, by numbers alone. */
 export const outsideRelations = {
@@ -111,6 +122,36 @@ export const outsideRelations = {
       node: t.type.named,
       parameter: t.parameter.node,
       name: t.parameter.name,
+    })),
+  /** Fields of classes, also those they inherit, whose type is declared. */
+  typedFields: from('class', ancestor)
+    .join('field', typedFields, (t) => [
+      equal(t.class.target_file, t.field.file),
+      equal(t.class.target_node, t.field.class),
+    ])
+    .select((t) => ({
+      file: t.class.file,
+      class: t.class.class,
+      field_file: t.field.file,
+      field: t.field.field,
+      type: t.field.type,
+    })),
+  /** Where these are read. */
+  fieldReads: from('access', memberAccess)
+    .where((t) => equal(t.access.role, literal('read')))
+    .join('target', relationTables.referenceTarget, (t) => [
+      equal(t.access.file, t.target.file),
+      equal(t.access.name, t.target.node),
+    ])
+    .whereExists('field', typedFields, (t) => [
+      equal(t.target.target_file, t.field.file),
+      equal(t.target.target_node, t.field.field),
+    ])
+    .select((t) => ({
+      file: t.access.file,
+      node: t.access.node,
+      target_file: t.target.target_file,
+      target_node: t.target.target_node,
     })),
   /** What is written out in the words of a language that count as false, where it is given. */
   falseValues: distinct(

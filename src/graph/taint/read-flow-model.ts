@@ -66,9 +66,10 @@ function readSource(entry: Json, what: string) {
   if (parameter !== null && entry.function === undefined)
     throw new Error(`${what} says which parameter it is; that is only for a function of the workspace.`);
   return {
-    ...readNamed(entry, what, ['title', 'categories', 'unlessTyped', 'unlessText', 'parameter']),
+    ...readNamed(entry, what, ['title', 'categories', 'unless', 'unlessTyped', 'unlessText', 'parameter']),
     categories: categoriesIn(entry, what),
     unlessTyped: namesIn(entry.unlessTyped ?? [], `unlessTyped of ${lower(what)}`),
+    unless: argumentNames(entry.unless, 'unless', what),
     unlessText: formsIn(entry.unlessText ?? [], `unlessText of ${lower(what)}`),
     title: text(entry.title, `The title of ${lower(what)}`),
     parameter,

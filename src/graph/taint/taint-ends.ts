@@ -52,6 +52,9 @@ export function taintEnds(flow: ModelledFlow): TaintEnds {
     const { entry } = match;
     if (entry.part === 'sources' && !isHarmlessParameter(flow, entry.of, match.at))
       for (const at of producedAt(flow, match, entry.of)) ends.sources.set(at, sourceOf(entry.of, match));
+    if (entry.part === 'sources' && entry.of.unlessTyped.length > 0)
+      for (const [at, name] of harmlessFields(flow, entry.of, match.at))
+        put(ends.barriers, at, { name, categories: null });
     if (entry.part === 'sanitizers')
       for (const at of answeredAt(flow, match))
         put(ends.barriers, at, { name: nameOf(match), categories: entry.of.categories });
@@ -104,13 +107,31 @@ function dangerousAt(flow: ModelledFlow, match: MatchedEntry): readonly number[]
 }
 
 /** Whether a parameter is declared to be what whoever calls the function makes of the value, or said to be where it is taken. */
-function isHarmlessParameter({ outside, namesAt }: ModelledFlow, source: Source, at: number): boolean {
-  const { unlessTyped, unlessText } = source;
+function isHarmlessParameter(flow: ModelledFlow, source: Source, at: number): boolean {
+  const { outside } = flow;
+  const { unless, unlessTyped, unlessText } = source;
   if (outside.addressed.get(unlessText.join(' '))?.has(at)) return true;
-  if (unlessTyped.length === 0) return false;
-  const types = outside.typesOf.all(at);
-  return types.length > 0 && types.every((type) => namesAt(type).some((name) => unlessTyped.includes(name)));
+  const decorators = unless.length === 0 ? [] : outside.decoratorsOf.all(at);
+  if (decorators.some((call) => unless.some((condition) => isGiven(flow, call, condition)))) return true;
+  const types = unlessTyped.length === 0 ? [] : outside.typesOf.all(at);
+  return types.length > 0 && types.every((type) => typeAmong(flow, type, unlessTyped) !== undefined);
 }
+
+/** Reads of fields that whoever makes an instance of the class makes such values of. */
+function* harmlessFields(
+  flow: ModelledFlow,
+  { unlessTyped }: Source,
+  at: number,
+): Generator<readonly [read: number, type: string]> {
+  const classes = flow.outside.typesOf.all(at).flatMap((type) => flow.outside.definitions.all(type));
+  for (const { type, reads } of classes.flatMap((each) => flow.outside.fieldsOf(each))) {
+    const name = reads.length === 0 ? undefined : typeAmong(flow, type, unlessTyped);
+    if (name !== undefined) for (const read of reads) yield [read, name];
+  }
+}
+
+const typeAmong = ({ namesAt }: ModelledFlow, type: number, names: readonly string[]): string | undefined =>
+  namesAt(type).find((name) => names.includes(name));
 
 function isHarmless(flow: ModelledFlow, { entry, call }: MatchedEntry): boolean {
   if (entry.part !== 'sinks' || call === undefined) return false;
