@@ -122,7 +122,7 @@ export function flowModelSchema(): Json {
         'How functions hand values on.',
         entry(['from'], {
           from: point(
-            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [each], [key], [returned], [rejected], [first], [last], [end] or .name.',
+            'receiver, argument 0, keywords, callback 0 result, … with parts such as [*], [0], [argument 0], [keyword], [each], [key], [returned], [rejected], [first], [last], [end], [field] or .name.',
           ),
           to: { ...point('The same; result when left out.'), default: 'result' },
           withoutKeywords: {

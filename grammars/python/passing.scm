@@ -18,11 +18,14 @@
 ;;!! a or b
 ;;!  ^^^^^^ @passing.value
 ;;!  ^ @passing.part
-(boolean_operator left: (_) @passing.part) @passing.value
+(boolean_operator left: (_) @passing.part operator: "or") @passing.value
 
 ;;!! a or b
 ;;!  ^^^^^^ @passing.value
 ;;!       ^ @passing.part
+;;!! a and b
+;;!  ^^^^^^^ @passing.value
+;;!        ^ @passing.part
 (boolean_operator right: (_) @passing.part) @passing.value
 
 ;;!! (a := b)

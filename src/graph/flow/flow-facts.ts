@@ -6,6 +6,7 @@ import { PlacePairs } from './place-pairs.ts';
 import { RowsBy } from './rows-by.ts';
 import { TakenParameters } from './taken-parameters.ts';
 import { WrittenEntries } from './written-entries.ts';
+import { WrittenLists } from './written-lists.ts';
 
 export interface Given {
   readonly position: number;
@@ -45,6 +46,7 @@ export class FlowFacts {
   private readonly entries: (literal: number, token: number) => readonly number[];
   private readonly givenMembers: ReadonlyMap<number, readonly number[]>;
   private readonly written: WrittenEntries;
+  readonly lists: WrittenLists;
   /** Calls that call functions they are given and are no calls of the workspace, with the name of what they call. */
   readonly handing: ReadonlyMap<number, string>;
   private readonly keys: ReadonlyMap<number, number>;
@@ -72,6 +74,7 @@ export class FlowFacts {
     this.taken = partsTaken(tables);
     this.givenMembers = this.writtenMembers(tables);
     this.written = new WrittenEntries(tables);
+    this.lists = new WrittenLists(tables);
     this.entries = entriesOf(tables);
     this.handing = handingOutside(tables);
     const keyOf = partsOf(argumentKeys, tables);

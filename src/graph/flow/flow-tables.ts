@@ -47,6 +47,8 @@ export type FlowTables = Tables<typeof relations> & {
   readonly places: Places;
   /** Places of what never runs, as a condition that is decided never comes out so. */
   readonly skipped: readonly (readonly [first: number, last: number])[];
+  /** Texts of literals. */
+  readonly keyTexts: FlowTable;
   /** Arguments that are keys, with what they say. */
   readonly argumentKeys: FlowTable;
   /** What the texts of whole numbers say, by token. */
@@ -74,6 +76,7 @@ export async function flowTables(reader: GraphReader): Promise<FlowTables> {
     members: keys.ofMembers(read.members),
     properties: keys.ofProperties(read.properties),
     keyedElements: keys.ofElements(read.keyedElements),
+    keyTexts: written.keyTexts,
     argumentKeys: keys.ofArguments(read.arguments),
     places,
     digits,

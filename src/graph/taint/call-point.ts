@@ -21,7 +21,8 @@ export interface CallPoint {
    * Parts inside the value, from the outside: a name, a position, each (`*`), what an argument is the key of, with `?` each
    * where it is left out, what has the name of the argument given by `keywords`, what one gets who goes through it (`each`: no
    * values under names, but their keys), its keys, what a generator returns at its end, or why a promise is rejected; of a list
-   * that the call changes its first elements (`first`), its last one, or those behind it (`end`), as many as there are arguments.
+   * that the call changes its first elements (`first`), its last one, or those behind it (`end`), as many as there are arguments; of a record that a call
+   * makes the field (`field`) that the argument is for, as named by the call that has made what is called.
    */
   readonly parts: readonly PointPart[];
 }
@@ -33,7 +34,7 @@ export type PointPart =
   | { readonly ofKeyword: true }
   | { readonly own: OwnPart };
 
-const ownParts = ['each', 'key', 'returned', 'rejected', 'first', 'last', 'end'] as const;
+const ownParts = ['each', 'key', 'returned', 'rejected', 'first', 'last', 'end', 'field'] as const;
 export type OwnPart = (typeof ownParts)[number];
 
 const form =
@@ -45,7 +46,7 @@ export function callPoint(text: string): CallPoint {
   const found = form.exec(text);
   if (!found)
     throw new Error(
-      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, origin, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [each] of what is gone through, [key] of a mapping, [returned] of a generator, [rejected] of a promise, or [first], [last] and [end] of a list.`,
+      `\`${text}\` is no place of a call; write receiver, result, argument 0, keywords, spread, origin, callback 0 parameter 0, callback 0 parameter 0 argument 0 callback 0 result or callback 0 thrown, with parts such as [*], [0], .name, [argument 0] or, for keywords, [keyword], [each] of what is gone through, [key] of a mapping, [returned] of a generator, [rejected] of a promise, or [first], [last] and [end] of a list or [field] of a record.`,
     );
   const [, base = '', argument, callback, parameter, given, parts = ''] = found;
   return {

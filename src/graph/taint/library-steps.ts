@@ -70,13 +70,8 @@ class StepWriter {
   }
 
   /** `keyword` is the token of the name of an argument, where the values are of one. */
-  private addFrom(
-    { from, to, keeps, withoutKeywords, withoutLater }: LibraryStep,
-    call: number,
-    isGuess: boolean,
-    sources: readonly End[],
-    keyword: number,
-  ): void {
+  private addFrom(step: LibraryStep, call: number, isGuess: boolean, sources: readonly End[], keyword: number): void {
+    const { from, to, keeps, withoutKeywords, withoutLater } = step;
     const taken = this.partsOf(from.parts, call, keyword, 0);
     if (!taken) return;
     const lost = this.lostAt(call, withoutKeywords);
@@ -84,7 +79,7 @@ class StepWriter {
     const certainty = isGuess ? 'heuristic' : 'exact';
     for (const [position, source] of sources.entries()) {
       const given = this.partsOf(to.parts, call, keyword, position);
-      if (!given) continue;
+      if (!given || this.addPairs(step, call, source)) continue;
       const first = [...loads, ...lost, ...(withoutLater ? this.lostLater(call, source.at) : [])];
       for (const target of this.ends(to, call, true))
         this.addWay(source, target, { call, first, given, keeps, certainty });
@@ -218,13 +213,62 @@ class StepWriter {
   }
 
   private ownPart(own: OwnPart, call: number, position: number): number {
-    if (own !== 'first' && own !== 'last' && own !== 'end') return ownParts[own];
+    switch (own) {
+      case 'first':
+        return this.firstPart(call, position);
+      case 'field':
+        return this.fieldPart(call, position);
+      case 'last':
+      case 'end':
+        return this.partAtEnd(own, call, position);
+      default:
+        return ownParts[own];
+    }
+  }
+
+  private firstPart(call: number, position: number): number {
+    const given = this.facts.argumentsOf(call);
+    if (given.some(({ kind }) => kind === 'spread')) return anyPart;
+    const { kind, token = -1 } = given[position] ?? {};
+    const at = kind === 'keyword' ? (this.fieldsOf(call)?.indexOf(token) ?? -1) : position;
+    return at < 0 ? anyPart : partAt(at);
+  }
+
+  private fieldPart(call: number, position: number): number {
+    const { kind, token = -1 } = this.facts.argumentsOf(call)[position] ?? {};
+    return kind === 'keyword' ? token : (this.fieldsOf(call)?.[position] ?? anyPart);
+  }
+
+  private partAtEnd(own: 'last' | 'end', call: number, position: number): number {
     const isSpread = this.facts.argumentsOf(call).some(({ kind }) => kind === 'spread');
-    if (own === 'first') return isSpread ? anyPart : partAt(position);
     const length = this.facts.lengthOf(this.facts.receiverOf(call));
     if (length === undefined || (own === 'last' ? length === 0 : isSpread)) return anyPart;
     return partAt(own === 'last' ? length - 1 : length + position);
   }
+
+  /** The names of the fields of a record, as the call that has made what is called lists them; null where nobody knows. */
+  private fieldsOf(call: number): readonly number[] | null {
+    const callee = this.facts.calleeOf(call);
+    if (callee === undefined) return null;
+    const { visits } = walk(this.known, [callee], { direction: 'backward', withDerived: false, mostStates: 100 });
+    const makers = visits.filter(({ at, path }) => path.length === 0 && this.facts.calleeOf(at) !== undefined);
+    const [maker, ...others] = new Set(makers.map(({ at }) => at));
+    const [names] = maker === undefined || others.length > 0 ? [] : this.argumentValues(1, maker);
+    return names === undefined ? null : this.facts.lists.textsOf(names);
+  }
+
+  /** Steps from the values of pairs that are written out to what has them under their keys; whether all are. */
+  private addPairs(step: LibraryStep, call: number, { at, isInside }: End): boolean {
+    const pairs = isInside || !isOfPairs(step) ? null : this.facts.lists.pairsOf(at);
+    for (const [key, value] of pairs ?? []) this.steps.add(value, call, 'library', 'exact', stepEffect.store, key);
+    return pairs !== null;
+  }
+}
+
+/** Whether the values of pairs become parts of the result. */
+function isOfPairs({ from, to, keeps }: LibraryStep): boolean {
+  const [each, second] = from.parts;
+  return keeps && from.parts.length === 2 && each === '*' && second === 1 && to.at === 'result' && to.parts[0] === '*';
 }
 
 /** What is spread into the arguments of a call by position. */
