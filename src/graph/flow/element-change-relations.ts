@@ -3,8 +3,8 @@ import { factTables } from '../../model/tables/facts.ts';
 import { union } from '../../relation/combine.ts';
 import { choose, equal, isNotNull, literal, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import { blocksOf } from './blocks-of.ts';
 import { nodeRelations } from './node-relations.ts';
-import { blocksOf } from './statement-blocks.ts';
 
 const { callSite, literal: literals, memberAccess } = factTables;
 

@@ -24,9 +24,9 @@ import {
   oneOf,
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
+import { blocksOf } from './blocks-of.ts';
 import { elementChangeRelations } from './element-change-relations.ts';
 import { nodeRelations } from './node-relations.ts';
-import { blocksOf } from './statement-blocks.ts';
 
 const { nodeWithRole, roles, tests } = nodeRelations;
 const { assignment, callSite, contained, memberAccess, passing, patternPart, property, literal: literals } = factTables;

@@ -1,10 +1,10 @@
 import { factTables } from '../../model/tables/facts.ts';
+import { addParts } from './add-parts.ts';
+import { addSpreadPart, addWithout } from './add-spread-part.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { goneThrough } from './gone-through.ts';
 import { shiftedBy } from './moves.ts';
-import { addParts } from './part-steps.ts';
-import { addSpreadPart, addWithout } from './part-ways.ts';
 import { anyPart, eachPart, keyPart, partAt } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';

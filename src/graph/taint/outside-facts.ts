@@ -116,7 +116,6 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
   const openClasses = tables.openClasses.placesIn();
   const methods = new MethodRows(tables.members, texts);
   const derived = new PlacePairs(tables.bases.at(), tables.bases.at('class'));
-  const callees = tables.targets.at('target_node', 'target_file');
   return {
     languageOf: languagesOf(tables.files, places),
     // A name that begins with a dot is that of a member of something built in, whatever module has such a name.
@@ -148,7 +147,7 @@ export async function outsideFacts(reader: GraphReader, index: ModelIndex): Prom
     decoratorsOf: new PlacePairs(entriesOf(tables.decoratedParameters), tables.decoratedParameters.at()),
     addressed,
     falseValues: tables.falseValues.placesIn(),
-    callers: new PlacePairs(callees, tables.targets.at()),
+    callers: new PlacePairs(tables.targets.at('target_node', 'target_file'), tables.targets.at()),
     texts,
     tokens: new Map(tokens.map((row) => [String(row.text), Number(row.token)])),
   };

@@ -1,9 +1,9 @@
+import { addSpreadPart, addWithout } from './add-spread-part.ts';
 import { partUse } from './expression-relations.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { goneThrough } from './gone-through.ts';
 import { shiftedBy } from './moves.ts';
-import { addSpreadPart, addWithout } from './part-ways.ts';
 import { anyPart, eachPart, partAt } from './parts.ts';
 import { nodeBehind } from './places.ts';
 import { RowsBy } from './rows-by.ts';
