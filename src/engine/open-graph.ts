@@ -4,7 +4,8 @@ import type { StoredSummary } from '../protocol/stored-summary.ts';
 import { t } from '../protocol/translate.ts';
 import { from } from '../relation/query.ts';
 import type { RuntimeProfile } from '../session/profile.ts';
-import { type Reach, Session } from '../session/session.ts';
+import type { Reach } from '../session/reach.ts';
+import { Session } from '../session/session.ts';
 import { type GraphStore, moveAside, schemaVersion } from './graph-store.ts';
 import { sessionReader } from './session-reader.ts';
 

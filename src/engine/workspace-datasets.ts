@@ -6,7 +6,8 @@ import { must } from '../model/must.ts';
 import type { OpenRequest } from '../protocol/engine-api.ts';
 import { t } from '../protocol/translate.ts';
 import { datasetSpec } from '../session/dataset-spec.ts';
-import type { Reach, Session } from '../session/session.ts';
+import type { Reach } from '../session/reach.ts';
+import type { Session } from '../session/session.ts';
 
 export type Datasets = Readonly<Record<string, DatasetLocation>>;
 

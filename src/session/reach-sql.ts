@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
+import type { Reach } from './reach.ts';
 import { givenCatalogue } from './scan-sql.ts';
-import type { Reach } from './session.ts';
 
 const list = (paths: readonly string[]): string =>
   `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`;

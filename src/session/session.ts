@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Table } from '../model/table.ts';
-import { type Access, plannedWithout } from './access.ts';
-import { compressionSql } from './compression-sql.ts';
+import type { Access } from './access.ts';
 import { Ingest } from './ingest.ts';
 import { Introspection } from './introspection.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { type Parameters, typesOf } from './parameters.ts';
-import { type RuntimeProfile, ruleLanes } from './profile.ts';
+import type { RuntimeProfile } from './profile.ts';
 import { QueryError } from './query-error.ts';
-import { attachBuildingSql, reachSql } from './reach-sql.ts';
+import type { Reach } from './reach.ts';
+import { readBatches } from './read-batches.ts';
 import { readColumns } from './read-columns.ts';
 import { type NumberRows, readNumbers } from './read-numbers.ts';
-import { attachSql } from './scan-sql.ts';
 import { stopOnAbort } from './stop-on-abort.ts';
 import { tableDdl } from './table-ddl.ts';
 import { runUserQuery, type UserResult } from './user-query.ts';
@@ -23,20 +20,7 @@ export type { UserResult } from './user-query.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Files besides its own that a session may touch. */
-export interface Reach {
-  /** Files, and folders of files, that can be read. */
-  readonly read: readonly string[];
-  /** Database files that can be read, by the name of their dataset. */
-  readonly attach: Readonly<Record<string, string>>;
-  /** Folders that can be written. */
-  readonly write: readonly string[];
-}
-
 const nothingElse: Reach = { read: [], attach: {}, write: [] };
-
-/** Name of a file that is attached in order to be built. */
-const buildingCatalogue = 'graph';
 
 /** The one database session of a workspace. Everything that touches the database goes through it. */
 export class Session {
@@ -44,18 +28,16 @@ export class Session {
   /** What is in the session, as the database's catalogue says. */
   readonly introspect: Introspection;
 
+  private readonly connection: DuckDBConnection;
+
   private constructor(
-    private readonly instance: DuckDBInstance,
-    private readonly connection: DuckDBConnection,
+    private readonly database: OpenDatabase,
     readonly profile: RuntimeProfile,
     private readonly isOwner: boolean,
-    /** Catalogue of the tables; null for that of the file itself. */
-    private readonly catalogue: string | null,
-    /** Why other database files could not be attached, by the name of their dataset. */
-    readonly unattached: ReadonlyMap<string, string> = new Map(),
   ) {
-    this.ingest = new Ingest(connection);
-    this.introspect = new Introspection(connection);
+    this.connection = database.connection;
+    this.ingest = new Ingest(this.connection);
+    this.introspect = new Introspection(this.connection);
   }
 
   /** Opens a database file, or `:memory:`. Afterwards no setting can change and no file outside can be read. */
@@ -65,32 +47,17 @@ export class Session {
     access: Access = 'read_write',
     reach: Reach = nothingElse,
   ): Promise<Session> {
-    const otherLanes = access === 'read_only' ? 0 : ruleLanes(profile) - 1;
-    const isBuilt = file !== ':memory:' && (access === 'building' || access === 'updating');
-    const catalogue = isBuilt ? buildingCatalogue : null;
-    const instance = await DuckDBInstance.create(catalogue === null ? file : ':memory:', {
-      threads: String(profile.threads - otherLanes),
-      memory_limit: `${profile.memoryLimitMb}MiB`,
-      preserve_insertion_order: String(profile.determinism === 'canonical'),
-      ...(file === ':memory:' || isBuilt ? {} : { access_mode: access }),
-      ...(access === 'updating' ? plannedWithout : {}),
-      temp_directory: profile.spillFolder ?? spillFolder(file),
-      ...(profile.spillLimitMb === null ? {} : { max_temp_directory_size: `${profile.spillLimitMb}MiB` }),
-    });
-    const connection = await instance.connect();
-    if (catalogue !== null) await connection.run(attachBuildingSql(file, catalogue));
-    await use(connection, catalogue);
-    await connection.run(compressionSql);
-    for (const sql of reachSql(reach)) await connection.run(sql);
-    const unattached = await attachOthers(connection, reach.attach);
-    await connection.run('SET enable_external_access = false');
-    await connection.run('SET lock_configuration = true');
-    return new Session(instance, connection, profile, true, catalogue, unattached);
+    return new Session(await openDatabase(file, profile, access, reach), profile, true);
   }
 
   /** A connection to the same database, whose statements run beside those of this one. Must be closed before it. */
   async beside(): Promise<Session> {
-    return new Session(this.instance, await this.connect(), this.profile, false, this.catalogue);
+    return new Session({ ...this.database, connection: await this.database.connect() }, this.profile, false);
+  }
+
+  /** Why other database files could not be attached, by the name of their dataset. */
+  get unattached(): ReadonlyMap<string, string> {
+    return this.database.unattached;
   }
 
   async run(sql: string, parameters: Parameters = {}): Promise<void> {
@@ -148,7 +115,7 @@ export class Session {
    * twice; on a connection of its own, since the next statement of a connection ends what it has not handed out.
    */
   async manyNumbers(sql: string): Promise<NumberRows> {
-    const apart = await this.connect();
+    const apart = await this.database.connect();
     try {
       return await this.guarded(sql, async () => readNumbers(await apart.stream(sql)));
     } finally {
@@ -163,19 +130,9 @@ export class Session {
 
   /** The rows of a query in batches of columns, while the database still works on the rest, on a connection of its own. */
   async *batches(sql: string, size: number): AsyncGenerator<Readonly<Record<string, never[]>>> {
-    const apart = await this.connect();
+    const apart = await this.database.connect();
     try {
-      const result = await this.guarded(sql, () => apart.stream(sql));
-      const names = result.columnNames();
-      let rows: unknown[][] = [];
-      const columns = () => Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at]) as never[]]));
-      for await (const chunk of result.yieldRowsJs()) {
-        rows.push(...chunk);
-        if (rows.length < size) continue;
-        yield columns();
-        rows = [];
-      }
-      if (rows.length > 0) yield columns();
+      yield* readBatches(await this.guarded(sql, () => apart.stream(sql)), size);
     } finally {
       apart.closeSync();
     }
@@ -219,7 +176,7 @@ export class Session {
    * own, so that a long one neither delays other questions nor is stopped with them; the signal stops it.
    */
   async userQuery(sql: string, limit: number, signal?: AbortSignal, parameters: Parameters = {}): Promise<UserResult> {
-    const connection = await this.connect();
+    const connection = await this.database.connect();
     const release = stopOnAbort(signal, () => connection.interrupt());
     try {
       signal?.throwIfAborted();
@@ -263,7 +220,7 @@ export class Session {
 
   close(): void {
     this.connection.closeSync();
-    if (this.isOwner) this.instance.closeSync();
+    if (this.isOwner) this.database.close();
   }
 
   /** Without anything to bind a statement is run at once, not taken apart and prepared first. */
@@ -274,12 +231,6 @@ export class Session {
     );
   }
 
-  private async connect(): Promise<DuckDBConnection> {
-    const connection = await this.instance.connect();
-    await use(connection, this.catalogue);
-    return connection;
-  }
-
   private async guarded<T>(sql: string, action: () => Promise<T>): Promise<T> {
     try {
       return await action();
@@ -288,25 +239,3 @@ export class Session {
     }
   }
 }
-
-/** A file that cannot be attached is no fault of the session's own; answers with what is wrong with each. */
-async function attachOthers(
-  connection: DuckDBConnection,
-  attach: Reach['attach'],
-): Promise<ReadonlyMap<string, string>> {
-  const problems = new Map<string, string>();
-  for (const [name, path] of Object.entries(attach))
-    await connection.run(attachSql(name, path)).catch((error: Error) => problems.set(name, error.message));
-  return problems;
-}
-
-async function use(connection: DuckDBConnection, catalogue: string | null): Promise<void> {
-  if (catalogue !== null) await connection.run(`USE ${catalogue}`);
-}
-
-/**
- * Where to put what memory has no room for. For a database in memory it would be a folder in the current one, which all
- * such databases of all processes would share, and spoil for each other.
- */
-const spillFolder = (file: string): string =>
-  file === ':memory:' ? join(tmpdir(), `code-anatomy-spill-${randomUUID()}`) : `${file}.tmp`;
