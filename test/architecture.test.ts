@@ -25,7 +25,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['*'],
   server: ['model', 'protocol', 'engine'],
   cli: ['model', 'protocol', 'engine'],
-  mcp: ['model', 'protocol', 'engine'],
 };
 
 /** What may be imported from src/ by those around it: messages and vocabulary, never the engine. */
