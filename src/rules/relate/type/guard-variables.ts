@@ -1,11 +1,10 @@
 import { factTables } from '../../../model/tables/facts.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
+import { namesOfVariables } from '../name/names-of-variables.ts';
 
 const { binding, symbol, typeAnnotation, typeForm } = factTables;
-const { resolvedName, symbolTarget } = relationTables;
 
 const guards = from('form', typeForm)
   .where((t) => equal(t.form.kind, literal('guard')))
@@ -39,30 +38,14 @@ const variables = from('name', declared)
     equal(t.name.token, t.symbol.token),
     equal(t.symbol.bindings, literal(1)),
   ])
-  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, part: t.name.part }));
+  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, said: t.name.part }));
 
 /** Names of variables that are functions which say whether their argument has a type, with this type. */
 export const guardVariables = distinct(
-  union(
-    from('variable', variables)
-      .join('name', resolvedName, (t) => [equal(t.variable.file, t.name.file), equal(t.variable.symbol, t.name.symbol)])
-      .select((t) => ({
-        file: t.name.file,
-        node: t.name.node,
-        type_file: t.variable.file,
-        type: t.variable.part,
-      })),
-    from('variable', variables)
-      .join('import', symbolTarget, (t) => [
-        equal(t.variable.file, t.import.target_file),
-        equal(t.variable.symbol, t.import.target_node),
-      ])
-      .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
-      .select((t) => ({
-        file: t.name.file,
-        node: t.name.node,
-        type_file: t.variable.file,
-        type: t.variable.part,
-      })),
-  ),
+  from('name', namesOfVariables(variables)).select((t) => ({
+    file: t.name.file,
+    node: t.name.node,
+    type_file: t.name.variable_file,
+    type: t.name.said,
+  })),
 );

@@ -1,33 +1,14 @@
-import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct, union } from '../../../relation/combine.ts';
-import { equal } from '../../../relation/expressions.ts';
+import { distinct } from '../../../relation/combine.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { namesOfVariables } from '../name/names-of-variables.ts';
 
-const { resolvedName, symbolTarget } = relationTables;
-const { typeVariable } = typeTables;
-
-const local = from('variable', typeVariable)
-  .join('name', resolvedName, (t) => [equal(t.variable.file, t.name.file), equal(t.variable.variable, t.name.symbol)])
-  .select((t) => ({
-    file: t.name.file,
-    node: t.name.node,
-    variable_file: t.variable.file,
-    variable: t.variable.variable,
-  }));
-const imported = from('variable', typeVariable)
-  .join('import', symbolTarget, (t) => [
-    equal(t.variable.file, t.import.target_file),
-    equal(t.variable.variable, t.import.target_node),
-  ])
-  .join('name', resolvedName, (t) => [equal(t.import.file, t.name.file), equal(t.import.symbol, t.name.symbol)])
-  .select((t) => ({
-    file: t.name.file,
-    node: t.name.node,
-    variable_file: t.variable.file,
-    variable: t.variable.variable,
-  }));
+const variables = from('variable', typeTables.typeVariable).select((t) => ({
+  file: t.variable.file,
+  symbol: t.variable.variable,
+  said: t.variable.variable,
+}));
 
 export default relateRule({
   id: 'type-variable-names',
@@ -37,7 +18,14 @@ export default relateRule({
   logic:
     'type_variable_name(n, y) :- type_variable(y), resolved_name(n, y) or symbol_target(z, y), resolved_name(n, z).',
   output: typeTables.typeVariableName,
-  relation: distinct(union(local, imported)),
+  relation: distinct(
+    from('name', namesOfVariables(variables)).select((t) => ({
+      file: t.name.file,
+      node: t.name.node,
+      variable_file: t.name.variable_file,
+      variable: t.name.said,
+    })),
+  ),
   examples: [
     {
       title: 'A variable of another module',

@@ -1,14 +1,14 @@
 import { definitionTables } from '../../../model/tables/definitions.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { distinct, union } from '../../../relation/combine.ts';
+import { distinct } from '../../../relation/combine.ts';
 import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { namesOfVariables } from '../name/names-of-variables.ts';
 
 const { binding, literal: literals, symbol } = factTables;
 const { definitionSite } = definitionTables;
-const { resolvedName, symbolTarget } = relationTables;
 
 /** Variables that are given a text or a number, and nothing else. */
 const constants = from('binding', binding)
@@ -30,30 +30,7 @@ const constants = from('binding', binding)
     equal(t.other.fields, literal(0)),
     notEqual(t.other.node, t.binding.node),
   ])
-  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, value: t.binding.value }));
-
-const here = from('name', resolvedName)
-  .join('constant', constants, (t) => [equal(t.name.file, t.constant.file), equal(t.name.symbol, t.constant.symbol)])
-  .select((t) => ({
-    file: t.name.file,
-    node: t.name.node,
-    target_file: t.constant.file,
-    target_node: t.constant.value,
-  }));
-
-const imported = from('name', resolvedName)
-  .join('import', symbolTarget, (t) => [equal(t.name.file, t.import.file), equal(t.name.symbol, t.import.symbol)])
-  .where((t) => greater(t.import.target_node, literal(0)))
-  .join('constant', constants, (t) => [
-    equal(t.import.target_file, t.constant.file),
-    equal(t.import.target_node, t.constant.symbol),
-  ])
-  .select((t) => ({
-    file: t.name.file,
-    node: t.name.node,
-    target_file: t.constant.file,
-    target_node: t.constant.value,
-  }));
+  .select((t) => ({ file: t.symbol.file, symbol: t.symbol.node, said: t.binding.value }));
 
 export default relateRule({
   id: 'constant-names',
@@ -63,7 +40,14 @@ export default relateRule({
   logic:
     'constant_name(n, v) :- resolved_name(n, y), binding(y, v), v is a text, a number, a truth value or null, y is given nothing else.',
   output: relationTables.constantName,
-  relation: distinct(union(here, imported)),
+  relation: distinct(
+    from('name', namesOfVariables(constants)).select((t) => ({
+      file: t.name.file,
+      node: t.name.node,
+      target_file: t.name.variable_file,
+      target_node: t.name.said,
+    })),
+  ),
   examples: [
     {
       title: 'A key that a constant names',
