@@ -1,27 +1,16 @@
-import { languageName } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
-import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct } from '../../../relation/combine.ts';
 import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { outsideArguments } from './outside-arguments.ts';
 
-const { result, typeAnnotation, typeForm } = factTables;
+const { result, typeAnnotation } = factTables;
 
 /** Types of generators, with the argument that says what is sent to them. */
-const generators = from('form', typeForm)
-  .where((t) => [equal(t.form.kind, literal('argument')), equal(t.form.position, literal(1))])
-  .join('value', relationTables.staticValue, (t) => [
-    equal(t.form.file, t.value.file),
-    equal(t.form.name, t.value.node),
-    equal(t.value.kind, literal('external')),
-  ])
-  .whereExists('role', languageName, (t) => [
-    equal(t.form.language, t.role.language),
-    equal(t.value.external, t.role.name),
-    equal(t.role.role, literal('sent_second')),
-  ])
+const generators = from('form', outsideArguments('sent_second'))
+  .where((t) => equal(t.form.position, literal(1)))
   .select((t) => ({ file: t.form.file, node: t.form.node, sent: t.form.part }));
 
 export default relateRule({
