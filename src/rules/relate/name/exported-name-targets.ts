@@ -6,6 +6,7 @@ import { choose, coalesce, equal, greaterEqual, literal, notEqual } from '../../
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
+import { foundTargets } from './found-targets.ts';
 import { importedEntities } from './imported-entities.ts';
 
 const { moduleMember, referenceTarget, symbolTarget } = relationTables;
@@ -45,20 +46,7 @@ export default relateRule({
   why: 'The name others see in an export refers to what the module offers under it, followed through its imports.',
   logic: 'reference_target(n, y) :- export(e, exported: n), module_member(f, n, y).',
   output: referenceTarget,
-  relation: from('found', distinct(members))
-    .where((t) => greaterEqual(t.found.target_file, literal(0)))
-    .leftJoin('entity', importedEntities, (t) => [
-      equal(t.found.target_file, t.entity.file),
-      equal(t.found.target_node, t.entity.symbol),
-    ])
-    .select((t) => ({
-      language: t.found.language,
-      file: t.found.file,
-      node: t.found.node,
-      target_file: t.found.target_file,
-      target_node: coalesce(t.entity.entity, t.found.target_node),
-      rule: literal('exported-name-targets'),
-    })),
+  relation: foundTargets(distinct(members), importedEntities, 'exported-name-targets'),
   examples: [
     {
       title: 'Another name for what is exported',

@@ -6,6 +6,7 @@ import { choose, coalesce, equal, greaterEqual, literal, notEqual } from '../../
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { defaultToken } from '../import/default-token.ts';
+import { foundTargets } from './found-targets.ts';
 import { importedAgain } from './imported-again.ts';
 import { importedEntities } from './imported-entities.ts';
 
@@ -71,20 +72,7 @@ export default relateRule({
   why: 'The name taken out of a module refers to what the module offers under it, followed through its imports.',
   logic: 'reference_target(n, y) :- import(i, name: n), import_module(i, g), module_member(g, n, y).',
   output: referenceTarget,
-  relation: from('found', distinct(union(members, submodules)))
-    .leftJoin('entity', importedEntities, (t) => [
-      equal(t.found.target_file, t.entity.file),
-      equal(t.found.target_node, t.entity.symbol),
-    ])
-    .where((t) => greaterEqual(t.found.target_file, literal(0)))
-    .select((t) => ({
-      language: t.found.language,
-      file: t.found.file,
-      node: t.found.node,
-      target_file: t.found.target_file,
-      target_node: coalesce(t.entity.entity, t.found.target_node),
-      rule: literal('imported-name-targets'),
-    })),
+  relation: foundTargets(distinct(union(members, submodules)), importedEntities, 'imported-name-targets'),
   examples: [
     {
       title: 'The name in an import refers to what it imports',

@@ -8,6 +8,7 @@ import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { constructors } from '../call/constructors.ts';
 import { unpackedParameters } from '../type/unpacked-parameters.ts';
+import { foundTargets } from './found-targets.ts';
 
 const { argument, callSite, decorator, definition, memberAccess, parameter } = factTables;
 const { callTarget, classMember, knownDecorator, override, referenceTarget, staticValue, symbolEntity } =
@@ -217,6 +218,12 @@ const decorated = from('argument', byName)
     target_node: t.parameter.name,
   }));
 
+const entities = from('entity', symbolEntity).select((t) => ({
+  file: t.entity.file,
+  symbol: t.entity.symbol,
+  entity: t.entity.entity,
+}));
+
 export default relateRule({
   id: 'keyword-targets',
   family: 'name',
@@ -225,19 +232,7 @@ export default relateRule({
   logic:
     'reference_target(name, p) :- argument(name: t, call: s), call_target(s, d), parameter(p, callable: d, name: t).',
   output: referenceTarget,
-  relation: from('found', distinct(union(parameters, unpacked, fields, decorated)))
-    .leftJoin('entity', symbolEntity, (t) => [
-      equal(t.found.target_file, t.entity.file),
-      equal(t.found.target_node, t.entity.symbol),
-    ])
-    .select((t) => ({
-      language: t.found.language,
-      file: t.found.file,
-      node: t.found.node,
-      target_file: t.found.target_file,
-      target_node: coalesce(t.entity.entity, t.found.target_node),
-      rule: literal('keyword-targets'),
-    })),
+  relation: foundTargets(distinct(union(parameters, unpacked, fields, decorated)), entities, 'keyword-targets'),
   examples: [
     {
       title: 'Callers see what is said of a function that may be called in several ways',
