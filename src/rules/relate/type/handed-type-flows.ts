@@ -9,11 +9,11 @@ import { callableParameters } from './callable-parameters.ts';
 import { callbackMembers } from './callback-members.ts';
 import { handedFunctions } from './handed-functions.ts';
 import { madeThings } from './made-things.ts';
+import { memberCalls } from './member-calls.ts';
 import { settledLists } from './settled-lists.ts';
 import { flipped, typeLabel } from './type-labels.ts';
-import { typeNames } from './type-names.ts';
 
-const { argument, assignment, callSite, memberAccess, passing, result } = factTables;
+const { argument, assignment, passing, result } = factTables;
 
 const flow = (file: Value<'integer'>, node: Value<'integer'>, to: Value<'integer'>) => ({
   file,
@@ -49,14 +49,7 @@ const asIs = union(
 );
 
 const things = from('thing', madeThings);
-const members = from('call', callSite)
-  .where((t) => equal(t.call.kind, literal('call')))
-  .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
-  .join('name', typeNames('member_callback', 'member_element', 'member_settled'), (t) => [
-    equal(t.access.language, t.name.language),
-    equal(t.access.token, t.name.token),
-  ])
-  .select((t) => ({ file: t.call.file, call: t.call.node, object: t.access.object, role: t.name.role }));
+const members = memberCalls('member_callback', 'member_element', 'member_settled');
 const toCalls = things
   .join('member', members, (t) => [
     equal(t.thing.file, t.member.file),

@@ -3,11 +3,11 @@ import { distinct, fixpoint, union } from '../../../relation/combine.ts';
 import { choose, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { handedFunctions } from './handed-functions.ts';
+import { memberCalls } from './member-calls.ts';
 import { settledLists } from './settled-lists.ts';
 import { flipped, typeLabel } from './type-labels.ts';
-import { typeNames } from './type-names.ts';
 
-const { callSite, memberAccess, passing } = factTables;
+const { passing } = factTables;
 
 /** Calls that make a collection, or something that settles, with the place that has the type of what is got out of it. */
 export const made = union(
@@ -34,14 +34,11 @@ export const made = union(
 const standing = distinct(
   union(
     from('part', passing).select((t) => ({ file: t.part.file, node: t.part.node, of: t.part.part })),
-    from('call', callSite)
-      .where((t) => equal(t.call.kind, literal('call')))
-      .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
-      .whereExists('name', typeNames('member_same'), (t) => [
-        equal(t.access.language, t.name.language),
-        equal(t.access.token, t.name.token),
-      ])
-      .select((t) => ({ file: t.call.file, node: t.call.node, of: t.access.object })),
+    from('call', memberCalls('member_same')).select((t) => ({
+      file: t.call.file,
+      node: t.call.call,
+      of: t.call.object,
+    })),
   ),
 );
 

@@ -7,29 +7,19 @@ import { equal, literal, notEqual } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { callableParameters } from './callable-parameters.ts';
+import { memberCalls } from './member-calls.ts';
 import { typeLabel } from './type-labels.ts';
-import { typeNames } from './type-names.ts';
 import { languagesWith, typedLanguage } from './typed-language.ts';
 
-const { argument, assignment, callSite, memberAccess, patternPart } = factTables;
+const { argument, assignment, callSite, patternPart } = factTables;
 const pairs: NativeEffect = 'pairs';
-
-const members = (role: string) =>
-  from('call', callSite)
-    .where((t) => equal(t.call.kind, literal('call')))
-    .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
-    .join('name', typeNames(role), (t) => [
-      equal(t.access.language, t.name.language),
-      equal(t.access.token, t.name.token),
-    ])
-    .select((t) => ({ file: t.call.file, call: t.call.node, object: t.access.object }));
 
 /** Patterns that what a collection gives, one after the other, is taken apart by. */
 const patterns = union(
   from('loop', assignment)
     .where((t) => equal(t.loop.kind, literal('iteration')))
     .select((t) => ({ file: t.loop.file, source: t.loop.value, pattern: t.loop.target })),
-  from('member', members('member_callback'))
+  from('member', memberCalls('member_callback'))
     .join('argument', argument, (t) => [
       equal(t.member.file, t.argument.file),
       equal(t.member.call, t.argument.call),
@@ -61,7 +51,7 @@ const ofMaps = from('second', seconds).select((t) => ({
   to_node: t.second.node,
 }));
 const ofMembers = from('second', seconds)
-  .join('entries', members('member_entries'), (t) => [
+  .join('entries', memberCalls('member_entries'), (t) => [
     equal(t.second.file, t.entries.file),
     equal(t.second.source, t.entries.call),
   ])
