@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type CodeFile, codeFile } from './architecture/code-file.ts';
 import { projectFiles } from './architecture/project-files.ts';
 
-/** What each folder of src/ may import from the others. The map in words is ARCHITECTURE.md. */
+/** What each folder of src/ may import from the others, as the map in ARCHITECTURE.md says. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   protocol: ['model'],
@@ -94,6 +94,16 @@ describe('Imports', () => {
           .map((path) => `${file.path} imports ${path}`);
       }),
     ).toEqual([]);
+  });
+
+  it('of src/ are those of the map in ARCHITECTURE.md', () => {
+    const page = readFileSync(join(import.meta.dirname, '../ARCHITECTURE.md'), 'utf8');
+    const words = { nothing: [], everything: ['*'] } as Readonly<Record<string, readonly string[]>>;
+    const rows = [...page.matchAll(/^\| `src\/([a-z]+)\/` \|.*\| ([a-z, ]+) \|$/gm)];
+    const said = rows.map(([, folder = '', list = '']) => [folder, [...(words[list] ?? list.split(', '))].sort()]);
+    expect(Object.fromEntries(said)).toEqual(
+      Object.fromEntries(Object.entries(mayImport).map(([folder, list]) => [folder, [...list].sort()])),
+    );
   });
 
   it('of src/ stay inside src/', () => {

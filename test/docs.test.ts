@@ -1,11 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { readmeWithViews } from '../setup/readme-with-views.ts';
 
 const root = join(import.meta.dirname, '..');
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+];
 const textOf = (page: string) => readFileSync(join(root, page), 'utf8');
 
 describe('The README', () => {
@@ -36,7 +42,7 @@ describe.each(pages)('%s', (page) => {
 
   it('links to files that exist', () => {
     const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '');
-    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
   });
 
   it('names source files that exist', () => {
