@@ -68,6 +68,7 @@ describe('A build with other rules', { timeout: 300_000 }, () => {
   it('runs them and what follows from them, reads no file, and gives the graph of a build from scratch', async () => {
     const folder = fixture.folder(files);
     await fixture.built(folder);
+    const first = await fixture.engine.digests(true);
     const steps = [
       ['another relation', changing('overrides', withoutRows), 'Rules are others: overrides.'],
       ['a new rule', own('file'), 'Rules are others: overrides, own-calls.'],
@@ -80,11 +81,13 @@ describe('A build with other rules', { timeout: 300_000 }, () => {
       expect(reuse, step).toMatchObject({ reasons: [], others: [sentence], files: { read: 0, kept: 3 } });
       expect(messages[0], step).toMatch(/^Rules are others: .* 0 of 3 files were read again/);
       expect(reuse.rules.kept, step).toBeGreaterThan(reuse.rules.ran);
-      const updated = await fixture.engine.digests(true);
       expect((await build()).messages[0], step).toMatch(/Nothing has changed/);
+      if (step === 'a rule less') continue;
+      const updated = await fixture.engine.digests(false);
       await fixture.build();
-      expect(updated, step).toEqual(await fixture.engine.digests(true));
+      expect(updated, step).toEqual(await fixture.engine.digests(false));
     }
+    expect(await fixture.engine.digests(true)).toEqual(first);
   });
 
   it('reads every file when rules are others that run where files are read', async () => {

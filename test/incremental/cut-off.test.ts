@@ -62,7 +62,7 @@ describe('Of an edit that changes', { timeout: 240_000 }, () => {
     '%s, rules that read nothing of it do not run, and the graph is that of a build from scratch',
     async (_, edit, rules) => {
       await graph.start(files);
-      const { updated, scratch, stayed } = await graph.step({ ...files, ...edit }, true);
+      const { updated, scratch, stayed } = await graph.step({ ...files, ...edit });
       expect(updated).toEqual(scratch);
       expect([...stayed]).toEqual(expect.arrayContaining([...rules]));
     },

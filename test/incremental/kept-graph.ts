@@ -13,15 +13,18 @@ import { graphDigests } from '../tools/graph-digests.ts';
 type Files = Readonly<Record<string, string>>;
 type Digests = Readonly<Record<string, string>>;
 
-interface Step {
-  readonly updated: Digests;
-  readonly scratch: Digests;
+interface Update {
   /** How the files compared with those before. */
   readonly compared: FolderComparison;
   /** Rules that had nothing to do. */
   readonly stayed: ReadonlySet<string>;
   /** Rules that made the rows of some files again. */
   readonly narrowed: ReadonlySet<string>;
+}
+
+interface Step extends Update {
+  readonly updated: Digests;
+  readonly scratch: Digests;
 }
 
 const settings = { workers: 1, explain: 'off' } as const;
@@ -35,7 +38,9 @@ export class KeptGraph {
   private stored: string | null = null;
   private session: Session | null = null;
   private files: Files = {};
-  private ran: Pick<Step, 'stayed' | 'narrowed'> = { stayed: new Set(), narrowed: new Set() };
+  private ran: Pick<Update, 'stayed' | 'narrowed'> = { stayed: new Set(), narrowed: new Set() };
+  /** Digests of graphs built from scratch, by their files. */
+  private readonly scratches = new Map<string, Digests>();
 
   constructor(private readonly pools = sharedPools) {}
 
@@ -60,30 +65,43 @@ export class KeptGraph {
     this.session = await Session.open(current, runtimeProfile(settings), 'updating');
   }
 
-  /** Changes the files, and brings the graph up to date with or without comparing rows; answers with the digests of the graph brought up to date and of one built from scratch. */
-  async step(files: Files, withViews: boolean, compares = true): Promise<Step> {
+  /** Changes the files, and brings the graph up to date with or without comparing rows. */
+  async update(files: Files, compares = true): Promise<Update> {
     this.write(files);
     const session = this.session as Session;
     const request = { ...this.request, storage: null };
     const compared = await compareFolder(sessionReader(session), request, this.catalog, () => false, signal);
     await this.build(session, compared, compares);
-    const { ran } = this;
-    const scratch = await this.anew();
-    try {
-      return {
-        updated: await graphDigests(session, withViews),
-        scratch: await graphDigests(scratch, withViews),
-        compared,
-        ...ran,
-      };
-    } finally {
-      scratch.close();
-    }
+    return { compared, ...this.ran };
+  }
+
+  /**
+   * Answers with the digests of the graph brought up to date, too, and of one built from scratch. Views follow from the
+   * tables: they are only worth their time where anything may have happened.
+   */
+  async step(files: Files, withViews = false, compares = true): Promise<Step> {
+    const update = await this.update(files, compares);
+    const updated = await graphDigests(this.session as Session, withViews);
+    return { ...update, updated, scratch: await this.fromScratch(withViews) };
   }
 
   async close(): Promise<void> {
     this.session?.close();
     for (const folder of [this.folder, this.store]) rmSync(folder, { recursive: true, force: true });
+  }
+
+  private async fromScratch(withViews: boolean): Promise<Digests> {
+    const key = JSON.stringify([this.files, withViews]);
+    const known = this.scratches.get(key);
+    if (known) return known;
+    const session = await this.anew();
+    try {
+      const digests = await graphDigests(session, withViews);
+      this.scratches.set(key, digests);
+      return digests;
+    } finally {
+      session.close();
+    }
   }
 
   private async anew(file = ':memory:'): Promise<Session> {

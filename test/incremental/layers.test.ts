@@ -29,14 +29,20 @@ describe('Layers of a graph', { timeout: 300_000 }, () => {
       ['dependence', [...control, 'REACHING_DEF']],
       ['symbols', []],
     ] as const;
+    /** Of graphs built with these layers and nothing before. */
+    const anew = new Map<string, unknown>();
     for (const [at, [layers, expected]] of steps.entries()) {
       await fixture.open(folder, { layers });
       const { reuse } = await fixture.engine.build({ scratch: false }, new AbortController().signal);
-      if (at > 0) expect([layers, reuse.reasons, reuse.files.read]).toEqual([layers, [], 0]);
       expect([layers, await kinds()]).toEqual([layers, expected]);
-      const updated = await fixture.engine.digests(true);
-      await fixture.build();
-      expect([layers, updated]).toEqual([layers, await fixture.engine.digests(true)]);
+      const digests = await fixture.engine.digests(false);
+      if (at === 0) anew.set(layers, digests);
+      else expect([layers, reuse.reasons, reuse.files.read]).toEqual([layers, [], 0]);
+      if (!anew.has(layers)) {
+        await fixture.build();
+        anew.set(layers, await fixture.engine.digests(false));
+      }
+      expect([layers, digests]).toEqual([layers, anew.get(layers)]);
     }
   });
 
