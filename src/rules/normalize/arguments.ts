@@ -59,7 +59,7 @@ export default normalizeRule({
   title: 'Arguments of calls',
   why: 'The named children of an argument list are the arguments; a comprehension in its place is the only one.',
   logic:
-    'argument(f, n, call, p) :- call_site(f, call, arguments: l), syntax_node(f, n, parent: l, position: p); l, l is a comprehension.',
+    'argument(f, n, call, p) :- call_site(f, call, arguments: l), syntax_node(f, n, parent: l, position: p); argument(f, l, call, 0) :- call_site(f, call, arguments: l), l is a comprehension.',
   output: factTables.argument,
   relation: union(listed, sole),
 });

@@ -7,7 +7,8 @@ export default normalizeRule({
   family: 'flow',
   title: 'Flow that is not known',
   why: 'Code that could not be parsed, statements the language data do not describe, jumps to nowhere and units beyond the limit have no edges that could be wrong; they are listed.',
-  logic: 'flow_gap(f, u, n, reason) :- syntax_node(f, n), no flow_role describes it.',
+  logic:
+    'flow_gap(f, u, n, reason) :- syntax_node(f, n) in the unit u, n could not be parsed, has no flow_role, jumps to nowhere, or u is too large.',
   output: flowTables.flowGap,
   relation: controlFlow(flowTables.flowGap),
   examples: [{ title: 'A jump to nowhere', files: { 'a.py': 'break\n' }, edges: [], rows: 1 }],

@@ -9,7 +9,7 @@ export default graphRule({
   family: 'edges',
   title: 'Call sites have targets',
   why: 'A call site calls what the called expression means.',
-  logic: 'call_target(s, d) :- call_target(s, d).',
+  logic: 'edge(CALL_TARGET, s, d) :- call_target(s, d).',
   output: graphTables.edge,
   relation: from('target', called).select((t) =>
     targetEdge(

@@ -93,7 +93,7 @@ export default graphRule({
   title: 'Callables read and write fields',
   why: 'A member access that means a field reads it, or writes it where it is given a value or deleted; it belongs to the innermost callable around it.',
   logic:
-    'reads_field(c, d) :- member_access(a, read), reference_target(name(a), d), field(d), scope_home(scope(a), c).',
+    'reads_field(c, d) :- member_access(a, read), reference_target(name(a), d), field(d), scope_home(scope(a), c); writes_field(c, d) :- the same with member_access(a, write or delete).',
   output: graphTables.edge,
   relation: union(edgesOf('READS_FIELD', ['read', 'call']), edgesOf('WRITES_FIELD', ['write', 'delete'])),
 });

@@ -11,7 +11,7 @@ export default graphRule({
   family: 'edges',
   title: 'Call sites without a target',
   why: 'A call whose target is not in the workspace keeps an edge with the reason, to an entity when it is external or builtin.',
-  logic: 'call_target(s, ?reason) :- open_call(s, reason).',
+  logic: 'edge(CALL_TARGET, s, ?reason) :- open_call(s, reason).',
   output: graphTables.edge,
   relation: from('open', unresolvedCalls)
     .leftJoin('entity', outsideEntities, (t) => [

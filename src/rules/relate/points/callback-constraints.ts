@@ -39,8 +39,9 @@ export default relateRule({
   id: 'callback-constraints',
   family: 'points',
   title: 'Functions handed to members of unknown objects are called',
-  why: 'A member that by its name calls what it is given does so with the elements of the object, whatever that is.',
-  logic: 'callback(v, s) :- argument(s, v), callee of s is a member with the name of one that calls its arguments.',
+  why: 'A member that by its name calls what it is given does so with the elements of the object, or with what the object settles with, whatever that is.',
+  logic:
+    'callback(v, s) and called_with(o, s) :- argument(s, v), callee of s is a member of o with the name of one that calls its arguments.',
   output,
   relation: union(givenToMembers, objects),
   examples: [

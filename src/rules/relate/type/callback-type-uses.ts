@@ -10,9 +10,9 @@ export default relateRule({
   id: 'callback-type-uses',
   family: 'type',
   title: 'Functions that are given several elements at a time',
-  why: 'A function that compares gets two elements, one that folds an element after what it gave before.',
+  why: 'A function that compares gets two elements; one that folds gets an element behind what it gave before.',
   logic:
-    'type_use(o, element, p) :- member_access(n, object: o, sort), call_site(s, callee: n), p is a parameter of the function that is passed.',
+    'type_use(o, element, p) :- member_access(n, object: o, t), members called t compare or fold, call_site(s, callee: n), p takes an element in the function that is argument 0 of s.',
   output: typeTables.typeUse,
   relation: distinct(
     from('callback', callbackMembers)

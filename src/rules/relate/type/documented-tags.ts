@@ -51,7 +51,7 @@ const said = (kind: string, of: typeof tags, pattern: string, called: (tag: Valu
 export default relateRule({
   id: 'documented-tags',
   family: 'type',
-  title: 'Types that documentation texts say',
+  title: 'Tags of documentation texts that say types',
   why: 'Documentation texts say types of parameters, of results and of variables, and give types names; each is read once, as it is written.',
   logic: 'documented_tag(x, t) :- doc(x), tag(x, t), says_type(t).',
   output: typeTables.documentedTag,

@@ -160,7 +160,7 @@ export default relateRule({
   id: 'documented-types',
   family: 'type',
   title: 'Types that documentation texts say',
-  why: 'Where a language has no declared types, a documentation text says the type of a parameter, a result, a variable, a field or what stands in brackets behind it: a name at the top of the file, one that another file offers, or another name given to one.',
+  why: 'Where a language has no declared types, a documentation text says the type of a parameter, a result, a variable, a field or the expression in brackets behind the text: a name at the top of the file, one that another file offers, or another name given to one.',
   logic: 'documented_type(p, c) :- doc(x, f), x says that the parameter p of f has the type c.',
   output: documentedType,
   relation: distinct(union(plain, collections, elements)),

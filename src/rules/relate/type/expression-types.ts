@@ -80,7 +80,7 @@ export default relateRule({
   id: 'expression-types',
   family: 'type',
   title: 'Types of expressions',
-  why: 'An expression has the type of what it takes out of the type of its parts: a member of the object, the result of the callee, an element of the collection.',
+  why: 'The arguments of a call say what type parameters stand for, and values say what members and functions without a declaration give: with both, more follows from the types that are evident.',
   logic:
     'expression_type(n, d) :- evident_type(n, d); expression_type(o, c), type_use(o, t, n), inferred_part(c, t, d); …',
   output: expressionType,

@@ -25,9 +25,9 @@ export default relateRule({
   id: 'fold-type-flows',
   family: 'type',
   title: 'What a fold begins with',
-  why: 'A fold gives its function what it begins with, and gives what the function gave last.',
+  why: 'A fold gives its function what it begins with, and in the end something of the same type.',
   logic:
-    'type_flow(v, p) :- call_site(s, callee: n), n is a member that folds, argument(s, 1, v), p is the first parameter of argument 0.',
+    'type_flow(v, p) and type_flow(v, s) :- call_site(s, callee: n), n is a member that folds, argument(s, 1, v), p is the first parameter of argument 0.',
   output: typeTables.typeFlow,
   relation: distinct(
     union(

@@ -57,7 +57,7 @@ export default relateRule({
   title: 'What is taken out of what functions give',
   why: 'What settles with what a function gives settles once more where that settles itself; collections that are joined give their elements; what is waited for in a collection gives what each of its elements settles with.',
   logic:
-    'type_use(f, result, l) :- call_site(s, callee: n, arguments: l), n is a member that collects what its function gives, argument(s, 0, f).',
+    'type_use(f, result, l) :- call_site(s, callee: n, arguments: l), n is a member that collects what its function gives, argument(s, 0, f); …',
   output: typeTables.typeUse,
   relation: distinct(union(named, settled, joined, waitedFor)),
   examples: [

@@ -82,9 +82,9 @@ export default relateRule({
   id: 'native-callback-uses',
   family: 'type',
   title: 'Functions that built-in functions call with elements',
-  why: 'A function that is passed to sort, choose, filter or map a collection gets its elements.',
+  why: 'A function that is passed to sort a collection, choose from it, filter, map or fold it gets its elements.',
   logic:
-    'type_use(a, element, p) :- call_site(s, callee: n), native_value(n, sort_function), argument(s, 0, a), p is the parameter of a function that is passed by name.',
+    'type_use(a, element, p) :- call_site(s, callee: n), native_value(n, sort_function), argument(s, 0, a), argument(s, keyword, g), parameter(g, 0, p); the same with map_function, filter_function and fold_function, where the function comes first.',
   output: typeTables.typeUse,
   relation: distinct(
     from('callback', union(keys, first))

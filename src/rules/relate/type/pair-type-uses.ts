@@ -84,9 +84,9 @@ export default relateRule({
   id: 'pair-type-uses',
   family: 'type',
   title: 'Pairs of keys and items are taken apart',
-  why: 'What goes through a map, or through the entries of a collection, gets pairs with an element behind.',
+  why: 'A loop or function that goes through a map, or through the entries of a collection, gets pairs of a key and an element: what takes a pair apart has the element in the second place.',
   logic:
-    'type_use(c, entry, n) :- a loop over c takes pairs apart, n stands second; type_use(c, element, n) :- … over c.entries().',
+    'type_use(c, entry, n) :- a loop over c, or a function given to a member of c, takes pairs apart, n stands second; type_use(c, element, n) :- … over the entries of c.',
   output: typeTables.typeUse,
   relation: distinct(union(ofMaps, ofMembers, ofFunctions)),
   examples: [
