@@ -59,6 +59,12 @@ describe('The vocabulary', () => {
     expect([...declared].sort()).toEqual(Object.keys(features).sort());
   });
 
+  it('has no feature that nobody asks for', () => {
+    const asking = projectFiles(['src'], ['.ts']).filter(({ path }) => path !== 'src/model/features.ts');
+    const isAsked = (feature: string) => asking.some(({ text }) => text.includes(`'${feature}'`));
+    expect(Object.keys(features).filter((feature) => !isAsked(feature))).toEqual([]);
+  });
+
   it('has no table that nobody writes, and none between facts and graph that no rule reads', () => {
     // Module aliases come from configuration files; the engine writes them.
     const outputs = new Set([...rules.values()].map(({ output }) => output.name)).add(factTables.moduleAlias.name);

@@ -23,11 +23,8 @@ export const features = {
   'path-modules': 'Modules are named by file paths or package names.',
   'modules-begin-with-code': 'A module is found at its first statement, behind the comments at the head of its file.',
   'global-scripts': 'What a file without imports and exports declares is visible in other files.',
-  commonjs: 'Assigning to the module object exports names.',
   'elements-apart': 'What a collection holds under the key "a" is another thing than its attribute a.',
-  'package-attributes': 'A module of a package is an attribute of the package.',
   'module-bindings-exported': 'Every name bound at module level can be imported.',
-  'builtin-names': 'Names without a binding may be built in; the language data list them.',
   'throwing-creates': 'Throwing a class throws a new instance of it.',
   'overload-signatures': 'Several signatures may precede one implementation.',
 } as const;
