@@ -42,7 +42,7 @@ export class GraphCodeLensProvider implements vscode.CodeLensProvider {
 }
 
 /** What the line above a declaration says; nothing when nothing is known. */
-export function lensCommands({ id, callers, callees, implementations, uncertain }: LensCounts): vscode.Command[] {
+function lensCommands({ id, callers, callees, implementations, uncertain }: LensCounts): vscode.Command[] {
   const peek = (what: PeekRequest['what'], title: string): vscode.Command => ({
     title,
     command: 'codeAnatomy.peekPlaces',

@@ -80,12 +80,7 @@ function hashInto(hashes: Int32Array, { data, mask }: Vector): void {
   }
 }
 
-export function sameKeys(
-  left: readonly Vector[],
-  leftRow: number,
-  right: readonly Vector[],
-  rightRow: number,
-): boolean {
+function sameKeys(left: readonly Vector[], leftRow: number, right: readonly Vector[], rightRow: number): boolean {
   for (let at = 0; at < left.length; at++) {
     const one = left[at] as Vector;
     const other = right[at] as Vector;

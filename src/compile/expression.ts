@@ -52,9 +52,3 @@ const arithmetic: ReadonlySet<FunctionName> = new Set(['add', 'subtract', 'multi
 /** A column may be stored narrower than an integer; computing with it as it is would overflow at 255. */
 const widened = (operand: Expression, sql: string): string =>
   operand.kind === 'literal' ? sql : `CAST(${sql} AS INTEGER)`;
-
-/** Texts a parameter name may have; anything else could escape into the statement. */
-export function checkParameterName(parameter: string): void {
-  if (!/^[a-z_][a-z0-9_]*$/.test(parameter))
-    throw new Error(`Parameter names are lower-case words, not ${string(parameter)}.`);
-}

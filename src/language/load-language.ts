@@ -40,7 +40,7 @@ export const kindRoleNames = [
 ] as const;
 
 export const methodDecoratorEffects = ['static', 'class'] as const;
-export const typeNameRoles = [
+const typeNameRoles = [
   'element_first',
   'element_second',
   'members_second',
@@ -88,7 +88,7 @@ export const typeNameRoles = [
   'member_settled',
   'member_waited',
 ] as const;
-export const projectFileRoles = ['paths', 'package'] as const;
+const projectFileRoles = ['paths', 'package'] as const;
 
 /** A finding: where in the file, and what is wrong there. */
 type Check = (value: unknown, at: string) => readonly string[];

@@ -28,8 +28,6 @@ export const confidencePolicies = {
   open: { doc: 'No target in the workspace.', base: 0 },
 } as const satisfies Record<string, ConfidencePolicy>;
 
-export type ConfidencePolicyName = keyof typeof confidencePolicies;
-
 /** What happens to rows that are candidates for the same thing when the profile asks for the best one. */
 export interface AmbiguityPolicy {
   readonly doc: string;

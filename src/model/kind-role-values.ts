@@ -20,10 +20,3 @@ export const argumentKinds = ['plain', 'keyword', 'spread', 'keyword_spread'] as
 
 /** What an occurrence of a name does when nothing around it says otherwise. */
 export const occurrenceRoles = ['read', 'write', 'delete', 'call', 'type', 'import'] as const;
-
-/** By role the values that language data may give; roles that are not here take any. */
-export const kindRoleValues: Readonly<Record<string, readonly string[]>> = {
-  literal: literalKinds,
-  argument: argumentKinds,
-  identifier: occurrenceRoles,
-};

@@ -1,5 +1,5 @@
 /** What built-in functions and members do with values, for the analysis of what places hold. `A` is an argument, from 0. */
-export const nativeEffects = {
+const nativeEffects = {
   same: 'Gives A0, or a collection of its elements.',
   itself: 'Gives the object.',
   element: 'Gives an element of the object.',

@@ -70,7 +70,7 @@ function readOccurrence(reader: BinaryReader): ScipOccurrence {
   return { range: rangeOf(numbers), symbol, roles, enclosing: rangeOf(enclosing) };
 }
 
-export function readSymbol(reader: BinaryReader): ScipSymbol {
+function readSymbol(reader: BinaryReader): ScipSymbol {
   const relationships: ScipRelationship[] = [];
   let [symbol, displayName] = ['', ''];
   readFields(reader, messageEnd(reader), (field) => {

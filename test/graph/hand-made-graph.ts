@@ -8,8 +8,8 @@ import { outsideSources, outsideTables } from '../../src/model/tables/outside.ts
 import { pointsToTables } from '../../src/model/tables/points-to.ts';
 import { relationTables } from '../../src/model/tables/relations.ts';
 import { typeTables } from '../../src/model/tables/types.ts';
-import { viewRules } from '../../src/rules/graph/views/view-rules.ts';
 import { TableFixture } from '../tools/table-fixture.ts';
+import { viewRules } from './view-rules.ts';
 
 /**
  * shop.x (file 0, key 10):              main.x (file 1, key 20):

@@ -8,7 +8,6 @@ import { planText } from '../../src/graph/plan-text.ts';
 import { planTree } from '../../src/graph/plan-tree.ts';
 import { ruleList } from '../../src/graph/rule-list.ts';
 import { ruleReport } from '../../src/graph/rule-report.ts';
-import { statusCounts } from '../../src/graph/status-counts.ts';
 import { why } from '../../src/graph/why.ts';
 import { engineErrorCodes } from '../../src/protocol/engine-api.ts';
 import type { TableFixture } from '../tools/table-fixture.ts';
@@ -282,17 +281,6 @@ describe('rules', () => {
 });
 
 describe('counts', () => {
-  it('of the status', async () => {
-    expect(await statusCounts(graph)).toEqual({
-      state: 'ready',
-      buildId: 'b1',
-      files: 2,
-      nodes: 28,
-      edges: 30,
-      failedRules: 1,
-      builtAt: '2026-01-02T03:04:05Z',
-    });
-  });
   it('of the summary', async () => {
     const counts = await buildCounts(graph);
     expect(counts).toMatchObject({

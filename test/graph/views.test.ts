@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { viewTables } from '../../src/model/tables/views.ts';
-import { viewRules } from '../../src/rules/graph/views/view-rules.ts';
 import type { TableFixture } from '../tools/table-fixture.ts';
 import { handMadeGraph, id } from './hand-made-graph.ts';
+import { viewRules } from './view-rules.ts';
 
 let graph: TableFixture;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ export function smallSources(oneIn = 1): SourceFiles {
 }
 
 /** All files of a folder. */
-export function sourcesIn(folder: string): SourceFiles {
+function sourcesIn(folder: string): SourceFiles {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files

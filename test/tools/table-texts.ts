@@ -16,7 +16,7 @@ export async function tableDigests(session: Session): Promise<Readonly<Record<st
 }
 
 /** Rows as texts in a fixed order. */
-export function sortedRows(rows: readonly Row[]): readonly string[] {
+function sortedRows(rows: readonly Row[]): readonly string[] {
   return rows
     .map((row) => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
     .sort();

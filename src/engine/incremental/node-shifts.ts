@@ -18,7 +18,7 @@ export interface NodeShifts {
   readonly read: readonly NodeShift[];
 }
 
-export const noShifts: NodeShifts = { stored: [], read: [] };
+const noShifts: NodeShifts = { stored: [], read: [] };
 
 /**
  * Finds out which nodes of files that were read again are those that were there, with other numbers, so that nothing else is

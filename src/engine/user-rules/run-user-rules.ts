@@ -10,7 +10,7 @@ import { listsOf, scalarsOf, typeOf } from '../given-parameters.ts';
 import { readUserRule, type UserRule } from './user-rule.ts';
 
 /** Where the rules of a folder lie. */
-export const userRuleFolder = join('.codeanatomy', 'rules');
+const userRuleFolder = join('.codeanatomy', 'rules');
 
 /**
  * Runs the rules that folders bring along, `.codeanatomy/rules/*.json`, on the stored graph: each in a connection of its own

@@ -103,8 +103,8 @@ export const narrowedUse = defineTable(
   ['file', 'node'],
 );
 
-export const variableFindingKinds = ['dead_store', 'unused', 'use_before_definition'] as const;
-export const variableDoubts = ['captured', 'dynamic', 'given', 'global', 'none', 'some_paths'] as const;
+const variableFindingKinds = ['dead_store', 'unused', 'use_before_definition'] as const;
+const variableDoubts = ['captured', 'dynamic', 'given', 'global', 'none', 'some_paths'] as const;
 
 export const variableFinding = defineTable(
   'relation',

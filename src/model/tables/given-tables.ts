@@ -6,7 +6,7 @@ import { outsideSources } from './outside.ts';
 const { moduleAlias } = factTables;
 
 /** What project files and indexes say besides the sources: read anew by every build. */
-export const besideSources: readonly Table[] = [moduleAlias, ...outsideSources];
+const besideSources: readonly Table[] = [moduleAlias, ...outsideSources];
 
 /** The tables that no rule writes. */
 export const givenTables: readonly Table[] = [...extractionTables, ...besideSources];

@@ -5,7 +5,7 @@ import { defineTable } from '../table.ts';
  * What can be said about the flow of values, `from → to`. Places are expressions, symbols and definitions by their node;
  * 0 is the module. Below 0 are the steps of what happens at a node, see `stepsPerNode`.
  */
-export const constraintKinds = {
+const constraintKinds = {
   alias: 'Both are the same place: an occurrence of a name and its symbol.',
   flow: 'What the first holds, the second holds, too.',
   callable: 'The place holds the function `from`.',
@@ -96,7 +96,7 @@ export const nativeValue = defineTable(
 export const holdLimit = 16;
 
 /** What a place can hold, by its number; `first` and `second` are places of the text, or other such things. */
-export const objectKinds = {
+const objectKinds = {
   unknown: 'Something nobody knows.',
   callable: 'The function or method at the place `first`, without an instance.',
   class: 'The class itself at the place `first`.',
@@ -117,7 +117,7 @@ export type ObjectKind = keyof typeof objectKinds;
 export const objectKindNames = Object.keys(objectKinds) as readonly ObjectKind[];
 
 /** What a row of the solution is about, by its number. */
-export const solutionFacts = {
+const solutionFacts = {
   call: 'The call site may call the target.',
   variable: 'The symbol may hold the target.',
   member: 'The member `name` of the class, function or object may hold the target.',
