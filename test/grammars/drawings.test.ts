@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Language, Parser, Query } from 'web-tree-sitter';
-import type { GrammarLanguage } from '../../src/extract/grammar-catalog.ts';
 import { must } from '../../src/model/must.ts';
 import { type DrawnPattern, drawnPatterns } from './tools/drawn-patterns.ts';
+import { isOfRespelled } from './tools/is-of-respelled.ts';
 import { loadCatalog, MatchDatabase } from './tools/match-database.ts';
 import { patternFiles } from './tools/pattern-files.ts';
 import { queryMatches } from './tools/query-matches.ts';
@@ -64,10 +64,6 @@ for (const language of catalog.languages) {
     );
   });
 }
-
-/** Whether a pattern is about nodes that respelled texts become: they stand where the grammar, and so its queries, have none. */
-const isOfRespelled = ({ data: { respelled = [] } }: GrammarLanguage, text: string): boolean =>
-  respelled.some(({ node }) => node !== undefined && new RegExp(`(?:module|object): \\(${node}\\)`).test(text));
 
 await Parser.init();
 

@@ -1,12 +1,13 @@
 import type { CallChoices } from './call-choices.ts';
 import { CallEntries, CallEntry, type Way } from './call-entries.ts';
-import { type Move, movedPart } from './moves.ts';
+import { movedContext } from './moved-context.ts';
 import { PairSet } from './pair-set.ts';
-import { anyPart, isOfWhole, sameParts } from './parts.ts';
+import { isOfWhole, sameParts } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { type StepStore, type Steps, stepEffect } from './step-store.ts';
 import { Visit } from './visit.ts';
 import { visitCounts } from './visit-counts.ts';
+import { WaitingWays } from './waiting-ways.ts';
 import { type KnownList, WalkContext } from './walk-context.ts';
 import { walkLimits } from './walk-limits.ts';
 import type { WalkOptions } from './walk-options.ts';
@@ -60,11 +61,7 @@ class Walker implements Walk {
   private readonly outside: number[] = [];
   /** By number of a place: how often it was visited. */
   private readonly visited: Uint8Array;
-  private readonly guesses: Way[] = [];
-  private guessed = 0;
-  /** How many guesses are on ways that end before the one at `nextLevel`. */
-  private level = 0;
-  private nextLevel = 0;
+  private readonly guesses: WaitingWays;
 
   constructor(
     steps: Steps,
@@ -73,6 +70,7 @@ class Walker implements Walk {
     this.numbers = steps.numbers;
     this.stores = steps.stores;
     this.visited = visitCounts(steps.numbers);
+    this.guesses = new WaitingWays(options.mostGuesses ?? Number.POSITIVE_INFINITY);
     this.isForward = options.direction === 'forward';
     this.choices = this.isForward ? (steps.choices ?? null) : null;
     const entry = new CallEntry(true);
@@ -99,16 +97,12 @@ class Walker implements Walk {
 
   /** The visit to go on from: a guess only when nothing that is known is left. */
   next(): Visit | undefined {
-    while (this.at === this.visits.length && this.guessed < this.guesses.length && this.mayGuess())
-      this.followWay(this.guesses[this.guessed++] as Way);
+    while (this.at === this.visits.length) {
+      const guess = this.guesses.next();
+      if (!guess) break;
+      this.followWay(guess);
+    }
     return this.visits[this.at++];
-  }
-
-  /** Guesses wait in the order of how many are before them. */
-  private mayGuess(): boolean {
-    if (this.guessed < this.nextLevel) return true;
-    this.nextLevel = this.guesses.length;
-    return ++this.level <= (this.options.mostGuesses ?? Number.POSITIVE_INFINITY);
   }
 
   goOn(visit: Visit): void {
@@ -122,7 +116,7 @@ class Walker implements Walk {
           isExit = true;
           visit.context.entry.addExit(visit);
         }
-        if (this.isGuess(store, row)) this.guesses.push({ visit, store, row });
+        if (this.isGuess(store, row)) this.guesses.add({ visit, store, row });
         else this.follow(visit, store, row);
       }
     }
@@ -209,7 +203,7 @@ class Walker implements Walk {
     this.arrive(visit, store, row, entry.context);
     if (!isNew) return;
     for (const out of entry.exitsTo(call, (exit) => this.waysOut(exit)))
-      if (this.isGuess(out.store, out.row)) this.guesses.push(out);
+      if (this.isGuess(out.store, out.row)) this.guesses.add(out);
       else this.followWay(out);
   }
 
@@ -286,7 +280,7 @@ class Walker implements Walk {
       case stepEffect.except:
         return length > 0 && store.loses(row, path.items[0] as number) ? null : context;
       case stepEffect.move:
-        return this.moved(context, store.move(row));
+        return movedContext(context, store.move(row), this.isForward, withDerived);
       case this.isForward ? stepEffect.store : stepEffect.load:
         if (length >= walkLimits.depth) this.cut.depth++;
         return context.withPath(path.with(detail, walkLimits.depth));
@@ -294,18 +288,5 @@ class Walker implements Walk {
         if (length === 0) return withDerived && isOfWhole(detail) ? context : null;
         return sameParts(path.items[0] as number, detail) ? context.withPath(path.rest ?? path) : null;
     }
-  }
-
-  private moved(context: WalkContext<CallEntry>, move: Move): WalkContext<CallEntry> | null {
-    const { path } = context;
-    const [first] = path.items;
-    // What is known of a whole is known of what it is gone through for.
-    if (first === undefined)
-      return move.kind === 'gather' && this.options.withDerived && this.isForward
-        ? context.withPath(path.with(anyPart, walkLimits.depth))
-        : null;
-    const part = movedPart(first, move, this.isForward);
-    if (part === first) return context;
-    return part === null ? null : context.withPath((path.rest ?? path).with(part, walkLimits.depth));
   }
 }
