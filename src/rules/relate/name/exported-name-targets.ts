@@ -46,7 +46,7 @@ export default relateRule({
   why: 'The name others see in an export refers to what the module offers under it, followed through its imports.',
   logic: 'reference_target(n, y) :- export(e, exported: n), module_member(f, n, y).',
   output: referenceTarget,
-  relation: foundTargets(distinct(members), importedEntities, 'exported-name-targets'),
+  relation: foundTargets(distinct(members), 'exported-name-targets', importedEntities),
   examples: [
     {
       title: 'Another name for what is exported',

@@ -1,3 +1,4 @@
+import { relationTables } from '../../../model/tables/relations.ts';
 import { coalesce, equal, greaterEqual, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import type { Field, Rel } from '../../../relation/relation.ts';
@@ -12,8 +13,10 @@ type Found = {
 };
 type Entities = Rel<{ readonly file: Integer; readonly symbol: Integer; readonly entity: Integer }>;
 
+const all: Entities = from('entity', relationTables.symbolEntity).select((t) => ({ ...t.entity }));
+
 /** Rows of `reference_target` for names with what they lead to in the workspace: a symbol is the node that stands for it. */
-export const foundTargets = (found: Rel<Found>, entities: Entities, rule: string) =>
+export const foundTargets = (found: Rel<Found>, rule: string, entities: Entities = all) =>
   from('found', found)
     .where((t) => greaterEqual(t.found.target_file, literal(0)))
     .leftJoin('entity', entities, (t) => [

@@ -6,7 +6,6 @@ import { distinct, union } from '../../../relation/combine.ts';
 import {
   both,
   choose,
-  coalesce,
   either,
   equal,
   greaterEqual,
@@ -20,9 +19,10 @@ import { relateRule } from '../../rule.ts';
 import { valueCalls } from '../points/value-calls.ts';
 import { flipped } from '../type/type-labels.ts';
 import { typedLanguage } from '../type/typed-language.ts';
+import { foundTargets } from './found-targets.ts';
 
 const { callSite, definition, memberAccess } = factTables;
-const { instanceField, referenceTarget, resolvedName, symbolEntity, value } = relationTables;
+const { instanceField, referenceTarget, resolvedName, value } = relationTables;
 
 /** Names of members of which neither types nor declarations say what they mean, and which are no declarations. */
 const open = from('access', memberAccess)
@@ -113,21 +113,7 @@ export default relateRule({
   logic:
     'reference_target(n, m) :- member_access(n, object: o, t), value_solution(variable o, c), type_member(c, t, m); reference_target(n, m) :- call_site(s, callee: n), value_solution(call, s, m).',
   output: referenceTarget,
-  relation: distinct(
-    from('found', union(ofVariables, ofCalls))
-      .leftJoin('entity', symbolEntity, (t) => [
-        equal(t.found.target_file, t.entity.file),
-        equal(t.found.target_node, t.entity.symbol),
-      ])
-      .select((t) => ({
-        language: t.found.language,
-        file: t.found.file,
-        node: t.found.node,
-        target_file: t.found.target_file,
-        target_node: coalesce(t.entity.entity, t.found.target_node),
-        rule: literal('held-member-targets'),
-      })),
-  ),
+  relation: distinct(foundTargets(union(ofVariables, ofCalls), 'held-member-targets')),
   examples: [
     {
       title: 'A parameter without a type that is given an instance',

@@ -72,7 +72,7 @@ export default relateRule({
   why: 'The name taken out of a module refers to what the module offers under it, followed through its imports.',
   logic: 'reference_target(n, y) :- import(i, name: n), import_module(i, g), module_member(g, n, y).',
   output: referenceTarget,
-  relation: foundTargets(distinct(union(members, submodules)), importedEntities, 'imported-name-targets'),
+  relation: foundTargets(distinct(union(members, submodules)), 'imported-name-targets', importedEntities),
   examples: [
     {
       title: 'The name in an import refers to what it imports',

@@ -11,8 +11,7 @@ import { unpackedParameters } from '../type/unpacked-parameters.ts';
 import { foundTargets } from './found-targets.ts';
 
 const { argument, callSite, decorator, definition, memberAccess, parameter } = factTables;
-const { callTarget, classMember, knownDecorator, override, referenceTarget, staticValue, symbolEntity } =
-  relationTables;
+const { callTarget, classMember, knownDecorator, override, referenceTarget, staticValue } = relationTables;
 
 /** What replaces a method in a subclass may name its parameters otherwise: the method that is named is what counts. */
 const replacing = from('target', callTarget)
@@ -218,12 +217,6 @@ const decorated = from('argument', byName)
     target_node: t.parameter.name,
   }));
 
-const entities = from('entity', symbolEntity).select((t) => ({
-  file: t.entity.file,
-  symbol: t.entity.symbol,
-  entity: t.entity.entity,
-}));
-
 export default relateRule({
   id: 'keyword-targets',
   family: 'name',
@@ -232,7 +225,7 @@ export default relateRule({
   logic:
     'reference_target(name, p) :- argument(name: t, call: s), call_target(s, d), parameter(p, callable: d, name: t).',
   output: referenceTarget,
-  relation: foundTargets(distinct(union(parameters, unpacked, fields, decorated)), entities, 'keyword-targets'),
+  relation: foundTargets(distinct(union(parameters, unpacked, fields, decorated)), 'keyword-targets'),
   examples: [
     {
       title: 'Callers see what is said of a function that may be called in several ways',

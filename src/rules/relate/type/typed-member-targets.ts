@@ -1,9 +1,10 @@
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
-import { coalesce, equal, literal } from '../../../relation/expressions.ts';
+import { equal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { foundTargets } from '../name/found-targets.ts';
 import { declaredAbove } from './declared-above.ts';
 
 const members = from('found', typeTables.typedMember).select((t) => ({ ...t.found }));
@@ -22,21 +23,7 @@ export default relateRule({
   why: 'The type of the object says which member a name means; a value that a class gives to what its supertype declares may be meant by either.',
   logic: 'reference_target(n, m) :- typed_member(n, m).',
   output: relationTables.referenceTarget,
-  relation: distinct(
-    from('found', union(members, declared))
-      .leftJoin('entity', relationTables.symbolEntity, (t) => [
-        equal(t.found.target_file, t.entity.file),
-        equal(t.found.target_node, t.entity.symbol),
-      ])
-      .select((t) => ({
-        language: t.found.language,
-        file: t.found.file,
-        node: t.found.node,
-        target_file: t.found.target_file,
-        target_node: coalesce(t.entity.entity, t.found.target_node),
-        rule: literal('typed-member-targets'),
-      })),
-  ),
+  relation: distinct(foundTargets(union(members, declared), 'typed-member-targets')),
   examples: [
     {
       title: 'A member of the declared type',
