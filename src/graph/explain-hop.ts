@@ -1,8 +1,12 @@
+import { syntaxNode } from '../model/tables/extraction.ts';
 import type { EdgeExplanation, ViewNode } from '../protocol/graph-view.ts';
 import { t } from '../protocol/translate.ts';
+import { equal, parameter } from '../relation/expressions.ts';
+import { from } from '../relation/query.ts';
 import { leastSure } from './flow/least-sure.ts';
 import { linesOf } from './flow/lines-of.ts';
-import { isPlain } from './flow/places.ts';
+import { isPlain, placesOf } from './flow/places.ts';
+import { holds, type Range } from './flow/range.ts';
 import { stepGrounds } from './flow/step-grounds.ts';
 import type { Step, Steps } from './flow/step-store.ts';
 import { valueNode } from './flow/value-node.ts';
@@ -25,7 +29,7 @@ export async function explainHop(
   const hop = parseValueHopId(id);
   if (!hop) return null;
   const steps = stepsOf(await modelledFlow(reader, await sources.models()), false);
-  const way = wayOf(steps, hop.source, hop.target);
+  const way = wayOf(steps, hop.source, hop.target, await rangeOf(reader, hop.target));
   const [first] = way;
   if (!first) throw notFound(t('The value does not go this way any more; the picture is from an older build.'));
   const told = way.find(({ kind }) => kind === hop.kind) ?? first;
@@ -60,13 +64,25 @@ export async function explainHop(
   };
 }
 
-/** The fewest steps from one place to another, with no other place of the source between them. */
-function wayOf(steps: Steps, source: number, target: number): readonly Step[] {
+const lastInside = from('node', syntaxNode)
+  .where((t) => [equal(t.node.file, parameter('file', 'integer')), equal(t.node.node, parameter('node', 'integer'))])
+  .select((t) => ({ last: t.node.last }));
+
+/** A place with all that is written inside it. */
+async function rangeOf(reader: GraphReader, place: number): Promise<Range> {
+  const places = await placesOf(reader);
+  const file = places.fileOf(place);
+  const [row] = await reader.rows(lastInside, { file, node: places.nodeOf(place) });
+  return { first: place, last: row ? places.of(file, Number(row.last)) : place };
+}
+
+/** The fewest steps from one place to another, with no other place of the source between them but parts of the target. */
+function wayOf(steps: Steps, source: number, target: number, whole: Range): readonly Step[] {
   const came = new Map<number, Step>();
   const queue = [source];
   for (let next = 0; next < queue.length && queue.length < mostPlaces; next++) {
     const at = queue[next] as number;
-    if (at !== source && isPlain(at)) continue;
+    if (at !== source && isPlain(at) && !holds(whole, at)) continue;
     for (const step of stepsFrom(steps, at)) {
       if (came.has(step.target)) continue;
       came.set(step.target, step);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sessionReader } from '../../src/engine/session-reader.ts';
+import { explainHop } from '../../src/graph/explain-hop.ts';
 import { viewBuilders } from '../../src/graph/views/index.ts';
-import { buildTable } from '../../src/model/tables/diagnostics.ts';
+import { buildTable, ruleRun } from '../../src/model/tables/diagnostics.ts';
 import type { ViewRequest } from '../../src/protocol/engine-api.ts';
 import type { GraphView } from '../../src/protocol/graph-view.ts';
 import { BuiltGraph } from '../tools/built-graph.ts';
@@ -21,7 +22,7 @@ const lineOf = async (_: string, line: number) => text.split('\n')[line - 1] ?? 
 let graph: BuiltGraph;
 beforeAll(async () => {
   graph = await BuiltGraph.ofFiles({ 'a.py': text });
-  await graph.session.createTable(buildTable);
+  for (const table of [buildTable, ruleRun]) await graph.session.createTable(table);
 });
 afterAll(() => graph.close());
 
@@ -35,6 +36,10 @@ const ask = (line: number, word: string, more: Partial<ViewRequest> = {}) => {
     { readLine: lineOf, models: shippedModels },
   );
 };
+const hopsOf = ({ nodes, edges }: GraphView) => {
+  const texts = new Map(nodes.map(({ id, label, place }) => [id, `${place?.line} ${label}`]));
+  return edges.map(({ source, target, label }) => `${texts.get(source)} -${label}> ${texts.get(target)}`);
+};
 const placed = ({ nodes }: GraphView) => nodes.map(({ label, place }) => `${place?.line} ${label}`).sort();
 
 describe('data flow', () => {
@@ -44,9 +49,31 @@ describe('data flow', () => {
     const lines = placed(view);
     expect(lines).toEqual(expect.arrayContaining(['1 number', '5 first', '6 amount', '6 double(first)', '7 amount']));
     expect(lines.filter((line) => line.includes('other'))).toEqual([]);
-    const ids = new Map(view.nodes.map(({ id, label, place }) => [id, `${place?.line} ${label}`]));
-    const hops = view.edges.map(({ source, target }) => `${ids.get(source)} > ${ids.get(target)}`);
-    expect(hops).toEqual(expect.arrayContaining(['6 double(first) > 6 amount', '6 amount > 7 amount']));
+    expect(hopsOf(view)).toEqual(
+      expect.arrayContaining(['6 double(first) -assign> 6 amount', '6 amount -read> 7 amount']),
+    );
+  });
+
+  it('draws what an expression is made of by the text of the expression, unless it was asked for', async () => {
+    const view = await ask(6, 'amount');
+    expect(placed(view)).not.toContain('2 number');
+    expect(placed(view)).not.toContain('2 2');
+    expect(hopsOf(view)).toContain('1 number -operand> 2 number * 2');
+    const ofPart = await ask(2, 'number');
+    expect(hopsOf(ofPart)).toEqual(
+      expect.arrayContaining(['1 number -read> 2 number', '2 number -operand> 2 number * 2']),
+    );
+  });
+
+  it('says of each step on the way into an expression what happens', async () => {
+    const view = await ask(6, 'amount');
+    const [hop] = view.edges.filter(({ label }) => label === 'operand');
+    const told = await explainHop(sessionReader(graph.session), hop?.id ?? '', {
+      readLine: lineOf,
+      models: shippedModels,
+    });
+    expect(told?.grounds.map((ground) => ground.split(':')[0])).toEqual(['read', 'operand']);
+    expect(told?.edge).toMatchObject({ id: hop?.id, certainty: hop?.certainty });
   });
 
   it('goes one way only when it is asked to', async () => {

@@ -10,7 +10,7 @@ import { readable } from './readable.ts';
 const usualRoom: Room = { width: 545, height: 760 };
 
 /** Views whose pictures go down as their code does. */
-const inOrder: ReadonlySet<string> = new Set<ViewKind>(['control-flow', 'dependence']);
+const inOrder: ReadonlySet<string> = new Set<ViewKind>(['control-flow', 'data-flow', 'dependence']);
 
 /** Columns are too wide for pictures with more elements. */
 const organicFrom = 700;

@@ -116,7 +116,9 @@ function addInstances(steps: StepStore, parameters: TakenParameters, tables: Flo
   const isInside = receivers.numbers('isInside');
   for (const [row, use] of uses.entries()) {
     const method = methods[row] as number;
-    add(use, isSuper[row] === 1 ? instanceOf(method) : method, isInside[row] === 1);
+    const instance = instanceOf(method);
+    if (isSuper[row] === 1) add(use, instance, isInside[row] === 1);
+    else if (instance === method) add(use, method, isInside[row] === 1);
   }
   const { superConstructions } = tables;
   const inside = superConstructions.at('method');

@@ -1,12 +1,12 @@
 import type { ViewRequest } from '../../protocol/engine-api.ts';
-import type { Certainty, GraphView, ViewEdge } from '../../protocol/graph-view.ts';
+import type { GraphView, ViewEdge } from '../../protocol/graph-view.ts';
 import { counted, t } from '../../protocol/translate.ts';
 import { buildStamp } from '../build-stamp.ts';
+import { foldParts, type Hop } from '../flow/fold-parts.ts';
 import { linesOf } from '../flow/lines-of.ts';
 import { placeAt } from '../flow/place-at.ts';
 import { isPlain } from '../flow/places.ts';
 import { stepGrounds } from '../flow/step-grounds.ts';
-import type { StepKind } from '../flow/step-store.ts';
 import { valueNode } from '../flow/value-node.ts';
 import { valuePosition } from '../flow/value-position.ts';
 import type { Visit } from '../flow/visit.ts';
@@ -24,17 +24,12 @@ const perOpened = 25;
 /** Beyond so many values of a walk the others are only counted. */
 const mostPlaces = 2000;
 /** A place is drawn as two lines of source text, which are to be read without zooming: it takes the room of so many elements. */
-const elementsOfPlace = 12;
+const elementsOfPlace = 15;
 
-/** A value goes from one place to another. */
-interface Hop {
-  readonly source: number;
-  readonly target: number;
-  readonly kind: StepKind;
-  readonly certainty: Certainty;
-}
-
-/** What the value at an address is made from, to the left, and what is made from it, to the right. */
+/**
+ * What the value at an address is made from, above it, and what is made from it, below; parts of expressions are
+ * drawn by the text of the whole.
+ */
 export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sources: ViewSources): Promise<GraphView> {
   const start = await placeAt(reader, await valuePosition(reader, asked.from));
   const steps = stepsOf(await modelledFlow(reader, await sources.models()), asked.knownOnly);
@@ -42,9 +37,14 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
     .directions(asked)
     .map((side) => walk(steps, [start], { direction: side === 'in' ? 'backward' : 'forward', withDerived: true }));
   const isBackward = viewLimits.directions(asked).map((side) => side === 'in');
-  const hops = walks.flatMap((way, at) => hopsOf(way, isBackward[at] ?? false));
-  const places = [...new Set([start, ...nearestFirst(walks)])];
-  const lines = await linesOf(reader, places.slice(0, mostPlaces), sources.readLine);
+  const reached = [...new Set([start, ...nearestFirst(walks)])];
+  const lines = await linesOf(reader, reached.slice(0, mostPlaces), sources.readLine);
+  const { hops, isPart } = foldParts(
+    walks.flatMap((way, at) => hopsOf(way, isBackward[at] ?? false)),
+    lines,
+    start,
+  );
+  const places = reached.filter((place) => !isPart(place));
   const opened = (asked.unfold ?? []).length * perOpened;
   const most = Math.max(2, Math.floor(viewLimits.budget(asked) / elementsOfPlace)) + opened;
   const fitting = places.filter((place) => lines.has(place)).slice(0, most);
