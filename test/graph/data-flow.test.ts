@@ -72,7 +72,7 @@ describe('data flow', () => {
       readLine: lineOf,
       models: shippedModels,
     });
-    expect(told?.grounds.map((ground) => ground.split(':')[0])).toEqual(['read', 'operand']);
+    expect(told?.grounds?.map((ground) => ground.split(':')[0])).toEqual(['read', 'operand']);
     expect(told?.edge).toMatchObject({ id: hop?.id, certainty: hop?.certainty });
   });
 

@@ -21,8 +21,10 @@ import type { ViewSources } from './view-sources.ts';
 
 /** Values that opening the marker adds. */
 const perOpened = 25;
-/** Beyond so many values of a walk the others are only counted. */
-const mostPlaces = 2000;
+/** For each value that is drawn so many are looked at, as parts of expressions are not drawn; the others are only counted. */
+const placesPerDrawn = 4;
+/** States of a walk, of which there are several for a place; a picture goes along with the cursor and has to be there soon. */
+const mostStates = 20_000;
 /** A place is drawn as two lines of source text, which are to be read without zooming: it takes the room of so many elements. */
 const elementsOfPlace = 15;
 
@@ -35,18 +37,20 @@ export async function dataFlowView(reader: GraphReader, asked: ViewRequest, sour
   const steps = stepsOf(await modelledFlow(reader, await sources.models()), asked.knownOnly);
   const walks = viewLimits
     .directions(asked)
-    .map((side) => walk(steps, [start], { direction: side === 'in' ? 'backward' : 'forward', withDerived: true }));
+    .map((side) =>
+      walk(steps, [start], { direction: side === 'in' ? 'backward' : 'forward', withDerived: true, mostStates }),
+    );
   const isBackward = viewLimits.directions(asked).map((side) => side === 'in');
   const reached = [...new Set([start, ...nearestFirst(walks)])];
-  const lines = await linesOf(reader, reached.slice(0, mostPlaces), sources.readLine);
+  const opened = (asked.unfold ?? []).length * perOpened;
+  const most = Math.max(2, Math.floor(viewLimits.budget(asked) / elementsOfPlace)) + opened;
+  const lines = await linesOf(reader, reached.slice(0, most * placesPerDrawn), sources.readLine);
   const { hops, isPart } = foldParts(
     walks.flatMap((way, at) => hopsOf(way, isBackward[at] ?? false)),
     lines,
     start,
   );
   const places = reached.filter((place) => !isPart(place));
-  const opened = (asked.unfold ?? []).length * perOpened;
-  const most = Math.max(2, Math.floor(viewLimits.budget(asked) / elementsOfPlace)) + opened;
   const fitting = places.filter((place) => lines.has(place)).slice(0, most);
   const picture = new Picture(viewLimits.budget(asked) + opened * 3);
   for (const place of fitting) picture.draw([valueNode(place, lines.get(place), place === start)], []);
