@@ -1,4 +1,5 @@
 import type { Engine, EngineHost } from '../engine/engine.ts';
+import type { ArrangePicture } from './arrange-picture.ts';
 import type { Terminal } from './terminal.ts';
 
 export type EngineFactory = (host: EngineHost) => Engine;
@@ -7,6 +8,7 @@ export type EngineFactory = (host: EngineHost) => Engine;
 export interface CommandContext {
   readonly terminal: Terminal;
   readonly createEngine: EngineFactory;
+  readonly arrange: ArrangePicture;
 }
 
 /** Options every command has. */

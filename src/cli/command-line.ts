@@ -1,5 +1,6 @@
 import { createEngine } from '../engine/create-engine.ts';
-import { cliAssets } from './cli-assets.ts';
+import { arrangeIn } from './arrange-picture.ts';
+import { cliAssets, layoutWorker } from './cli-assets.ts';
 import { processTerminal } from './process-terminal.ts';
 import { run } from './run.ts';
 
@@ -7,7 +8,11 @@ const lingerMs = 1000;
 
 void run(
   process.argv.slice(2),
-  { terminal: processTerminal, createEngine: (host) => createEngine(host, cliAssets) },
+  {
+    terminal: processTerminal,
+    createEngine: (host) => createEngine(host, cliAssets),
+    arrange: arrangeIn(layoutWorker),
+  },
   cliAssets.version,
 ).then((code) => {
   process.exitCode = code;

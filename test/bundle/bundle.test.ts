@@ -8,6 +8,7 @@ import { rules as listed } from '../../src/rules/index.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
 import { assets, sharedPools, writeFiles } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
+import { inRows } from '../tools/in-rows.ts';
 
 // Part 13: a build can be written down and replayed. Part 12: its lineage as OpenLineage events.
 
@@ -27,7 +28,11 @@ describe('A run bundle', () => {
     const terminal = fakeTerminal({ workingFolder: folder });
     const code = await run(
       args,
-      { terminal, createEngine: (host) => createEngine(host, assets, sharedPools) },
+      {
+        terminal,
+        createEngine: (host) => createEngine(host, assets, sharedPools),
+        arrange: async (graph) => inRows(graph),
+      },
       '1.2.3',
     );
     return { code, answer: terminal.answers(), note: terminal.notes() };

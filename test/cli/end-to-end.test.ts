@@ -101,6 +101,7 @@ describe('The command line on a small shop', () => {
     const { symbol } = await json<{ symbol: SymbolRow }>('edges', './shop');
     expect(symbol).toMatchObject({ kind: 'FOLDER', name: 'shop/' });
     expect((await asked('graph', 'shop')).answer).toContain('flowchart');
+    expect((await asked('graph', 'shop', '--format', 'svg')).answer).toMatch(/^<svg [\s\S]*<g data-node=/);
   });
 
   it('finds what lies between two places from either end', async () => {

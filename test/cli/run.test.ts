@@ -5,12 +5,13 @@ import { run } from '../../src/cli/run.ts';
 import { EngineError } from '../../src/engine/engine.ts';
 import { engineErrorCodes } from '../../src/protocol/engine-api.ts';
 import { temporaryFolder } from '../tools/built-graph.ts';
+import { inRows } from '../tools/in-rows.ts';
 import { type FakeAnswers, failedRule, fakeEngine, sampleSummary, sampleSymbol } from './fake-engine.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 async function ran(args: readonly string[], answers: FakeAnswers = {}, terminal = fakeTerminal()) {
   const { create, asked } = fakeEngine(answers);
-  const code = await run(args, { terminal, createEngine: create }, '1.2.3');
+  const code = await run(args, { terminal, createEngine: create, arrange: async (graph) => inRows(graph) }, '1.2.3');
   return { code, answer: terminal.answers(), note: terminal.notes(), asked };
 }
 

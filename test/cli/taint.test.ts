@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { assets, sharedPools } from '../tools/built-graph.ts';
 import { EngineFixture } from '../tools/engine-fixture.ts';
+import { inRows } from '../tools/in-rows.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { isSarif } from './sarif-schema.ts';
 
@@ -48,7 +49,11 @@ describe('taint on the command line', () => {
     const where = ['--storage', storage];
     const code = await run(
       [...args, ...where],
-      { terminal, createEngine: (host) => createEngine(host, assets, sharedPools) },
+      {
+        terminal,
+        createEngine: (host) => createEngine(host, assets, sharedPools),
+        arrange: async (graph) => inRows(graph),
+      },
       '1.2.3',
     );
     return { code, answer: terminal.answers(), note: terminal.notes() };

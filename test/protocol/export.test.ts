@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnPlaces } from '../../src/protocol/export/column-places.ts';
+import { drawnGraph } from '../../src/protocol/drawn-graph.ts';
 import { type PictureFormatName, pictureFormats } from '../../src/protocol/export/picture-formats.ts';
 import { pictureLegend } from '../../src/protocol/export/picture-legend.ts';
 import { edgeText, nodeName, plainText } from '../../src/protocol/export/picture-texts.ts';
 import { writePicture } from '../../src/protocol/export/write-picture.ts';
-import type { GraphView } from '../../src/protocol/graph-view.ts';
+import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
+import { inRows } from '../tools/in-rows.ts';
 import { sampleGraph } from '../webview/sample-graph.ts';
 import { type Element, readXml } from './read-xml.ts';
 
@@ -50,11 +51,11 @@ const indexOf = (graph: GraphView, id: string) => graph.nodes.findIndex((node) =
 
 describe('A picture that leaves the editor', () => {
   it.each(formats)('carries build, notes and legend as %s', (format) => {
-    const text = writePicture(sampleGraph, format);
+    const text = writePicture(sampleGraph, format, inRows(sampleGraph));
     expect(text).toContain('2026-01-02T03:04:05Z');
     expect(text).toContain('12 callers are not shown.');
     for (const row of pictureLegend(sampleGraph)) expect(text).toContain(row.text);
-    expect(writePicture(sampleGraph, format)).toBe(text);
+    expect(writePicture(sampleGraph, format, inRows(sampleGraph))).toBe(text);
   });
 
   it('counts every edge in the legend, by kind and by certainty', () => {
@@ -120,14 +121,17 @@ describe('A picture comes back', () => {
   it('from SVG, and from the page around one', () => {
     fc.assert(
       fc.property(hostile, (graph) => {
-        const positions = columnPlaces(graph);
+        const positions = inRows(graph);
+        const shown = drawnGraph(graph);
         const svg = readXml(writePicture(graph, 'svg', positions));
         const groups = all(svg, 'g');
         const drawn = groups.filter(({ attributes }) => attributes['data-node'] !== undefined);
-        expect(drawn.map(({ attributes }) => attributes['data-node'])).toEqual(graph.nodes.map(({ id }) => id));
-        expect(drawn.map((group) => all(group, 'text')[0]?.text)).toEqual(names(graph));
+        const texts = drawn.map((group) => [group.attributes['data-node'], all(group, 'text')[0]?.text]);
+        expect(new Map(texts as [string, string][])).toEqual(
+          new Map(shown.nodes.map(({ node, text }) => [node.id, plainText(text)])),
+        );
         expect(groups.filter(({ attributes }) => attributes['data-edge'] !== undefined)).toHaveLength(
-          graph.edges.length,
+          shown.edges.length,
         );
         const html = readXml(writePicture(graph, 'html', positions));
         expect(all(html, 'script')).toEqual([]);
@@ -174,17 +178,48 @@ describe('A picture comes back', () => {
   });
 });
 
-describe('Places in columns', () => {
-  it('put what leads to the root at its left, and no two nodes at one place', () => {
-    const places = columnPlaces(sampleGraph);
-    expect(places['2']?.[0]).toBeLessThan(places['1']?.[0] ?? 0);
-    expect(places['3']?.[0]).toBeGreaterThan(places['1']?.[0] ?? 0);
-    expect(new Set(Object.values(places).map(String)).size).toBe(sampleGraph.nodes.length);
-    expect(columnPlaces({ ...sampleGraph, nodes: [], edges: [] })).toEqual({});
+describe('A drawing', () => {
+  const boxes = (text: string) =>
+    new Map(
+      all(readXml(text), 'g')
+        .filter(({ attributes }) => attributes['data-node'] !== undefined)
+        .map((group) => {
+          const { x, y, width, height } = all(group, 'rect')[0]?.attributes ?? {};
+          return [group.attributes['data-node'], [x, y, width, height].map(Number) as [number, number, number, number]];
+        }),
+    );
+
+  it('draws a frame around what a container holds, under its name', () => {
+    const drawn = boxes(writePicture(sampleGraph, 'svg', inRows(sampleGraph)));
+    const [left, top, width, height] = drawn.get('9') ?? [0, 0, 0, 0];
+    for (const member of ['1', '2', '3']) {
+      const [x, y, wide, high] = drawn.get(member) ?? [0, 0, 0, 0];
+      expect([x > left, y > top + 20, x + wide < left + width, y + high < top + height]).toEqual(Array(4).fill(true));
+    }
+    expect(drawn.get('6')?.[1]).toBeGreaterThan(top + height);
+  });
+
+  it('puts what has no place below the others', () => {
+    const { '7': _, ...positions } = inRows(sampleGraph);
+    const drawn = boxes(writePicture(sampleGraph, 'svg', positions));
+    const top = drawn.get('7')?.[1] ?? 0;
+    for (const [id, [, y]] of drawn) if (id !== '7') expect(top).toBeGreaterThan(y);
   });
 });
 
 describe('Texts', () => {
+  it.each([
+    ['READS_FIELD', 'reads', 'reads field'],
+    ['WRITES_FIELD', 'writes first', 'writes first'],
+    ['FLOWS_TO', 'argument', 'argument'],
+    ['TRUE', 'true', 'true'],
+    ['GIVES_VALUE', 'price', 'gives value price'],
+    ['CALLS', undefined, 'calls'],
+  ])('of an edge %s with %s say nothing twice', (kind, label, text) => {
+    const { label: _, ...edge } = sampleGraph.edges[0] as ViewEdge;
+    expect(edgeText({ ...edge, kind, ...(label && { label }) })).toBe(text);
+  });
+
   it('lose what no format can hold', () => {
     expect(plainText('a\u0000b\nc\ud800d')).toBe('a b c d');
   });

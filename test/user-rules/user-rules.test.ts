@@ -9,6 +9,7 @@ import type { UserRulesAnswer } from '../../src/protocol/user-rules.ts';
 import { fakeTerminal } from '../cli/fake-terminal.ts';
 import { assets, sharedPools } from '../tools/built-graph.ts';
 import { EngineFixture, fileDigest } from '../tools/engine-fixture.ts';
+import { inRows } from '../tools/in-rows.ts';
 
 // Part 18: rules that a folder brings along.
 
@@ -158,7 +159,11 @@ describe('Rules of the folder', () => {
     const terminal = fakeTerminal({ workingFolder: folder });
     const code = await run(
       ['check'],
-      { terminal, createEngine: (host) => createEngine(host, assets, sharedPools) },
+      {
+        terminal,
+        createEngine: (host) => createEngine(host, assets, sharedPools),
+        arrange: async (graph) => inRows(graph),
+      },
       '1',
     );
     expect(code).toBe(1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { drawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../src/protocol/graph-view.ts';
+import { nodeSize } from '../../src/protocol/node-size.ts';
 import { arrange } from '../../webview/layout/arrange.ts';
-import { drawnGraph } from '../../webview/layout/drawn-graph.ts';
-import { nodeSize } from '../../webview/layout/node-size.ts';
 import { sampleGraph } from './sample-graph.ts';
 
 const fan = (callers: number): GraphView => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../src/model/must.ts';
+import { drawnGraph } from '../../src/protocol/drawn-graph.ts';
 import { elements } from '../../webview/graph/elements.ts';
 import { hiddenBy } from '../../webview/graph/filter.ts';
 import { walk } from '../../webview/graph/walk.ts';
-import { drawnGraph } from '../../webview/layout/drawn-graph.ts';
 import { sampleGraph } from './sample-graph.ts';
 
 const all = () => true;

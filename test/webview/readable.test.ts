@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { drawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../src/protocol/graph-view.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { arrange } from '../../webview/layout/arrange.ts';
-import { drawnGraph } from '../../webview/layout/drawn-graph.ts';
 
 const room = { width: 545, height: 760 };
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);

@@ -1,13 +1,13 @@
 import type { ElementDefinition } from 'cytoscape';
 import { groupBy } from '../../src/model/group-by.ts';
 import { certaintyTitle } from '../../src/protocol/certainty-title.ts';
+import { type DrawnNode, drawnGraph } from '../../src/protocol/drawn-graph.ts';
 import { edgeDetours } from '../../src/protocol/edge-detours.ts';
 import { edgeFamily } from '../../src/protocol/edge-family.ts';
 import type { GraphView, ViewEdge } from '../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../src/protocol/kind-title.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { t } from '../../src/protocol/translate.ts';
-import { type DrawnNode, drawnGraph } from '../layout/drawn-graph.ts';
 import { isPlain } from './canvas-style.ts';
 import { nodeGroup } from './node-group.ts';
 

@@ -1,7 +1,7 @@
 import { chainPlaces } from '../../src/protocol/chain-places.ts';
+import { drawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { LayoutRequest, Positions, Room } from '../../src/protocol/layout.ts';
 import type { ViewKind } from '../../src/protocol/view-kinds.ts';
-import { drawnGraph } from './drawn-graph.ts';
 import { organic } from './organic.ts';
 import { placeBeside } from './place-beside.ts';
 import { readable } from './readable.ts';

@@ -1,4 +1,4 @@
-import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import type { DrawnGraph, DrawnNode } from '../../src/protocol/drawn-graph.ts';
 
 export interface Size {
   readonly width: number;

@@ -1,8 +1,8 @@
 import { groupBy } from '../../src/model/group-by.ts';
 import { must } from '../../src/model/must.ts';
+import type { DrawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { type Block, boxBlock, edgesBetween, nodeBlock, type Size, turned } from './block.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
 import { type Filled, fillRoom } from './fill-room.ts';
 import { gapFor } from './layered.ts';
 import { stepLevels } from './step-levels.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../src/model/group-by.ts';
-import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import type { DrawnGraph, DrawnNode } from '../../src/protocol/drawn-graph.ts';
 
 /** A fan of leaves taller than this is drawn as a block of several columns. */
 const mostInColumn = 14;

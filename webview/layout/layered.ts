@@ -1,8 +1,8 @@
 import ElkApi, { type ElkNode } from 'elkjs/lib/elk-api.js';
 import { Worker } from 'elkjs/lib/elk-worker.min.js';
 import { groupBy } from '../../src/model/group-by.ts';
+import type { DrawnGraph, DrawnNode } from '../../src/protocol/drawn-graph.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
-import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import { type Fan, foldFans } from './fold-fans.ts';
 
 const options = {

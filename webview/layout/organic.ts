@@ -1,8 +1,8 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import type { DrawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { compact, type Place } from './compact.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
 import { spread } from './spread.ts';
 
 cytoscape.use(fcose);

@@ -1,5 +1,5 @@
+import type { DrawnGraph, DrawnNode } from '../../src/protocol/drawn-graph.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
-import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
 const gap = { x: 84, y: 14 } as const;
 const mostInColumn = 12;

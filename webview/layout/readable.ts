@@ -1,6 +1,6 @@
+import type { DrawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { compact, type Place } from './compact.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
 import { layered } from './layered.ts';
 import { insideOf, largeEnough, zoomIn } from './zoom-in.ts';
 

@@ -1,8 +1,8 @@
 import { groupBy } from '../../src/model/group-by.ts';
+import type { DrawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { NodeBox } from '../../src/protocol/edge-detours.ts';
 import type { Positions } from '../../src/protocol/layout.ts';
 import { type Block, boxBlock, moved, nodeBlock } from './block.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
 
 /** What stays free between two nodes. */
 const gap = { x: 14, y: 10 } as const;

@@ -1,6 +1,6 @@
+import type { DrawnGraph } from '../../src/protocol/drawn-graph.ts';
 import { type NodeBox, runsFree } from '../../src/protocol/edge-detours.ts';
 import type { Positions, Room } from '../../src/protocol/layout.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
 import { separate } from './separate.ts';
 import { insideOf, largeEnough, zoomIn } from './zoom-in.ts';
 

@@ -1,5 +1,5 @@
+import type { DrawnGraph } from '../../src/protocol/drawn-graph.ts';
 import type { Positions, Room } from '../../src/protocol/layout.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
 
 /** A whole picture that is drawn larger is not read better. */
 export const largeEnough = 0.9;

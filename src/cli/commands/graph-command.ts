@@ -84,7 +84,8 @@ async function drawGraph(context: CommandContext, text: string, options: GraphOp
     const graph = await engine.view(request);
     return { graph, others: await namesakes(engine, request.from, { id: graph.root }) };
   });
-  const picture = writePicture(graph, format);
+  const positions = isDrawn(format) ? await context.arrange(graph, viewKinds[options.view].arrangement) : {};
+  const picture = writePicture(graph, format, positions);
   if (options.output === undefined) await terminal.answer(picture);
   else {
     const file = await writeOutput(terminal, options.output, picture);
@@ -94,6 +95,8 @@ async function drawGraph(context: CommandContext, text: string, options: GraphOp
   noteNamesakes(terminal, text, others);
   return graph.nodes.length > 0 ? exitCode.ok : exitCode.failed;
 }
+
+const isDrawn = (format: PictureFormatName): boolean => 'isDrawn' in pictureFormats[format];
 
 function viewRequest({ terminal }: CommandContext, text: string, options: GraphOptions): ViewRequest {
   const working = terminal.workingFolder;

@@ -19,26 +19,32 @@ export const nodeLines = (node: ViewNode): readonly string[] =>
 
 /** Whether a picture is a way that is read from top to bottom. */
 export const isDownwards = ({ view }: GraphView): boolean =>
-  view === 'taint-path' || view === 'control-flow' || view === 'dependence';
+  view === 'taint-path' || view === 'control-flow' || view === 'data-flow' || view === 'dependence';
 
 export const nodePlace = ({ place }: ViewNode): string =>
   place ? plainText(`${place.path}:${place.line}:${place.column}`) : '';
 
 /**
- * What an edge says: its kind, what it adds to it, how many it stands for, and how sure it is unless it is proven. A label
- * that is the kind itself is said once.
+ * What an edge says: its kind, what it adds to it, how many it stands for, and how sure it is unless it is proven. What is added
+ * stands alone where it says the kind, too.
  */
 export function edgeText({ kind, label, count, certainty, isCycle }: ViewEdge): string {
   const title = kindTitle(kind);
   const added = label ? t(label) : '';
   const parts = [
-    title,
-    added.toLowerCase() === title.toLowerCase() ? '' : added,
+    ...(kind === 'FLOWS_TO' && added ? [added] : withoutRepetition(title, added)),
     count > 1 ? `×${count}` : '',
     isCycle ? `(${t('cycle')})` : '',
     certainty === 'exact' ? '' : `(${certaintyTitle(certainty)})`,
   ];
   return plainText(parts.filter(Boolean).join(' '));
+}
+
+/** Reads field, reads → reads field; writes field, writes first → writes first. */
+function withoutRepetition(title: string, added: string): readonly string[] {
+  const [words, more] = [title.toLowerCase().split(' '), added.toLowerCase().split(' ')];
+  if (words[0] !== more[0]) return [title, added];
+  return more.length > 1 ? [added] : [title];
 }
 
 /** Which build a picture comes from, as a sentence. */

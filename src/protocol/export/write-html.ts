@@ -9,7 +9,7 @@ svg{max-width:100%;height:auto}table{border-collapse:collapse}
 td,th{border:1px solid #767676;padding:3px 8px;text-align:left}`;
 
 /** A picture as one page that loads nothing and runs nothing: the drawing, then its nodes and edges as tables. */
-export function writeHtml(graph: GraphView, positions: Positions = {}): string {
+export function writeHtml(graph: GraphView, positions: Positions): string {
   const names = new Map(graph.nodes.map((node) => [node.id, nodeName(node)]));
   const nameOf = (id: string) => names.get(id) ?? '';
   const nodes = graph.nodes.map((node) => [nodeName(node), node.kind, node.qualifiedName, nodePlace(node)]);

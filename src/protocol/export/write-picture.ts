@@ -19,6 +19,6 @@ const writers: Readonly<Record<PictureFormatName, (graph: GraphView, positions: 
   csv: writeCsv,
 };
 
-/** A picture in a format. Drawings use the positions given, and columns when there are none; the others need no places. */
+/** A picture in a format. Drawings put nodes at the positions given; the others need none. */
 export const writePicture = (graph: GraphView, format: PictureFormatName, positions: Positions = {}): string =>
   writers[format](graph, positions);

@@ -1,12 +1,11 @@
 import { certaintyLook } from '../certainty-look.ts';
-import { chainPlaces } from '../chain-places.ts';
-import { controlPoint, edgeDetours, type NodeBox } from '../edge-detours.ts';
+import { controlPoint, edgeDetours } from '../edge-detours.ts';
 import { type EdgeFamily, edgeFamily } from '../edge-family.ts';
-import type { GraphView, ViewEdge, ViewNode } from '../graph-view.ts';
+import type { GraphView, ViewEdge } from '../graph-view.ts';
 import type { Positions } from '../layout.ts';
-import { columnPlaces } from './column-places.ts';
 import { pictureLegend } from './picture-legend.ts';
-import { edgeText, nodeLines, nodeName, nodePlace, stampText } from './picture-texts.ts';
+import { edgeText, nodeName, nodePlace, plainText, stampText } from './picture-texts.ts';
+import { type Box, placedBoxes } from './placed-boxes.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Colours on white, each with a contrast of at least 4.5:1; a picture that leaves the editor has no theme. */
@@ -20,18 +19,14 @@ const edgeColors: Readonly<Record<EdgeFamily, string>> = {
 };
 const unresolvedColor = '#b3261e';
 const codeLine = 16;
-const [nodeHeight, margin, lineHeight, mostLabels, mostDetours] = [28, 24, 18, 60, 400];
+const [margin, lineHeight, mostLabels, mostDetours] = [24, 18, 60, 400];
 
-interface Box extends NodeBox {
-  readonly node: ViewNode;
-}
-
-/** A picture as a drawing with legend, notes and the build below it. Nodes without a place are put where there is room. */
-export function writeSvg(graph: GraphView, positions: Positions = {}): string {
-  const boxes = placedBoxes(graph, positions);
+/** A picture as a drawing with legend, notes and the build below it. */
+export function writeSvg(graph: GraphView, positions: Positions): string {
+  const { boxes, edges } = placedBoxes(graph, positions);
   const drawn = new Map(boxes.map((box) => [box.node.id, box]));
-  const edges = graph.edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target));
-  const detours = edges.length <= mostDetours ? edgeDetours(edges, drawn) : new Map<string, number>();
+  const leaves = new Map([...drawn].filter(([, { isFrame }]) => !isFrame));
+  const detours = edges.length <= mostDetours ? edgeDetours(edges, leaves) : new Map<string, number>();
   const left = Math.min(0, ...boxes.map(({ x, width }) => x - width / 2)) - margin;
   const top = Math.min(0, ...boxes.map(({ y, height }) => y - height / 2)) - margin - lineHeight;
   const right = Math.max(420, ...boxes.map(({ x, width }) => x + width / 2)) + margin;
@@ -47,36 +42,13 @@ export function writeSvg(graph: GraphView, positions: Positions = {}): string {
       .join('')}</defs>`,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(height)}" fill="#ffffff"/>`,
     `<text x="${round(left + margin)}" y="${round(top + margin)}" font-size="15" font-weight="bold" fill="#1f1f1f">${xmlText(graph.title)}</text>`,
+    ...boxes.filter(({ isFrame }) => isFrame).map(nodeBox),
     ...edges.map((edge) => edgeLine(edge, drawn, edges.length <= mostLabels, detours.get(edge.id))),
-    ...boxes.map(nodeBox),
+    ...[...leaves.values()].map(nodeBox),
     ...foot,
     '</svg>\n',
   ].join('\n');
 }
-
-function placedBoxes(graph: GraphView, positions: Positions): readonly Box[] {
-  const own = Object.keys(positions).length > 0 ? positions : placesOf(graph);
-  const lowest = Math.max(0, ...Object.values(own).map(([, y]) => y));
-  const wanted = graph.nodes.filter(({ id, role }) => own[id] || role !== 'container');
-  const lost = wanted.filter(({ id }) => !own[id]).map(({ id }) => id);
-  return wanted.map((node) => {
-    const [x, y] = own[node.id] ?? [lost.indexOf(node.id) * 260, lowest + 80];
-    return { node, x, y, ...sizeOf(node) };
-  });
-}
-
-/** Where nodes go when nothing arranged them. */
-const placesOf = (graph: GraphView): Positions =>
-  graph.view === 'taint-path'
-    ? chainPlaces(graph.nodes.map((node) => ({ id: node.id, ...sizeOf(node) })))
-    : columnPlaces(graph);
-
-/** Source lines stand below each other. */
-const sizeOf = (node: ViewNode): Pick<Box, 'width' | 'height'> => {
-  const lines = nodeLines(node);
-  const longest = Math.max(...lines.map((line) => line.length));
-  return { width: Math.max(60, longest * 7 + 24), height: nodeHeight + (lines.length - 1) * codeLine };
-};
 
 const arrowHead = (name: string, color: string) =>
   `<marker id="to-${name}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L10 5L0 10z" fill="${color}"/></marker>`;
@@ -123,20 +95,27 @@ function border(box: Box, [x, y]: readonly [number, number]): readonly [number, 
   return [box.x + dx * Math.min(1, share), box.y + dy * Math.min(1, share)];
 }
 
-function nodeBox({ node, x, y, width, height }: Box): string {
-  const isOutside = node.role === 'external' || node.role === 'unresolved';
-  const look = `fill="${node.role === 'root' ? '#fff4d6' : '#f6f6f6'}" stroke="${node.role === 'unresolved' || node.end === 'sink' ? unresolvedColor : '#5a5a5a'}" stroke-width="${node.role === 'root' || node.end ? 2.5 : 1}"${isOutside ? ' stroke-dasharray="4 3"' : ''}`;
+function nodeBox(box: Box): string {
+  const { node, x, y, width, height } = box;
   const title = [node.kind, node.qualifiedName, nodePlace(node)].filter(Boolean).join(' ');
-  return `<g data-node="${xmlText(node.id)}"><title>${xmlText(title)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="${node.role === 'marker' ? 14 : 4}" ${look}/>${nodeText({ node, x, y, width, height })}</g>`;
+  return `<g data-node="${xmlText(node.id)}"><title>${xmlText(title)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${node.role === 'marker' ? 14 : 4}" ${nodeLook(box)}/>${nodeText(box)}</g>`;
 }
 
-function nodeText({ node, x, y, width, height }: Box): string {
-  if (!node.lines)
-    return `<text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" fill="#1f1f1f">${xmlText(nodeName(node))}</text>`;
-  const [left, top] = [round(x - width / 2 + 10), y - height / 2 + 18];
-  const lines = nodeLines(node).map(
-    (line, at) => `<tspan x="${left}" y="${round(top + at * codeLine)}">${xmlText(line)}</tspan>`,
-  );
+function nodeLook({ node: { role, end }, isFrame }: Box): string {
+  const isOutside = role === 'external' || role === 'unresolved';
+  const fill = isFrame ? '#fbfbfb' : role === 'root' ? '#fff4d6' : '#f6f6f6';
+  const stroke = role === 'unresolved' || end === 'sink' ? unresolvedColor : isFrame ? '#9a9a9a' : '#5a5a5a';
+  return `fill="${fill}" stroke="${stroke}" stroke-width="${role === 'root' || end ? 2.5 : 1}"${isOutside ? ' stroke-dasharray="4 3"' : ''}`;
+}
+
+function nodeText({ node, text, x, y, width, height, isFrame }: Box): string {
+  const top = y - height / 2 + 18;
+  if (isFrame || !node.lines)
+    return `<text x="${round(x)}" y="${round(isFrame ? top : y + 4)}" text-anchor="middle" fill="${isFrame ? '#4a4a4a' : '#1f1f1f'}">${xmlText(plainText(text))}</text>`;
+  const left = round(x - width / 2 + 10);
+  const lines = text
+    .split('\n')
+    .map((line, at) => `<tspan x="${left}" y="${round(top + at * codeLine)}">${xmlText(plainText(line))}</tspan>`);
   return `<text font-family="monospace" font-size="11" fill="#1f1f1f">${lines.join('')}</text>`;
 }
 

@@ -1,12 +1,12 @@
 import { certaintyLook } from '../../../src/protocol/certainty-look.ts';
 import { certaintyTitle } from '../../../src/protocol/certainty-title.ts';
+import { drawnGraph } from '../../../src/protocol/drawn-graph.ts';
 import { edgeFamily } from '../../../src/protocol/edge-family.ts';
 import type { Certainty, GraphView } from '../../../src/protocol/graph-view.ts';
 import { kindTitle } from '../../../src/protocol/kind-title.ts';
 import { t } from '../../../src/protocol/translate.ts';
 import { element } from '../../components/element.ts';
 import type { Filter } from '../../graph/filter.ts';
-import { drawnGraph } from '../../layout/drawn-graph.ts';
 
 /** What lines and colours mean, with counts; a row taken away hides its edges. */
 export function legend(

@@ -1,4 +1,4 @@
-import type { ViewNode } from '../../src/protocol/graph-view.ts';
+import type { ViewNode } from './graph-view.ts';
 
 /** Labels are cut beyond this many characters; the whole name is in the tooltip. */
 const mostCharacters = 34;

@@ -1,5 +1,5 @@
-import { groupBy } from '../../src/model/group-by.ts';
-import type { GraphView, ViewEdge, ViewNode } from '../../src/protocol/graph-view.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { GraphView, ViewEdge, ViewNode } from './graph-view.ts';
 import { type NodeSize, nodeSize } from './node-size.ts';
 
 /** Containers are drawn around their members only in pictures and groups this small; a class that is looked into always is. */
