@@ -64,6 +64,7 @@ import nativeConstraintsRule from './relate/points/native-constraints.ts';
 import nativeValuesRule from './relate/points/native-values.ts';
 import operationConstraintsRule from './relate/points/operation-constraints.ts';
 import patternConstraintsRule from './relate/points/pattern-constraints.ts';
+import prefixedMemberConstraintsRule from './relate/points/prefixed-member-constraints.ts';
 import resourceConstraintsRule from './relate/points/resource-constraints.ts';
 import sequenceConstraintsRule from './relate/points/sequence-constraints.ts';
 import throwConstraintsRule from './relate/points/throw-constraints.ts';
@@ -214,6 +215,7 @@ export const relateRules: readonly Rule[] = [
   nativeValuesRule,
   operationConstraintsRule,
   patternConstraintsRule,
+  prefixedMemberConstraintsRule,
   resourceConstraintsRule,
   sequenceConstraintsRule,
   throwConstraintsRule,

@@ -1,0 +1,141 @@
+import { nativeEffectNames } from '../../../model/native-effects.ts';
+import { nativeName, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { factTables } from '../../../model/tables/facts.ts';
+import { relationTables } from '../../../model/tables/relations.ts';
+import { distinct, union } from '../../../relation/combine.ts';
+import {
+  equal,
+  greater,
+  lessEqual,
+  literal,
+  matches,
+  regexReplace,
+  startsWith,
+  subtract,
+} from '../../../relation/expressions.ts';
+import { from } from '../../../relation/query.ts';
+import { relateRule } from '../../rule.ts';
+import { constraint, none, output, within } from './constraint.ts';
+import { keys } from './keys.ts';
+
+const { argument, callSite, memberAccess, reference } = factTables;
+
+/** Longest mark at the beginning of a text with values in it. */
+const mostMarks = 4;
+/** Beginnings of names that are long enough to say something. */
+const saying = '^[A-Za-z_]\\w{2,}$';
+
+const takers = distinct(
+  from('native', nativeName)
+    .where((t) => equal(t.native.effect, literal(nativeEffectNames.indexOf('get_member'))))
+    .join('text', token, (t) => equal(regexReplace(t.native.name, '^.*\\.', ''), t.text.text))
+    .select((t) => ({ token: t.text.token })),
+);
+const names = union(
+  from('name', reference).select((t) => ({ file: t.name.file, node: t.name.node, token: t.name.token })),
+  from('name', memberAccess).select((t) => ({ file: t.name.file, node: t.name.node, token: t.name.token })),
+);
+
+/** Calls that take a member whose name is put together, with the object and the name. */
+const taken = from('call', callSite)
+  .join('callee', names, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
+  .whereExists('taker', takers, (t) => [equal(t.callee.token, t.taker.token)])
+  .join('object', argument, (t) => [equal(t.call.file, t.object.file), equal(t.call.node, t.object.call)])
+  .where((t) => [equal(t.object.kind, literal('plain')), equal(t.object.position, literal(0))])
+  .join('name', argument, (t) => [equal(t.call.file, t.name.file), equal(t.call.node, t.name.call)])
+  .where((t) => [equal(t.name.kind, literal('plain')), equal(t.name.position, literal(1))])
+  .whereNone('key', keys, (t) => [equal(t.name.file, t.key.file), equal(t.name.value, t.key.node)])
+  .select((t) => ({ file: t.call.file, call: t.call.node, object: t.object.value, name: t.name.value }));
+
+/** What such a name begins with: the first text of a sum, or of a text with values in it. */
+const begun = union(
+  from('taken', taken)
+    .join('first', syntaxNode, (t) => [equal(t.taken.file, t.first.file), equal(t.taken.name, t.first.parent)])
+    .where((t) => equal(t.first.position, literal(0)))
+    .join('key', keys, (t) => [equal(t.first.file, t.key.file), equal(t.first.node, t.key.node)])
+    .select((t) => ({ file: t.taken.file, call: t.taken.call, object: t.taken.object, token: t.key.token })),
+  from('taken', taken)
+    .join('whole', syntaxNode, (t) => [equal(t.taken.file, t.whole.file), equal(t.taken.name, t.whole.node)])
+    .join('first', syntaxNode, (t) => [equal(t.whole.file, t.first.file), equal(t.whole.node, t.first.parent)])
+    .where((t) => [
+      greater(t.first.token, literal(0)),
+      greater(t.first.start, t.whole.start),
+      lessEqual(subtract(t.first.start, t.whole.start), literal(mostMarks)),
+    ])
+    .select((t) => ({ file: t.taken.file, call: t.taken.call, object: t.taken.object, token: t.first.token })),
+);
+const prefixed = from('begun', begun)
+  .join('text', token, (t) => equal(t.begun.token, t.text.token))
+  .select((t) => ({
+    file: t.begun.file,
+    call: t.begun.call,
+    object: t.begun.object,
+    prefix: regexReplace(t.text.text, '%.*$', ''),
+  }));
+const members = distinct(
+  from('member', relationTables.ownMember)
+    .join('text', token, (t) => equal(t.member.token, t.text.token))
+    .select((t) => ({ token: t.text.token, text: t.text.text })),
+);
+const matched = from('prefixed', prefixed)
+  .where((t) => matches(t.prefixed.prefix, saying))
+  .join('member', members, (t) => startsWith(t.member.text, t.prefixed.prefix));
+
+export default relateRule({
+  id: 'prefixed-member-constraints',
+  family: 'points',
+  title: 'A member whose name begins with a known text is one of those named so',
+  why: 'Visitors, handlers and hooks are found by names put together from a text and something else: `getattr(self, "visit_" + kind)`. Which one is taken nobody knows, but all that can be are written down.',
+  logic:
+    'load(object, call, m) :- call of a function that takes a member of its first argument; the second argument begins with the text p; m is the name of a member that begins with p. unknown(call) :- the same call.',
+  output,
+  relation: union(
+    matched.select((t) =>
+      within('load', t.prefixed.file, t.prefixed.object, t.prefixed.call, literal(0), t.member.token),
+    ),
+    distinct(matched.select((t) => constraint('unknown', none, { file: t.prefixed.file, node: t.prefixed.call }))),
+  ),
+  examples: [
+    {
+      title: 'A visitor',
+      files: {
+        'a.py':
+          'class A:\n    def visit(self, kind):\n        return getattr(self, "visit_" + kind)()\n    def visit_b(self): ...\n    def visit_c(self): ...\n    def other(self): ...\nA().visit("b")\n',
+      },
+      edges: [
+        'a.py CALLS a.py:A',
+        'a.py CALLS a.py:A.visit',
+        'a.py:A.visit CALLS ?getattr (builtin)',
+        'a.py:A.visit CALLS a.py:A.visit_b (one of)',
+        'a.py:A.visit CALLS a.py:A.visit_c (one of)',
+      ],
+    },
+    {
+      title: 'A beginning in a text with values in it, and a default',
+      files: {
+        'a.py':
+          'class A:\n    def on(self, name):\n        f = getattr(self, f"on_{name}", self.other)\n        f()\n    def on_b(self): ...\n    def other(self): ...\nA().on("b")\n',
+      },
+      edges: [
+        'a.py CALLS a.py:A',
+        'a.py CALLS a.py:A.on',
+        'a.py:A.on CALLS ?getattr (builtin)',
+        'a.py:A.on CALLS a.py:A.on_b (one of)',
+        'a.py:A.on CALLS a.py:A.other (one of)',
+      ],
+    },
+    {
+      title: 'Too short a beginning, or none, says nothing',
+      files: {
+        'a.py':
+          'class A:\n    def f(self, name):\n        getattr(self, "x_" + name)()\n        getattr(self, name + "_b")()\n    def x_b(self): ...\nA().f("b")\n',
+      },
+      edges: [
+        'a.py CALLS a.py:A',
+        'a.py CALLS a.py:A.f',
+        'a.py:A.f CALLS ? (dynamic)',
+        'a.py:A.f CALLS ?getattr (builtin)',
+      ],
+    },
+  ],
+});
