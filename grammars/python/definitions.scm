@@ -177,3 +177,48 @@
     left: (identifier) @_name
     right: (string (string_content) @property.name) @property.slot)))
   (#eq? @_name "__slots__"))
+
+; Classes that a function makes, with the names of their fields, one by one or in one text.
+
+;;!! Point = namedtuple("Point", ["x", "y"])
+;;!  ^^^^^ @definition.name
+;;!          ^^^^^^^^^^ @base.extends
+;;!                    ^^^^^^^^^^^^^^^^^^^^^ @definition.class @base.class @property.owner
+;;!                               ^^^ @property.slot
+;;!                                ^ @property.name
+;;!                                    ^^^ @property.slot
+;;!                                     ^ @property.name
+;;!! Line = NamedTuple("Line", [("start", int)])
+;;!  ^^^^ @definition.name
+;;!         ^^^^^^^^^^ @base.extends
+;;!                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ @definition.class @base.class @property.owner
+;;!                              ^^^^^^^ @property.slot
+;;!                               ^^^^^ @property.name
+;;!! Size = collections.namedtuple("Size", "width height")
+;;!  ^^^^ @definition.name
+;;!         ^^^^^^^^^^^^^^^^^^^^^^ @base.extends
+;;!                               ^^^^^^^^^^^^^^^^^^^^^^^^ @definition.class @base.class @property.owner
+;;!                                        ^^^^^^^^^^^^^^ @property.slot
+;;!                                         ^^^^^^^^^^^^ @property.name
+(assignment
+  left: (identifier) @definition.name
+  right: (call
+    function: [(identifier) @_maker (attribute attribute: (identifier) @_maker)] @base.extends
+    arguments: (argument_list . (string) . [
+      (_ (string (string_content) @property.name) @property.slot)
+      (_ (tuple . (string (string_content) @property.name) @property.slot))
+      (string (string_content) @property.name) @property.slot]) @definition.class @base.class @property.owner)
+  (#any-of? @_maker "namedtuple" "NamedTuple"))
+
+;;!! class Box(namedtuple("Box", "left right")): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @property.owner
+;;!                              ^^^^^^^^^^^^ @property.slot
+;;!                               ^^^^^^^^^^ @property.name
+(class_definition
+  superclasses: (argument_list
+    (call
+      function: [(identifier) @_maker (attribute attribute: (identifier) @_maker)]
+      arguments: (argument_list . (string) . [
+        (_ (string (string_content) @property.name) @property.slot)
+        (string (string_content) @property.name) @property.slot])))
+  (#any-of? @_maker "namedtuple" "NamedTuple")) @property.owner

@@ -42,10 +42,8 @@ const matched = from('match', matchTables.property)
     owner: choose(
       [
         [isNotNull(t.shape.node), coalesce(t.shape.owner, t.node.parent)],
-        [
-          oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member'), literal('slot')),
-          t.home.type,
-        ],
+        [oneOf(t.match.kind, literal('field'), literal('static_field'), literal('enum_member')), t.home.type],
+        [equal(t.match.kind, literal('slot')), coalesce(t.match.owner, t.home.type)],
       ],
       coalesce(t.match.owner, t.node.parent),
     ),

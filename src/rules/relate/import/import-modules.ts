@@ -8,6 +8,7 @@ import {
   choose,
   coalesce,
   concat,
+  either,
   equal,
   greater,
   isNotNull,
@@ -25,6 +26,7 @@ import { relateRule } from '../../rule.ts';
 import { describing, isDeclaration } from './described-modules.ts';
 
 const { module, moduleName } = factTables;
+const besideImporter = 2;
 const notOnSearchPath = 9;
 
 /** Modules of standard libraries, by the first part of their names. */
@@ -79,7 +81,7 @@ const found = from('candidate', relationTables.importCandidate)
         [equal(coalesce(t.candidate.root, literal('?')), literal('')), literal(notOnSearchPath)],
         [equal(t.name.root, t.importer.root), literal(1)],
         [isNotNull(t.standard.name), literal(notOnSearchPath)],
-        [equal(t.name.root, t.importer.directory), literal(2)],
+        [equal(t.name.root, t.importer.directory), literal(besideImporter)],
         [equal(t.name.root, literal('')), literal(3)],
         [equal(t.name.root, t.target.root), literal(4)],
         // A package without a file lies in a folder of which something else says that it is on the search path.
@@ -99,8 +101,12 @@ const found = from('candidate', relationTables.importCandidate)
     rank: t.candidate.rank,
   }));
 
+/** A module that names itself by its last name alone means one from outside. */
 const chosen = from('found', found)
-  .where((t) => less(t.found.place, literal(notOnSearchPath)))
+  .where((t) => [
+    less(t.found.place, literal(notOnSearchPath)),
+    either(notEqual(t.found.target, t.found.file), less(t.found.place, literal(besideImporter))),
+  ])
   .best((t) => ({
     by: [t.found.file, t.found.node, t.found.part],
     order: [

@@ -21,6 +21,7 @@ import { languagesWith, typedLanguage } from '../type/typed-language.ts';
 import { annotatedFields, annotatedMembers } from './annotated-members.ts';
 import { createdFields } from './created-fields.ts';
 import { apart, memberSide } from './member-side.ts';
+import { slotNames } from './slot-names.ts';
 
 const { ancestor, instanceField } = relationTables;
 const { definition, property, scopeHome, staticPart, symbol, scope } = factTables;
@@ -191,25 +192,18 @@ const assigned = union(
 );
 
 /** Names with room in the instances that nothing else declares. */
-const slots = from('slot', property)
-  .where((t) => [equal(t.slot.kind, literal('slot')), greaterEqual(t.slot.owner, literal(0))])
+const slots = from('slot', slotNames)
   .whereNone('given', instanceField, (t) => [
     equal(t.slot.file, t.given.file),
-    equal(t.slot.owner, t.given.class),
+    equal(t.slot.class, t.given.class),
     equal(t.slot.token, t.given.token),
   ])
   .whereNone('member', union(methods, classSymbols), (t) => [
     equal(t.slot.file, t.member.file),
-    equal(t.slot.owner, t.member.class),
+    equal(t.slot.class, t.member.class),
     equal(t.slot.token, t.member.token),
   ])
-  .select((t) => ({
-    file: t.slot.file,
-    class: t.slot.owner,
-    token: t.slot.token,
-    side: literal('both'),
-    member: t.slot.node,
-  }));
+  .select((t) => ({ ...t.slot, side: literal('both') }));
 
 const offered = from('export', namespaceExports).select((t) => ({
   file: t.export.file,

@@ -4,6 +4,7 @@ import { union } from '../../../relation/combine.ts';
 import { equal, greater, less, literal, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { callableParameters } from './callable-parameters.ts';
+import { functionReceivers } from './function-receivers.ts';
 import { taking } from './taking.ts';
 import { flipped, parameterLabel, positionLabel, typeLabel } from './type-labels.ts';
 import { typedCalls } from './typed-calls.ts';
@@ -77,6 +78,12 @@ const expectedParameters = from('function', written)
   .select((t) =>
     taking(t.function.file, flipped(t.function.node), parameterLabel(t.parameter.position), t.parameter.node),
   );
+const expectedReceivers = from('function', written)
+  .join('word', functionReceivers, (t) => [
+    equal(t.function.file, t.word.file),
+    equal(t.function.node, t.word.callable),
+  ])
+  .select((t) => taking(t.function.file, flipped(t.function.node), literal(typeLabel.receiver), t.word.node));
 const expectedResults = from('result', result)
   .where((t) => [oneOf(t.result.kind, literal('return'), literal('replaced')), greater(t.result.value, literal(0))])
   .whereExists('expecting', expecting, (t) => [equal(t.result.language, t.expecting.language)])
@@ -91,7 +98,7 @@ const expectedSettled = from('annotation', typeAnnotation)
   .whereExists('expecting', expecting, (t) => [equal(t.annotation.language, t.expecting.language)])
   .select((t) => taking(t.annotation.file, t.annotation.node, literal(typeLabel.settled), flipped(t.result.value)));
 
-/** What is expected of a value says what is expected of its parts, and what the parameters of a function are. */
+/** What is expected of a value says what is expected of its parts, and what the parameters of a function and the word for its instance are. */
 export const expectedUses = union(
   expectedArguments,
   expectedLambdas,
@@ -101,6 +108,7 @@ export const expectedUses = union(
   expectedOfAll,
   expectedParts,
   expectedParameters,
+  expectedReceivers,
   expectedResults,
   expectedSettled,
 );

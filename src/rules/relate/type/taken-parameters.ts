@@ -15,7 +15,7 @@ import {
   subtract,
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { parameterLabel } from './type-labels.ts';
+import { parameterLabel, typeLabel } from './type-labels.ts';
 
 const { definition, parameter } = factTables;
 
@@ -59,8 +59,7 @@ const typed = union(
     .select((t) => ({ ...t.parameter, type: t.parameter.node })),
 );
 
-/** Parameters with a type that take arguments, with the label of the argument. */
-export const takenParameters = from('parameter', typed)
+const plain = from('parameter', typed)
   .where((t) => oneOf(t.parameter.kind, literal('plain'), literal('optional')))
   .leftJoin('method', methods, (t) => [
     equal(t.parameter.file, t.method.file),
@@ -74,3 +73,16 @@ export const takenParameters = from('parameter', typed)
     ),
     node: t.parameter.type,
   }));
+
+/** What a function says it is called on. */
+const receivers = from('parameter', parameter)
+  .where((t) => [equal(t.parameter.kind, literal('receiver')), greater(t.parameter.type, literal(0))])
+  .select((t) => ({
+    file: t.parameter.file,
+    callable: t.parameter.callable,
+    label: literal(typeLabel.receiver),
+    node: t.parameter.type,
+  }));
+
+/** Parameters with a type that take arguments, with the label of the argument, and those that stand for the instance. */
+export const takenParameters = union(plain, receivers);

@@ -14,6 +14,7 @@ export const typeLabel = {
   spread: -8,
   pairs: -9,
   firstParameter: -10,
+  receiver: -996,
   described: -997,
   entry: -998,
   held: -999,
