@@ -37,6 +37,42 @@
     (keyword_argument name: (identifier) @_name value: (_) @base.metaclass))
   (#eq? @_name "metaclass")) @base.class
 
+; Where both versions of the language are meant, a function or a decorator says the metaclass.
+
+;;!! class Circle(with_metaclass(Meta, Shape)): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @base.class
+;;!                              ^^^^ @base.metaclass
+;;!! class Line(six.with_metaclass(Meta)): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @base.class
+;;!                                ^^^^ @base.metaclass
+(class_definition
+  superclasses: (argument_list
+    (call
+      function: [(identifier) @_maker (attribute attribute: (identifier) @_maker)]
+      arguments: (argument_list . (_) @base.metaclass)))
+  (#eq? @_maker "with_metaclass")) @base.class
+
+;;!! class Circle(six.with_metaclass(Meta, Shape)): pass
+;;!  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ @base.class
+;;!                                        ^^^^^ @base.extends
+(class_definition
+  superclasses: (argument_list
+    (call
+      function: [(identifier) @_maker (attribute attribute: (identifier) @_maker)]
+      arguments: (argument_list (_) (_) @base.extends)))
+  (#eq? @_maker "with_metaclass")) @base.class
+
+;;!! @six.add_metaclass(Meta)
+;;!                     ^^^^ @base.metaclass
+;;!! class Circle: pass
+;;!  ^^^^^^^^^^^^^^^^^^ @base.class
+(decorated_definition
+  (decorator (call
+    function: [(identifier) @_maker (attribute attribute: (identifier) @_maker)]
+    arguments: (argument_list . (_) @base.metaclass)))
+  definition: (class_definition) @base.class
+  (#eq? @_maker "add_metaclass"))
+
 ;;!! try: pass
 ;;!! except OSError as error: pass
 ;;!         ^^^^^^^ @annotation.held

@@ -11,8 +11,8 @@ import { exportObjects } from './export-objects.ts';
 import { inheritedAdditions } from './inherited-additions.ts';
 import { linkedMembers } from './linked-members.ts';
 import { loadedModules } from './loaded-modules.ts';
+import { membersByMetaclass } from './members-by-metaclass.ts';
 import { metaclassFields } from './metaclass-fields.ts';
-import { metaclassMethods } from './metaclass-methods.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
@@ -137,7 +137,7 @@ export default relateRule({
   relation: union(
     ofThemselves,
     distinct(
-      union(ofInstances, ofShapes, ofModules, linkedMembers, inheritedAdditions, metaclassFields, metaclassMethods),
+      union(ofInstances, ofShapes, ofModules, linkedMembers, inheritedAdditions, metaclassFields, membersByMetaclass),
     ),
   ),
   examples: [

@@ -2,20 +2,20 @@ import { token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct } from '../../../relation/combine.ts';
-import { equal, literal, not, startsWith } from '../../../relation/expressions.ts';
+import { either, equal, isNull, literal, not, startsWith } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { metaclassMembers } from './metaclass-members.ts';
 import { flipped } from './type-labels.ts';
 
-/** Methods of a metaclass are found on the classes themselves that have it, behind the members of these; what runs by itself is no name. */
-export const metaclassMethods = distinct(
+/** Members of a metaclass are found on the classes themselves that have it, behind the members of these; a method that runs by itself is no name. */
+export const membersByMetaclass = distinct(
   from('member', metaclassMembers)
-    .whereExists('method', factTables.definition, (t) => [
+    .leftJoin('method', factTables.definition, (t) => [
       equal(t.member.member_file, t.method.file),
       equal(t.member.member, t.method.node),
     ])
     .join('text', token, (t) => [equal(t.member.token, t.text.token)])
-    .where((t) => not(startsWith(t.text.text, literal('__'))))
+    .where((t) => either(isNull(t.method.file), not(startsWith(t.text.text, literal('__')))))
     .whereNone('own', relationTables.classMember, (t) => [
       equal(t.member.file, t.own.file),
       equal(t.member.class, t.own.class),
