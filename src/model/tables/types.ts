@@ -16,7 +16,7 @@ const place = {
   node: integer('Expression, type, symbol or member; -2 - n for what is expected of the expression n.'),
 };
 const label = tokenNumber(
-  'What is taken: a member by its name, -1 the result of a call, -2 an element, -3 what is settled with, -4 an instance, -5 the same collection, -6 a member without a declaration of its own, -7 what another name of a type stands for, -8 an element by destructuring, -9 the pairs of keys and items, -997 what a descriptor gives, -998 the item of a pair that is gone through, -999 the collection of items, -10 - n the parameter n, -1000 - n what stands at the position n, -1000000000 - n what the member n gives that returns what it is called on.',
+  'What is taken: a member by its name, -1 the result of a call, -2 an element, -3 what is settled with, -4 an instance, -5 the same collection, -6 a member without a declaration of its own, -7 what another name of a type stands for, -8 an element by destructuring, -9 the pairs of keys and items, -996 what a function is called on, -997 what a descriptor gives, -998 the item of a pair that is gone through, -999 the collection of items, -10 - n the parameter n, -1000 - n what stands at the position n, -1000000000 - n what the member n gives that returns what it is called on.',
 );
 
 export const typeFlow = defineTable('relation', 'type_flow', 'Places whose type another place has, too.', {
