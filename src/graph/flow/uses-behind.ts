@@ -70,23 +70,23 @@ export function usesBehind(tests: Tests, ends?: Ends) {
       block: t.edge.target,
     }));
   const below = pairsBelow(ways, ends);
-  const guarded = fixpoint('guarded', distinct(behind), (self) =>
+  // Many tests lead to one block: what is entered through it is found once for all of them.
+  const starts = from('test', behind).select((t) => ({
+    file: t.test.file,
+    start: t.test.block,
+    block: t.test.block,
+  }));
+  const guarded = fixpoint('guarded', distinct(starts), (self) =>
     from('guarded', self)
       .join('below', below, (t) => [equal(t.guarded.file, t.below.file), equal(t.guarded.block, t.below.above)])
-      .select((t) => ({
-        file: t.guarded.file,
-        test: t.guarded.test,
-        edge: t.guarded.edge,
-        tested: t.guarded.tested,
-        symbol: t.guarded.symbol,
-        block: t.below.block,
-      })),
+      .select((t) => ({ file: t.guarded.file, start: t.guarded.start, block: t.below.block })),
   );
   return distinct(
-    from('test', guarded)
+    from('test', behind)
+      .join('guarded', guarded, (t) => [equal(t.test.file, t.guarded.file), equal(t.test.block, t.guarded.start)])
       .join('use', useSite, (t) => [
-        equal(t.test.file, t.use.file),
-        equal(t.test.block, t.use.block),
+        equal(t.guarded.file, t.use.file),
+        equal(t.guarded.block, t.use.block),
         equal(t.test.symbol, t.use.symbol),
       ])
       .where((t) => equal(t.use.fields, literal(0)))
