@@ -32,9 +32,13 @@ const spread = from('part', taken)
 /** Behind a part that takes the rest nobody knows the position. */
 const rests = from('part', patternPart)
   .where((t) => equal(t.part.kind, literal('rest')))
-  .select((t) => ({ file: t.part.file, pattern: t.part.pattern }));
+  .select((t) => ({ file: t.part.file, pattern: t.part.pattern, position: t.part.position }));
 const positions = from('part', taken)
-  .whereNone('rest', rests, (t) => [equal(t.part.file, t.rest.file), equal(t.part.pattern, t.rest.pattern)])
+  .whereNone('rest', rests, (t) => [
+    equal(t.part.file, t.rest.file),
+    equal(t.part.pattern, t.rest.pattern),
+    less(t.rest.position, t.part.position),
+  ])
   .select((t) => ({
     file: t.part.file,
     node: t.part.pattern,
@@ -83,6 +87,23 @@ export default relateRule({
         'a.py:7 m REFERS_TO a.py:A.m',
         'a.py:8 m REFERS_TO a.py:B.m',
         'a.py:8 p REFERS_TO a.py:f.p',
+      ],
+    },
+    {
+      title: 'In front of the rest of a tuple',
+      files: {
+        'a.py': 'class A:\n    m = 1\ndef f(p: tuple[A, int, int]):\n    a, *rest = p\n    a.m\n    rest.m\n',
+      },
+      edges: [
+        'a.py:3 A REFERS_TO a.py:A',
+        'a.py:3 int REFERS_TO ?int (builtin)',
+        'a.py:3 int#2 REFERS_TO ?int (builtin)',
+        'a.py:3 tuple REFERS_TO ?tuple (builtin)',
+        'a.py:4 p REFERS_TO a.py:f.p',
+        'a.py:5 a REFERS_TO a.py:f.a',
+        'a.py:5 m REFERS_TO a.py:A.m',
+        'a.py:6 m REFERS_TO ?m (unknown_type)',
+        'a.py:6 rest REFERS_TO a.py:f.rest',
       ],
     },
     {
