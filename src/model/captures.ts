@@ -213,13 +213,13 @@ export const captureFamilies = {
       static_field: 'Field of the class itself.',
       entry: 'Entry of an object literal.',
       enum_member: 'Member of an enumeration.',
-      slot: 'A name that instances of the class around have room for (`__slots__`).',
+      slot: 'A name that instances of a class have room for: of the owner, or of the class around (`__slots__`).',
     },
     {
       name: required('Its name.'),
       value: role('Its value.'),
       type: role('Its declared type.'),
-      owner: role('The class body or object literal.'),
+      owner: role('The class, its body, or the object literal.'),
     },
   ),
   static: family(

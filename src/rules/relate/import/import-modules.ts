@@ -132,7 +132,7 @@ export default relateRule({
   id: 'import-modules',
   family: 'import',
   title: 'Imports find their module',
-  why: 'An import means the file whose name counts from the importing file, its source root, its folder, or the root of the workspace. For a package without a file it counts from a folder around that is a source root, is named like one, or has the importing module in that package. The nearest of these wins, but a module of the standard library comes before those beside a module of a package. A file that describes another comes before it where the importing language reads descriptions.',
+  why: 'An import means the file whose name counts from the importing file, its source root, its folder, or the root of the workspace. For a package without a file it counts from a folder around that is a source root, is named like one, or has the importing module in that package. The nearest of these wins, but a module of the standard library comes before those beside a module of a package, and no module is beside itself. A file that describes another comes before it where the importing language reads descriptions.',
   logic:
     'import_module(f, n, g) :- import_candidate(f, n, name, root), module_name(g, name, root), the first place on the search path.',
   output: relationTables.importModule,
