@@ -149,6 +149,7 @@ export const valueNameRoles = [
   'iteration_start', // the member runs when a loop starts
   'iteration_step', // the member of what that gives runs for each element
   'text_member', // members whose text, or that of what they hold, is the text of the whole
+  'size_member', // the member says how many parts its object has: nothing of what these are
   'all_members', // members that stand for all members of their object, by key
   'iteration_item', // the member of what that gives that holds the element; without, it is the element
   'async_iteration_start',

@@ -1,12 +1,20 @@
+import { factTables } from '../../model/tables/facts.ts';
 import type { CallEntry } from './call-entries.ts';
+import { CallMakers, type Made } from './call-makers.ts';
+import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import type { GivenKeys } from './given-keys.ts';
 import { OwnCalls } from './own-calls.ts';
+import { anyPart } from './parts.ts';
 import { PlacePairs } from './place-pairs.ts';
+import { plain } from './places.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
 import { TakenParameters } from './taken-parameters.ts';
 
-/** A call of a parameter, which is a function that the caller has given. */
+const assignmentKind = codesOf(factTables.assignment.columns.kind);
+
+/** A call of a parameter, or of one of those a rest parameter holds: functions that the caller has given. */
 interface Handed {
   readonly parameter: number;
   readonly callable: number;
@@ -19,10 +27,11 @@ interface Handed {
 export class CallChoices {
   private readonly parameters: TakenParameters;
   private readonly reaching: ReachingWrites;
-  private readonly targets: PlacePairs;
-  private readonly callees: PlacePairs;
-  private readonly values: PlacePairs;
+  private readonly makers: CallMakers;
   private readonly functions: PlacePairs;
+  private readonly byEntry: RowsBy;
+  /** Variables of loops, with what is gone through. */
+  private readonly loops: PlacePairs;
   private readonly callables: ReadonlySet<number>;
   private readonly returned: PlacePairs;
   private readonly units: PlacePairs;
@@ -35,64 +44,87 @@ export class CallChoices {
   private readonly entered = new Map<number, ReadonlySet<number>>();
   private readonly own: OwnCalls;
 
-  constructor(tables: FlowTables, given: Iterable<readonly [call: number, value: number, parameter: number]>) {
+  constructor(
+    tables: FlowTables,
+    given: Iterable<readonly [call: number, value: number, parameter: number]>,
+    private readonly keys: GivenKeys,
+  ) {
     const { assignments, calls, givenFunctions, parameters, results, targets } = tables;
     this.parameters = new TakenParameters(tables);
     this.reaching = new ReachingWrites(tables);
-    this.targets = new PlacePairs(targets.at(), targets.at('target_node', 'target_file'));
-    this.callees = new PlacePairs(calls.at(), calls.at('callee'));
+    this.makers = new CallMakers(tables);
     this.units = new PlacePairs(calls.at(), calls.at('caller'));
-    this.values = new PlacePairs(assignments.at('target'), assignments.at('value'));
+    this.byEntry = new RowsBy(this.parameters.entries);
+    const kinds = assignments.numbers('kind');
+    const isLoop = (row: number) => kinds[row] === assignmentKind.iteration;
+    this.loops = new PlacePairs(assignments.at('target'), assignments.at('value'), isLoop);
     this.functions = new PlacePairs(givenFunctions.at(), givenFunctions.at('target_node', 'target_file'));
     this.callables = new Set([...parameters.at('callable'), ...results.at('callable')]);
     this.returned = new PlacePairs(results.at('value'), results.at('callable'));
     this.handed = this.handedCalls(tables);
-    this.given = this.givenFor(given);
-    this.own = new OwnCalls(tables, this.targets);
+    this.given = this.givenFor(given, new PlacePairs(tables.arguments.at(), tables.arguments.at('value')));
+    this.own = new OwnCalls(tables, new PlacePairs(targets.at(), targets.at('target_node', 'target_file')));
     for (const method of this.own.callers) for (const place of this.entriesOf(method)) this.apart.add(place);
   }
 
-  private handedCalls({ calls, reaching }: FlowTables): ReadonlyMap<number, Handed> {
-    const { entries, rows } = this.parameters;
-    const [nodes, callees, callers] = [calls.at(), calls.at('callee'), calls.at('caller')];
-    const byCallee = new RowsBy(callees);
-    const byEntry = new RowsBy(entries);
+  private handedCalls({ calls }: FlowTables): ReadonlyMap<number, Handed> {
+    const [nodes, callees] = [calls.at(), calls.at('callee')];
     const handed = new Map<number, Handed>();
-    for (const [row, written] of reaching.at('definition').entries()) {
-      const parameter = byEntry.first(written);
-      if (parameter < 0 || parameter >= rows || !this.parameters.isSingle(parameter)) continue;
-      const use = reaching.at('use')[row] as number;
-      const call = byCallee.first(use);
-      if (call < 0 || [...this.reaching.of(use)].length > 1) continue;
-      const callable = this.parameters.callables[parameter] as number;
-      if (callers[call] === callable) handed.set(nodes[call] as number, { parameter: written, callable });
+    for (const [row, callee] of callees.entries()) {
+      const parameter = this.parameterAt(callee);
+      if (parameter === undefined) continue;
+      const { callables, entries } = this.parameters;
+      handed.set(nodes[row] as number, {
+        parameter: entries[parameter] as number,
+        callable: callables[parameter] as number,
+      });
     }
     return handed;
   }
 
+  /** The parameter whose value a variable has where it is used, and no other; of a rest parameter, a value it holds. */
+  private parameterAt(use: number): number | undefined {
+    const [written, ...others] = this.reaching.isCut(use) ? [] : [...this.reaching.of(use)];
+    if (written === undefined || others.length > 0) return undefined;
+    const parameter = this.byEntry.first(written[0]);
+    if (parameter >= 0 && parameter < this.parameters.rows)
+      return this.parameters.isSingle(parameter) ? parameter : undefined;
+    const gone = this.loops.get(written[0]);
+    const [rest, ...more] = gone === undefined || this.reaching.isCut(gone) ? [] : [...this.reaching.of(gone)];
+    if (rest === undefined || more.length > 0) return undefined;
+    const all = this.byEntry.first(rest[0]);
+    return all >= 0 && this.parameters.isRest(all, 'rest') ? all : undefined;
+  }
+
   private givenFor(
     given: Iterable<readonly [call: number, value: number, parameter: number]>,
+    values: PlacePairs,
   ): ReadonlyMap<number, Given[]> {
     const called = new Map<number, Given[]>();
-    for (const { parameter, callable } of this.handed.values()) {
+    for (const [call, { parameter, callable }] of this.handed) {
       called.set(parameter, []);
-      for (const place of this.entriesOf(callable)) this.apart.add(place);
+      for (const function_ of [callable, this.units.get(call)])
+        if (function_ !== undefined) for (const place of this.entriesOf(function_)) this.apart.add(place);
     }
-    if (called.size > 0) for (const [call, value, parameter] of given) called.get(parameter)?.push({ call, value });
+    if (called.size === 0) return called;
+    // What becomes a part of a rest parameter comes from the argument as a whole.
+    for (const [call, at, parameter] of given)
+      called.get(parameter)?.push({ call, value: values.get(plain(at)) ?? plain(at) });
     return called;
   }
 
   /** Whether what gets in at a place is told apart by the call it came by, as that says what is called inside. */
   isApart(entry: number): boolean {
-    return this.apart.has(entry);
+    return this.apart.has(entry) || this.keys.isSaidAt(entry);
   }
 
   /** Whether a call inside a function may lead to a place at which a function is entered. */
-  mayEnter(call: number, place: number, { sites }: CallEntry): boolean {
-    const meant = this.own.meant(call, sites);
+  mayEnter(call: number, place: number, entry: CallEntry): boolean {
+    const meant = this.own.meant(call, entry.sites);
     if (meant && ![...meant].some((each) => this.isEntered(each, place))) return false;
     const handed = this.handed.get(call);
-    if (!handed || sites.length === 0) return true;
+    const sites = handed && this.callsOf(handed.callable, entry);
+    if (!sites) return true;
     const rows = this.given.get(handed.parameter) ?? [];
     return sites.some((site) => {
       const values = rows.filter((row) => row.call === site);
@@ -102,54 +134,58 @@ export class CallChoices {
     });
   }
 
+  /** The part that a key means which is a parameter, where a value has got by some calls. */
+  partMeant(part: number, entry: CallEntry): number {
+    const calls = this.callsOf(this.keys.callableOf(part), entry);
+    return (calls && this.keys.meantBy(part, calls)) ?? anyPart;
+  }
+
+  /** The calls for which a key that is a parameter may mean a part; null where that says nothing. */
+  callsMeaning(part: number, wanted: number): Made | null {
+    const calls = this.keys.callsMeaning(part, wanted);
+    return calls && { factory: this.keys.callableOf(part), calls };
+  }
+
+  /** The calls of a function by which it, or what it has made, has got a value; null where they are not known. */
+  callsOf(factory: number, { made, around, sites: own }: CallEntry): readonly number[] | null {
+    if (made) return made.factory === factory ? [...made.calls] : null;
+    const sites = around?.sites ?? own;
+    if (sites.length === 0 || sites.length > mostSites) return null;
+    const calls = new Set<number>();
+    for (const site of sites) {
+      const known = this.makers.mayCall(site, factory) ? [site] : this.makers.ofFactory(site, factory);
+      if (!known) return null;
+      for (const each of known) calls.add(each);
+    }
+    return [...calls];
+  }
+
   /** The calls that give a parameter which is called a function that leaves a value there; null where that says nothing. */
-  callsGiving(call: number, left: number): ReadonlySet<number> | null {
+  callsGiving(call: number, left: number): Made | null {
     const handed = this.handed.get(call);
     const callable = this.returned.get(left);
     if (!handed || callable === undefined) return null;
     const rows = this.given.get(handed.parameter) ?? [];
     const giving = rows.filter(({ value }) => this.mayBe(value, (each) => each === callable));
-    return giving.length === 0 ? null : new Set(giving.map((row) => row.call));
+    if (giving.length === 0) return null;
+    return { factory: handed.callable, calls: new Set(giving.map((row) => row.call)) };
   }
 
-  /**
-   * Of the calls that have brought a value into a function, those that have made what a call calls, a function inside; null
-   * where that is not known.
-   */
+  /** Whether a value that what some calls have made has may leave a function to a call, and whether it is then outside of what they have made. */
+  waysOut(call: number, { factory, calls }: Made): 'none' | 'inside' | 'outside' {
+    const makers = this.makers.mayCall(call, factory) ? [call] : this.makers.ofFactory(call, factory);
+    if (!makers) return 'inside';
+    return makers.some((each) => calls.has(each)) ? 'outside' : 'none';
+  }
+
+  /** Of the calls that have brought a value into a function, those that have made what a call calls, a function inside. */
   makersOf(call: number, { sites }: CallEntry): readonly number[] | null {
-    let made: readonly number[] | null = this.callsBehind(this.callees.get(call));
-    for (let depth = 0; made && depth < mostMakers; depth++) {
-      const makers = made;
-      if (makers.every((each) => sites.some((site) => this.isAlike(each, site))))
-        return sites.filter((site) => makers.includes(site));
-      const [first] = made;
-      made = made.length === 1 && first !== undefined ? this.callsBehind(this.callees.get(first)) : null;
-    }
-    return null;
+    return this.makers.among(call, sites);
   }
 
   /** Whether two calls are made in the same function. */
   isTogether(call: number, other: number): boolean {
     return this.units.get(call) === this.units.get(other);
-  }
-
-  /** Calls whose results an expression has; null when it may have another value. */
-  private callsBehind(value: number | undefined): readonly number[] | null {
-    if (value === undefined) return null;
-    if (this.targets.has(value)) return [value];
-    if (this.reaching.isCut(value)) return null;
-    const found: number[] = [];
-    for (const [write] of this.reaching.of(value)) {
-      const given = this.values.get(write);
-      if (given === undefined || !this.targets.has(given)) return null;
-      found.push(given);
-    }
-    return found.length > 0 ? found : null;
-  }
-
-  private isAlike(call: number, other: number): boolean {
-    const targets = this.targets.all(other);
-    return this.targets.all(call).some((each) => targets.includes(each));
   }
 
   /** Whether a value that is given may be a function; true where nobody knows which one it is. */
@@ -178,5 +214,5 @@ interface Given {
   readonly value: number;
 }
 
-/** Functions that make functions that make functions. */
-const mostMakers = 3;
+/** Most calls of a function that are told apart. */
+const mostSites = 8;

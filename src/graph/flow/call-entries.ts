@@ -1,3 +1,4 @@
+import type { Made } from './call-makers.ts';
 import type { StepStore } from './step-store.ts';
 import type { Visit } from './visit.ts';
 import type { WalkContext } from './walk-context.ts';
@@ -30,8 +31,8 @@ export class CallEntry {
     readonly isStart = false,
     /** For a value that a function inside reads as a variable: how it got into the one around, into which it goes back. */
     readonly around: CallEntry | null = null,
-    /** Where it leaves to some of the calls of the function alone. */
-    readonly only: ReadonlySet<number> | null = null,
+    /** Which calls have made what has the value, where it was not brought by one. */
+    readonly made: Made | null = null,
   ) {}
 
   /** The entry of functions inside, for a value they read as a variable of this one. */

@@ -13,6 +13,7 @@ import {
   notEqual,
   oneOf,
 } from '../../relation/expressions.ts';
+import { min } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { settledTargets } from './settled-targets.ts';
 import { superConstructions } from './super-constructions.ts';
@@ -116,6 +117,21 @@ export const callRelations = {
       node: t.method.node,
       isStatic: equal(t.method.role, literal('static_decorator')),
     })),
+  /** Names of definitions that are decorated, with the call that gives the name its value: that of the first decorator. */
+  decorations: from('decorator', decorator)
+    .join('call', callSite, (t) => [
+      equal(t.decorator.file, t.call.file),
+      equal(t.decorator.node, t.call.callee),
+      equal(t.call.kind, literal('decorator')),
+    ])
+    .join('definition', definition, (t) => [
+      equal(t.decorator.file, t.definition.file),
+      equal(t.decorator.target, t.definition.node),
+    ])
+    .groupBy(
+      (t) => ({ file: t.definition.file, node: t.definition.name }),
+      (t) => ({ call: min(t.call.node) }),
+    ),
   /** Objects of member accesses that are definitions themselves, such as classes, whose instances may share their members. */
   definitionObjects: from('access', memberAccess)
     .join('value', value, (t) => [

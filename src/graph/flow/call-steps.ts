@@ -125,5 +125,18 @@ function addInstances(steps: StepStore, parameters: TakenParameters, tables: Flo
   for (const [row, call] of superConstructions.at().entries())
     steps.add(call, after(instanceOf(inside[row] as number)), 'receiver', 'one_of');
   const [around, isWithin] = [instanceWords.at('method'), instanceWords.numbers('isInside')];
-  for (const [row, word] of instanceWords.at().entries()) add(word, around[row] as number, isWithin[row] === 1);
+  const words = new Map<number, number>();
+  for (const [row, word] of [...instanceWords.at().entries()].toSorted(([, one], [, other]) => one - other)) {
+    const method = around[row] as number;
+    add(word, method, isWithin[row] === 1);
+    addLater(steps, words.get(method), word);
+    words.set(method, word);
+  }
+}
+
+/** What one word for the instance has changed, the next one sees. */
+function addLater(steps: StepStore, before: number | undefined, word: number): void {
+  if (before === undefined) return;
+  steps.add(after(before), word, 'update', 'one_of');
+  steps.add(after(before), after(word), 'update', 'one_of');
 }

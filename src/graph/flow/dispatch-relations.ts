@@ -5,7 +5,7 @@ import { equal, literal, notEqual } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 
 const { callSite, definition, memberAccess } = factTables;
-const { callableMember, value } = relationTables;
+const { callableMember, receiver, value } = relationTables;
 
 /** Calls of methods on an object that is an instance of one class and no other, and calls that make one, with that class. */
 const exactReceivers = distinct(
@@ -21,6 +21,12 @@ const exactReceivers = distinct(
         equal(t.access.file, t.other.file),
         equal(t.access.object, t.other.node),
         notEqual(t.other.kind, literal('exact_instance')),
+      ])
+      // The supertype's view of an instance is one of a subclass.
+      .whereNone('own', receiver, (t) => [
+        equal(t.access.file, t.own.file),
+        equal(t.access.object, t.own.node),
+        equal(t.own.kind, literal('exact_instance')),
       ])
       .join('call', callSite, (t) => [equal(t.access.file, t.call.file), equal(t.access.node, t.call.callee)])
       .select((t) => ({

@@ -110,6 +110,16 @@ const changing = union(
   from('call', elementChangeRelations.changingCalls).select((t) => ({ file: t.call.file, node: t.call.call })),
 );
 
+const membersNamed = (role: 'all_members' | 'size_member') =>
+  from('access', memberAccess)
+    .join('text', token, (t) => equal(t.access.token, t.text.token))
+    .join('name', languageName, (t) => [
+      equal(t.access.language, t.name.language),
+      equal(t.text.text, t.name.name),
+      equal(t.name.role, literal(role)),
+    ])
+    .select((t) => ({ file: t.access.file, node: t.access.node }));
+
 /** What is read from the graph to follow values through expressions and assignments; each row is about one file. */
 export const expressionRelations = {
   passings: from('part', passing).select((t) => ({ file: t.part.file, node: t.part.node, part: t.part.part })),
@@ -146,14 +156,9 @@ export const expressionRelations = {
     .join('text', token, (t) => equal(t.name.name, t.text.text))
     .select((t) => ({ file: t.file.file, token: t.text.token })),
   /** Members that stand for all others. */
-  allMembers: from('access', memberAccess)
-    .join('text', token, (t) => equal(t.access.token, t.text.token))
-    .join('name', languageName, (t) => [
-      equal(t.access.language, t.name.language),
-      equal(t.text.text, t.name.name),
-      equal(t.name.role, literal('all_members')),
-    ])
-    .select((t) => ({ file: t.access.file, node: t.access.node })),
+  allMembers: membersNamed('all_members'),
+  /** Members that say how many parts their object has. */
+  sizeMembers: membersNamed('size_member'),
   /** Loops through keys. */
   keyLoops: from('word', syntaxNode)
     .join('role', roles('key_iteration'), (t) => [

@@ -5,6 +5,7 @@ import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { goneThrough } from './gone-through.ts';
 import { shiftedBy } from './moves.ts';
+import type { ParameterKeys } from './parameter-keys.ts';
 import { anyPart, eachPart, keyPart, partAt } from './parts.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
@@ -19,7 +20,12 @@ const patternKind = codesOf(factTables.patternPart.columns.kind);
 const resultKind = codesOf(factTables.result.columns.kind);
 
 /** Steps inside expressions and from values to what they are given to. */
-export function addExpressionSteps(steps: StepStore, tables: FlowTables, lengths: ReadonlyMap<number, number>): void {
+export function addExpressionSteps(
+  steps: StepStore,
+  tables: FlowTables,
+  lengths: ReadonlyMap<number, number>,
+  parameterKeys: ParameterKeys,
+): void {
   const { passings } = tables;
   const [parts, wholes] = [passings.at('part'), passings.at()];
   const alternatives = new RowsBy(wholes);
@@ -45,7 +51,7 @@ export function addExpressionSteps(steps: StepStore, tables: FlowTables, lengths
     steps.add(value, maker, 'store', 'exact', stepEffect.store, keyOf(row));
     steps.add(keys[row] as number, maker, 'store', 'exact', stepEffect.store, keyPart);
   }
-  addMembers(steps, tables, lengths);
+  addMembers(steps, tables, lengths, parameterKeys);
   addAssignments(steps, tables);
   addPatternParts(steps, tables);
 }
@@ -110,10 +116,16 @@ function runMembers({ accessorObjects: table }: FlowTables): ReadonlySet<number>
 }
 
 /** Reading a member takes a part out of the object; what is written into it is afterwards a part of the object. */
-function addMembers(steps: StepStore, tables: FlowTables, lengths: ReadonlyMap<number, number>): void {
+function addMembers(
+  steps: StepStore,
+  tables: FlowTables,
+  lengths: ReadonlyMap<number, number>,
+  parameterKeys: ParameterKeys,
+): void {
   const { members } = tables;
   const run = runMembers(tables);
   const wholes = tables.allMembers.placesIn();
+  const sizes = tables.sizeMembers.placesIn();
   const namedOf = partsOf(members, tables);
   const fromEnd = new PlacePairs(tables.negativeKeys.at(), tables.negativeKeys.numbers('token'));
   const kinds = members.numbers('kind');
@@ -141,9 +153,17 @@ function addMembers(steps: StepStore, tables: FlowTables, lengths: ReadonlyMap<n
     const certainty = part === anyPart ? 'heuristic' : 'exact';
     if (part === anyPart && written.has(access))
       steps.add(keys[row] as number, after(object), 'store', 'exact', stepEffect.store, keyPart);
-    steps.add(object, access, 'load', certainty, stepEffect.load, part);
-    steps.add(after(access), after(object), 'store', certainty, stepEffect.store, part);
+    const named = part === anyPart ? parameterKeys.partOf(keys[row] as number) : part;
+    const whole = sizes.has(access) ? partsAlone(steps, object, access) : object;
+    steps.add(whole, access, 'load', certainty, stepEffect.load, named);
+    steps.add(after(access), after(object), 'store', certainty, stepEffect.store, named);
   }
+}
+
+/** Where the parts of an object get, and not what is known of it as a whole. */
+function partsAlone(steps: StepStore, object: number, access: number): number {
+  steps.addMoving(object, aside(access), 'pass', shiftedBy(0));
+  return aside(access);
 }
 
 /** What a target is given: the value, a part of it (`load`), or something that is made of it (`operand`). */

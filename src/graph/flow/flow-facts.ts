@@ -1,6 +1,7 @@
 import { factTables } from '../../model/tables/facts.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import type { ParameterKeys } from './parameter-keys.ts';
 import { partsOf } from './parts-of.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { RowsBy } from './rows-by.ts';
@@ -57,6 +58,7 @@ export class FlowFacts {
   constructor(
     tables: FlowTables,
     private readonly lengths: ReadonlyMap<number, number>,
+    private readonly parameterKeys: ParameterKeys,
   ) {
     const { calls, members, assignments, results, argumentKeys } = tables;
     this.calls = new PlacePairs(calls.at('callee'), calls.at());
@@ -154,6 +156,11 @@ export class FlowFacts {
   /** The part that a literal among the arguments of a call is the key of. */
   keyAt(literal: number): number | undefined {
     return this.keys.get(literal);
+  }
+
+  /** The part that an argument is the key of, whatever is known of it. */
+  partOf(key: number): number {
+    return this.keys.get(key) ?? this.parameterKeys.partOf(key);
   }
 
   /** What an access or variable is given. */

@@ -6,7 +6,9 @@ import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
 import { flowTables } from './flow-tables.ts';
+import { GivenKeys } from './given-keys.ts';
 import { Occurrences } from './occurrences.ts';
+import { ParameterKeys } from './parameter-keys.ts';
 import { PlaceNumbers } from './place-numbers.ts';
 import { RefusedPlaces } from './refused-places.ts';
 import { StepStore, type Steps, stepEffect } from './step-store.ts';
@@ -31,16 +33,19 @@ async function read(reader: GraphReader): Promise<FlowGraph> {
   const tables = await flowTables(reader);
   const steps = new StepStore(new PlaceNumbers(tables.places, new RefusedPlaces(tables)));
   const occurrences = new Occurrences(tables);
-  addExpressionSteps(steps, tables, occurrences.lengths);
+  const keys = new ParameterKeys(tables);
+  addExpressionSteps(steps, tables, occurrences.lengths, keys);
   addVariableSteps(steps, tables, occurrences);
   addCallSteps(steps, tables);
   addClassAttributeSteps(steps, tables);
   addExceptionSteps(steps, tables);
   steps.index();
-  const choices = new CallChoices(tables, argumentsIn(steps));
+  const facts = new FlowFacts(tables, occurrences.lengths, keys);
+  const given = new GivenKeys(steps, keys, (value) => facts.keyAt(value));
+  const choices = new CallChoices(tables, argumentsIn(steps), given);
   return {
     steps: { numbers: steps.numbers, stores: [steps], choices },
-    facts: new FlowFacts(tables, occurrences.lengths),
+    facts,
   };
 }
 

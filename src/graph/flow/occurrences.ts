@@ -38,7 +38,7 @@ export interface Changed {
   readonly block: Range | null;
 }
 
-/** The occurrences of a variable, by the unit of code they are in. */
+/** The occurrences of a variable, by the place of the unit of code they are in. */
 export type Units = ReadonlyMap<number, readonly Occurrence[]>;
 
 export interface Written {
@@ -68,7 +68,7 @@ export class Occurrences {
     this.symbols = occurrences.at('symbol');
     this.rows = StepIndex.of(this.symbols, tables.places.size, (left, right) => left - right);
     this.places = occurrences.at();
-    this.units = occurrences.numbers('hoist');
+    this.units = occurrences.at('hoist');
     this.writes = occurrences.numbers('isWrite');
     this.values = occurrences.numbers('isValue');
     this.written = writesOf(tables);

@@ -13,6 +13,11 @@ export const rejectedPart = -5;
 export const keyPart = -6;
 /** What one gets who goes through a collection: elements that have no name, and the keys of a mapping. */
 export const eachPart = -7;
+const firstKeyed = -(2 ** 29);
+/** The part named by the value of a parameter, by its place: which one that is, the calls of the function say. */
+export const keyedBy = (parameter: number): number => firstKeyed - parameter;
+export const isKeyed = (part: number): boolean => part <= firstKeyed;
+export const parameterOf = (part: number): number => firstKeyed - part;
 const ownParts = new Set([sentPart, returnedPart, rejectedPart, keyPart]);
 const isHandedOut = (part: number): boolean => !ownParts.has(part);
 const isGoneThrough = (part: number): boolean => part === keyPart || part === anyPart || isPosition(part);

@@ -14,6 +14,8 @@ export const cell = (of: number): number => of + 2;
 /** A collection that a call makes of what it is given. */
 export const aside = (of: number): number => of + 3;
 export const isPlain = (of: number): boolean => of >= 0 && of % statesOfNode === 0;
+/** The expression or binding itself. */
+export const plain = (of: number): number => (of < 0 ? of : of - (of % statesOfNode));
 /** The node behind, of the same file: of what encloses others, the first of them. */
 export const nodeBehind = (of: number): number => of + statesOfNode;
 /** A place that is nothing of the sources: where the steps of a call outside the workspace meet. */

@@ -1,5 +1,6 @@
 import type { FlowTables } from './flow-tables.ts';
 import type { Foreign, ForeignUses } from './foreign-uses.ts';
+import { type Home, homeOf } from './home-of.ts';
 import type { Occurrences, Units } from './occurrences.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { after, cell } from './places.ts';
@@ -11,14 +12,19 @@ import { type StepStore, stepEffect } from './step-store.ts';
  */
 export function addSharedChanges(
   steps: StepStore,
-  changing: ReadonlySet<number>,
+  { results, ...tables }: FlowTables,
   foreign: ForeignUses,
   occurrences: Occurrences,
 ): void {
+  const changing = changingObjects(tables);
+  const [returned, factories] = [results.placesIn('value'), results.placesIn('callable')];
+  const mayChange = (at: number, isRepeated: boolean) => changing.has(at) || (isRepeated && returned.has(at));
   for (const [symbol, units] of occurrences.all()) {
     const elsewhere = foreign.at(symbol);
-    if ((units.size > 1 || elsewhere) && isValue(units))
-      addChanges(steps, cell(symbol), groupsOf(units, elsewhere), changing);
+    if ((units.size > 1 || elsewhere) && isValue(units)) {
+      const home = homeOf(symbol, units, factories);
+      addChanges(steps, cell(symbol), groupsOf(units, elsewhere, home), mayChange, home?.factory);
+    }
   }
 }
 
@@ -28,31 +34,38 @@ const isValue = (units: Units): boolean => [...units.values()].some((unit) => un
 interface Group {
   readonly reads: readonly number[];
   readonly writes: readonly number[];
+  /** In a function that has the variable from outside, and finds it changed when it runs again. */
+  readonly isRepeated?: boolean;
 }
 
-function groupsOf(units: Units, elsewhere: Foreign | undefined): readonly Group[] {
+function groupsOf(units: Units, elsewhere: Foreign | undefined, home: Home | null): readonly Group[] {
   const own = [...units.values()].map((unit) => ({
     reads: unit.flatMap(({ at, isWrite }) => (isWrite ? [] : [at])),
     writes: [],
+    isRepeated: home !== null && !unit.some(({ at }) => home.places.has(at)),
   }));
   const others = elsewhere?.reads.map((read) => ({ reads: [read], writes: [] })) ?? [];
   return [...own, ...others, { reads: [], writes: elsewhere?.writes ?? [] }];
 }
 
-/** `groups`: uses that see each other's changes at once. */
+/** `groups`: uses that see each other's changes at once; `home`: the function the variable belongs to, if any. */
 export function addChanges(
   steps: StepStore,
   all: number,
   groups: readonly Group[],
-  changing: ReadonlySet<number>,
+  mayChange: (at: number, isRepeated: boolean) => boolean,
+  home = -1,
 ): void {
-  const changed = groups.map(({ reads, writes }) => [...reads.filter((at) => changing.has(at)), ...writes]);
+  const changed = groups.map(({ reads, writes, isRepeated = false }) => [
+    ...reads.filter((at) => mayChange(at, isRepeated)),
+    ...writes,
+  ]);
   const changers = changed.filter((each) => each.length > 0);
   if (changers.length === 0) return;
-  for (const at of changers.flat()) steps.add(after(at), all, 'capture', 'one_of', stepEffect.share);
-  for (const [row, { reads }] of groups.entries()) {
-    const isAlone = changers.length === 1 && changed[row] === changers[0];
-    if (!isAlone) for (const at of reads) steps.add(all, at, 'capture', 'one_of', stepEffect.share);
+  for (const at of changers.flat()) steps.add(after(at), all, 'capture', 'one_of', stepEffect.share, home);
+  for (const [row, { reads, isRepeated }] of groups.entries()) {
+    const isAlone = changers.length === 1 && changed[row] === changers[0] && !isRepeated;
+    if (!isAlone) for (const at of reads) steps.add(all, at, 'capture', 'one_of', stepEffect.share, home);
   }
 }
 
@@ -63,7 +76,7 @@ export function changingObjects({
   calls,
   members,
   targets,
-}: FlowTables): ReadonlySet<number> {
+}: Pick<FlowTables, 'arguments' | 'assignments' | 'calls' | 'members' | 'targets'>): ReadonlySet<number> {
   const [written, callees] = [assignments.placesIn('target'), calls.placesIn('callee')];
   const [accesses, objects] = [members.at(), members.at('object')];
   const objectOf = new PlacePairs(accesses, objects);

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../protocol/graph-view.ts';
 import type { CallChoices } from './call-choices.ts';
 import type { Move } from './moves.ts';
-import { anyPart } from './parts.ts';
+import { anyPart, isKeyed } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { isNone } from './places.ts';
 import { StepIndex } from './step-index.ts';
@@ -153,6 +153,12 @@ export class StepStore {
     return this.details[row] as number;
   }
 
+  /** The detail, with any part for one that calls say. */
+  part(row: number): number {
+    const detail = this.detail(row);
+    return isKeyed(detail) && this.effect(row) !== stepEffect.except ? anyPart : detail;
+  }
+
   effect(row: number): StepEffect {
     return (((this.codes[row] as number) >> 2) & 7) as StepEffect;
   }
@@ -173,7 +179,7 @@ export class StepStore {
     return {
       source: this.numbers.placeOf(this.source(row)),
       target: this.numbers.placeOf(this.target(row)),
-      detail: this.detail(row),
+      detail: this.part(row),
       kind: stepKinds[code >> 5] as StepKind,
       effect: this.effect(row),
       certainty: certainties[code & 3] as Certainty,

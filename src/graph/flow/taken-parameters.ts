@@ -34,6 +34,11 @@ export class TakenParameters {
     return this.byCallable.all(callable).toSorted((left, right) => position(left) - position(right));
   }
 
+  /** Whether each call gives it an argument. */
+  isPlain(row: number): boolean {
+    return this.kinds[row] === kinds.plain;
+  }
+
   /** Whether it takes one argument. */
   isSingle(row: number): boolean {
     return this.kinds[row] === kinds.plain || this.kinds[row] === kinds.optional;

@@ -2,12 +2,13 @@ import { addExportSteps } from './export-steps.ts';
 import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { ForeignUses } from './foreign-uses.ts';
+import { type Home, homeOf } from './home-of.ts';
 import { Loops } from './loops.ts';
 import type { Changed, Occurrence, Occurrences, Units } from './occurrences.ts';
 import { after, aside, cell } from './places.ts';
 import { holds, type Range } from './range.ts';
 import { ReachingWrites } from './reaching-writes.ts';
-import { addSharedChanges, changingObjects } from './shared-changes.ts';
+import { addSharedChanges } from './shared-changes.ts';
 import { type StepStore, stepEffect } from './step-store.ts';
 
 /**
@@ -18,8 +19,9 @@ import { type StepStore, stepEffect } from './step-store.ts';
 export function addVariableSteps(steps: StepStore, tables: FlowTables, occurrences: Occurrences): void {
   const loops = new Loops(tables);
   const reaching = new ReachingWrites(tables);
+  const factories = tables.results.placesIn('callable');
   for (const [symbol, units] of occurrences.all()) {
-    const home = homeOf(symbol, units);
+    const home = homeOf(symbol, units, factories);
     for (const unit of units.values()) {
       const occurring = once(unit);
       addUnit(steps, occurring, loops.inFileOf(symbol), reaching, home);
@@ -29,9 +31,8 @@ export function addVariableSteps(steps: StepStore, tables: FlowTables, occurrenc
   }
   const foreign = new ForeignUses(tables, occurrences);
   addForeignReads(steps, foreign, occurrences);
-  const changing = changingObjects(tables);
-  addSharedChanges(steps, changing, foreign, occurrences);
-  addExportSteps(steps, tables, changing);
+  addSharedChanges(steps, tables, foreign, occurrences);
+  addExportSteps(steps, tables);
   addInstances(steps, tables.receivers);
 }
 
@@ -70,7 +71,7 @@ function addUnit(
   unit: readonly Occurrence[],
   loops: readonly Range[],
   reaching: ReachingWrites,
-  home: ReadonlySet<number> | null,
+  home: Home | null,
 ): void {
   const places = new Set(unit.map(({ at }) => at));
   const single = unit.filter(({ isWrite }) => isWrite).length === 1;
@@ -112,7 +113,7 @@ const hidden = (owners: readonly Occurrence[], writes: readonly Occurrence[]): R
 interface Known {
   readonly unit: ReadonlySet<number>;
   /** Those of the unit in which it is declared. */
-  readonly home: ReadonlySet<number> | null;
+  readonly home: Home | null;
   /** Those that do not count. */
   readonly without: ReadonlySet<number>;
 }
@@ -122,7 +123,8 @@ function addReaching(steps: StepStore, read: number, reaching: ReachingWrites, {
     if (without.has(write)) continue;
     if (unit.has(write)) steps.add(write, read, 'read', certainty);
     // What a function inside writes is there for all who call the one around.
-    else steps.add(write, read, 'capture', certainty, !home || home.has(write) ? stepEffect.none : stepEffect.share);
+    else if (!home || home.places.has(write)) steps.add(write, read, 'capture', certainty);
+    else steps.add(write, read, 'capture', certainty, stepEffect.share, home.factory);
   }
 }
 
@@ -202,13 +204,6 @@ function addUpdatesAround(steps: StepStore, unit: readonly Occurrence[], loop: R
   if (!first || !last) return;
   steps.add(after(last.at), first.at, 'update', 'one_of');
   steps.add(after(last.at), after(first.at), 'update', 'one_of');
-}
-
-/** The unit in which a variable is declared; undefined where that is not known. */
-function homeOf(symbol: number, units: Units): ReadonlySet<number> | null {
-  if (units.size < 2) return null;
-  for (const unit of units.values()) if (unit.some(({ at }) => at === symbol)) return new Set(unit.map(({ at }) => at));
-  return null;
 }
 
 const writesIn = (units: Units): readonly (readonly [number, Occurrence])[] =>

@@ -1,8 +1,9 @@
 import type { CallChoices } from './call-choices.ts';
 import { CallEntries, CallEntry, type Way } from './call-entries.ts';
+import type { Made } from './call-makers.ts';
 import { movedContext } from './moved-context.ts';
 import { PairSet } from './pair-set.ts';
-import { isOfWhole, sameParts } from './parts.ts';
+import { anyPart, isKeyed, isOfWhole, sameParts } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
 import { type StepStore, type Steps, stepEffect } from './step-store.ts';
 import { Visit } from './visit.ts';
@@ -51,8 +52,8 @@ class Walker implements Walk {
   private readonly stores: readonly StepStore[];
   private readonly seen = new PairSet();
   private readonly entries = new CallEntries();
-  /** By call of a parameter: the entry of what the functions that are given for it have from the start. */
-  private readonly started = new Map<number, CallEntry>();
+  /** The entries of what some calls have made. */
+  private readonly started = new Map<string, CallEntry>();
   private readonly choices: CallChoices | null;
   private readonly first: WalkContext<CallEntry>;
   private readonly isForward: boolean;
@@ -232,19 +233,27 @@ class Walker implements Walk {
   /** A value that was there from the start; what calls a function it is given is itself called where it is given this one. */
   private leaveStart(visit: Visit, store: StepStore, row: number, call: number): void {
     const { path, entry } = visit.context;
-    if (entry.only?.has(call) === false) return;
+    const way = entry.made && this.choices ? this.choices.waysOut(call, entry.made) : 'outside';
+    if (way === 'none') return;
     const giving = this.choices?.callsGiving(call, this.numbers.placeOf(visit.number)) ?? null;
-    const context = giving ? this.startedBy(call, giving) : this.first;
+    const context = giving ? this.startedBy(giving) : way === 'inside' ? visit.context : this.first;
     this.arrive(visit, store, row, context.withPath(path));
   }
 
-  private startedBy(call: number, giving: ReadonlySet<number>): WalkContext<CallEntry> {
-    const known = this.started.get(call);
+  private startedBy(made: Made): WalkContext<CallEntry> {
+    const key = `${made.factory} ${[...made.calls].toSorted((left, right) => left - right)}`;
+    const known = this.started.get(key);
     if (known) return known.context;
-    const entry = new CallEntry(true, null, giving);
+    const entry = new CallEntry(true, null, made);
     entry.context = this.first.entered(entry);
-    this.started.set(call, entry);
+    this.started.set(key, entry);
     return entry.context;
+  }
+
+  /** A variable that functions share: those that the same calls have made, where it belongs to a function (`home`). */
+  private shared(entry: CallEntry, home: number): WalkContext<CallEntry> {
+    const calls = home < 0 ? null : (this.choices?.callsOf(home, entry) ?? null);
+    return calls ? this.startedBy({ factory: home, calls: new Set(calls) }) : this.first;
   }
 
   /** A variable of the function around leaves the one inside where that is called which was made by the call that brought the value. */
@@ -271,12 +280,12 @@ class Walker implements Walk {
     const { withDerived } = this.options;
     const { length } = path.items;
     if (store.is(row, 'operand')) return withDerived && length === 0 ? context : null;
-    const detail = store.detail(row);
+    const detail = this.partOf(context, store, row, effect);
     switch (effect) {
       case stepEffect.none:
         return context;
       case stepEffect.share:
-        return this.first.withPath(path);
+        return this.shared(context.entry, detail).withPath(path);
       case stepEffect.except:
         return length > 0 && store.loses(row, path.items[0] as number) ? null : context;
       case stepEffect.move:
@@ -286,7 +295,23 @@ class Walker implements Walk {
         return context.withPath(path.with(detail, walkLimits.depth));
       default:
         if (length === 0) return withDerived && isOfWhole(detail) ? context : null;
-        return sameParts(path.items[0] as number, detail) ? context.withPath(path.rest ?? path) : null;
+        if (!sameParts(path.items[0] as number, detail)) return null;
+        return this.meaning(context, store.detail(row), path.items[0] as number).withPath(path.rest ?? path);
     }
+  }
+
+  /** The part of a step, which may be named by a parameter of the function. */
+  private partOf({ entry }: WalkContext<CallEntry>, store: StepStore, row: number, effect: number): number {
+    const detail = store.detail(row);
+    if (effect === stepEffect.except || !isKeyed(detail)) return detail;
+    return this.choices?.partMeant(detail, entry) ?? anyPart;
+  }
+
+  /** A value that is taken out under a key which is a parameter goes back to the calls that mean its part. */
+  private meaning(context: WalkContext<CallEntry>, detail: number, part: number): WalkContext<CallEntry> {
+    const { entry } = context;
+    if (!isKeyed(detail) || !entry.isStart || entry.made) return context;
+    const made = this.choices?.callsMeaning(detail, part);
+    return made ? this.startedBy(made) : context;
   }
 }

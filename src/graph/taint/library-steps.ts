@@ -203,11 +203,7 @@ class StepWriter {
       if ('own' in part) return this.ownPart(part.own, call, position);
       if ('ofKeyword' in part) return keyword < 0 ? null : keyword;
       const [key] = this.argumentValues(part.keyArgument, call);
-      return key === undefined
-        ? part.mayLack
-          ? this.ownPart('last', call, 0)
-          : null
-        : (this.facts.keyAt(key) ?? anyPart);
+      return key === undefined ? (part.mayLack ? this.ownPart('last', call, 0) : null) : this.facts.partOf(key);
     });
     return numbers.includes(null) ? null : (numbers as readonly number[]);
   }

@@ -15,6 +15,6 @@ export function loadsFrom({ numbers, stores }: Steps, at: number): readonly Load
     const rows = order.subarray(store.bySource.first(source), store.bySource.end(source));
     return [...rows]
       .filter((row) => store.effect(row) === stepEffect.load)
-      .map((row) => ({ at: numbers.placeOf(store.target(row)), part: store.detail(row) }));
+      .map((row) => ({ at: numbers.placeOf(store.target(row)), part: store.part(row) }));
   });
 }
