@@ -45,6 +45,14 @@ const staticsApart = from('feature', languageFeature)
   .where((t) => equal(t.feature.feature, literal('statics-apart')))
   .select((t) => ({ language: t.feature.language }));
 
+const receiverMethods = from('definition', definition)
+  .where((t) => equal(t.definition.kind, literal('method')))
+  .whereExists('feature', languageFeature, (t) => [
+    equal(t.definition.language, t.feature.language),
+    equal(t.feature.feature, literal('receiver-parameter')),
+  ])
+  .select((t) => ({ file: t.definition.file, node: t.definition.node }));
+
 /** What is read from the graph to follow values through calls; targets and classes may be in other files. */
 export const callRelations = {
   calls: from('call', callSite).select((t) => ({
@@ -103,13 +111,25 @@ export const callRelations = {
       value: t.result.value,
     })),
   /** Callables whose first parameter stands for the instance. */
-  methods: from('definition', definition)
-    .where((t) => equal(t.definition.kind, literal('method')))
-    .whereExists('feature', languageFeature, (t) => [
-      equal(t.definition.language, t.feature.language),
-      equal(t.feature.feature, literal('receiver-parameter')),
+  methods: receiverMethods,
+  /** Such methods where they are taken from an object without being called. */
+  heldMethods: from('access', memberAccess)
+    .where((t) => equal(t.access.role, literal('read')))
+    .join('value', value, (t) => [
+      equal(t.access.file, t.value.file),
+      equal(t.access.node, t.value.node),
+      equal(t.value.kind, literal('definition')),
     ])
-    .select((t) => ({ file: t.definition.file, node: t.definition.node })),
+    .whereExists('method', receiverMethods, (t) => [
+      equal(t.value.target_file, t.method.file),
+      equal(t.value.target_node, t.method.node),
+    ])
+    .select((t) => ({
+      file: t.access.file,
+      object: t.access.object,
+      target_file: t.value.target_file,
+      target_node: t.value.target_node,
+    })),
   decorated: from('method', decorators)
     .where((t) => oneOf(t.method.role, literal('static_decorator'), literal('class_decorator')))
     .select((t) => ({

@@ -7,6 +7,7 @@ import { DefaultSteps } from './default-steps.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { FunctionMembers } from './function-members.ts';
 import { addFunctionResults } from './function-runs.ts';
+import { HeldReceivers } from './held-receivers.ts';
 import { OperatorCalls } from './operator-calls.ts';
 import { after, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
@@ -30,12 +31,15 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const bound = new BoundSteps(steps, parameters, tables);
   const receivers = new Receivers(tables, operators, functions);
   const accesses = new AccessorArguments(tables);
+  const held = new HeldReceivers(steps, tables);
   const entryOf = (parameter: number) => parameters.entries[parameter] as number;
   for (const called of calledOf(tables)) {
     const taken = parameters.of(called.callable);
     const [instance, ...others] = taken;
     const hasInstance = instance !== undefined && receivers.isMethod(called);
-    addReceiver(steps, called, receivers.objectOf(called), hasInstance ? entryOf(instance) : called.callable);
+    const object = receivers.objectOf(called);
+    if (object === undefined && hasInstance && !called.isConstruction) held.add(called, entryOf(instance));
+    addReceiver(steps, called, object, hasInstance ? entryOf(instance) : called.callable);
     const open = hasInstance ? others : taken;
     const isApplied = functions.isApplied(called);
     const manner = { hasInstance: isApplied !== undefined, isApplied: isApplied === true };
