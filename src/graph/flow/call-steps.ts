@@ -9,6 +9,7 @@ import { FunctionMembers } from './function-members.ts';
 import { addFunctionResults } from './function-runs.ts';
 import { HeldReceivers } from './held-receivers.ts';
 import { OperatorCalls } from './operator-calls.ts';
+import { PlacePairs } from './place-pairs.ts';
 import { after, cell } from './places.ts';
 import { Receivers } from './receivers.ts';
 import { RecordSteps } from './record-steps.ts';
@@ -32,6 +33,7 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   const receivers = new Receivers(tables, operators, functions);
   const accesses = new AccessorArguments(tables);
   const held = new HeldReceivers(steps, tables);
+  const notified = notifiedBy(tables);
   const entryOf = (parameter: number) => parameters.entries[parameter] as number;
   for (const called of calledOf(tables)) {
     const taken = parameters.of(called.callable);
@@ -42,7 +44,8 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
     addReceiver(steps, called, object, hasInstance ? entryOf(instance) : called.callable);
     const open = hasInstance ? others : taken;
     const isApplied = functions.isApplied(called);
-    const manner = { hasInstance: isApplied !== undefined, isApplied: isApplied === true };
+    const hasKey = notified.all(called.call).includes(called.callable);
+    const manner = { hasInstance: isApplied !== undefined || hasKey, isApplied: isApplied === true };
     const filled = bound.given(called, open).map((before) => given.add(called, open, { given: before, ...manner }));
     const operand = operators.given(called);
     if (operand !== undefined && open[0] !== undefined)
@@ -59,6 +62,14 @@ export function addCallSteps(steps: StepStore, tables: FlowTables): void {
   addParameterFields(steps, tables);
   addFields(steps, tables);
   addInstances(steps, parameters, tables);
+}
+
+/** By call: functions it calls as they were kept under the name that is its first argument. */
+function notifiedBy({ notifyingCalls, targets }: FlowTables): PlacePairs {
+  const notifying = notifyingCalls.placesIn();
+  const [calls, ways] = [targets.at(), targets.numbers('step')];
+  const isKept = (row: number) => ways[row] === 1 && notifying.has(calls[row] as number);
+  return new PlacePairs(calls, targets.at('target_node', 'target_file'), isKept);
 }
 
 /** A new instance is the call itself. */

@@ -42,7 +42,7 @@ export function addExpressionSteps(
   const run = tables.targets.placesIn();
   addParts(steps, tables, { run, lengths });
   addRendered(steps, tables);
-  addEntries(steps, tables);
+  addEntries(steps, tables, parameterKeys);
   const keyOf = partsOf(tables.keyedElements, tables);
   const [keyed, makers] = [tables.keyedElements.at('value'), tables.keyedElements.at('owner')];
   const keys = tables.keyedElements.at('key');
@@ -57,7 +57,7 @@ export function addExpressionSteps(
 }
 
 /** Entries of objects that are written out; what is spread behind one may replace it, and one behind what is spread replaces a part of it. */
-function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables): void {
+function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables, keys: ParameterKeys): void {
   const [values, owners, tokens] = [properties.at('value'), properties.at('owner'), properties.numbers('token')];
   const names = properties.at('name');
   const [spread, literals] = [spreadEntries.at(), spreadEntries.at('whole')];
@@ -67,8 +67,9 @@ function addEntries(steps: StepStore, { properties, spreadEntries }: FlowTables)
     const [value, owner] = [values[row] as number, owners[row] as number];
     const isReplaced = byLiteral.all(owner).some((each) => (spread[each] as number) > value);
     const [token, certainty] = [tokens[row] as number, isReplaced ? 'one_of' : 'exact'] as const;
-    steps.add(value, owner, 'store', certainty, stepEffect.store, token >= 0 ? token : anyPart);
-    if (token < 0) steps.add(nodeBehind(names[row] as number), owner, 'store', certainty, stepEffect.store, keyPart);
+    const key = nodeBehind(names[row] as number);
+    steps.add(value, owner, 'store', certainty, stepEffect.store, token >= 0 ? token : keys.partOf(key));
+    if (token < 0) steps.add(key, owner, 'store', certainty, stepEffect.store, keyPart);
   }
   for (let row = 0; row < spreadEntries.rows; row++) {
     const [given, literal] = [spread[row] as number, literals[row] as number];
@@ -154,15 +155,15 @@ function addMembers(
     if (part === anyPart && written.has(access))
       steps.add(keys[row] as number, after(object), 'store', 'exact', stepEffect.store, keyPart);
     const named = part === anyPart ? parameterKeys.partOf(keys[row] as number) : part;
-    const whole = sizes.has(access) ? partsAlone(steps, object, access) : object;
+    const whole = sizes.has(access) ? namedParts(steps, object, access) : object;
     steps.add(whole, access, 'load', certainty, stepEffect.load, named);
     steps.add(after(access), after(object), 'store', certainty, stepEffect.store, named);
   }
 }
 
-/** Where the parts of an object get, and not what is known of it as a whole. */
-function partsAlone(steps: StepStore, object: number, access: number): number {
-  steps.addMoving(object, aside(access), 'pass', shiftedBy(0));
+/** Where the named parts of an object get, and not its elements or what is known of it as a whole. */
+function namedParts(steps: StepStore, object: number, access: number): number {
+  steps.addMoving(object, aside(access), 'pass', { kind: 'named' });
   return aside(access);
 }
 
@@ -197,6 +198,7 @@ function addAssignments(steps: StepStore, tables: FlowTables): void {
       kinds[row],
     ];
     if (value < 0) continue;
+    if (kind !== assignmentKind.iteration) steps.add(after(node), after(target), 'update', 'one_of');
     const isResource = kind === assignmentKind.resource;
     if (isResource && entered.has(node)) give(steps, members, node, target, 'assign');
     else if (kind === assignmentKind.iteration && entered.has(node)) {

@@ -30,6 +30,18 @@ const memberCalls = from('call', callSite)
     effect: t.native.effect,
   }));
 
+/** Calls of members that call what was kept under a name, which is their first argument. */
+const notifyingCalls = from('call', callSite)
+  .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+  .join('text', token, (t) => equal(t.access.token, t.text.token))
+  .whereExists('native', nativeName, (t) => [
+    equal(t.call.language, t.native.language),
+    equal(t.native.form, literal('member')),
+    equal(t.text.text, t.native.name),
+    equal(t.native.effect, effect('notify')),
+  ])
+  .select((t) => ({ file: t.call.file, node: t.call.node }));
+
 /** Calls that give a function with some of its arguments. */
 const binding = union(
   from('call', memberCalls)
@@ -87,6 +99,7 @@ const boundCalls = distinct(
 
 /** What is read from the graph about functions that are called by their members, later, or by what they were given. */
 export const functionRelations = {
+  notifyingCalls,
   boundCalls,
   /** Arguments of which it is known what they are, with the functions and other things they may be. */
   givenFunctions: distinct(

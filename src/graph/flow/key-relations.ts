@@ -1,6 +1,7 @@
 import { syntaxNode } from '../../model/tables/extraction.ts';
+import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
-import { equal } from '../../relation/expressions.ts';
+import { equal, literal } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
 
@@ -18,6 +19,15 @@ export const keyRelations = {
     target_file: t.name.target_file,
     target_node: t.name.target_node,
   })),
+  /** Names of entries that the value of a variable is, with the variable. */
+  variableNames: from('entry', factTables.property)
+    .join('node', syntaxNode, (t) => [equal(t.entry.file, t.node.file), equal(t.entry.name, t.node.parent)])
+    .whereExists('use', factTables.reference, (t) => [
+      equal(t.node.file, t.use.file),
+      equal(t.node.node, t.use.node),
+      equal(t.use.role, literal('read')),
+    ])
+    .select((t) => ({ file: t.entry.file, node: t.entry.name, variable: t.node.node })),
   /** What is computed from such a name alone. */
   computedNames: from('name', constantName)
     .join('node', syntaxNode, (t) => [equal(t.name.file, t.node.file), equal(t.name.node, t.node.node)])

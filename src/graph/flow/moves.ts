@@ -6,6 +6,8 @@ export type Move =
   | { readonly kind: 'replace'; readonly from: number; readonly removed: number; readonly inserted: number }
   /** The order of all is turned around. */
   | { readonly kind: 'reverse'; readonly length: number }
+  /** Only parts with a name of their own stay. */
+  | { readonly kind: 'named' }
   /** Nobody knows where they are afterwards. */
   | { readonly kind: 'mix' }
   /**
@@ -23,6 +25,7 @@ const mostPositions = 40;
 /** The part a part of the collection has become; before the operation where it is not `isForward`; null for one that is not there. */
 export function movedPart(part: number, move: Move, isForward: boolean): number | null {
   if (move.kind === 'gather') return gatheredPart(part, move, isForward);
+  if (move.kind === 'named') return part >= 0 ? part : null;
   if (!isPosition(part)) return part;
   const position = partAt(0) - part;
   if (move.kind === 'mix') return anyPart;

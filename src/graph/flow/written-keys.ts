@@ -13,6 +13,7 @@ interface KeyTables {
   readonly numberTokens: FlowTable;
   readonly constantNames: FlowTable;
   readonly computedNames: FlowTable;
+  readonly variableNames: FlowTable;
 }
 
 const nothing: readonly Said[] = [];
@@ -23,12 +24,14 @@ export class WrittenKeys {
   private readonly digits: PlacePairs;
   private readonly constants: PlacePairs;
   private readonly computed: PlacePairs;
+  private readonly variables: ReadonlySet<number>;
 
-  constructor({ keyTexts, numberTokens, constantNames, computedNames }: KeyTables) {
+  constructor({ keyTexts, numberTokens, constantNames, computedNames, variableNames }: KeyTables) {
     this.texts = new PlacePairs(keyTexts.at(), keyTexts.numbers('token'));
     this.digits = new PlacePairs(numberTokens.at(), numberTokens.numbers('token'));
     this.constants = targetsOf(constantNames);
     this.computed = targetsOf(computedNames);
+    this.variables = variableNames.placesIn();
   }
 
   /** Accesses by key, with what the key says. */
@@ -50,8 +53,11 @@ export class WrittenKeys {
 
   /** Entries whose name may be computed from what a variable says. */
   ofProperties(entries: FlowTable): FlowTable {
-    const tokens = entries.numbers('token');
-    return this.joined(entries, entries.at('name'), tokens, (name) => this.computedAt(name));
+    const names = entries.at('name');
+    const tokens = entries
+      .numbers('token')
+      .map((token, row) => (this.variables.has(names[row] as number) ? -1 : token));
+    return this.joined(entries, names, tokens, (name) => this.computedAt(name));
   }
 
   private saidAt(key: number): readonly Said[] {
