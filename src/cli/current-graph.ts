@@ -3,6 +3,7 @@ import type { EngineAssets } from '../engine/assets.ts';
 import { folderStamp } from '../engine/folder-stamp.ts';
 import { unchangedSummary } from '../engine/unchanged-summary.ts';
 import { formatSummary } from './format/format-summary.ts';
+import { leftOut } from './left-out.ts';
 
 /**
  * The answer to `build [folder] [--storage <dir>] [--json]` when the stored graph is known to be current; null when the command has to run.
@@ -14,7 +15,10 @@ export function currentGraph(args: readonly string[], workingFolder: string, ass
   if (!asked) return null;
   const started = performance.now();
   const path = resolve(workingFolder, asked.folder);
-  const key = folderStamp.keyOf({ folders: [{ name: basename(path) || path, path }], settings: {} }, assets);
+  const told: string[] = [];
+  const exclude = leftOut(path, [], (message) => told.push(message));
+  if (told.length > 0) return null;
+  const key = folderStamp.keyOf({ folders: [{ name: basename(path) || path, path }], settings: { exclude } }, assets);
   const stored = folderStamp.read(
     asked.storage ? resolve(workingFolder, asked.storage) : join(path, '.codeanatomy'),
     key,

@@ -11,12 +11,14 @@ interface Opening {
   /** Instead of the one folder of the options. */
   readonly folders?: readonly Folder[];
   readonly progress?: EngineHost['progress'];
+  /** Hears what the engine warns of, besides whoever reads the terminal. */
+  readonly warned?: (message: string) => void;
 }
 
 /** Opens an engine on the folder, lets it work, and closes it whatever happens. */
 export async function openEngine<T>(
   { terminal, createEngine }: CommandContext,
-  { options, settings = {}, folders, progress = () => {} }: Opening,
+  { options, settings = {}, folders, progress = () => {}, warned = () => {} }: Opening,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const given = folders?.map(({ path }) => path) ?? [resolve(terminal.workingFolder, options.folder ?? '.')];
@@ -26,6 +28,7 @@ export async function openEngine<T>(
     progress,
     status: () => {},
     log(level, message) {
+      if (level === 'warning') warned(message);
       if (terminal.isDebug) terminal.note(`${level}: ${message}\n`);
       else if (level !== 'info') terminal.note(`${message}\n`);
     },

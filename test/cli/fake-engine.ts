@@ -23,6 +23,7 @@ export interface FakeEngine {
     scratch?: boolean;
     symbol?: SymbolAddress;
     limit?: number;
+    sql?: string;
     bundle?: string;
     closed: boolean;
   };
@@ -325,7 +326,8 @@ export function fakeEngine(answers: FakeAnswers = {}): FakeEngine {
       Object.assign(asked, { symbol, limit });
       return { symbol: sampleSymbol, edges: answer(answers.edges ?? sampleEdges).slice(0, limit) };
     },
-    async query() {
+    async query(sql, limit) {
+      Object.assign(asked, { sql, limit });
       if (answers.query instanceof Error) throw answers.query;
       return answer(answers.query ?? { columns: [], rows: [], truncated: false });
     },

@@ -91,7 +91,8 @@ describe('build', () => {
   it('leaves out what the folder hides in the editor, too', async () => {
     const folder = temporaryFolder({ '.vscode/settings.json': '{ "files.exclude": { "b": true, "gen": true } }' });
     const { asked } = await ran(['build', folder, '--exclude', 'c', '--exclude', 'b']);
-    expect(asked.open?.settings).toMatchObject({ exclude: ['b', 'c', 'gen'] });
+    expect(asked.open?.settings?.exclude).toEqual(expect.arrayContaining(['b', 'c', 'gen', '**/bower_components']));
+    expect(asked.open?.settings?.exclude?.filter((glob) => glob === 'b')).toEqual(['b']);
     rmSync(folder, { recursive: true });
   });
 
@@ -247,6 +248,34 @@ describe('Questions', () => {
       'Invalid Input Error: Values were not provided for the following prepared statement parameters: y',
     );
     expect((await ran(['query', 'x'], { query: unset })).note).toMatch(/: y\nGive each with --param name=value\.\n$/);
+  });
+
+  it.each(['-- how many\nselect 1', '--how many\nselect 1', '--\nselect 1'])(
+    'query takes a statement that begins with a comment: %j',
+    async (statement) => {
+      const { code, asked } = await ran(['query', statement, '--limit', '5']);
+      expect(code).toBe(0);
+      expect(asked).toMatchObject({ sql: statement, limit: 5 });
+    },
+  );
+
+  it('query still refuses an option it does not have', async () => {
+    const { code, note } = await ran(['query', 'select 1', '--limits=5 rows']);
+    expect(code).toBe(2);
+    expect(note).toContain("unknown option '--limits=5 rows'");
+  });
+
+  it('query says once that a dataset cannot be read', async () => {
+    const folder = temporaryFolder({ 'bad.parquet': 'no', 'good.csv': 'a' });
+    const warning = 'Dataset d cannot be read: it is no Parquet file.';
+    const missing = (name: string) =>
+      new EngineError(engineErrorCodes.badQuery, `Catalog Error: Table with name ${name} does not exist!`);
+    const dataset = ['--dataset', `d=${folder}/bad.parquet`, '--dataset', `e=${folder}/good.csv`];
+    const { code, note } = await ran(['query', 'from data.d', ...dataset], { warning, query: missing('d') });
+    expect([code, note]).toEqual([1, `${warning}\n`]);
+    const other = await ran(['query', 'from data.de', ...dataset], { warning, query: missing('de') });
+    expect(other.note).toContain('Table with name de does not exist');
+    rmSync(folder, { recursive: true });
   });
 
   it('passes on what the engine warns of', async () => {

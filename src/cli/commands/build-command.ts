@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
 import { collect } from '../collect.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
-import { editorExcludes } from '../editor-excludes.ts';
 import { exitCode } from '../exit-code.ts';
 import { formatSummary } from '../format/format-summary.ts';
+import { leftOut } from '../left-out.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { listParameterOption, parameterOption } from '../parameter-options.ts';
@@ -37,7 +37,7 @@ export function buildCommand(context: CommandContext, ended: (code: number) => v
     .option('--scratch', 'forget the stored graph and build anew')
     .option(
       '--exclude <glob>',
-      'leave files out, besides those of .gitignore and of .vscode/settings.json (files.exclude, search.exclude); may be repeated',
+      'leave files out, besides those of .gitignore and those the editor leaves out (files.exclude, search.exclude, of .vscode/settings.json and by default); may be repeated',
       collect,
     )
     .option(
@@ -94,13 +94,10 @@ const indexOf = (scip: string, { workingFolder }: Terminal): string =>
   scip === 'auto' || scip === 'off' ? scip : resolve(workingFolder, scip);
 
 const settingsOf = (options: BuildOptions, terminal: Terminal): EngineSettings => ({
-  exclude: excludesOf(options, terminal),
+  exclude: leftOut(resolve(terminal.workingFolder, options.folder ?? '.'), options.exclude ?? [], (message) =>
+    terminal.note(message),
+  ),
   ...(options.scip !== undefined && { scip: indexOf(options.scip, terminal) }),
   ...(options.param || options.list ? { parameters: { ...options.param, ...options.list } } : {}),
   ...profileSettingsOf(options as never),
 });
-
-function excludesOf({ folder = '.', exclude = [] }: BuildOptions, terminal: Terminal): readonly string[] {
-  const inEditor = editorExcludes(resolve(terminal.workingFolder, folder), (message) => terminal.note(message));
-  return [...new Set([...inEditor, ...exclude])].sort();
-}

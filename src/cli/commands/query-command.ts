@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { EngineError } from '../../engine/engine.ts';
 import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
 import type { CommandContext, FolderOptions } from '../command-context.ts';
 import { exampleQueries } from '../example-queries.ts';
@@ -24,7 +25,7 @@ interface QueryOptions extends FolderOptions {
 const allRows = 2 ** 31 - 1;
 
 export function queryCommand(context: CommandContext, ended: (code: number) => void): Command {
-  return newCommand({
+  const command = newCommand({
     usage: 'query',
     summary: 'ask the graph in SQL, read only',
     description:
@@ -44,8 +45,14 @@ export function queryCommand(context: CommandContext, ended: (code: number) => v
       'a file the question reads as data.name, or a folder of them; may be repeated. Instead of the path JSON may say more: {"path", "format", "partitions", "order", "files", "table"}',
       datasetOption,
     )
-    .action(async (sql: string, options: QueryOptions) => ended(await query(context, sql, options)));
+    .action(async (sql: string, options: QueryOptions) => ended(await query(context, sql.trimStart(), options)));
+  const parseOptions = command.parseOptions.bind(command);
+  command.parseOptions = (args) => parseOptions(args.map(asStatement));
+  return command;
 }
+
+/** A statement may begin with a comment: what begins as an option does and has blanks in its name is none. */
+const asStatement = (arg: string): string => (/^--[^=\s]*\s/.test(arg) ? ` ${arg}` : arg);
 
 async function query(context: CommandContext, sql: string, options: QueryOptions): Promise<number> {
   const { terminal } = context;
@@ -56,11 +63,26 @@ async function query(context: CommandContext, sql: string, options: QueryOptions
   for (const [, { path }] of datasets)
     if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
   const settings = datasets.length === 0 ? {} : { datasets: Object.fromEntries(datasets) };
-  const result = await openEngine(context, { options, settings }, (engine) =>
+  const warnings: string[] = [];
+  const warned = (message: string) => void warnings.push(message);
+  const result = await openEngine(context, { options, settings, warned }, (engine) =>
     engine.query(sql, options.limit ?? allRows, undefined, parameters),
-  );
+  ).catch((error: unknown) => {
+    if (isMissing(unreadable(warnings), error)) return null; // Why, the warning has said.
+    throw error;
+  });
+  if (result === null) return exitCode.failed;
   if (options.json) await printRows(terminal, result);
   else await terminal.answer(formatQuery(result));
   if (result.truncated) terminal.note(`There are more than ${result.rows.length} rows; raise --limit to see them.\n`);
   return exitCode.ok;
 }
+
+/** Names of the datasets that a warning is about. */
+const unreadable = (warnings: readonly string[]): readonly string[] =>
+  warnings.flatMap((warning) => /^Dataset (\w+) /.exec(warning)?.[1] ?? []);
+
+/** Whether a question failed because it reads a dataset that is not there. */
+const isMissing = (names: readonly string[], error: unknown): boolean =>
+  error instanceof EngineError &&
+  names.some((name) => error.message.startsWith(`Catalog Error: Table with name ${name} does not exist`));
