@@ -42,7 +42,7 @@ const howToFind: Readonly<Record<string, string>> = {
 function advice({ code, message }: EngineError, args: readonly string[]): string | null {
   switch (code) {
     case engineErrorCodes.noGraph:
-      return 'Build it with: code-anatomy build <folder>';
+      return `Build it with: code-anatomy build ${placesOf(args)}`;
     case engineErrorCodes.notFound:
       return howToFind[args.includes('taint-path') ? 'taint-path' : (args[0] ?? '')] ?? null;
     case engineErrorCodes.badQuery:
@@ -53,6 +53,20 @@ function advice({ code, message }: EngineError, args: readonly string[]): string
       return null;
   }
 }
+
+/** The folder a question was about, and where its graph was looked for, as a build takes them. */
+function placesOf(args: readonly string[]): string {
+  const given = (option: string) => {
+    const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
+    return at < 0 ? undefined : args[at] === option ? args[at + 1] : args[at]?.slice(option.length + 1);
+  };
+  const storage = given('--storage');
+  return [inQuotes(given('--folder') ?? '.'), ...(storage === undefined ? [] : ['--storage', inQuotes(storage)])].join(
+    ' ',
+  );
+}
+
+const inQuotes = (path: string): string => (/^[\w./~@%+:-]+$/.test(path) ? path : `"${path}"`);
 
 /** The reader of a pipe left, as `head` does: nobody wants the rest. */
 function isBrokenPipe(error: unknown): boolean {

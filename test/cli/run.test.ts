@@ -41,6 +41,8 @@ describe('code-anatomy', () => {
     { args: ['build', 'no/such/folder'], text: 'There is no folder' },
     { args: ['query', 'select 1', '--dataset', 'd=no/such.csv'], text: 'There is no file or folder' },
     { args: ['query', 'select 1', '--dataset', 'd={"path":"a","format":"xml"}'], text: 'There is no format xml' },
+    { args: ['export', import.meta.filename], text: 'run.test.ts is a file; give a folder to write to' },
+    { args: ['replay', 'no/such/bundle'], text: 'no/such/bundle. `build --bundle <dir>` writes a bundle.' },
     { args: ['build', 'one', '--folder', 'other'], text: 'Two folders were given' },
   ])('refuses $args with exit code 2', async ({ args, text }) => {
     const { code, answer, note } = await ran(args);
@@ -76,7 +78,7 @@ describe('build', () => {
     expect(asked.scratch).toBe(true);
     expect(asked.open?.storage).toMatch(/graphs$/);
     expect(asked.open?.settings).toEqual({
-      exclude: ['a', 'b'],
+      exclude: expect.arrayContaining(['a', 'b']),
       maxFileSizeMb: 0.5,
       workers: 3,
       threads: 2,
@@ -263,6 +265,16 @@ describe('Questions', () => {
     const { code, note } = await ran(['query', 'select 1', '--limits=5 rows']);
     expect(code).toBe(2);
     expect(note).toContain("unknown option '--limits=5 rows'");
+  });
+
+  it.each([
+    { args: [], build: 'build .' },
+    { args: ['--folder', tmpdir()], build: `build ${tmpdir()}` },
+    { args: ['--folder=.', '--storage', 'my graphs'], build: 'build . --storage "my graphs"' },
+  ])('says how to build the graph that is missing: $build', async ({ args, build }) => {
+    const { code, note } = await ran(['rules', ...args], { isEmpty: true });
+    expect(code).toBe(1);
+    expect(note).toMatch(new RegExp(`Build it with: code-anatomy ${build}\n$`));
   });
 
   it('query says once that a dataset cannot be read', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { collect } from '../collect.ts';
@@ -8,6 +9,7 @@ import { textTable } from '../format/text-table.ts';
 import { newCommand } from '../new-command.ts';
 import { openEngine } from '../open-engine.ts';
 import { printJson } from '../print-json.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface ExportOptions extends FolderOptions {
   readonly format: 'parquet' | 'csv' | 'json' | 'arrow';
@@ -35,7 +37,10 @@ export function exportCommand(context: CommandContext, ended: (code: number) => 
 async function exportTables(context: CommandContext, folder: string, options: ExportOptions): Promise<number> {
   const { terminal } = context;
   const tables = options.table ?? ['cpg_node', 'cpg_edge', 'cpg_property'];
-  const request = { folder: resolve(terminal.workingFolder, folder), format: options.format, tables };
+  const into = resolve(terminal.workingFolder, folder);
+  if (existsSync(into) && !statSync(into).isDirectory())
+    throw new UsageError(`${into} is a file; give a folder to write to, which is made if there is none.`);
+  const request = { folder: into, format: options.format, tables };
   const files = await openEngine(context, { options }, (engine) => engine.export(request));
   if (options.json) await printJson(terminal, files);
   else
