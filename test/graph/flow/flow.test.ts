@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FlowModels } from '../../../src/engine/flow-models.ts';
 import { sessionReader } from '../../../src/engine/session-reader.ts';
 import { flowBetween } from '../../../src/graph/flow/flow-between.ts';
@@ -47,14 +47,14 @@ const at = (line: number, word: string) => ({
 });
 
 describe('Questions about the flow of data', () => {
-  const asked = async <T>(ask: (reader: Reader, models: FlowModels) => Promise<T>): Promise<T> => {
-    const graph = await BuiltGraph.ofFiles(files);
-    try {
-      return await ask(sessionReader(graph.session), await shippedModels());
-    } finally {
-      graph.close();
-    }
-  };
+  let graph: BuiltGraph;
+  beforeAll(async () => {
+    graph = await BuiltGraph.ofFiles(files);
+  });
+  afterAll(() => graph?.close());
+
+  const asked = async <T>(ask: (reader: Reader, models: FlowModels) => Promise<T>): Promise<T> =>
+    ask(sessionReader(graph.session), await shippedModels());
   const linesOf = (places: readonly { readonly place: { readonly line: number } }[]) => [
     ...new Set(places.map(({ place: { line } }) => line)),
   ];
