@@ -3,7 +3,7 @@ import path from 'node:path';
 import { paths } from './paths.mjs';
 
 /** A fresh copy of the fixture workspace, so that runs neither see nor leave a stored graph. */
-export async function prepareFixture(name) {
+export function prepareFixture(name) {
   const folder = path.join(paths.cache, 'workspaces', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });

@@ -2,7 +2,6 @@
 // With --package, the extension is packaged and installed first, and nothing is loaded from this folder.
 import { spawnSync } from 'node:child_process';
 import { build } from '../build.mjs';
-import { prepareFixture } from './fixture.mjs';
 import { installHost, isServerSupported } from './install.mjs';
 import { installPackage } from './install-package.mjs';
 import { paths } from './paths.mjs';
@@ -13,7 +12,7 @@ if (!isServerSupported()) {
 }
 await build({ tests: true });
 const installed = await installHost();
-const environment = { ...process.env, CODE_ANATOMY_FIXTURE: await prepareFixture('ui-tests') };
+const environment = { ...process.env };
 if (process.argv.includes('--package')) environment.EXTENSIONS_DIR = await installPackage(installed);
 const run = spawnSync(process.execPath, ['out/tests/ui.mjs'], { cwd: paths.root, env: environment, stdio: 'inherit' });
 process.exit(run.status ?? 1);

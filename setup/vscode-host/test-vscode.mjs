@@ -9,7 +9,7 @@ import { installHost, isServerSupported } from './install.mjs';
 import { paths } from './paths.mjs';
 
 await build({ tests: true });
-const environment = { ...process.env, CODE_ANATOMY_FIXTURE: await prepareFixture('extension-tests') };
+const environment = { ...process.env, CODE_ANATOMY_FIXTURE: prepareFixture('extension-tests') };
 if (isServerSupported() && !process.env.VSCODE_DESKTOP && !process.env.VSCODE_EXECUTABLE) {
   await installHost();
   environment.VSCODE_EXECUTABLE = path.join(paths.here, 'vscode-stand-in.mjs');

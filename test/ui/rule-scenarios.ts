@@ -100,7 +100,8 @@ async function compare(workbench: Workbench): Promise<void> {
   assert.match((await frame.locator('.summary').allInnerTexts()).join(), /build/);
   await frame.locator('tbody tr[data-rule]').first().click();
   await frame.locator('.build-choice').waitFor({ state: 'attached' }); // The page is drawn again with it.
-  await frame.locator('.report h3', { hasText: 'Plan beside that of the build before' }).scrollIntoViewIfNeeded();
+  const plans = frame.locator('.report h3', { hasText: 'Plan beside that of the build before' });
+  await plans.evaluate((title) => title.scrollIntoView()); // In one go, as the page may be drawn again meanwhile.
   await workbench.screenshot('31-rules-compared-dark');
   await setComparison(frame, false);
 }

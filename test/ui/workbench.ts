@@ -15,6 +15,9 @@ const shown = [() => true, () => false] as const;
 const focusedRow = (page: Page, title: string) =>
   page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first();
 
+/** How long a list may take to open: a key that went to a page being drawn is lost, so that the first waits are short. */
+const patience = (tries: number) => ({ timeout: Math.min(1000 * (tries + 1), 5000) });
+
 /** What a person does with the workbench. */
 export class Workbench {
   constructor(readonly page: Page) {}
@@ -34,17 +37,17 @@ export class Workbench {
       }
       await row.waitFor(brief);
     };
-    const isListed = async () => {
+    const isListed = async (tries: number) => {
       await page.keyboard.press('F1');
       return input
-        .fill(`>${name}`, brief)
+        .fill(`>${name}`, patience(tries))
         .then(() => listed.waitFor(brief))
         .then(() => goDownTo(row))
         .then(() => input.evaluate((each) => each === document.activeElement))
         .catch(() => false);
     };
     // A window or page that is still starting takes the focus, which closes the list; one that is open keeps the commands it began with.
-    for (let tries = 1; !(await isListed()); tries++) {
+    for (let tries = 1; !(await isListed(tries)); tries++) {
       if (tries === 10) throw new Error(`The palette did not list ${title}.`);
       await page.keyboard.press('Escape');
     }
@@ -101,7 +104,7 @@ export class Workbench {
       if (await tab.isVisible()) await tab.click();
       await page.keyboard.press('F1'); // The key for files does not come through from every panel; this list has them too.
       const isDone = await input
-        .fill(`${file}:1`, brief)
+        .fill(`${file}:1`, patience(tries))
         .then(() => row.waitFor(brief))
         .then(() => page.keyboard.press('Enter'))
         .then(() => input.waitFor({ state: 'hidden', ...brief }))
@@ -125,7 +128,7 @@ export class Workbench {
       await page.keyboard.press('Control+1');
       await page.keyboard.press('F1'); // The key for files does not come through from every panel; this list has them too.
       const isDone = await input
-        .fill(`${file}:${line}:${column}`, brief)
+        .fill(`${file}:${line}:${column}`, patience(tries))
         .then(() => row.waitFor(brief))
         .then(async () => {
           for (let rows = 0; rows < 5 && (await panel.isVisible()); rows++) await page.keyboard.press('ArrowDown');

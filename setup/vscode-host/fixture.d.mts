@@ -1,0 +1,1 @@
+export function prepareFixture(name: string): string;
