@@ -17,6 +17,8 @@ export class CallMakers {
   private readonly objects: PlacePairs;
   private readonly decorations: PlacePairs;
   private readonly patterns: PlacePairs;
+  /** By call, as walks ask for the same ones again and again. */
+  private readonly chains = new Map<number, readonly (readonly number[])[]>();
 
   constructor(tables: FlowTables) {
     const { assignments, calls, decorations, members, patternParts, targets } = tables;
@@ -49,13 +51,22 @@ export class CallMakers {
   }
 
   private behind(call: number, isWanted: (maker: number) => boolean): readonly number[] | null {
+    return this.chainOf(call).find((made) => made.every(isWanted)) ?? null;
+  }
+
+  /** The calls that have made what a call calls, those that have made what these call, and so on. */
+  private chainOf(call: number): readonly (readonly number[])[] {
+    const known = this.chains.get(call);
+    if (known) return known;
+    const chain: (readonly number[])[] = [];
     let made = this.callsBehind(this.objectOf(this.callees.get(call)));
-    for (let depth = 0; made && depth < mostMakers; depth++) {
-      if (made.every(isWanted)) return made;
+    while (made && chain.length < mostMakers) {
+      chain.push(made);
       const [first] = made;
       made = made.length === 1 && first !== undefined ? this.callsBehind(this.callees.get(first)) : null;
     }
-    return null;
+    this.chains.set(call, chain);
+    return chain;
   }
 
   /** A method of what a call has made is made by that call, too. */
