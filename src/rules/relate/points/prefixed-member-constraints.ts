@@ -3,9 +3,11 @@ import { nativeName, syntaxNode, token } from '../../../model/tables/extraction.
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
+import type { Value } from '../../../relation/expression.ts';
 import {
   equal,
   greater,
+  left,
   lessEqual,
   literal,
   matches,
@@ -22,8 +24,10 @@ const { argument, callSite, memberAccess, reference } = factTables;
 
 /** Longest mark at the beginning of a text with values in it. */
 const mostMarks = 4;
-/** Beginnings of names that are long enough to say something. */
-const saying = '^[A-Za-z_]\\w{2,}$';
+/** A beginning of a name is long enough to say something; names are looked up by so many letters of it. */
+const fewestLetters = 3;
+const saying = `^[A-Za-z_]\\w{${fewestLetters - 1},}$`;
+const letters = (text: Value<'text'>): Value<'text'> => left(text, literal(fewestLetters));
 
 const takers = distinct(
   from('native', nativeName)
@@ -79,7 +83,10 @@ const members = distinct(
 );
 const matched = from('prefixed', prefixed)
   .where((t) => matches(t.prefixed.prefix, saying))
-  .join('member', members, (t) => startsWith(t.member.text, t.prefixed.prefix));
+  .join('member', members, (t) => [
+    equal(letters(t.prefixed.prefix), letters(t.member.text)),
+    startsWith(t.member.text, t.prefixed.prefix),
+  ]);
 
 export default relateRule({
   id: 'prefixed-member-constraints',
