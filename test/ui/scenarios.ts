@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { must } from '../../src/model/must.ts';
 import { firstGraphScenarios } from './first-graph-scenarios.ts';
 import { openPanels } from './open-panels.ts';
+import { ourIcon } from './our-icon.ts';
 import type { Scenario } from './scenario.ts';
 import { walkthroughScenarios } from './walkthrough-scenarios.ts';
 import type { Workbench } from './workbench.ts';
@@ -29,10 +30,7 @@ export const scenarios: readonly Scenario[] = [
 
 async function offersBuild({ page }: Workbench): Promise<void> {
   await page.locator('.monaco-workbench.vs-dark').waitFor();
-  await page
-    .locator('.activitybar .action-item[aria-label*="Code Anatomy"], .activitybar a[aria-label*="Code Anatomy"]')
-    .first()
-    .click();
+  await ourIcon(page).click();
   await page
     .locator('.pane-body .welcome-view-content, .welcome-view-content')
     .getByText('Build Code Graph')

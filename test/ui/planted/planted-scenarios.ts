@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { must } from '../../../src/model/must.ts';
 import type { WindowScenario } from '../other-windows.ts';
+import { ourIcon } from '../our-icon.ts';
 import type { WindowSession } from '../window-session.ts';
 import { placePlantedExtension, plant, plantedExtension, plantedProject } from './planted-extension.ts';
 import type { Planted } from './planted-kinds.ts';
-
-const ourIcon = '.activitybar .action-item[aria-label*="Code Anatomy"], .activitybar a[aria-label*="Code Anatomy"]';
 
 /** What is planted among the rules is what Rule Diagnostics shows first; every scenario opens a window of its own. */
 export const plantedScenarios: readonly WindowScenario[] = [
@@ -25,7 +24,7 @@ async function open({ workbench, host }: WindowSession, kind: Planted, announced
   await workbench.page.goto('about:blank'); // The engine of the window before ends with it.
   const url = host.url(plantedProject, [['extensionDevelopmentPath', host.remote(plantedExtension)]]);
   await workbench.page.goto(url);
-  await workbench.page.locator(ourIcon).first().waitFor({ timeout: 60_000 }); // The window is there; the command wakes the extension.
+  await ourIcon(workbench.page).waitFor({ timeout: 60_000 }); // The window is there; the command wakes the extension.
   await workbench.run('Build Code Graph');
   await workbench.notification(announced);
   await workbench.dismissNotifications();

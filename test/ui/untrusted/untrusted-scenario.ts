@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { ourIcon } from '../our-icon.ts';
 import type { Workbench } from '../workbench.ts';
 import { folders, placeUntrustedWorkspace, workspaceFile } from './untrusted-workspace.ts';
 
@@ -9,8 +10,6 @@ interface Host {
   url(workspace: string, payload: readonly (readonly [string, string])[]): string;
   remote(file: string): string;
 }
-
-const ourIcon = '.activitybar .action-item[aria-label*="Code Anatomy"], .activitybar a[aria-label*="Code Anatomy"]';
 
 /**
  * In Restricted Mode the graph of two folders is built and stored outside of them, and the rule that one of them brings does
@@ -21,7 +20,7 @@ export async function buildUntrusted(workbench: Workbench, host: Host, extension
   placeUntrustedWorkspace();
   await page.goto(host.url(workspaceFile, [['extensionDevelopmentPath', host.remote(extension)]]));
   await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
-  await page.locator(ourIcon).first().click();
+  await ourIcon(page).click();
   await workbench.build();
   await workbench.openFile('prices.py');
   await workbench.clickWord('return price(item)', 'price');

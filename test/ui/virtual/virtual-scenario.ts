@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ourIcon } from '../our-icon.ts';
 import type { Workbench } from '../workbench.ts';
 import { virtualWorkspaceFile } from './virtual-workspace.ts';
 
@@ -8,13 +9,11 @@ interface Host {
   remote(file: string): string;
 }
 
-const ourIcon = '.activitybar .action-item[aria-label*="Code Anatomy"], .activitybar a[aria-label*="Code Anatomy"]';
-
 /** A workspace without files on disk: the view says what cannot be done, building is not offered, and a graph is refused with the reason. */
 export async function openVirtual(workbench: Workbench, host: Host, extension: string): Promise<void> {
   const { page } = workbench;
   await page.goto(host.url(virtualWorkspaceFile, [['extensionDevelopmentPath', host.remote(extension)]]));
-  await page.locator(ourIcon).first().click({ timeout: 60_000 });
+  await ourIcon(page).click({ timeout: 60_000 });
   await page.locator('.welcome-view-content', { hasText: 'This is a virtual workspace' }).waitFor();
   await page.locator('.welcome-view-content', { hasText: 'Not available in a virtual workspace' }).nth(2).waitFor();
   assert.equal(await page.locator('.welcome-view-content', { hasText: 'listed here' }).count(), 0);
