@@ -1,6 +1,7 @@
 import { nativeEffectNames } from '../../../model/native-effects.ts';
-import { nativeName, syntaxNode, token } from '../../../model/tables/extraction.ts';
+import { syntaxNode, token } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
+import { pointsToTables } from '../../../model/tables/points-to.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
@@ -11,6 +12,7 @@ import {
   lessEqual,
   literal,
   matches,
+  oneOf,
   regexReplace,
   startsWith,
   subtract,
@@ -20,7 +22,7 @@ import { relateRule } from '../../rule.ts';
 import { constraint, none, output, within } from './constraint.ts';
 import { keys } from './keys.ts';
 
-const { argument, callSite, memberAccess, reference } = factTables;
+const { argument, callSite, literal: literals, operation } = factTables;
 
 /** Longest mark at the beginning of a text with values in it. */
 const mostMarks = 4;
@@ -29,21 +31,13 @@ const fewestLetters = 3;
 const saying = `^[A-Za-z_]\\w{${fewestLetters - 1},}$`;
 const letters = (text: Value<'text'>): Value<'text'> => left(text, literal(fewestLetters));
 
-const takers = distinct(
-  from('native', nativeName)
-    .where((t) => equal(t.native.effect, literal(nativeEffectNames.indexOf('get_member'))))
-    .join('text', token, (t) => equal(regexReplace(t.native.name, '^.*\\.', ''), t.text.text))
-    .select((t) => ({ token: t.text.token })),
-);
-const names = union(
-  from('name', reference).select((t) => ({ file: t.name.file, node: t.name.node, token: t.name.token })),
-  from('name', memberAccess).select((t) => ({ file: t.name.file, node: t.name.node, token: t.name.token })),
-);
-
 /** Calls that take a member whose name is put together, with the object and the name. */
 const taken = from('call', callSite)
-  .join('callee', names, (t) => [equal(t.call.file, t.callee.file), equal(t.call.callee, t.callee.node)])
-  .whereExists('taker', takers, (t) => [equal(t.callee.token, t.taker.token)])
+  .whereExists('callee', pointsToTables.nativeValue, (t) => [
+    equal(t.call.file, t.callee.file),
+    equal(t.call.callee, t.callee.node),
+    equal(t.callee.effect, literal(nativeEffectNames.indexOf('get_member'))),
+  ])
   .join('object', argument, (t) => [equal(t.call.file, t.object.file), equal(t.call.node, t.object.call)])
   .where((t) => [equal(t.object.kind, literal('plain')), equal(t.object.position, literal(0))])
   .join('name', argument, (t) => [equal(t.call.file, t.name.file), equal(t.call.node, t.name.call)])
@@ -51,23 +45,30 @@ const taken = from('call', callSite)
   .whereNone('key', keys, (t) => [equal(t.name.file, t.key.file), equal(t.name.value, t.key.node)])
   .select((t) => ({ file: t.call.file, call: t.call.node, object: t.object.value, name: t.name.value }));
 
-/** What such a name begins with: the first text of a sum, or of a text with values in it. */
-const begun = union(
-  from('taken', taken)
-    .join('first', syntaxNode, (t) => [equal(t.taken.file, t.first.file), equal(t.taken.name, t.first.parent)])
-    .where((t) => equal(t.first.position, literal(0)))
-    .join('key', keys, (t) => [equal(t.first.file, t.key.file), equal(t.first.node, t.key.node)])
-    .select((t) => ({ file: t.taken.file, call: t.taken.call, object: t.taken.object, token: t.key.token })),
-  from('taken', taken)
-    .join('whole', syntaxNode, (t) => [equal(t.taken.file, t.whole.file), equal(t.taken.name, t.whole.node)])
-    .join('first', syntaxNode, (t) => [equal(t.whole.file, t.first.file), equal(t.whole.node, t.first.parent)])
-    .where((t) => [
-      greater(t.first.token, literal(0)),
-      greater(t.first.start, t.whole.start),
-      lessEqual(subtract(t.first.start, t.whole.start), literal(mostMarks)),
-    ])
-    .select((t) => ({ file: t.taken.file, call: t.taken.call, object: t.taken.object, token: t.first.token })),
-);
+/** The first operand of a sum, or of a text that is filled in. */
+const ofOperations = from('operation', operation)
+  .where((t) => equal(t.operation.kind, literal('binary')))
+  .join('key', keys, (t) => [equal(t.operation.file, t.key.file), equal(t.operation.left, t.key.node)])
+  .select((t) => ({ file: t.operation.file, node: t.operation.node, token: t.key.token }));
+
+/** The first part of a text with values in it. */
+const ofTexts = from('text', literals)
+  .where((t) => oneOf(t.text.kind, literal('string'), literal('template')))
+  .join('whole', syntaxNode, (t) => [equal(t.text.file, t.whole.file), equal(t.text.node, t.whole.node)])
+  .join('first', syntaxNode, (t) => [equal(t.whole.file, t.first.file), equal(t.whole.node, t.first.parent)])
+  .where((t) => [
+    greater(t.first.token, literal(0)),
+    greater(t.first.start, t.whole.start),
+    lessEqual(subtract(t.first.start, t.whole.start), literal(mostMarks)),
+  ])
+  .select((t) => ({ file: t.text.file, node: t.text.node, token: t.first.token }));
+
+const begun = from('taken', taken)
+  .join('first', union(ofOperations, ofTexts), (t) => [
+    equal(t.taken.file, t.first.file),
+    equal(t.taken.name, t.first.node),
+  ])
+  .select((t) => ({ file: t.taken.file, call: t.taken.call, object: t.taken.object, token: t.first.token }));
 const prefixed = from('begun', begun)
   .join('text', token, (t) => equal(t.begun.token, t.text.token))
   .select((t) => ({
@@ -94,7 +95,7 @@ export default relateRule({
   title: 'A member whose name begins with a known text is one of those named so',
   why: 'Visitors, handlers and hooks are found by names put together from a text and something else: `getattr(self, "visit_" + kind)`. Which one is taken nobody knows, but all that can be are written down.',
   logic:
-    'load(object, call, m) :- call of a function that takes a member of its first argument; the second argument begins with the text p; m is the name of a member that begins with p. unknown(call) :- the same call.',
+    'load(object, call, m) :- call of a function that takes a member of its first argument; the second argument is a sum or a text with values in it that begins with the text p; m is the name of a member that begins with p. unknown(call) :- the same call.',
   output,
   relation: union(
     matched.select((t) =>
@@ -142,6 +143,33 @@ export default relateRule({
         'a.py CALLS a.py:A.f',
         'a.py:A.f CALLS ? (dynamic)',
         'a.py:A.f CALLS ?getattr (builtin)',
+      ],
+    },
+    {
+      title: 'A choice of whole names, and a name in parentheses, begin with nothing',
+      files: {
+        'a.py':
+          'class A:\n    def f(self, c, name):\n        getattr(self, "foo" if c else "bar")()\n        getattr(self, (name))()\n    def foo_x(self): ...\n    def name_x(self): ...\nA().f(1, "b")\n',
+      },
+      edges: [
+        'a.py CALLS a.py:A',
+        'a.py CALLS a.py:A.f',
+        'a.py:A.f CALLS ? (dynamic)',
+        'a.py:A.f CALLS ?getattr (builtin)',
+      ],
+    },
+    {
+      title: 'A template, and another function of the same name',
+      files: {
+        'a.js': `class A {\n  f(name, other) { Reflect.get(this, \`on_\${name}\`)(); other.get(this, 'on_' + name)(); }\n  on_b() {}\n}\nnew A().f('b');\n`,
+      },
+      edges: [
+        'a.js CALLS a.js:A',
+        'a.js CALLS a.js:A.f',
+        'a.js:A.f CALLS ? (dynamic)',
+        'a.js:A.f CALLS ?Reflect.get (builtin)',
+        'a.js:A.f CALLS ?get (unknown_type)',
+        'a.js:A.f CALLS a.js:A.on_b (heuristic)',
       ],
     },
   ],
