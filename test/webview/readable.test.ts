@@ -105,7 +105,8 @@ describe('a picture in the room of a panel', () => {
 
   it.each(['control-flow', 'data-flow', 'dependence'] as const)('goes down along the edges of %s', async (view) => {
     const graph = { ...chain(8), view };
-    const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room });
+    const wide = { width: 1600, height: 420 }; // In which others go to the right.
+    const positions = await arrange({ graph, arrangement: 'layered', keep: {}, room: wide });
     const down = range(8).map((id) => positions[`${id}`]?.[1] ?? 0);
     expect(down).toEqual([...down].sort((one, other) => one - other));
     expect(new Set(down).size).toBe(8);
