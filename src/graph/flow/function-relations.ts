@@ -13,33 +13,30 @@ const { resolvedName, value } = relationTables;
 
 const effect = (name: NativeEffect) => literal(nativeEffectNames.indexOf(name));
 
+/** Calls of members that are built in by their name, with what they are members of. */
+const builtInCalls = (form: 'member' | 'function_member') =>
+  from('call', callSite)
+    .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
+    .join('text', token, (t) => equal(t.access.token, t.text.token))
+    .join('native', nativeName, (t) => [
+      equal(t.call.language, t.native.language),
+      equal(t.native.form, literal(form)),
+      equal(t.text.text, t.native.name),
+    ])
+    .select((t) => ({
+      file: t.call.file,
+      node: t.call.node,
+      function: t.access.object,
+      token: t.access.token,
+      effect: t.native.effect,
+    }));
+
 /** Calls of members that functions have, with the function. */
-const memberCalls = from('call', callSite)
-  .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
-  .join('text', token, (t) => equal(t.access.token, t.text.token))
-  .join('native', nativeName, (t) => [
-    equal(t.call.language, t.native.language),
-    equal(t.native.form, literal('function_member')),
-    equal(t.text.text, t.native.name),
-  ])
-  .select((t) => ({
-    file: t.call.file,
-    node: t.call.node,
-    function: t.access.object,
-    token: t.access.token,
-    effect: t.native.effect,
-  }));
+const memberCalls = builtInCalls('function_member');
 
 /** Calls of members that call what was kept under a name, which is their first argument. */
-const notifyingCalls = from('call', callSite)
-  .join('access', memberAccess, (t) => [equal(t.call.file, t.access.file), equal(t.call.callee, t.access.node)])
-  .join('text', token, (t) => equal(t.access.token, t.text.token))
-  .whereExists('native', nativeName, (t) => [
-    equal(t.call.language, t.native.language),
-    equal(t.native.form, literal('member')),
-    equal(t.text.text, t.native.name),
-    equal(t.native.effect, effect('notify')),
-  ])
+const notifyingCalls = from('call', builtInCalls('member'))
+  .where((t) => equal(t.call.effect, effect('notify')))
   .select((t) => ({ file: t.call.file, node: t.call.node }));
 
 /** Calls that give a function with some of its arguments. */
