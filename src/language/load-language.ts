@@ -62,6 +62,7 @@ const typeNameRoles = [
   'unpacked_first',
   'keyed_class',
   'placed_class',
+  'bare_type',
   'cast',
   'type_variable',
   'type_bound',

@@ -1,3 +1,4 @@
+import type { Calls } from './calls.ts';
 import { declares } from './instance-side.ts';
 import { linearOrder } from './linear-order.ts';
 import type { Solver } from './solver.ts';
@@ -50,8 +51,9 @@ export function describe(solver: Solver, callable: number, to: number, object: n
 }
 
 /** Calls what is read by calling it, for the place `to` that found it as a member. */
-export function readProperty(solver: Solver, object: number, to: number): void {
+export function readProperty(solver: Solver, calls: Calls, object: number, to: number): void {
   const { objects } = solver;
+  calls.accesses.add(to);
   solver.callAt(constant(solver, objects.of('bound', objects.firstOf(object), objects.secondOf(object))), to);
 }
 

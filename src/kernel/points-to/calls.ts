@@ -14,6 +14,8 @@ export class Calls {
   /** Sites at which something nobody knows, or something that is not followed any more, may be called. */
   readonly openSites = new Set<number>();
   readonly cutSites = new Set<number>();
+  /** Sites of the text where reading or writing a member calls something. */
+  readonly accesses = new Set<number>();
   private readonly guesses: (readonly [site: number, target: number])[] = [];
   private readonly pairs = new PairTable();
   private readonly passed = new PairTable();

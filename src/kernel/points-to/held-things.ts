@@ -49,6 +49,11 @@ export class HeldThings {
     return this.pool[(this.offset[place] as number) + at] as number;
   }
 
+  /** Everything that was there when the round began. */
+  all(place: number): readonly number[] {
+    return Array.from({ length: this.settledOf(place) }, (_, at) => this.thingOf(place, at));
+  }
+
   /** Lets a thing arrive at a place. */
   add(place: number, thing: number): void {
     if (place >= this.places) this.grow(place);

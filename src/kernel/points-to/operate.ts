@@ -4,6 +4,7 @@ import { declares } from './instance-side.ts';
 import { anyElement } from './labels.ts';
 import { linearOrder, metaclassOf } from './linear-order.ts';
 import { load } from './load.ts';
+import { unknown } from './object-table.ts';
 import type { Solver } from './solver.ts';
 
 interface Operation {
@@ -19,8 +20,11 @@ export function operate(solver: Solver, calls: Calls, { site, label, isOptional 
   if (kind === 'unknown') calls.leaveOpen(site, object);
   const type = typeOf(solver, object);
   const member = type < 0 ? null : memberOf(solver, type, label);
-  if (member !== null) callMember(solver, object, member, site);
-  else if (isOptional && kind === 'generated') load(solver, object, anyElement, site);
+  if (member !== null) {
+    // A supertype that nobody knows may have the member itself that another one stands in for.
+    if (member !== label && !linearOrder(solver, type).isComplete) calls.leaveOpen(site, unknown);
+    callMember(solver, object, member, site);
+  } else if (isOptional && kind === 'generated') load(solver, object, anyElement, site);
   else if (isOptional) solver.add(site, object);
 }
 

@@ -15,6 +15,11 @@ export class PairTable {
     return this.size - 1;
   }
 
+  /** Number of the pair; -1 when it has none. */
+  find(first: number, second: number): number {
+    return (this.slots[this.cellOf(first, second) + 2] as number) - 1;
+  }
+
   /** Every pair with its number. */
   forEach(visit: (first: number, second: number, number: number) => void): void {
     const { slots } = this;

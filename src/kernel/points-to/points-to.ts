@@ -1,6 +1,7 @@
 import { Calls } from './calls.ts';
 import { seeAbove } from './invoke.ts';
 import { unknown } from './object-table.ts';
+import { leaveAccessesOpen } from './open-accesses.ts';
 import { type Callable, type ConstraintColumns, Program } from './program.ts';
 import { reactions } from './reactions.ts';
 import { readProgram } from './read-program.ts';
@@ -22,6 +23,7 @@ export function pointsTo(columns: ConstraintColumns, rows: number): SolutionColu
   enterFromOutside(solver);
   solver.solve();
   calls.settleGuesses();
+  leaveAccessesOpen(columns, rows, solver, calls);
   return solutionOf(solver, calls);
 }
 

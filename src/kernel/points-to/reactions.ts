@@ -7,6 +7,7 @@ import { invoke } from './invoke.ts';
 import { linearOrder } from './linear-order.ts';
 import { load } from './load.ts';
 import { callNative, callPartial } from './native.ts';
+import { unknown } from './object-table.ts';
 import { operate } from './operate.ts';
 import { reactionKinds } from './reaction-table.ts';
 import type { React, Solver } from './solver.ts';
@@ -17,7 +18,7 @@ export function reactions(calls: Calls): React {
   return (solver, kind, first, second, object) => {
     switch (kind) {
       case reactionKinds.take:
-        readProperty(solver, object, first);
+        readProperty(solver, calls, object, first);
         return;
       case reactionKinds.load:
         load(solver, object, second, first);
@@ -53,7 +54,7 @@ export function reactions(calls: Calls): React {
         receive(solver, object, first, second);
         return;
       case reactionKinds.classOf:
-        if (solver.objects.kindOf(object) === 'instance') solver.add(first, solver.objects.firstOf(object));
+        solver.add(first, solver.objects.kindOf(object) === 'instance' ? solver.objects.firstOf(object) : unknown);
     }
   };
 }

@@ -180,6 +180,12 @@ export class Solver {
     return place;
   }
 
+  /** The place for what was found as a member of a thing; -1 where nobody asked. */
+  knownMember(object: number, label: number): number {
+    const number = this.members.find(object, label);
+    return number < 0 ? -1 : this.memberPlaces.at(number);
+  }
+
   /** A place of a thing that is none of its members: what is found under a name when it is called without being named. */
   hidden(object: number, label: number, fill: (place: number) => void): number {
     const number = this.hiddenNumbers.add(object, label);

@@ -22,7 +22,7 @@ export function store(solver: Solver, object: number, label: number, from: numbe
 }
 
 /** The place that holds what is called where a member of an instance is written; null when none is. */
-function setterOf(solver: Solver, instance: number, label: number): number | null {
+export function setterOf(solver: Solver, instance: number, label: number): number | null {
   const { objects, program } = solver;
   for (const type of linearOrder(solver, objects.firstOf(instance)).classes) {
     const shape = program.classes.get(objects.firstOf(type));
@@ -44,6 +44,7 @@ export function set(
   const place = program.places.make();
   program.sites.give(place, kindNumbers.argument, from, 0);
   calls.note(from, objects.firstOf(object), otherwise);
+  calls.accesses.add(from);
   invoke(solver, calls, place, object, receiver);
 }
 

@@ -1,25 +1,51 @@
 import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
-import { distinct } from '../../../relation/combine.ts';
+import { distinct, union } from '../../../relation/combine.ts';
 import { equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { operated } from '../points/operated.ts';
+import { accessorMembers, accessorUses } from '../type/accessor-uses.ts';
 import { openObjects } from '../type/open-objects.ts';
 import { calls } from './calls.ts';
 
+const accessed = from('use', accessorUses).select(({ use: { file, node, object, step, token } }) => ({
+  file,
+  node,
+  object,
+  step,
+  token,
+}));
+/** Accesses to what may also be of a type that has no accessor of that name. */
+const plain = from('use', accessorUses)
+  .whereExists('operation', typeTables.typedOperation, (t) => [
+    equal(t.use.file, t.operation.file),
+    equal(t.use.node, t.operation.node),
+    equal(t.use.step, t.operation.step),
+  ])
+  .join('type', typeTables.expressionType, (t) => [equal(t.use.file, t.type.file), equal(t.use.object, t.type.node)])
+  .whereNone('member', accessorMembers, (t) => [
+    equal(t.type.target_file, t.member.file),
+    equal(t.type.target_node, t.member.class),
+    equal(t.use.token, t.member.token),
+    equal(t.use.way, t.member.way),
+  ])
+  .select((t) => ({ file: t.use.file, node: t.use.node, step: t.use.step }));
 /** Operations on what may also have a type from outside, which has such members of its own. */
 const open = distinct(
-  from('at', operated)
-    .whereExists('object', openObjects, (t) => [equal(t.at.file, t.object.file), equal(t.at.object, t.object.node)])
-    .select((t) => ({ file: t.at.file, node: t.at.node, step: t.at.step })),
+  union(
+    from('at', union(operated, accessed))
+      .whereExists('object', openObjects, (t) => [equal(t.at.file, t.object.file), equal(t.at.object, t.object.node)])
+      .select((t) => ({ file: t.at.file, node: t.at.node, step: t.at.step })),
+    plain,
+  ),
 );
 
 export default relateRule({
   id: 'typed-operation-targets',
   family: 'call',
   title: 'Operations call members of the type of their operand',
-  why: 'An operator, a loop, a resource or a built-in function calls the member that the type of its operand has for it; where the operand may also be of a type from outside, that stays open.',
+  why: 'An operator, a loop, a resource or a built-in function calls the member that the type of its operand has for it; where the operand may also be of a type from outside or of one that has a plain member, that stays open.',
   logic: 'call_target(n, m) :- call_site(n) or implicit_call(n), typed_operation(n, m).',
   output: relationTables.callTarget,
   relation: from('call', calls)

@@ -16,6 +16,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { apart } from '../inherit/member-side.ts';
+import { bareBases } from '../inherit/open-classes.ts';
 import { constraint, output, within } from './constraint.ts';
 
 const { baseType, binding, definition, property, scope, scopeHome, staticPart, symbol } = factTables;
@@ -90,6 +91,7 @@ const fields = from('field', property)
 
 const bases = from('base', baseType)
   .where((t) => equal(t.base.kind, literal('extends')))
+  .whereNone('bare', bareBases, (t) => [equal(t.base.file, t.bare.file), equal(t.base.node, t.bare.node)])
   .leftJoin('type', supertype, (t) => [equal(t.base.file, t.type.file), equal(t.base.node, t.type.node)])
   .select((t) =>
     constraint(

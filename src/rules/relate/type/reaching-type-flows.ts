@@ -4,7 +4,7 @@ import { relationTables } from '../../../model/tables/relations.ts';
 import { typeTables } from '../../../model/tables/types.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import type { Value } from '../../../relation/expression.ts';
-import { equal, greater, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
+import { equal, greater, less, literal, notEqual, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { annotatedMembers } from '../inherit/annotated-members.ts';
@@ -136,7 +136,23 @@ const bodyFields = from('field', instanceField)
   ])
   .select((t) => flow(t.field.file, t.field.node, t.member.member));
 
+/** What is given to a field or an element reaches the uses of what has it, too, which does not get its type. */
+const parts = from('definition', definitionTables.definitionSite)
+  .where((t) => greater(t.definition.fields, literal(0)))
+  .join('reach', definitionTables.reachingDefinition, (t) => [
+    equal(t.definition.file, t.reach.file),
+    equal(t.definition.node, t.reach.definition),
+  ])
+  .join('use', definitionTables.useSite, (t) => [equal(t.reach.file, t.use.file), equal(t.reach.use, t.use.node)])
+  .where((t) => less(t.use.fields, t.definition.fields))
+  .select((t) => ({ file: t.reach.file, definition: t.reach.definition, use: t.reach.use }));
+
 const reaching = from('reach', definitionTables.reachingDefinition)
+  .whereNone('part', parts, (t) => [
+    equal(t.reach.file, t.part.file),
+    equal(t.reach.definition, t.part.definition),
+    equal(t.reach.use, t.part.use),
+  ])
   .whereExists('flow', byFlow, (t) => [equal(t.reach.language, t.flow.language)])
   .whereNone('narrowed', definitionTables.narrowedUse, (t) => [
     equal(t.reach.file, t.narrowed.file),
@@ -154,6 +170,22 @@ export default relateRule({
   output: typeTables.typeFlow,
   relation: distinct(union(declared, given, shared, givenMembers, givenFields, bodyFields, reaching)),
   examples: [
+    {
+      title: 'A variable of which a field is given a value',
+      files: {
+        'a.py':
+          'class A:\n    def m(self): ...\nclass B:\n    def m(self): ...\ndef f(a: A, b: B):\n    a.b = b\n    a.m\n',
+      },
+      edges: [
+        'a.py:5 A REFERS_TO a.py:A',
+        'a.py:5 B REFERS_TO a.py:B',
+        'a.py:6 a REFERS_TO a.py:f.a',
+        'a.py:6 b#2 REFERS_TO a.py:f.b',
+        'a.py:6 b REFERS_TO ?b (not_found)',
+        'a.py:7 a REFERS_TO a.py:f.a',
+        'a.py:7 m REFERS_TO a.py:A.m',
+      ],
+    },
     {
       title: 'A variable that is given another value',
       files: {

@@ -18,6 +18,7 @@ import {
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { isOfInstances } from '../inherit/member-side.ts';
+import { openClasses } from '../inherit/open-classes.ts';
 import { namedMembers } from '../points/named-members.ts';
 import { valueCalls } from '../points/value-calls.ts';
 import { subclassMembers } from '../value/subclass-members.ts';
@@ -25,7 +26,7 @@ import { openMemberCalls } from './open-member-calls.ts';
 import { flipped } from './type-labels.ts';
 import { typedLanguage } from './typed-language.ts';
 
-const { assignment, baseType, callSite, definition, memberAccess, property } = factTables;
+const { assignment, callSite, definition, memberAccess, property } = factTables;
 const { callTarget, classMember, value } = relationTables;
 
 /** Calls where all values that arrive are known. */
@@ -209,16 +210,6 @@ const classes = from('call', open)
     target_node: coalesce(t.constructor.method, t.class.node),
     is_declared: literal(false),
   }));
-
-/** Classes with a supertype that is not known; it may be one whose members other classes have without naming it. */
-const openClasses = distinct(
-  from('base', baseType)
-    .whereNone('known', relationTables.supertype, (t) => [
-      equal(t.base.file, t.known.file),
-      equal(t.base.node, t.known.node),
-    ])
-    .select((t) => ({ file: t.base.file, class: t.base.class })),
-);
 
 /** Instances that are called. */
 const invoked = from('call', open)

@@ -6,8 +6,10 @@ import { distinct, union } from '../../../relation/combine.ts';
 import { equal, greater, literal, not, oneOf } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { openLines } from '../inherit/open-classes.ts';
 import { operated } from '../points/operated.ts';
 import { valueCalls } from '../points/value-calls.ts';
+import { accessorMembers, accessors, accessorUses } from './accessor-uses.ts';
 
 const { classMember, override } = relationTables;
 const { expressionType, refusedType } = typeTables;
@@ -47,9 +49,10 @@ const substitutes = from('pair', memberSubstitute)
   .join('other', token, (t) => equal(t.pair.substitute, t.other.text))
   .select((t) => ({ token: t.name.token, other: t.other.token }));
 
-/** What stands in for a member that the class lacks. */
+/** What stands in for a member that the class lacks, unless a supertype that nobody knows may have it. */
 const standIns = (asked: typeof typed): typeof typed =>
   from('at', asked)
+    .whereNone('open', openLines, (t) => [equal(t.at.class_file, t.open.file), equal(t.at.class, t.open.class)])
     .whereNone('member', classMember, (t) => [
       equal(t.at.class_file, t.member.file),
       equal(t.at.class, t.member.class),
@@ -84,17 +87,63 @@ const methods = from('at', wanted)
     target_node: t.method.node,
   }));
 
+/** Accessors of the class of an object. */
+const accessed = from('at', accessorUses)
+  .whereExists('name', accessorMembers, (t) => [equal(t.at.token, t.name.token), equal(t.at.way, t.name.way)])
+  .join('type', expressionType, (t) => [equal(t.at.file, t.type.file), equal(t.at.object, t.type.node)])
+  .join('member', accessorMembers, (t) => [
+    equal(t.type.target_file, t.member.file),
+    equal(t.type.target_node, t.member.class),
+    equal(t.at.token, t.member.token),
+    equal(t.at.way, t.member.way),
+  ])
+  .whereNone('settled', settled, (t) => [
+    equal(t.at.file, t.settled.file),
+    equal(t.at.node, t.settled.node),
+    equal(t.at.step, t.settled.step),
+  ])
+  .whereNone('refused', refusedType, (t) => [
+    equal(t.type.file, t.refused.file),
+    equal(t.type.node, t.refused.node),
+    equal(t.type.target_file, t.refused.target_file),
+    equal(t.type.target_node, t.refused.target_node),
+  ])
+  .select((t) => ({
+    file: t.at.file,
+    node: t.at.node,
+    step: t.at.step,
+    way: t.at.way,
+    target_file: t.member.target_file,
+    target_node: t.member.target_node,
+  }));
+/** What subclasses put in its place: an accessor of the same way. */
+const replacing = from('method', accessed)
+  .join('override', override, (t) => [
+    equal(t.method.target_file, t.override.target_file),
+    equal(t.method.target_node, t.override.target_node),
+  ])
+  .whereExists('accessor', accessors, (t) => [
+    equal(t.override.file, t.accessor.file),
+    equal(t.override.node, t.accessor.node),
+    equal(t.method.way, t.accessor.way),
+  ])
+  .select((t) => ({ ...t.method, target_file: t.override.file, target_node: t.override.node }));
+const run = from('accessor', union(accessed, replacing)).select(
+  ({ accessor: { file, node, step, target_file, target_node } }) => ({ file, node, step, target_file, target_node }),
+);
+
 export default relateRule({
   id: 'typed-operations',
   family: 'type',
   title: 'Operations run members of the type of their operand',
-  why: 'Where it is not known which values arrive, the type of an operand says which member an operator, loop, resource or built-in function runs; a subclass may replace it.',
+  why: 'Where it is not known which values arrive, the type of an operand says which member an operator, loop, resource or built-in function runs, and which one runs where a member is read or written; a subclass may replace it.',
   logic:
     'typed_operation(n, s, m) :- n runs the member t of x in step s, expression_type(x, c), class_member(c, t, m); also k with override(k, m).',
   output: typeTables.typedOperation,
   relation: distinct(
     union(
       methods,
+      run,
       from('method', methods)
         .join('override', override, (t) => [
           equal(t.method.target_file, t.override.target_file),
@@ -112,6 +161,14 @@ export default relateRule({
       title: 'The length of a parameter with a declared type',
       files: { 'a.py': 'class A:\n    def __len__(self): ...\ndef f(a: A):\n    len(a)\n' },
       edges: ['a.py:f CALLS ?len (builtin)', 'a.py:f CALLS a.py:A.__len__'],
+    },
+    {
+      title: 'A member that is read and written by calling something',
+      files: {
+        'a.ts':
+          'class A {\n  get p() { return 1; }\n  set p(v) {}\n}\nfunction f(a: A) { return a.p; }\nfunction g(a: A) { a.p = 1; }\n',
+      },
+      edges: ['a.ts:f CALLS a.ts:A.p@2', 'a.ts:g CALLS a.ts:A.p@3'],
     },
     {
       title: 'The length of a parameter without a type',
