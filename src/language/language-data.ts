@@ -216,6 +216,8 @@ export type TypeNameRole =
   | 'member_item' // calling the member gives an item
   | 'member_pairs' // calling the member gives pairs of keys and items
   | 'member_entries' // going through what calling the member gives gives pairs, with an element behind
+  | 'mapping_member' // mappings have the member
+  | 'sequence_member' // other collections have it
   | 'member_held' // calling the member gives the items
   | 'member_same' // calling the member gives a collection of the same elements
   | 'member_callback' // the member gives each element to its first argument
@@ -250,6 +252,7 @@ export type KindRoleName =
   | 'quoted' // what stands between the quotes of a string → plain
   | 'shape' // types that are written out as a list of members → type
   | 'type_context' // a subtree of types → type
+  | 'alternatives' // types of which one of their parts holds → type
   | 'type_wrapper' // a type that means what its first part names → name
   | 'self_type'; // the type of what a method is called on → instance
 

@@ -36,6 +36,7 @@ export const kindRoleNames = [
   'shape',
   'type_context',
   'type_wrapper',
+  'alternatives',
   'self_type',
 ] as const;
 
@@ -78,6 +79,8 @@ const typeNameRoles = [
   'member_item',
   'member_pairs',
   'member_entries',
+  'mapping_member',
+  'sequence_member',
   'member_held',
   'member_same',
   'member_callback',

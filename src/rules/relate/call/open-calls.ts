@@ -5,6 +5,7 @@ import { choose, coalesce, concat, either, equal, isNotNull, literal, oneOf } fr
 import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
+import { outsideHeirs } from '../inherit/outside-heirs.ts';
 import { boundlessObjects } from '../name/boundless-objects.ts';
 import { builtinGlobals } from '../name/builtin-globals.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
@@ -69,6 +70,11 @@ export default relateRule({
       equal(t.access.file, t.boundless.file),
       equal(t.access.object, t.boundless.node),
     ])
+    .leftJoin('heir', outsideHeirs, (t) => [
+      equal(t.access.file, t.heir.file),
+      equal(t.access.object, t.heir.node),
+      equal(t.access.kind, literal('attribute')),
+    ])
     .leftJoin('symbol', symbols, (t) => [equal(t.call.file, t.symbol.file), equal(t.call.callee, t.symbol.node)])
     .leftJoin('builtin', builtins, (t) => [
       equal(t.call.language, t.builtin.language),
@@ -84,6 +90,7 @@ export default relateRule({
           [isNotNull(coalesce(t.meaning.external, t.made.external)), literal('external')],
           [either(isNotNull(t.held.node), isNotNull(t.global.node)), literal('builtin')],
           [isNotNull(t.boundless.node), literal('dynamic')],
+          [isNotNull(t.heir.node), coalesce(t.heir.reason, literal(''))],
           [
             either(
               equal(t.call.shape, literal('other')),
@@ -122,6 +129,8 @@ export default relateRule({
           [
             [isNotNull(t.global.name), concat(coalesce(t.global.name, literal('')), literal('.'), t.text.text)],
             [isNotNull(t.held.node), concat(literal('.'), t.text.text)],
+            [isNotNull(t.boundless.node), t.text.text],
+            [isNotNull(t.heir.node), concat(coalesce(t.heir.base, literal('')), literal('.'), t.text.text)],
           ],
           t.text.text,
         ),

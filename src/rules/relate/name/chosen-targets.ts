@@ -1,23 +1,11 @@
-import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
-import { distinct } from '../../../relation/combine.ts';
 import { coalesce, either, equal, isNotNull, literal } from '../../../relation/expressions.ts';
 import { any, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
-import { openObjects } from '../type/open-objects.ts';
+import { openMembers } from '../type/open-members.ts';
 import { saidEntries } from '../type/said-entries.ts';
 
 const { referenceTarget, signatureChoice } = relationTables;
-
-/** Names of members of what may be of a type from outside. */
-const openMembers = distinct(
-  from('object', openObjects)
-    .join('access', factTables.memberAccess, (t) => [
-      equal(t.object.file, t.access.file),
-      equal(t.object.node, t.access.object),
-    ])
-    .select((t) => ({ file: t.access.file, node: t.access.name })),
-);
 
 /**
  * What the rules find that names refer to, with the signature that arguments choose in place of all of them; an entry of an
@@ -30,7 +18,7 @@ export const chosenTargets = from('target', referenceTarget)
     equal(t.target.target_file, t.choice.replaced_file),
     equal(t.target.target_node, t.choice.replaced_node),
   ])
-  .leftJoin('open', openMembers, (t) => [equal(t.target.file, t.open.file), equal(t.target.node, t.open.node)])
+  .leftJoin('open', openMembers, (t) => [equal(t.target.file, t.open.file), equal(t.target.node, t.open.name)])
   .leftJoin('said', saidEntries, (t) => [
     equal(t.target.target_file, t.said.file),
     equal(t.target.target_node, t.said.node),
@@ -47,7 +35,7 @@ export const chosenTargets = from('target', referenceTarget)
       is_open: any(
         either(
           coalesce(t.choice.is_open, literal(false)),
-          isNotNull(t.open.node),
+          isNotNull(t.open.name),
           isNotNull(t.said.file),
           equal(t.target.rule, literal('held-member-targets')),
         ),

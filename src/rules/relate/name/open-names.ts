@@ -19,6 +19,7 @@ import { max, min } from '../../../relation/measures.ts';
 import { from } from '../../../relation/query.ts';
 import { relateRule } from '../../rule.ts';
 import { givenWholes } from '../import/given-wholes.ts';
+import { outsideHeirs } from '../inherit/outside-heirs.ts';
 import { builtinObjects } from '../type/builtin-objects.ts';
 import { boundlessObjects } from './boundless-objects.ts';
 import { builtinGlobals } from './builtin-globals.ts';
@@ -113,6 +114,7 @@ const members = from('access', memberAccess)
     equal(t.access.file, t.boundless.file),
     equal(t.access.object, t.boundless.node),
   ])
+  .leftJoin('heir', outsideHeirs, (t) => [equal(t.access.file, t.heir.file), equal(t.access.object, t.heir.node)])
   .select((t) => ({
     language: t.access.language,
     file: t.access.file,
@@ -122,6 +124,7 @@ const members = from('access', memberAccess)
         [isNotNull(t.external.name), literal('external')],
         [either(isNotNull(t.builtin.node), isNotNull(t.global.node)), literal('builtin')],
         [isNotNull(t.boundless.node), literal('dynamic')],
+        [isNotNull(t.heir.node), coalesce(t.heir.reason, literal(''))],
         [isNull(t.object.kind), literal('unknown_type')],
       ],
       literal('not_found'),
@@ -132,6 +135,8 @@ const members = from('access', memberAccess)
         [
           [isNotNull(t.global.name), concat(coalesce(t.global.name, literal('')), literal('.'), t.text.text)],
           [isNotNull(t.builtin.node), concat(literal('.'), t.text.text)],
+          [isNotNull(t.boundless.node), t.text.text],
+          [isNotNull(t.heir.node), concat(coalesce(t.heir.base, literal('')), literal('.'), t.text.text)],
         ],
         t.text.text,
       ),

@@ -70,7 +70,7 @@ export default relateRule({
         'a.py:7 d REFERS_TO a.py:f.d',
         'a.py:7 m REFERS_TO a.py:A.m',
         'a.py:8 d REFERS_TO a.py:f.d',
-        'a.py:8 get REFERS_TO ?get (not_found)',
+        'a.py:8 get REFERS_TO ?typing.TypedDict.get (external)',
         'a.py:8 m REFERS_TO a.py:A.m',
       ],
     },

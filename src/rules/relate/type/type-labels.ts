@@ -38,3 +38,6 @@ export const flipped = (node: Value<'integer'>): Value<'integer'> => subtract(li
 
 /** File and number of a type from outside the workspace. */
 export const outsideType = -1;
+
+/** What is known of a type from outside, by the number that stands for its node: nothing, or which built-in members it has. */
+export const outsideKind = { unknown: outsideType, mapping: -2, sequence: -3 } as const;
