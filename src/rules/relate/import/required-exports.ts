@@ -23,8 +23,13 @@ const modules = (kind: string) =>
     ])
     .select((t) => ({ file: t.load.file, node: t.load.node, local: t.load.local, target: t.module.target }));
 
+const loads = from('load', modules('dynamic')).select((t) => ({
+  file: t.load.file,
+  node: t.load.node,
+  target: t.load.target,
+}));
 const loaded = from('export', given)
-  .join('load', modules('dynamic'), (t) => [equal(t.export.file, t.load.file), equal(t.export.value, t.load.node)])
+  .join('load', loads, (t) => [equal(t.export.file, t.load.file), equal(t.export.value, t.load.node)])
   .select((t) => ({
     file: t.export.file,
     node: t.export.node,
@@ -46,7 +51,7 @@ const names = from('load', modules('module_alias'))
 const taken = from('export', given)
   .join('access', memberAccess, (t) => [equal(t.export.file, t.access.file), equal(t.export.value, t.access.node)])
   .where((t) => greaterEqual(t.access.token, literal(0)))
-  .join('name', names, (t) => [equal(t.access.file, t.name.file), equal(t.access.object, t.name.node)])
+  .join('name', union(names, loads), (t) => [equal(t.access.file, t.name.file), equal(t.access.object, t.name.node)])
   .whereExists('offered', exported, (t) => [
     equal(t.name.target, t.offered.file),
     equal(t.access.token, t.offered.exported),

@@ -14,9 +14,9 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 
-/** Names of modules that stand where a namespace would, `import('m').T`: they mean the module, or what is outside the workspace. */
+/** Expressions that load a module, and names of modules where a namespace would stand, `import('m').T`: they mean the module, or what is outside the workspace. */
 export const moduleNamespaces = from('import', factTables.import)
-  .where((t) => [equal(t.import.kind, literal('dynamic')), equal(t.import.node, t.import.module_node)])
+  .where((t) => equal(t.import.kind, literal('dynamic')))
   .join('name', token, (t) => equal(t.import.module, t.name.token))
   .leftJoin('module', relationTables.importModule, (t) => [
     equal(t.import.file, t.module.file),
