@@ -2,14 +2,16 @@ import { factTables } from '../../model/tables/facts.ts';
 import type { CallEntry } from './call-entries.ts';
 import { CallMakers, type Made } from './call-makers.ts';
 import { codesOf } from './codes-of.ts';
+import type { DecidedTests } from './decided-tests.ts';
 import type { FlowTables } from './flow-tables.ts';
 import type { GivenKeys } from './given-keys.ts';
 import { OwnCalls } from './own-calls.ts';
 import { anyPart } from './parts.ts';
 import { PlacePairs } from './place-pairs.ts';
-import { plain } from './places.ts';
+import { isPlain, plain } from './places.ts';
 import { ReachingWrites } from './reaching-writes.ts';
 import { RowsBy } from './rows-by.ts';
+import type { RunOrder, Since } from './run-order.ts';
 import { TakenParameters } from './taken-parameters.ts';
 
 const assignmentKind = codesOf(factTables.assignment.columns.kind);
@@ -43,11 +45,16 @@ export class CallChoices {
   private readonly given: ReadonlyMap<number, Given[]>;
   private readonly entered = new Map<number, ReadonlySet<number>>();
   private readonly own: OwnCalls;
+  private readonly callsHere = (callable: number, entry: CallEntry) => this.callsOf(callable, entry);
+  private readonly symbols: PlacePairs;
 
   constructor(
     tables: FlowTables,
     given: Iterable<readonly [call: number, value: number, parameter: number]>,
     private readonly keys: GivenKeys,
+    private readonly tests: DecidedTests,
+    private readonly order: RunOrder,
+    shared: Iterable<number>,
   ) {
     const { assignments, calls, givenFunctions, parameters, results, targets } = tables;
     this.parameters = new TakenParameters(tables);
@@ -65,6 +72,8 @@ export class CallChoices {
     this.given = this.givenFor(given, new PlacePairs(tables.arguments.at(), tables.arguments.at('value')));
     this.own = new OwnCalls(tables, new PlacePairs(targets.at(), targets.at('target_node', 'target_file')));
     for (const method of this.own.callers) for (const place of this.entriesOf(method)) this.apart.add(place);
+    this.symbols = new PlacePairs(tables.occurrences.at(), tables.occurrences.at('symbol'));
+    for (const write of shared) this.tellWriters(write);
   }
 
   private handedCalls({ calls }: FlowTables): ReadonlyMap<number, Handed> {
@@ -115,7 +124,54 @@ export class CallChoices {
 
   /** Whether what gets in at a place is told apart by the call it came by, as that says what is called inside. */
   isApart(entry: number): boolean {
-    return this.apart.has(entry) || this.keys.isSaidAt(entry);
+    return this.apart.has(entry) || this.keys.isSaidAt(entry) || this.tests.isApart(entry);
+  }
+
+  /** Whether a value that has entered a function by some calls may get from one place to another. */
+  mayReach(from: number, to: number, entry: CallEntry): boolean {
+    return this.tests.mayReach(from, to, entry, this.callsHere);
+  }
+
+  /** Whether a value that was there from the start may leave a function to a call. */
+  mayLeave(from: number, call: number): boolean {
+    return this.tests.mayLeave(from, call);
+  }
+
+  /** When a variable that functions share, or a part of what it holds, is given a value at a place, which is read at another; null where that says nothing. */
+  sinceOf(write: number, read: number, entry: CallEntry): Since | null {
+    const known = entry.made?.since;
+    const [at, isWhole] = [plain(write), isPlain(write)];
+    if (known) return { places: known.places, symbol: null, isWhole, isAgain: false };
+    const symbol = isWhole ? (this.symbols.get(at) ?? null) : null;
+    const isTold = !entry.isStart && !entry.around && !entry.isCommon && entry.sites.length === 1;
+    const places = this.order.isOutside(at)
+      ? [at]
+      : isTold
+        ? entry.sites.filter((each) => this.order.isAtOnce(each))
+        : [];
+    const since = { places, symbol, isWhole, isAgain: false };
+    if (places.length === 0 || !this.order.isTelling(since)) return null;
+    const unit = isWhole && isPlain(read) ? this.order.unitAround(at) : undefined;
+    return { ...since, isAgain: unit !== undefined && unit === this.order.unitAround(read) };
+  }
+
+  /** Whether what is read outside of functions is surely another value than one that was given at some time. */
+  isMissed(read: number, since: Since): boolean {
+    return this.order.isMissed(read, since, () => true);
+  }
+
+  /** The same for what a function reads which a call calls; undefined where that says nothing. */
+  isMissedBy(call: number, since: Since, made: Made): boolean | undefined {
+    const isSame = (other: number) =>
+      made.factory < 0 || (made.calls.size === 1 && this.waysOut(other, made) === 'outside');
+    return this.order.isMissedBy(call, since, isSame);
+  }
+
+  /** What gets into a function that gives a variable of others a value is told apart by its calls. */
+  private tellWriters(write: number): void {
+    const callable = this.order.unitAround(plain(write));
+    if (callable !== undefined && this.order.isCalledOutside(callable))
+      for (const place of this.entriesOf(callable)) this.apart.add(place);
   }
 
   /** Whether a call inside a function may lead to a place at which a function is entered. */
@@ -147,7 +203,8 @@ export class CallChoices {
   }
 
   /** The calls of a function by which it, or what it has made, has got a value; null where they are not known. */
-  callsOf(factory: number, { made, around, sites: own }: CallEntry): readonly number[] | null {
+  callsOf(factory: number, { made, around, sites: own, isCommon }: CallEntry): readonly number[] | null {
+    if (isCommon || around?.isCommon) return null;
     if (made) return made.factory === factory ? [...made.calls] : null;
     const sites = around?.sites ?? own;
     if (sites.length === 0 || sites.length > mostSites) return null;

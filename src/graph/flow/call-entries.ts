@@ -25,6 +25,8 @@ export class CallEntry {
   private listed = 0;
 
   private closed: CallEntry | null = null;
+  /** Calls that are not told apart, as there are too many. */
+  isCommon = false;
 
   constructor(
     /** Nobody has brought the value: it was there from the start, and may leave to wherever the function is called. */
@@ -104,8 +106,12 @@ export class CallEntries {
     const alike = ofPlace.filter((each) => each.context.path === context.path);
     const known = call === null ? alike[0] : alike.find(({ sites }) => sites.includes(call));
     if (known) return known;
-    if (ofPlace.length >= most) return alike.at(-1) ?? null;
+    const isCommon = ofPlace.length >= most;
+    const common = isCommon ? alike.find((each) => each.isCommon) : undefined;
+    if (common) return common;
+    if (isCommon && (call === null || alike.length === 0)) return alike.at(-1) ?? null;
     const entry = new CallEntry();
+    entry.isCommon = isCommon;
     entry.context = context.entered(entry);
     ofPlace.push(entry);
     this.entries.set(place, ofPlace);

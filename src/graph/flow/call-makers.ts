@@ -1,11 +1,14 @@
 import type { FlowTables } from './flow-tables.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { ReachingWrites } from './reaching-writes.ts';
+import type { Since } from './run-order.ts';
 
 /** Calls of a function that has others inside, which see the variables of the call that has made them. */
 export interface Made {
   readonly factory: number;
   readonly calls: ReadonlySet<number>;
+  /** When the value got there, as far as that is known. */
+  readonly since?: Since | null;
 }
 
 /** Which calls have made the functions that are called, as functions are results of others, or members of such results. */

@@ -55,13 +55,16 @@ const receiverMethods = from('definition', definition)
 
 /** What is read from the graph to follow values through calls; targets and classes may be in other files. */
 export const callRelations = {
-  calls: from('call', callSite).select((t) => ({
-    file: t.call.file,
-    node: t.call.node,
-    kind: t.call.kind,
-    callee: t.call.callee,
-    caller: t.call.caller,
-  })),
+  calls: from('call', callSite)
+    .join('node', syntaxNode, (t) => [equal(t.call.file, t.node.file), equal(t.call.node, t.node.node)])
+    .select((t) => ({
+      file: t.call.file,
+      node: t.call.node,
+      kind: t.call.kind,
+      callee: t.call.callee,
+      caller: t.call.caller,
+      last: t.node.last,
+    })),
   arguments: from('argument', argument).select((t) => ({
     file: t.argument.file,
     node: t.argument.node,

@@ -1,9 +1,7 @@
-import { definitionTables } from '../../model/tables/definitions.ts';
 import { flowRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
-import { distinct, union } from '../../relation/combine.ts';
+import { union } from '../../relation/combine.ts';
 import {
-  add,
   choose,
   equal,
   greater,
@@ -16,10 +14,8 @@ import {
 } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { nodeRelations } from './node-relations.ts';
-import { usesBehind } from './uses-behind.ts';
 
 const { roles } = nodeRelations;
-const { useSite } = definitionTables;
 
 /** Comparisons, and the edge by which control goes on where the sides are equal or one is among the others. */
 const comparisons = from('operator', syntaxNode)
@@ -56,6 +52,7 @@ export const sides = from('child', named)
 
 /** A text in which something is computed has more inside it than its marks and its words. */
 const mostInside = literal(3);
+const { passing } = factTables;
 const single = from('literal', factTables.literal)
   .where((t) => oneOf(t.literal.kind, literal('string'), literal('number'), literal('boolean'), literal('null')))
   .select((t) => ({ file: t.literal.file, node: t.literal.node }));
@@ -93,10 +90,17 @@ const partOf = (role: string, part: string) =>
     .where((t) => [equal(t.role.role, literal(role)), equal(t.role.part, literal(part))])
     .select((t) => ({ language: t.role.language, kind: t.role.kind, field: t.role.held_by }));
 
-/** Values of cases that are written out, with the statement that compares them. */
-const cases = from('value', syntaxNode)
+/** By which edge control goes on where a test holds, or its sides are equal. */
+export const testEdges = ['true', 'false', 'case'] as const;
+export const edgeCode = (edge: (typeof testEdges)[number]) => literal(testEdges.indexOf(edge));
+
+const written = from('value', syntaxNode)
   .whereExists('literal', single, (t) => [equal(t.value.file, t.literal.file), equal(t.value.node, t.literal.node)])
   .where((t) => not(greater(subtract(t.value.last, t.value.node), mostInside)))
+  .select((t) => ({ file: t.value.file, node: t.value.node, parent: t.value.parent, field: t.value.field }));
+
+/** Cases of a statement that says once what is compared, with brackets around it. */
+const switched = from('value', written)
   .join('case', syntaxNode, (t) => [equal(t.value.file, t.case.file), equal(t.value.parent, t.case.node)])
   .join('role', partOf('switch_case', 'test'), (t) => [
     equal(t.case.language, t.role.language),
@@ -104,47 +108,48 @@ const cases = from('value', syntaxNode)
     equal(t.value.field, t.role.field),
   ])
   .join('body', syntaxNode, (t) => [equal(t.case.file, t.body.file), equal(t.case.parent, t.body.node)])
-  .select((t) => ({ file: t.value.file, test: t.value.node, statement: t.body.parent }));
-/** Variables that are compared with them: nothing but brackets is around them. */
-const switched = from('case', cases)
-  .join('subject', named, (t) => [equal(t.case.file, t.subject.file), equal(t.case.statement, t.subject.parent)])
-  .where((t) => not(greater(t.subject.inside, literal(1))))
-  .join('use', useSite, (t) => [
-    equal(t.subject.file, t.use.file),
-    equal(add(t.subject.node, t.subject.inside), t.use.node),
-  ])
-  .where((t) => equal(t.use.fields, literal(0)))
+  .join('compared', syntaxNode, (t) => [equal(t.body.file, t.compared.file), equal(t.body.parent, t.compared.parent)])
+  .join('subject', passing, (t) => [equal(t.compared.file, t.subject.file), equal(t.compared.node, t.subject.node)])
   .select((t) => ({
-    file: t.case.file,
-    test: t.case.test,
-    edge: literal('case'),
-    tested: t.use.node,
-    symbol: t.use.symbol,
+    file: t.value.file,
+    node: t.value.node,
+    subject: t.subject.part,
+    constant: t.value.node,
+    edge: edgeCode('case'),
+  }));
+
+/** Patterns of cases that are something written out. */
+const matched = from('value', written)
+  .join('subject', passing, (t) => [equal(t.value.file, t.subject.file), equal(t.value.parent, t.subject.node)])
+  .join('pattern', syntaxNode, (t) => [equal(t.value.file, t.pattern.file), equal(t.value.parent, t.pattern.node)])
+  .join('case', syntaxNode, (t) => [equal(t.pattern.file, t.case.file), equal(t.pattern.parent, t.case.node)])
+  .whereExists('role', partOf('case', ''), (t) => [
+    equal(t.case.language, t.role.language),
+    equal(t.case.kind, t.role.kind),
+  ])
+  .select((t) => ({
+    file: t.value.file,
+    node: t.case.node,
+    subject: t.subject.part,
+    constant: t.value.node,
+    edge: edgeCode('case'),
   }));
 
 const compared = from('said', said)
-  .join('subject', sides, (t) => [
-    equal(t.said.file, t.subject.file),
-    equal(t.said.test, t.subject.test),
-    notEqual(t.said.node, t.subject.node),
+  .join('side', sides, (t) => [
+    equal(t.said.file, t.side.file),
+    equal(t.said.test, t.side.test),
+    notEqual(t.said.node, t.side.node),
   ])
-  .join('use', useSite, (t) => [equal(t.subject.file, t.use.file), equal(t.subject.node, t.use.node)])
-  .where((t) => equal(t.use.fields, literal(0)))
   .select((t) => ({
     file: t.said.file,
-    test: t.said.test,
-    edge: t.said.edge,
-    tested: t.use.node,
-    symbol: t.use.symbol,
+    node: t.said.test,
+    subject: t.side.node,
+    constant: t.said.node,
+    edge: choose([[equal(t.said.edge, literal('true')), edgeCode('true')]], edgeCode('false')),
   }));
 
 export const constantUseRelations = {
-  /** Uses of a variable where control comes only when it was found equal to something written there, with the use that was compared. */
-  comparedUses: distinct(
-    from('use', usesBehind(union(compared, switched))).select((t) => ({
-      file: t.use.file,
-      node: t.use.node,
-      tested: t.use.tested,
-    })),
-  ),
+  /** Comparisons of something with what is written there, and the edge by which control goes on where they are equal. */
+  comparedTests: union(compared, switched, matched),
 } as const;

@@ -2,6 +2,7 @@ import type { GraphReader } from '../graph-reader.ts';
 import { CallChoices } from './call-choices.ts';
 import { addCallSteps } from './call-steps.ts';
 import { addClassAttributeSteps } from './class-attribute-steps.ts';
+import { DecidedTests } from './decided-tests.ts';
 import { addExceptionSteps } from './exception-steps.ts';
 import { addExpressionSteps } from './expression-steps.ts';
 import { FlowFacts } from './flow-facts.ts';
@@ -11,6 +12,7 @@ import { Occurrences } from './occurrences.ts';
 import { ParameterKeys } from './parameter-keys.ts';
 import { PlaceNumbers } from './place-numbers.ts';
 import { RefusedPlaces } from './refused-places.ts';
+import { RunOrder } from './run-order.ts';
 import { StepStore, type Steps, stepEffect } from './step-store.ts';
 import { addVariableSteps } from './variable-steps.ts';
 
@@ -42,7 +44,8 @@ async function read(reader: GraphReader): Promise<FlowGraph> {
   steps.index();
   const facts = new FlowFacts(tables, occurrences.lengths, keys);
   const given = new GivenKeys(steps, keys, (value) => facts.keyAt(value));
-  const choices = new CallChoices(tables, argumentsIn(steps), given);
+  const tests = await DecidedTests.of(reader, tables, steps);
+  const choices = new CallChoices(tables, argumentsIn(steps), given, tests, new RunOrder(tables), sharedIn(steps));
   return {
     steps: { numbers: steps.numbers, stores: [steps], choices },
     facts,
@@ -55,4 +58,10 @@ function* argumentsIn(steps: StepStore): Generator<readonly [call: number, value
   for (let row = 0; row < steps.size; row++)
     if (steps.effect(row) === stepEffect.enter && steps.is(row, 'argument'))
       yield [steps.detail(row), numbers.placeOf(steps.source(row)), numbers.placeOf(steps.target(row))];
+}
+
+/** Where variables that functions share are given a value, or what they hold is changed. */
+function* sharedIn(steps: StepStore): Generator<number> {
+  for (let row = 0; row < steps.size; row++)
+    if (steps.effect(row) === stepEffect.share) yield steps.numbers.placeOf(steps.source(row));
 }

@@ -17,8 +17,10 @@ import { itemRelations } from './item-relations.ts';
 import { keyRelations } from './key-relations.ts';
 import { numberTexts } from './node-relations.ts';
 import { operationRelations } from './operation-relations.ts';
+import { parameterTestRelations } from './parameter-test-relations.ts';
 import { type Places, placesOf } from './places.ts';
 import { recordRelations } from './record-relations.ts';
+import { runOrderRelations } from './run-order-relations.ts';
 import { sentRelations } from './sent-relations.ts';
 import { variableRelations } from './variable-relations.ts';
 import { WrittenKeys } from './written-keys.ts';
@@ -38,6 +40,8 @@ const relations = {
   ...deadRelations,
   ...constantUseRelations,
   ...dispatchRelations,
+  ...parameterTestRelations,
+  ...runOrderRelations,
 };
 
 type Tables<Relations> = { readonly [Name in keyof Relations]: FlowTable };
@@ -49,6 +53,8 @@ export type FlowTables = Tables<typeof relations> & {
   readonly skipped: readonly (readonly [first: number, last: number])[];
   /** Texts of literals. */
   readonly keyTexts: FlowTable;
+  /** Names that stand for a literal, with that literal. */
+  readonly constantNames: FlowTable;
   /** Arguments that are keys, with what they say. */
   readonly argumentKeys: FlowTable;
   /** What the texts of whole numbers say, by token. */
@@ -77,6 +83,7 @@ export async function flowTables(reader: GraphReader): Promise<FlowTables> {
     properties: keys.ofProperties(read.properties),
     keyedElements: keys.ofElements(read.keyedElements),
     keyTexts: written.keyTexts,
+    constantNames: written.constantNames,
     argumentKeys: keys.ofArguments(read.arguments),
     places,
     digits,

@@ -9,7 +9,12 @@ export class StartedEntries {
   constructor(private readonly first: WalkContext<CallEntry>) {}
 
   by(made: Made): WalkContext<CallEntry> {
-    const key = `${made.factory} ${[...made.calls].toSorted((left, right) => left - right)}`;
+    const { calls, factory, since } = made;
+    const key = [
+      factory,
+      inOrder(calls),
+      ...(since ? [inOrder(since.places), since.symbol, since.isWhole, since.isAgain] : []),
+    ].join(' ');
     const known = this.known.get(key);
     if (known) return known.context;
     const entry = new CallEntry(true, null, made);
@@ -18,3 +23,5 @@ export class StartedEntries {
     return entry.context;
   }
 }
+
+const inOrder = (places: Iterable<number>): string => [...places].toSorted((left, right) => left - right).join();

@@ -93,6 +93,7 @@ export const variableRelations = {
       file: t.reach.file,
       definition: t.reach.definition,
       use: t.reach.use,
+      block: t.use.block,
       certainty: t.reach.certainty,
     })),
   /** Reads of variables in units with so many pairs of write and read that not all are listed, and how many writes reach each. */

@@ -84,9 +84,10 @@ function addUnit(
       steps.addLosing(through.at, read.at, 'read', through.changes.parts, single ? 'exact' : 'one_of');
     if (read.changes?.move) steps.addMoving(read.at, after(read.at), 'update', read.changes.move);
     const later = throughLoops(unit, at, read, stop, around);
-    if (reaching.isKnown(read.at))
-      addReaching(steps, read.at, reaching, { unit: places, home, without: hidden(owners, writes) });
-    else for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
+    if (reaching.isKnown(read.at)) {
+      const isAgain = (write: number) => isReadAgain(unit, write, read, around);
+      addReaching(steps, read.at, reaching, { unit: places, home, without: hidden(owners, writes), isAgain });
+    } else for (const write of [...writes, ...later]) steps.add(write.at, read.at, 'read', single ? 'exact' : 'one_of');
     for (const owner of [...owners, ...later]) steps.add(after(read.at), after(owner.at), 'update', 'one_of');
     for (const use of previousUses(unit, at, through ? stop - 1 : stop)) addUpdate(steps, use, read);
   }
@@ -116,16 +117,26 @@ interface Known {
   readonly home: Home | null;
   /** Those that do not count. */
   readonly without: ReadonlySet<number>;
+  /** Whether the read has what a write of the unit gives only when the unit runs again. */
+  readonly isAgain: (write: number) => boolean;
 }
 
-function addReaching(steps: StepStore, read: number, reaching: ReachingWrites, { unit, home, without }: Known): void {
+function addReaching(steps: StepStore, read: number, reaching: ReachingWrites, known: Known): void {
+  const { unit, home, without } = known;
+  const isAway = home !== null && !home.places.has(read);
   for (const [write, certainty] of reaching.of(read)) {
     if (without.has(write)) continue;
-    if (unit.has(write)) steps.add(write, read, 'read', certainty);
+    if (unit.has(write) && !(isAway && known.isAgain(write))) steps.add(write, read, 'read', certainty);
     // What a function inside writes is there for all who call the one around.
     else if (!home || home.places.has(write)) steps.add(write, read, 'capture', certainty);
     else steps.add(write, read, 'capture', certainty, stepEffect.share, home.factory);
   }
+}
+
+/** Whether a write is behind a read, and not in a loop with it. */
+function isReadAgain(unit: readonly Occurrence[], write: number, read: Occurrence, loops: readonly Range[]): boolean {
+  const position = unit.find(({ at, isWrite }) => at === write && isWrite)?.position ?? write;
+  return position >= read.position && !loops.some((loop) => holds(loop, position) && holds(loop, read.position));
 }
 
 /**

@@ -4,6 +4,8 @@ import { movedContext } from './moved-context.ts';
 import { PairSet } from './pair-set.ts';
 import { anyPart, isKeyed, isOfWhole, sameParts } from './parts.ts';
 import type { PlaceNumbers } from './place-numbers.ts';
+import { isPlain } from './places.ts';
+import type { Since } from './run-order.ts';
 import { StartedEntries } from './started-entries.ts';
 import { type StepStore, type Steps, stepEffect } from './step-store.ts';
 import { Visit } from './visit.ts';
@@ -114,6 +116,7 @@ export class Walker implements Walk {
     caller: Way | null = null,
   ): void {
     const number = this.ahead(store, row);
+    if (this.choices && !this.choices.mayReach(visit.at, this.numbers.placeOf(number), context.entry)) return;
     const told = context.withPath(this.toldApart(number, context.path));
     if (!this.seen.add(number, told.number)) return;
     this.visited[number] = Math.min(walkLimits.ways, this.visited[number] as number) + 1;
@@ -140,10 +143,24 @@ export class Walker implements Walk {
       else this.enter(visit, store, row);
       return;
     }
-    const context = this.contextAfter(visit.context, store, row, effect);
+    const since = store.is(row, 'capture') ? this.sinceOf(visit, store, row) : null;
+    if (since && this.isMissed(visit, store, row, since)) return;
+    const context = this.contextAfter(visit.context, store, row, effect, since);
     if (!context) return;
     const isInside = effect !== stepEffect.share && store.is(row, 'capture');
-    this.arrive(visit, store, row, isInside ? context.entry.inside.context.withPath(context.path) : context);
+    const to = isInside ? context.entry.inside.context.withPath(context.path) : context;
+    this.arrive(visit, store, row, store.is(row, 'instance') ? this.untimed(to) : to);
+  }
+
+  private sinceOf(visit: Visit, store: StepStore, row: number): Since | null {
+    const read = this.numbers.placeOf(this.ahead(store, row));
+    return this.choices?.sinceOf(visit.at, read, visit.context.entry) ?? null;
+  }
+
+  /** Whether what a variable is given is not what is read, outside of functions, as it happens at another time. */
+  private isMissed(visit: Visit, store: StepStore, row: number, since: Since): boolean {
+    const read = this.numbers.placeOf(this.ahead(store, row));
+    return isPlain(visit.at) && isPlain(read) && (this.choices?.isMissed(read, since) ?? false);
   }
 
   /** Whether it would make the value the instance a method is called on, which it cannot be. */
@@ -200,16 +217,30 @@ export class Walker implements Walk {
   private leaveStart(visit: Visit, store: StepStore, row: number, call: number): void {
     const { path, entry } = visit.context;
     const way = entry.made && this.choices ? this.choices.waysOut(call, entry.made) : 'outside';
-    if (way === 'none') return;
+    if (way === 'none' || this.choices?.mayLeave(visit.at, call) === false) return;
+    const since = entry.made?.since ?? null;
+    const isMissed = entry.made && since && this.choices?.isMissedBy(call, since, entry.made);
+    if (isMissed && (since.isWhole || path.items.length === 0)) return;
     const giving = this.choices?.callsGiving(call, this.numbers.placeOf(visit.number)) ?? null;
-    const context = giving ? this.started.by(giving) : way === 'inside' ? visit.context : this.first;
+    const isOut = way === 'outside' || isMissed === false;
+    const context = giving ? this.started.by({ ...giving, since }) : isOut ? this.first : visit.context;
     this.arrive(visit, store, row, context.withPath(path));
   }
 
+  /** What an instance holds is read at any time. */
+  private untimed(context: WalkContext<CallEntry>): WalkContext<CallEntry> {
+    const { entry, path } = context;
+    if (!entry.made?.since) return context;
+    return (entry.made.factory < 0 ? this.first : this.started.by({ ...entry.made, since: null })).withPath(path);
+  }
+
   /** A variable that functions share: those that the same calls have made, where it belongs to a function (`home`). */
-  private shared(entry: CallEntry, home: number): WalkContext<CallEntry> {
+  private shared(entry: CallEntry, home: number, since: Since | null): WalkContext<CallEntry> {
     const calls = home < 0 ? null : (this.choices?.callsOf(home, entry) ?? null);
-    return calls ? this.started.by({ factory: home, calls: new Set(calls) }) : this.first;
+    if (calls) return this.started.by({ factory: home, calls: new Set(calls), since });
+    if (!since) return this.first;
+    const told = home < 0 ? since : { ...since, symbol: null };
+    return this.started.by({ factory: -1, calls: new Set(), since: told });
   }
 
   /** A variable of the function around leaves the one inside where that is called which was made by the call that brought the value. */
@@ -231,6 +262,7 @@ export class Walker implements Walk {
     store: StepStore,
     row: number,
     effect: number,
+    since: Since | null,
   ): WalkContext<CallEntry> | null {
     const { path } = context;
     const { withDerived } = this.options;
@@ -241,7 +273,7 @@ export class Walker implements Walk {
       case stepEffect.none:
         return context;
       case stepEffect.share:
-        return this.shared(context.entry, detail).withPath(path);
+        return this.shared(context.entry, detail, since).withPath(path);
       case stepEffect.except:
         return length > 0 && store.loses(row, path.items[0] as number) ? null : context;
       case stepEffect.move:
@@ -266,8 +298,8 @@ export class Walker implements Walk {
   /** A value that is taken out under a key which is a parameter goes back to the calls that mean its part. */
   private meaning(context: WalkContext<CallEntry>, detail: number, part: number): WalkContext<CallEntry> {
     const { entry } = context;
-    if (!isKeyed(detail) || !entry.isStart || entry.made) return context;
+    if (!isKeyed(detail) || !entry.isStart || (entry.made && entry.made.factory >= 0)) return context;
     const made = this.choices?.callsMeaning(detail, part);
-    return made ? this.started.by(made) : context;
+    return made ? this.started.by({ ...made, since: entry.made?.since ?? null }) : context;
   }
 }
