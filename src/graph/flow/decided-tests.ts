@@ -2,9 +2,10 @@ import type { GraphReader } from '../graph-reader.ts';
 import { Branches } from './branches.ts';
 import type { CallEntry } from './call-entries.ts';
 import { testEdges } from './constant-use-relations.ts';
+import type { FlowTable } from './flow-table.ts';
 import type { FlowTables } from './flow-tables.ts';
 import { GivenConstants } from './given-constants.ts';
-import { stepsOfBlocks, writesBesides } from './parameter-test-relations.ts';
+import { stepsOfBlocks } from './parameter-test-relations.ts';
 import { nodeBehind, type Places, plain } from './places.ts';
 import { RowsBy } from './rows-by.ts';
 import type { StepStore } from './step-store.ts';
@@ -60,9 +61,8 @@ export class DecidedTests {
     const keysOf = (blocks: Iterable<number>) => [...blocks].map((block) => branches.keyOf(block)).join(',');
     for (const row of await reader.rows(stepsOfBlocks, { keys: keysOf(ways.below.keys()) }))
       decided.addSteps(row, places, ways.below.get(branches.of(Number(row.file), Number(row.block))) ?? []);
-    for (const row of await reader.rows(writesBesides, { keys: keysOf(ways.entered.keys()) }))
-      for (const { outcome, source } of ways.entered.get(branches.of(Number(row.file), Number(row.block))) ?? [])
-        if (isPast(row, source, branches)) decided.addWrite(row, places, outcome);
+    for (const [entered, write, use] of writesPast(tables, branches, ways.entered))
+      decided.put(decided.past, use, { ...entered.outcome, write });
     return decided;
   }
 
@@ -88,10 +88,6 @@ export class DecidedTests {
     const last = placeIn(row, 'last', places);
     for (let place = placeIn(row, 'node', places); place <= last; place = nodeBehind(place))
       for (const outcome of outcomes) this.put(this.behind, place, outcome);
-  }
-
-  private addWrite(row: Row, places: Places, outcome: Outcome): void {
-    this.put(this.past, placeIn(row, 'use', places), { ...outcome, write: placeIn(row, 'write', places) });
   }
 
   private put<Value>(lists: Map<number, Value[]>, place: number, value: Value): void {
@@ -124,10 +120,34 @@ function waysOf(tests: ReadonlyMap<number, DecidedTest>, branches: Branches) {
   return { below, entered };
 }
 
-/** Whether a write comes before the test at the end of a block, and a use behind it. */
-function isPast(row: Row, source: number, branches: Branches): boolean {
-  const [from, to] = [branches.of(Number(row.file), Number(row.from)), branches.of(Number(row.file), Number(row.to))];
-  return (row.isParameter === true || from === source) && to !== source && branches.below(source).includes(to);
+/** Writes before tests, which reach a use behind one only where control does not enter a block in which there is another. */
+function* writesPast(
+  { reaching, writes }: FlowTables,
+  branches: Branches,
+  entered: ReadonlyMap<number, readonly Entered[]>,
+): Generator<readonly [entered: Entered, write: number, use: number]> {
+  const blockIn = (table: FlowTable) => {
+    const [files, blocks] = [table.numbers('file'), table.numbers('block')];
+    return blocks.map((block, row) => (block < 0 ? -1 : branches.of(files[row] as number, block)));
+  };
+  const [places, symbols, units] = [writes.at(), writes.at('symbol'), writes.at('unit')];
+  const [from, to, uses] = [blockIn(writes), blockIn(reaching), reaching.at('use')];
+  const [bySymbol, byBlock] = [new RowsBy(symbols), new RowsBy(from)];
+  const byWrite = new RowsBy(reaching.at('definition'));
+  const [isParameter, isSure] = [writes.numbers('isParameter'), writes.numbers('isSure')];
+  const others = (of: number, source: number) =>
+    bySymbol
+      .all(symbols[of] as number)
+      .filter((row) => row !== of && units[row] === units[of] && (isParameter[row] === 1 || from[row] === source))
+      .map((row) => places[row] as number);
+  for (const [block, tests] of entered)
+    for (const sure of byBlock.all(block).filter((row) => isSure[row] === 1))
+      for (const test of tests) {
+        const below = new Set(branches.below(test.source).slice(1));
+        for (const write of others(sure, test.source))
+          for (const read of byWrite.all(write))
+            if (below.has(to[read] as number)) yield [test, write, uses[read] as number];
+      }
 }
 
 const isAlways = ({ test, edge }: Outcome, calls: readonly number[]): boolean =>
@@ -154,7 +174,8 @@ function testsOf(tables: FlowTables, given: GivenConstants): ReadonlyMap<number,
       const holds = values && outcomeOf(values, constant);
       if (typeof holds === 'boolean') left.set(call, holds ? holding : otherEdge(holding));
     }
-    const isTelling = left.size < callers.all(known.callable).length || new Set(left.values()).size > 1;
+    const calls = Math.max(known.byCall.size, callers.all(known.callable).length, 1);
+    const isTelling = left.size < calls || new Set(left.values()).size > 1;
     if (left.size > 0) tests.set(at, { callable: known.callable, left, isTelling });
   };
   for (const at of truthTests.at()) add(at, at, null, whenTrue);

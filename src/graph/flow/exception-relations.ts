@@ -1,7 +1,7 @@
 import { flowRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { relationTables } from '../../model/tables/relations.ts';
-import { coalesce, equal, literal, oneOf } from '../../relation/expressions.ts';
+import { coalesce, equal, greater, literal, oneOf } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 
 const { binding, passing, result, scopeHome } = factTables;
@@ -25,10 +25,21 @@ const handlerRoles = from('role', flowRole)
     caught: coalesce(t.caught.held_by, literal(-1)),
   }));
 
+/** Nodes that are a named part of the one around them. */
+const parts = from('part', syntaxNode)
+  .where((t) => greater(t.part.field, literal(0)))
+  .select((t) => ({
+    file: t.part.file,
+    node: t.part.node,
+    last: t.part.last,
+    parent: t.part.parent,
+    field: t.part.field,
+  }));
+
 /** What is read from the graph to follow values that are thrown. */
 export const exceptionRelations = {
   /** What handlers guard: the bodies of statements that catch. */
-  guarded: from('body', syntaxNode)
+  guarded: from('body', parts)
     .join('try', syntaxNode, (t) => [equal(t.body.file, t.try.file), equal(t.body.parent, t.try.node)])
     .join('role', flowRole, (t) => [
       equal(t.try.language, t.role.language),
@@ -41,12 +52,12 @@ export const exceptionRelations = {
   /** Their handlers; `test` is what says which exceptions one takes, -1 when it takes all; `caught` what one is given to. */
   handlers: from('handler', syntaxNode)
     .join('role', handlerRoles, (t) => [equal(t.handler.language, t.role.language), equal(t.handler.kind, t.role.kind)])
-    .leftJoin('test', syntaxNode, (t) => [
+    .leftJoin('test', parts, (t) => [
       equal(t.handler.file, t.test.file),
       equal(t.handler.node, t.test.parent),
       equal(t.role.test, t.test.field),
     ])
-    .leftJoin('caught', syntaxNode, (t) => [
+    .leftJoin('caught', parts, (t) => [
       equal(t.handler.file, t.caught.file),
       equal(t.handler.node, t.caught.parent),
       equal(t.role.caught, t.caught.field),

@@ -17,7 +17,6 @@ export interface GivenToUse {
 export class GivenConstants {
   readonly constants: WrittenConstants;
   private readonly reaching: ReachingWrites;
-  private readonly objectOf: PlacePairs;
   private readonly accesses: RowsBy;
   private readonly parameters: TakenParameters;
   private readonly byEntry: RowsBy;
@@ -35,7 +34,6 @@ export class GivenConstants {
   ) {
     this.constants = new WrittenConstants(tables);
     this.reaching = new ReachingWrites(tables);
-    this.objectOf = new PlacePairs(tables.members.at(), tables.members.at('object'));
     this.accesses = new RowsBy(tables.members.at());
     this.parameters = new TakenParameters(tables);
     this.byEntry = new RowsBy(this.parameters.entries);
@@ -53,7 +51,8 @@ export class GivenConstants {
 
   /** What calls give a parameter that a use has, or a member of which it is; by call, null where that is no constant. */
   of(use: number): GivenToUse | null {
-    const object = this.objectOf.get(use);
+    const access = this.accesses.first(use);
+    const object = access < 0 ? undefined : (this.tables.members.at('object')[access] as number);
     const [written, ...others] = this.reaching.isCut(object ?? use) ? [] : [...this.reaching.of(object ?? use)];
     if (written === undefined || others.length > 0) return null;
     const [name] = written;

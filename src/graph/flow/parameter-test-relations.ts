@@ -3,14 +3,14 @@ import { flowRole, syntaxNode } from '../../model/tables/extraction.ts';
 import { factTables } from '../../model/tables/facts.ts';
 import { flowTables } from '../../model/tables/flow.ts';
 import { distinct } from '../../relation/combine.ts';
-import { both, choose, either, equal, isNotNull, literal, not, notEqual, oneOf } from '../../relation/expressions.ts';
+import { both, choose, either, equal, isNotNull, literal, not, oneOf } from '../../relation/expressions.ts';
 import { count } from '../../relation/measures.ts';
 import { from } from '../../relation/query.ts';
 import { keyList } from '../key-list.ts';
 import { edgeCode } from './constant-use-relations.ts';
 
 const { flowBlock, flowDominator, flowEdge, flowStep } = flowTables;
-const { definitionSite, reachingDefinition, useSite } = definitionTables;
+const { definitionSite } = definitionTables;
 const { patternPart } = factTables;
 
 const entered = from('edge', flowEdge).groupBy(
@@ -73,6 +73,18 @@ export const parameterTestRelations = {
       .whereNone('nullish', nullish, (t) => [equal(t.node.file, t.nullish.file), equal(t.around.node, t.nullish.node)])
       .select((t) => ({ file: t.node.file, node: t.node.node })),
   ),
+  /** Where variables are given a value; `isSure`: whatever they had is lost. */
+  writes: from('write', definitionSite)
+    .where((t) => equal(t.write.fields, literal(0)))
+    .select((t) => ({
+      file: t.write.file,
+      node: t.write.node,
+      unit: t.write.unit,
+      block: t.write.block,
+      symbol: t.write.symbol,
+      isParameter: equal(t.write.kind, literal('parameter')),
+      isSure: not(t.write.may),
+    })),
   /** The block through which each block is entered. */
   dominators: from('block', flowDominator).select((t) => ({
     file: t.block.file,
@@ -128,36 +140,3 @@ export const stepsOfBlocks = from('key', keyList('keys'))
     equal(t.step.node, t.definition.node),
   ])
   .select((t) => ({ file: t.key.file, block: t.step.block, node: t.step.node, last: t.node.last }));
-
-/** Other writes of variables that are surely given a value in some blocks, `keys`, with the uses which these reach. */
-export const writesBesides = from('key', keyList('keys'))
-  .join('other', definitionSite, (t) => [
-    equal(t.key.file, t.other.file),
-    equal(t.key.node, t.other.block),
-    equal(t.other.fields, literal(0)),
-    not(t.other.may),
-  ])
-  .join('write', definitionSite, (t) => [
-    equal(t.key.file, t.write.file),
-    equal(t.other.symbol, t.write.symbol),
-    equal(t.write.fields, literal(0)),
-    notEqual(t.other.node, t.write.node),
-  ])
-  .join('reach', reachingDefinition, (t) => [
-    equal(t.write.file, t.reach.file),
-    equal(t.write.node, t.reach.definition),
-  ])
-  .join('use', useSite, (t) => [
-    equal(t.reach.file, t.use.file),
-    equal(t.reach.use, t.use.node),
-    equal(t.write.unit, t.use.unit),
-  ])
-  .select((t) => ({
-    file: t.key.file,
-    block: t.other.block,
-    write: t.write.node,
-    from: t.write.block,
-    isParameter: equal(t.write.kind, literal('parameter')),
-    use: t.use.node,
-    to: t.use.block,
-  }));

@@ -1,8 +1,8 @@
 import type { FlowTables } from './flow-tables.ts';
 import { Loops } from './loops.ts';
+import { type Overwritten, overwrittenVariables } from './overwritten-variables.ts';
 import { PlacePairs } from './place-pairs.ts';
 import { holds } from './range.ts';
-import { type Overwritten, overwrittenVariables } from './surely-written.ts';
 
 /** When a variable, or a part of what it holds, was given a value: by what happens at some places in the code of one module. */
 export interface Since {

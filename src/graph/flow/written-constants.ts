@@ -1,35 +1,41 @@
 import type { FlowTables } from './flow-tables.ts';
 import { PlacePairs } from './place-pairs.ts';
+import { RowsBy } from './rows-by.ts';
 
 /** What an expression is that says its value itself. */
 export type Constant = 'true' | 'false' | 'null' | 'undefined' | `text ${number}` | `number ${number}`;
 
 /** The constants that are written out, or that names stand for. */
 export class WrittenConstants {
-  private readonly known = new Map<number, Constant>();
   private readonly names: PlacePairs;
+  private readonly texts: RowsBy;
+  private readonly words: RowsBy;
 
-  constructor({ constantNames, digits, writtenTexts, writtenWords }: FlowTables) {
+  constructor(private readonly tables: FlowTables) {
+    const { constantNames, writtenTexts, writtenWords } = tables;
     this.names = new PlacePairs(constantNames.at(), constantNames.at('target_node', 'target_file'));
-    const [tokens, isNumber] = [writtenTexts.numbers('token'), writtenTexts.numbers('isNumber')];
-    for (const [row, place] of writtenTexts.at().entries()) {
-      const token = tokens[row] as number;
-      const number = digits.get(token);
-      if (isNumber[row] === 0) this.known.set(place, `text ${token}`);
-      else if (number !== undefined) this.known.set(place, `number ${number}`);
-    }
-    const [isBoolean, isNull, holds] = (['isBoolean', 'isNull', 'holds'] as const).map((name) =>
-      writtenWords.numbers(name),
-    );
-    for (const [row, place] of writtenWords.at().entries()) {
-      const truth = holds?.[row] === 1 ? 'true' : 'false';
-      const nothing = isNull?.[row] === 1 ? 'null' : 'undefined';
-      this.known.set(place, isBoolean?.[row] === 1 ? truth : nothing);
-    }
+    this.texts = new RowsBy(writtenTexts.at());
+    this.words = new RowsBy(writtenWords.at());
   }
 
   at(place: number): Constant | undefined {
-    return this.known.get(place) ?? this.known.get(this.names.get(place) ?? place);
+    return this.written(place) ?? this.written(this.names.get(place) ?? place);
+  }
+
+  private written(place: number): Constant | undefined {
+    const { digits, writtenTexts, writtenWords } = this.tables;
+    const word = this.words.first(place);
+    if (word >= 0) {
+      const is = (column: string) => writtenWords.numbers(column)[word] === 1;
+      if (is('isBoolean')) return is('holds') ? 'true' : 'false';
+      return is('isNull') ? 'null' : 'undefined';
+    }
+    const text = this.texts.first(place);
+    if (text < 0) return undefined;
+    const token = writtenTexts.numbers('token')[text] as number;
+    const number = digits.get(token);
+    if (writtenTexts.numbers('isNumber')[text] !== 1) return `text ${token}`;
+    return number === undefined ? undefined : `number ${number}`;
   }
 }
 
