@@ -49,6 +49,8 @@ const functionMemberRows = ({ number, data }: GrammarLanguage) =>
     members.map((member, step) => ({ language: number, name, member, step, steps: members.length })),
   );
 
+const given = (pattern: string | undefined) => (pattern === undefined ? [] : [pattern]);
+
 function languageNameRows({ number, data }: GrammarLanguage) {
   const decorators = Object.entries(data.methodDecorators ?? {});
   const names = {
@@ -58,7 +60,9 @@ function languageNameRows({ number, data }: GrammarLanguage) {
     package_stem: data.modulePath.packageStems,
     extension: data.extensions,
     super_call: data.superCalls ?? [],
-    implicit_method: data.implicitMethods === undefined ? [] : [data.implicitMethods],
+    implicit_method: given(data.implicitMethods),
+    test_file: given(data.testFiles),
+    run_by_tests: given(data.runByTests),
     ...data.typeNames,
     ...data.valueNames,
     static_decorator: decorators.filter(([, kind]) => kind === 'static').map(([name]) => name),

@@ -11,6 +11,7 @@ import { nodeColumns } from './node-columns.ts';
 import { nodeRow } from './node-row.ts';
 import { placedSymbol } from './placed-symbol.ts';
 import { spokenNames } from './spoken-names.ts';
+import { testCode } from './test-code.ts';
 
 const { definition, property } = factTables;
 const namingKinds = ['CALLS', 'REFERS_TO', 'IMPORTS_SYMBOL', 'EXPORTS', 'OVERRIDES', 'DECORATES'] as const;
@@ -91,7 +92,7 @@ const implicit = from('name', languageName)
 
 /**
  * Functions and methods that nothing in the workspace calls, names, exports or replaces. What the language calls by itself,
- * what replaces a method of a supertype, and what may do so because a supertype is outside, is left out. Texts that say its name,
+ * what runs as a test, what replaces a method of a supertype, and what may do so because a supertype is outside, is left out. Texts that say its name,
  * or begin like it where a name is put together, are doubts.
  */
 export async function neverCalled(reader: GraphReader): Promise<readonly Finding[]> {
@@ -100,9 +101,11 @@ export async function neverCalled(reader: GraphReader): Promise<readonly Finding
     pattern: new RegExp(String(pattern)),
   }));
   const says = await spokenNames(reader);
+  const { isRun } = await testCode(reader);
   const rows = (await reader.rows(uncalled, {})).filter(
-    ({ language, name }) =>
-      !patterns.some((each) => each.language === Number(language) && each.pattern.test(String(name))),
+    ({ language, path, name }) =>
+      !patterns.some((each) => each.language === Number(language) && each.pattern.test(String(name))) &&
+      !isRun(String(path), String(name)),
   );
   return rows
     .flatMap((row): readonly Finding[] => {

@@ -55,6 +55,10 @@ export interface LanguageData {
   readonly moduleNames?: readonly string[];
   /** Regular expression for the names of methods that the language or its host calls by itself. */
   readonly implicitMethods?: string;
+  /** Regular expression for the paths of files with tests, by the habits of the language. */
+  readonly testFiles?: string;
+  /** Regular expression for the names of functions and methods of such files that whoever runs tests calls by their names. */
+  readonly runByTests?: string;
   /** Decorators after which the first parameter of a method is no instance: nothing special (`static`), or the class (`class`). */
   readonly methodDecorators?: Readonly<Record<string, 'static' | 'class'>>;
   /** Names that, when called, give the instance as its supertype sees it. */

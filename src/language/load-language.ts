@@ -225,6 +225,8 @@ const optionalKeys: Readonly<Record<Exclude<keyof LanguageData, RequiredKey> | '
   superCalls: listOf(text),
   moduleNames: listOf(text),
   implicitMethods: regularExpression,
+  testFiles: regularExpression,
+  runByTests: regularExpression,
   quotedTypes: shape({ pattern: regularExpression, within: text, except: listOf(text), firstArgumentOf: listOf(text) }),
   documentationNodes: shape({ tag: text, shape: text, member: text }),
   respelled: listOf(

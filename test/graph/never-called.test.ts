@@ -21,6 +21,13 @@ const files = {
     '        getattr(self, "go_" + kind)()',
     'Visitor().run("x", outside())',
   ].join('\n'),
+  'tests/test_visit.py': [
+    'def test_all(): ...',
+    'def helper(): ...',
+    'class TestIt:',
+    '    def test_more(self): ...',
+    '',
+  ].join('\n'),
   'types.ts': [
     'type Run = (a: number) => void;',
     'interface Shape { area(): number; }',
@@ -54,6 +61,7 @@ it('nothing is said of what has no body, of entries of objects, and what a text 
   expect(found.map(({ subject, certainty, doubts }) => `${subject} ${certainty} ${doubts}`)).toEqual([
     'Reader.once exact 0',
     'unused exact 0',
+    'helper exact 0',
     'Part.lost exact 0',
     'Visitor.visitor exact 0',
     'Visitor.other exact 0',

@@ -33,6 +33,12 @@ const load =
     loadLanguage('toy.json', JSON.stringify({ ...small, ...changes }));
 
 describe('language.json', () => {
+  it('has a regular expression for the files with tests and for what is run there', () => {
+    expect(load({ testFiles: '_test$', runByTests: '^test' })).not.toThrow();
+    expect(load({ testFiles: '(' })).toThrow(/testFiles.*must be a regular expression/);
+    expect(load({ runByTests: '(' })).toThrow(/runByTests.*must be a regular expression/);
+  });
+
   it('has a regular expression for the methods nobody has to call', () => {
     expect(load({ implicitMethods: '^__' })).not.toThrow();
     expect(load({ implicitMethods: '(' })).toThrow(/implicitMethods.*must be a regular expression/);

@@ -50,6 +50,15 @@ const edgeEnds = (graph: GraphView) =>
 const indexOf = (graph: GraphView, id: string) => graph.nodes.findIndex((node) => node.id === id);
 
 describe('A picture that leaves the editor', () => {
+  it('breaks long notes where the drawing ends', () => {
+    const note = 'many words '.repeat(60).trim();
+    const text = writePicture({ ...sampleGraph, notes: [note] }, 'svg', inRows(sampleGraph));
+    const width = Number(/ width="([\d.]+)"/.exec(text)?.[1]);
+    const lines = [...text.matchAll(/>([^<]*many words[^<]*)</g)].map(([, line = '']) => line);
+    expect(lines.join(' ')).toBe(note);
+    for (const line of lines) expect(line.length * 6).toBeLessThan(width);
+  });
+
   it.each(formats)('carries build, notes and legend as %s', (format) => {
     const text = writePicture(sampleGraph, format, inRows(sampleGraph));
     expect(text).toContain('2026-01-02T03:04:05Z');

@@ -2,12 +2,13 @@ import { syntaxNode } from '../../model/tables/extraction.ts';
 import { graphNode } from '../../model/tables/graph.ts';
 import type { ViewRequest } from '../../protocol/engine-api.ts';
 import type { GraphView, ViewEdge, ViewNode } from '../../protocol/graph-view.ts';
-import { counted, numberText, t } from '../../protocol/translate.ts';
+import { numberText, t } from '../../protocol/translate.ts';
 import { equal, greater, lessEqual, literal, oneOf, parameter } from '../../relation/expressions.ts';
 import { from } from '../../relation/query.ts';
 import { buildStamp } from '../build-stamp.ts';
 import { groupsOf } from '../fold-id.ts';
 import type { GraphReader } from '../graph-reader.ts';
+import { impactNotes } from '../impact-notes.ts';
 import { markerNode } from '../marker-node.ts';
 import { keyText, type NodeKey } from '../node-key.ts';
 import type { NodeRow } from '../node-row.ts';
@@ -15,11 +16,16 @@ import { quotient } from '../quotient.ts';
 import { type Reach, reach } from '../reach.ts';
 import { readNodes } from '../read-nodes.ts';
 import { resolveAddress } from '../resolve-address.ts';
+import { type RingItem, rings } from '../rings.ts';
+import { testCode } from '../test-code.ts';
 import { viewLimits } from '../view-limits.ts';
 
 /** Edges by which a change is noticed at the other end. */
 const kinds = ['CALLS', 'INHERITS', 'OVERRIDES', 'HAS_TYPE', 'DECORATES', 'IMPORTS_SYMBOL', 'REFERS_TO'];
 const limits = { nodes: 3000, steps: 16, members: 2000 } as const;
+
+/** More symbols than these are not looked at one by one. */
+const mostByThemselves = 30;
 
 /** Definitions inside a definition; a change of a class is a change of its members. */
 const inside = from('root', syntaxNode)
@@ -51,21 +57,22 @@ export async function impactView(reader: GraphReader, asked: ViewRequest): Promi
   const nodes = await readNodes(reader, [root, ...reached.map(keyOf)]);
   const end = (key: string) => (own.has(key) ? keyText(root) : key);
   const leading = leadingSteps(found);
-  const picture = await quotient(
-    reader,
-    [...nodes.values()].map((node) => {
-      const isRoot = keyText(node) === keyText(root);
-      return { node, groups: isRoot ? [] : placeOf(node), count: 1, ...(isRoot ? { role: 'root' as const } : {}) };
-    }),
-    leading.map(({ from, other, kind, edges, edge }) => ({
-      source: end(keyText(other)),
-      target: end(from),
-      kind,
-      edges,
-      edge,
-    })),
-    { budget: viewLimits.budget(asked), unfold: (asked.unfold ?? []).filter((id) => id !== limit) },
-  );
+  const isLarge = reached.length > mostByThemselves;
+  const { isTestFile } = await testCode(reader);
+  const items = [...nodes.values()].map((node): RingItem => {
+    const isTest = isTestFile(node.path ?? '');
+    const distance = found.distances.get(keyText(node)) ?? 0;
+    return keyText(node) === keyText(root)
+      ? { node, groups: [], count: 1, distance: 0, isTest, role: 'root' }
+      : { node, groups: placeOf(node, isLarge), count: 1, distance, isTest };
+  });
+  const edges = leading.map(({ from, other, ...step }) => ({
+    ...step,
+    source: end(keyText(other)),
+    target: end(from),
+  }));
+  const plan = { budget: viewLimits.budget(asked), unfold: (asked.unfold ?? []).filter((id) => id !== limit) };
+  const picture = await (isLarge ? rings : quotient)(reader, items, edges, plan);
   const marker = found.isComplete ? null : limitMarker(limit, root.id, reached.length);
   return {
     view: 'impact',
@@ -75,8 +82,12 @@ export async function impactView(reader: GraphReader, asked: ViewRequest): Promi
     edges: [...picture.edges, ...(marker ? [marker.edge] : [])],
     notes: [
       ...notes,
-      ...notesOf(reached.length, found.distances, picture.folded, marker !== null),
-      ...leftOut(found.steps.length - leading.length),
+      ...impactNotes(items, {
+        folded: picture.folded,
+        isCut: marker !== null,
+        isLarge,
+        leftOut: found.steps.length - leading.length,
+      }),
     ],
     stamp: await buildStamp(reader),
   };
@@ -99,61 +110,16 @@ function leadingSteps({ steps, distances }: Reach): Reach['steps'] {
   return nearer.filter((step) => step.kind !== 'REFERS_TO' || !told.has(pair(step)));
 }
 
-const leftOut = (steps: number): readonly string[] =>
-  steps === 0
-    ? []
-    : [
-        counted(
-          steps,
-          '{0} connection that leads no nearer, or that another edge shows, left out.',
-          '{0} connections that lead no nearer, or that another edge shows, left out.',
-        ),
-      ];
-
 function keyOf(key: string): NodeKey {
   const [file = 0, node = 0] = key.split(':').map(Number);
   return { file, node };
 }
 
-/** A module is an item of its folder, anything else of the definition around it. */
-const placeOf = (node: NodeRow): readonly string[] =>
-  node.path === null
-    ? []
-    : node.kind === 'MODULE'
-      ? groupsOf(node.path, -1).slice(0, -1)
-      : groupsOf(node.path, node.container);
-
-function notesOf(
-  reached: number,
-  distances: ReadonlyMap<string, number>,
-  folded: number,
-  isCut: boolean,
-): readonly string[] {
-  const direct = [...distances.values()].filter((distance) => distance === 1).length;
-  const furthest = Math.max(0, ...distances.values());
-  return [
-    reached === 0
-      ? t('Nothing in the workspace reaches this.')
-      : `${counted(reached, '{0} symbol', '{0} symbols')} ${counted(furthest, 'in {0} step;', 'in {0} steps;')} ${t('{0} directly.', numberText(direct))}`,
-    ...(folded > 0
-      ? [
-          counted(
-            folded,
-            '{0} symbol stands in folds; open one to see them.',
-            '{0} symbols stand in folds; open one to see them.',
-          ),
-        ]
-      : []),
-    ...(isCut
-      ? [
-          counted(
-            reached,
-            'The search stopped after {0} symbol; more may reach this.',
-            'The search stopped after {0} symbols; more may reach this.',
-          ),
-        ]
-      : []),
-  ];
+/** A symbol is an item of the definition around it, a module of its file, or of its folder where it stands beside the file. */
+function placeOf(node: NodeRow, isInFile: boolean): readonly string[] {
+  if (node.path === null) return [];
+  if (node.kind !== 'MODULE') return groupsOf(node.path, node.container);
+  return groupsOf(node.path, -1).slice(0, isInFile ? undefined : -1);
 }
 
 function limitMarker(id: string, root: string, reached: number): { readonly node: ViewNode; readonly edge: ViewEdge } {

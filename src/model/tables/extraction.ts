@@ -143,7 +143,7 @@ export const languageName = defineTable(
   {
     language: uint8('Language number.'),
     role: text(
-      'builtin, constructor, module_name, package_stem, extension, super_call, static_decorator, class_decorator, implicit_method (a regular expression), or what a built-in type does with the types of its elements.',
+      'builtin, constructor, module_name, package_stem, extension, super_call, static_decorator, class_decorator, implicit_method, test_file, run_by_tests (regular expressions), or what a built-in type does with the types of its elements.',
     ),
     name: text('The name.'),
   },

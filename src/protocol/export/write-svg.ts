@@ -20,6 +20,8 @@ const edgeColors: Readonly<Record<EdgeFamily, string>> = {
 const unresolvedColor = '#b3261e';
 const codeLine = 16;
 const [margin, lineHeight, mostLabels, mostDetours] = [24, 18, 60, 400];
+/** Of the letters of notes, about. */
+const letterWidth = 6.4;
 
 /** A picture as a drawing with legend, notes and the build below it. */
 export function writeSvg(graph: GraphView, positions: Positions): string {
@@ -31,7 +33,7 @@ export function writeSvg(graph: GraphView, positions: Positions): string {
   const top = Math.min(0, ...boxes.map(({ y, height }) => y - height / 2)) - margin - lineHeight;
   const right = Math.max(420, ...boxes.map(({ x, width }) => x + width / 2)) + margin;
   const bottom = Math.max(0, ...boxes.map(({ y, height }) => y + height / 2)) + margin;
-  const foot = footLines(graph, left + margin, bottom + lineHeight);
+  const foot = footLines(graph, { x: left + margin, y: bottom + lineHeight, width: right - left - 2 * margin });
   const height = bottom + lineHeight * (foot.length + 1) - top;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, right - left, height].map(round).join(' ')}" width="${round(right - left)}" height="${round(height)}" role="img" font-family="sans-serif" font-size="12">`,
@@ -119,7 +121,10 @@ function nodeText({ node, text, x, y, width, height, isFrame }: Box): string {
   return `<text font-family="monospace" font-size="11" fill="#1f1f1f">${lines.join('')}</text>`;
 }
 
-function footLines(graph: GraphView, x: number, y: number): readonly string[] {
+function footLines(
+  graph: GraphView,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): readonly string[] {
   const rows = pictureLegend(graph).map(({ text, count, family, certainty }) => {
     const color = certainty === 'unresolved' ? unresolvedColor : edgeColors[family];
     return {
@@ -127,12 +132,24 @@ function footLines(graph: GraphView, x: number, y: number): readonly string[] {
       text: `${text} (${count})`,
     };
   });
-  const texts = [...rows, ...[...graph.notes, stampText(graph)].map((text) => ({ swatch: '', text }))];
+  const notes = [...graph.notes, stampText(graph)].flatMap((text) => wrapped(text, Math.floor(width / letterWidth)));
+  const texts = [...rows, ...notes.map((text) => ({ swatch: '', text }))];
   return texts.map(({ swatch, text }, at) => {
     const line = round(y + at * lineHeight);
     const mark = swatch ? `<path d="M${round(x)} ${round(line - 4)}h32" ${swatch}/>` : '';
     return `<g>${mark}<text x="${round(x + (swatch ? 42 : 0))}" y="${line}" fill="#444444">${xmlText(text)}</text></g>`;
   });
+}
+
+/** A text in lines of at most so many letters, as far as its words allow. */
+function wrapped(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= most) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 const round = (number: number): number => Math.round(number * 10) / 10;
