@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Engine, EngineHost } from '../engine/engine.ts';
 import type { EngineSettings, Folder } from '../protocol/engine-api.ts';
 import type { CommandContext, FolderOptions } from './command-context.ts';
@@ -23,7 +23,8 @@ export async function openEngine<T>(
 ): Promise<T> {
   const given = folders?.map(({ path }) => path) ?? [resolve(terminal.workingFolder, options.folder ?? '.')];
   const paths = given.map(existingFolder);
-  const storage = options.storage === undefined ? null : resolve(terminal.workingFolder, options.storage);
+  const storage =
+    options.storage === undefined ? null : storageFolder(resolve(terminal.workingFolder, options.storage));
   const engine = createEngine({
     progress,
     status: () => {},
@@ -45,5 +46,14 @@ export async function openEngine<T>(
 function existingFolder(path: string): string {
   if (!existsSync(path)) throw new UsageError(`There is no folder ${path}.`);
   if (!statSync(path).isDirectory()) throw new UsageError(`${path} is a file; give the folder that holds it.`);
+  return path;
+}
+
+/** A folder that is there, or can be made. */
+function storageFolder(path: string): string {
+  let there = path;
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  if (existsSync(there) && !statSync(there).isDirectory())
+    throw new UsageError(`${there} is a file; give --storage a folder, which may be a new one.`);
   return path;
 }

@@ -14,7 +14,9 @@ export function reportError(error: unknown, terminal: Terminal, args: readonly s
   }
   terminal.note(`${sentence(error, terminal, args)}\n`);
   if (terminal.isDebug && error instanceof Error && error.stack) terminal.note(`${error.stack}\n`);
-  return error instanceof UsageError ? exitCode.usage : exitCode.failed;
+  const isOfArguments =
+    error instanceof UsageError || (error instanceof EngineError && error.code === engineErrorCodes.unread);
+  return isOfArguments ? exitCode.usage : exitCode.failed;
 }
 
 function sentence(error: unknown, terminal: Terminal, args: readonly string[]): string {

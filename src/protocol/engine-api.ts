@@ -185,4 +185,6 @@ export const engineErrorCodes = {
   busy: 1004,
   /** What was asked for cannot be done; the message says why. */
   refused: 1006,
+  /** A value or a list was given that the statement does not read. */
+  unread: 1007,
 } as const;

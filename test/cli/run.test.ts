@@ -44,6 +44,10 @@ describe('code-anatomy', () => {
     { args: ['export', import.meta.filename], text: 'run.test.ts is a file; give a folder to write to' },
     { args: ['replay', 'no/such/bundle'], text: 'no/such/bundle. `build --bundle <dir>` writes a bundle.' },
     { args: ['build', 'one', '--folder', 'other'], text: 'Two folders were given' },
+    { args: ['build', '.', '--scip', 'no/such.scip'], text: 'Give the index an indexer has written, auto for' },
+    { args: ['build', '.', '--scip', tmpdir()], text: `There is no file ${tmpdir()}.` },
+    { args: ['build', '.', '--storage', import.meta.filename], text: 'run.test.ts is a file; give --storage a folder' },
+    { args: ['symbols', 'a', '--storage', `${import.meta.filename}/in/it`], text: 'run.test.ts is a file; give' },
   ])('refuses $args with exit code 2', async ({ args, text }) => {
     const { code, answer, note } = await ran(args);
     expect(code).toBe(2);
@@ -250,6 +254,12 @@ describe('Questions', () => {
       'Invalid Input Error: Values were not provided for the following prepared statement parameters: y',
     );
     expect((await ran(['query', 'x'], { query: unset })).note).toMatch(/: y\nGive each with --param name=value\.\n$/);
+  });
+
+  it('query with a value that the statement does not read has wrong arguments', async () => {
+    const query = new EngineError(engineErrorCodes.unread, 'The statement does not read the list names.');
+    const { code, note } = await ran(['query', 'select 1', '--list', 'names=a'], { query });
+    expect({ code, note }).toEqual({ code: 2, note: 'The statement does not read the list names.\n' });
   });
 
   it.each(['-- how many\nselect 1', '--how many\nselect 1', '--\nselect 1'])(

@@ -183,6 +183,9 @@ describe('Parameters of questions', () => {
     await expect(asked('SELECT 1', { least: 1 })).rejects.toThrow(
       'The statement reads no parameter, so least has no use.',
     );
+    await expect(asked('SELECT path FROM data.parameter_paths', { pathes: ['a.py'] })).rejects.toThrow(
+      'The statement does not read the list pathes; its table is data.parameter_pathes.',
+    );
   });
 });
 

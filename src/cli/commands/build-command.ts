@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { EngineSettings, ParameterValue } from '../../protocol/engine-api.ts';
@@ -90,8 +91,14 @@ function whichFolder(argument: string | undefined, option: string | undefined, f
 }
 
 /** The index as the engine takes it: what is no word of its own is a file, from where the person is. */
-const indexOf = (scip: string, { workingFolder }: Terminal): string =>
-  scip === 'auto' || scip === 'off' ? scip : resolve(workingFolder, scip);
+function indexOf(scip: string, { workingFolder }: Terminal): string {
+  if (scip === 'auto' || scip === 'off') return scip;
+  const file = resolve(workingFolder, scip);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  throw new UsageError(
+    `There is no file ${file}. Give the index an indexer has written, auto for those in the folder, or off for none.`,
+  );
+}
 
 const settingsOf = (options: BuildOptions, terminal: Terminal): EngineSettings => ({
   exclude: leftOut(resolve(terminal.workingFolder, options.folder ?? '.'), options.exclude ?? [], (message) =>
