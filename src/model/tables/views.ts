@@ -43,7 +43,7 @@ export const cpgEdge = defineTable(
     confidence: double('0 to 1.'),
     score: double('Rank within the candidate group; higher is better.'),
     candidate_group: nullable(
-      text('The same for all targets of which one is meant; null for exact edges and edges without a target.'),
+      text('The same for all targets of which one is meant; null for exact and unresolved edges.'),
     ),
     reason,
     rule,
@@ -51,7 +51,9 @@ export const cpgEdge = defineTable(
     evidence_start: nullable(integer('First byte of the evidence.')),
     evidence_end: nullable(integer('Byte after the last of the evidence.')),
     evidence_line: nullable(integer('Line of the evidence, from 1.')),
-    detail: nullable(text('Name as written, for edges without a target, and further evidence.')),
+    detail: nullable(
+      text('Name as written, for unresolved edges, empty where no name is written; further evidence for others.'),
+    ),
   },
   ['id'],
 );
@@ -105,8 +107,12 @@ export const symbolsView = defineTable(
     line: integer('Line of the name, from 1.'),
     column: integer('Column of the name in UTF-16 units, from 1.'),
     end_line: integer('Last line of the declaration, from 1.'),
-    container: nullable(text('Local name of the definition or module around it; null for modules.')),
-    container_id: nullable(bigint('Id of the definition or module around it; null for modules.')),
+    container: nullable(
+      text(
+        'Local name of the definition or module around it; null for modules and for entries of objects written out.',
+      ),
+    ),
+    container_id: nullable(bigint('Id of the definition or module around it; null where `container` is.')),
   },
   ['id'],
 );
@@ -135,7 +141,7 @@ export const usagesView = defineTable(
 export const callsView = defineTable(
   'graph',
   'calls',
-  'Every call with what it calls; a call that may call several things has a row for each.',
+  'Every call with what it calls: a row for each of several things that it may call, or that run one after another there.',
   {
     caller_id: bigint('Id of the callable around the call, or of the module.'),
     caller_local_name: nullable(text('Its name with the definitions around it.')),
@@ -165,7 +171,9 @@ export const importsView = defineTable('graph', 'imports', 'Every imported name 
   module: nullable(text('The module name as written.')),
   name: nullable(text('The imported name as written; null for whole modules.')),
   target_path: nullable(text('File of the target; null for targets outside the workspace.')),
-  target_qualified_name: nullable(text('Module name and local name of the target.')),
+  target_qualified_name: nullable(
+    text('Module name and local name of the target; of what lies outside the workspace the module alone.'),
+  ),
   certainty,
   rule,
   reason,
@@ -248,10 +256,14 @@ export const pointsToView = defineTable(
     holds: text(
       'callable, class, module, container, partial, instance, bound, property, super, members, arguments, native or generated.',
     ),
-    target_id: nullable(bigint('Id of the function, class or collection it comes from; null for what is built in.')),
-    target_qualified_name: nullable(text('Module name and local name of it.')),
-    target_path: nullable(text('File of it.')),
-    target_line: nullable(integer('Line of it, from 1.')),
+    target_id: nullable(
+      bigint(
+        'Id of the function, class or collection it comes from; null for what is built in or made by no expression.',
+      ),
+    ),
+    target_qualified_name: nullable(text('Module name and local name of it; null for what has no name.')),
+    target_path: nullable(text('File of it; null for what is built in.')),
+    target_line: nullable(integer('Line of it, from 1; null without an id.')),
     certainty: text(
       'exact: nothing else is known to be there. one_of: several things. heuristic: something nobody knows may be there, too.',
     ),

@@ -205,6 +205,21 @@ export default relateRule({
       ],
     },
     {
+      title: 'A call that defines a member whose name is computed',
+      files: {
+        'a.js': 'function A() {}\nObject.defineProperty(A, Symbol.iterator, { value: 1 });\nA.Symbol;\n',
+      },
+      edges: [
+        'a.js:2 A REFERS_TO a.js:A',
+        'a.js:2 Object REFERS_TO ?Object (builtin)',
+        'a.js:2 Symbol REFERS_TO ?Symbol (builtin)',
+        'a.js:2 defineProperty REFERS_TO ?Object.defineProperty (builtin)',
+        'a.js:2 iterator REFERS_TO ?Symbol.iterator (builtin)',
+        'a.js:3 A REFERS_TO a.js:A',
+        'a.js:3 Symbol REFERS_TO ?Symbol (not_found)',
+      ],
+    },
+    {
       title: 'A member given to an object in a language where objects have what is declared',
       files: { 'a.ts': 'const o = { ...other };\no.f = 1;\no.f;\n' },
       edges: [

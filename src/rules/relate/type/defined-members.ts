@@ -2,10 +2,10 @@ import { nativeEffectNames } from '../../../model/native-effects.ts';
 import { syntaxNode } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { pointsToTables } from '../../../model/tables/points-to.ts';
-import { equal, greaterEqual, literal } from '../../../relation/expressions.ts';
+import { equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 
-const { argument, callSite } = factTables;
+const { argument, callSite, literalText } = factTables;
 
 /** Calls that make a member with a name that is written out: the object they make it of, and the name. */
 export const definedMembers = from('call', callSite)
@@ -24,8 +24,12 @@ export const definedMembers = from('call', callSite)
     equal(t.call.node, t.name.call),
     equal(t.name.position, literal(1)),
   ])
-  .join('text', syntaxNode, (t) => [equal(t.name.file, t.text.file), equal(t.name.value, t.text.parent)])
-  .where((t) => greaterEqual(t.text.token, literal(0)))
+  .join('said', literalText, (t) => [equal(t.name.file, t.said.file), equal(t.name.value, t.said.node)])
+  .join('text', syntaxNode, (t) => [
+    equal(t.said.file, t.text.file),
+    equal(t.said.node, t.text.parent),
+    equal(t.said.token, t.text.token),
+  ])
   .select((t) => ({
     language: t.call.language,
     file: t.call.file,
