@@ -6,6 +6,7 @@ import { union } from '../relation/combine.ts';
 import { choose, equal, lessEqual, literal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { certaintyOrder } from './certainty-order.ts';
+import { definitionsAround } from './definitions-around.ts';
 import { edgeId } from './edge-id.ts';
 import { graphEdgeOf } from './graph-edge.ts';
 import type { GraphReader } from './graph-reader.ts';
@@ -78,6 +79,7 @@ export async function edgesOf(
     reader,
     rows.map(graphEdgeOf).flatMap(({ source, target }) => [source, target]),
   );
+  const around = await definitionsAround(reader, [...others.values()].filter(isPlace));
   const edges = rows.map((row): EdgeRow => {
     const edge = graphEdgeOf(row);
     const isIn = row.direction === 'in';
@@ -91,10 +93,19 @@ export async function edgesOf(
       certainty: edge.certainty,
       rule: edge.rule,
       other: other ? viewNode(other) : missingTarget(self.id, edge.detail, edge.reason),
+      ...withinOf(other, around),
       ...placeOf(row, source),
     };
   });
   return { symbol: symbolRow(self), edges };
+}
+
+/** Whether a node has no name of its own beyond the text that stands there. */
+const isPlace = ({ file, qualifiedName }: NodeRow): boolean => file >= 0 && qualifiedName === '';
+
+function withinOf(other: NodeRow | null, around: ReadonlyMap<string, NodeRow>): Pick<EdgeRow, 'within'> {
+  const name = other && isPlace(other) ? around.get(keyText(other))?.qualifiedName : undefined;
+  return name ? { within: name } : {};
 }
 
 const placeOf = (row: Readonly<Record<string, unknown>>, source: NodeRow | null) =>

@@ -6,6 +6,7 @@ import { equal, literal, parameter } from '../relation/expressions.ts';
 import { from } from '../relation/query.ts';
 import { findSymbols } from './find-symbols.ts';
 import type { GraphReader } from './graph-reader.ts';
+import { inheritedMember } from './inherited-member.ts';
 import { keyOfId } from './key-of-id.ts';
 import { nodeAt } from './node-at.ts';
 import type { NodeRow } from './node-row.ts';
@@ -70,6 +71,8 @@ async function byName(reader: GraphReader, name: string): Promise<Resolved> {
   const chosen = (exact[0] ?? matches[0])?.node;
   const folder = exact.length === 0 && (await atPath(reader, name.replace(/^\.\//, '')));
   if (folder) return folder;
+  const inherited = exact.length === 0 ? await inheritedMember(reader, name) : null;
+  if (inherited) return { node: inherited.member, notes: [inheritedFrom(name, inherited.heir, inherited.member)] };
   if (!chosen || (exact.length === 0 && matches.length > 1)) throw notFound(noSymbol(name, matches));
   const others = exact.slice(1).map(({ node }) => node.qualifiedName);
   return { node: chosen, notes: others.length > 0 ? [severalNamed(name, chosen, others)] : [] };
@@ -87,6 +90,9 @@ function noSymbol(name: string, close: Awaited<ReturnType<typeof findSymbols>>):
         names.join(', '),
       );
 }
+
+const inheritedFrom = (name: string, heir: NodeRow, member: NodeRow): string =>
+  t('{0} is inherited by {1}: this is {2}.', name, heir.qualifiedName, member.qualifiedName);
 
 const severalNamed = (name: string, chosen: NodeRow, others: readonly string[]): string =>
   t(

@@ -118,6 +118,8 @@ export interface EdgeRow {
   readonly certainty: string;
   readonly rule: string;
   readonly other: ViewNode;
+  /** Qualified name of the definition or module around the other end, where that is a mere place in it. */
+  readonly within?: string;
   readonly path: string | null;
   readonly line: number | null;
   readonly column: number | null;

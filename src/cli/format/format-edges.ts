@@ -20,14 +20,14 @@ function groupTitle([first]: readonly EdgeRow[]): string {
 }
 
 function groupTable(group: readonly EdgeRow[]): string {
-  const rows = group.map((edge) => [
-    edge.other.qualifiedName || edge.other.label,
-    edge.certainty,
-    formatPlace(edge),
-    edge.rule,
-    edge.id,
-  ]);
+  const rows = group.map((edge) => [nameOf(edge), edge.certainty, formatPlace(edge), edge.rule, edge.id]);
   return indent(textTable(rows, ['left', 'left', 'left', 'left', 'left']));
+}
+
+/** A place is told by what it lies in: its own text is that of the symbol, again and again. */
+function nameOf({ other, within }: EdgeRow): string {
+  const name = other.qualifiedName || other.label;
+  return within === undefined ? name : `${name} in ${within}`;
 }
 
 function grouped(edges: readonly EdgeRow[]): Map<string, EdgeRow[]> {
