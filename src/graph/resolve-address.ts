@@ -74,7 +74,7 @@ async function byName(reader: GraphReader, name: string): Promise<Resolved> {
   const inherited = exact.length === 0 ? await inheritedMember(reader, name) : null;
   if (inherited) return { node: inherited.member, notes: [inheritedFrom(name, inherited.heir, inherited.member)] };
   if (!chosen || (exact.length === 0 && matches.length > 1)) throw notFound(noSymbol(name, matches));
-  const others = exact.slice(1).map(({ node }) => node.qualifiedName);
+  const others = exact.map(({ node }) => node.qualifiedName).filter((other) => other !== chosen.qualifiedName);
   return { node: chosen, notes: others.length > 0 ? [severalNamed(name, chosen, others)] : [] };
 }
 

@@ -248,6 +248,24 @@ it('imports of a folder keep many packages from outside in one fold until it is 
   await folder.close();
 });
 
+it('imports of a folder show its own files, and fold the many of another folder that import them', async () => {
+  const importers = Array.from({ length: 90 }, (_, at) => [`tests/test_${at}.py`, 'import app.main\n'] as const);
+  const own = Array.from({ length: 12 }, (_, at) => [`app/part_${at}.py`, 'import app.main\n'] as const);
+  const folder = await built({
+    'app/__init__.py': '',
+    'app/main.py': '',
+    ...Object.fromEntries([...importers, ...own]),
+  });
+  const of = async (unfold: readonly string[]) => {
+    const asked = { view: 'imports', from: { path: 'app' }, direction: 'both', kinds: [], depth: 1, unfold } as const;
+    const { nodes } = await viewBuilders.imports(sessionReader(folder.session), { ...asked, budget: 300 }, sources);
+    return nodes.map(({ localName }) => localName);
+  };
+  expect(await of([])).toEqual(expect.arrayContaining(['app/main.py', 'app/part_11.py', 'tests/ · 90']));
+  expect(await of(['group:tests/'])).toEqual(expect.arrayContaining(['app/main.py', 'tests/test_19.py']));
+  await folder.close();
+});
+
 describe('anatomy', () => {
   it('says which member reads, writes and calls which', async () => {
     const view = await ask('anatomy', { name: 'bank.account.Account' });

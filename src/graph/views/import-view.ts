@@ -10,6 +10,7 @@ import { buildStamp } from '../build-stamp.ts';
 import { connectedComponents } from '../connected-components.ts';
 import { groupsOf } from '../fold-id.ts';
 import type { QuotientEdge } from '../folded-edges.ts';
+import type { QuotientItem } from '../folded-nodes.ts';
 import { graphEdgeOf } from '../graph-edge.ts';
 import type { GraphReader } from '../graph-reader.ts';
 import { keyText, type NodeKey } from '../node-key.ts';
@@ -38,6 +39,8 @@ const imports = from('edge', graphEdge)
   );
 /** A folder is about its own files: more packages from outside than this stand in one fold until it is opened. */
 const mostOutside = 8;
+/** Of more other files of the workspace than this, folders stand in folds until they are opened. */
+const mostAround = 8;
 /** The group of all that is outside the workspace. */
 const outside = '@';
 
@@ -89,7 +92,7 @@ export async function importView(reader: GraphReader, asked: ViewRequest): Promi
   const picture = await quotient(reader, items, edges, {
     budget: viewLimits.budget(asked),
     unfold: asked.unfold ?? [],
-    closed: new Set([outside]),
+    closed: new Set([outside, ...foldedAround(items, root)]),
   });
   return {
     view: 'imports',
@@ -131,6 +134,14 @@ function groupsIn(node: NodeRow, root: NodeRow): readonly string[] {
   if (node.id === root.id) return [];
   if (node.path === null) return [`@${node.name.split('.')[0]}`];
   return groupsOf(node.path, -1).slice(0, -1);
+}
+
+/** The folders beside the folder asked for, where more of their files have to do with it than one wants to see at once. */
+function foldedAround(items: readonly QuotientItem[], root: NodeRow): readonly string[] {
+  if (root.kind !== 'FOLDER') return [];
+  const around = items.filter(({ node: { path } }) => path !== null && !path.startsWith(root.name));
+  if (around.length <= mostAround) return [];
+  return around.flatMap(({ groups }) => groups.find((group) => !root.name.startsWith(group)) ?? []);
 }
 
 function cyclesOf(
