@@ -13,13 +13,17 @@ interface Drawn {
   readonly leftOut: number;
 }
 
-const mostFiles = 5;
+const mostFiles = 3;
 
 /** What a change reaches in numbers, where to look first, and what the picture leaves out. */
 export function impactNotes(items: readonly RingItem[], { folded, isCut, isLarge, leftOut }: Drawn): readonly string[] {
   const reached = items.filter(({ distance }) => distance > 0);
-  const notes = [reached.length === 0 ? t('Nothing in the workspace reaches this.') : reachedText(reached)];
-  if (isLarge) notes.push(...firstLooks(reached));
+  const notes = [
+    reached.length === 0
+      ? t('Nothing in the workspace reaches this.')
+      : [reachedText(reached), ...(isLarge ? firstLook(reached) : [])].join(' '),
+    ...(isLarge ? ofTests(reached) : []),
+  ];
   if (folded > 0)
     notes.push(
       counted(
@@ -58,39 +62,33 @@ function reachedText(reached: readonly RingItem[]): string {
   ].join(' ');
 }
 
-/** The files with the most symbols that a change reaches directly, and how much of all of it is tests. */
-function firstLooks(reached: readonly RingItem[]): readonly string[] {
-  const files = [
-    ...groupBy(
-      reached.filter(({ distance, isTest }) => distance === 1 && !isTest),
-      ({ node }) => node.path ?? '',
-    ),
-  ].toSorted(([, left], [, right]) => right.length - left.length);
+/** The files with the most symbols that a change reaches directly. */
+function firstLook(reached: readonly RingItem[]): readonly string[] {
+  const direct = reached.filter(({ distance, isTest }) => distance === 1 && !isTest);
+  const files = [...groupBy(direct, ({ node }) => node.path ?? '')].toSorted(
+    ([, left], [, right]) => right.length - left.length,
+  );
+  if (files.length === 0) return [];
   const named = files.slice(0, mostFiles).map(([path, items]) => `${path} (${numberText(items.length)})`);
   const others = files.length - named.length;
-  const tests = reached.filter(({ isTest }) => isTest);
   return [
-    ...(named.length > 0
-      ? [
-          others > 0
-            ? counted(
-                others,
-                'Look first at {1} and {0} other file.',
-                'Look first at {1} and {0} other files.',
-                named.join(', '),
-              )
-            : t('Look first at {0}.', named.join(', ')),
-        ]
-      : []),
-    ...(tests.length > 0
-      ? [
-          counted(
-            new Set(tests.map(({ node }) => node.path)).size,
-            'Tests: {1} symbols in {0} file.',
-            'Tests: {1} symbols in {0} files.',
-            numberText(tests.length),
-          ),
-        ]
-      : []),
+    others > 0
+      ? counted(
+          others,
+          'Look first at {1} and {0} other file.',
+          'Look first at {1} and {0} other files.',
+          named.join(', '),
+        )
+      : t('Look first at {0}.', named.join(', ')),
+  ];
+}
+
+/** How much of what a change reaches is tests. */
+function ofTests(reached: readonly RingItem[]): readonly string[] {
+  const tests = reached.filter(({ isTest }) => isTest);
+  if (tests.length === 0) return [];
+  const files = new Set(tests.map(({ node }) => node.path)).size;
+  return [
+    counted(files, 'Tests: {1} symbols in {0} file.', 'Tests: {1} symbols in {0} files.', numberText(tests.length)),
   ];
 }

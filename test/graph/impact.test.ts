@@ -66,9 +66,8 @@ describe('the impact of a much used symbol', () => {
 
   it('says where to look first and how much of it is tests', async () => {
     const { notes } = await impact('shop.price.net');
-    expect(notes.slice(0, 3)).toEqual([
-      '45 symbols in 3 steps; 24 directly.',
-      'Look first at shop/cart.py (11), shop/bill.py (5).',
+    expect(notes.slice(0, 2)).toEqual([
+      '45 symbols in 3 steps; 24 directly. Look first at shop/cart.py (11), shop/bill.py (5).',
       'Tests: 15 symbols in 2 files.',
     ]);
   });
@@ -98,5 +97,5 @@ describe('the impact of a much used symbol', () => {
 it('the impact of a symbol that few use is drawn one by one', async () => {
   const view = await impact('web.page.page');
   expect(labels(view)).toEqual(expect.arrayContaining(['page', 'menu_0', 'test_page_5']));
-  expect(view.notes.some((note) => note.startsWith('Look first'))).toBe(false);
+  expect(view.notes.some((note) => note.includes('Look first'))).toBe(false);
 });
