@@ -46,7 +46,7 @@ async function exportPicture(workbench: Workbench): Promise<void> {
   const png = await write('PNG', 'checkout.png');
   assert.equal(png.subarray(1, 4).toString(), 'PNG');
   const rows = footRows(svg, png.readUInt32BE(16));
-  assert.match(rows.map(({ text }) => text).join('\n'), /calls \(\d+\)[\s\S]*exact: .* \(\d+\)[\s\S]*Code Anatomy/);
+  assert.match(rows.map(({ text }) => text).join('\n'), /calls \(\d+\)[\s\S]*exact: .* \(\d+\)[\s\S]*Code\s+Anatomy/);
   const ink = await inkIn(
     page,
     png,
