@@ -14,9 +14,23 @@ import {
 } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
 
-/** Expressions that load a module, and names of modules where a namespace would stand, `import('m').T`: they mean the module, or what is outside the workspace. */
+const { callSite, reference } = factTables;
+
+/** Calls of a function by its name; what an operator of the language loads may only be promised. */
+const namedCalls = from('call', callSite)
+  .whereExists('name', reference, (t) => [equal(t.call.file, t.name.file), equal(t.call.callee, t.name.node)])
+  .select((t) => ({ file: t.call.file, node: t.call.node }));
+
+/**
+ * Calls that load a module, and names of modules where a namespace would stand, `import('m').T`: they mean the module, or what is
+ * outside the workspace.
+ */
 export const moduleNamespaces = from('import', factTables.import)
-  .where((t) => equal(t.import.kind, literal('dynamic')))
+  .leftJoin('call', namedCalls, (t) => [equal(t.import.file, t.call.file), equal(t.import.node, t.call.node)])
+  .where((t) => [
+    equal(t.import.kind, literal('dynamic')),
+    either(equal(t.import.node, t.import.module_node), isNotNull(t.call.node)),
+  ])
   .join('name', token, (t) => equal(t.import.module, t.name.token))
   .leftJoin('module', relationTables.importModule, (t) => [
     equal(t.import.file, t.module.file),
