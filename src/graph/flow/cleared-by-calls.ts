@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import { targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { isBetween } from './is-between.ts';
 import type { Changed } from './occurrences.ts';
 import { anyPart } from './parts.ts';
 import { partsOf } from './parts-of.ts';
@@ -104,17 +105,6 @@ function replacedParts(tables: FlowTables): Replaced {
     replaced.set(callable, entries.set(entry, (entries.get(entry) ?? new Set()).add(part)));
   }
   return replaced;
-}
-
-/** Whether one of some places, in order, is between two. */
-function isBetween(places: Int32Array, first: number, last: number): boolean {
-  let [from, to] = [0, places.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((places[middle] as number) < first) from = middle + 1;
-    else to = middle;
-  }
-  return (places[from] ?? last) < last;
 }
 
 /** Which objects a call gives to which places of a function. */

@@ -2,6 +2,7 @@ import { factTables } from '../../model/tables/facts.ts';
 import { targetsOf } from './called.ts';
 import { codesOf } from './codes-of.ts';
 import type { FlowTables } from './flow-tables.ts';
+import { isBetween } from './is-between.ts';
 import { isNone } from './places.ts';
 import type { Range } from './range.ts';
 import { RowsBy } from './rows-by.ts';
@@ -58,19 +59,8 @@ function plainWrites({ assignments, occurrences, returns }: FlowTables) {
     const block = { first, last: ends[row] as number };
     assigned.push([symbol, { position: lasts[row] as number, block, call: null }]);
     const around = arounds[row] as number;
-    if (isNone(around) || isLeftBetween(left, around, target)) continue;
+    if (isNone(around) || isBetween(left, around, target)) continue;
     byCallable.set(around, (byCallable.get(around) ?? new Set()).add(symbol));
   }
   return { assigned, byCallable };
-}
-
-/** Whether one of some places, in order, is between two. */
-function isLeftBetween(places: Int32Array, first: number, last: number): boolean {
-  let [from, to] = [0, places.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((places[middle] as number) < first) from = middle + 1;
-    else to = middle;
-  }
-  return (places[from] ?? last) < last;
 }

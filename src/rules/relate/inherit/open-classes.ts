@@ -1,14 +1,18 @@
-import { languageName, syntaxNode } from '../../../model/tables/extraction.ts';
+import { languageName } from '../../../model/tables/extraction.ts';
 import { factTables } from '../../../model/tables/facts.ts';
 import { relationTables } from '../../../model/tables/relations.ts';
 import { distinct, union } from '../../../relation/combine.ts';
 import { coalesce, equal, literal } from '../../../relation/expressions.ts';
 import { from } from '../../../relation/query.ts';
-import { typeNames } from '../type/type-names.ts';
+import { freeNames } from '../points/free-names.ts';
 import { bracketed } from './bracketed.ts';
 
 const { baseType } = factTables;
-const { ancestor, resolvedName, staticValue, supertype } = relationTables;
+const { ancestor, staticValue, supertype } = relationTables;
+
+const bareTypes = from('name', languageName)
+  .where((t) => equal(t.name.role, literal('bare_type')))
+  .select((t) => ({ language: t.name.language, name: t.name.name }));
 
 /** Supertypes from outside that have no members but those of every object. */
 export const bareBases = distinct(
@@ -20,19 +24,14 @@ export const bareBases = distinct(
         equal(coalesce(t.generic.object, t.base.node), t.value.node),
         equal(t.value.kind, literal('external')),
       ])
-      .whereExists('name', languageName, (t) => [
-        equal(t.base.language, t.name.language),
-        equal(t.value.external, t.name.name),
-        equal(t.name.role, literal('bare_type')),
+      .whereExists('bare', bareTypes, (t) => [
+        equal(t.base.language, t.bare.language),
+        equal(t.value.external, t.bare.name),
       ])
       .select((t) => ({ file: t.base.file, node: t.base.node })),
     from('base', baseType)
-      .join('node', syntaxNode, (t) => [equal(t.base.file, t.node.file), equal(t.base.node, t.node.node)])
-      .whereExists('name', typeNames('bare_type'), (t) => [
-        equal(t.node.language, t.name.language),
-        equal(t.node.token, t.name.token),
-      ])
-      .whereNone('known', resolvedName, (t) => [equal(t.base.file, t.known.file), equal(t.base.node, t.known.node)])
+      .join('name', freeNames, (t) => [equal(t.base.file, t.name.file), equal(t.base.node, t.name.node)])
+      .whereExists('bare', bareTypes, (t) => [equal(t.name.language, t.bare.language), equal(t.name.name, t.bare.name)])
       .select((t) => ({ file: t.base.file, node: t.base.node })),
   ),
 );

@@ -20,8 +20,15 @@ const settled = distinct(
     .select((t) => ({ file: t.value.file, node: t.value.node, step: t.value.step })),
 );
 
+/** What runs a member of an operand, and how; reads and writes of members only under names that accessors have. */
+const operands = union(
+  from('at', operated).select((t) => ({ ...t.at, way: literal('operation') })),
+  from('at', accessorUses)
+    .whereExists('name', accessorMembers, (t) => [equal(t.at.token, t.name.token), equal(t.at.way, t.name.way)])
+    .select((t) => ({ ...t.at })),
+);
 /** Operands of a class, where it is not known which values arrive. */
-const typed = from('at', operated)
+const typed = from('at', operands)
   .whereNone('settled', settled, (t) => [
     equal(t.at.file, t.settled.file),
     equal(t.at.node, t.settled.node),
@@ -39,10 +46,14 @@ const typed = from('at', operated)
     file: t.at.file,
     node: t.at.node,
     step: t.at.step,
+    way: t.at.way,
     token: t.at.token,
     class_file: t.type.target_file,
     class: t.type.target_node,
   }));
+const operations = from('at', typed)
+  .where((t) => equal(t.at.way, literal('operation')))
+  .select((t) => ({ ...t.at }));
 
 const substitutes = from('pair', memberSubstitute)
   .join('name', token, (t) => equal(t.pair.name, t.name.text))
@@ -50,7 +61,7 @@ const substitutes = from('pair', memberSubstitute)
   .select((t) => ({ token: t.name.token, other: t.other.token }));
 
 /** What stands in for a member that the class lacks, unless a supertype that nobody knows may have it. */
-const standIns = (asked: typeof typed): typeof typed =>
+const standIns = (asked: typeof operations): typeof operations =>
   from('at', asked)
     .whereNone('open', openLines, (t) => [equal(t.at.class_file, t.open.file), equal(t.at.class, t.open.class)])
     .whereNone('member', classMember, (t) => [
@@ -60,13 +71,9 @@ const standIns = (asked: typeof typed): typeof typed =>
     ])
     .join('substitute', substitutes, (t) => [equal(t.at.token, t.substitute.token)])
     .select((t) => ({ ...t.at, token: t.substitute.other }));
-const inPlace = standIns(typed);
+const inPlace = standIns(operations);
 /** A class that lacks the member may have one that stands in, or one that stands in for that. */
-const wanted = union(
-  from('at', typed).select((t) => ({ ...t.at })),
-  inPlace,
-  standIns(inPlace),
-);
+const wanted = union(operations, inPlace, standIns(inPlace));
 
 const methods = from('at', wanted)
   .join('member', classMember, (t) => [
@@ -88,25 +95,12 @@ const methods = from('at', wanted)
   }));
 
 /** Accessors of the class of an object. */
-const accessed = from('at', accessorUses)
-  .whereExists('name', accessorMembers, (t) => [equal(t.at.token, t.name.token), equal(t.at.way, t.name.way)])
-  .join('type', expressionType, (t) => [equal(t.at.file, t.type.file), equal(t.at.object, t.type.node)])
+const accessed = from('at', typed)
   .join('member', accessorMembers, (t) => [
-    equal(t.type.target_file, t.member.file),
-    equal(t.type.target_node, t.member.class),
+    equal(t.at.class_file, t.member.file),
+    equal(t.at.class, t.member.class),
     equal(t.at.token, t.member.token),
     equal(t.at.way, t.member.way),
-  ])
-  .whereNone('settled', settled, (t) => [
-    equal(t.at.file, t.settled.file),
-    equal(t.at.node, t.settled.node),
-    equal(t.at.step, t.settled.step),
-  ])
-  .whereNone('refused', refusedType, (t) => [
-    equal(t.type.file, t.refused.file),
-    equal(t.type.node, t.refused.node),
-    equal(t.type.target_file, t.refused.target_file),
-    equal(t.type.target_node, t.refused.target_node),
   ])
   .select((t) => ({
     file: t.at.file,
